@@ -1,0 +1,1 @@
+"""The document: networkx graph, node catalog, symbolic shapes, problems, edits, project file."""

@@ -1,0 +1,314 @@
+"""The document: one graph at the root, one in every block, and how training is set up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+
+from graph.errors import EditError
+
+if TYPE_CHECKING:
+    from graph.edits import Edit
+
+#: What an argument may hold: None, bool, int, float, str, Expression, tuples and mappings of these.
+Value = Any
+
+#: The scope of the graph at the root; every other scope is the name of a block.
+ROOT = ""
+
+#: Keys of a node in the file that are not arguments of its layer.
+OPTIONS = ("group", "repeat", "when", "shares", "initialize", "trainable", "note")
+
+
+@dataclass(frozen=True)
+class Expression:
+    """``=text`` in a project file: arithmetic over the arguments of a block."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return f"={self.text}"
+
+
+@dataclass(frozen=True)
+class Node:
+    """One layer on the canvas, addressed by its name.
+
+    ``arguments`` holds only what the user set; defaults and ``auto`` stay out.
+    ``options`` holds the keys of ``OPTIONS``. Both are treated as immutable.
+    """
+
+    name: str
+    type: str
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+    options: Mapping[str, Value] = field(default_factory=dict)
+
+    def with_argument(self, argument: str, value: Value) -> Node:
+        return replace(self, arguments={**self.arguments, argument: value})
+
+    def without_argument(self, argument: str) -> Node:
+        return replace(
+            self, arguments={k: v for k, v in self.arguments.items() if k != argument}
+        )
+
+
+@dataclass(frozen=True, order=True)
+class Edge:
+    """A wire from an output port to an input port."""
+
+    source: str
+    source_port: str
+    target: str
+    target_port: str
+
+    def __str__(self) -> str:
+        return f"{self.source}.{self.source_port} -> {self.target}.{self.target_port}"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A frame on the canvas that becomes a container in code.
+
+    ``options`` holds what else the file says of it: ``container`` (Sequential,
+    ModuleList, Module), ``by`` (index, name), ``group`` (the frame around it), ``note``.
+    """
+
+    name: str
+    options: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def container(self) -> str:
+        return str(self.options.get("container", "Sequential"))
+
+    @property
+    def parent(self) -> str | None:
+        return self.options.get("group")
+
+
+Position = tuple[float, float]
+
+
+class Graph:
+    """Nodes, edges, groups and positions of one scope, on one ``networkx.MultiDiGraph``.
+
+    Nodes iterate in creation order, which undo restores: networkx itself would put a
+    restored node last. The graph is changed by edits only (``graph/edits.py``).
+    """
+
+    def __init__(self) -> None:
+        self.nx: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self.groups: dict[str, Group] = {}
+        self._next_order = 0.0
+        self._sorted: list[str] | None = None
+
+    # reading
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.nx
+
+    def __len__(self) -> int:
+        return len(self.nx)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Graph):
+            return NotImplemented
+        return (
+            self.nodes == other.nodes
+            and set(self.edges) == set(other.edges)
+            and list(self.groups.values()) == list(other.groups.values())
+            and self.layout == other.layout
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def names(self) -> list[str]:
+        """Names in creation order."""
+        if self._sorted is None:
+            self._sorted = sorted(self.nx, key=lambda name: self.nx.nodes[name]["order"])
+        return self._sorted
+
+    @property
+    def nodes(self) -> list[Node]:
+        """Nodes in creation order."""
+        return [self.nx.nodes[name]["node"] for name in self.names]
+
+    @property
+    def edges(self) -> list[Edge]:
+        """Edges, ordered by the creation of their target, then of their source, then by ports."""
+        order = {name: index for index, name in enumerate(self.names)}
+        edges: list[Edge] = [data["edge"] for _, _, data in self.nx.edges(data=True)]
+        return sorted(
+            edges,
+            key=lambda e: (order[e.target], e.target_port, order[e.source], e.source_port),
+        )
+
+    @property
+    def layout(self) -> dict[str, Position]:
+        """Positions of the nodes that have one, in scene units (pixels at 100 %)."""
+        positions = {name: self.nx.nodes[name]["position"] for name in self.names}
+        return {name: position for name, position in positions.items() if position is not None}
+
+    def node(self, name: str) -> Node:
+        """Raises: EditError, if there is no such node."""
+        if name not in self.nx:
+            raise EditError(f"there is no layer named {name!r}")
+        node: Node = self.nx.nodes[name]["node"]
+        return node
+
+    def order(self, name: str) -> float:
+        """The creation number: the stable key for every sort."""
+        order: float = self.nx.nodes[name]["order"]
+        return order
+
+    def position(self, name: str) -> Position | None:
+        position: Position | None = self.nx.nodes[name]["position"]
+        return position
+
+    def in_edges(self, name: str) -> list[Edge]:
+        """Edges that end at ``name``, ordered by port name, then source order."""
+        edges: list[Edge] = [data["edge"] for _, _, data in self.nx.in_edges(name, data=True)]
+        return sorted(edges, key=lambda e: (e.target_port, self.order(e.source), e.source_port))
+
+    def out_edges(self, name: str) -> list[Edge]:
+        """Edges that start at ``name``, ordered by target order, then ports."""
+        edges: list[Edge] = [data["edge"] for _, _, data in self.nx.out_edges(name, data=True)]
+        return sorted(edges, key=lambda e: (self.order(e.target), e.target_port, e.source_port))
+
+    def edges_of(self, name: str) -> list[Edge]:
+        return list(dict.fromkeys([*self.in_edges(name), *self.out_edges(name)]))
+
+    def has_edge(self, edge: Edge) -> bool:
+        return self.nx.has_edge(edge.source, edge.target, key=(edge.source_port, edge.target_port))
+
+    # writing: for edits and the file reader only
+
+    def insert(
+        self, node: Node, *, order: float | None = None, position: Position | None = None
+    ) -> None:
+        if order is None:
+            order = self._next_order
+        self._next_order = max(self._next_order, order + 1)
+        self.nx.add_node(node.name, node=node, order=order, position=position)
+        self._sorted = None
+
+    def replace_node(self, node: Node) -> None:
+        self.nx.nodes[node.name]["node"] = node
+
+    def set_position(self, name: str, position: Position | None) -> None:
+        self.nx.nodes[name]["position"] = position
+
+    def delete(self, name: str) -> None:
+        self.nx.remove_node(name)
+        self._sorted = None
+
+    def add_edge(self, edge: Edge) -> None:
+        self.nx.add_edge(
+            edge.source, edge.target, key=(edge.source_port, edge.target_port), edge=edge
+        )
+
+    def remove_edge(self, edge: Edge) -> None:
+        self.nx.remove_edge(edge.source, edge.target, key=(edge.source_port, edge.target_port))
+
+
+@dataclass
+class Block:
+    """A reusable definition: arguments with defaults, and a graph of its own."""
+
+    name: str
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+    graph: Graph = field(default_factory=Graph)
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an applied edit touched: nodes per scope, and which other parts of the document.
+
+    ``nodes`` holds names that were added, removed, edited, rewired (both ends) or regrouped;
+    ``moved`` those whose position alone changed. ``parts`` is a subset of
+    {"name", "groups", "blocks", "training", "style"}.
+    """
+
+    nodes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    moved: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    parts: frozenset[str] = frozenset()
+
+    def __or__(self, other: Change) -> Change:
+        def merge(
+            a: Mapping[str, frozenset[str]], b: Mapping[str, frozenset[str]]
+        ) -> dict[str, frozenset[str]]:
+            empty: frozenset[str] = frozenset()
+            return {s: a.get(s, empty) | b.get(s, empty) for s in {**a, **b}}
+
+        return Change(
+            merge(self.nodes, other.nodes),
+            merge(self.moved, other.moved),
+            self.parts | other.parts,
+        )
+
+
+Observer = Callable[[Change], None]
+
+
+class Document:
+    """A project in memory: the only truth, changed by ``apply`` and watched by observers.
+
+    Holds no derived data: shapes, problems and source are computed from it elsewhere.
+    ``extras`` are top-level keys of the file that we do not know; they are kept and reported.
+    """
+
+    def __init__(self, name: str = "Untitled") -> None:
+        self.name = name
+        self.graph = Graph()
+        self.blocks: dict[str, Block] = {}
+        self.training: Mapping[str, Value] = {}
+        self.style: Mapping[str, Value] = {}
+        self.extras: Mapping[str, Value] = {}
+        self._observers: list[Observer] = []
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return all(
+            getattr(self, part) == getattr(other, part)
+            for part in ("name", "graph", "blocks", "training", "style", "extras")
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def scope(self, scope: str) -> Graph:
+        """The graph of a block, or of the root for ``ROOT``.
+
+        Raises: EditError, if no block has that name.
+        """
+        if scope == ROOT:
+            return self.graph
+        if scope not in self.blocks:
+            raise EditError(f"there is no block named {scope!r}")
+        return self.blocks[scope].graph
+
+    @property
+    def scopes(self) -> list[str]:
+        return [ROOT, *self.blocks]
+
+    def apply(self, edit: Edit) -> Edit:
+        """Apply ``edit``, tell the observers, and return the edit that reverses it.
+
+        Raises: EditError, and leaves the document as it was.
+        """
+        inverse, change = edit.apply(self)
+        for observer in list(self._observers):
+            observer(change)
+        return inverse
+
+    def observe(self, observer: Observer) -> Callable[[], None]:
+        """Call ``observer`` after every edit; the result ends that."""
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
