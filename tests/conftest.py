@@ -1,0 +1,67 @@
+"""What every test stands on: no screen, one thread, no settings of the person who runs them.
+
+Fixtures
+    examples      the folder of example projects
+    command_line  runs ``main.py`` in a process of its own, as a user would
+
+Set LOOM_EXAMPLES=500 to try that many random graphs where a law is tested on random graphs.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+# Before anything imports Qt or torch.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("LOOM_TEST_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).parent.parent
+
+settings.register_profile(
+    "quick",
+    max_examples=int(os.environ.get("LOOM_EXAMPLES", "50")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("quick")
+
+CommandLine = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _home_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Settings, recent files and trust of the person who runs the tests stay out of them."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        os.environ[variable] = str(home / variable)
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    return ROOT / "examples"
+
+
+@pytest.fixture
+def command_line(tmp_path: Path) -> CommandLine:
+    """Run ``main.py`` with arguments, in an empty folder: ``command_line("check", file)``."""
+
+    def run(
+        *arguments: object, timeout: float = 120, **options: object
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(  # type: ignore[call-overload,no-any-return]
+            [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
+            cwd=options.pop("cwd", tmp_path),
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            **options,
+        )
+
+    return run
