@@ -1,0 +1,186 @@
+"""The grammar of the command line, and plain words for what does not fit it."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+COMMANDS = {
+    "check": "say what is wrong with a project, and show its shapes, parameters and cost",
+    "export": "write a project as Python source, as a training script, or as YAML",
+    "train": "train a project, with a progress bar",
+    "import": "make a project from an nn.Module or an ONNX file",
+    "render": "draw a project as a PNG or SVG picture, without a screen",
+    "list": "show the layers, data sets, losses, optimizers and schedules there are",
+}
+TARGETS = ("python", "script", "onnx", "pt2", "yaml")
+SUBJECTS = ("layers", "data", "losses", "optimizers", "schedules")
+
+
+class UsageError(Exception):
+    """The command line cannot be understood; says why, and where help stands."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse that raises what it has to say instead of printing a usage text."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{self.prog}: {_plain(message)}; see {self.prog} --help")
+
+
+def program_name() -> str:
+    name = Path(sys.argv[0]).name
+    return name if name == "main.py" else "layerloom"
+
+
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the options of one command; ``command`` names its module, ``subject`` its file.
+
+    Raises: UsageError, if they make no sense; SystemExit after --help and --version.
+    """
+    first = next((a for a in arguments if not a.startswith("-")), None)
+    if first is not None and first not in COMMANDS:
+        return _read_door(arguments, first)
+    options = _grammar().parse_args(arguments)
+    if options.command is None:
+        options.command, options.file = "window", None
+    options.subject = str(getattr(options, "file", None) or "")
+    if options.command in ("import", "list"):
+        options.command = {"import": "importing", "list": "listing"}[options.command]
+    return options
+
+
+def _read_door(arguments: Sequence[str], first: str) -> argparse.Namespace:
+    """``main.py FILE``: a project to open in the app."""
+    if not Path(first).exists() and "." not in first and "/" not in first:
+        near = difflib.get_close_matches(first, COMMANDS, 1)
+        advice = f"did you mean {near[0]}?" if near else f"the commands are {', '.join(COMMANDS)}"
+        raise UsageError(f"{program_name()}: {first} is neither a command nor a file; {advice}")
+    parser = Parser(prog=program_name(), add_help=False, allow_abbrev=False)
+    parser.add_argument("file")
+    options = parser.parse_args(arguments)
+    options.command, options.subject = "window", options.file
+    return options
+
+
+def _grammar() -> Parser:
+    parser = Parser(
+        prog=program_name(),
+        description="Draw a neural network, see every shape while you wire, train it, "
+        "and take away clean PyTorch.",
+        usage="%(prog)s [FILE]\n       %(prog)s COMMAND ...",
+        epilog="Without a command, the app opens, with FILE if one is named.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Layerloom {_version()}")
+    commands = parser.add_subparsers(
+        dest="command",
+        metavar="COMMAND",
+        title="commands",
+        parser_class=Parser,
+        prog=parser.prog,
+    )
+
+    def command(name: str, *, file: bool = True) -> argparse.ArgumentParser:
+        sub = commands.add_parser(
+            name, help=COMMANDS[name], description=_sentence(COMMANDS[name]), allow_abbrev=False
+        )
+        if file:
+            sub.add_argument("file", metavar="FILE", help="a project, .loom.yaml")
+        return sub
+
+    check = command("check")
+    check.add_argument("--json", action="store_true", help="print problems and shapes as JSON")
+
+    export = command("export")
+    export.add_argument("-o", dest="out", metavar="OUT", help="the file to write; default: stdout")
+    export.add_argument("--to", choices=TARGETS, default="python", help="default: python")
+
+    _add_train(command("train"))
+
+    bring = command("import", file=False)
+    bring.add_argument(
+        "target", metavar="TARGET", help="package.module:factory, file.py:Class or an .onnx file"
+    )
+    bring.add_argument("-o", dest="out", metavar="FILE", required=True, help="the project to write")
+    bring.add_argument("--input", action="append", metavar="SHAPE", help="one for each input")
+
+    render = command("render")
+    render.add_argument(
+        "-o", dest="out", metavar="OUT", required=True, help="a .png or .svg file to write"
+    )
+    render.add_argument("--theme", choices=("light", "dark"), default="light")
+
+    show = command("list", file=False)
+    show.add_argument("what", metavar="WHAT", choices=SUBJECTS, help=" | ".join(SUBJECTS))
+    show.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _add_train(train: argparse.ArgumentParser) -> None:
+    train.add_argument("--epochs", type=_positive, metavar="N", help="instead of the project's")
+    train.add_argument("--out", metavar="DIR", help="the folder of the run; default: a new one")
+    train.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+    train.add_argument("--device", metavar="D", help="auto, cpu, cuda, cuda:1, mps")
+    train.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        type=_setting,
+        metavar="KEY=VALUE",
+        help="a value of training:, by its path: --set optimizer.lr=0.01",
+    )
+    train.add_argument("--json", action="store_true", help="print the events, one a line")
+
+
+def _positive(text: str) -> int:
+    if not text.strip().isdecimal() or not 1 <= int(text) <= 1_000_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of epochs")
+    return int(text)
+
+
+def _setting(text: str) -> tuple[tuple[str, ...], Any]:
+    """``optimizer.lr=0.01`` -> (("optimizer", "lr"), 0.01)."""
+    key, equals, value = text.partition("=")
+    path = tuple(part.strip() for part in key.split("."))
+    if not equals or not all(path):
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE, as in optimizer.lr=0.01")
+    return path, read_value(value)
+
+
+def read_value(text: str) -> Any:
+    """A value typed after ``=``: what YAML makes of it."""
+    from graph.project_file import read_value as read
+
+    return read(text)
+
+
+def _plain(message: str) -> str:
+    """argparse's messages in our words."""
+    message = message.removeprefix("argument ")
+    for theirs, ours in (
+        ("the following arguments are required:", "missing:"),
+        ("unrecognized arguments:", "there is no option"),
+        ("expected one argument", "needs a value"),
+        ("invalid choice:", "there is no"),
+        ("(choose from", "(there are"),
+    ):
+        message = message.replace(theirs, ours)
+    return message
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("layerloom")
+    except PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,22 @@
+"""``main.py [FILE]``: open the app."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from app.cli.arguments import UsageError, program_name
+from app.cli.display import has_display
+
+
+def run(options: argparse.Namespace) -> int:
+    if options.file:
+        Path(options.file).stat()  # a file that is not there is said here, not in a window
+    if not has_display():
+        raise UsageError(
+            f"{program_name()}: there is no display to open a window on; "
+            f"use a command that needs none: {program_name()} --help"
+        )
+    from app.start import run_app
+
+    return run_app(Path(options.file) if options.file else None)
