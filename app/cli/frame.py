@@ -8,7 +8,6 @@ import os
 import sys
 import traceback
 import warnings
-from pathlib import Path
 from types import ModuleType
 
 from app.cli.arguments import UsageError, read_arguments
@@ -74,7 +73,7 @@ def _prepare_streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
