@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.theme_fonts import interface_font, load_fonts
@@ -156,6 +156,13 @@ def current_theme() -> Theme:
 
 def family_color(key: str) -> QColor:
     return current_theme().family(key)
+
+
+def icon(name: str, meaning: str = "text") -> QIcon:
+    """One of the drawings of ``app/icons`` in the colour of a meaning; it follows the theme."""
+    from app.theme_icons import themed_icon  # which asks this module for the colours
+
+    return themed_icon(name, meaning)
 
 
 def apply_theme(app: QApplication, mode: Mode = "system") -> Theme:
