@@ -1,0 +1,47 @@
+"""``export``: a project as Python source, as a training script, or as tidy YAML."""
+
+from __future__ import annotations
+
+import argparse
+
+from app.cli.arguments import UsageError
+from app.cli.project import Project, open_project, say_problems
+from app.cli.written import write_out
+
+LATER = {"onnx": "ONNX", "pt2": "torch.export"}
+
+
+def run(options: argparse.Namespace) -> int:
+    if options.to in LATER:
+        raise UsageError(
+            f"{options.file}: exporting to {LATER[options.to]} comes in a later version; "
+            "use --to python, script or yaml"
+        )
+    project = open_project(options.file)
+    if options.to == "yaml":
+        from graph.project_file import dumps
+
+        write_out(dumps(project.document), options.out)
+        return 0
+    analysis, problems = project.analyze()
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if options.to == "python":  # source needs no data: what is wrong with training does not matter
+        errors = analysis.errors
+    if errors:
+        say_problems(project, errors)
+        return 1
+    write_out(_source(project, options.to), options.out)
+    return 0
+
+
+def _source(project: Project, target: str) -> str:
+    from codegen import source_of
+
+    if target == "python":
+        return source_of(project.document).text
+    from codegen import program_of
+    from train.config import TrainingConfig
+    from train.script import emit_script
+
+    config = TrainingConfig.from_document(project.document)
+    return emit_script(program_of(project.document), config)
