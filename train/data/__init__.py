@@ -1,0 +1,92 @@
+"""Data sets: what there is, what each gives, and reading it; NumPy only, no torch."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from graph.errors import DataError
+from train.data.description import Arrays, DataDescription, Field, Prepared
+from train.data.preparation import prepare
+from train.data.sources import SOURCES, Place, Source
+from train.settings import DataConfig
+
+__all__ = [
+    "SOURCES",
+    "Arrays",
+    "DataDescription",
+    "Field",
+    "Prepared",
+    "Source",
+    "describe",
+    "load",
+]
+
+_descriptions: dict[str, DataDescription] = {}
+
+
+def describe(
+    config: DataConfig, folder: Path | None = None, *, outside: bool = False
+) -> DataDescription:
+    """Say what reaches the network and the loss, from headers and names where that is enough.
+
+    Remembers its answer while the files stay as they are. Relative paths start at ``folder``;
+    places outside it are touched with ``outside`` only.
+
+    Raises: DataError, naming the file and, where known, the row.
+    """
+    source = _source(config)
+    key = _key(config, folder, outside)
+    if key not in _descriptions:
+        if len(_descriptions) > 100:
+            _descriptions.clear()
+        _descriptions[key] = source.describe(config, Place(folder, outside))
+    return _as_seen_by_the_network(_descriptions[key], config)
+
+
+def load(config: DataConfig, folder: Path | None = None, *, outside: bool = True) -> Prepared:
+    """Read, split and normalise a whole data set.
+
+    Raises: DataError, naming the file and, where known, the row.
+    """
+    return prepare(_source(config).load(config, Place(folder, outside)), config)
+
+
+def _source(config: DataConfig) -> Source:
+    if config.source not in SOURCES:
+        raise DataError(
+            f"there is no data source {config.source!r}", f"there are {', '.join(SOURCES)}"
+        )
+    return SOURCES[config.source]
+
+
+def _as_seen_by_the_network(described: DataDescription, config: DataConfig) -> DataDescription:
+    inputs = described.inputs
+    if config.flatten:
+        inputs = tuple(Field((_product(f.shape),), f.dtype) for f in inputs)
+    if config.reconstruct:
+        return replace(described, inputs=inputs, target=inputs[0], classes=())
+    return replace(described, inputs=inputs)
+
+
+def _product(shape: tuple[int, ...]) -> int:
+    size = 1
+    for one in shape:
+        size *= one
+    return size
+
+
+def _key(config: DataConfig, folder: Path | None, outside: bool) -> str:
+    """Everything the description depends on, with the age of the files."""
+    stamps = []
+    for option in ("path", "images", "labels"):
+        value = config.options.get(option)
+        if isinstance(value, str) and value and "\0" not in value and folder is not None:
+            place = folder / value
+            inside = outside or place.resolve().is_relative_to(folder.resolve())
+            if inside and place.exists():
+                stat = place.stat()
+                stamps.append((stat.st_mtime_ns, stat.st_size))
+    options = json.dumps(config.options, sort_keys=True, default=str)
+    return repr((config.source, options, str(folder), outside, stamps))

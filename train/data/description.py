@@ -1,0 +1,104 @@
+"""What a data set says of itself, and what it gives once it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+NumpyArray = npt.NDArray[Any]
+
+
+class Field(NamedTuple):
+    """Shape (of one sample, without the batch axis) and dtype (PyTorch's name) of a tensor."""
+
+    shape: tuple[int, ...]
+    dtype: str = "float32"
+
+    def __str__(self) -> str:
+        sizes = ", ".join(["N", *(str(size) for size in self.shape)])
+        return f"[{sizes}] {self.dtype}"
+
+
+@dataclass(frozen=True)
+class DataDescription:
+    """What reaches the network and the loss, told without reading all of the data.
+
+    ``inputs`` come in the order of the network's Input nodes. ``classes`` names the classes
+    when the target is a class index, and is empty for every other target.
+    """
+
+    inputs: tuple[Field, ...]
+    target: Field
+    samples: int
+    classes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()  # what each input is: "image", or the columns of a table
+    title: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def task(self) -> str:
+        """``classification`` or ``regression``: which metrics make sense."""
+        return "classification" if self.classes else "regression"
+
+    def to_plain(self) -> dict[str, Any]:
+        """The same as JSON has it, for `list data` and for the app."""
+        return {
+            "inputs": [{"shape": list(f.shape), "dtype": f.dtype} for f in self.inputs],
+            "target": {"shape": list(self.target.shape), "dtype": self.target.dtype},
+            "samples": self.samples,
+            "classes": list(self.classes),
+            "names": list(self.names),
+            "title": self.title,
+            "task": self.task,
+        }
+
+
+@dataclass(frozen=True)
+class Arrays:
+    """A whole data set in memory, samples along axis 0, nothing normalised yet.
+
+    ``peak`` is the largest value a pixel can have (255, or 16 for the 8x8 digits); None says
+    that the inputs are no pixels. ``table`` says that columns of any unit stand side by side.
+    """
+
+    inputs: tuple[NumpyArray, ...]
+    target: NumpyArray
+    classes: tuple[str, ...] = ()
+    peak: float | None = None
+    table: bool = False
+    names: tuple[str, ...] = ()
+
+    @property
+    def samples(self) -> int:
+        return int(self.target.shape[0])
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Data as it reaches the network: normalised, split, in contiguous arrays.
+
+    ``target_scale`` turns a normalised target back into its own unit: ``y * scale + mean``.
+    """
+
+    train_inputs: tuple[NumpyArray, ...]
+    train_target: NumpyArray
+    validation_inputs: tuple[NumpyArray, ...]
+    validation_target: NumpyArray
+    classes: tuple[str, ...] = ()
+    target_mean: float = 0.0
+    target_scale: float = 1.0
+
+    @property
+    def train_samples(self) -> int:
+        return int(self.train_target.shape[0])
+
+    @property
+    def validation_samples(self) -> int:
+        return int(self.validation_target.shape[0])
+
+
+def as_float(array: NumpyArray) -> NumpyArray:
+    return np.ascontiguousarray(array, dtype=np.float32)

@@ -1,0 +1,45 @@
+"""Where a data set lies, and which places may be touched before a run is started."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph.errors import DataError
+
+#: Built-in data; part of the package.
+FILES = Path(__file__).parent / "files"
+
+
+class OutsideFolder(DataError):
+    """Data outside the project's folder: read only once the user has started a run."""
+
+
+def locate(path: str, folder: Path | None, *, outside: bool, kind: str = "file") -> Path:
+    """Return the place that ``path`` means; relative paths start at the project's folder.
+
+    A project that somebody sent must not make us read the disk when it is merely opened, so
+    with ``outside=False`` only places inside ``folder`` are looked at, symbolic links resolved.
+
+    Raises: OutsideFolder, or DataError if nothing is there.
+    """
+    if not path:
+        raise DataError("the data has no path yet", f"choose a {kind}")
+    if "\0" in path:
+        raise DataError(f"{path!r} is no path", f"choose a {kind}")
+    place = Path(path) if folder is None else folder / path
+    try:
+        resolved = place.resolve()
+    except (OSError, RuntimeError) as error:
+        raise DataError(f"{path}: cannot be reached ({error})", f"choose another {kind}") from error
+    if not outside:
+        home = folder.resolve() if folder is not None else None
+        if home is None or not resolved.is_relative_to(home):
+            raise OutsideFolder(
+                f"{path}: lies outside the project's folder, so it is not read before a run",
+                "start the run to read it, or move it beside the project file",
+            )
+    exists = resolved.is_dir() if kind == "folder" else resolved.is_file()
+    if not exists:
+        where = "" if Path(path).is_absolute() else f" (looked in {folder or Path.cwd()})"
+        raise DataError(f"{path}: there is no such {kind}{where}", "check the path of the data")
+    return resolved

@@ -1,0 +1,189 @@
+"""NumPy's .npz archives, read without ever unpickling, and checked before they are unpacked."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, NamedTuple
+
+import numpy as np
+
+from graph.errors import DataError
+from train.data.description import Arrays, DataDescription, Field, NumpyArray
+from train.data.memory import check_size
+
+
+class Header(NamedTuple):
+    shape: tuple[int, ...]
+    dtype: np.dtype[np.generic]
+
+
+def read_headers(path: Path) -> dict[str, Header]:
+    """Read name, shape and dtype of every array in an archive, and none of their values.
+
+    Raises: DataError, naming the file and the array.
+    """
+    headers: dict[str, Header] = {}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for entry in archive.infolist():
+                if not entry.filename.endswith(".npy"):
+                    continue
+                name = entry.filename.removesuffix(".npy")
+                with archive.open(entry) as file:
+                    headers[name] = _header(path, name, file, entry.file_size)
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise DataError(
+            f"{path.name}: this is no readable .npz archive ({error})",
+            "write it with numpy.savez(path, inputs=..., targets=...)",
+        ) from error
+    if not headers:
+        raise DataError(f"{path.name}: the archive holds no array", "write it with numpy.savez")
+    return headers
+
+
+def _header(path: Path, name: str, file: IO[bytes], stored: int) -> Header:
+    try:
+        version = np.lib.format.read_magic(file)
+        read = {
+            (1, 0): np.lib.format.read_array_header_1_0,
+            (2, 0): np.lib.format.read_array_header_2_0,
+        }[version]
+        shape, _, dtype = read(file)
+    except (ValueError, KeyError, zipfile.BadZipFile, EOFError) as error:
+        raise DataError(f"{path.name}: the array {name!r} is damaged ({error})") from error
+    except Exception as error:  # a header is text that NumPy parses: it can raise nearly anything
+        raise DataError(f"{path.name}: the array {name!r} has a broken header") from error
+    if dtype.hasobject:
+        raise DataError(
+            f"{path.name}: the array {name!r} holds Python objects, which could run code",
+            "save it with a numeric dtype",
+        )
+    if dtype.kind not in "biuf":
+        raise DataError(
+            f"{path.name}: the array {name!r} has dtype {dtype}, which is no number",
+            "save it with a numeric dtype",
+        )
+    size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+    if size > stored:
+        raise DataError(
+            f"{path.name}: the array {name!r} says it has {size:,} bytes, but {stored:,} are there",
+            "the file is damaged; write it again",
+        )
+    return Header(tuple(int(size) for size in shape), dtype)
+
+
+def describe_npz(path: Path, inputs: Sequence[str], targets: str) -> DataDescription:
+    """Raises: DataError, naming the file and the array."""
+    headers = read_headers(path)
+    chosen, target = _choose(path, headers, inputs, targets)
+    for name in chosen[1:] + [target]:
+        if headers[name].shape[0] != headers[chosen[0]].shape[0]:
+            raise DataError(
+                f"{path.name}: {chosen[0]!r} has {headers[chosen[0]].shape[0]} samples, "
+                f"but {name!r} has {headers[name].shape[0]}",
+                "every array needs one entry per sample along its first axis",
+            )
+    header = headers[target]
+    classes: tuple[str, ...] = ()
+    if header.dtype.kind in "iub":
+        values = _read_array(path, target, headers)
+        classes = class_names(path, target, values)
+    return DataDescription(
+        inputs=tuple(Field(headers[name].shape[1:], input_dtype(headers[name])) for name in chosen),
+        target=Field(target_shape(header.shape, bool(classes)), "int64" if classes else "float32"),
+        samples=header.shape[0],
+        classes=classes,
+        names=tuple(chosen),
+        title=path.name,
+    )
+
+
+def load_npz(path: Path, inputs: Sequence[str], targets: str) -> Arrays:
+    """Raises: DataError, naming the file and the array."""
+    described = describe_npz(path, inputs, targets)
+    headers = read_headers(path)
+    chosen, target = _choose(path, headers, inputs, targets)
+    check_size(path.name, sum(4 * int(np.prod(headers[name].shape)) for name in [*chosen, target]))
+    arrays = [_finite(path, name, _read_array(path, name, headers)) for name in chosen]
+    values = _finite(path, target, _read_array(path, target, headers))
+    values = values.reshape(len(values), *described.target.shape)
+    pixels = all(headers[name].dtype == np.uint8 for name in chosen)
+    return Arrays(
+        inputs=tuple(arrays),
+        target=values.astype(np.int64 if described.classes else np.float32),
+        classes=described.classes,
+        peak=255.0 if pixels else None,
+        names=tuple(chosen),
+    )
+
+
+def _choose(
+    path: Path, headers: dict[str, Header], inputs: Sequence[str], targets: str
+) -> tuple[list[str], str]:
+    known = ", ".join(headers)
+    for name in [*inputs, targets]:
+        if name not in headers:
+            raise DataError(
+                f"{path.name}: there is no array {name!r}", f"its arrays are {known}; choose there"
+            )
+        if not headers[name].shape or headers[name].shape[0] == 0:
+            raise DataError(f"{path.name}: the array {name!r} has no samples")
+    if not inputs:
+        raise DataError(f"{path.name}: inputs names no array", f"its arrays are {known}")
+    return list(inputs), targets
+
+
+def input_dtype(header: Header) -> str:
+    """Pixels (uint8) and floats become float32; other integers stay indices (tokens)."""
+    return "int64" if header.dtype.kind in "iu" and header.dtype != np.uint8 else "float32"
+
+
+def target_shape(shape: tuple[int, ...], is_class: bool) -> tuple[int, ...]:
+    """One class index a sample has no axis of its own; one number a sample has one of size 1."""
+    rest = shape[1:]
+    if is_class:
+        return () if rest == (1,) else rest
+    return rest or (1,)
+
+
+def class_names(path: Path, name: str, values: NumpyArray) -> tuple[str, ...]:
+    """Raises: DataError, if the values cannot be class indices."""
+    if values.size and int(values.min()) < 0:
+        row = int(np.argmin(values.reshape(len(values), -1).min(axis=1)))
+        raise DataError(
+            f"{path.name}: {name!r}, row {row}: {int(values.min())} is no class",
+            "classes count from 0; save numbers to predict as float32",
+        )
+    highest = int(values.max()) if values.size else 0
+    if highest >= 1_000_000:
+        raise DataError(
+            f"{path.name}: {name!r} would make {highest + 1:,} classes",
+            "save numbers to predict as float32",
+        )
+    return tuple(str(number) for number in range(highest + 1))
+
+
+def _read_array(path: Path, name: str, headers: dict[str, Header]) -> NumpyArray:
+    check_size(path.name, int(np.prod(headers[name].shape)) * headers[name].dtype.itemsize)
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            values: NumpyArray = archive[name]
+    except (ValueError, OSError, EOFError, KeyError, zipfile.BadZipFile, MemoryError) as error:
+        raise DataError(f"{path.name}: the array {name!r} is damaged ({error})") from error
+    except Exception as error:  # zlib.error and struct.error have no common ancestor
+        raise DataError(f"{path.name}: the array {name!r} is damaged ({error})") from error
+    return values
+
+
+def _finite(path: Path, name: str, values: NumpyArray) -> NumpyArray:
+    if values.dtype.kind == "f":
+        good = np.isfinite(values.reshape(len(values), -1)).all(axis=1)
+        if not good.all():
+            row = int(np.argmin(good))
+            raise DataError(
+                f"{path.name}: {name!r}, row {row} holds NaN or infinity",
+                "mend or remove that sample",
+            )
+    return values.astype(np.float32) if values.dtype == np.bool_ else values

@@ -1,0 +1,112 @@
+"""From raw arrays to what the network sees: split, normalise, and the order of every epoch.
+
+The small functions stand alone and use NumPy only: an exported training script carries their
+text, so that it sees the very numbers the app sees.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from graph.errors import DataError
+from train.data.description import Arrays, NumpyArray, Prepared, as_float
+from train.settings import DataConfig
+
+
+def split_indices(
+    samples: int, validation: float, seed: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return the shuffled indices of the training and of the validation samples."""
+    order = np.random.RandomState(seed).permutation(samples).astype(np.int64)
+    held_out = int(round(samples * validation))
+    return order[: samples - held_out], order[samples - held_out :]
+
+
+def epoch_order(samples: int, seed: int, epoch: int) -> npt.NDArray[np.int64]:
+    """Return the order of the training samples in ``epoch``: a function of its arguments alone."""
+    return np.random.RandomState([seed, epoch]).permutation(samples).astype(np.int64)
+
+
+def standardise(values: npt.NDArray[Any], rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
+    """Return ``values`` with mean 0 and deviation 1 on axis 1, measured on the rows given.
+
+    Shapes: (samples, features), (samples, channels, height, width), ... -> the same.
+    """
+    axes = (0, *range(2, values.ndim))
+    chosen = values[rows].astype(np.float64)
+    mean = chosen.mean(axis=axes, keepdims=True)
+    deviation = chosen.std(axis=axes, keepdims=True)
+    deviation[deviation < 1e-8] = 1.0  # a constant column stays where it is
+    return ((values - mean) / deviation).astype(np.float32)
+
+
+def prepare(arrays: Arrays, config: DataConfig) -> Prepared:
+    """Split and normalise a data set the way ``config`` says.
+
+    Raises: DataError, if too few samples are left to train on.
+    """
+    train, validation = split_indices(arrays.samples, config.validation, config.seed)
+    if len(train) < 1:
+        raise DataError(
+            f"{config.source}: no sample is left for training out of {arrays.samples}",
+            f"lower validation, now {config.validation}",
+        )
+    inputs = tuple(normalised_input(array, arrays, config, train) for array in arrays.inputs)
+    target, mean, scale = _normalised_target(arrays, config, train)
+    if config.flatten:
+        inputs = tuple(array.reshape(len(array), -1) for array in inputs)
+    if config.reconstruct:
+        target, mean, scale = inputs[0], 0.0, 1.0
+    return Prepared(
+        train_inputs=tuple(np.ascontiguousarray(array[train]) for array in inputs),
+        train_target=np.ascontiguousarray(target[train]),
+        validation_inputs=tuple(np.ascontiguousarray(array[validation]) for array in inputs),
+        validation_target=np.ascontiguousarray(target[validation]),
+        classes=() if config.reconstruct else arrays.classes,
+        target_mean=mean,
+        target_scale=scale,
+    )
+
+
+def input_normalisation(arrays: Arrays, config: DataConfig) -> str:
+    """What ``normalize: auto`` means: pixels and tables are standardised, all else left alone.
+
+    A network that reproduces its own input gets pixels from 0 to 1, so that a sigmoid can.
+    """
+    if config.normalize != "auto":
+        return config.normalize
+    if arrays.peak is not None:
+        return "scale" if config.reconstruct else "standard"
+    return "standard" if arrays.table else "none"
+
+
+def normalised_input(
+    array: NumpyArray, arrays: Arrays, config: DataConfig, train: npt.NDArray[np.int64]
+) -> NumpyArray:
+    if array.dtype.kind in "iu" and arrays.peak is None:
+        return array.astype(np.int64)  # tokens and indices are never scaled
+    way = input_normalisation(arrays, config)
+    if way == "standard" and array.ndim >= 2:
+        return standardise(array, train)
+    if way == "none" or arrays.peak is None:
+        return as_float(array)
+    return (array / arrays.peak).astype(np.float32)
+
+
+def _normalised_target(
+    arrays: Arrays, config: DataConfig, train: npt.NDArray[np.int64]
+) -> tuple[NumpyArray, float, float]:
+    target = arrays.target
+    if target.dtype.kind in "iu":
+        return target.astype(np.int64), 0.0, 1.0
+    wanted = config.normalize_target
+    if not (arrays.table if wanted == "auto" else wanted is True):
+        return as_float(target), 0.0, 1.0
+    chosen = target[train].astype(np.float64)
+    mean, scale = float(chosen.mean()), float(chosen.std())
+    if scale < 1e-8:
+        scale = 1.0
+    return ((target - mean) / scale).astype(np.float32), mean, scale

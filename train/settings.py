@@ -1,0 +1,103 @@
+"""How training is set up, as data: the mapping ``training:`` of a project with all its defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from graph.document import Value
+
+if TYPE_CHECKING:
+    from graph.document import Document
+
+Unit = Literal["epoch", "step"]
+
+
+@dataclass(frozen=True)
+class DataConfig:
+    """Where samples come from, and how they are split, scaled and batched.
+
+    ``validation`` is the fraction held out; ``seed`` draws the split (and a generated set).
+    ``normalize``: ``standard`` (mean 0, deviation 1), ``unit`` (pixels from 0 to 1), ``none``,
+    or ``auto``: what suits the source. ``targets: inputs`` asks the network for its own input.
+    ``options`` holds what only this source knows, such as ``path``.
+    """
+
+    source: str = "mnist"
+    validation: float = 0.2
+    batch_size: int = 64
+    seed: int = 0
+    normalize: str = "auto"
+    normalize_target: bool | str = "auto"
+    flatten: bool = False
+    drop_last: bool = False
+    options: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def reconstruct(self) -> bool:
+        return self.options.get("targets") == "inputs"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A type of the catalog with the arguments the user set: a loss."""
+
+    type: str
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ParameterGroup:
+    """Layers with settings of their own: ``nodes`` is a pattern over names, as in a shell."""
+
+    nodes: str
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class OptimizerConfig:
+    """An optimizer of ``torch.optim`` and its parameter groups."""
+
+    type: str = "Adam"
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+    groups: tuple[ParameterGroup, ...] = ()
+
+
+@dataclass(frozen=True)
+class ScheduleConfig:
+    """A scheduler of ``torch.optim.lr_scheduler``, stepped per epoch or per step.
+
+    ``schedulers`` are the parts of SequentialLR and ChainedScheduler.
+    """
+
+    type: str
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+    per: Unit = "epoch"
+    schedulers: tuple[ScheduleConfig, ...] = ()
+
+
+@dataclass(frozen=True)
+class TrainingConfig:
+    """Everything a run is set up by; frozen, complete, and free of torch."""
+
+    data: DataConfig = field(default_factory=DataConfig)
+    loss: Choice = field(default_factory=lambda: Choice("CrossEntropyLoss"))
+    optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
+    schedule: ScheduleConfig | None = None
+    epochs: int = 10
+    seed: int = 0
+    device: str = "auto"
+
+    @staticmethod
+    def from_document(document: Document) -> TrainingConfig:
+        """Read ``training:``; a value that makes no sense is replaced by its default.
+
+        ``check_training`` names every such value, so look at its problems before a run.
+        """
+        from train.reading import read_training
+
+        return read_training(document.training)[0]
+
+    def with_data(self, **changes: Any) -> TrainingConfig:
+        return replace(self, data=replace(self.data, **changes))
