@@ -1,4 +1,4 @@
-"""What holds for the house as a whole: what is imported when, what is shipped, what is explained."""
+"""What holds for the whole house: imported when, shipped with what, explained where."""
 
 from __future__ import annotations
 
@@ -121,7 +121,9 @@ def test_every_dependency_is_pinned_and_has_its_reason_in_architecture_md() -> N
 
 def test_no_source_file_is_so_long_that_it_holds_two_ideas() -> None:
     files = [
-        path for package in ("app", "codegen", "graph", "train") for path in (ROOT / package).rglob("*.py")
+        path
+        for package in ("app", "codegen", "graph", "train")
+        for path in (ROOT / package).rglob("*.py")
     ]
     lengths = {
         str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
