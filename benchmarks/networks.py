@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.document import Document, Edge, Node
@@ -15,7 +16,7 @@ def chain(name: str, nodes: list[Node]) -> Document:
     document = Document(name)
     for index, node in enumerate(nodes):
         document.graph.insert(node, position=(index % 40 * 320.0, index // 40 * 200.0))
-    for source, target in zip(nodes, nodes[1:], strict=False):
+    for source, target in pairwise(nodes):
         document.graph.add_edge(Edge(source.name, "output", target.name, "input"))
     return document
 

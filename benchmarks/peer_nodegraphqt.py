@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import time
+from itertools import pairwise
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -35,7 +36,7 @@ def main() -> None:
     for index in range(NODES):
         x, y = index % COLUMNS * 320, index // COLUMNS * 200
         nodes.append(graph.create_node("bench.Layer", f"n{index}", pos=(x, y), push_undo=False))
-    for source, target in zip(nodes, nodes[1:], strict=False):
+    for source, target in pairwise(nodes):
         source.output(0).connect_to(target.input(0), push_undo=False)
     viewer = graph.viewer()
     viewer.resize(1440, 900)

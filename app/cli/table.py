@@ -35,9 +35,7 @@ def _draw(columns: Sequence[Column], rows: Sequence[Sequence[str]], footer: str)
 
     table = Table(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
     for column in columns:
-        table.add_column(
-            column.title, justify="right" if column.right else "left", overflow="fold"
-        )
+        table.add_column(column.title, justify="right" if column.right else "left", overflow="fold")
     for row in rows:
         table.add_row(
             *(Text(cell, style=column.style) for cell, column in zip(row, columns, strict=True))
