@@ -1,0 +1,227 @@
+"""Values of arguments: are they of the right type and in range, and what does typed text mean?"""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from graph.catalog.indexing import parse_index
+from graph.catalog.layer import REQUIRED, Argument, Layer
+from graph.document import Expression, Value
+
+
+class _Unset:
+    """The suggestion to leave an argument out, so that its default holds."""
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+#: Suggests to leave an argument out.
+UNSET: Any = _Unset()
+
+#: More elements than any argument of PyTorch needs; keeps hostile files cheap.
+MAX_ELEMENTS = 100_000
+
+DTYPES = (
+    "float32", "float64", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8",
+    "bool", "complex64",
+)  # fmt: skip
+
+
+class Complaint(NamedTuple):
+    """What is wrong with one argument, and a value that would be right.
+
+    ``suggestion`` is UNSET where the argument should be left out, None where nothing is known
+    to be better.
+    """
+
+    argument: str
+    message: str
+    suggestion: Value = None
+
+
+def check_arguments(layer: Layer, arguments: Mapping[str, Value]) -> list[Complaint]:
+    """What is wrong with what a node says: unknown names, wrong types, values out of range.
+
+    Expressions and ``auto`` pass where they may stand; what they come to is checked when it is
+    known. Arguments left out pass too, unless PyTorch requires them and nothing fills them.
+    """
+    found = []
+    for name, value in arguments.items():
+        argument = layer.argument(name)
+        if argument is None:
+            found.append(_unknown(layer, name, arguments))
+        elif message := check_value(argument, value):
+            found.append(Complaint(name, message, _suggestion(argument)))
+    for argument in layer.arguments:
+        missing = argument.default is REQUIRED and argument.name not in arguments
+        if missing and not argument.auto and not layer.input(argument.name):
+            message = f"{argument.name} is needed: {expected(argument)}"
+            found.append(Complaint(argument.name, message, argument.start))
+    return found
+
+
+def check_value(argument: Argument, value: Value) -> str:
+    """Why ``value`` cannot stand for ``argument``; "" where it can."""
+    if isinstance(value, Expression) or (value == "auto" and argument.auto):
+        return ""
+    if value == "auto":
+        return f"{argument.name} cannot be auto: {expected(argument)}"
+    if value is None and argument.optional:
+        return ""
+    if _fits(argument, value):
+        return ""
+    return f"{argument.name} must be {expected(argument)}, not {_shown(value)}"
+
+
+def expected(argument: Argument) -> str:
+    """What may stand for an argument, in words: ``a whole number of at least 1``."""
+    words = _KIND_WORDS[argument.type]
+    bounds = _bounds(argument)
+    if argument.type in ("size", "floats"):
+        noun = "whole number" if argument.type == "size" else "number"
+        tuple_ = f"{argument.length} of them" if argument.length else "a tuple of them"
+        words = f"a {noun}{bounds}, or {tuple_}" if argument.length != 1 else f"a {noun}{bounds}"
+    elif bounds:
+        words += bounds
+    if argument.choices:
+        choices = _or([repr(choice) for choice in argument.choices])
+        words = choices if argument.type in ("choice", "str") else f"{words}, or {choices}"
+    return f"{words}, or none" if argument.optional else words
+
+
+_KIND_WORDS: dict[str, str] = {
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "str": "text",
+    "choice": "one of its choices",
+    "size": "a whole number",
+    "ints": "whole numbers in brackets, [2, 3],",
+    "floats": "a number",
+    "shape": "sizes in brackets, numbers or letters, [N, 3, 32, 32],",
+    "dtype": "a type of numbers, such as float32 or int64",
+    "tensor": "a number, or numbers in brackets",
+    "index": "what stands between the brackets of x[...], such as ':, -1'",
+    "any": "a plain value",
+}
+
+
+def _bounds(argument: Argument) -> str:
+    low, high = argument.low, argument.high
+    if low is not None and high is not None:
+        return f" from {low:g} to {high:g}"
+    if low is not None:
+        return f" of at least {low:g}"
+    return f" of at most {high:g}" if high is not None else ""
+
+
+def _or(words: list[str]) -> str:
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+
+
+def _shown(value: Value) -> str:
+    text = {None: "none", True: "true", False: "false"}.get(value) if _is_word(value) else None
+    text = text or repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _is_word(value: Value) -> bool:
+    return value is None or isinstance(value, bool)
+
+
+def _fits(argument: Argument, value: Value) -> bool:
+    match argument.type:
+        case "bool":
+            return isinstance(value, bool)
+        case "int":
+            return _is_int(value) and _in_range(argument, value)
+        case "float":
+            return _is_number(value) and _in_range(argument, value)
+        case "str":
+            return isinstance(value, str)
+        case "choice":
+            return isinstance(value, str) and value in argument.choices
+        case "dtype":
+            return isinstance(value, str) and value in DTYPES
+        case "index":
+            return isinstance(value, (str, int)) and _is_index(str(value))
+        case "tensor":
+            return _is_array(value, MAX_ELEMENTS)
+        case "any":
+            return True
+    return _fits_sequence(argument, value)
+
+
+def _fits_sequence(argument: Argument, value: Value) -> bool:
+    kind = argument.type
+    if isinstance(value, str):
+        return kind == "size" and value in argument.choices
+    is_item = _is_number if kind == "floats" else _is_int
+    if not isinstance(value, tuple):
+        return kind in ("size", "floats") and is_item(value) and _in_range(argument, value)
+    if len(value) > MAX_ELEMENTS or (argument.length and len(value) != argument.length):
+        return False
+    return all(
+        (is_item(item) and _in_range(argument, item))
+        or (kind == "shape" and _is_symbol(item))
+        or (item is None and argument.optional and kind == "size")
+        for item in value
+    )
+
+
+def _is_int(value: Value) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
+
+
+def _is_number(value: Value) -> bool:
+    if isinstance(value, float):
+        return not math.isnan(value)
+    return _is_int(value)
+
+
+def _is_symbol(value: Value) -> bool:
+    return isinstance(value, str) and value.isidentifier() and value.isascii() and len(value) < 32
+
+
+def _is_index(text: str) -> bool:
+    try:
+        return bool(parse_index(text))
+    except ValueError:
+        return False
+
+
+def _is_array(value: Value, budget: int) -> bool:
+    """Numbers, or rows of equal length of them."""
+    if not isinstance(value, tuple):
+        return _is_number(value) or isinstance(value, bool)
+    if len(value) > budget or not value:
+        return False
+    lengths = {len(item) if isinstance(item, tuple) else None for item in value}
+    return len(lengths) == 1 and all(_is_array(item, budget // len(value)) for item in value)
+
+
+def _in_range(argument: Argument, value: Any) -> bool:
+    return (argument.low is None or value >= argument.low) and (
+        argument.high is None or value <= argument.high
+    )
+
+
+def _suggestion(argument: Argument) -> Value:
+    if argument.auto or argument.default is not REQUIRED:
+        return UNSET
+    return argument.start
+
+
+def _unknown(layer: Layer, name: str, arguments: Mapping[str, Value]) -> Complaint:
+    free = [a.name for a in layer.arguments if a.name not in arguments]
+    close = difflib.get_close_matches(name, free, 1, 0.6)
+    if close:
+        message = f"{layer.type} has no argument {name!r}; did you mean {close[0]}?"
+    else:
+        names = ", ".join(a.name for a in layer.arguments) or "none"
+        message = f"{layer.type} has no argument {name!r}; it has {names}"
+    return Complaint(name, message, UNSET)

@@ -1,0 +1,92 @@
+"""The one line on a node's card: ``3 -> 6, 5x5, pad 2``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from graph.catalog.catalog import CATALOG
+from graph.catalog.layer import REQUIRED, Argument, Layer
+from graph.document import Expression, Node, Value
+
+_PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
+
+#: What stands for an argument whose value is not known yet.
+UNKNOWN = "?"
+
+
+def describe(node: Node, arguments: Mapping[str, Value] | None = None) -> str:
+    """What this node does here, as a person would write it; "" where there is nothing to say.
+
+    ``arguments`` are the resolved ones (``auto`` filled in from shapes) where they are known;
+    those of the node stand in for the rest. Parts whose values are PyTorch's own defaults are
+    left out.
+    """
+    layer = CATALOG.get(node.type)
+    if layer is None:
+        given = node.arguments.items()
+        return ", ".join(f"{name} {_text(value)}" for name, value in given)
+    values = {**node.arguments, **(arguments or {})}
+    parts = (_part(part, layer, values) for part in _split(layer.label))
+    return ", ".join(part for part in parts if part)
+
+
+def _split(label: str) -> list[str]:
+    return re.split(r",\s+", label) if label else []
+
+
+def _part(part: str, layer: Layer, values: Mapping[str, Value]) -> str:
+    text, _, condition = part.partition(" if ")
+    if condition:
+        name = condition.removeprefix("not ")
+        value = _value(layer.argument(name), name, values)
+        return text if bool(value) != condition.startswith("not ") else ""
+    places = _PLACE.findall(part)
+    if places and not any(_is_worth_saying(layer, name, how, values) for name, how in places):
+        return ""
+    return _PLACE.sub(lambda match: _place(layer, match[1], match[2] or "", values), text)
+
+
+def _is_worth_saying(layer: Layer, name: str, how: str, values: Mapping[str, Value]) -> bool:
+    argument = layer.argument(name)
+    if argument is None or argument.auto or argument.default is REQUIRED or how == "always":
+        return True
+    value = _value(argument, name, values)
+    return value is not None and value != argument.default
+
+
+def _value(argument: Argument | None, name: str, values: Mapping[str, Value]) -> Value:
+    return values.get(name, argument.default if argument else None)
+
+
+def _place(layer: Layer, name: str, how: str, values: Mapping[str, Value]) -> str:
+    argument = layer.argument(name)
+    value = _value(argument, name, values)
+    if value is REQUIRED or value == "auto":
+        return UNKNOWN
+    if how == "each":
+        length = argument.length if argument else None
+        if isinstance(value, int) and not isinstance(value, bool) and name in _AS_SHAPE:
+            value = (value,) * (length or 1)
+        if isinstance(value, tuple):
+            return "x".join(_text(item) for item in value)
+    return _text(value)
+
+
+#: Windows are written by their sides (5x5); stride 2 and pad 1 stay one number.
+_AS_SHAPE = ("kernel_size", "output_size")
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, tuple):
+        return (
+            "(" + ", ".join(_text(item) for item in value) + ("," if len(value) == 1 else "") + ")"
+        )
+    if isinstance(value, Expression):
+        return value.text
+    if isinstance(value, bool) or value is None:
+        return str(value).lower()
+    return str(value)

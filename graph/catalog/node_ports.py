@@ -1,0 +1,131 @@
+"""The ports that one node really has: variadic ones spread out, blocks by what is inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from graph.catalog.catalog import CATALOG
+from graph.catalog.layer import REQUIRED, Layer, Port
+from graph.document import Document, Node, Value
+
+
+class Ports(NamedTuple):
+    """Where edges may meet a node, in the order of the signature."""
+
+    inputs: tuple[Port, ...]
+    outputs: tuple[Port, ...]
+
+
+#: An unknown type is drawn with one of each, so that its wires are kept.
+UNKNOWN = Ports((Port("input"),), (Port("output"),))
+
+
+def ports(document: Document, scope: str, node: Node, wired: Iterable[str] = ()) -> Ports:
+    """The ports of ``node``.
+
+    A variadic input has the ports in ``wired`` (names that edges already use) and a free one;
+    a variadic output as many as the arguments say, or as edges use and one more. Ports of
+    arguments not given (``return_indices``) are left out. An input that is an argument too
+    (``other`` of ``torch.add``) is optional when the node gives that argument.
+    """
+    if node.type in document.blocks:
+        return _block_ports(document, node.type)
+    layer = CATALOG.get(node.type)
+    if layer is None:
+        return _unknown_ports(document, scope, node, wired)
+    used = [*wired, *_used(document, scope, node.name)]
+    inputs: list[Port] = []
+    for port in layer.inputs:
+        if port.variadic:
+            inputs += _spread(port, _count(port.name, used), free=True)
+        elif layer.argument(port.name) and node.arguments.get(port.name) is not None:
+            inputs.append(Port(port.name, optional=True, doc=port.doc))
+        else:
+            inputs.append(port)
+    return Ports(tuple(inputs), output_ports(layer, node.arguments, used))
+
+
+def output_ports(
+    layer: Layer, arguments: Mapping[str, Value], used: Iterable[str] = ()
+) -> tuple[Port, ...]:
+    """The outputs of a layer with these arguments."""
+    outputs: list[Port] = []
+    for port in layer.outputs:
+        if port.when and not exists(layer, port, arguments):
+            continue
+        if port.variadic:
+            count = _declared_count(layer, port, arguments)
+            known = count is not None
+            outputs += _spread(port, count or max(_count(port.name, used), 1), free=not known)
+        else:
+            outputs.append(port)
+    return tuple(outputs)
+
+
+def exists(layer: Layer, port: Port, arguments: Mapping[str, Value]) -> bool:
+    """Whether the argument in the port's ``when`` is given (``not x``: is not given)."""
+    if not port.when:
+        return True
+    name = port.when.removeprefix("not ")
+    argument = layer.argument(name)
+    default = argument.default if argument else None
+    value = arguments.get(name, None if default is REQUIRED else default)
+    return (value not in (None, False)) != port.when.startswith("not ")
+
+
+def _declared_count(layer: Layer, port: Port, arguments: Mapping[str, Value]) -> int | None:
+    """The count, where it is one argument: an int, or as many as a tuple has."""
+    for argument in layer.arguments:
+        value = arguments.get(argument.name, argument.default)
+        if argument.name == port.count and isinstance(value, int) and 0 < value < 1000:
+            return value
+        if f"len({argument.name})" in port.count and isinstance(value, tuple):
+            return len(value)
+    return None
+
+
+def _used(document: Document, scope: str, name: str) -> list[str]:
+    graph = document.scope(scope)
+    if name not in graph:
+        return []
+    return [
+        *(edge.target_port for edge in graph.in_edges(name)),
+        *(edge.source_port for edge in graph.out_edges(name)),
+    ]
+
+
+def _count(stem: str, used: Iterable[str]) -> int:
+    """One more than the highest index that is used of ``stem.0``, ``stem.1``, ..."""
+    indices = [
+        int(index)
+        for name, _, index in (port.rpartition(".") for port in used)
+        if name == stem and index.isdecimal() and len(index) < 4
+    ]
+    return max(indices, default=-1) + 1
+
+
+def _spread(port: Port, count: int, *, free: bool) -> list[Port]:
+    return [
+        Port(f"{port.name}.{index}", optional=index >= max(count, 1), doc=port.doc)
+        for index in range(count + free)
+    ]
+
+
+def _block_ports(document: Document, type_: str) -> Ports:
+    inside = document.blocks[type_].graph.nodes
+    return Ports(
+        tuple(Port(node.name) for node in inside if node.type == "Input"),
+        tuple(Port(node.name) for node in inside if node.type == "Output"),
+    )
+
+
+def _unknown_ports(document: Document, scope: str, node: Node, wired: Iterable[str]) -> Ports:
+    graph = document.scope(scope)
+    known = node.name in graph
+    incoming = [edge.target_port for edge in graph.in_edges(node.name)] if known else []
+    outgoing = [edge.source_port for edge in graph.out_edges(node.name)] if known else []
+    return Ports(
+        tuple(Port(n, optional=True) for n in dict.fromkeys([*incoming, *wired])) or UNKNOWN.inputs,
+        tuple(Port(n) for n in dict.fromkeys(outgoing)) or UNKNOWN.outputs,
+    )
