@@ -1,0 +1,128 @@
+"""A run as it goes: a line for each epoch, and below them a bar where a person is watching."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from app.cli.words import counted
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+Event = Mapping[str, Any]
+
+#: Metrics that are fractions and are shown in percent.
+FRACTIONS = ("accuracy",)
+
+
+class Progress:
+    """Shows events; knows nothing of where they come from."""
+
+    def __init__(self, bar: Bar | None = None) -> None:
+        self._bar = bar
+        self._task: TaskID | None = None
+        self._widths: list[int] = []
+        self._epochs = 0
+        self._per_epoch = 0
+
+    def show(self, event: Event) -> None:
+        """Show one event; those it does not know change nothing."""
+        handler = getattr(self, f"_on_{event['event']}", None)
+        if handler is not None:
+            handler(event)
+
+    def _on_started(self, event: Event) -> None:
+        self._epochs, self._per_epoch = event["epochs"], event["steps_per_epoch"]
+        self._say(
+            f"{event['train_samples']:,} samples to train on, "
+            f"{event['validation_samples']:,} to validate; "
+            f"{counted(event['parameters'], 'parameter')}; on {event['device']}"
+        )
+        if self._bar is not None:
+            done = (event.get("epoch") or 0) * self._per_epoch
+            self._task = self._bar.add_task(
+                "", total=self._epochs * self._per_epoch, completed=done, loss="", speed=""
+            )
+
+    def _on_step(self, event: Event) -> None:
+        if self._bar is None or self._task is None:
+            return
+        loss = event.get("loss")
+        loss = loss[-1] if isinstance(loss, list) and loss else loss
+        speed = event.get("throughput")
+        self._bar.update(
+            self._task,
+            completed=event["step"],
+            description=f"epoch {event['epoch']}/{self._epochs}",
+            loss=f"loss {loss:.4f}" if isinstance(loss, int | float) else "",
+            speed=f"{speed:,.0f} samples/s" if speed else "",
+        )
+
+    def _on_epoch(self, event: Event) -> None:
+        cells = dict(epoch_cells(event))
+        if not self._widths:
+            self._widths = [max(len(title), len(cell), 7) for title, cell in cells.items()]
+            self._say(self._aligned(list(cells)), style="bold")
+        self._say(self._aligned(list(cells.values())))
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=event["step"])
+
+    def _on_paused(self, event: Event) -> None:
+        self._say(f"paused in epoch {event['epoch']}")
+
+    def _on_resumed(self, event: Event) -> None:
+        self._say(f"going on in epoch {event['epoch']}")
+
+    def _aligned(self, cells: list[str]) -> str:
+        pairs = zip(cells, self._widths, strict=False)
+        return "  ".join(cell.rjust(width) for cell, width in pairs).rstrip()
+
+    def _say(self, line: str, style: str = "") -> None:
+        if self._bar is not None:
+            self._bar.console.print(line, style=style or None, highlight=False, soft_wrap=True)
+        else:
+            print(line, flush=True)
+
+
+def epoch_cells(event: Event) -> Iterator[tuple[str, str]]:
+    """The columns of one epoch: heading and value."""
+    yield "epoch", f"{event['epoch']}/{event['epochs']}"
+    for phase, heading in (("train", "train"), ("validation", "val")):
+        for metric, value in (event.get(phase) or {}).items():
+            yield f"{heading} {metric}", written(metric, value)
+    rates = event.get("lr") or []
+    yield "lr", " ".join(f"{rate:.3g}" for rate in rates)
+    yield "seconds", f"{event['seconds']:.1f}" if event.get("seconds") is not None else ""
+    yield "", "best" if event.get("best") is True else ""
+
+
+def written(metric: str, value: float | None) -> str:
+    """A metric as a person writes it: 97.1 % of digits, a loss of 0.0834."""
+    if value is None:
+        return ""
+    return f"{100 * value:.1f} %" if metric in FRACTIONS else f"{value:.4g}"
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Progress with a bar on a terminal, without one in a pipe."""
+    if not sys.stdout.isatty():
+        yield Progress()
+        return
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as RichProgress
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=None),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TextColumn("{task.fields[loss]}"),
+        TextColumn("[dim]{task.fields[speed]}"),
+        TimeRemainingColumn(),
+    )
+    with RichProgress(*columns, transient=True) as bar:
+        yield Progress(bar)
