@@ -1,0 +1,172 @@
+"""What is known about a document without running it: types on the wires, cost, problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from graph.document import Expression, Value
+from graph.problems import Fix, Problem
+from graph.sizes import Shape, format_shape, parse_size, size_to_plain
+
+Plain = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class TensorType:
+    """The shape of a tensor, with symbols, and the name of its dtype: ``float32``."""
+
+    shape: Shape
+    dtype: str = "float32"
+
+    def __str__(self) -> str:
+        return format_shape(self.shape)
+
+    def to_plain(self) -> Plain:
+        return {"shape": [size_to_plain(size) for size in self.shape], "dtype": self.dtype}
+
+    @staticmethod
+    def from_plain(plain: Plain) -> TensorType:
+        return TensorType(tuple(parse_size(size) for size in plain["shape"]), plain["dtype"])
+
+
+@dataclass(frozen=True)
+class NodeAnalysis:
+    """What is known about one node.
+
+    ``inputs`` and ``outputs`` hold the ports whose tensor is known. ``arguments`` holds every
+    argument with its value: set, default, or worked out from what arrives (``auto``). ``flops``
+    (floating point operations for one sample) is None until it is asked for, or not known.
+    """
+
+    type: str
+    inputs: Mapping[str, TensorType] = field(default_factory=dict)
+    outputs: Mapping[str, TensorType] = field(default_factory=dict)
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+    parameters: int = 0
+    buffers: int = 0
+    flops: int | None = None
+    parameter_shapes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def to_plain(self) -> Plain:
+        return {
+            "type": self.type,
+            "inputs": {port: tensor.to_plain() for port, tensor in self.inputs.items()},
+            "outputs": {port: tensor.to_plain() for port, tensor in self.outputs.items()},
+            "arguments": {name: _value_to_plain(v) for name, v in self.arguments.items()},
+            "parameters": self.parameters,
+            "buffers": self.buffers,
+            "flops": self.flops,
+            "parameter_shapes": {k: list(shape) for k, shape in self.parameter_shapes.items()},
+        }
+
+    @staticmethod
+    def from_plain(plain: Plain) -> NodeAnalysis:
+        return NodeAnalysis(
+            plain["type"],
+            {port: TensorType.from_plain(t) for port, t in plain["inputs"].items()},
+            {port: TensorType.from_plain(t) for port, t in plain["outputs"].items()},
+            {name: _value_from_plain(v) for name, v in plain["arguments"].items()},
+            plain["parameters"],
+            plain["buffers"],
+            plain["flops"],
+            {name: tuple(shape) for name, shape in plain["parameter_shapes"].items()},
+        )
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A snapshot: every node of the root graph, every node inside blocks, and all problems.
+
+    ``blocks`` holds the nodes of a block as its first use in the document sees them.
+    """
+
+    nodes: Mapping[str, NodeAnalysis] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    total_parameters: int = 0
+    blocks: Mapping[str, Mapping[str, NodeAnalysis]] = field(default_factory=dict)
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems that keep the document from being compiled."""
+        return [problem for problem in self.problems if problem.severity == "error"]
+
+    def scope(self, scope: str) -> Mapping[str, NodeAnalysis]:
+        """The nodes of the root graph or of a block."""
+        return self.blocks.get(scope, {}) if scope else self.nodes
+
+    def problems_of(self, node: str, scope: str = "") -> list[Problem]:
+        return [p for p in self.problems if p.node == node and p.scope == scope]
+
+    def with_problems(self, problems: tuple[Problem, ...]) -> Analysis:
+        """The same snapshot with further problems, such as those of training."""
+        return replace(self, problems=(*self.problems, *problems))
+
+    def to_plain(self) -> Plain:
+        return {
+            "nodes": {name: node.to_plain() for name, node in self.nodes.items()},
+            "problems": [problem_to_plain(problem) for problem in self.problems],
+            "total_parameters": self.total_parameters,
+            "blocks": {
+                block: {name: node.to_plain() for name, node in nodes.items()}
+                for block, nodes in self.blocks.items()
+            },
+        }
+
+    @staticmethod
+    def from_plain(plain: Plain) -> Analysis:
+        return Analysis(
+            {name: NodeAnalysis.from_plain(node) for name, node in plain["nodes"].items()},
+            tuple(problem_from_plain(problem) for problem in plain["problems"]),
+            plain["total_parameters"],
+            {
+                block: {name: NodeAnalysis.from_plain(node) for name, node in nodes.items()}
+                for block, nodes in plain["blocks"].items()
+            },
+        )
+
+
+def problem_to_plain(problem: Problem) -> Plain:
+    """For JSON; the edits of the fixes included."""
+    from graph.edits import edit_to_plain
+
+    return {
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "node": problem.node,
+        "port": problem.port,
+        "scope": problem.scope,
+        "fixes": [
+            {"label": fix.label, "edit": edit_to_plain(fix.edit)} for fix in problem.fixes
+        ],
+    }
+
+
+def problem_from_plain(plain: Plain) -> Problem:
+    from graph.edits import edit_from_plain
+
+    fixes = tuple(Fix(fix["label"], edit_from_plain(fix["edit"])) for fix in plain["fixes"])
+    keys = ("severity", "code", "message", "node", "port", "scope")
+    return Problem(**{key: plain[key] for key in keys}, fixes=fixes)
+
+
+def _value_to_plain(value: Value) -> Value:
+    if isinstance(value, Expression):
+        return str(value)
+    if isinstance(value, tuple | list):
+        return [_value_to_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): _value_to_plain(item) for key, item in value.items()}
+    return value
+
+
+def _value_from_plain(value: Value) -> Value:
+    if isinstance(value, str) and value.startswith("="):
+        return Expression(value[1:])
+    if isinstance(value, list):
+        return tuple(_value_from_plain(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _value_from_plain(item) for key, item in value.items()}
+    return value
