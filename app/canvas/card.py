@@ -1,0 +1,156 @@
+"""What the card of a node says, read from the document and the analysis; nothing is drawn here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.analysis import Analysis
+from graph.catalog import CATALOG, describe, ports
+from graph.catalog.layer import Layer, Port
+from graph.document import Document, Edge, Node
+
+Outline = Literal["card", "pill", "input", "output", "block"]
+
+#: Functions whose own sign is known better than the sign of their family.
+SIGNS = {
+    "Input": "input",
+    "Output": "output",
+    "Parameter": "parameter",
+    "Constant": "constant",
+    "Python": "python",
+    "Flatten": "flatten",
+    "torch.flatten": "flatten",
+    "torch.add": "add",
+    "torch.sub": "subtract",
+    "torch.mul": "multiply",
+    "torch.div": "divide",
+    "torch.cat": "concatenate",
+    "torch.stack": "concatenate",
+    "torch.matmul": "matmul",
+    "torch.bmm": "matmul",
+}
+
+_OUTLINES: dict[str, Outline] = {
+    "function": "pill",
+    "method": "pill",
+    "input": "input",
+    "output": "output",
+    "block": "block",
+}
+
+
+@dataclass(frozen=True)
+class PortMark:
+    """One port as it is drawn: ``label`` is the short form of its name."""
+
+    name: str
+    label: str
+    wired: bool
+    optional: bool
+
+
+@dataclass(frozen=True)
+class Card:
+    """Everything a card shows, as text; two equal cards look the same."""
+
+    name: str
+    outline: Outline
+    family: str
+    icon: str
+    caption: str  # the type, where the name does not say it already
+    line: str  # "1 → 6, 5×5, pad 2"
+    count: str  # parameters
+    inputs: tuple[PortMark, ...]
+    outputs: tuple[PortMark, ...]
+    frozen: bool = False
+    bypassed: bool = False
+    repeat: str = ""
+
+
+def read_card(document: Document, scope: str, name: str, analysis: Analysis | None) -> Card:
+    """The card of the node ``name``; without an analysis it says what the user set."""
+    graph = document.scope(scope)
+    node = graph.node(name)
+    layer = CATALOG.get(node.type)
+    found = analysis.scope(scope).get(name) if analysis is not None else None
+    arguments = {**node.arguments, **found.arguments} if found is not None else node.arguments
+    incoming, outgoing = graph.in_edges(name), graph.out_edges(name)
+    named = ports(document, scope, node, [edge.target_port for edge in incoming])
+    is_block = node.type in document.blocks
+    return Card(
+        name=name,
+        outline="block" if is_block else _OUTLINES.get(layer.kind if layer else "", "card"),
+        family="block" if is_block else (layer.family if layer else "function"),
+        icon=SIGNS.get(node.type) or ("block" if is_block else layer.family if layer else "help"),
+        caption="" if _says_type(name, node.type) else short_type(node.type),
+        line=typeset(describe(node, arguments)),
+        count=count_text(found.parameters) if found is not None and found.parameters else "",
+        inputs=_marks(named.inputs, {edge.target_port for edge in incoming}),
+        outputs=_marks(_with_wired(named.outputs, outgoing), {e.source_port for e in outgoing}),
+        frozen=node.options.get("trainable") is False,
+        repeat=_repeat(node),
+    )
+
+
+def main_ports(layer: Layer | None) -> tuple[str, str]:
+    """The ports a new node is wired by: its first input and output; "" where it has none."""
+    if layer is None:
+        return "input", "output"
+    first = next(iter(layer.inputs), None)
+    source = next(iter(layer.outputs), None)
+    target = "" if first is None else f"{first.name}.0" if first.variadic else first.name
+    return target, source.name if source is not None else ""
+
+
+def short_type(type: str) -> str:
+    """The type without the module that everybody knows: ``torch.cat`` is ``cat``."""
+    return type.removeprefix("torch.").removeprefix("nn.")
+
+
+def typeset(text: str) -> str:
+    """``3 -> 6, 5x5`` with the signs that print has for it: ``3 → 6, 5×5``."""
+    text = text.replace("->", "→").replace(" x ", " × ")
+    return re.sub(r"(?<=\w)x(?=\d)", "×", text) if re.search(r"\dx\d", text) else text
+
+
+def count_text(number: int) -> str:
+    """A number of parameters as a person reads it: ``156``, ``48,120``, ``1.24 M``."""
+    if number < 1_000_000:
+        return f"{number:,}"
+    for unit, size in (("B", 10**9), ("M", 10**6)):
+        if number >= size:
+            return f"{number / size:.3g} {unit}"
+    return str(number)
+
+
+def _says_type(name: str, type: str) -> bool:
+    """Whether ``relu1`` is plainly a ``ReLU``, so that the card need not say it again."""
+    plain = re.sub(r"[\d_]+$", "", name).replace("_", "").lower()
+    return plain == re.sub(r"[\d_]+$", "", short_type(type).split(".")[-1]).replace("_", "").lower()
+
+
+def _marks(found: Sequence[Port], wired: set[str]) -> tuple[PortMark, ...]:
+    return tuple(
+        PortMark(
+            port.name,
+            port.name.rsplit(".", 1)[-1],
+            port.name in wired,
+            port.optional or port.variadic,
+        )
+        for port in found
+    )
+
+
+def _with_wired(found: Sequence[Port], edges: Sequence[Edge]) -> list[Port]:
+    """``found``, and what a wire says is a port though the catalog does not know it."""
+    known = {port.name for port in found}
+    missing = dict.fromkeys(e.source_port for e in edges if e.source_port not in known)
+    return [*found, *(Port(name) for name in missing)]
+
+
+def _repeat(node: Node) -> str:
+    repeat = node.options.get("repeat")
+    return "" if repeat in (None, 1) else f"× {repeat}"

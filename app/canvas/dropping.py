@@ -1,0 +1,82 @@
+"""Dropping a layer from the palette: on the canvas it is added, on a wire it is inserted."""
+
+from __future__ import annotations
+
+import math
+
+import networkx as nx
+from PySide6.QtCore import QMimeData, QPointF
+
+from app.canvas.card import main_ports, read_card
+from app.canvas.dot_grid import SPACING
+from app.canvas.figure import GRID, Figure, measure
+from app.canvas.moving import move_edit
+from app.canvas.moving import move_edit
+from app.canvas.scene import CanvasScene
+from app.canvas.wire_item import WireItem
+from app.new_node import new_node
+from graph.catalog import CATALOG
+from graph.document import Document, Edge, Node, Position
+from graph.edits import AddNode, Batch, Connect, Disconnect, Edit
+
+MIME = "application/x-layerloom-type"
+
+#: How near to a wire a drop is taken for it, in pixels of the screen.
+WIRE_REACH = 16.0
+
+
+def dropped_type(data: QMimeData) -> str:
+    """The type that is being dragged; "" for anything else."""
+    if not data.hasFormat(MIME):
+        return ""
+    return bytes(data.data(MIME).data()).decode("utf-8", "replace")
+
+
+def add_edit(scene: CanvasScene, type: str, at: QPointF, wire: WireItem | None = None) -> Edit:
+    """Add a node centred on ``at``; with ``wire``, between its two ends."""
+    node = new_node(scene.document, scene.scope, type)
+    position = _centred(scene, node, at)
+    adding = AddNode(node, position, scope=scene.scope, label=f"Add {node.name}")
+    into, out = main_ports(CATALOG.get(type))
+    if wire is None or not into or not out:
+        return adding
+    edge = wire.edge
+    return Batch(
+        (
+            adding,
+            Disconnect(edge, scene.scope),
+            Connect(Edge(edge.source, edge.source_port, node.name, into), scene.scope),
+            Connect(Edge(node.name, out, edge.target, edge.target_port), scene.scope),
+            *_make_room(scene, node, position, edge),
+        ),
+        f"Insert {node.name}",
+    )
+
+
+def _centred(scene: CanvasScene, node: Node, at: QPointF) -> Position:
+    figure = _figure_of(scene, node)
+    x = at.x() - figure.size.width() / 2
+    y = at.y() - figure.size.height() / 2 + figure.axis
+    return round(x / GRID) * GRID, round(y / GRID) * GRID
+
+
+def _figure_of(scene: CanvasScene, node: Node) -> Figure:
+    """The figure that a node will have: its card is read in a document that holds only it."""
+    alone = Document()
+    alone.blocks = scene.document.blocks
+    alone.graph.insert(node)
+    return measure(read_card(alone, "", node.name, None))
+
+
+def _make_room(scene: CanvasScene, node: Node, position: Position, edge: Edge) -> list[Edit]:
+    """Shift what follows to the right where the new node would stand on it."""
+    end = position[0] + _figure_of(scene, node).size.width() + 2 * SPACING
+    push = end - scene.position(edge.target)[0]
+    ahead = scene.position(edge.target)[0] > scene.position(edge.source)[0]
+    if push <= 0 or not ahead:
+        return []
+    push = math.ceil(push / GRID) * GRID
+    later = {edge.target, *nx.descendants(scene.graph.nx, edge.target)}
+    limit = scene.position(edge.target)[0]
+    places = {name: scene.position(name) for name in later if scene.position(name)[0] >= limit}
+    return [move_edit(scene, {name: (x + push, y) for name, (x, y) in places.items()})]

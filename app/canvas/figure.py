@@ -1,0 +1,273 @@
+"""How large a card is and where its words, icon and ports stand; measured once, drawn often."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from app.canvas.card import Card, PortMark
+from app.theme_fonts import bundled_font, monospace_font
+
+GRID = 8.0
+NARROWEST, WIDEST = 168.0, 240.0
+RADIUS = 8.0
+STRIPE = 4.0
+PORT_DOT, PORT_HIT = 10.0, 24.0
+PORT_ROW = 18.0
+TALL, LOW, PILL = 56.0, 40.0, 32.0
+
+
+@dataclass(frozen=True)
+class Words:
+    """A piece of text at its baseline; ``style`` is a key of ``FONTS``."""
+
+    at: QPointF
+    text: str
+    style: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A measured card in its own coordinates, origin at the top left."""
+
+    size: QSizeF
+    header: float  # height of the part with the name
+    radii: tuple[float, float]  # of the left and the right corners
+    icon: QRectF
+    tile: QRectF  # tinted square behind the icon; empty for none
+    words: tuple[Words, ...]
+    inputs: dict[str, QPointF] = field(default_factory=dict)
+    outputs: dict[str, QPointF] = field(default_factory=dict)
+
+    @property
+    def box(self) -> QRectF:
+        return QRectF(QPointF(0, 0), self.size)
+
+    @property
+    def axis(self) -> float:
+        """Height of the line on which chains are strung, from the top."""
+        return self.header / 2
+
+
+@cache
+def fonts() -> dict[str, QFont]:
+    semibold = QFont.Weight.DemiBold
+    return {
+        "name": bundled_font(13, semibold),
+        "pill": bundled_font(12, semibold),
+        "caption": bundled_font(11),
+        "line": bundled_font(12),
+        "count": bundled_font(11),
+        "shape": monospace_font(11),
+        "port": bundled_font(10),
+        "badge": bundled_font(10, QFont.Weight.Bold),
+        "block": bundled_font(26, semibold),
+    }
+
+
+def measure(card: Card) -> Figure:
+    """Lay a card out; the same card always gives the same figure."""
+    if card.outline == "pill":
+        return _pill(card)
+    if card.outline in ("input", "output"):
+        return _terminal(card)
+    return _card(card)
+
+
+@lru_cache(maxsize=20_000)
+def text_width(text: str, style: str) -> float:
+    return _metrics(style).horizontalAdvance(text)
+
+
+def elided(text: str, style: str, width: float) -> str:
+    if text_width(text, style) <= width:
+        return text
+    return _metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def baseline(style: str, middle: float) -> float:
+    """The baseline of a line of text whose capitals are centred on ``middle``."""
+    return middle + _metrics(style).capHeight() / 2
+
+
+@cache
+def _metrics(style: str) -> QFontMetricsF:
+    return QFontMetricsF(fonts()[style])
+
+
+def _card(card: Card) -> Figure:
+    tall = bool(card.line or card.count)
+    header = TALL if tall else LOW
+    side = 32.0 if tall else 24.0
+    tile = QRectF(STRIPE + 8, (header - side) / 2, side, side)
+    left, right = tile.right() + 10, 14.0
+    caption = f"{card.caption} {card.repeat}".strip()
+    first = text_width(card.name, "name") + _gap(caption) + text_width(caption, "caption")
+    second = text_width(card.line, "line") + _gap(card.count) + text_width(card.count, "count")
+    width = _clamped(left + max(first, second) + right, NARROWEST, WIDEST)
+    room = width - left - right
+    upper = header / 2 - 9 if tall else header / 2
+    words = _pair(left, upper, room, (card.name, "name"), (caption, "caption"))
+    if tall:
+        words += _pair(left, header / 2 + 9.5, room, (card.line, "line"), (card.count, "count"))
+    rows = max(_rows(card.inputs), len(card.outputs) - 1, 0)
+    height = _snapped(header + rows * PORT_ROW + (4 if rows else 0))
+    inputs = _beside(card.inputs, 0.0, header)
+    outputs = _beside(card.outputs, width, header)
+    words += _port_words(card.inputs, inputs, header, at_left=True)
+    words += _port_words(card.outputs, outputs, header, at_left=False)
+    icon = tile.adjusted(*(7, 7, -7, -7) if tall else (4, 4, -4, -4))
+    return Figure(
+        QSizeF(width, height), header, (RADIUS, RADIUS), icon, tile, words, inputs, outputs
+    )
+
+
+def _pill(card: Card) -> Figure:
+    many = max(len(card.inputs), len(card.outputs))
+    height = PILL if many <= 1 else _snapped(PORT_ROW * many + 4)
+    labels = max(
+        (text_width(m.label, "port") for m in card.inputs if len(card.inputs) > 1), default=0.0
+    )
+    left = 14.0 + (labels + 8 if labels else 0.0)
+    icon = QRectF(left, height / 2 - 8, 16, 16)
+    start = icon.right() + 7
+    aside = card.caption or card.line
+    natural = text_width(card.name, "pill") + _gap(aside, 8) + text_width(aside, "caption")
+    tail = max(
+        (text_width(m.label, "port") + 8 for m in card.outputs if len(card.outputs) > 1),
+        default=0.0,
+    )
+    width = _clamped(start + natural + 16 + tail, 88.0, WIDEST)
+    room = width - start - 14 - tail
+    words = _run(start, height / 2, room, (card.name, "pill"), (aside, "caption"), 8)
+    inputs = _spread(card.inputs, 0.0, height)
+    outputs = _spread(card.outputs, width, height)
+    words += _port_words(card.inputs, inputs, 0, at_left=True)
+    words += _port_words(card.outputs, outputs, 0, at_left=False)
+    radius = min(height / 2, 16.0)
+    return Figure(
+        QSizeF(width, height), height, (radius, radius), icon, QRectF(), words, inputs, outputs
+    )
+
+
+def _terminal(card: Card) -> Figure:
+    """Input and Output: round on the side that faces the world."""
+    height = 48.0 if card.line else LOW
+    is_input = card.outline == "input"
+    icon = QRectF(16, height / 2 - 9, 18, 18)
+    left = icon.right() + 10
+    widest = max(text_width(card.name, "name"), text_width(card.line, "shape"))
+    width = _clamped(left + widest + (16 if is_input else 20), 104.0, WIDEST)
+    room = width - left - 14
+    upper = height / 2 - 8 if card.line else height / 2
+    words = _pair(left, upper, room, (card.name, "name"), ("", "caption"))
+    if card.line:
+        words += _pair(left, height / 2 + 9, room, (card.line, "shape"), ("", "caption"))
+    radii = (height / 2, RADIUS) if is_input else (RADIUS, height / 2)
+    return Figure(
+        QSizeF(width, height),
+        height,
+        radii,
+        icon,
+        QRectF(),
+        words,
+        _spread(card.inputs, 0.0, height),
+        _spread(card.outputs, width, height),
+    )
+
+
+def _rows(marks: Sequence[PortMark]) -> int:
+    """Rows that the inputs need below the header."""
+    return len(marks) if _stands_apart(marks) else max(0, len(marks) - 1)
+
+
+def _stands_apart(marks: Sequence[PortMark]) -> bool:
+    """Whether no port of these is the main one: several are required (query, key, value)."""
+    return sum(not mark.optional for mark in marks) > 1 and len({m.name for m in marks}) > 1
+
+
+def _beside(marks: Sequence[PortMark], x: float, header: float) -> dict[str, QPointF]:
+    """The main port on the axis of the header, the others in rows below it."""
+    first = 0 if _stands_apart(marks) and x == 0.0 else 1
+    places: dict[str, QPointF] = {}
+    for index, mark in enumerate(marks):
+        row = index - first
+        places[mark.name] = QPointF(x, header / 2 if row < 0 else header + PORT_ROW * (row + 0.5))
+    return places
+
+
+def _spread(marks: Sequence[PortMark], x: float, height: float) -> dict[str, QPointF]:
+    middle = (len(marks) - 1) / 2
+    return {
+        mark.name: QPointF(x, height / 2 + PORT_ROW * (index - middle))
+        for index, mark in enumerate(marks)
+    }
+
+
+def _port_words(
+    marks: Sequence[PortMark], places: dict[str, QPointF], header: float, *, at_left: bool
+) -> tuple[Words, ...]:
+    """Names of the ports beside their dots; the one on the header's axis needs none."""
+    if len(marks) < 2:
+        return ()
+    words = []
+    for mark in marks:
+        place = places[mark.name]
+        if place.y() > header:
+            shift = 12.0 if at_left else -12.0 - text_width(mark.label, "port")
+            at = QPointF(place.x() + shift, baseline("port", place.y()))
+            words.append(Words(at, mark.label, "port"))
+    return tuple(words)
+
+
+def _pair(
+    x: float, middle: float, room: float, first: tuple[str, str], last: tuple[str, str]
+) -> tuple[Words, ...]:
+    """Two texts on one line, the first from the left, the last to the right end."""
+    text, style = first
+    aside, aside_style = last
+    taken = text_width(aside, aside_style) + _gap(aside)
+    if taken > room / 2:
+        aside = elided(aside, aside_style, max(room / 2, room - text_width(text, style)) - 12)
+        taken = text_width(aside, aside_style) + _gap(aside)
+    end = x + room - text_width(aside, aside_style)
+    return _placed(
+        (Words(QPointF(x, baseline(style, middle)), elided(text, style, room - taken), style),)
+        + (Words(QPointF(end, baseline(style, middle)), aside, aside_style),)
+    )
+
+
+def _run(
+    x: float, middle: float, room: float, first: tuple[str, str], then: tuple[str, str], gap: float
+) -> tuple[Words, ...]:
+    """Two texts on one line, one after the other."""
+    text, style = first
+    text = elided(text, style, room)
+    start = x + text_width(text, style) + gap
+    aside, aside_style = then
+    aside = elided(aside, aside_style, x + room - start) if x + room - start > 20 else ""
+    return _placed(
+        (Words(QPointF(x, baseline(style, middle)), text, style),)
+        + (Words(QPointF(start, baseline(style, middle)), aside, aside_style),)
+    )
+
+
+def _placed(words: Iterable[Words]) -> tuple[Words, ...]:
+    return tuple(word for word in words if word.text)
+
+
+def _gap(text: str, gap: float = 12.0) -> float:
+    return gap if text else 0.0
+
+
+def _snapped(length: float) -> float:
+    return math.ceil(length / GRID) * GRID
+
+
+def _clamped(length: float, low: float, high: float) -> float:
+    return min(max(_snapped(length), low), high)

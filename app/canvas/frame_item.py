@@ -1,0 +1,66 @@
+"""A frame behind the nodes of a group, with the group's name and container."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.canvas.detail import BLOCKS_BELOW
+from app.canvas.figure import baseline, elided, fonts, text_width
+from app.theme import current_theme
+
+PADDING = 20.0
+TITLE = 28.0
+
+
+class FrameItem(QGraphicsItem):
+    """Draws the frame of one group around boxes that the scene hands it."""
+
+    def __init__(self, name: str, container: str, depth: int) -> None:
+        super().__init__()
+        self.name, self.container = name, container
+        self.box = QRectF()
+        self.setZValue(-100 + depth)
+
+    def enclose(self, boxes: Iterable[QRectF]) -> None:
+        """Stand around ``boxes``; with none of them the frame is not shown."""
+        around = QRectF()
+        for box in boxes:
+            around = around.united(box)
+        if not around.isNull():
+            around.adjust(-PADDING, -PADDING - TITLE, PADDING, PADDING)
+        if around != self.box:
+            self.prepareGeometryChange()
+            self.box = around
+        self.setVisible(not around.isNull())
+
+    @property
+    def title_box(self) -> QRectF:
+        return QRectF(self.box.topLeft(), self.box.topRight() + QPointF(0, TITLE))
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self.box.adjusted(-2, -2, 2, 2)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        theme = current_theme()
+        zoom = option.levelOfDetailFromTransform(painter.worldTransform())
+        painter.setPen(QPen(theme.family("block", 0.45), 1.0, Qt.PenStyle.SolidLine))
+        painter.setBrush(theme.family("block", 0.07 if theme.is_dark else 0.055))
+        painter.drawRoundedRect(self.box, 12, 12)
+        style = "name" if zoom >= BLOCKS_BELOW else "block"
+        line = baseline(style, self.box.top() + (TITLE + 8) / 2)
+        left, room = self.box.left() + PADDING, self.box.width() - 2 * PADDING
+        painter.setFont(fonts()[style])
+        painter.setPen(theme.color("text"))
+        name = elided(self.name, style, room)
+        painter.drawText(QPointF(left, line), name)
+        used = text_width(name, style) + 10
+        if style == "name" and used + text_width(self.container, "caption") < room:
+            painter.setFont(fonts()["caption"])
+            painter.setPen(theme.color("muted"))
+            painter.drawText(QPointF(left + used, line), self.container)

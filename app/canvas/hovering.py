@@ -1,0 +1,96 @@
+"""What shows up under the pointer: names of ports, the path of a wire, what is wrong."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from app.canvas.node_item import NodeItem
+from app.canvas.problem_bubble import ProblemBubble
+from app.canvas.zooming import scene_point, zoom_of
+
+if TYPE_CHECKING:
+    from app.canvas.view import CanvasView
+
+
+class Hovering:
+    """Keeps what is under the pointer lit, and opens the bubble of a problem badge."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._node: NodeItem | None = None
+        self._bubble = ProblemBubble(view)
+        self._bubble.fix_requested.connect(view.fix_requested)
+
+    def move(self, at: QPointF) -> None:
+        """Light what is at the scene point ``at``."""
+        scene = self._view.canvas
+        near = scene.nodes_near(at, 14.0)
+        found = next((item for item in reversed(near) if item.port_at(at) is not None), None)
+        item = found or scene.node_at(at)
+        self._leave_node(item)
+        wire = None
+        if item is not None:
+            mark = item.port_at(at)
+            port = f"{'out' if mark[1] else 'in'}:{mark[0].name}" if mark is not None else ""
+            item.set_look(hovered=True, port=port)
+            self._node = item
+            on_badge = item.is_on_badge(at)
+            shape = Qt.CursorShape.PointingHandCursor if on_badge else Qt.CursorShape.CrossCursor
+            if on_badge or port:
+                self._view.viewport().setCursor(shape)
+            else:
+                self._view.viewport().unsetCursor()
+        else:
+            self._view.viewport().unsetCursor()
+            wire = scene.wire_at(at, 6 / zoom_of(self._view))
+        scene.light_up(wire.edge if wire is not None else None)
+
+    def forget(self) -> None:
+        """Nothing is under the pointer."""
+        self._leave_node(None)
+        self._node = None
+        self.hide_bubble()
+        self._view.canvas.light_up(None)
+
+    def open_badge(self, at: QPointF) -> bool:
+        """Open the bubble of the badge at ``at``; False where there is none."""
+        for item in self._view.canvas.nodes_near(at, 14.0):
+            if item.is_on_badge(at):
+                corner = self._view.mapFromScene(item.box.topRight())
+                self._bubble.open(item.problems, corner)
+                self._view.select([item.name])
+                return True
+        return False
+
+    def hide_bubble(self) -> None:
+        self._bubble.hide()
+
+    def show_tooltip(self, event: QEvent) -> bool:
+        """Messages of the badge, or the names behind what is elided, as plain text."""
+        assert isinstance(event, QHelpEvent)
+        at = scene_point(self._view, QPointF(event.pos()))
+        text = self._text_at(at)
+        if text:
+            # Qt reads a tooltip as HTML when it looks like it, and a message may quote anything.
+            QToolTip.showText(
+                event.globalPos(), f"<p style='white-space:pre-wrap'>{escape(text)}</p>", self._view
+            )
+        else:
+            QToolTip.hideText()
+        return True
+
+    def _text_at(self, at: QPointF) -> str:
+        for item in self._view.canvas.nodes_near(at, 14.0):
+            if item.is_on_badge(at):
+                return "\n".join(problem.message for problem in item.problems)
+        return ""
+
+    def _leave_node(self, item: NodeItem | None) -> None:
+        if self._node is not None and self._node is not item:
+            self._node.set_look(hovered=False, port="")
+            self._node = None

@@ -1,0 +1,130 @@
+"""One node on the canvas: knows its name and what its card says, nothing of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.canvas.card import Card, PortMark
+from app.canvas.detail import Detail, detail_at
+from app.canvas.figure import PORT_HIT, measure
+from app.canvas.node_painting import BADGE, Look, badge_box, paint_block, paint_full
+from app.theme import current_theme
+from graph.problems import Problem
+
+#: Room around the card for ports, shadow, badge and the flag with a port's name.
+_MARGIN = BADGE
+_FLAG = 120.0
+
+
+class NodeItem(QGraphicsItem):
+    """Draws a node. Its place, state and content are set by the scene alone.
+
+    Its position is the left end of its axis, the line through its main ports: nodes of one
+    height in the document stand on one line, however tall their cards are.
+    """
+
+    def __init__(self, card: Card) -> None:
+        super().__init__()
+        self.card = card
+        self.figure = measure(card)
+        self.look = Look()
+        self.problems: tuple[Problem, ...] = ()
+        self._bounds = self._measure_bounds()
+
+    @property
+    def name(self) -> str:
+        return self.card.name
+
+    @property
+    def box(self) -> QRectF:
+        """The card's rectangle in scene coordinates."""
+        return self.figure.box.translated(self.corner)
+
+    @property
+    def corner(self) -> QPointF:
+        """The card's upper left corner in scene coordinates."""
+        return self.pos() - QPointF(0, self.figure.axis)
+
+    def show_card(self, card: Card) -> bool:
+        """Take another content; whether the figure changed, so that wires must follow."""
+        if card == self.card:
+            return False
+        figure = measure(card)
+        moved = figure != self.figure
+        if moved:
+            self.prepareGeometryChange()
+        self.card, self.figure = card, figure
+        self._bounds = self._measure_bounds()
+        self.update()
+        return moved
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        if tuple(problems) != self.problems:
+            self.problems = tuple(problems)
+            self.update()
+
+    def set_look(self, **state: bool | str) -> None:
+        """Change parts of the passing state: ``set_look(selected=True)``."""
+        changed = False
+        for name, value in state.items():
+            if getattr(self.look, name) != value:
+                setattr(self.look, name, value)
+                changed = True
+        if "port" in state and changed:
+            self.prepareGeometryChange()
+            self._bounds = self._measure_bounds()
+        if changed:
+            self.update()
+
+    def port_place(self, port: str, *, is_output: bool) -> QPointF:
+        """Where a port is, in scene coordinates; an unknown one is at the middle of its side."""
+        places = self.figure.outputs if is_output else self.figure.inputs
+        place = places.get(port)
+        if place is None:
+            width, height = self.figure.size.width(), self.figure.size.height()
+            place = QPointF(width if is_output else 0.0, height / 2)
+        return place + self.corner
+
+    def port_at(self, point: QPointF) -> tuple[PortMark, bool] | None:
+        """The port (and whether it is an output) whose hit area holds ``point`` (scene)."""
+        local = point - self.corner
+        if not self.figure.box.adjusted(-PORT_HIT / 2, -4, PORT_HIT / 2, 4).contains(local):
+            return None
+        near: list[tuple[float, PortMark, bool]] = []
+        for marks, places, is_output in (
+            (self.card.inputs, self.figure.inputs, False),
+            (self.card.outputs, self.figure.outputs, True),
+        ):
+            for mark in marks:
+                apart = local - places[mark.name]
+                if abs(apart.x()) <= PORT_HIT / 2 and abs(apart.y()) <= PORT_HIT / 2:
+                    near.append((abs(apart.x()) + abs(apart.y()), mark, is_output))
+        if not near:
+            return None
+        _, mark, is_output = min(near, key=lambda found: found[0])
+        return mark, is_output
+
+    def is_on_badge(self, point: QPointF) -> bool:
+        return bool(self.problems) and badge_box(self.figure).contains(point - self.corner)
+
+    # QGraphicsItem
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._bounds
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        zoom = option.levelOfDetailFromTransform(painter.worldTransform())
+        draw = paint_full if detail_at(zoom) == Detail.FULL else paint_block
+        painter.translate(0, -self.figure.axis)
+        draw(painter, self.card, self.figure, self.look, self.problems, current_theme())
+
+    def _measure_bounds(self) -> QRectF:
+        side = _FLAG if self.look.port else _MARGIN
+        box = self.figure.box.translated(0, -self.figure.axis)
+        return box.adjusted(-side, -_MARGIN, side, _MARGIN)

@@ -1,0 +1,256 @@
+"""How a node is drawn: a full card, a coloured block with its name, or, far off, colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from app.canvas.card import Card
+from app.canvas.figure import PORT_DOT, STRIPE, Figure, baseline, elided, fonts, text_width
+from app.theme import Theme
+from app.theme_icons import paint_icon
+from graph.problems import Problem
+
+BADGE = 18.0
+
+_STYLE_COLORS = {
+    "name": "text",
+    "pill": "text",
+    "caption": "muted",
+    "line": "text",
+    "count": "muted",
+    "shape": "muted",
+    "port": "muted",
+}
+
+
+@dataclass(slots=True)
+class Look:
+    """The passing state of a node on one canvas."""
+
+    selected: bool = False
+    hovered: bool = False
+    dimmed: bool = False  # cannot be a target of the wire that is being drawn
+    port: str = ""  # the port under the pointer, as "in:input" or "out:output"
+    offered: bool = False  # what is being drawn would be wired to it on release
+
+
+def paint_full(
+    painter: QPainter,
+    card: Card,
+    figure: Figure,
+    look: Look,
+    problems: Sequence[Problem],
+    theme: Theme,
+) -> None:
+    """The whole card, ports and badge included."""
+    if look.dimmed:
+        painter.setOpacity(0.35)
+    body = outline_path(figure.size.width(), figure.size.height(), *figure.radii)
+    if card.outline == "block":
+        painter.setPen(theme.color("line"))
+        painter.setBrush(theme.color("raised"))
+        painter.drawPath(body.translated(5, 5))
+    _paint_body(painter, card, body, figure, look, theme)
+    color = theme.family(card.family)
+    if not figure.tile.isEmpty():
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.family(card.family, 0.16 if theme.is_dark else 0.12))
+        painter.drawRoundedRect(figure.tile, 6, 6)
+        stripe = QColor(color)
+        stripe.setAlphaF(0.45 if card.frozen else 1.0)
+        painter.setBrush(stripe)
+        painter.drawPath(_stripe_path(figure.size.height(), figure.radii[0]))
+    paint_icon(painter, card.icon, figure.icon, theme.family_ink(card.family))
+    for words in figure.words:
+        painter.setFont(fonts()[words.style])
+        painter.setPen(theme.color(_STYLE_COLORS[words.style]))
+        painter.drawText(words.at, words.text)
+    _paint_ports(painter, card, figure, look, theme)
+    if look.port:
+        _paint_port_name(painter, card, figure, look.port, theme)
+    if problems:
+        _paint_badge(painter, figure, problems, theme)
+    painter.setOpacity(1.0)
+
+
+def paint_block(
+    painter: QPainter,
+    card: Card,
+    figure: Figure,
+    look: Look,
+    problems: Sequence[Problem],
+    theme: Theme,
+) -> None:
+    """A block in the family's colour with the name as large as fits."""
+    painter.setOpacity(0.35 if look.dimmed else 1.0)
+    box = figure.box
+    color = theme.family(card.family)
+    painter.setPen(QPen(_outline_color(look, problems, theme) or color, 3.0))
+    painter.setBrush(block_color(theme, card.family))
+    radius = max(min(figure.radii[0], box.height() / 2), 8.0)
+    painter.drawRoundedRect(box, radius, radius)
+    room = box.width() - 20
+    font, style = fonts()["block"], "block"
+    name = card.name
+    width = text_width(name, style)
+    tall = min(1.0, (box.height() - 4) / 32)
+    shrink = min(tall, max(room / width, 0.6) if width > room else 1.0)
+    painter.setPen(theme.color("text"))
+    painter.setFont(font)
+    text = elided(name, style, room / shrink)
+    painter.save()
+    painter.translate(box.center())
+    painter.scale(shrink, shrink)
+    painter.drawText(QPointF(-text_width(text, style) / 2, baseline(style, 0)), text)
+    painter.restore()
+    painter.setOpacity(1.0)
+
+
+@lru_cache(maxsize=64)
+def block_color(theme: Theme, family: str) -> QColor:
+    """The family's colour laid over the card, opaque so that wires do not shine through."""
+    card, color = theme.color("card"), theme.family(family)
+    share = 0.38 if theme.is_dark else 0.3
+    return QColor.fromRgbF(
+        *(
+            a + (b - a) * share
+            for a, b in zip(card.getRgbF()[:3], color.getRgbF()[:3], strict=True)
+        )
+    )
+
+
+@lru_cache(maxsize=2048)
+def outline_path(width: float, height: float, left: float, right: float) -> QPainterPath:
+    """A rectangle whose left and right corners are rounded by different radii."""
+    path = QPainterPath(QPointF(left, 0))
+    path.lineTo(width - right, 0)
+    path.arcTo(QRectF(width - 2 * right, 0, 2 * right, 2 * right), 90, -90)
+    path.lineTo(width, height - right)
+    path.arcTo(QRectF(width - 2 * right, height - 2 * right, 2 * right, 2 * right), 0, -90)
+    path.lineTo(left, height)
+    path.arcTo(QRectF(0, height - 2 * left, 2 * left, 2 * left), -90, -90)
+    path.lineTo(0, left)
+    path.arcTo(QRectF(0, 0, 2 * left, 2 * left), 180, -90)
+    path.closeSubpath()
+    return path
+
+
+@lru_cache(maxsize=256)
+def _stripe_path(height: float, radius: float) -> QPainterPath:
+    band = QPainterPath()
+    band.addRect(QRectF(0, 0, STRIPE, height))
+    return outline_path(100, height, radius, radius).intersected(band)
+
+
+def _paint_body(
+    painter: QPainter, card: Card, body: QPainterPath, figure: Figure, look: Look, theme: Theme
+) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    lifted = look.hovered or look.selected
+    painter.setBrush(theme.color("shadow", 0.30 if theme.is_dark else 0.045))
+    painter.drawPath(body.translated(0, 1.5))
+    if lifted:
+        painter.setBrush(theme.color("shadow", 0.25 if theme.is_dark else 0.05))
+        painter.drawPath(body.translated(0, 3.5))
+    painter.setBrush(theme.color("card"))
+    if card.outline in ("input", "output"):
+        painter.drawPath(body)
+        painter.setBrush(theme.family(card.family, 0.10 if not theme.is_dark else 0.14))
+    edge = theme.color("line")
+    if card.outline in ("input", "output"):
+        edge = theme.family(card.family, 0.55)
+    pen = QPen(_mixed(theme) if look.hovered and not look.selected else edge, 1.0)
+    if card.bypassed:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.drawPath(body)
+    if look.selected or look.offered:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color("accent"), 2.0))
+        painter.drawPath(body)
+
+
+def _mixed(theme: Theme) -> QColor:
+    return theme.color("muted", 0.6)
+
+
+def _outline_color(look: Look, problems: Sequence[Problem], theme: Theme) -> QColor | None:
+    if look.selected or look.offered:
+        return theme.color("accent")
+    if problems:
+        return theme.severity(worst(problems))
+    return None
+
+
+def _paint_ports(
+    painter: QPainter, card: Card, figure: Figure, look: Look, theme: Theme
+) -> None:
+    radius = PORT_DOT / 2
+    wired = theme.color("muted")
+    ring = QPen(wired, 1.5)
+    for marks, places, side in (
+        (card.inputs, figure.inputs, "in"),
+        (card.outputs, figure.outputs, "out"),
+    ):
+        for mark in marks:
+            place = places[mark.name]
+            if look.port == f"{side}:{mark.name}":
+                painter.setPen(QPen(theme.color("accent"), 2.0))
+                painter.setBrush(theme.color("accent"))
+                painter.drawEllipse(place, radius + 1.5, radius + 1.5)
+                continue
+            small = mark.optional and not mark.wired
+            painter.setPen(ring)
+            painter.setBrush(wired if mark.wired else theme.color("card"))
+            size = radius - (2.25 if small else 0.75)
+            painter.drawEllipse(place, size, size)
+
+
+def _paint_port_name(
+    painter: QPainter, card: Card, figure: Figure, port: str, theme: Theme
+) -> None:
+    """The name of the port under the pointer, on a small flag outside of the card."""
+    side, name = port.split(":", 1)
+    place = (figure.inputs if side == "in" else figure.outputs).get(name)
+    if place is None:
+        return
+    width = text_width(name, "caption") + 12
+    left = place.x() - 12 - width if side == "in" else place.x() + 12
+    flag = QRectF(left, place.y() - 27, width, 18)
+    painter.setPen(theme.color("line"))
+    painter.setBrush(theme.color("card"))
+    painter.drawRoundedRect(flag, 5, 5)
+    painter.setPen(theme.color("text"))
+    painter.setFont(fonts()["caption"])
+    painter.drawText(QPointF(left + 6, baseline("caption", flag.center().y())), name)
+
+
+def badge_box(figure: Figure) -> QRectF:
+    """Where the badge with the number of problems stands: on the upper right corner."""
+    return QRectF(figure.size.width() - BADGE + 5, -BADGE / 2, BADGE, BADGE)
+
+
+def worst(problems: Sequence[Problem]) -> str:
+    """The gravest severity among ``problems``."""
+    ranks = ("error", "warning", "hint")
+    return min((problem.severity for problem in problems), key=ranks.index)
+
+
+def _paint_badge(
+    painter: QPainter, figure: Figure, problems: Sequence[Problem], theme: Theme
+) -> None:
+    box = badge_box(figure)
+    color = theme.severity(worst(problems))
+    painter.setPen(QPen(theme.color("canvas"), 2.0))
+    painter.setBrush(color)
+    painter.drawEllipse(box)
+    text = str(len(problems)) if len(problems) < 10 else "9+"
+    painter.setPen(theme.color("on_error" if worst(problems) == "error" else "card"))
+    painter.setFont(fonts()["badge"])
+    x = box.center().x() - text_width(text, "badge") / 2
+    painter.drawText(QPointF(x, baseline("badge", box.center().y())), text)

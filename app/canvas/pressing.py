@@ -1,0 +1,79 @@
+"""Which gesture a press of the left button begins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+
+from app.canvas.gesture import Gesture
+from app.canvas.moving import Moving
+from app.canvas.node_item import NodeItem
+from app.canvas.scene import CanvasScene
+from app.canvas.selecting import KEEP, Selecting
+from app.canvas.wire_item import WireItem
+from app.canvas.wire_rules import taken_by
+from app.canvas.wiring import Wiring
+
+#: In pixels of the screen: how near to a wire counts as on it, and to its end as its end.
+_ON_WIRE, _ON_END = 6.0, 32.0
+
+
+def press(
+    scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier, pixel: float
+) -> Gesture:
+    """Select what is under ``at`` and return what dragging on does. ``pixel`` is one of the screen."""
+    for item in reversed(scene.nodes_near(at, 14.0)):
+        found = item.port_at(at)
+        if found is not None:
+            mark, is_output = found
+            return _wire_from(scene, item, mark.name, is_output=is_output)
+    item = scene.node_at(at)
+    if item is not None:
+        return _press_node(scene, item, at, modifiers)
+    wire = scene.wire_at(at, _ON_WIRE * pixel)
+    if wire is not None:
+        return _press_wire(scene, wire, at, modifiers, pixel)
+    frame = scene.frame_at(at)
+    members = scene.members(frame.name) if frame is not None else []
+    if members:
+        scene.select([*(scene.selected if modifiers & KEEP else ()), *members])
+        return Moving(scene, scene.selected, members[0], at)
+    if not modifiers & KEEP:
+        scene.select([])
+    return Selecting(scene, at, modifiers)
+
+
+def _wire_from(scene: CanvasScene, item: NodeItem, port: str, *, is_output: bool) -> Wiring:
+    """An output begins a wire; so does a free input, backwards; a taken one lets its wire go."""
+    taken = None if is_output else taken_by(scene.graph, item.name, port)
+    if taken is not None:
+        return Wiring(scene, taken.source, taken.source_port, from_output=True, moved=taken)
+    return Wiring(scene, item.name, port, from_output=is_output)
+
+
+def _press_node(
+    scene: CanvasScene, item: NodeItem, at: QPointF, modifiers: Qt.KeyboardModifier
+) -> Gesture:
+    name = item.name
+    if modifiers & KEEP:
+        others = [other for other in scene.selected if other != name]
+        scene.select(others if name in scene.selected else [*others, name], scene.selected_wires)
+    elif name not in scene.selected:
+        scene.select([name])
+    moving = scene.selected if name in scene.selected else [name]
+    return Moving(scene, moving, name, at)
+
+
+def _press_wire(
+    scene: CanvasScene, wire: WireItem, at: QPointF, modifiers: Qt.KeyboardModifier, pixel: float
+) -> Gesture:
+    """Select a wire; dragging near one of its ends takes that end away."""
+    edge = wire.edge
+    if modifiers & KEEP:
+        scene.select(scene.selected, {**scene.selected_wires, edge: None})
+    else:
+        scene.select([], [edge])
+    if (wire.end - at).manhattanLength() <= _ON_END * pixel:
+        return Wiring(scene, edge.source, edge.source_port, from_output=True, moved=edge)
+    if (wire.start - at).manhattanLength() <= _ON_END * pixel:
+        return Wiring(scene, edge.target, edge.target_port, from_output=False, moved=edge)
+    return Gesture()

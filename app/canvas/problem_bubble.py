@@ -1,0 +1,81 @@
+"""A bubble beside a node: what is wrong, in plain words, and a button for each fix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.theme import current_theme, icon
+from graph.problems import Fix, Problem
+
+WIDTH = 320
+
+
+class ProblemBubble(QFrame):
+    """Shows problems it was handed; a button only asks for its fix."""
+
+    fix_requested = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("ProblemBubble")
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(14, 12, 14, 12)
+        self._rows.setSpacing(8)
+        self.hide()
+
+    def open(self, problems: Sequence[Problem], corner: QPoint) -> None:
+        """Stand at ``corner`` (of the parent), moved inside where there is no room."""
+        self._clear()
+        theme = current_theme()
+        self.setStyleSheet(
+            f"#ProblemBubble {{ background: {theme.card}; border: 1px solid {theme.line};"
+            " border-radius: 8px; }"
+        )
+        for problem in problems:
+            self._rows.addWidget(self._row(problem))
+            for fix in problem.fixes:
+                self._rows.addWidget(self._button(fix), 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFixedWidth(WIDTH)
+        self.setFixedHeight(self._rows.heightForWidth(WIDTH))
+        parent = self.parentWidget()
+        x = min(corner.x() + 12, parent.width() - WIDTH - 8)
+        y = min(corner.y() + 12, parent.height() - self.height() - 8)
+        self.move(max(x, 8), max(y, 8))
+        self.show()
+        self.raise_()
+
+    def _row(self, problem: Problem) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        sign = QLabel()
+        sign.setPixmap(icon(problem.severity, problem.severity).pixmap(QSize(16, 16)))
+        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        message = QLabel(problem.message)
+        message.setTextFormat(Qt.TextFormat.PlainText)
+        message.setWordWrap(True)
+        message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line.addWidget(sign)
+        line.addWidget(message, 1)
+        return row
+
+    def _button(self, fix: Fix) -> QPushButton:
+        button = QPushButton(icon("fix", "accent"), fix.label)
+        button.setProperty("fix", True)
+        button.clicked.connect(partial(self._choose, fix))
+        return button
+
+    def _choose(self, fix: Fix) -> None:
+        self.hide()
+        self.fix_requested.emit(fix)
+
+    def _clear(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()

@@ -1,0 +1,79 @@
+"""The shape that stands on a wire: its text, and the free place on the wire where it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+
+from app.canvas.card import typeset
+from app.canvas.figure import baseline, fonts, text_width
+from app.canvas.wire_route import FindBoxes
+from app.theme import Theme
+from graph.analysis import TensorType
+from graph.sizes import wire_text
+
+HEIGHT = 18.0
+_PADDING = 7.0
+_KEEP_OFF = 5.0
+#: Shares of the wire's length that are tried, the middle first.
+_TRIED = sorted((step / 40 for step in range(3, 38)), key=lambda share: abs(share - 0.5))
+
+
+@dataclass(frozen=True)
+class ShapeText:
+    """``N × 6 × 28 × 28`` in pieces; symbols are set apart from numbers."""
+
+    pieces: tuple[tuple[str, bool], ...]  # text, whether it is a symbol
+
+    @property
+    def width(self) -> float:
+        return sum(text_width(text, "shape") for text, _ in self.pieces) + 2 * _PADDING
+
+
+def shape_text(tensor: TensorType) -> ShapeText:
+    """What stands on the wire that carries ``tensor``."""
+    sizes = typeset(wire_text(tensor.shape)).split(" × ")
+    pieces: list[tuple[str, bool]] = []
+    for size in sizes:
+        if pieces:
+            pieces.append((" × ", False))
+        pieces.append((size, any(letter.isalpha() for letter in size)))
+    return ShapeText(tuple(pieces))
+
+
+def place_pill(
+    path: QPainterPath, width: float, find_boxes: FindBoxes, taken: Sequence[QRectF] = ()
+) -> QRectF | None:
+    """The place nearest to the middle of the wire that is off every card and other pill."""
+    if path.length() < width + 2 * _KEEP_OFF:
+        return None
+    reach = path.boundingRect().adjusted(0, -HEIGHT, 0, HEIGHT)
+    boxes = [
+        box.adjusted(-_KEEP_OFF, -_KEEP_OFF, _KEEP_OFF, _KEEP_OFF) for box in find_boxes(reach)
+    ]
+    boxes += [box for box in taken if box.intersects(reach)]
+    for share in _TRIED:
+        middle = path.pointAtPercent(share)
+        pill = QRectF(middle.x() - width / 2, middle.y() - HEIGHT / 2, width, HEIGHT)
+        if not any(pill.intersects(box) for box in boxes):
+            return pill
+    return None
+
+
+def paint_pill(
+    painter: QPainter, pill: QRectF, text: ShapeText, theme: Theme, lit: bool, opacity: float
+) -> None:
+    painter.setOpacity(opacity)
+    painter.setPen(theme.color("accent" if lit else "line"))
+    painter.setBrush(theme.color("canvas"))
+    painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
+    painter.setFont(fonts()["shape"])
+    x, y = pill.left() + _PADDING, baseline("shape", pill.center().y())
+    for piece, is_symbol in text.pieces:
+        painter.setPen(theme.color("accent" if is_symbol else "muted" if piece == " × " else "text"))
+        painter.drawText(QPointF(x, y), piece)
+        x += text_width(piece, "shape")
+    painter.setOpacity(1.0)

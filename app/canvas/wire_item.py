@@ -1,0 +1,107 @@
+"""One wire on the canvas: knows its edge and the way it runs, nothing of the document."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.canvas.shape_pill import HEIGHT, ShapeText
+from app.canvas.wire_route import curve
+from app.theme import current_theme
+from graph.document import Edge
+
+WIDTH = 2.0
+_MARGIN = HEIGHT
+_SAMPLES = 16
+
+
+class WireItem(QGraphicsItem):
+    """Draws a wire. ``pill`` is where its shape stands: unknown until the view asks for it."""
+
+    def __init__(self, edge: Edge) -> None:
+        super().__init__()
+        self.edge = edge
+        self.path = QPainterPath()
+        self.text: ShapeText | None = None
+        self.pill: QRectF | None = None
+        self.is_pill_placed = False
+        self.selected = False
+        self.lit = False
+        self.hidden_end = False  # being dragged away: the preview stands for it
+        self._lines: list[QLineF] | None = None
+        self._bounds = QRectF()
+        self.setZValue(-10)
+
+    def run(self, start: QPointF, end: QPointF, between: list[QPointF]) -> None:
+        """Take another way."""
+        self.prepareGeometryChange()
+        self.path = curve(start, end, between)
+        self._lines = None
+        self.is_pill_placed = False
+        self._bounds = self.path.boundingRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
+    def show_text(self, text: ShapeText | None) -> None:
+        if text != self.text:
+            self.text, self.is_pill_placed = text, False
+            self.prepareGeometryChange()
+            self.update()
+
+    def set_state(self, *, selected: bool | None = None, lit: bool | None = None) -> None:
+        before = (self.selected, self.lit)
+        self.selected = self.selected if selected is None else selected
+        self.lit = self.lit if lit is None else lit
+        if before != (self.selected, self.lit):
+            self.setZValue(-5 if self.selected or self.lit else -10)
+            self.update()
+
+    @property
+    def start(self) -> QPointF:
+        return self.path.pointAtPercent(0.0)
+
+    @property
+    def end(self) -> QPointF:
+        return self.path.pointAtPercent(1.0)
+
+    @property
+    def lines(self) -> list[QLineF]:
+        """The way in straight pieces, for hit tests and far-off drawing."""
+        if self._lines is None:
+            steps = 1 if self.path.elementCount() <= 1 else _SAMPLES
+            points = [self.path.pointAtPercent(step / steps) for step in range(steps + 1)]
+            self._lines = [QLineF(a, b) for a, b in pairwise(points)]
+        return self._lines
+
+    def distance(self, point: QPointF) -> float:
+        """How far ``point`` (scene) is from the wire."""
+        return min(_distance(line, point) for line in self.lines)
+
+    # QGraphicsItem
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._bounds
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if self.hidden_end:
+            return
+        theme = current_theme()
+        bright = self.selected or self.lit
+        color = theme.color("accent") if bright else theme.color("text", 0.45)
+        pen = QPen(color, WIDTH + (0.5 if self.selected else 0.0))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self.path)
+
+
+def _distance(line: QLineF, point: QPointF) -> float:
+    """From ``point`` to the nearest point of the piece ``line``."""
+    along = line.p2() - line.p1()
+    square = along.x() ** 2 + along.y() ** 2
+    apart = point - line.p1()
+    share = 0.0 if square == 0 else (apart.x() * along.x() + apart.y() * along.y()) / square
+    return QLineF(line.pointAt(min(max(share, 0.0), 1.0)), point).length()

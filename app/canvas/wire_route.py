@@ -1,0 +1,136 @@
+"""Where a wire runs: straight where it can, around the cards in its way where it must."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+#: Distance that a wire keeps from cards it passes.
+CLEARANCE = 14.0
+
+#: Answers which boxes of cards meet a rectangle.
+FindBoxes = Callable[[QRectF], Sequence[QRectF]]
+
+_STEPS = 12
+
+
+def route(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[QPointF]:
+    """The points between ``start`` and ``end`` that a wire passes so as to cross no card.
+
+    Empty where the plain curve is free. Points come in pairs, the ends of level stretches.
+    """
+    if end.x() - start.x() < 2 * CLEARANCE or not _is_blocked(start, end, find_boxes):
+        return []
+    columns = _columns(start, end, find_boxes)
+    if not columns:
+        return []
+    lanes = _one_lane(start, end, columns) or _nearest_lanes(start, end, columns)
+    points: list[QPointF] = []
+    for (left, right, _), lane in zip(columns, lanes, strict=True):
+        if points and points[-1].y() == lane:
+            points[-1] = QPointF(right, lane)
+        else:
+            points += [QPointF(left, lane), QPointF(right, lane)]
+    return points
+
+
+def curve(start: QPointF, end: QPointF, between: Sequence[QPointF] = ()) -> QPainterPath:
+    """A smooth line that leaves and arrives level, through the points ``between``."""
+    path = QPainterPath(start)
+    stops = [start, *between, end]
+    for index, (a, b) in enumerate(pairwise(stops)):
+        if a.y() == b.y() and index % 2:
+            path.lineTo(b)
+            continue
+        reach = _reach(a, b)
+        path.cubicTo(a.x() + reach, a.y(), b.x() - reach, b.y(), b.x(), b.y())
+    return path
+
+
+def _reach(a: QPointF, b: QPointF) -> float:
+    """How far the handles of a curve reach: half the way, more where it must turn back."""
+    ahead = b.x() - a.x()
+    if ahead >= 0:
+        return max(ahead / 2, min(32.0, abs(b.y() - a.y()) / 2))
+    return min(160.0, 48.0 - ahead / 2)
+
+
+def _is_blocked(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> bool:
+    reach = QRectF(start, end).normalized().adjusted(0, -2, 0, 2)
+    boxes = _between(find_boxes(reach), start, end)
+    if not boxes:
+        return False
+    path = curve(start, end)
+    points = [path.pointAtPercent(step / _STEPS) for step in range(_STEPS + 1)]
+    legs = [QRectF(a, b).normalized().adjusted(-1, -1, 1, 1) for a, b in pairwise(points)]
+    return any(box.intersects(leg) for box in boxes for leg in legs)
+
+
+def _between(boxes: Sequence[QRectF], start: QPointF, end: QPointF) -> list[QRectF]:
+    """Boxes that stand apart from both ends, not those that the wire begins or ends at."""
+    return [
+        box
+        for box in boxes
+        if not (
+            _at_edge(box, start)
+            or _at_edge(box, end)
+            or box.right() <= start.x()
+            or box.left() >= end.x()
+        )
+    ]
+
+
+def _at_edge(box: QRectF, point: QPointF) -> bool:
+    return box.adjusted(-1, -1, 1, 1).contains(point)
+
+
+_Column = tuple[float, float, list[tuple[float, float]]]
+
+
+def _columns(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[_Column]:
+    """Stretches of x where cards stand, each with the stretches of y they block."""
+    tall = QRectF(start, end).normalized().adjusted(0, -2000, 0, 2000)
+    boxes = sorted(_between(find_boxes(tall), start, end), key=lambda box: box.left())
+    columns: list[_Column] = []
+    for box in boxes:
+        left = max(box.left() - CLEARANCE, start.x() + CLEARANCE)
+        right = min(box.right() + CLEARANCE, end.x() - CLEARANCE)
+        if right <= left:
+            continue
+        blocked = (box.top() - CLEARANCE, box.bottom() + CLEARANCE)
+        if columns and left <= columns[-1][1]:
+            before, until, others = columns[-1]
+            columns[-1] = (before, max(until, right), [*others, blocked])
+        else:
+            columns.append((left, right, [blocked]))
+    return columns
+
+
+def _one_lane(start: QPointF, end: QPointF, columns: Sequence[_Column]) -> list[float]:
+    """One height free in every column, as near as can be to both ends; [] for none nearby."""
+    blocked = [stretch for column in columns for stretch in column[2]]
+    wanted = start.y() if abs(start.y()) == abs(end.y()) else (start.y() + end.y()) / 2
+    candidates = [start.y(), end.y(), *(edge for stretch in blocked for edge in stretch)]
+    free = [y for y in candidates if not _inside(y, blocked)]
+    best = min(free, key=lambda y: (abs(y - start.y()) + abs(y - end.y()), abs(y - wanted)))
+    detour = abs(best - start.y()) + abs(best - end.y()) - abs(start.y() - end.y())
+    return [best] * len(columns) if detour <= 600 else []
+
+
+def _nearest_lanes(start: QPointF, end: QPointF, columns: Sequence[_Column]) -> list[float]:
+    """For each column the free height nearest to the last one and to where the wire ends."""
+    lanes: list[float] = []
+    last = start.y()
+    for _, _, blocked in columns:
+        candidates = [last, end.y(), *(edge for stretch in blocked for edge in stretch)]
+        free = [y for y in candidates if not _inside(y, blocked)]
+        last = min(free, key=lambda y: 2 * abs(y - last) + abs(y - end.y()))
+        lanes.append(last)
+    return lanes
+
+
+def _inside(y: float, stretches: Sequence[tuple[float, float]]) -> bool:
+    return any(low < y < high for low, high in stretches)

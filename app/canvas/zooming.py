@@ -1,0 +1,55 @@
+"""Zooming: to the pointer, to everything, to one pixel for one."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsView
+
+from app.canvas.detail import MAX_ZOOM, MIN_ZOOM
+
+#: One notch of a wheel.
+STEP = 1.2
+_MARGIN = 48.0
+
+
+def zoom_of(view: QGraphicsView) -> float:
+    return view.transform().m11()
+
+
+def set_zoom(view: QGraphicsView, zoom: float, fixed: QPointF) -> None:
+    """Zoom so that the scene point under ``fixed`` (viewport pixels) stays there."""
+    zoom = min(max(zoom, MIN_ZOOM), MAX_ZOOM)
+    if math.isclose(zoom, zoom_of(view)):
+        return
+    before = scene_point(view, fixed)
+    view.setTransform(QTransform.fromScale(zoom, zoom))
+    off = view.viewportTransform().map(before) - fixed
+    for bar, distance in (
+        (view.horizontalScrollBar(), off.x()),
+        (view.verticalScrollBar(), off.y()),
+    ):
+        bar.setValue(bar.value() + round(distance))
+
+
+def scene_point(view: QGraphicsView, at: QPointF) -> QPointF:
+    """A viewport point in scene coordinates, without rounding to pixels."""
+    inverse, _ = view.viewportTransform().inverted()
+    return inverse.map(at)
+
+
+def show_box(view: QGraphicsView, box: QRectF, largest: float = 1.0) -> None:
+    """Bring ``box`` into view, as large as it fits but no larger than ``largest``."""
+    if box.isEmpty():
+        view.setTransform(QTransform())
+        view.centerOn(0, 0)
+        return
+    room = view.viewport().size()
+    zoom = min(
+        (room.width() - 2 * _MARGIN) / box.width(), (room.height() - 2 * _MARGIN) / box.height()
+    )
+    zoom = min(max(zoom, MIN_ZOOM), largest)
+    view.setTransform(QTransform.fromScale(zoom, zoom))
+    view.centerOn(box.center())
