@@ -10,17 +10,8 @@ from typing import Any, NamedTuple
 from graph.catalog.indexing import parse_index
 from graph.catalog.layer import REQUIRED, Argument, Layer
 from graph.document import Expression, Value
+from graph.edits import UNSET
 
-
-class _Unset:
-    """The suggestion to leave an argument out, so that its default holds."""
-
-    def __repr__(self) -> str:
-        return "UNSET"
-
-
-#: Suggests to leave an argument out.
-UNSET: Any = _Unset()
 
 #: More elements than any argument of PyTorch needs; keeps hostile files cheap.
 MAX_ELEMENTS = 100_000

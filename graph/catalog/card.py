@@ -40,8 +40,10 @@ def _part(part: str, layer: Layer, values: Mapping[str, Value]) -> str:
     text, _, condition = part.partition(" if ")
     if condition:
         name = condition.removeprefix("not ")
-        value = _value(layer.argument(name), name, values)
-        return text if bool(value) != condition.startswith("not ") else ""
+        argument = layer.argument(name)
+        value = _value(argument, name, values)
+        usual = argument is None or value == argument.default
+        return text if not usual and bool(value) != condition.startswith("not ") else ""
     places = _PLACE.findall(part)
     if places and not any(_is_worth_saying(layer, name, how, values) for name, how in places):
         return ""
@@ -50,10 +52,11 @@ def _part(part: str, layer: Layer, values: Mapping[str, Value]) -> str:
 
 def _is_worth_saying(layer: Layer, name: str, how: str, values: Mapping[str, Value]) -> bool:
     argument = layer.argument(name)
-    if argument is None or argument.auto or argument.default is REQUIRED or how == "always":
-        return True
     value = _value(argument, name, values)
-    return value is not None and value != argument.default
+    if argument is None or value is None or (value is REQUIRED and layer.input(name)):
+        return False
+    needed = argument.auto or argument.default is REQUIRED or how == "always"
+    return bool(needed) or value != argument.default
 
 
 def _value(argument: Argument | None, name: str, values: Mapping[str, Value]) -> Value:
@@ -65,6 +68,8 @@ def _place(layer: Layer, name: str, how: str, values: Mapping[str, Value]) -> st
     value = _value(argument, name, values)
     if value is REQUIRED or value == "auto":
         return UNKNOWN
+    if argument is not None and argument.type == "shape" and isinstance(value, tuple):
+        return " x ".join(str(size) for size in value)
     if how == "each":
         length = argument.length if argument else None
         if isinstance(value, int) and not isinstance(value, bool) and name in _AS_SHAPE:

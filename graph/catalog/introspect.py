@@ -192,6 +192,8 @@ def _argument(
     rule = dict(_read_yaml("arguments").get(name, {}))
     own = dict(entry.get("arguments", {}).get(name) or entry.get("declare", {}).get(name) or {})
     type_ = parameter.type
+    if docs.get(name):
+        rule.pop("doc", None)
     if "type" in rule and type_ not in ("any", "str"):
         rule.pop("type")
     if "choices" in rule and type_ == "str":
@@ -251,7 +253,7 @@ def _outputs(said: Any) -> tuple[tuple[Port, ...], tuple[tuple[str, ...], ...]]:
     for key, options in said.items():
         names = tuple(name.strip() for name in key.split(","))
         options = options or {}
-        ports += [Port(name, variadic="count" in options, **options) for name in names]
+        ports += [Port(name, **{"variadic": "count" in options, **options}) for name in names]
         returns.append(names)
     return tuple(ports), tuple(returns)
 

@@ -77,8 +77,9 @@ class Port:
     """Where an edge meets a node. A variadic port stands for ``name.0``, ``name.1``, ...
 
     ``when`` names the argument without which the port does not exist (``return_indices``;
-    ``not dim`` for one that only exists without it). ``count`` is the expression, over arguments
-    and input shapes, for how many outputs a variadic output has.
+    ``not dim`` for one that only exists without it). ``count`` names what says how many outputs
+    a variadic output has: an argument (a number, or a tuple with one element each) or a variadic
+    input; without it only running the layer tells.
     """
 
     name: str

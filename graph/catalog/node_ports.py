@@ -17,6 +17,9 @@ class Ports(NamedTuple):
     outputs: tuple[Port, ...]
 
 
+#: A node has no more ports of one name than this, whatever its arguments say.
+MAX_PORTS = 1000
+
 #: An unknown type is drawn with one of each, so that its wires are kept.
 UNKNOWN = Ports((Port("input"),), (Port("output"),))
 
@@ -49,13 +52,14 @@ def ports(document: Document, scope: str, node: Node, wired: Iterable[str] = ())
 def output_ports(
     layer: Layer, arguments: Mapping[str, Value], used: Iterable[str] = ()
 ) -> tuple[Port, ...]:
-    """The outputs of a layer with these arguments."""
+    """The outputs of a layer with these arguments, whose ports in ``used`` are wired."""
+    used = list(used)
     outputs: list[Port] = []
     for port in layer.outputs:
         if port.when and not exists(layer, port, arguments):
             continue
         if port.variadic:
-            count = _declared_count(layer, port, arguments)
+            count = _declared_count(layer, port, arguments, used)
             known = count is not None
             outputs += _spread(port, count or max(_count(port.name, used), 1), free=not known)
         else:
@@ -74,15 +78,21 @@ def exists(layer: Layer, port: Port, arguments: Mapping[str, Value]) -> bool:
     return (value not in (None, False)) != port.when.startswith("not ")
 
 
-def _declared_count(layer: Layer, port: Port, arguments: Mapping[str, Value]) -> int | None:
-    """The count, where it is one argument: an int, or as many as a tuple has."""
-    for argument in layer.arguments:
-        value = arguments.get(argument.name, argument.default)
-        if argument.name == port.count and isinstance(value, int) and 0 < value < 1000:
-            return value
-        if f"len({argument.name})" in port.count and isinstance(value, tuple):
-            return len(value)
-    return None
+def _declared_count(
+    layer: Layer, port: Port, arguments: Mapping[str, Value], used: Iterable[str]
+) -> int | None:
+    """How many outputs the port's ``count`` promises; None where only running it tells."""
+    counted = layer.input(port.count)
+    if counted is not None:
+        return _count(counted.name, used) or None
+    argument = layer.argument(port.count)
+    if argument is None:
+        return None
+    value = arguments.get(argument.name, argument.default)
+    if isinstance(value, tuple):
+        return len(value)
+    is_count = argument.type == "int" and isinstance(value, int)  # torch.split: a size, no count
+    return value if is_count and 0 < value < MAX_PORTS else None
 
 
 def _used(document: Document, scope: str, name: str) -> list[str]:
@@ -100,9 +110,13 @@ def _count(stem: str, used: Iterable[str]) -> int:
     indices = [
         int(index)
         for name, _, index in (port.rpartition(".") for port in used)
-        if name == stem and index.isdecimal() and len(index) < 4
+        if name == stem and _is_index(index)
     ]
     return max(indices, default=-1) + 1
+
+
+def _is_index(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 6 and int(text) < MAX_PORTS
 
 
 def _spread(port: Port, count: int, *, free: bool) -> list[Port]:
