@@ -79,7 +79,7 @@ def input_normalisation(arrays: Arrays, config: DataConfig) -> str:
     if config.normalize != "auto":
         return config.normalize
     if arrays.peak is not None:
-        return "scale" if config.reconstruct else "standard"
+        return "unit" if config.reconstruct else "standard"
     return "standard" if arrays.table else "none"
 
 

@@ -1,0 +1,64 @@
+"""Batches by indexing whole tensors: an epoch's order is a function of seed and epoch alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import torch
+
+from train.data import Prepared
+from train.data.preparation import epoch_order
+from train.settings import DataConfig
+
+Batch = tuple[tuple[torch.Tensor, ...], torch.Tensor]
+
+
+class Batches:
+    """A data set on its device, cut into batches; never touches a sample alone.
+
+    Draws from no global random state, so that a run resumed at any step sees what it would have.
+    """
+
+    def __init__(self, data: Prepared, config: DataConfig, seed: int, device: torch.device) -> None:
+        self._train = _Tensors(data.train_inputs, data.train_target, device)
+        self._validation = _Tensors(data.validation_inputs, data.validation_target, device)
+        self._seed = seed
+        self._size = min(config.batch_size, self._train.samples)
+        whole, rest = divmod(self._train.samples, self._size)
+        self.steps_per_epoch = whole + bool(rest and not config.drop_last)
+        self.train_samples = self._train.samples
+        self.validation_samples = self._validation.samples
+
+    def training(self, first_step: int = 0) -> Iterator[Batch]:
+        """Every training batch from ``first_step`` on (counted from 0), epoch after epoch."""
+        epoch, skipped = divmod(first_step, self.steps_per_epoch)
+        while True:
+            order = torch.from_numpy(epoch_order(self._train.samples, self._seed, epoch))
+            order = order.to(self._train.device)
+            for index in range(skipped, self.steps_per_epoch):
+                yield self._train.gather(order[index * self._size : (index + 1) * self._size])
+            epoch, skipped = epoch + 1, 0
+
+    def validation(self) -> Iterator[Batch]:
+        """The held-out samples in their fixed order."""
+        for start in range(0, self._validation.samples, self._size):
+            yield self._validation.slice(start, start + self._size)
+
+    @property
+    def validation_steps(self) -> int:
+        return -(-self._validation.samples // self._size)
+
+
+class _Tensors:
+    def __init__(self, inputs: tuple[object, ...], target: object, device: torch.device) -> None:
+        self._inputs = tuple(torch.as_tensor(array).to(device) for array in inputs)
+        self._target = torch.as_tensor(target).to(device)
+        self.device = device
+        self.samples = int(self._target.shape[0])
+
+    def gather(self, order: torch.Tensor) -> Batch:
+        inputs = tuple(tensor.index_select(0, order) for tensor in self._inputs)
+        return inputs, self._target.index_select(0, order)
+
+    def slice(self, start: int, end: int) -> Batch:
+        return tuple(tensor[start:end] for tensor in self._inputs), self._target[start:end]

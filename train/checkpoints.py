@@ -1,0 +1,153 @@
+"""Checkpoints that survive kill -9: written aside, synced, renamed, and checked by a hash."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import os
+import pickle
+import random
+import re
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from graph.errors import TrainingError
+
+VERSION = 1
+
+#: How many of the newest checkpoints stay in a run's folder, the best one not counted.
+KEPT = 5
+
+NAME = re.compile(r"epoch_(\d+)_step_(\d+)\.pt")
+
+State = dict[str, Any]
+
+
+def checkpoint_name(epoch: int, step: int) -> str:
+    """Names sort by age, and say what is inside."""
+    return f"epoch_{epoch:04d}_step_{step:08d}.pt"
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write ``data`` so that ``path`` holds all of it or what it held before, even after a kill."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def save_checkpoint(path: Path, state: State) -> str:
+    """Write a checkpoint and, last, the file with its SHA-256; return the hash."""
+    buffer = io.BytesIO()
+    torch.save({"layerloom": VERSION, **state}, buffer)
+    data = buffer.getvalue()
+    digest = hashlib.sha256(data).hexdigest()
+    write_atomically(path, data)
+    write_atomically(hash_file(path), f"{digest}  {path.name}\n".encode())
+    return digest
+
+
+def hash_file(path: Path) -> Path:
+    """The file beside a checkpoint that ``sha256sum -c`` understands."""
+    return path.with_name(path.name + ".sha256")
+
+
+def load_checkpoint(path: Path) -> State:
+    """Read a checkpoint without ever running code from it.
+
+    Raises: TrainingError, if it is torn, changed, foreign or of a newer version.
+    """
+    try:
+        said = hash_file(path).read_text(encoding="ascii").split()
+        data = path.read_bytes()
+    except (OSError, UnicodeDecodeError) as error:
+        raise TrainingError(
+            f"{path.name}: the checkpoint is not complete", "an older one is used if there is one"
+        ) from error
+    if not said or hashlib.sha256(data).hexdigest() != said[0]:
+        raise TrainingError(
+            f"{path.name}: the checkpoint is damaged: its hash differs from the one written with it"
+        )
+    try:
+        state: State = torch.load(io.BytesIO(data), map_location="cpu", weights_only=True)
+        version = state["layerloom"]
+    except (
+        RuntimeError, pickle.UnpicklingError, EOFError, KeyError, ValueError, TypeError,
+        AttributeError, IndexError, zipfile.BadZipFile, OSError,
+    ) as error:  # fmt: skip
+        raise TrainingError(f"{path.name}: is no checkpoint of a run") from error
+    if version != VERSION:
+        raise TrainingError(f"{path.name}: was written by another version of this program ({version})")
+    return state
+
+
+def list_checkpoints(folder: Path) -> list[Path]:
+    """Checkpoints of a folder, newest first; half-written files are not among them."""
+    found = [path for path in folder.glob("*.pt") if NAME.fullmatch(path.name)]
+    return sorted(found, key=lambda path: path.name, reverse=True)
+
+
+def load_newest(folder: Path) -> tuple[Path, State, list[str]]:
+    """Return the newest checkpoint that is whole, and what was wrong with those passed over.
+
+    Raises: TrainingError, if there is none.
+    """
+    passed_over = []
+    for path in list_checkpoints(folder):
+        try:
+            return path, load_checkpoint(path), passed_over
+        except TrainingError as error:
+            passed_over.append(str(error))
+    raise TrainingError(
+        "; ".join(passed_over) or f"{folder.parent}: there is no checkpoint to go on from",
+        "start a new run",
+    )
+
+
+def drop_old(folder: Path, best: str) -> None:
+    """Remove all but the newest checkpoints and the best; also what a kill left half-written."""
+    for path in list_checkpoints(folder)[KEPT:]:
+        if path.name != best:
+            path.unlink(missing_ok=True)
+            hash_file(path).unlink(missing_ok=True)
+
+
+def clear_leftovers(folder: Path) -> None:
+    for path in folder.glob(".*.tmp"):
+        path.unlink(missing_ok=True)
+
+
+def random_states() -> State:
+    """The state of every global random generator a run can draw from."""
+    kind, keys, position, has_gauss, gauss = np.random.get_state(legacy=True)  # type: ignore[misc]
+    states: State = {
+        "torch": torch.get_rng_state(),
+        "numpy": [str(kind), torch.from_numpy(keys.astype(np.int64)), position, has_gauss, gauss],
+        "python": list(random.getstate()[1]),
+        "gauss": random.getstate()[2],
+    }
+    if torch.cuda.is_available():
+        states["cuda"] = torch.cuda.get_rng_state_all()
+    return states
+
+
+def restore_random_states(states: Mapping[str, Any]) -> None:
+    kind, keys, position, has_gauss, gauss = states["numpy"]
+    torch.set_rng_state(states["torch"])
+    np.random.set_state((kind, keys.numpy().astype(np.uint32), position, has_gauss, gauss))
+    random.setstate((3, tuple(states["python"]), states["gauss"]))
+    if "cuda" in states and torch.cuda.is_available():
+        torch.cuda.set_rng_state_all(states["cuda"])

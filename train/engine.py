@@ -1,0 +1,444 @@
+"""The training loop, on pytorch-ignite: it says what happens as events and knows no process."""
+
+from __future__ import annotations
+
+import logging
+import math
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import torch
+from ignite.engine import Engine, Events
+from torch import nn
+
+from graph.errors import TrainingError
+from train import events
+from train.batches import Batch, Batches
+from train.checkpoints import State, random_states, restore_random_states
+from train.metrics import Meter
+from train.objective import Objective, Outputs
+from train.optimization import Schedule, build_optimizer
+from train.settings import TrainingConfig
+from train.steering import Command, Steering
+
+#: Seconds between two ``step`` events: 20 a second.
+REPORT_EVERY = 0.05
+
+Save = Callable[[State, bool], dict[str, Any]]
+
+
+class Trainer:
+    """One run of one network: trains, validates, reports, obeys, and can be taken up again.
+
+    Draws random numbers only where the network does (dropout); everything that decides the
+    course of a run is in ``state()``. ``save`` keeps a state and returns what to say of it.
+    """
+
+    def __init__(
+        self,
+        network: nn.Module,
+        config: TrainingConfig,
+        batches: Batches,
+        *,
+        owners: Mapping[str, str],
+        device: torch.device,
+        emit: events.Emit,
+        save: Save,
+        steering: Steering,
+        classes: int = 0,
+        target_scale: float = 1.0,
+    ) -> None:
+        self.network, self.config, self.batches = network, config, batches
+        self._emit, self._save, self._steering = emit, save, steering
+        self.objective = Objective(config.loss, device)
+        self.optimizer = build_optimizer(network, config.optimizer, owners)
+        self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
+        self._meter = Meter(self.objective, classes, target_scale, device)
+        self._validation_meter = Meter(self.objective, classes, target_scale, device)
+        self.best: dict[str, Any] = {}
+        self._reports = _Reports(emit, config.data.batch_size)
+        self._unread: list[tuple[torch.Tensor, int]] = []
+        self._resumed_randomness: State | None = None
+        self._last_result: dict[str, Any] = {}
+        self._stop_reason = ""
+        logging.getLogger("ignite").setLevel(logging.CRITICAL)  # what goes wrong, we say ourselves
+        closure = config.optimizer.type == "LBFGS"
+        self._engine = Engine(self._step_with_closure if closure else self._step)
+        self._evaluator = Engine(self._evaluate)
+        self._attach()
+
+    @property
+    def metrics(self) -> tuple[str, ...]:
+        return ("loss", *self._meter.names)
+
+    @property
+    def step(self) -> int:
+        return int(self._engine.state.iteration)
+
+    @property
+    def epoch(self) -> int:
+        """The epoch that the last step was in, counted from 1; 0 before the first."""
+        return -(-self.step // self.batches.steps_per_epoch)
+
+    def run(self) -> events.Event:
+        """Train to the end or until stopped; return the last event, which is not emitted yet.
+
+        Raises: TrainingError, if the loss is no number or the device gives up.
+        """
+        started = time.monotonic()
+        length = self.batches.steps_per_epoch
+        stream = self.batches.training(self.step)
+        if self._meter.samples and self.step % length == 0:
+            self._end_epoch(self._engine)
+        if not self._stop_reason and self.step < self.config.epochs * length:
+            self._engine.run(stream, max_epochs=self.config.epochs, epoch_length=length)
+        if self._stop_reason:
+            return self._stopped()
+        return {
+            "event": "done",
+            "epochs": self.epoch,
+            "step": self.step,
+            "seconds": round(time.monotonic() - started, 3),
+            **self._last_result,
+            "best": self.best,
+        }
+
+    def _attach(self) -> None:
+        engine = self._engine
+        engine.add_event_handler(Events.EPOCH_STARTED, self._begin_epoch)
+        engine.add_event_handler(Events.ITERATION_COMPLETED, self._after_step)
+        engine.add_event_handler(Events.EPOCH_COMPLETED, self._end_epoch)
+        self._evaluator.add_event_handler(Events.ITERATION_COMPLETED, self._steer_evaluation)
+
+    # one step
+
+    def _step(self, engine: Engine, batch: Batch) -> torch.Tensor:
+        inputs, target = batch
+        self.optimizer.zero_grad(set_to_none=True)
+        outputs = as_tuple(self.network(*inputs))
+        loss = self.objective(outputs, target)
+        loss.backward()  # type: ignore[no-untyped-call]
+        self.optimizer.step()
+        self._meter.add(outputs, target)
+        self._unread.append((loss.detach(), target.shape[0]))
+        return loss
+
+    def _step_with_closure(self, engine: Engine, batch: Batch) -> torch.Tensor:
+        """LBFGS looks at the loss several times a step; the first look is the one reported."""
+        inputs, target = batch
+        seen: list[tuple[Outputs, torch.Tensor]] = []
+
+        def closure() -> torch.Tensor:
+            self.optimizer.zero_grad(set_to_none=True)
+            outputs = as_tuple(self.network(*inputs))
+            loss = self.objective(outputs, target)
+            loss.backward()  # type: ignore[no-untyped-call]
+            seen.append((outputs, loss.detach()))
+            return loss
+
+        self.optimizer.step(closure)  # type: ignore[arg-type]
+        outputs, loss = seen[0]
+        self._meter.add(outputs, target)
+        self._unread.append((loss, target.shape[0]))
+        return loss
+
+    def _evaluate(self, engine: Engine, batch: Batch) -> None:
+        inputs, target = batch
+        with torch.no_grad():
+            outputs = as_tuple(self.network(*inputs))
+            loss = self.objective(outputs, target)
+        self._validation_meter.add(outputs, target)
+        self._validation_meter.add_loss(loss.item(), target.shape[0])
+
+    # around the steps
+
+    def _begin_epoch(self, engine: Engine) -> None:
+        self.network.train()
+        self._reports.restart()
+
+    def _restore_randomness(self, engine: Engine) -> None:
+        """Only now: everything that draws random numbers to get here has drawn them."""
+        if self._resumed_randomness is not None:
+            restore_random_states(self._resumed_randomness)
+            self._resumed_randomness = None
+
+    def _after_step(self, engine: Engine) -> None:
+        if self.schedule.per == "step" and not self.schedule.needs_metric:
+            self._reports.note_rate(self.schedule.rates)
+            self.schedule.step()
+        if self._reports.due():
+            self._report_steps()
+        for command in self._steering.pending():
+            self._obey(command)
+
+    def _report_steps(self) -> None:
+        """Read the losses since the last report: the one place that waits for the device."""
+        if not self._unread:
+            return
+        losses = torch.stack([loss for loss, _ in self._unread]).tolist()
+        sizes = [size for _, size in self._unread]
+        self._unread.clear()
+        for loss, size in zip(losses, sizes, strict=True):
+            self._meter.add_loss(loss, size)
+        first = self.step - len(losses) + 1
+        good = next((i for i, loss in enumerate(losses) if not math.isfinite(loss)), len(losses))
+        if good:
+            rates = self.schedule.rates
+            self._reports.steps(self.epoch, first, losses[:good], sizes[:good], rates)
+        if good < len(losses):
+            raise self._not_finite(losses[good], f"at step {first + good}, in epoch {self.epoch}")
+
+    def _not_finite(self, loss: float, where: str) -> TrainingError:
+        what = "not a number (NaN)" if math.isnan(loss) else "infinite"
+        rates = ", ".join(f"{rate:g}" for rate in self.schedule.rates)
+        return NotFinite(
+            f"the loss became {what} {where}",
+            f"lower the learning rate (now {rates}), or look for values that are far too large",
+        )
+
+    def _end_epoch(self, engine: Engine) -> None:
+        """Validate, take the schedule on, keep a checkpoint.
+
+        Told to stop while it validates, it leaves the epoch open: its sums stay in the meter, by
+        which a resumed run sees that the epoch has still to be ended.
+        """
+        self._report_steps()
+        rates = self.schedule.rates
+        validation = self._validate()
+        if self._stop_reason:
+            return
+        train = self._meter.result()
+        self._meter.reset()
+        judged = (validation or train)["loss"]
+        if not math.isfinite(judged):
+            raise self._not_finite(judged, f"on the validation data after epoch {self.epoch}")
+        if self.schedule.per == "epoch" or self.schedule.needs_metric:
+            self.schedule.step(judged)
+        is_best = not self.best or judged < self.best["loss"]
+        if is_best:
+            self.best = {"epoch": self.epoch, **(validation or train)}
+        self._last_result = {"train": train, "validation": validation}
+        self._emit(
+            {
+                "event": "epoch",
+                "epoch": self.epoch,
+                "epochs": self.config.epochs,
+                "step": self.step,
+                "train": train,
+                "validation": validation,
+                "lr": rates,
+                "best": is_best,
+                **self._reports.epoch_speed(),
+            }
+        )
+        self._checkpoint(is_best)
+
+    def _validate(self) -> dict[str, float]:
+        self._validation_meter.reset()
+        if not self.batches.validation_samples:
+            return {}
+        self.network.eval()
+        self._evaluator.run(
+            self.batches.validation(), max_epochs=1, epoch_length=self.batches.validation_steps
+        )
+        self.network.train()
+        return self._validation_meter.result()
+
+    # obeying
+
+    def _steer_evaluation(self, engine: Engine) -> None:
+        for command in self._steering.pending():
+            self._obey(command)
+
+    def _obey(self, command: Command) -> None:
+        name = command.get("command")
+        if name == "stop":
+            self._stop(str(command.get("reason", "stopped by the user")))
+        elif name == "pause":
+            self._pause()
+        elif name == "checkpoint":
+            self._report_steps()
+            self._checkpoint(False)
+        elif name == "set_lr":
+            self._set_rate(command)
+        elif name != "resume":  # nothing to resume: the run is going on
+            said = f"there is no command {name!r}"
+            self._emit(events.problem(said, code="unknown-command", fatal=False))
+
+    def _where(self) -> dict[str, int]:
+        return {"epoch": self.epoch, "step": self.step}
+
+    def _pause(self) -> None:
+        self._report_steps()
+        self._emit({"event": "paused", **self._where()})
+        paused = time.monotonic()
+        while not self._stop_reason:
+            command = self._steering.wait()
+            if command.get("command") == "resume":
+                break
+            if command.get("command") != "pause":
+                self._obey(command)
+        self._reports.leave_out(time.monotonic() - paused)
+        if not self._stop_reason:
+            self._emit({"event": "resumed", **self._where()})
+
+    def _set_rate(self, command: Command) -> None:
+        group = command.get("group")
+        try:
+            if "factor" in command:
+                lead = group or 0
+                rate = self.schedule.rates[lead] * float(command["factor"])
+            else:
+                rate = float(command["lr"])
+            self.schedule.set_rate(rate, group)
+        except (TrainingError, TypeError, ValueError, KeyError, IndexError) as error:
+            said = f"the learning rate stays as it is: {error}"
+            self._emit(events.problem(said, code="bad-command", fatal=False))
+            return
+        self._emit({"event": "lr", **self._where(), "lr": self.schedule.rates})
+
+    def _stop(self, reason: str) -> None:
+        self._stop_reason = reason
+        self._engine.terminate()
+        self._evaluator.terminate()
+
+    def _stopped(self) -> events.Event:
+        self._report_steps()
+        kept = self._checkpoint(False)
+        return {
+            "event": "stopped",
+            **self._where(),
+            "reason": self._stop_reason,
+            **self._last_result,
+            "best": self.best,
+            "path": kept["path"],
+        }
+
+    # keeping
+
+    def _checkpoint(self, is_best: bool) -> dict[str, Any]:
+        kept = self._save(self.state(), is_best)
+        self._emit({"event": "checkpoint", **self._where(), **kept, "best": is_best})
+        return kept
+
+    def state(self) -> State:
+        """Everything that decides how the run goes on, in plain values and tensors."""
+        return {
+            "epoch": self.epoch,
+            "step": self.step,
+            "steps_per_epoch": self.batches.steps_per_epoch,
+            "network": self.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state(),
+            "meter": self._meter.state(),
+            "best": self.best,
+            "random": self._resumed_randomness or random_states(),
+            "torch": torch.__version__,
+            "threads": torch.get_num_threads(),
+        }
+
+    def restore(self, state: State) -> None:
+        """Go on where ``state`` was taken.
+
+        Raises: TrainingError, if it belongs to another network, optimizer or data set.
+        """
+        if state["steps_per_epoch"] != self.batches.steps_per_epoch:
+            raise TrainingError(
+                f"the run had {state['steps_per_epoch']} steps an epoch, now there are "
+                f"{self.batches.steps_per_epoch}",
+                "put data and batch_size back to what they were, or start a new run",
+            )
+        try:
+            self.network.load_state_dict(state["network"])
+        except RuntimeError as error:
+            raise TrainingError(
+                "the checkpoint belongs to another network",
+                "put the network back to what it was, or start a new run",
+            ) from error
+        try:
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.schedule.restore(state["schedule"])
+            self._meter.restore(state["meter"])
+        except (ValueError, KeyError, TypeError, RuntimeError) as error:
+            raise TrainingError(
+                "the checkpoint belongs to another optimizer or schedule",
+                "put them back to what they were, or start a new run",
+            ) from error
+        self.best = state["best"]
+        self._resumed_randomness = state["random"]
+        self._engine.add_event_handler(Events.GET_BATCH_COMPLETED, self._restore_randomness)
+        self._engine.load_state_dict(
+            {
+                "iteration": state["step"],
+                "epoch_length": self.batches.steps_per_epoch,
+                "max_epochs": max(self.config.epochs, self._whole_epochs(state["step"])),
+            }
+        )
+
+    def _whole_epochs(self, step: int) -> int:
+        return -(-step // self.batches.steps_per_epoch)
+
+
+class NotFinite(TrainingError):
+    """The loss is NaN or infinite: going on would make it no better."""
+
+
+class _Reports:
+    """Gathers steps into at most 20 events a second, and measures how fast they come."""
+
+    def __init__(self, emit: events.Emit, batch_size: int) -> None:
+        self._emit = emit
+        self._rates: list[list[float]] = []
+        self.restart()
+
+    def restart(self) -> None:
+        """An epoch begins: its speed is measured without what came before."""
+        self._epoch_began = self._last = time.monotonic()
+        self._samples = 0
+        self._training_ended: float | None = None
+
+    def leave_out(self, seconds: float) -> None:
+        """Time that passed without training does not count."""
+        self._epoch_began += seconds
+        self._last += seconds
+
+    def due(self) -> bool:
+        return time.monotonic() - self._last >= REPORT_EVERY
+
+    def note_rate(self, rates: list[float]) -> None:
+        """The rates a step was made with, where the schedule changes them every step."""
+        self._rates.append(rates)
+
+    def steps(
+        self, epoch: int, first: int, losses: list[float], sizes: list[int], rates: list[float]
+    ) -> None:
+        now = time.monotonic()
+        samples = sum(sizes)
+        self._samples += samples
+        used = self._rates[-len(losses) :] or [rates]
+        self._rates = []
+        self._emit(
+            {
+                "event": "step",
+                "epoch": epoch,
+                "step": first + len(losses) - 1,
+                "steps": list(range(first, first + len(losses))),
+                "loss": losses,
+                "lr": used[-1],
+                "throughput": round(samples / max(now - self._last, 1e-9), 1),
+            }
+        )
+        self._last = self._training_ended = now
+
+    def epoch_speed(self) -> dict[str, float]:
+        ended = self._training_ended or time.monotonic()
+        training = max(ended - self._epoch_began, 1e-9)
+        return {
+            "seconds": round(time.monotonic() - self._epoch_began, 3),
+            "throughput": round(self._samples / training, 1),
+        }
+
+
+def as_tuple(outputs: Any) -> Outputs:
+    return outputs if isinstance(outputs, tuple) else (outputs,)

@@ -1,0 +1,59 @@
+"""What a run tells: one JSON object per event, each with ``"event"``.
+
+| event      | comes                                              | carries |
+|------------|----------------------------------------------------|---------|
+| started    | once, when data and network are ready              | run, device, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, parameters, metrics, classes, seed, torch |
+| step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s) |
+| epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
+| checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best |
+| lr         | after ``set_lr``                                   | epoch, step, lr |
+| paused     | the run waits                                      | epoch, step |
+| resumed    | the run goes on                                    | epoch, step |
+| heartbeat  | every second in which nothing else was said        | (nothing) |
+| problem    | something is wrong; ``fatal`` says the run ends    | message, advice, code, fatal, and node, epoch, step where known |
+| stopped    | last event after ``stop``                          | epoch, step, reason, path (the checkpoint) |
+| done       | last event of a run that came to its end           | epochs, step, seconds, train, validation, best, run, weights |
+
+How a run ends, and what its last event is:
+
+| ending                               | last events                             | exit status |
+|--------------------------------------|-----------------------------------------|-------------|
+| all epochs are done                  | epoch, checkpoint, done                 | 0 |
+| ``stop``                             | step, checkpoint, stopped               | 0 |
+| the app died (end of standard input) | checkpoint, stopped                     | 0 |
+| bad project, data or settings        | problem with ``fatal``                  | 1 |
+| loss is NaN, out of memory, disk full| problem with ``fatal``                  | 1 |
+| killed                               | none; the last checkpoint is whole      | by signal |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Event = dict[str, Any]
+Emit = Callable[[Event], None]
+
+#: Events after which nothing follows; ``problem`` only when it is fatal.
+LAST = ("done", "stopped")
+
+
+def is_last(event: Event) -> bool:
+    """Whether the run is over with this event."""
+    return event.get("event") in LAST or (
+        event.get("event") == "problem" and bool(event.get("fatal"))
+    )
+
+
+def problem(
+    message: str, advice: str = "", *, code: str, fatal: bool = True, **where: Any
+) -> Event:
+    """A ``problem`` in plain words; ``where`` may hold node, epoch and step."""
+    return {
+        "event": "problem",
+        "code": code,
+        "message": message,
+        "advice": advice,
+        "fatal": fatal,
+        **where,
+    }

@@ -1,0 +1,117 @@
+"""The loss, and how targets are brought into the form that it wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from graph.errors import TrainingError
+from train.catalog import LOSS_NEEDS, TargetKind
+from train.settings import Choice
+
+Outputs = tuple[torch.Tensor, ...]
+
+#: Losses by name: the only classes that a project can ask for.
+CLASSES = {name: getattr(nn, name) for name in LOSS_NEEDS}
+
+#: Arguments that PyTorch wants as tensors.
+TENSORS = ("weight", "pos_weight")
+
+
+class Objective:
+    """Compares what the network gave with what it should have given.
+
+    Shapes: outputs (N, ...), target as the data has it -> a scalar, for the loss is a mean
+    or a sum.
+    Raises: TrainingError, if PyTorch does not accept the arguments.
+    """
+
+    def __init__(self, loss: Choice, device: torch.device) -> None:
+        arguments = dict(loss.arguments)
+        for name in TENSORS:
+            if arguments.get(name) is not None:
+                arguments[name] = torch.tensor(arguments[name], dtype=torch.float32, device=device)
+        try:
+            self.module = CLASSES[loss.type](**arguments).to(device)
+        except (TypeError, ValueError, RuntimeError) as error:
+            raise TrainingError(f"{loss.type} does not accept its arguments: {error}") from error
+        self.type = loss.type
+        self.needs = LOSS_NEEDS[loss.type]
+        self._adapt = ADAPTATIONS[self.needs.target]
+
+    def __call__(self, outputs: Outputs, target: torch.Tensor) -> torch.Tensor:
+        needs = self.needs
+        if needs.target == "nothing":
+            loss: torch.Tensor = self.module(*outputs)
+            return loss
+        if needs.target == "sequence":
+            return self._sequence_loss(outputs[0], target)
+        target = self.adapt(outputs[0], target)
+        if self.type == "GaussianNLLLoss":
+            mean, variance = outputs
+            gaussian: torch.Tensor = self.module(mean, target, variance)
+            return gaussian
+        compared: torch.Tensor = self.module(*outputs, target)
+        return compared
+
+    def adapt(self, output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+        """The target as this loss compares it with ``output``."""
+        return self._adapt(output, target)
+
+    def _sequence_loss(self, output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+        """CTC over whole sequences: (T, N, C) against (N, S), none of them padded."""
+        steps, samples = output.shape[0], output.shape[1]
+        lengths = torch.full((samples,), steps, dtype=torch.long)
+        labels = torch.full((samples,), target.shape[1], dtype=torch.long)
+        loss: torch.Tensor = self.module(output, target, lengths, labels)
+        return loss
+
+
+def _as_classes(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    if target.ndim == output.ndim and target.shape[1:2] == (1,):
+        return target.squeeze(1)
+    return target
+
+
+def _as_values(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    if not target.is_floating_point() and target.ndim == output.ndim - 1 and output.shape[1] > 1:
+        return _as_one_hot(output, target)
+    target = target.to(output.dtype)
+    return target if target.shape == output.shape else target.reshape(output.shape)
+
+
+def _as_signs(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    signs = target if target.is_floating_point() else 2 * target - 1
+    fits = signs.numel() == output.numel() and signs.shape != output.shape
+    return (signs.reshape(output.shape) if fits else signs).to(output.dtype)
+
+
+def _as_one_hot(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    if target.is_floating_point():
+        return _as_values(output, target)
+    return F.one_hot(target, output.shape[1]).to(output.dtype)
+
+
+def _as_labels(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    labels = torch.full(output.shape, -1, dtype=torch.long, device=output.device)
+    labels[:, 0] = target.reshape(len(target))
+    return labels
+
+
+def _as_it_is(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    return target
+
+
+ADAPTATIONS: dict[TargetKind, Callable[[torch.Tensor, torch.Tensor], torch.Tensor]] = {
+    "classes": _as_classes,
+    "values": _as_values,
+    "binary": _as_values,
+    "signs": _as_signs,
+    "one-hot": _as_one_hot,
+    "labels": _as_labels,
+    "sequence": _as_it_is,
+    "nothing": _as_it_is,
+}

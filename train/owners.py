@@ -1,0 +1,46 @@
+"""Which node of the canvas each parameter of a compiled network belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torch import nn
+
+from codegen.program import ClassDefinition, Construction, Container, Initializer, Program
+
+
+def parameter_owners(program: Program, network: nn.Module) -> dict[str, str]:
+    """Map ``features.0.weight`` to ``conv1``; inside a block to ``stage.conv1``."""
+    nodes = dict(_modules(program, program.network, "", ""))
+    owners = {}
+    for name, _ in network.named_parameters(remove_duplicate=False):
+        place = name
+        while place:
+            place = place.rpartition(".")[0]
+            if place in nodes:
+                owners[name] = nodes[place]
+                break
+    return owners
+
+
+def _modules(
+    program: Program, definition: ClassDefinition, path: str, scope: str
+) -> Iterator[tuple[str, str]]:
+    """Every built layer of a class: its place among the submodules, and its node."""
+    for index, (name, initializer) in enumerate(definition.submodules):
+        key = str(index) if definition.by == "index" else name
+        yield from _built(program, initializer, path + key, scope)
+
+
+def _built(
+    program: Program, initializer: Initializer, path: str, scope: str
+) -> Iterator[tuple[str, str]]:
+    if isinstance(initializer, Container):
+        for index, (_, item) in enumerate(initializer.items):
+            yield from _built(program, item, f"{path}.{initializer.key(index)}", scope)
+    elif isinstance(initializer, Construction):
+        node = scope + (initializer.node or path)
+        yield path, node
+        inner = next((c for c in program.classes if c.name == initializer.type), None)
+        if inner is not None:
+            yield from _modules(program, inner, f"{path}.", f"{node}.")

@@ -1,0 +1,101 @@
+"""The folder of a run: its project, its events, its checkpoints and its weights; no torch here."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from pathlib import Path
+from typing import TextIO
+
+from graph.errors import TrainingError
+from train.events import Event
+
+PROJECT, EVENTS, CHECKPOINTS = "project.loom.yaml", "events.jsonl", "checkpoints"
+LAST, BEST = "last.safetensors", "best.safetensors"
+
+
+class RunFolder:
+    """Keeps what a run leaves behind. One process writes to it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._events: TextIO | None = None
+
+    @property
+    def checkpoints(self) -> Path:
+        return self.path / CHECKPOINTS
+
+    @property
+    def last(self) -> Path:
+        return self.path / LAST
+
+    @property
+    def best(self) -> Path:
+        return self.path / BEST
+
+    @property
+    def has_run(self) -> bool:
+        return (self.path / EVENTS).exists() or self.checkpoints.is_dir()
+
+    def open(self, project: str, *, resume: bool) -> None:
+        """Create the folder, keep the project's text in it, and open the log.
+
+        Raises: TrainingError, if another run is in it, there is none to resume, or the disk
+        refuses.
+        """
+        if self.has_run and not resume:
+            raise TrainingError(
+                f"{self.path}: there is a run in this folder already",
+                "choose another folder, or resume that run",
+            )
+        if resume and not self.has_run:
+            raise TrainingError(f"{self.path}: there is no run to resume", "start a new one")
+        try:
+            self.checkpoints.mkdir(parents=True, exist_ok=True)
+            (self.path / PROJECT).write_text(project, encoding="utf-8", newline="")
+            self._events = (self.path / EVENTS).open("a", encoding="utf-8")
+        except OSError as error:
+            raise TrainingError(
+                f"{self.path}: cannot be written ({error.strerror})", "choose another folder"
+            ) from error
+
+    def log(self, event: Event) -> None:
+        """Append one line; a full disk is reported by the next checkpoint, not here."""
+        if self._events is not None and event["event"] != "heartbeat":
+            self._events.write(json.dumps(event) + "\n")
+            self._events.flush()
+
+    def close(self) -> None:
+        if self._events is not None:
+            self._events.close()
+            self._events = None
+
+
+def runs_folder(project_file: Path) -> Path:
+    """Where the runs of a project go: ``runs/`` beside its file."""
+    return project_file.resolve().parent / "runs"
+
+
+def new_run_folder(project_file: Path, name: str) -> Path:
+    """A folder that does not exist yet: ``runs/LeNet-2026-01-31-14.05.09``."""
+    stem = re.sub(r"[^A-Za-z0-9_-]+", "-", name).strip("-")[:60] or "run"
+    started = time.strftime("%Y-%m-%d-%H.%M.%S")
+    parent = runs_folder(project_file)
+    path = parent / f"{stem}-{started}"
+    number = 2
+    while path.exists():
+        path = parent / f"{stem}-{started}-{number}"
+        number += 1
+    return path
+
+
+def latest_run(project_file: Path, name: str) -> Path | None:
+    """The newest run of a project in its ``runs/``, or None."""
+    stem = re.sub(r"[^A-Za-z0-9_-]+", "-", name).strip("-")[:60] or "run"
+    dated = re.compile(re.escape(stem) + r"-\d{4}(-\d\d){3}\.\d\d\.\d\d(-\d+)?")
+    parent = runs_folder(project_file)
+    if not parent.is_dir():
+        return None
+    found = [path for path in parent.iterdir() if dated.fullmatch(path.name) and path.is_dir()]
+    return max(found, key=lambda path: path.stat().st_mtime, default=None)

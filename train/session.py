@@ -1,0 +1,237 @@
+"""One run from a project's text to its folder: what the worker does once it is told to start."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import safetensors.torch
+import torch
+from torch import nn
+
+from codegen.lower import lower
+from codegen.modules import compile_module
+from graph.document import Document
+from graph.errors import DataError, LoomError, TrainingError
+from graph.project_file import loads
+from graph.shapes import analyze
+from train import checkpoints
+from train.batches import Batches
+from train.config import check_training
+from train.data import Prepared, load
+from train.devices import choose_device
+from train.engine import Trainer
+from train.events import Emit, Event, problem
+from train.owners import parameter_owners
+from train.run_folder import RunFolder
+from train.settings import TrainingConfig
+from train.steering import Steering
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a ``start`` command asks for."""
+
+    project: str
+    out: Path
+    folder: Path | None = None
+    resume: bool = False
+    epochs: int | None = None
+    device: str | None = None
+
+    @staticmethod
+    def from_plain(plain: dict[str, Any]) -> Request:
+        """Raises: TrainingError, if the command is no such request."""
+        try:
+            folder = plain.get("folder")
+            return Request(
+                project=str(plain["project"]),
+                out=Path(plain["out"]).resolve(),
+                folder=Path(folder).resolve() if folder else None,
+                resume=bool(plain.get("resume", False)),
+                epochs=None if plain.get("epochs") is None else int(plain["epochs"]),
+                device=plain.get("device"),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise TrainingError(f"the start command is not complete ({error})") from error
+
+
+class Session:
+    """Builds everything a run needs, runs it, and keeps its folder."""
+
+    def __init__(self, request: Request, emit: Emit, steering: Steering) -> None:
+        self._request, self._steering = request, steering
+        self._folder = RunFolder(request.out)
+        self._tell = emit
+        self._best_checkpoint = ""
+
+    def run(self) -> bool:
+        """Run to the end; return whether it ended well. The last event says how."""
+        try:
+            last = self._run()
+        except (LoomError, OSError, MemoryError, RuntimeError) as error:
+            last = failure(error)
+        with contextlib.suppress(OSError):
+            self._emit(last)
+        self._folder.close()
+        return last["event"] != "problem"
+
+    def _emit(self, event: Event) -> None:
+        self._folder.log(event)
+        self._tell(event)
+
+    def _run(self) -> Event:
+        request = self._request
+        document = loads(request.project)
+        config = TrainingConfig.from_document(document)
+        config = replace(
+            config,
+            epochs=request.epochs or config.epochs,
+            device=request.device or config.device,
+        )
+        analysis = analyze(document)
+        problems = [
+            *analysis.errors,
+            *check_training(document, analysis, request.folder, outside=True),
+        ]
+        errors = [one for one in problems if one.severity == "error"]
+        if errors:
+            for one in errors[1:]:
+                self._tell(problem(one.message, code=one.code, fatal=False, node=one.node))
+            return problem(errors[0].message, code=errors[0].code, node=errors[0].node)
+        device = choose_device(config.device)
+        data = load(config.data, request.folder)
+        self._folder.open(request.project, resume=request.resume)
+        checkpoints.clear_leftovers(self._folder.checkpoints)
+        return self._train(document, config, data, device, analysis)
+
+    def _train(
+        self,
+        document: Document,
+        config: TrainingConfig,
+        data: Prepared,
+        device: torch.device,
+        analysis: Any,
+    ) -> Event:
+        program = lower(document, analysis)
+        set_seeds(config.seed)
+        network = compile_module(program).to(device)
+        batches = Batches(data, config.data, config.seed, device)
+        trainer = Trainer(
+            network,
+            config,
+            batches,
+            owners=parameter_owners(program, network),
+            device=device,
+            emit=self._emit,
+            save=self._save,
+            steering=self._steering,
+            classes=len(data.classes),
+            target_scale=data.target_scale,
+        )
+        if self._request.resume:
+            self._resume(trainer)
+        self._emit(self._started(trainer, network, config, data, device))
+        last = trainer.run()
+        if last["event"] == "done":
+            last["run"] = str(self._folder.path)
+            last["weights"] = str(self._folder.last)
+        return last
+
+    def _started(
+        self,
+        trainer: Trainer,
+        network: nn.Module,
+        config: TrainingConfig,
+        data: Prepared,
+        device: torch.device,
+    ) -> Event:
+        return {
+            "event": "started",
+            "run": str(self._folder.path),
+            "device": str(device),
+            "threads": torch.get_num_threads(),
+            "epochs": config.epochs,
+            "epoch": trainer.epoch,
+            "step": trainer.step,
+            "steps_per_epoch": trainer.batches.steps_per_epoch,
+            "train_samples": trainer.batches.train_samples,
+            "validation_samples": trainer.batches.validation_samples,
+            "parameters": sum(p.numel() for p in network.parameters()),
+            "metrics": list(trainer.metrics),
+            "classes": list(data.classes)[:1000],
+            "loss": config.loss.type,
+            "optimizer": config.optimizer.type,
+            "seed": config.seed,
+            "torch": torch.__version__,
+        }
+
+    def _resume(self, trainer: Trainer) -> None:
+        path, state, passed_over = checkpoints.load_newest(self._folder.checkpoints)
+        for said in passed_over:
+            self._emit(
+                problem(said, f"going on from {path.name}", code="torn-checkpoint", fatal=False)
+            )
+        trainer.restore(state)
+        self._best_checkpoint = state.get("best_checkpoint", "")
+
+    def _save(self, state: checkpoints.State, is_best: bool) -> dict[str, Any]:
+        """Keep a checkpoint and the weights; say where."""
+        name = checkpoints.checkpoint_name(state["epoch"], state["step"])
+        path = self._folder.checkpoints / name
+        if is_best:
+            self._best_checkpoint = name
+        try:
+            state = {**state, "best_checkpoint": self._best_checkpoint}
+            digest = checkpoints.save_checkpoint(path, state)
+            weights = weights_bytes(state["network"])
+            checkpoints.write_atomically(self._folder.last, weights)
+            if is_best:
+                checkpoints.write_atomically(self._folder.best, weights)
+            checkpoints.drop_old(self._folder.checkpoints, self._best_checkpoint)
+        except OSError as error:
+            raise TrainingError(
+                f"{path}: the checkpoint cannot be written ({error.strerror}); the run ends here",
+                "make room on the disk and resume: earlier checkpoints are whole",
+            ) from error
+        return {"path": str(path), "sha256": digest}
+
+
+def weights_bytes(state: dict[str, Any]) -> bytes:
+    """A state_dict as a safetensors file; weights that layers share are written for each."""
+    tensors = {
+        name: value.detach().cpu().contiguous().clone()
+        for name, value in state.items()
+        if isinstance(value, torch.Tensor)
+    }
+    return bytes(safetensors.torch.save(tensors))
+
+
+def set_seeds(seed: int) -> None:
+    """One seed for everything that draws random numbers."""
+    random.seed(seed)
+    np.random.seed(seed)
+    torch.manual_seed(seed)
+
+
+def failure(error: Exception) -> Event:
+    """The last event of a run that could not go on, in plain words."""
+    if isinstance(error, LoomError):
+        code = "bad-data" if isinstance(error, DataError) else "training-failed"
+        return problem(error.message, error.advice, code=code)
+    text = str(error)
+    if isinstance(error, MemoryError) or "memory" in text.lower():
+        return problem(
+            "there was not enough memory for this step",
+            "lower batch_size, or use smaller layers",
+            code="out-of-memory",
+        )
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return problem(f"{where}{error.strerror or text}", code="system")
+    first = text.strip().splitlines()[0] if text.strip() else "no reason given"
+    return problem(f"PyTorch could not take this step: {first}", code="step-failed")

@@ -1,0 +1,33 @@
+"""Commands to a run: read between two steps, so that nothing is ever half done."""
+
+from __future__ import annotations
+
+import queue
+from typing import Any
+
+Command = dict[str, Any]
+
+
+class Steering:
+    """A mailbox that another thread fills and the training loop empties after each step."""
+
+    def __init__(self) -> None:
+        self._queue: queue.SimpleQueue[Command] = queue.SimpleQueue()
+
+    def send(self, command: Command) -> None:
+        self._queue.put(command)
+
+    def pending(self) -> list[Command]:
+        """Commands that have arrived; never waits."""
+        if self._queue.empty():
+            return []
+        commands = []
+        while True:
+            try:
+                commands.append(self._queue.get_nowait())
+            except queue.Empty:
+                return commands
+
+    def wait(self) -> Command:
+        """The next command; waits for it as long as it takes."""
+        return self._queue.get()
