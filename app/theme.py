@@ -48,9 +48,12 @@ DARK_FAMILIES = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
-    """What every colour means, as ``#RRGGBB``. Nothing else in the app names a colour."""
+    """What every colour means, as ``#RRGGBB``. Nothing else in the app names a colour.
+
+    There is one object for each theme: it is compared, and cached by, as itself.
+    """
 
     name: Literal["light", "dark"]
     canvas: str  # behind the network

@@ -79,6 +79,7 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
     arguments = {**node.arguments, **found.arguments} if found is not None else node.arguments
     incoming, outgoing = graph.in_edges(name), graph.out_edges(name)
     named = ports(document, scope, node, [edge.target_port for edge in incoming])
+    line = typeset(describe(node, arguments))
     is_block = node.type in document.blocks
     return Card(
         name=name,
@@ -86,7 +87,7 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
         family="block" if is_block else (layer.family if layer else "function"),
         icon=SIGNS.get(node.type) or ("block" if is_block else layer.family if layer else "help"),
         caption="" if _says_type(name, node.type) else short_type(node.type),
-        line=typeset(describe(node, arguments)),
+        line=_shape_line(line) if node.type == "Input" else line,
         count=count_text(found.parameters) if found is not None and found.parameters else "",
         inputs=_marks(named.inputs, {edge.target_port for edge in incoming}),
         outputs=_marks(_with_wired(named.outputs, outgoing), {e.source_port for e in outgoing}),
@@ -103,6 +104,11 @@ def main_ports(layer: Layer | None) -> tuple[str, str]:
     source = next(iter(layer.outputs), None)
     target = "" if first is None else f"{first.name}.0" if first.variadic else first.name
     return target, source.name if source is not None else ""
+
+
+def _shape_line(line: str) -> str:
+    """``(N, 1, 28, 28), int64`` as the wires write it: ``N × 1 × 28 × 28, int64``."""
+    return re.sub(r"\(([^()]*)\)", lambda found: " × ".join(found[1].split(", ")), line)
 
 
 def short_type(type: str) -> str:

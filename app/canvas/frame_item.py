@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -49,8 +49,8 @@ class FrameItem(QGraphicsItem):
     ) -> None:
         theme = current_theme()
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
-        painter.setPen(QPen(theme.family("block", 0.45), 1.0, Qt.PenStyle.SolidLine))
-        painter.setBrush(theme.family("block", 0.07 if theme.is_dark else 0.055))
+        painter.setPen(QPen(theme.color("line"), 1.0))
+        painter.setBrush(theme.color("text", 0.03 if theme.is_dark else 0.028))
         painter.drawRoundedRect(self.box, 12, 12)
         style = "name" if zoom >= BLOCKS_BELOW else "block"
         line = baseline(style, self.box.top() + (TITLE + 8) / 2)

@@ -114,14 +114,8 @@ def paint_block(
 @lru_cache(maxsize=64)
 def block_color(theme: Theme, family: str) -> QColor:
     """The family's colour laid over the card, opaque so that wires do not shine through."""
-    card, color = theme.color("card"), theme.family(family)
     share = 0.38 if theme.is_dark else 0.3
-    return QColor.fromRgbF(
-        *(
-            a + (b - a) * share
-            for a, b in zip(card.getRgbF()[:3], color.getRgbF()[:3], strict=True)
-        )
-    )
+    return _blend(theme.color("card"), theme.family(family), share)
 
 
 @lru_cache(maxsize=2048)
@@ -191,8 +185,8 @@ def _paint_ports(
     painter: QPainter, card: Card, figure: Figure, look: Look, theme: Theme
 ) -> None:
     radius = PORT_DOT / 2
-    wired = theme.color("muted")
-    ring = QPen(wired, 1.5)
+    wired, ring = port_color(theme), QPen(port_color(theme), 1.5)
+    rim = QPen(theme.color("card"), 1.5)
     for marks, places, side in (
         (card.inputs, figure.inputs, "in"),
         (card.outputs, figure.outputs, "out"),
@@ -200,15 +194,33 @@ def _paint_ports(
         for mark in marks:
             place = places[mark.name]
             if look.port == f"{side}:{mark.name}":
-                painter.setPen(QPen(theme.color("accent"), 2.0))
+                painter.setPen(rim)
                 painter.setBrush(theme.color("accent"))
-                painter.drawEllipse(place, radius + 1.5, radius + 1.5)
-                continue
-            small = mark.optional and not mark.wired
-            painter.setPen(ring)
-            painter.setBrush(wired if mark.wired else theme.color("card"))
-            size = radius - (2.25 if small else 0.75)
-            painter.drawEllipse(place, size, size)
+                painter.drawEllipse(place, radius + 2, radius + 2)
+            elif mark.wired:
+                painter.setPen(rim)
+                painter.setBrush(wired)
+                painter.drawEllipse(place, radius, radius)
+            else:
+                painter.setPen(ring)
+                painter.setBrush(theme.color("card"))
+                size = radius - (2.0 if mark.optional else 0.75)
+                painter.drawEllipse(place, size, size)
+
+
+@lru_cache(maxsize=8)
+def port_color(theme: Theme) -> QColor:
+    """As strong as a wire, but opaque: wires end under the dots."""
+    return _blend(theme.color("card"), theme.color("text"), 0.5)
+
+
+def _blend(first: QColor, second: QColor, share: float) -> QColor:
+    return QColor.fromRgbF(
+        *(
+            a + (b - a) * share
+            for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)
+        )
+    )
 
 
 def _paint_port_name(

@@ -17,31 +17,28 @@ from graph.sizes import wire_text
 
 HEIGHT = 18.0
 _PADDING = 7.0
-_KEEP_OFF = 5.0
+_KEEP_OFF = 3.0
+_TIMES = 13.0  # width of a multiplication sign with its gaps, less than three letters
 #: Shares of the wire's length that are tried, the middle first.
 _TRIED = sorted((step / 40 for step in range(3, 38)), key=lambda share: abs(share - 0.5))
 
 
 @dataclass(frozen=True)
 class ShapeText:
-    """``N × 6 × 28 × 28`` in pieces; symbols are set apart from numbers."""
+    """``N × 6 × 28 × 28``: the text of each size, and whether symbols are in it."""
 
-    pieces: tuple[tuple[str, bool], ...]  # text, whether it is a symbol
+    pieces: tuple[tuple[str, bool], ...]
 
     @property
     def width(self) -> float:
-        return sum(text_width(text, "shape") for text, _ in self.pieces) + 2 * _PADDING
+        sizes = sum(text_width(text, "shape") for text, _ in self.pieces)
+        return sizes + _TIMES * (len(self.pieces) - 1) + 2 * _PADDING
 
 
 def shape_text(tensor: TensorType) -> ShapeText:
     """What stands on the wire that carries ``tensor``."""
     sizes = typeset(wire_text(tensor.shape)).split(" × ")
-    pieces: list[tuple[str, bool]] = []
-    for size in sizes:
-        if pieces:
-            pieces.append((" × ", False))
-        pieces.append((size, any(letter.isalpha() for letter in size)))
-    return ShapeText(tuple(pieces))
+    return ShapeText(tuple((size, any(map(str.isalpha, size))) for size in sizes))
 
 
 def place_pill(
@@ -72,8 +69,12 @@ def paint_pill(
     painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
     painter.setFont(fonts()["shape"])
     x, y = pill.left() + _PADDING, baseline("shape", pill.center().y())
-    for piece, is_symbol in text.pieces:
-        painter.setPen(theme.color("accent" if is_symbol else "muted" if piece == " × " else "text"))
+    for index, (piece, is_symbol) in enumerate(text.pieces):
+        if index:
+            painter.setPen(theme.color("muted"))
+            painter.drawText(QPointF(x + (_TIMES - text_width("×", "shape")) / 2, y), "×")
+            x += _TIMES
+        painter.setPen(theme.color("accent" if is_symbol else "text"))
         painter.drawText(QPointF(x, y), piece)
         x += text_width(piece, "shape")
     painter.setOpacity(1.0)

@@ -16,12 +16,17 @@ FindBoxes = Callable[[QRectF], Sequence[QRectF]]
 
 _STEPS = 12
 
+#: How far a wire that must go back reaches beyond its ends.
+_TURN = 72.0
+
 
 def route(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[QPointF]:
     """The points between ``start`` and ``end`` that a wire passes so as to cross no card.
 
     Empty where the plain curve is free. Points come in pairs, the ends of level stretches.
     """
+    if end.x() < start.x():
+        return _way_back(start, end, find_boxes)
     if end.x() - start.x() < 2 * CLEARANCE or not _is_blocked(start, end, find_boxes):
         return []
     columns = _columns(start, end, find_boxes)
@@ -40,6 +45,8 @@ def route(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[QPointF]:
 def curve(start: QPointF, end: QPointF, between: Sequence[QPointF] = ()) -> QPainterPath:
     """A smooth line that leaves and arrives level, through the points ``between``."""
     path = QPainterPath(start)
+    if len(between) == 2 and between[1].x() < between[0].x():
+        return _turning_back(path, between[0], between[1], end)
     stops = [start, *between, end]
     for index, (a, b) in enumerate(pairwise(stops)):
         if a.y() == b.y() and index % 2:
@@ -50,12 +57,34 @@ def curve(start: QPointF, end: QPointF, between: Sequence[QPointF] = ()) -> QPai
     return path
 
 
+def _turning_back(path: QPainterPath, a: QPointF, b: QPointF, end: QPointF) -> QPainterPath:
+    """Out to the right, around to the level stretch from ``a`` to ``b``, and around into the end."""
+    start = path.currentPosition()
+    path.cubicTo(start.x() + _TURN, start.y(), a.x() + _TURN, a.y(), a.x(), a.y())
+    path.lineTo(b)
+    path.cubicTo(b.x() - _TURN, b.y(), end.x() - _TURN, end.y(), end.x(), end.y())
+    return path
+
+
 def _reach(a: QPointF, b: QPointF) -> float:
     """How far the handles of a curve reach: half the way, more where it must turn back."""
     ahead = b.x() - a.x()
     if ahead >= 0:
         return max(ahead / 2, min(32.0, abs(b.y() - a.y()) / 2))
     return min(160.0, 48.0 - ahead / 2)
+
+
+def _way_back(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[QPointF]:
+    """A level stretch from right to left, between the rows if it can be, else past them."""
+    reach = QRectF(start, end).normalized().adjusted(-_TURN, -2000, _TURN, 2000)
+    blocked = [(box.top() - CLEARANCE, box.bottom() + CLEARANCE) for box in find_boxes(reach)]
+    middle = (start.y() + end.y()) / 2
+    candidates = [middle, *(edge for stretch in blocked for edge in stretch)]
+    free = [y for y in candidates if not _inside(y, blocked)]
+    lane = min(free, key=lambda y: (abs(y - middle), y))
+    if abs(lane - start.y()) < CLEARANCE and abs(lane - end.y()) < CLEARANCE:
+        return []
+    return [QPointF(start.x(), lane), QPointF(end.x(), lane)]
 
 
 def _is_blocked(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> bool:
