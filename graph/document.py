@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 #: What an argument may hold: None, bool, int, float, str, Expression, tuples and mappings of these.
 Value = Any
 
+
+class _Unset:
+    """There is one of it, and it is false."""
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+#: As the new value of an argument or option: go back to the default.
+UNSET: Value = _Unset()
+
 #: The scope of the graph at the root; every other scope is the name of a block.
 ROOT = ""
 
@@ -28,6 +42,10 @@ class Expression:
     """``=text`` in a project file: arithmetic over the arguments of a block."""
 
     text: str
+
+    def __post_init__(self) -> None:
+        # One spelling for ``=a``, ``= a`` and ``==a``: what is written is what is read.
+        object.__setattr__(self, "text", self.text.strip().lstrip("=").strip())
 
     def __str__(self) -> str:
         return f"={self.text}"
@@ -50,9 +68,7 @@ class Node:
         return replace(self, arguments={**self.arguments, argument: value})
 
     def without_argument(self, argument: str) -> Node:
-        return replace(
-            self, arguments={k: v for k, v in self.arguments.items() if k != argument}
-        )
+        return replace(self, arguments={k: v for k, v in self.arguments.items() if k != argument})
 
 
 @dataclass(frozen=True, order=True)
@@ -101,6 +117,8 @@ class Graph:
     def __init__(self) -> None:
         self.nx: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self.groups: dict[str, Group] = {}
+        #: Positions that a file gives for nodes it does not have: kept, and reported.
+        self.stray_positions: dict[str, Position] = {}
         self._next_order = 0.0
         self._sorted: list[str] | None = None
 
@@ -123,6 +141,7 @@ class Graph:
             and set(self.edges) == set(other.edges)
             and list(self.groups.values()) == list(other.groups.values())
             and self.layout == other.layout
+            and self.stray_layout == other.stray_layout
         )
 
     __hash__ = None  # type: ignore[assignment]
@@ -154,6 +173,11 @@ class Graph:
         """Positions of the nodes that have one, in scene units (pixels at 100 %)."""
         positions = {name: self.nx.nodes[name]["position"] for name in self.names}
         return {name: position for name, position in positions.items() if position is not None}
+
+    @property
+    def stray_layout(self) -> dict[str, Position]:
+        """Positions of nodes that the file has lost."""
+        return {n: p for n, p in self.stray_positions.items() if n not in self.nx}
 
     def node(self, name: str) -> Node:
         """Raises: EditError, if there is no such node."""
@@ -219,12 +243,16 @@ class Graph:
 
 @dataclass
 class Block:
-    """A reusable definition: arguments with defaults, and a graph of its own."""
+    """A reusable definition: arguments with defaults, and a graph of its own.
+
+    ``extras`` are keys of the file that we do not know; they are kept and reported.
+    """
 
     name: str
     arguments: Mapping[str, Value] = field(default_factory=dict)
     graph: Graph = field(default_factory=Graph)
     note: str = ""
+    extras: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

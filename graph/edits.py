@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Any, Protocol
 
-from graph.document import ROOT, Block, Change, Document, Edge, Group, Node, Position, Value
+from graph.document import (
+    ROOT,
+    UNSET,
+    Block,
+    Change,
+    Document,
+    Edge,
+    Group,
+    Node,
+    Position,
+    Value,
+)
 from graph.errors import EditError
-
-#: In SetArgument and SetOption: go back to the default.
-UNSET = type("Unset", (), {"__repr__": lambda self: "UNSET", "__bool__": lambda self: False})()
+from graph.limits import MAX_COORDINATE
+from graph.plain import from_plain, to_plain
 
 
 class Edit(Protocol):
@@ -26,6 +36,11 @@ def _touch(scope: str, *names: str, parts: tuple[str, ...] = ()) -> Change:
     return Change(nodes={scope: frozenset(names)}, parts=frozenset(parts))
 
 
+def _check_position(name: str, position: Position | None) -> None:
+    if position is not None and not all(abs(c) < MAX_COORDINATE for c in position):  # NaN too
+        raise EditError(f"{name} would lie outside of the canvas")
+
+
 @dataclass(frozen=True)
 class AddNode:
     """Add a node; ``order`` is given only when one comes back to its old place."""
@@ -39,7 +54,10 @@ class AddNode:
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
         if self.node.name in graph:
-            raise EditError(f"there is already a layer named {self.node.name!r}", "choose another name")
+            raise EditError(
+                f"there is already a layer named {self.node.name!r}", "choose another name"
+            )
+        _check_position(self.node.name, self.position)
         graph.insert(self.node, order=self.order, position=self.position)
         return RemoveNode(self.node.name, self.scope), _touch(self.scope, self.node.name)
 
@@ -104,11 +122,52 @@ class Disconnect:
 
 @dataclass(frozen=True)
 class RenameNode:
-    """Give a node another name; its wires, place and those that share its weights follow."""
+    """Give a node another name; all that speak of it follow.
+
+    Its wires, its place, those that share its weights, and, for an input or output of a block,
+    the wires that meet the block there.
+    """
 
     old: str
     new: str
     scope: str = ROOT
+    label: str = "Rename layer"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        node = graph.node(self.old)
+        followers: list[Edit] = []
+        for other in graph.nodes:
+            if other.options.get("shares") == self.old and other.name != self.old:
+                followers.append(SetOption(other.name, "shares", self.new, self.scope))
+        if self.scope != ROOT and node.type in ("Input", "Output"):
+            followers += self._port_edits(document, node.type)
+        return Batch((_Rename(self.old, self.new, self.scope), *followers), self.label).apply(
+            document
+        )
+
+    def _port_edits(self, document: Document, type_: str) -> list[Edit]:
+        edits: list[Edit] = []
+        for scope in document.scopes:
+            graph = document.scope(scope)
+            for edge in graph.edges:
+                end = edge.target if type_ == "Input" else edge.source
+                port = edge.target_port if type_ == "Input" else edge.source_port
+                if graph.node(end).type != self.scope or port != self.old:
+                    continue
+                if type_ == "Input":
+                    after = replace(edge, target_port=self.new)
+                else:
+                    after = replace(edge, source_port=self.new)
+                edits += [Disconnect(edge, scope), Connect(after, scope)]
+        return edits
+
+
+@dataclass(frozen=True)
+class _Rename:
+    old: str
+    new: str
+    scope: str
     label: str = "Rename layer"
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
@@ -124,15 +183,10 @@ class RenameNode:
             return self.new if end == self.old else end
 
         for edge in edges:
-            graph.add_edge(
-                replace(edge, source=renamed(edge.source), target=renamed(edge.target))
-            )
-        sharers = [n for n in graph.nodes if n.options.get("shares") == self.old]
-        for sharer in sharers:
-            graph.replace_node(replace(sharer, options={**sharer.options, "shares": self.new}))
+            graph.add_edge(replace(edge, source=renamed(edge.source), target=renamed(edge.target)))
         touched = {renamed(end) for edge in edges for end in (edge.source, edge.target)}
-        return RenameNode(self.new, self.old, self.scope), _touch(
-            self.scope, self.old, self.new, *touched, *(n.name for n in sharers)
+        return _Rename(self.new, self.old, self.scope), _touch(
+            self.scope, self.old, self.new, *touched
         )
 
 
@@ -199,8 +253,9 @@ class MoveNodes:
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
-        for name in self.positions:
+        for name, position in self.positions.items():
             graph.node(name)
+            _check_position(name, position)
         before = {name: graph.position(name) for name in self.positions}
         for name, position in self.positions.items():
             graph.set_position(name, position)
@@ -317,11 +372,35 @@ class Batch:
                 inverse, touched = edit.apply(document)
                 inverses.append(inverse)
                 change |= touched
-        except EditError:
+        except BaseException:
             for inverse in reversed(inverses):
                 inverse.apply(document)
             raise
         return Batch(tuple(reversed(inverses)), self.label), change
+
+
+def edit_to_plain(edit: Edit) -> Any:
+    """Return an edit as JSON values, to apply it in another process."""
+    return to_plain(edit)
+
+
+def edit_from_plain(plain: Any) -> Edit:
+    """Return the edit that ``edit_to_plain`` was given.
+
+    Raises: ValueError, if it is none.
+    """
+    edit: Edit = from_plain(plain, _CLASSES)
+    return edit
+
+
+_CLASSES = {
+    cls.__name__: cls
+    for cls in (
+        AddNode, Batch, Connect, Disconnect, MoveNodes, RemoveNode, RenameNode, RenameProject,
+        ReplaceNode, SetArgument, SetBlocks, SetGroups, SetOption, SetStyle, SetTraining,
+        _Rename, _RestorePart,
+    )
+}  # fmt: skip
 
 
 def _with_path(mapping: Mapping[str, Value], path: tuple[str, ...], value: Value) -> Value:

@@ -1,0 +1,74 @@
+"""Edits and what they hold as plain JSON values, to cross from one process to another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from graph.document import UNSET, Block, Edge, Expression, Graph, Group, Node
+
+_TAG = "$"
+_DATA = {cls.__name__: cls for cls in (Block, Edge, Expression, Group, Node)}
+
+
+def to_plain(value: Any) -> Any:
+    """Return ``value`` as lists, objects, texts and numbers; ``from_plain`` gives it back."""
+    if value is UNSET:
+        return {_TAG: "UNSET"}
+    if isinstance(value, Graph):
+        return {_TAG: "Graph", **_graph_to_plain(value)}
+    if is_dataclass(value) and not isinstance(value, type):
+        plain = {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+        return {_TAG: type(value).__name__, **plain}
+    if isinstance(value, Mapping):
+        return {_TAG: "Mapping", "items": [[key, to_plain(item)] for key, item in value.items()]}
+    if isinstance(value, tuple | list):
+        return [to_plain(item) for item in value]
+    return value
+
+
+def from_plain(plain: Any, classes: Mapping[str, type]) -> Any:
+    """Return what ``to_plain`` was given; ``classes`` are the data classes that may come.
+
+    Raises: ValueError, if it holds anything else.
+    """
+    if isinstance(plain, list):
+        return tuple([from_plain(item, classes) for item in plain])
+    if isinstance(plain, float) and math.isnan(plain):
+        return math.nan  # the one object, see yaml_events
+    if not isinstance(plain, dict):
+        return plain
+    tag = plain.get(_TAG)
+    if tag == "UNSET":
+        return UNSET
+    if tag == "Mapping":
+        return {key: from_plain(item, classes) for key, item in plain["items"]}
+    if tag == "Graph":
+        return _graph_from_plain(plain, classes)
+    cls = _DATA.get(str(tag)) or classes.get(str(tag))
+    if cls is None:
+        raise ValueError(f"{tag!r} is no part of an edit")
+    return cls(**{k: from_plain(item, classes) for k, item in plain.items() if k != _TAG})
+
+
+def _graph_to_plain(graph: Graph) -> dict[str, Any]:
+    nodes = [(node, graph.order(node.name), graph.position(node.name)) for node in graph.nodes]
+    return {
+        "nodes": to_plain(nodes),
+        "edges": to_plain(graph.edges),
+        "groups": to_plain(tuple(graph.groups.values())),
+        "stray": to_plain(graph.stray_positions),
+    }
+
+
+def _graph_from_plain(plain: dict[str, Any], classes: Mapping[str, type]) -> Graph:
+    graph = Graph()
+    for node, order, position in from_plain(plain["nodes"], classes):
+        graph.insert(node, order=order, position=position)
+    for edge in from_plain(plain["edges"], classes):
+        graph.add_edge(edge)
+    graph.groups = {group.name: group for group in from_plain(plain["groups"], classes)}
+    graph.stray_positions = from_plain(plain["stray"], classes)
+    return graph

@@ -1,0 +1,130 @@
+"""Project files: read whole or refused with the line, saved whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from graph.document import Document
+from graph.errors import ProjectError
+from graph.limits import MAX_PROJECT_BYTES
+from graph.project_reader import FORMAT_VERSION, read_document
+from graph.project_writer import write_document
+
+__all__ = ["FORMAT_VERSION", "dumps", "load_project", "loads", "save_project"]
+
+
+def loads(text: str, path: Path | str = "") -> Document:
+    """Return the document that the text of a project file describes.
+
+    Raises: ProjectError with the line, if it is no project file of this version.
+    """
+    return read_document(text, path)
+
+
+def dumps(document: Document) -> str:
+    """Return the canonical text of a document: ``loads(dumps(document)) == document``.
+
+    Raises: ProjectError, if it holds a value that no file can hold.
+    """
+    return write_document(document)
+
+
+def load_project(path: Path | str) -> Document:
+    """Read a project file.
+
+    Raises: ProjectError, naming file and line, if it cannot be read.
+    """
+    document = loads(_decode(_read_bytes(Path(path)), path), path)
+    return document
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise ProjectError("this is a folder", "name a .loom.yaml file in it", path=path)
+        if path.exists() and not path.is_file():
+            raise ProjectError("this is no ordinary file", "name a .loom.yaml file", path=path)
+        with path.open("rb") as file:
+            data = file.read(MAX_PROJECT_BYTES + 1)
+    except FileNotFoundError:
+        raise ProjectError("there is no such file", "check the path", path=path) from None
+    except PermissionError:
+        raise ProjectError(
+            "the file may not be read", "ask its owner, or change its permissions", path=path
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ProjectError(
+            f"the file cannot be read ({reason.lower()})", "check the path and the disk", path=path
+        ) from None
+    if len(data) > MAX_PROJECT_BYTES:
+        raise ProjectError(
+            f"the file is larger than {MAX_PROJECT_BYTES // 2**20} MiB",
+            "a project file holds no data; check that it is one",
+            path=path,
+        )
+    return data
+
+
+def _decode(data: bytes, path: Path | str) -> str:
+    if not data.strip():
+        raise ProjectError("the file is empty", "a project begins with layerloom: 1", path=path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ProjectError(
+            "this is no text in UTF-8", "check that it is a project file", path=path, line=line
+        ) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise ProjectError(
+            "this is no text file", "check that it is a project file", path=path, line=line
+        )
+    return text
+
+
+def save_project(document: Document, path: Path | str) -> None:
+    """Write the project file, so that a crash leaves the old file or the new one, whole.
+
+    A symbolic link stays one, and the file keeps its permissions.
+    Raises: ProjectError, if it cannot be written.
+    """
+    path = Path(path)
+    data = dumps(document).encode()
+    try:
+        _write_whole(Path(os.path.realpath(path)), data)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ProjectError(
+            f"the file cannot be written ({reason})",
+            "choose another folder, or make room; the old file is as it was",
+            path=path,
+        ) from None
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write to a temporary file beside ``path``, then put it in its place."""
+    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, _mode(path))
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file, or those that a new file gets."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

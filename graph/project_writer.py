@@ -1,0 +1,217 @@
+"""A document made text, the same text each time, meant to be read in a diff."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+
+from graph.document import OPTIONS, ROOT, Document, Edge, Expression, Graph, Node, Value
+from graph.edge_text import format_chains
+from graph.errors import ProjectError
+from graph.limits import MAX_NUMBER_DIGITS
+from graph.project_reader import FORMAT_VERSION
+from graph.yaml_events import plain_scalar
+
+#: Values line up behind names, in steps, so that one new name seldom moves all lines.
+_COLUMN_STEP = 4
+_LAST_COLUMN = 24
+#: YAML wants the colon of a key within 1,024 characters.
+_LONGEST_KEY = 1000
+
+#: What other readers of YAML take for a boolean, a number or a time, and we do not.
+_AMBIGUOUS = re.compile(
+    r"(?i:yes|no|on|off)|[-+.0-9][0-9_,.:eExXoObBa-fA-F+-]*|\d{4}-\d\d?-\d\d?.*|=|<<"
+)
+#: Words that need no quotes anywhere, inside brackets too.
+_PLAIN = re.compile(r"[^\W\d_]|[\w./=*][\w./*+() -]*[\w./*+)-]|[\w.=*]")
+
+
+def write_document(document: Document) -> str:
+    """Return the project file of a document, its meaning first and its layout last.
+
+    Raises: ProjectError, if it holds a value that no file can hold.
+    """
+    lines = [f"layerloom: {FORMAT_VERSION}", f"name: {_string(document.name)}"]
+    if document.blocks:
+        lines.append("blocks:")
+        for name in document.blocks:
+            lines += _block_lines(document, name)
+    lines += _graph_lines(document, ROOT)
+    lines += section_lines("training", document.training)
+    lines += _style_lines(document)
+    for key, value in document.extras.items():
+        lines.append(f"{write_key(key)} {write_value(value)}")
+    lines += _layout_lines(document.graph)
+    return "\n".join(lines) + "\n"
+
+
+def _block_lines(document: Document, name: str) -> list[str]:
+    block = document.blocks[name]
+    lines: list[str] = []
+    if block.note:
+        lines.append(f"note: {_string(block.note)}")
+    if block.arguments:
+        lines.append(f"arguments: {write_value(block.arguments)}")
+    lines += _graph_lines(document, name)
+    for key, value in block.extras.items():
+        lines.append(f"{write_key(key)} {write_value(value)}")
+    lines += _layout_lines(block.graph)
+    if not lines:
+        return [f"  {write_key(name)} {{}}"]
+    return [f"  {write_key(name, '  ')}", *(f"    {line}" for line in lines)]
+
+
+def _graph_lines(document: Document, scope: str) -> list[str]:
+    graph = document.scope(scope)
+    lines = ["nodes:", *aligned((n.name, write_node(n)) for n in graph.nodes)] if graph else []
+    chains = format_chains(document, scope)
+    if chains:
+        lines += ["edges:", *(f"  - {write_chain(chain)}" for chain in chains)]
+    if graph.groups:
+        frames = ((g.name, write_value(g.options)) for g in graph.groups.values())
+        lines += ["groups:", *aligned(frames)]
+    return lines
+
+
+def _layout_lines(graph: Graph) -> list[str]:
+    places = {**graph.layout, **graph.stray_layout}
+    if not places:
+        return []
+    written = ((n, f"[{_coordinate(x)}, {_coordinate(y)}]") for n, (x, y) in places.items())
+    return ["layout:", *aligned(written)]
+
+
+def _style_lines(document: Document) -> list[str]:
+    return [f"style: {write_value(document.style)}"] if document.style else []
+
+
+def section_lines(key: str, mapping: Mapping[str, Value]) -> list[str]:
+    """A mapping as a block, one line for each of its keys, or nothing if it is empty."""
+    if not mapping:
+        return []
+    inner = (f"  {write_key(name, '  ')} {write_value(value)}" for name, value in mapping.items())
+    return [f"{key}:", *inner]
+
+
+def aligned(entries: Iterable[tuple[str, str]]) -> list[str]:
+    """Lines ``  name:   value`` whose values begin in one column."""
+    keyed = [(write_key(name, "  "), value) for name, value in entries]
+    longest = max((len(key) for key, _ in keyed if len(key) < _LAST_COLUMN), default=0)
+    column = -(-(longest + 1) // _COLUMN_STEP) * _COLUMN_STEP
+    return [f"  {key.ljust(column - 1)} {value}" for key, value in keyed]
+
+
+def write_node(node: Node) -> str:
+    """``{type: Conv2d, out_channels: 6, group: features}``"""
+    parts = [f"type: {_string(node.type)}"]
+    for argument, value in node.arguments.items():
+        parts.append(f"{write_key(argument)} {write_value(value)}")
+    for option in OPTIONS:
+        if option in node.options:
+            parts.append(f"{option}: {write_value(node.options[option])}")
+    return "{" + ", ".join(parts) + "}"
+
+
+def write_chain(chain: str | Edge) -> str:
+    if isinstance(chain, str):
+        return chain if _is_plain_chain(chain) else quoted(chain)
+    ends = {
+        "source": chain.source,
+        "source_port": chain.source_port,
+        "target": chain.target,
+        "target_port": chain.target_port,
+    }
+    return "{" + ", ".join(f"{key}: {_string(text)}" for key, text in ends.items()) + "}"
+
+
+def _is_plain_chain(text: str) -> bool:
+    return re.fullmatch(r"[\w.]+( -> [\w.]+)+", text) is not None and text.isprintable()
+
+
+# values
+
+
+def write_value(value: Value) -> str:
+    """A value on one line, in YAML's flow style; reading it gives the same value."""
+    if isinstance(value, Expression):
+        return _string(f"={value.text}")
+    if isinstance(value, str):
+        return _string(f"={value}" if value.startswith("=") else value)
+    if isinstance(value, Mapping):
+        entries = (f"{write_key(key)} {write_value(inner)}" for key, inner in value.items())
+        return "{" + ", ".join(entries) + "}"
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(write_value(item) for item in value) + "]"
+    return _number(value)
+
+
+def _number(value: Value) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        if abs(value) >= 10**MAX_NUMBER_DIGITS:
+            raise ProjectError("a number is too large to be saved", "set a smaller one")
+        return str(int(value))
+    if isinstance(value, float):
+        if math.isnan(value):
+            return ".nan"
+        if math.isinf(value):
+            return ".inf" if value > 0 else "-.inf"
+        return repr(float(value))
+    raise ProjectError(
+        f"a value of type {type(value).__name__} cannot be saved",
+        "use numbers, texts, lists and mappings",
+    )
+
+
+def _coordinate(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() else repr(float(value))
+
+
+def write_key(text: str, indent: str = "") -> str:
+    """``name:``, quoted where YAML needs it."""
+    if not isinstance(text, str):
+        raise ProjectError(f"the key {text!r} is no text", "use names as keys")
+    written = _string(text)
+    if len(written) <= _LONGEST_KEY:
+        return f"{written}:"
+    return f"? {written}\n{indent}:" if indent else f"? {written} :"
+
+
+def _string(text: str) -> str:
+    """``text`` as it is where YAML, old or new, reads it as the same text; else in quotes."""
+    if (
+        _PLAIN.fullmatch(text)
+        and text.isascii()
+        and isinstance(plain_scalar(text), str)
+        and not _AMBIGUOUS.fullmatch(text)
+    ):
+        return text
+    return quoted(text)
+
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
+def quoted(text: str) -> str:
+    """``text`` between double quotes, on one line, with what cannot be seen escaped."""
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(char: str) -> str:
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    if char.isprintable():
+        return char
+    code = ord(char)
+    if 0xD800 <= code <= 0xDFFF:
+        raise ProjectError(
+            f"a text holds half of a character (U+{code:04X}), which no file can hold",
+            "type the text again",
+        )
+    return (
+        f"\\x{code:02X}" if code < 256 else f"\\u{code:04X}" if code < 65536 else f"\\U{code:08X}"
+    )

@@ -1,0 +1,252 @@
+"""YAML read from the event stream: values that know their line, and nothing that can hurt.
+
+PyYAML's loaders do not limit work: nested lists crash the C loader, merge keys and aliases
+multiply. Here aliases, merge keys, tags, duplicate keys and great depth are refused with their
+line. Plain scalars follow YAML 1.2: ``no`` and ``1:30`` are text, ``1e-3`` is a number.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from graph.errors import ProjectError
+from graph.limits import MAX_NUMBER_DIGITS, MAX_PROJECT_DEPTH, MAX_PROJECT_VALUES
+
+_Parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+ScalarValue: TypeAlias = None | bool | int | float | str
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A word, a number or a text; ``text`` is what stands in the file."""
+
+    value: ScalarValue
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list and its line."""
+
+    items: list[Located]
+    line: int
+
+
+@dataclass(slots=True)
+class Entry:
+    """A key of a mapping, where it stands (line from 1, column from 0), and its value."""
+
+    key: str
+    line: int
+    column: int
+    value: Located
+
+
+@dataclass(slots=True)
+class Mapping:
+    """A mapping, its entries in the order of the file; ``flow`` when written in braces."""
+
+    line: int
+    flow: bool
+    entries: list[Entry] = field(default_factory=list)
+
+    def get(self, key: str) -> Entry | None:
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+
+Located: TypeAlias = Scalar | Sequence | Mapping
+
+
+def read_yaml(text: str, path: Path | str = "") -> Located:
+    """Return the one document that ``text`` holds.
+
+    Raises: ProjectError with the line, for what is not YAML or not allowed here.
+    """
+    try:
+        return _Builder(path).build(yaml.parse(text, Loader=_Parser))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise ProjectError(
+            f"this is not YAML: {error.problem or error.context}",
+            "mend the line, or the one above it",
+            path=path,
+            line=mark.line + 1 if mark else 0,
+        ) from None
+    except yaml.reader.ReaderError as error:
+        position = error.position if isinstance(error.position, int) else 0
+        raise ProjectError(
+            "the file holds a character that no text file holds",
+            "remove it, or save the file as UTF-8",
+            path=path,
+            line=text.count("\n", 0, position) + 1,
+        ) from None
+    except yaml.YAMLError:
+        raise ProjectError("this is not YAML", "open it in an editor", path=path) from None
+
+
+class _Builder:
+    """Turns events into located values, with a stack of its own in the place of recursion."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = path
+        self.values = 0
+
+    def error(self, message: str, advice: str, line: int) -> ProjectError:
+        return ProjectError(message, advice, path=self.path, line=line)
+
+    def build(self, events: Iterator[yaml.Event]) -> Located:
+        open_: list[Sequence | Mapping] = []
+        keys: list[tuple[Scalar, int] | None] = []
+        seen: list[set[str]] = []
+        root: Located | None = None
+        for event in events:
+            value: Located
+            if isinstance(event, yaml.ScalarEvent):
+                value = self._scalar(event)
+            elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+                line = event.start_mark.line + 1
+                self._check_plain(event, line)
+                if len(open_) >= MAX_PROJECT_DEPTH:
+                    raise self.error(
+                        f"lists and mappings are nested more than {MAX_PROJECT_DEPTH} deep",
+                        "no project needs that; simplify this line",
+                        line,
+                    )
+                if isinstance(event, yaml.MappingStartEvent):
+                    value = Mapping(line, bool(event.flow_style))
+                else:
+                    value = Sequence([], line)
+            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                open_.pop(), keys.pop(), seen.pop()
+                continue
+            elif isinstance(event, yaml.AliasEvent):
+                raise self.error(
+                    f"the alias *{event.anchor} is not allowed here",
+                    "write the value out in full",
+                    event.start_mark.line + 1,
+                )
+            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                raise self.error(
+                    "a second document begins here",
+                    "a project file holds one; remove the rest",
+                    event.start_mark.line + 1,
+                )
+            else:
+                continue
+            self.values += 1
+            if self.values > MAX_PROJECT_VALUES:
+                raise self.error(
+                    f"the file holds more than {MAX_PROJECT_VALUES:,} values",
+                    "no project is that large",
+                    event.start_mark.line + 1,
+                )
+            if not open_:
+                root = value
+            else:
+                self._put(open_[-1], keys, seen[-1], value, event)
+            if not isinstance(value, Scalar):
+                open_.append(value)
+                keys.append(None)
+                seen.append(set())
+        return root if root is not None else Scalar(None, "", 1)
+
+    def _put(
+        self,
+        container: Sequence | Mapping,
+        keys: list[tuple[Scalar, int] | None],
+        seen: set[str],
+        value: Located,
+        event: yaml.Event,
+    ) -> None:
+        if isinstance(container, Sequence):
+            container.items.append(value)
+            return
+        pending = keys[-1]
+        if pending is not None:
+            key, column = pending
+            container.entries.append(Entry(key.text, key.line, column, value))
+            keys[-1] = None
+            return
+        if not isinstance(value, Scalar):
+            raise self.error("a list or mapping stands as a key", "use a name", value.line)
+        if value.text == "<<" and event.implicit[0]:
+            raise self.error(
+                "the merge key << is not allowed here", "write the values out in full", value.line
+            )
+        if value.text in seen:
+            raise self.error(
+                f"{_short(value.text)} stands here for the second time",
+                "rename or remove one of the two",
+                value.line,
+            )
+        seen.add(value.text)
+        keys[-1] = value, event.start_mark.column
+
+    def _check_plain(self, event: yaml.Event, line: int) -> None:
+        if event.anchor is not None:
+            raise self.error(
+                f"the anchor &{event.anchor} is not allowed here",
+                "write the value out wherever it is needed",
+                line,
+            )
+        if event.tag is not None:
+            raise self.error(f"the tag {_short(event.tag)} is not allowed here", "remove it", line)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        line = event.start_mark.line + 1
+        if event.anchor is not None or event.tag is not None:
+            self._check_plain(event, line)
+        text: str = event.value
+        if not event.implicit[0]:  # quoted
+            return Scalar(text, text, line)
+        if len(text) > MAX_NUMBER_DIGITS and text.lstrip("+-").isdecimal():
+            raise self.error(
+                f"a number of {len(text)} digits is too large to mean anything",
+                "write a smaller one",
+                line,
+            )
+        return Scalar(plain_scalar(text), text, line)
+
+
+_WORDS: dict[str, ScalarValue] = {
+    **dict.fromkeys(["", "~", "null", "Null", "NULL"]),
+    **dict.fromkeys(["true", "True", "TRUE"], True),
+    **dict.fromkeys(["false", "False", "FALSE"], False),
+    **dict.fromkeys([".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"], math.inf),
+    **dict.fromkeys(["-.inf", "-.Inf", "-.INF"], -math.inf),
+    # The one object, so that a document holding it equals itself after a round trip.
+    **dict.fromkeys([".nan", ".NaN", ".NAN"], math.nan),
+}
+_NUMBER_STARTS = frozenset("+-.0123456789")
+_INT = re.compile(r"[-+]?[0-9]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+
+
+def plain_scalar(text: str) -> ScalarValue:
+    """Return what an unquoted word means in YAML 1.2 (its core schema)."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] not in _NUMBER_STARTS or len(text) > MAX_NUMBER_DIGITS + 1:
+        return text
+    if _INT.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    if re.fullmatch(r"0o[0-7]+", text):
+        return int(text[2:], 8)
+    if re.fullmatch(r"0x[0-9a-fA-F]+", text):
+        return int(text[2:], 16)
+    return text
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:37] + "...")
