@@ -1,0 +1,195 @@
+"""How PyTorch is told: which arguments are written, in which place, and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.program import Construction, Dtype, ListOf, Operand, Pattern, TensorOf, Value
+from graph.catalog import CATALOG, REQUIRED, Argument, Layer, Port, Slot
+from graph.catalog.indexing import parse_index
+from graph.catalog.node_ports import exists
+from graph.errors import LoweringError
+
+#: First arguments with a default that people nevertheless write without their name.
+_BY_PLACE = {
+    **dict.fromkeys(
+        ("Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout"),
+        "p",
+    ),
+    "LeakyReLU": "negative_slope",
+    "ELU": "alpha",
+}
+
+#: Optional tensors that are handed over by place: ``self.gru(x, h_0)``.
+_STATES = "hx"
+
+
+@dataclass(frozen=True)
+class Given:
+    """Everything that reaches one node: its layer, resolved arguments, and wired operands."""
+
+    layer: Layer
+    arguments: Mapping[str, Value]
+    inputs: Mapping[str, Operand]
+
+    def literal(self, argument: Argument) -> Value:
+        """An argument's value, or REQUIRED where it is not given or is the default."""
+        value = self.arguments.get(argument.name, REQUIRED)
+        if value is REQUIRED or same(value, argument.default):
+            return REQUIRED
+        return to_literal(argument, value)
+
+
+def construction(given: Given, node: str, keywords: bool) -> Construction:
+    """The call that builds a layer, with only those arguments that are not the default."""
+    return _construction(given.layer, "", given, node, keywords)
+
+
+def _construction(
+    layer: Layer, nested: str, given: Given, node: str, keywords: bool
+) -> Construction:
+    args: list[Value] = []
+    kwargs: dict[str, Value] = {}
+    for parameter, inner in layer.nested.items():
+        made = _construction(CATALOG[inner], parameter, given, node, keywords)
+        _pass(parameter, made, not keywords, args, kwargs)
+    for argument in given.layer.arguments:
+        value = given.literal(argument)
+        if argument.at_call or argument.nested != nested or value is REQUIRED:
+            continue
+        usual = argument.default is REQUIRED or _BY_PLACE.get(layer.type) == argument.name
+        _pass(argument.name, value, usual and not keywords, args, kwargs)
+    return Construction(layer.type, tuple(args), kwargs, node)
+
+
+def _pass(
+    name: str, value: Value, by_place: bool, args: list[Value], kwargs: dict[str, Value]
+) -> None:
+    if by_place and not kwargs:
+        args.append(value)
+    else:
+        kwargs[name] = value
+
+
+def call_operands(given: Given) -> tuple[tuple[Operand, ...], dict[str, Operand]]:
+    """What ``forward``, the function or the method is called with: by place, and by name.
+
+    Raises: LoweringError, if a port that must be wired is not.
+    """
+    args: list[Operand] = []
+    kwargs: dict[str, Operand] = {}
+    complete = True
+    for slot in given.layer.call:
+        operands = list(_operands(given, slot))
+        if not operands:
+            complete = False
+        elif slot.passing == "unpacked":
+            args += operands[0] if isinstance(operands[0], tuple) else operands
+        elif complete and _goes_by_place(given, slot):
+            args.append(_gathered(slot, operands))
+        else:
+            complete = False
+            kwargs[slot.parameter] = _gathered(slot, operands)
+    return tuple(args), kwargs
+
+
+def _operands(given: Given, slot: Slot) -> Iterator[Operand]:
+    for name in slot.names:
+        port, argument = given.layer.input(name), given.layer.argument(name)
+        if name in given.inputs:
+            yield given.inputs[name]
+        elif port is not None and port.variadic:
+            yield from _variadic(given, name)
+        elif argument is not None:
+            value = given.literal(argument)
+            if value is not REQUIRED:
+                yield value
+        elif port is not None and not port.optional:
+            raise LoweringError(f"nothing arrives at {name} of a {given.layer.type}")
+
+
+def _variadic(given: Given, stem: str) -> list[Operand]:
+    prefix = f"{stem}."
+    wired = [name for name in given.inputs if name.startswith(prefix)]
+    return [given.inputs[name] for name in sorted(wired, key=lambda n: int(n[len(prefix) :]))]
+
+
+def _goes_by_place(given: Given, slot: Slot) -> bool:
+    if slot.passing in ("list", "tuple") or slot.parameter == _STATES:
+        return True
+    if slot.passing == "keyword":
+        return False
+    name = slot.names[0]
+    port, argument = given.layer.input(name), given.layer.argument(name)
+    if name in given.inputs and port is not None:
+        return not port.optional
+    return argument is None or argument.default is REQUIRED
+
+
+def _gathered(slot: Slot, operands: list[Operand]) -> Operand:
+    if slot.passing == "list":
+        return ListOf(tuple(operands))
+    return tuple(operands) if slot.passing == "tuple" else operands[0]
+
+
+def result_pattern(given: Given, names: Mapping[str, str], ports: list[str]) -> Pattern:
+    """How a call's result is taken apart: ``names`` binds ports, those it lacks become None.
+
+    ``ports`` are the concrete outputs of the node, in order.
+    """
+    layer = given.layer
+    if len(layer.outputs) == 1 and layer.outputs[0].variadic:
+        return tuple(names.get(port) for port in ports)
+    parts: list[Pattern] = []
+    for group in layer.returns:
+        there = [name for name in group if _returned(given, layer.output(name))]
+        bound = tuple(names.get(name) for name in there)
+        if len(group) > 1:
+            parts.append(bound if any(bound) else None)
+        elif there:
+            parts.append(bound[0])
+    return parts[0] if len(parts) == 1 and len(layer.returns[0]) == 1 else tuple(parts)
+
+
+def _returned(given: Given, port: Port | None) -> bool:
+    return port is not None and (
+        given.layer.always_tuple or exists(given.layer, port, given.arguments)
+    )
+
+
+def to_literal(argument: Argument, value: Value) -> Value:
+    """A value of a project as a value of a program: element types, indices and arrays marked.
+
+    Sizes that are the same along every axis become one number, as people write them.
+    """
+    if value is None:
+        return None
+    if argument.type == "dtype":
+        return Dtype(str(value))
+    if argument.type == "tensor":
+        return TensorOf(value)
+    if argument.type == "index" and isinstance(value, str):
+        index = parse_index(value)
+        return index[0] if len(index) == 1 else index
+    if argument.type == "size" and argument.length and _is_uniform(value, argument.length):
+        return value[0]
+    return value
+
+
+def _is_uniform(value: Value, length: int) -> bool:
+    return (
+        isinstance(value, tuple)
+        and len(value) == length
+        and all(type(item) is int and item == value[0] for item in value)
+    )
+
+
+def same(value: Any, default: Any) -> bool:
+    """Whether both are the same to PyTorch and to a reader: 1 is not True, and 0.0 is not -0.0."""
+    if isinstance(value, tuple) and isinstance(default, tuple):
+        return len(value) == len(default) and all(map(same, value, default))
+    if isinstance(default, float) and type(value) in (int, float):
+        return repr(float(value)) == repr(default)
+    return type(value) is type(default) and bool(value == default)

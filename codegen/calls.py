@@ -1,0 +1,98 @@
+"""Calls as text: modules, functions, methods, and the operators people write for them."""
+
+from __future__ import annotations
+
+from codegen.lines import Bracketed, Item, Text, flat
+from codegen.literals import write_index, write_value
+from codegen.program import (
+    Call,
+    Function,
+    ListOf,
+    Operand,
+    Pattern,
+    Submodule,
+    Variable,
+    variables,
+)
+
+#: Functions of two operands that people write as an operator.
+OPERATORS = {
+    "torch.add": "+",
+    "torch.sub": "-",
+    "torch.mul": "*",
+    "torch.div": "/",
+    "torch.matmul": "@",
+    "torch.pow": "**",
+}
+
+
+def write_call(call: Call) -> Text:
+    """``self.conv1(x)``, ``torch.cat([a, b], dim=1)``, ``x.view(-1, 400)``, ``x + y``."""
+    match call.target:
+        case Submodule(path):
+            return _call(write_path(path), call)
+        case Function(type="Tensor.__getitem__"):
+            return f"{write_operand(call.args[0])}[{write_index(call.args[1])}]"
+        case Function(type) if type in OPERATORS and _is_plain(call):
+            left, right = (flat(write_operand(operand)) for operand in call.args)
+            return f"{left} {OPERATORS[type]} {right}"
+        case Function(type) if type.startswith("Tensor."):
+            receiver, *rest = call.args
+            head = f"{flat(write_operand(receiver))}.{type.removeprefix('Tensor.')}"
+            return _call(head, Call(call.target, tuple(rest), call.kwargs))
+        case Function(type):
+            return _call(type, call)
+
+
+def write_path(path: tuple[str | int, ...]) -> str:
+    """``self.features[0]`` for ``("features", 0)``."""
+    return "self" + "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in path)
+
+
+def write_operand(operand: Operand) -> Text:
+    """An argument as it stands in a call."""
+    if isinstance(operand, Variable):
+        return operand.name
+    if isinstance(operand, ListOf):
+        return Bracketed("[", tuple(Item(write_operand(item)) for item in operand.items), "]")
+    if isinstance(operand, tuple) and any(variables(operand)):
+        comma = "," if len(operand) == 1 else ""
+        return f"({', '.join(str(flat(write_operand(item))) for item in operand)}{comma})"
+    return write_value(operand)
+
+
+def write_pattern(pattern: Pattern) -> str:
+    """What stands left of ``=``: ``x``, ``_``, or ``x, (h_n, _)``."""
+    if isinstance(pattern, tuple):
+        return ", ".join(_write_part(part) for part in pattern) + ("," if len(pattern) == 1 else "")
+    return _write_part(pattern)
+
+
+def _write_part(part: Pattern) -> str:
+    if isinstance(part, tuple):
+        return f"({write_pattern(part)})"
+    return "_" if part is None else str(part)
+
+
+def _call(head: str, call: Call) -> Text:
+    items = [Item(write_operand(operand)) for operand in call.args]
+    for name, operand in call.kwargs.items():
+        items.append(Item(_keyword(name, write_operand(operand))))
+    return Bracketed(f"{head}(", tuple(items))
+
+
+def _keyword(name: str, text: Text) -> Text:
+    if isinstance(text, Bracketed):
+        return Bracketed(f"{name}={text.head}", text.items, text.close, text.spread)
+    return f"{name}={text}"
+
+
+def _is_plain(call: Call) -> bool:
+    """Two operands, at least one a tensor, and no negative number that would read ``x - -1``."""
+    numbers = [operand for operand in call.args if not isinstance(operand, Variable)]
+    return (
+        len(call.args) == 2
+        and not call.kwargs
+        and len(numbers) < 2
+        and all(type(number) in (int, float) and 0 <= number < float("inf") for number in numbers)
+    )

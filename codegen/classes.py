@@ -1,0 +1,173 @@
+"""Classes as text: what is built in ``__init__``, and what is done in ``forward``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.calls import write_call, write_operand, write_path, write_pattern
+from codegen.comments import safe_sentence, write_shapes
+from codegen.lines import Bracketed, Item, Line, Text, lay_out
+from codegen.literals import write_value
+from codegen.program import (
+    Call,
+    ClassDefinition,
+    Construction,
+    Container,
+    Initializer,
+    Loop,
+    Program,
+    Shape,
+    Statement,
+    Style,
+    Value,
+    Variable,
+)
+
+
+def write_class(definition: ClassDefinition, program: Program) -> Iterator[Line]:
+    """The lines of one class, after two blank lines."""
+    own = frozenset(other.name for other in program.classes)
+    writer = ClassWriter(definition, program.style, own)
+    yield from (Line(""), Line(""))
+    yield Line(f"class {definition.name}(nn.{definition.base}):")
+    yield from writer.docstring()
+    yield from writer.constructor()
+    yield from writer.forward()
+
+
+class ClassWriter:
+    """Writes one class. ``own`` names the classes of this file, which need no ``nn.``."""
+
+    def __init__(self, definition: ClassDefinition, style: Style, own: frozenset[str]) -> None:
+        self._definition, self._style, self._own = definition, style, own
+
+    def docstring(self) -> Iterator[Line]:
+        title = safe_sentence(self._definition.title)
+        if title:
+            yield from (Line(f'    """{title}"""'), Line(""))
+
+    # __init__
+
+    def constructor(self) -> Iterator[Line]:
+        definition = self._definition
+        if definition.base == "Module" and not definition.submodules:
+            return
+        yield Line(f"    def __init__(self){' -> None' if self._style.hints else ''}:")
+        if definition.base == "Sequential":
+            container = Container("Sequential", definition.submodules, definition.by)
+            yield from lay_out(2, self._container("super().__init__(", container))
+            return
+        yield Line("        super().__init__()")
+        for name, initializer in definition.submodules:
+            yield from lay_out(
+                2,
+                self._initializer(initializer),
+                before=f"self.{name} = ",
+                node=initializer.node if isinstance(initializer, Construction) else "",
+            )
+        yield Line("")
+
+    def _initializer(self, initializer: Initializer) -> Text:
+        if isinstance(initializer, Container):
+            return self._container(f"nn.{initializer.kind}(", initializer)
+        return self._construction(initializer)
+
+    def _construction(self, construction: Construction) -> Text:
+        prefix = "" if construction.type in self._own else "nn."
+        arguments = [self._argument(value) for value in construction.args]
+        for name, value in construction.kwargs.items():
+            arguments.append(_prefixed(f"{name}=", self._argument(value)))
+        return Bracketed(f"{prefix}{construction.type}(", tuple(map(Item, arguments)))
+
+    def _argument(self, value: Value | Construction) -> Text:
+        if isinstance(value, Construction):
+            return self._construction(value)
+        return write_value(value)
+
+    def _container(self, head: str, container: Container) -> Text:
+        named = container.kind == "Sequential" and container.by == "name"
+        items = tuple(
+            Item(
+                self._item(container, name, self._initializer(initializer)),
+                self._shapes(getattr(initializer, "shapes", ())),
+                getattr(initializer, "node", ""),
+            )
+            for name, initializer in container.items
+        )
+        if named:
+            inside = Bracketed("OrderedDict(", items, spread=bool(items))
+            return Bracketed(head, (Item(inside),), spread=bool(items))
+        if container.kind == "ModuleDict":
+            return Bracketed(f"{head}{{", items, "})", spread=bool(items))
+        if container.kind == "ModuleList":
+            return Bracketed(f"{head}[", items, "])", spread=bool(items))
+        return Bracketed(head, items, spread=bool(items))
+
+    def _item(self, container: Container, name: str, text: Text) -> Text:
+        if container.kind == "ModuleDict":
+            return _prefixed(f"{write_value(name)}: ", text)
+        named = container.by == "name" and container.kind == "Sequential"
+        return _prefixed(f"{name}=", text) if named else text
+
+    # forward
+
+    def forward(self) -> Iterator[Line]:
+        definition = self._definition
+        if definition.base == "Sequential":
+            return
+        yield from self._signature()
+        *first, last = definition.statements or (None,)
+        for statement in first:
+            if statement is not None:
+                yield from self._statement(statement)
+        if isinstance(last, Call) and definition.returns == (Variable(str(last.result)),):
+            yield from self._call(last, "return ", definition.outputs)
+            return
+        if last is not None:
+            yield from self._statement(last)
+        yield from self._returns()
+
+    def _signature(self) -> Iterator[Line]:
+        hint = ": torch.Tensor" if self._style.hints else ""
+        parameters = ("self", *(f"{given.name}{hint}" for given in self._definition.inputs))
+        count = len(self._definition.returns)
+        result = "torch.Tensor" if count == 1 else f"tuple[{', '.join(['torch.Tensor'] * count)}]"
+        after = f" -> {result}:" if self._style.hints else ":"
+        head = Bracketed("forward(", tuple(map(Item, parameters)))
+        nodes = tuple(given.node for given in self._definition.inputs)
+        for line in lay_out(1, head, before="def ", after=after):
+            yield Line(line.text, nodes)
+
+    def _statement(self, statement: Statement) -> Iterator[Line]:
+        if isinstance(statement, Loop):
+            yield from self._loop(statement)
+        else:
+            yield from self._call(statement, f"{write_pattern(statement.result)} = ", ())
+
+    def _call(self, call: Call, before: str, outputs: tuple[str, ...]) -> Iterator[Line]:
+        comment = self._shapes(call.shapes)
+        for line in lay_out(2, write_call(call), before=before, comment=comment, node=call.node):
+            yield Line(line.text, (*line.nodes, *outputs))
+
+    def _loop(self, loop: Loop) -> Iterator[Line]:
+        item = "layer" if loop.result != "layer" else "item"
+        note = self._shapes(loop.shapes)
+        yield Line(f"        for {item} in {write_path(loop.path)}:", (loop.node,))
+        call = f"{item}({loop.result})"
+        yield from lay_out(3, call, before=f"{loop.result} = ", comment=note, node=loop.node)
+
+    def _returns(self) -> Iterator[Line]:
+        values = ", ".join(str(write_operand(value)) for value in self._definition.returns)
+        comment = "" if self._definition.statements else self._shapes(self._definition.shapes)
+        nodes = self._definition.outputs
+        for line in lay_out(2, values, before="return ", comment=comment):
+            yield Line(line.text, nodes)
+
+    def _shapes(self, shapes: tuple[Shape, ...]) -> str:
+        return write_shapes(shapes) if self._style.comments else ""
+
+
+def _prefixed(prefix: str, text: Text) -> Text:
+    if isinstance(text, Bracketed):
+        return Bracketed(prefix + text.head, text.items, text.close, text.spread)
+    return prefix + text

@@ -1,0 +1,81 @@
+"""The submodules of a class while they are being collected, in the order of their first call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from codegen.program import Container, Initializer
+from graph.document import Group
+
+Kind = Literal["Sequential", "ModuleList", "ModuleDict"]
+
+
+@dataclass
+class _Draft:
+    """A container that still grows."""
+
+    kind: Kind
+    by: Literal["index", "name"]
+    items: dict[str, Initializer | _Draft] = field(default_factory=dict)
+
+    def finished(self) -> Container:
+        return Container(self.kind, finished_items(self.items), self.by)
+
+
+class Shelf:
+    """Where the submodules of one class stand. ``names`` maps nodes and groups to attributes."""
+
+    def __init__(self, groups: Mapping[str, Group], names: Mapping[str, str]) -> None:
+        self._groups, self._names = groups, names
+        self._items: dict[str, Initializer | _Draft] = {}
+
+    def add(
+        self, groups: tuple[str, ...], name: str, initializer: Initializer
+    ) -> tuple[str | int, ...]:
+        """Put a submodule into the containers ``groups``; the result is the path to it."""
+        path: list[str | int] = []
+        items, by = self._items, "name"
+        for group in groups:
+            draft = items.setdefault(self._names[group], self._draft(self._groups[group]))
+            assert isinstance(draft, _Draft)
+            path.append(self._key(group, items, by))
+            items, by = draft.items, draft.by
+        items[self._names[name]] = initializer
+        return (*path, self._key(name, items, by))
+
+    def submodules(self) -> tuple[tuple[str, Initializer], ...]:
+        """All that was added, by attribute."""
+        return finished_items(self._items)
+
+    def _key(self, name: str, items: Mapping[str, object], by: str) -> str | int:
+        attribute = self._names[name]
+        return attribute if by == "name" else list(items).index(attribute)
+
+    def _draft(self, group: Group) -> _Draft:
+        kind = container_kind(group)
+        return _Draft(kind, by=container_keys(group, kind))
+
+
+def container_kind(group: Group) -> Kind:
+    """A group that cannot have a class of its own still keeps its items together."""
+    kinds: dict[str, Kind] = {"Sequential": "Sequential", "ModuleList": "ModuleList"}
+    return kinds.get(group.container, "ModuleDict")
+
+
+def container_keys(group: Group, kind: Kind) -> Literal["index", "name"]:
+    """Whether the items are numbered or have names."""
+    if kind == "ModuleDict":
+        return "name"
+    named = kind == "Sequential" and group.options.get("by") == "name"
+    return "name" if named else "index"
+
+
+def finished_items(
+    items: Mapping[str, Initializer | _Draft],
+) -> tuple[tuple[str, Initializer], ...]:
+    return tuple(
+        (name, item.finished() if isinstance(item, _Draft) else item)
+        for name, item in items.items()
+    )

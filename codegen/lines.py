@@ -1,0 +1,100 @@
+"""Lays expressions out on lines as ruff would, so that no formatter is needed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+#: ruff's default line length; what does not fit is broken at its brackets.
+WIDTH = 88
+
+_INDENT = "    "
+
+
+@dataclass(frozen=True)
+class Item:
+    """An element between brackets, the comment at its end, and the node it comes from."""
+
+    text: Text
+    comment: str = ""
+    node: str = ""
+
+
+@dataclass(frozen=True)
+class Bracketed:
+    """``head`` + elements + ``close``, broken at the commas when it does not fit.
+
+    ``spread`` puts every element on a line of its own even where all would fit.
+    """
+
+    head: str
+    items: tuple[Item, ...]
+    close: str = ")"
+    spread: bool = False
+
+
+#: An expression: one that cannot be broken, or one that can.
+Text = str | Bracketed
+
+
+@dataclass(frozen=True)
+class Line:
+    """A finished line, and the nodes it belongs to."""
+
+    text: str
+    nodes: tuple[str, ...] = ()
+
+
+def call(head: str, *arguments: Text) -> Bracketed:
+    """``head(arguments)``."""
+    return Bracketed(f"{head}(", tuple(Item(argument) for argument in arguments))
+
+
+def flat(text: Text) -> str | None:
+    """The expression on one line; None where it has comments or lines of its own inside."""
+    if isinstance(text, str):
+        return text
+    if text.spread or any(item.comment for item in text.items):
+        return None
+    parts = [flat(item.text) for item in text.items]
+    return None if None in parts else text.head + ", ".join(p for p in parts if p) + text.close
+
+
+def lay_out(
+    depth: int, text: Text, *, before: str = "", after: str = "", comment: str = "", node: str = ""
+) -> Iterator[Line]:
+    """The lines of one statement, or of one element, ``depth`` indents deep."""
+    nodes = (node,) if node else ()
+    note = f"  # {comment}" if comment else ""
+    whole = flat(text)
+    if whole is not None:
+        line = f"{_INDENT * depth}{before}{whole}{after}"
+        if len(line) + len(note) <= WIDTH or not isinstance(text, Bracketed) or not text.items:
+            yield from _with_comment(line, note, depth, nodes)
+            return
+        if len(line) <= WIDTH:
+            yield Line(f"{_INDENT * depth}# {comment}", nodes)
+            yield Line(line, nodes)
+            return
+    assert isinstance(text, Bracketed)
+    yield Line(f"{_INDENT * depth}{before}{text.head}", nodes)
+    for line_ in _body(depth + 1, text):
+        yield Line(line_.text, tuple(dict.fromkeys((*nodes, *line_.nodes))))
+    yield Line(f"{_INDENT * depth}{text.close}{after}{note}", nodes)
+
+
+def _with_comment(line: str, note: str, depth: int, nodes: tuple[str, ...]) -> Iterator[Line]:
+    if note and len(line) + len(note) > WIDTH:
+        yield Line(f"{_INDENT * depth}{note.strip()}", nodes)
+        note = ""
+    yield Line(line + note, nodes)
+
+
+def _body(depth: int, text: Bracketed) -> Iterator[Line]:
+    together = flat(Bracketed("", text.items, "", text.spread))
+    is_call = text.close == ")"
+    if is_call and together is not None and len(_INDENT * depth + together) <= WIDTH:
+        yield Line(_INDENT * depth + together)
+        return
+    for item in text.items:
+        yield from lay_out(depth, item.text, after=",", comment=item.comment, node=item.node)

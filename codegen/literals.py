@@ -1,0 +1,109 @@
+"""Values as Python text: every string escaped, every float exact, nothing passed through."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from codegen.program import Dtype, TensorOf, Value
+from graph.document import Expression
+from graph.errors import LoweringError
+from graph.names import is_identifier
+
+
+def write_value(value: Value) -> str:
+    """The Python expression whose value is ``value``.
+
+    Raises: LoweringError, for a value that no project can hold.
+    """
+    if value is None or isinstance(value, bool):
+        return repr(value)
+    if value is ...:
+        return "..."
+    for kind, write in _WRITERS.items():
+        if isinstance(value, kind):
+            return write(value)
+    raise LoweringError(f"a value of type {type(value).__name__} cannot be written as source")
+
+
+def write_string(text: str) -> str:
+    """A string literal in ASCII, in double quotes unless single ones need fewer escapes."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return quote + "".join(_escape(character, quote) for character in text) + quote
+
+
+def write_index(index: Value) -> str:
+    """What stands between the brackets of ``x[...]``: slices and tuples without parentheses."""
+    if isinstance(index, tuple) and index:
+        comma = "," if len(index) == 1 else ""
+        return ", ".join(write_index(item) for item in index) + comma
+    if isinstance(index, slice):
+        step = "" if index.step is None else f":{write_value(index.step)}"
+        return f"{_bound(index.start)}:{_bound(index.stop)}{step}"
+    return write_value(index)
+
+
+def _bound(value: Value) -> str:
+    return "" if value is None else write_value(value)
+
+
+def _escape(character: str, quote: str) -> str:
+    if character in (quote, "\\"):
+        return "\\" + character
+    return ascii(character)[1:-1] if character not in "'\"" else character
+
+
+def _write_float(value: float) -> str:
+    if math.isfinite(value):
+        return repr(value).replace("e+", "e")
+    return f'float("{value}")'
+
+
+def _write_dtype(value: Dtype) -> str:
+    if not is_identifier(value.name):
+        raise LoweringError(f"{value.name!r} is no element type")
+    return f"torch.{value.name}"
+
+
+def _write_tuple(value: tuple[Value, ...]) -> str:
+    comma = "," if len(value) == 1 else ""
+    return f"({', '.join(write_value(item) for item in value)}{comma})"
+
+
+def _write_mapping(value: Mapping[str, Value]) -> str:
+    items = (f"{write_value(key)}: {write_value(item)}" for key, item in value.items())
+    return "{" + ", ".join(items) + "}"
+
+
+def _write_slice(value: slice) -> str:
+    parts = (value.start, value.stop, *(() if value.step is None else (value.step,)))
+    return f"slice({', '.join(write_value(part) for part in parts)})"
+
+
+def _write_expression(value: Expression) -> str:
+    raise LoweringError(f"{value} has no value outside a block")
+
+
+def _write_tensor(value: TensorOf) -> str:
+    dtype = "" if value.dtype == "float32" else f", dtype={_write_dtype(Dtype(value.dtype))}"
+    return f"torch.tensor({_write_rows(value.data)}{dtype})"
+
+
+def _write_rows(data: Value) -> str:
+    if isinstance(data, tuple):
+        return f"[{', '.join(_write_rows(item) for item in data)}]"
+    return write_value(data)
+
+
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    int: repr,
+    float: _write_float,
+    str: write_string,
+    Dtype: _write_dtype,
+    TensorOf: _write_tensor,
+    tuple: _write_tuple,
+    Mapping: _write_mapping,
+    slice: _write_slice,
+    Expression: _write_expression,
+}

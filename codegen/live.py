@@ -1,0 +1,70 @@
+"""The part of a graph that its outputs depend on: what is left is not computed at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+import networkx as nx
+
+from graph.document import Edge, Graph, Node
+
+
+class LiveGraph:
+    """The nodes that reach an output, and every input; each list is in creation order."""
+
+    def __init__(self, graph: Graph) -> None:
+        ends = [node.name for node in graph.nodes if node.type == "Output"]
+        reaching = set(ends).union(*(nx.ancestors(graph.nx, end) for end in ends))
+        self.graph = graph
+        self.nodes = [n for n in graph.nodes if n.name in reaching or n.type == "Input"]
+        self.names = frozenset(node.name for node in self.nodes)
+
+    @property
+    def inputs(self) -> list[Node]:
+        return [node for node in self.nodes if node.type == "Input"]
+
+    @property
+    def outputs(self) -> list[Node]:
+        return [node for node in self.nodes if node.type == "Output"]
+
+    @property
+    def layers(self) -> list[Node]:
+        return [node for node in self.nodes if node.type not in ("Input", "Output")]
+
+    def entering(self, names: Iterable[str]) -> list[Edge]:
+        """The edges that come into a set of nodes from elsewhere."""
+        inside = set(names)
+        return [
+            edge
+            for name in sorted(inside, key=self.graph.order)
+            for edge in self.graph.in_edges(name)
+            if edge.source not in inside
+        ]
+
+    def leaving(self, names: Iterable[str]) -> list[Edge]:
+        """The edges that go from a set of nodes to others that matter."""
+        inside = set(names)
+        return [
+            edge
+            for name in sorted(inside, key=self.graph.order)
+            for edge in self.graph.out_edges(name)
+            if edge.target not in inside and edge.target in self.names
+        ]
+
+    def group_of(self, item: object) -> str | None:
+        """The group that a node or group says it is in; none if that group stands nowhere."""
+        return item if isinstance(item, str) and item in self._groups else None
+
+    @cached_property
+    def _groups(self) -> frozenset[str]:
+        """The groups that exist and are not, by way of others, inside themselves."""
+        groups, known = self.graph.groups, set[str]()
+        for name in groups:
+            above, current = [name], groups[name].parent
+            while current in groups and current not in above:
+                above.append(current)
+                current = groups[current].parent
+            if current not in above:
+                known.add(name)
+        return frozenset(known)

@@ -1,0 +1,89 @@
+"""A document without errors becomes a program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from codegen.attributes import class_name, input_names
+from codegen.live import LiveGraph
+from codegen.lower_class import ClassLowering, Scope
+from codegen.naming import value_key
+from codegen.program import ClassDefinition, Input, Program, Style
+from graph.analysis import Analysis
+from graph.document import Document, Node, Value
+from graph.errors import LoweringError
+
+
+def lower(document: Document, analysis: Analysis) -> Program:
+    """Return the program that ``document`` describes, its classes in an order that can be run.
+
+    Raises: LoweringError, if the analysis found an error, or the network gives no output.
+    """
+    if analysis.errors:
+        raise LoweringError(analysis.errors[0].message, "mend what `check` reports first")
+    if not any(node.type == "Output" for node in document.graph.nodes):
+        raise LoweringError("the network has no Output", "add an Output and wire it")
+    live = LiveGraph(document.graph)
+    name = class_name(document.name)
+    scope = Scope(live, analysis.nodes, read_style(document.style), {name})
+    network = _network(document, scope, name)
+    return Program((*scope.classes, network), scope.style)
+
+
+def read_style(style: Mapping[str, Value]) -> Style:
+    """How the source is to be written; what is not said is as people write it."""
+    return Style(
+        comments=style.get("comments", True) is not False,
+        hints=style.get("hints", True) is not False,
+        keywords=style.get("arguments") == "keyword",
+    )
+
+
+def _network(document: Document, scope: Scope, name: str) -> ClassDefinition:
+    """The class of the whole document: one ``nn.Sequential`` for a chain, else one of its own."""
+    live = scope.live
+    lowering = ClassLowering(scope, frozenset(node.name for node in live.layers))
+    inputs = _inputs(scope)
+    sources = [_source(live, node) for node in live.outputs]
+    outputs = tuple(node.name for node in live.outputs)
+    units = lowering.as_chain() if len(inputs) == len(sources) == 1 else []
+    style = document.style.get("sequential", "positional")
+    if not units or style == "module":
+        return lowering.definition(name, document.name, inputs, sources, outputs)
+    return ClassDefinition(
+        name=name,
+        base="Sequential",
+        title=document.name,
+        submodules=lowering.items(tuple(units)),
+        by="name" if style == "named" else "index",
+        inputs=tuple(given for _, given in inputs),
+        returns=(None,),
+        outputs=outputs,
+        shapes=scope.shapes(sources),
+    )
+
+
+def _inputs(scope: Scope) -> list[tuple[str, Input]]:
+    """The arguments of ``forward``, in the order of the file, with their keys."""
+    nodes = scope.live.inputs
+    names = input_names(node.name for node in nodes)
+    return [
+        (
+            value_key(node.name, "output"),
+            Input(
+                names[node.name],
+                scope.shape(node.name, "output") or (),
+                scope.known(node).outputs["output"].dtype,
+                node.name,
+            ),
+        )
+        for node in nodes
+    ]
+
+
+def _source(live: LiveGraph, node: Node) -> tuple[str, str]:
+    """What arrives at an Output."""
+    edges = live.graph.in_edges(node.name)
+    if not edges:
+        raise LoweringError(f"{node.name}: nothing is wired to this output", "wire it")
+    return edges[0].source, edges[0].source_port

@@ -1,0 +1,269 @@
+"""One class of a program: what it builds, in which order, and what its ``forward`` does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from codegen.attributes import attribute_names, class_name, input_names
+from codegen.calling import Given, call_operands, construction, result_pattern
+from codegen.containers import Shelf, container_keys, container_kind
+from codegen.live import LiveGraph
+from codegen.naming import CHAIN, name_variables, value_key
+from codegen.program import (
+    Call,
+    ClassDefinition,
+    Construction,
+    Container,
+    Function,
+    Initializer,
+    Input,
+    Loop,
+    Operand,
+    Shape,
+    Statement,
+    Style,
+    Submodule,
+    Variable,
+)
+from codegen.units import Unit, chain, units_of
+from graph.analysis import NodeAnalysis
+from graph.catalog import CATALOG, Layer
+from graph.document import Edge, Group, Node
+from graph.errors import LoweringError
+
+
+@dataclass
+class Scope:
+    """One graph of the document with what is known about it, and the classes made of it."""
+
+    live: LiveGraph
+    analysis: Mapping[str, NodeAnalysis]
+    style: Style
+    class_names: set[str]
+    classes: list[ClassDefinition] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        nodes = [node.name for node in self.live.layers]
+        self.names = attribute_names([*nodes, *self.live.graph.groups])
+
+    def layer(self, node: Node) -> Layer:
+        layer = CATALOG.get(node.type)
+        if layer is None:
+            raise LoweringError(f"{node.name}: there is no layer {node.type!r}")
+        return layer
+
+    def given(self, node: Node) -> Given:
+        """What reaches a node: its resolved arguments, and a variable for each wire."""
+        inputs = {e.target_port: variable(e) for e in self.live.graph.in_edges(node.name)}
+        return Given(self.layer(node), self.known(node).arguments, inputs)
+
+    def known(self, node: Node) -> NodeAnalysis:
+        known = self.analysis.get(node.name)
+        if known is None:
+            raise LoweringError(f"{node.name}: nothing is known about what arrives here")
+        return known
+
+    def shape(self, node: str, port: str) -> Shape | None:
+        """Sizes as numbers and text; None where they are not known."""
+        tensor = self.analysis[node].outputs.get(port) if node in self.analysis else None
+        if tensor is None:
+            return None
+        return tuple(size if isinstance(size, int) else str(size) for size in tensor.shape)
+
+    def shapes(self, keys: list[tuple[str, str]]) -> tuple[Shape, ...]:
+        shapes = [self.shape(*key) for key in keys]
+        return tuple(shape for shape in shapes if shape is not None)
+
+
+class ClassLowering:
+    """Lowers a set of nodes to one class.
+
+    ``around`` is the group whose class it is, or None for the class of the whole scope.
+    """
+
+    def __init__(self, scope: Scope, nodes: frozenset[str], around: str | None = None) -> None:
+        self._scope, self._live = scope, scope.live
+        self._units = units_of(self._live, nodes, around)
+        self._shelf = Shelf(self._live.graph.groups, scope.names)
+        self._statements: list[Statement] = []
+        self._wishes: dict[str, list[str]] = {}
+
+    def definition(
+        self,
+        name: str,
+        title: str,
+        inputs: list[tuple[str, Input]],
+        results: list[tuple[str, str]],
+        outputs: tuple[str, ...] = (),
+    ) -> ClassDefinition:
+        """The class. ``inputs`` come with their keys; ``results`` are (node, port) pairs."""
+        for unit in self._units:
+            self._lower(unit)
+        statements, returns = name_variables(
+            self._statements,
+            tuple(Variable(value_key(*result)) for result in results),
+            {key: given.name for key, given in inputs},
+            self._wishes,
+        )
+        return ClassDefinition(
+            name=name,
+            title=title,
+            submodules=self._shelf.submodules(),
+            inputs=tuple(given for _, given in inputs),
+            statements=tuple(statements),
+            returns=returns,
+            outputs=outputs,
+            shapes=self._scope.shapes(results),
+        )
+
+    def as_chain(self) -> list[Unit]:
+        """The units in turn, where they are layers of which each feeds only the next."""
+        if any(unit.group is not None or unit.path for unit in self._units):
+            return []
+        return chain(self._live, self._units) if self._units else []
+
+    def items(self, units: tuple[Unit, ...]) -> tuple[tuple[str, Initializer], ...]:
+        """The submodules of a chain, with the shapes that change along it."""
+        items: list[tuple[str, Initializer]] = []
+        before: tuple[Shape, ...] = ()
+        for unit in units:
+            made = self._initializer(unit)
+            shapes = self._scope.shapes(self._results(unit)[:1])
+            if isinstance(made, Construction) and shapes != before:
+                made = replace(made, shapes=shapes)
+            before = shapes
+            items.append((self._scope.names[unit_name(unit)], made))
+        return tuple(items)
+
+    # units
+
+    def _lower(self, unit: Unit) -> None:
+        if unit.node is not None:
+            self._lower_node(unit.node, unit.path)
+        elif unit.group is not None and unit.group.container == "Module":
+            self._lower_class(unit, unit.group)
+        elif unit.group is not None:
+            self._lower_chain(unit, unit.group)
+
+    def _lower_node(self, node: Node, path: tuple[str, ...]) -> None:
+        given = self._scope.given(node)
+        args, kwargs = call_operands(given)
+        target: Submodule | Function = Function(node.type)
+        if given.layer.kind in ("module", "loss"):
+            made = construction(given, node.name, self._scope.style.keywords)
+            target = Submodule(self._shelf.add(path, node.name, made))
+        elif given.layer.kind not in ("function", "method"):
+            raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
+        results = self._results(Unit(path, node))
+        names = {port: self._wish(node.name, port, len(results)) for _, port in results}
+        ports = list(self._scope.known(node).outputs)
+        pattern = result_pattern(given, names, ports)
+        self._call(target, args, kwargs, pattern, node.name, results)
+
+    def _lower_chain(self, unit: Unit, group: Group) -> None:
+        kind = container_kind(group)
+        container = Container(kind, self.items(unit.members), container_keys(group, kind))
+        path = self._shelf.add(unit.path, group.name, container)
+        [entering] = self._live.entering(unit.names)
+        [result] = self._results(unit)
+        key = self._wish(group.name, result[1], 1, key=value_key(*result))
+        if kind == "Sequential":
+            self._call(Submodule(path), (variable(entering),), {}, key, group.name, [result])
+        else:
+            self._statements.append(Loop(path, variable(entering), key, group.name))
+
+    def _lower_class(self, unit: Unit, group: Group) -> None:
+        entering = list(dict.fromkeys(variable(e) for e in self._live.entering(unit.names)))
+        results = self._results(unit)
+        name = class_name(group.name[:1].upper() + group.name[1:], self._scope.class_names)
+        self._scope.class_names.add(name)
+        self._scope.classes.append(self._group_class(unit, group, name))
+        path = self._shelf.add(unit.path, group.name, Construction(name, node=group.name))
+        keys = [self._wish(node, port, 1, key=value_key(node, port)) for node, port in results]
+        pattern = keys[0] if len(keys) == 1 else tuple(keys)
+        self._call(Submodule(path), tuple(entering), {}, pattern, group.name, results)
+
+    def _group_class(self, unit: Unit, group: Group, name: str) -> ClassDefinition:
+        sources = list(
+            dict.fromkeys((e.source, e.source_port) for e in self._live.entering(unit.names))
+        )
+        called = input_names(_unique_names(sources))
+        inputs = [
+            (value_key(*source), Input(argument, self._scope.shape(*source) or ()))
+            for source, argument in zip(sources, called.values(), strict=True)
+        ]
+        inside = ClassLowering(self._scope, unit.names, group.name)
+        return inside.definition(name, "", inputs, self._results(unit))
+
+    def _initializer(self, unit: Unit) -> Initializer:
+        """What a link of a chain is built by."""
+        if unit.node is not None:
+            given = self._scope.given(unit.node)
+            return construction(given, unit.node.name, self._scope.style.keywords)
+        assert unit.group is not None
+        if unit.group.container == "Module":
+            name = class_name(unit.group.name.capitalize(), self._scope.class_names)
+            self._scope.class_names.add(name)
+            self._scope.classes.append(self._group_class(unit, unit.group, name))
+            return Construction(name, node=unit.group.name)
+        kind = container_kind(unit.group)
+        return Container(kind, self.items(unit.members), container_keys(unit.group, kind))
+
+    # values
+
+    def _results(self, unit: Unit) -> list[tuple[str, str]]:
+        """The outputs that something outside reads, in the order of nodes and ports."""
+        read = {(e.source, e.source_port) for e in self._live.leaving(unit.names)}
+        nodes = sorted({node for node, _ in read}, key=self._live.graph.order)
+        return [
+            (node, port)
+            for node in nodes
+            for port in self._scope.analysis[node].outputs
+            if (node, port) in read
+        ]
+
+    def _wish(self, name: str, port: str, count: int, key: str = "") -> str:
+        """Note what a value would like to be called, and return its key."""
+        key = key or value_key(name, port)
+        last = port.rpartition(".")[2]
+        if last.isdecimal():
+            self._wishes[key] = [f"{name}_{last}"]
+        elif port == "output" or count == 1:
+            self._wishes[key] = [name, f"{name}_{port}"]
+        else:
+            self._wishes[key] = [port, f"{name}_{port}"]
+        return key
+
+    def _call(
+        self,
+        target: Submodule | Function,
+        args: tuple[Operand, ...],
+        kwargs: Mapping[str, Operand],
+        pattern: object,
+        node: str,
+        results: list[tuple[str, str]],
+    ) -> None:
+        shapes = self._scope.shapes(results)
+        self._statements.append(Call(target, args, kwargs, pattern, node, shapes))
+
+
+def variable(edge: Edge) -> Variable:
+    """The value that a wire carries, by its key."""
+    return Variable(value_key(edge.source, edge.source_port))
+
+
+def unit_name(unit: Unit) -> str:
+    """The node or group that a unit is."""
+    if unit.node is not None:
+        return unit.node.name
+    assert unit.group is not None
+    return unit.group.name
+
+
+def _unique_names(sources: list[tuple[str, str]]) -> list[str]:
+    """A name for each value that a group's class takes: that of the node, where that is enough."""
+    nodes = [node for node, _ in sources]
+    if len(sources) == 1:
+        return [CHAIN[0]]
+    return [n if nodes.count(n) == 1 else f"{n}_{port.replace('.', '_')}" for n, port in sources]

@@ -1,0 +1,135 @@
+"""A program becomes live modules: built call by call, never by running text."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import torch
+from torch import nn
+
+from codegen.program import (
+    ClassDefinition,
+    Construction,
+    Container,
+    Initializer,
+    Program,
+    Value,
+)
+from codegen.steps import Steps
+from codegen.values import live_value
+from graph.catalog.callables import callables
+from graph.errors import LoweringError
+
+
+def compile_module(program: Program) -> nn.Module:
+    """Build the network of ``program``, drawing initial values in the program's order.
+
+    Its ``state_dict`` has the keys of the exported class, and from one ``torch.manual_seed``
+    the same values. Raises: LoweringError, naming the layer that PyTorch refuses to build.
+    """
+    return _Builder(program).network()
+
+
+class Network(nn.Module):
+    """A module that runs the statements of a class definition.
+
+    It keeps names, never modules: a submodule that is replaced later is the one that is called.
+    """
+
+    def __init__(self, definition: ClassDefinition) -> None:
+        super().__init__()
+        self.definition = definition
+        self._prepare()
+
+    def _prepare(self) -> None:
+        made = Steps(self.definition)
+        self._steps, self._blank, self._result = made.steps, made.blank, made.result
+        self._inputs = [given.name for given in self.definition.inputs]
+
+    def forward(self, *inputs: torch.Tensor, **named: torch.Tensor) -> Any:
+        if named or len(inputs) != len(self._inputs):
+            inputs = self._bind(inputs, named)
+        values = [*inputs, *self._blank]
+        modules = self._modules
+        for step in self._steps:
+            step(values, modules)
+        return self._result(values)
+
+    def _bind(
+        self, inputs: tuple[torch.Tensor, ...], named: Mapping[str, torch.Tensor]
+    ) -> tuple[torch.Tensor, ...]:
+        given = dict(zip(self._inputs, inputs, strict=False))
+        if len(inputs) > len(self._inputs) or given.keys() & named.keys():
+            raise TypeError(f"{self._get_name()} takes {', '.join(self._inputs) or 'no input'}")
+        given.update(named)
+        if given.keys() != set(self._inputs):
+            raise TypeError(f"{self._get_name()} takes {', '.join(self._inputs) or 'no input'}")
+        return tuple(given[name] for name in self._inputs)
+
+    def _get_name(self) -> str:
+        return self.definition.name
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Steps hold functions of PyTorch's C library: they are made again, not pickled.
+        made = ("_steps", "_blank", "_result")
+        return {key: value for key, value in self.__dict__.items() if key not in made}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        super().__setstate__(state)  # type: ignore[no-untyped-call]
+        self._prepare()
+
+
+class _Builder:
+    """Builds the classes of one program."""
+
+    def __init__(self, program: Program) -> None:
+        self._classes = {definition.name: definition for definition in program.classes}
+        self._program = program
+
+    def network(self) -> nn.Module:
+        return self._instance(self._program.network)
+
+    def _instance(self, definition: ClassDefinition) -> nn.Module:
+        if definition.base == "Sequential":
+            return self._container(Container("Sequential", definition.submodules, definition.by))
+        network = Network(definition)
+        for name, initializer in definition.submodules:
+            network.add_module(name, self._build(initializer))
+        return network
+
+    def _build(self, initializer: Initializer) -> nn.Module:
+        if isinstance(initializer, Container):
+            return self._container(initializer)
+        if initializer.type in self._classes:
+            return self._instance(self._classes[initializer.type])
+        return _construct(initializer)
+
+    def _container(self, container: Container) -> nn.Module:
+        items = [(name, self._build(item)) for name, item in container.items]
+        if container.kind == "ModuleList":
+            return nn.ModuleList(module for _, module in items)
+        if container.kind == "ModuleDict":
+            return nn.ModuleDict(dict(items))
+        if container.by == "name":
+            return nn.Sequential(OrderedDict(items))
+        return nn.Sequential(*(module for _, module in items))
+
+
+def _construct(construction: Construction) -> nn.Module:
+    make: Callable[..., nn.Module] | None = callables().get(construction.type)
+    if make is None:
+        raise LoweringError(f"{construction.node}: there is no layer {construction.type!r}")
+    args = [_argument(value) for value in construction.args]
+    kwargs = {name: _argument(value) for name, value in construction.kwargs.items()}
+    try:
+        return make(*args, **kwargs)
+    except (ValueError, TypeError, RuntimeError, AssertionError) as error:
+        raise LoweringError(
+            f"{construction.node}: PyTorch refuses to build {construction.type}: {error}"
+        ) from error
+
+
+def _argument(value: Value | Construction) -> Any:
+    return _construct(value) if isinstance(value, Construction) else live_value(value)

@@ -1,0 +1,125 @@
+"""Which name each tensor has in ``forward``: ``x`` along a chain, else that of its node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from codegen.program import (
+    ListOf,
+    Loop,
+    Operand,
+    Pattern,
+    Statement,
+    Variable,
+    variables,
+)
+from graph.names import RESERVED, is_identifier
+
+#: What a value is called that only the next statement reads.
+CHAIN = ("x", "out")
+
+#: Names that are hard to tell from a number.
+_AMBIGUOUS = frozenset({"l", "O", "I", "_"})
+
+
+def value_key(node: str, port: str) -> str:
+    """A value before it has a name; no identifier, so that it can never be taken for one."""
+    return f"{node}.{port}"
+
+
+def name_variables(
+    statements: Sequence[Statement],
+    returns: tuple[Operand, ...],
+    names: Mapping[str, str],
+    wishes: Mapping[str, Sequence[str]],
+) -> tuple[list[Statement], tuple[Operand, ...]]:
+    """Give every value a name that no value has which is still needed.
+
+    ``names`` holds those that have one already (the inputs of ``forward``) and ``wishes`` what
+    the others would like to be called, best first; both by ``value_key``.
+    """
+    namer = _Namer(statements, returns, names, wishes)
+    named = [namer.statement(index, statement) for index, statement in enumerate(statements)]
+    return named, tuple(namer.operand(operand) for operand in returns)
+
+
+class _Namer:
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        returns: tuple[Operand, ...],
+        names: Mapping[str, str],
+        wishes: Mapping[str, Sequence[str]],
+    ) -> None:
+        self._names, self._wishes = dict(names), wishes
+        self._last: dict[str, int] = {}
+        self._holders = {name: key for key, name in names.items()}
+        for index, statement in enumerate(statements):
+            self._last.update(dict.fromkeys(_reads(statement), index))
+        self._last.update(dict.fromkeys(variables(returns), len(statements)))
+
+    def statement(self, index: int, statement: Statement) -> Statement:
+        if isinstance(statement, Loop):
+            return self._loop(statement)
+        args = tuple(self.operand(arg) for arg in statement.args)
+        kwargs = {name: self.operand(value) for name, value in statement.kwargs.items()}
+        dying = [self._names[key] for key in _reads(statement) if self._last[key] == index]
+        result = self._bind(index, statement.result, dying, set())
+        return replace(statement, args=args, kwargs=kwargs, result=result)
+
+    def _loop(self, loop: Loop) -> Loop:
+        """A loop goes on with the name of what it starts from (which is read by none later)."""
+        name = self._names[loop.operand.name]
+        self._names[loop.result] = name
+        self._holders[name] = loop.result
+        return replace(loop, operand=Variable(name), result=name)
+
+    def operand(self, operand: Operand) -> Operand:
+        if isinstance(operand, Variable):
+            return Variable(self._names[operand.name])
+        if isinstance(operand, ListOf):
+            return ListOf(tuple(self.operand(item) for item in operand.items))
+        if isinstance(operand, tuple):
+            return tuple(self.operand(item) for item in operand)
+        return operand
+
+    def _bind(self, index: int, pattern: Pattern, dying: list[str], taken: set[str]) -> Pattern:
+        if isinstance(pattern, tuple):
+            return tuple(self._bind(index, part, dying, taken) for part in pattern)
+        if pattern is None:
+            return None
+        name = next(
+            name
+            for name in self._candidates(index, pattern, dying)
+            if name not in taken and self._is_free(index, name)
+        )
+        taken.add(name)
+        self._names[pattern], self._holders[name] = name, pattern
+        return name
+
+    def _candidates(self, index: int, key: str, dying: list[str]) -> Iterator[str]:
+        if self._last[key] == index + 1:
+            yield from (name for name in dying if name in CHAIN)
+            yield from CHAIN
+        wishes = [name for name in self._wishes[key] if is_variable(name)]
+        yield from wishes
+        number = 2
+        while True:
+            yield f"{wishes[0] if wishes else 'value'}_{number}"
+            number += 1
+
+    def _is_free(self, index: int, name: str) -> bool:
+        holder = self._holders.get(name)
+        return holder is None or self._last.get(holder, -1) <= index
+
+
+def is_variable(name: str) -> bool:
+    """Whether a local variable may have this name."""
+    return is_identifier(name) and name not in RESERVED and name not in _AMBIGUOUS
+
+
+def _reads(statement: Statement) -> list[str]:
+    if isinstance(statement, Loop):
+        return [statement.operand.name]
+    return [*variables(statement.args), *variables(tuple(statement.kwargs.values()))]

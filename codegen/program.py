@@ -1,0 +1,199 @@
+"""The program: what a graph says, in the order in which PyTorch would be told it.
+
+A program is data. Every literal in it is a value, never text, so no string of a project can
+become code. Two back ends read it: ``codegen/modules.py`` builds live modules,
+``codegen/source.py`` writes text. Neither knows the graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+#: None, bool, int, float, str, slice, Ellipsis, Dtype, TensorOf, Expression, and tuples and
+#: mappings of these.
+Value = Any
+
+#: What stands in the place of an argument: a value, a ``Variable``, a ``ListOf`` or tuple of these.
+Operand = Any
+
+#: What a call's result is bound to: the name of a variable, None (written ``_``), or a tuple.
+Pattern = Any
+
+#: Sizes of a tensor, outermost axis first; a symbol or a formula in symbols is a string.
+Shape = tuple[int | str, ...]
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A tensor in ``forward``, by the name it has there."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """Operands that are handed over as one list, as ``torch.cat`` takes them."""
+
+    items: tuple[Operand, ...]
+
+
+@dataclass(frozen=True)
+class Dtype:
+    """An element type by its PyTorch name: ``Dtype("float16")`` is ``torch.float16``."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class TensorOf:
+    """Numbers, nested in tuples, that become a tensor: ``torch.tensor([[1.0, 2.0]])``."""
+
+    data: Value
+    dtype: str = "float32"
+
+
+@dataclass(frozen=True)
+class Construction:
+    """One layer to be built: ``nn.Conv2d(1, 6, 5, padding=2)``.
+
+    ``type`` is a type of the catalog, or the name of a class that stands earlier in the program.
+    An argument may itself be a construction: the layer that ``nn.TransformerEncoder`` repeats.
+    """
+
+    type: str
+    args: tuple[Value, ...] = ()
+    kwargs: Mapping[str, Value] = field(default_factory=dict)
+    node: str = ""
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True)
+class Container:
+    """A container to be built around others; ``by`` says whether its items have names."""
+
+    kind: Literal["Sequential", "ModuleList", "ModuleDict"]
+    items: tuple[tuple[str, Initializer], ...]
+    by: Literal["index", "name"] = "index"
+
+    def key(self, index: int) -> str | int:
+        """What an item is reached by: its number, or its name."""
+        return index if self.by == "index" else self.items[index][0]
+
+
+Initializer = Construction | Container
+
+
+@dataclass(frozen=True)
+class Submodule:
+    """A call's target: ``self.features[0]`` is ``Submodule(("features", 0))``."""
+
+    path: tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Function:
+    """A call's target: a function or method of the catalog, ``torch.cat`` or ``Tensor.view``."""
+
+    type: str
+
+
+@dataclass(frozen=True)
+class Call:
+    """One line of ``forward``: ``x, _ = self.lstm(x)  # (N, T, 64)``."""
+
+    target: Submodule | Function
+    args: tuple[Operand, ...] = ()
+    kwargs: Mapping[str, Operand] = field(default_factory=dict)
+    result: Pattern = None
+    node: str = ""
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True)
+class Loop:
+    """Every item of a container in turn: ``for layer in self.layers: x = layer(x)``.
+
+    What goes in and what comes out have the same name; nothing reads what went in afterwards.
+    """
+
+    path: tuple[str | int, ...]
+    operand: Variable
+    result: str
+    node: str = ""
+    shapes: tuple[Shape, ...] = ()
+
+
+Statement = Call | Loop
+
+
+@dataclass(frozen=True)
+class Input:
+    """An argument of ``forward``, with the tensor it expects."""
+
+    name: str
+    shape: Shape = ()
+    dtype: str = "float32"
+    node: str = ""
+
+
+@dataclass(frozen=True)
+class ClassDefinition:
+    """A class of the program.
+
+    With the base ``Sequential`` it is its submodules in turn, and has no statements.
+    ``title`` is what the user called it: any text whatever.
+    """
+
+    name: str
+    base: Literal["Module", "Sequential"] = "Module"
+    title: str = ""
+    submodules: tuple[tuple[str, Initializer], ...] = ()
+    by: Literal["index", "name"] = "name"
+    inputs: tuple[Input, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    returns: tuple[Operand, ...] = ()
+    outputs: tuple[str, ...] = ()  # the nodes that are returned, for the line they stand on
+    shapes: tuple[Shape, ...] = ()  # of what is returned
+
+
+@dataclass(frozen=True)
+class Style:
+    """How the source is written; nothing here changes what the program does."""
+
+    comments: bool = True  # shapes at the ends of lines
+    hints: bool = True  # type hints
+    keywords: bool = False  # every argument by name
+
+
+@dataclass(frozen=True)
+class Program:
+    """Classes in the order in which they can be defined; the last one is the network."""
+
+    classes: tuple[ClassDefinition, ...]
+    style: Style = field(default_factory=Style)
+
+    @property
+    def network(self) -> ClassDefinition:
+        return self.classes[-1]
+
+
+def variables(operand: Operand) -> Iterator[str]:
+    """The names of the variables that an operand reads, left to right."""
+    if isinstance(operand, Variable):
+        yield operand.name
+    elif isinstance(operand, ListOf):
+        yield from variables(operand.items)
+    elif isinstance(operand, tuple):
+        for item in operand:
+            yield from variables(item)
+
+
+def bound(pattern: Pattern) -> Iterator[str]:
+    """The names of the variables that a result binds, left to right."""
+    if isinstance(pattern, str):
+        yield pattern
+    elif isinstance(pattern, tuple):
+        for item in pattern:
+            yield from bound(item)

@@ -1,0 +1,100 @@
+"""A program becomes a Python file that reads as if a careful colleague had typed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from codegen.classes import write_class
+from codegen.lines import Line, lay_out
+from codegen.literals import write_value
+from codegen.program import Container, Dtype, Input, Program, Shape
+
+#: How many of an axis the file's last lines try the network on; axes with other names get 16.
+SAMPLE_SIZES = {"N": 2}
+
+_FLOATS = ("float32", "float64", "float16", "bfloat16", "complex64", "complex128")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's text, and the first and last line (counted from 1) where each node stands."""
+
+    text: str
+    lines: dict[str, tuple[int, int]]
+
+
+def emit_source(program: Program) -> Source:
+    """Return a file that defines every class of ``program`` and imports only PyTorch.
+
+    The file's last class is the network; without arguments it builds the very modules that
+    ``compile_module(program)`` builds, in the same order and under the same names.
+    Raises: LoweringError, for a value that cannot be written as source.
+    """
+    body = [line for definition in program.classes for line in write_class(definition, program)]
+    main = list(_main(program))
+    lines = [*_imports(program, [*body, *main]), *body, Line(""), Line(""), *main]
+    return Source("\n".join(line.text for line in lines) + "\n", _places(lines))
+
+
+def _imports(program: Program, body: Iterable[Line]) -> Iterator[Line]:
+    code = [line.text for line in body]
+    if _uses_ordered_dict(program):
+        yield from (Line("from collections import OrderedDict"), Line(""))
+    yield Line("import torch")
+    yield Line("from torch import nn")
+    if any("F." in text for text in code):
+        yield Line("from torch.nn import functional as F")
+
+
+def _uses_ordered_dict(program: Program) -> bool:
+    def named(item: object) -> bool:
+        if not isinstance(item, Container):
+            return False
+        own = item.kind == "Sequential" and item.by == "name"
+        return own or any(named(inner) for _, inner in item.items)
+
+    return any(
+        (definition.base == "Sequential" and definition.by == "name")
+        or any(named(item) for _, item in definition.submodules)
+        for definition in program.classes
+    )
+
+
+def _main(program: Program) -> Iterator[Line]:
+    network = program.network
+    name = "network" if "network" not in [i.name for i in network.inputs] else "network_"
+    yield Line('if __name__ == "__main__":')
+    yield Line(f"    {name} = {network.name}()")
+    for given in network.inputs:
+        yield from lay_out(1, _sample(given), before=f"{given.name} = ")
+    result = f"{name}({', '.join(given.name for given in network.inputs)})"
+    if len(network.returns) == 1:
+        yield Line(f"    print({result}.shape)")
+    else:
+        yield Line(f"    for output in {result}:")
+        yield Line("        print(output.shape)")
+
+
+def _sample(given: Input) -> str:
+    """Random numbers for an input; zeros where only whole numbers (indices) will do."""
+    sizes = ", ".join(str(size) for size in sample_shape(given.shape)) or "()"
+    dtype = "" if given.dtype == "float32" else f", dtype={write_value(Dtype(given.dtype))}"
+    make = "randn" if given.dtype in _FLOATS else "zeros"
+    return f"torch.{make}({sizes}{dtype})"
+
+
+def sample_shape(shape: Shape) -> tuple[int, ...]:
+    """``shape`` with a number for every symbol."""
+    return tuple(size if isinstance(size, int) else SAMPLE_SIZES.get(size, 16) for size in shape)
+
+
+def _places(lines: list[Line]) -> dict[str, tuple[int, int]]:
+    """Where each node stands: the first run of lines that belong to it."""
+    places: dict[str, tuple[int, int]] = {}
+    for number, line in enumerate(lines, start=1):
+        for node in line.nodes:
+            first, last = places.get(node, (number, number - 1))
+            if last == number - 1:
+                places[node] = (first, number)
+    return places

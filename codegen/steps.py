@@ -1,0 +1,167 @@
+"""The statements of ``forward``, made ready to run: variables become places in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from codegen.program import (
+    Call,
+    ClassDefinition,
+    Function,
+    ListOf,
+    Loop,
+    Operand,
+    Pattern,
+    Statement,
+    Submodule,
+    Variable,
+    bound,
+    variables,
+)
+from codegen.values import live_value
+from graph.catalog.callables import callables
+from graph.errors import LoweringError
+
+Values = list[Any]
+Modules = Mapping[str, Any]
+
+#: Does one statement: reads and writes places of the list.
+Step = Callable[[Values, Modules], None]
+
+#: Reads one operand.
+Reader = Callable[[Values], Any]
+
+#: Finds the module of a call among those of its network.
+Finder = Callable[[Modules], Any]
+
+
+class Steps:
+    """What a network does, one step for a statement.
+
+    A variable that is assigned again loses its old value, as in the source: so a value lives
+    exactly as long as in the exported class, and takes no memory after that.
+    """
+
+    def __init__(self, definition: ClassDefinition) -> None:
+        names = [given.name for given in definition.inputs]
+        for statement in definition.statements:
+            names += _bound_by(statement)
+        self._places = {name: place for place, name in enumerate(dict.fromkeys(names))}
+        self.blank = (None,) * (len(self._places) - len(definition.inputs))
+        self.steps = tuple(self._step(statement) for statement in definition.statements)
+        returned = definition.returns[0] if len(definition.returns) == 1 else definition.returns
+        self.result = self._reader(returned)
+
+    def _step(self, statement: Statement) -> Step:
+        if isinstance(statement, Loop):
+            return self._loop(statement)
+        if isinstance(statement.target, Function):
+            return self._function_call(statement, statement.target)
+        return self._module_call(statement, statement.target)
+
+    def _module_call(self, call: Call, target: Submodule) -> Step:
+        match call:
+            case Call(args=(Variable(source),), result=str(result), kwargs=kwargs):
+                if len(target.path) == 1 and not kwargs:
+                    name = str(target.path[0])
+                    return _layer_step(name, self._places[source], self._places[result])
+        find = _finder(target.path)
+        read, write = self._arguments(call), self._writer(call.result)
+
+        def step(values: Values, modules: Modules) -> None:
+            args, kwargs = read(values)
+            write(values, find(modules)(*args, **kwargs))
+
+        return step
+
+    def _function_call(self, call: Call, target: Function) -> Step:
+        function = callables().get(target.type)
+        if function is None:
+            raise LoweringError(f"{call.node}: there is no function {target.type!r}")
+        known: Callable[..., Any] = function
+        read, write = self._arguments(call), self._writer(call.result)
+
+        def step(values: Values, modules: Modules) -> None:
+            args, kwargs = read(values)
+            write(values, known(*args, **kwargs))
+
+        return step
+
+    def _loop(self, loop: Loop) -> Step:
+        find, place = _finder(loop.path), self._places[loop.result]
+
+        def step(values: Values, modules: Modules) -> None:
+            for layer in find(modules):
+                values[place] = layer(values[place])
+
+        return step
+
+    def _arguments(self, call: Call) -> Callable[[Values], tuple[Sequence[Any], dict[str, Any]]]:
+        places = [self._places[arg.name] for arg in call.args if isinstance(arg, Variable)]
+        kwargs = {name: self._reader(operand) for name, operand in call.kwargs.items()}
+        if len(places) == len(call.args) and not kwargs:
+            return lambda values: ([values[place] for place in places], {})
+        args = [self._reader(operand) for operand in call.args]
+        return lambda values: (
+            [read(values) for read in args],
+            {name: read(values) for name, read in kwargs.items()},
+        )
+
+    def _reader(self, operand: Operand) -> Reader:
+        if isinstance(operand, Variable):
+            place = self._places[operand.name]
+            return lambda values: values[place]
+        if isinstance(operand, ListOf):
+            items = [self._reader(item) for item in operand.items]
+            return lambda values: [read(values) for read in items]
+        if isinstance(operand, tuple) and any(variables(operand)):
+            parts = [self._reader(item) for item in operand]
+            return lambda values: tuple(read(values) for read in parts)
+        constant = live_value(operand)
+        return lambda values: constant
+
+    def _writer(self, pattern: Pattern) -> Callable[[Values, Any], None]:
+        if pattern is None:
+            return lambda values, result: None
+        if isinstance(pattern, tuple):
+            writers = [self._writer(part) for part in pattern]
+
+            def unpack(values: Values, result: Any) -> None:
+                for write, part in zip(writers, result, strict=True):
+                    write(values, part)
+
+            return unpack
+        place = self._places[pattern]
+
+        def assign(values: Values, result: Any) -> None:
+            values[place] = result
+
+        return assign
+
+
+def _layer_step(name: str, source: int, target: int) -> Step:
+    """The commonest step, ``x = self.conv1(x)``, without a detour."""
+
+    def step(values: Values, modules: Modules) -> None:
+        values[target] = modules[name](values[source])
+
+    return step
+
+
+def _finder(path: tuple[str | int, ...]) -> Finder:
+    first, *rest = (str(part) for part in path)
+    if not rest:
+        return lambda modules: modules[first]
+
+    def find(modules: Modules) -> Any:
+        module = modules[first]
+        for name in rest:
+            module = module._modules[name]
+        return module
+
+    return find
+
+
+def _bound_by(statement: Statement) -> list[str]:
+    return [statement.result] if isinstance(statement, Loop) else list(bound(statement.result))

@@ -1,0 +1,141 @@
+"""What is called as one: a layer, a group that is a chain, a group with a class of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import networkx as nx
+
+from codegen.live import LiveGraph
+from graph.catalog import CATALOG
+from graph.document import Group, Node
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Nodes that one statement runs: a layer (``node``), or a ``group`` and what is in it.
+
+    ``path`` names the groups around it that no statement runs as a whole, the outermost first.
+    """
+
+    path: tuple[str, ...]
+    node: Node | None = None
+    group: Group | None = None
+    members: tuple[Unit, ...] = ()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all nodes inside."""
+        if self.node is not None:
+            return frozenset({self.node.name})
+        return frozenset().union(*(member.names for member in self.members))
+
+    def opened(self) -> list[Unit]:
+        """The members, each of which is then called by itself; they know the path to them."""
+        return list(self.members)
+
+
+def units_of(live: LiveGraph, names: frozenset[str], around: str | None) -> list[Unit]:
+    """Cut the nodes ``names``, which lie in the group ``around``, into units that run in turn.
+
+    The order is topological and follows creation, so that it is the same after undo and redo.
+    """
+    units = _inside(live, names, around, ())
+    quotient = _quotient(live, units)
+    while not nx.is_directed_acyclic_graph(quotient):
+        cycle = {index for edge in nx.find_cycle(quotient) for index in edge[:2]}
+        grouped = [index for index in sorted(cycle) if units[index].group is not None]
+        index = next((i for i in grouped if not _is_chain_of(units[i])), grouped[0])
+        units = [*units[:index], *units[index].opened(), *units[index + 1 :]]
+        quotient = _quotient(live, units)
+    rank = [min(map(live.graph.order, unit.names)) for unit in units]
+    order = nx.lexicographical_topological_sort(quotient, key=rank.__getitem__)
+    return [units[index] for index in order]
+
+
+def is_plain_layer(live: LiveGraph, node: Node) -> bool:
+    """Whether a node is a module that takes one tensor and gives one, so that it can be a link."""
+    layer = CATALOG.get(node.type)
+    if layer is None or layer.kind not in ("module", "loss") or layer.always_tuple:
+        return False
+    entering = live.entering([node.name])
+    taken = {edge.source_port for edge in live.leaving([node.name])}
+    first = layer.call[0].names if layer.call else ()
+    return (
+        len(entering) == 1
+        and (entering[0].target_port,) == first
+        and not any(a.at_call and a.name in node.arguments for a in layer.arguments)
+        and len(layer.returns) == len(layer.returns[0]) == 1
+        and not layer.outputs[0].variadic
+        and taken <= {layer.outputs[0].name}
+    )
+
+
+def chain(live: LiveGraph, units: list[Unit]) -> list[Unit]:
+    """The units one after the other, if each is a module that feeds only the next; else none."""
+    inside = frozenset().union(*(unit.names for unit in units))
+    starts = [u for u in units if all(e.source not in inside for e in live.entering(u.names))]
+    if len(starts) != 1 or not all(_is_link(live, unit) for unit in units):
+        return []
+    ordered = starts
+    while len(ordered) < len(units):
+        leaving = live.leaving(ordered[-1].names)
+        following = [u for u in units if leaving and leaving[0].target in u.names]
+        if len(leaving) != 1 or not following or following[0] in ordered:
+            return []
+        ordered = [*ordered, following[0]]
+    return ordered
+
+
+def _inside(
+    live: LiveGraph, names: frozenset[str], around: str | None, path: tuple[str, ...]
+) -> list[Unit]:
+    """The units of a group's own nodes, and of the groups in it."""
+    graph = live.graph
+    units = [
+        Unit(path, node=node)
+        for node in live.layers
+        if node.name in names and live.group_of(node.options.get("group")) == around
+    ]
+    for group in graph.groups.values():
+        if live.group_of(group.parent) == around and group.name != around:
+            units += _of_group(live, names, group, path)
+    return units
+
+
+def _of_group(
+    live: LiveGraph, names: frozenset[str], group: Group, path: tuple[str, ...]
+) -> list[Unit]:
+    inner = _inside(live, names, group.name, (*path, group.name))
+    if not inner:
+        return []
+    if group.container == "Module":
+        return [Unit(path, group=group, members=tuple(inner))]
+    ordered = chain(live, inner)
+    return [Unit(path, group=group, members=tuple(ordered))] if ordered else inner
+
+
+def _is_chain_of(unit: Unit) -> bool:
+    return unit.group is not None and unit.group.container != "Module"
+
+
+def _is_link(live: LiveGraph, unit: Unit) -> bool:
+    """Whether a unit is a module with one tensor in and one tensor out."""
+    if unit.node is not None:
+        return is_plain_layer(live, unit.node)
+    sources = {(edge.source, edge.source_port) for edge in live.leaving(unit.names)}
+    return len(live.entering(unit.names)) == 1 and len(sources) == 1
+
+
+def _quotient(live: LiveGraph, units: list[Unit]) -> nx.DiGraph[int]:
+    """The units as a graph: whether they can run in turn, and in which."""
+    owners = {name: index for index, unit in enumerate(units) for name in unit.names}
+    quotient: nx.DiGraph[int] = nx.DiGraph()
+    quotient.add_nodes_from(range(len(units)))
+    # An edge inside a unit would only be a loop; a path that leaves a unit and returns is a cycle.
+    for source, target in live.graph.nx.edges():
+        start, end = owners.get(source), owners.get(target)
+        if start is not None and end is not None and start != end:
+            quotient.add_edge(start, end)
+    return quotient

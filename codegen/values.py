@@ -1,0 +1,24 @@
+"""The values of a program as the objects that PyTorch takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import torch
+
+from codegen.program import Dtype, TensorOf, Value
+from graph.catalog.build import DTYPES
+
+
+def live_value(value: Value) -> Any:
+    """Element types and tensors become real; all else is as it is."""
+    if isinstance(value, Dtype):
+        return DTYPES[value.name]
+    if isinstance(value, TensorOf):
+        return torch.tensor(value.data, dtype=DTYPES[value.dtype])
+    if isinstance(value, tuple):
+        return tuple(live_value(item) for item in value)
+    if isinstance(value, Mapping):
+        return {key: live_value(item) for key, item in value.items()}
+    return value
