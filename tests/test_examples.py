@@ -187,7 +187,7 @@ LENET = ROOT / "examples" / "lenet_mnist.loom.yaml"
 
 #: What is done to LeNet's file (from, to), the layer that is named, a word that must be said.
 BROKEN = {
-    "unknown layer": ("  pool1:   {type: MaxPool2d", "  pool1:   {type: MaxPol2d", "pool1", "MaxPool2d"),
+    "unknown layer": ("pool1:   {type: MaxPool2d", "pool1:   {type: MaxPol2d", "pool1", "MaxPool2d"),
     "missing input": ("flat -> fc1 ->", "fc1 ->", "fc1", "input"),
     "wrong width": ("out_features: 120,", "out_features: 120, in_features: 784,", "fc1", "400"),
     "wrong channels": ("out_channels: 16,", "out_channels: 16, in_channels: 3,", "conv2", "6"),

@@ -7,7 +7,7 @@ import difflib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 COMMANDS = {
     "check": "say what is wrong with a project, and show its shapes, parameters and cost",
@@ -143,20 +143,10 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _setting(text: str) -> tuple[tuple[str, ...], Any]:
-    """``optimizer.lr=0.01`` -> (("optimizer", "lr"), 0.01)."""
-    key, equals, value = text.partition("=")
-    path = tuple(part.strip() for part in key.split("."))
-    if not equals or not all(path):
+def _setting(text: str) -> str:
+    if not text.partition("=")[1]:
         raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE, as in optimizer.lr=0.01")
-    return path, read_value(value)
-
-
-def read_value(text: str) -> Any:
-    """A value typed after ``=``: what YAML makes of it."""
-    from graph.project_file import read_value as read
-
-    return read(text)
+    return text
 
 
 def _plain(message: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from app.cli.lines import Lines
 from app.cli.words import one_line
-from graph.document import Document
+from graph.document import ROOT, Document
 
 if TYPE_CHECKING:
     from graph.analysis import Analysis
@@ -18,10 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Project:
-    """A document, the file it came from, and the line on which each of its nodes stands."""
+    """A document, and the file it came from."""
 
     document: Document
     file: str
+
+    @cached_property
+    def source(self) -> Lines:
+        """Where things stand in the file."""
+        return Lines.of(self.file)
 
     def analyze(self) -> tuple[Analysis, list[Problem]]:
         """Shapes, and every problem of the network and of its training."""
@@ -29,7 +36,21 @@ class Project:
         from train.config import check_training
 
         analysis = analyze(self.document)
-        return analysis, [*analysis.problems, *check_training(self.document, analysis)]
+        training = check_training(self.document, analysis, self.folder)
+        return analysis, [*analysis.problems, *training]
+
+    @property
+    def folder(self) -> Path:
+        """Where relative paths of the data start."""
+        return Path(self.file).resolve().parent
+
+    def where(self, problem_node: str, message: str, scope: str = ROOT) -> str:
+        """``FILE:line`` of a node, or of what a message about ``training.…`` begins with."""
+        path = ("nodes", problem_node) if problem_node else _path_in(message)
+        if scope != ROOT:
+            path = ("blocks", scope, *path)
+        line = self.source.line(path)
+        return f"{self.file}:{line}" if line else self.file
 
 
 def open_project(file: str) -> Project:
@@ -39,14 +60,6 @@ def open_project(file: str) -> Project:
     return Project(load_project(Path(file)), file)
 
 
-def set_training(document: Document, settings: Iterable[tuple[tuple[str, ...], Any]]) -> None:
-    """Put values into ``training:`` by their paths: (("optimizer", "lr"), 0.01)."""
-    from graph.edits import SetTraining
-
-    for path, value in settings:
-        document.apply(SetTraining(path, value))
-
-
 def say_problems(project: Project, problems: Iterable[Problem]) -> None:
     """Print each problem to stderr as ``FILE:line: what is wrong; what to do``."""
     for problem in problems:
@@ -54,8 +67,8 @@ def say_problems(project: Project, problems: Iterable[Problem]) -> None:
 
 
 def problem_line(project: Project, problem: Problem) -> str:
-    line = project.document.lines.get((problem.scope, problem.node))
-    where = f"{project.file}:{line}" if line else project.file
+    """``FILE:line: what is wrong; what to do``; warnings and hints say that they are that."""
+    where = project.where(problem.node, problem.message, problem.scope)
     severity = "" if problem.severity == "error" else f"{problem.severity}: "
     message = problem.message.rstrip(".")
     if not problem.fixes:
@@ -66,3 +79,9 @@ def problem_line(project: Project, problem: Problem) -> str:
 
 def _lower(label: str) -> str:
     return label[:1].lower() + label[1:]
+
+
+def _path_in(message: str) -> tuple[str, ...]:
+    """``training.data.source: there is no ...`` -> ("training", "data", "source")."""
+    start = message.partition(":")[0]
+    return tuple(start.split(".")) if start.partition(".")[0] == "training" else ()

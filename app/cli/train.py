@@ -4,35 +4,156 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.progress import progress, written
-from app.cli.project import Project, open_project, problem_line, say_problems, set_training
+from app.cli.project import Project, open_project
 from app.cli.words import one_line, readable
 from graph.errors import TrainingError
 
+if TYPE_CHECKING:
+    from train.client import TrainingProcess
+
 Event = dict[str, Any]
+
+#: Problems that are not the project's: something could not be read or written.
+UNREADABLE = ("system", "training-failed", "worker-died", "unexpected", "out-of-memory")
+
+INTERRUPTED = 130
 
 
 def run(options: argparse.Namespace) -> int:
+    from graph.project_file import dumps
+    from train.client import TrainingProcess, start_command
+    from train.config import set_values
+
     project = open_project(options.file)
-    set_training(project.document, _settings(options))
-    errors = [p for p in project.training_problems() if p.severity == "error"]
-    if errors:
-        say_problems(project, errors)
-        return 1
+    set_values(project.document, options.set, project.folder)
     out = _run_folder(options, project)
-    events = _start(project, out, resume=options.resume)
-    last = _print_events(events) if options.json else _show_events(events)
-    return _finish(project, out, last, quiet=options.json)
+    start = start_command(
+        dumps(project.document),
+        out.resolve(),
+        project.folder,
+        resume=options.resume,
+        epochs=options.epochs,
+        device=options.device,
+    )
+    with closing(Watch(TrainingProcess(start))) as watch:
+        last = _print(watch) if options.json else _show(watch)
+    for problem in watch.problems:
+        print(one_line(_problem_line(project, problem)), file=sys.stderr)
+    return _finish(out, last, watch, quiet=options.json)
 
 
-def _settings(options: argparse.Namespace) -> Iterator[tuple[tuple[str, ...], Any]]:
-    yield from options.set
-    if options.epochs is not None:
-        yield ("epochs",), options.epochs
-    if options.device is not None:
-        yield ("device",), options.device
+def _run_folder(options: argparse.Namespace, project: Project) -> Path:
+    """Where the run goes: the folder named, the newest run to resume, or a new one."""
+    from train.run_folder import latest_run, new_run_folder
+
+    if options.out:
+        return Path(options.out)
+    file, name = Path(options.file), project.document.name
+    if not options.resume:
+        return new_run_folder(file, name)
+    latest = latest_run(file, name)
+    if latest is None:
+        raise TrainingError(
+            "there is no run of this project to resume", "start one, or name its folder with --out"
+        )
+    return latest
+
+
+class Watch:
+    """The events of a run, of which it keeps the problems.
+
+    The first Ctrl+C asks the run to stop with a checkpoint, and the events go on to tell how it
+    ends; the second does not wait for that.
+    """
+
+    def __init__(self, process: TrainingProcess) -> None:
+        self._process = process
+        self._over = False
+        self.problems: list[Event] = []
+        self.interrupted = False
+
+    def __iter__(self) -> Iterator[Event]:
+        with self._stopping_on(signal.SIGINT), self._stopping_on(signal.SIGTERM):
+            for event in self._process.events():
+                if event["event"] == "problem":
+                    self.problems.append(event)
+                yield event
+        self._over = True
+
+    @contextmanager
+    def _stopping_on(self, number: signal.Signals) -> Iterator[None]:
+        before = signal.signal(number, self._stop)
+        try:
+            yield
+        finally:
+            signal.signal(number, before)
+
+    def _stop(self, *_: object) -> None:
+        if self.interrupted:
+            self._process.kill()
+        else:
+            self.interrupted = True
+            self._process.stop()
+
+    def close(self) -> None:
+        """End a run that nobody watches any more, with a checkpoint."""
+        if not self._over:
+            self._process.stop()
+            for _ in self._process.events():
+                pass
+
+
+def _print(watch: Watch) -> Event:
+    last: Event = {}
+    for event in watch:
+        if event["event"] != "heartbeat":
+            print(json.dumps(event), flush=True)
+        last = event
+    return last
+
+
+def _show(watch: Watch) -> Event:
+    last: Event = {}
+    with progress() as display:
+        for event in watch:
+            display.show(event)
+            last = event
+    return last
+
+
+def _problem_line(project: Project, problem: Event) -> str:
+    where = project.where(problem.get("node") or "", problem["message"])
+    message, advice = problem["message"].rstrip("."), problem.get("advice")
+    return f"{where}: {message}; {advice}" if advice else f"{where}: {message}"
+
+
+def _finish(out: Path, last: Event, watch: Watch, *, quiet: bool) -> int:
+    if last.get("event") == "problem":
+        return 2 if last.get("code") in UNREADABLE else 1
+    if not quiet:
+        print(_ending(out, last))
+    return INTERRUPTED if watch.interrupted else 0
+
+
+def _ending(out: Path, last: Event) -> str:
+    folder = readable(out)
+    if last.get("event") != "done":
+        return f"Stopped in epoch {last.get('epoch')}. The run is in {folder}: --resume goes on."
+    best = last.get("best") or {}
+    said = ", ".join(
+        f"{name} {written(name, value)}"
+        for name, value in (last.get("validation") or {}).items()
+        if isinstance(value, int | float)
+    )
+    reached = f" Validation: {said}." if said else ""
+    if isinstance(best, Mapping) and best.get("epoch"):
+        reached += f" Best: epoch {best['epoch']}."
+    return f"Done in {last.get('seconds', 0):.0f} s.{reached} The run is in {folder}"
