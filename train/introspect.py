@@ -188,7 +188,7 @@ def _summary(cls: type) -> str:
     """The first sentence of PyTorch's documentation, in one line."""
     text = inspect.cleandoc(cls.__doc__ or "")
     paragraph = next((p for p in text.split("\n\n") if p and not p.startswith("..")), "")
-    return plain(paragraph.partition(". ")[0]).removesuffix(".") + "."
+    return plain(paragraph).partition(". ")[0].rstrip(".: ") + "."
 
 
 if __name__ == "__main__":
