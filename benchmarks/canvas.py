@@ -10,7 +10,7 @@ from statistics import median
 from benchmarks.report import Ratio, milliseconds, run_json
 
 HERE = Path(__file__).parent
-ROUNDS = 3
+ROUNDS = 2
 
 
 def measure() -> list[Ratio]:
