@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.lines import Bracketed, Item, Text, flat
+from codegen.lines import Bracketed, Item, Operation, Text, flat, prefixed
 from codegen.literals import write_index, write_value
 from codegen.program import (
     Call,
@@ -35,7 +35,7 @@ def write_call(call: Call) -> Text:
             return f"{write_operand(call.args[0])}[{write_index(call.args[1])}]"
         case Function(type) if type in OPERATORS and _is_plain(call):
             left, right = (flat(write_operand(operand)) for operand in call.args)
-            return f"{left} {OPERATORS[type]} {right}"
+            return Operation(f"{left} {OPERATORS[type]} {right}")
         case Function(type) if type.startswith("Tensor."):
             receiver, *rest = call.args
             head = f"{flat(write_operand(receiver))}.{type.removeprefix('Tensor.')}"
@@ -64,27 +64,22 @@ def write_operand(operand: Operand) -> Text:
 def write_pattern(pattern: Pattern) -> str:
     """What stands left of ``=``: ``x``, ``_``, or ``x, (h_n, _)``."""
     if isinstance(pattern, tuple):
-        return ", ".join(_write_part(part) for part in pattern) + ("," if len(pattern) == 1 else "")
+        parts = ", ".join(_write_part(part) for part in pattern)
+        return f"({parts},)" if len(pattern) == 1 else parts
     return _write_part(pattern)
 
 
 def _write_part(part: Pattern) -> str:
     if isinstance(part, tuple):
-        return f"({write_pattern(part)})"
+        return f"({write_pattern(part)})" if len(part) > 1 else write_pattern(part)
     return "_" if part is None else str(part)
 
 
 def _call(head: str, call: Call) -> Text:
     items = [Item(write_operand(operand)) for operand in call.args]
     for name, operand in call.kwargs.items():
-        items.append(Item(_keyword(name, write_operand(operand))))
+        items.append(Item(prefixed(f"{name}=", write_operand(operand))))
     return Bracketed(f"{head}(", tuple(items))
-
-
-def _keyword(name: str, text: Text) -> Text:
-    if isinstance(text, Bracketed):
-        return Bracketed(f"{name}={text.head}", text.items, text.close, text.spread)
-    return f"{name}={text}"
 
 
 def _is_plain(call: Call) -> bool:

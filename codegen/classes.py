@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.calls import write_call, write_operand, write_path, write_pattern
-from codegen.comments import safe_sentence, write_shapes
-from codegen.lines import Bracketed, Item, Line, Text, lay_out
+from codegen.comments import write_docstring, write_shapes
+from codegen.lines import Bracketed, Item, Line, Text, lay_out, prefixed
 from codegen.literals import write_value
 from codegen.program import (
     Call,
@@ -22,6 +22,9 @@ from codegen.program import (
     Value,
     Variable,
 )
+
+#: A longer tuple of names left of ``=`` is written one name a line.
+_WIDEST_TARGET = 50
 
 
 def write_class(definition: ClassDefinition, program: Program) -> Iterator[Line]:
@@ -42,9 +45,8 @@ class ClassWriter:
         self._definition, self._style, self._own = definition, style, own
 
     def docstring(self) -> Iterator[Line]:
-        title = safe_sentence(self._definition.title)
-        if title:
-            yield from (Line(f'    """{title}"""'), Line(""))
+        text = write_docstring(self._definition, self._style.comments)
+        yield from (Line(f'    """{text}"""'), Line(""))
 
     # __init__
 
@@ -76,7 +78,7 @@ class ClassWriter:
         prefix = "" if construction.type in self._own else "nn."
         arguments = [self._argument(value) for value in construction.args]
         for name, value in construction.kwargs.items():
-            arguments.append(_prefixed(f"{name}=", self._argument(value)))
+            arguments.append(prefixed(f"{name}=", self._argument(value)))
         return Bracketed(f"{prefix}{construction.type}(", tuple(map(Item, arguments)))
 
     def _argument(self, value: Value | Construction) -> Text:
@@ -96,7 +98,7 @@ class ClassWriter:
         )
         if named:
             inside = Bracketed("OrderedDict(", items, spread=bool(items))
-            return Bracketed(head, (Item(inside),), spread=bool(items))
+            return Bracketed(head, (Item(inside),))
         if container.kind == "ModuleDict":
             return Bracketed(f"{head}{{", items, "})", spread=bool(items))
         if container.kind == "ModuleList":
@@ -105,9 +107,9 @@ class ClassWriter:
 
     def _item(self, container: Container, name: str, text: Text) -> Text:
         if container.kind == "ModuleDict":
-            return _prefixed(f"{write_value(name)}: ", text)
+            return prefixed(f"{write_value(name)}: ", text)
         named = container.by == "name" and container.kind == "Sequential"
-        return _prefixed(f"{name}=", text) if named else text
+        return prefixed(f"{name}=", text) if named else text
 
     # forward
 
@@ -146,6 +148,11 @@ class ClassWriter:
 
     def _call(self, call: Call, before: str, outputs: tuple[str, ...]) -> Iterator[Line]:
         comment = self._shapes(call.shapes)
+        if isinstance(call.result, tuple) and len(before) > _WIDEST_TARGET:
+            parts = tuple(Item(write_pattern(part)) for part in call.result)
+            *first, last = lay_out(2, Bracketed("(", parts, spread=True))
+            yield from (Line(line.text, (call.node,)) for line in first)
+            before = f"{last.text.strip()} = "
         for line in lay_out(2, write_call(call), before=before, comment=comment, node=call.node):
             yield Line(line.text, (*line.nodes, *outputs))
 
@@ -165,9 +172,3 @@ class ClassWriter:
 
     def _shapes(self, shapes: tuple[Shape, ...]) -> str:
         return write_shapes(shapes) if self._style.comments else ""
-
-
-def _prefixed(prefix: str, text: Text) -> Text:
-    if isinstance(text, Bracketed):
-        return Bracketed(prefix + text.head, text.items, text.close, text.spread)
-    return prefix + text

@@ -33,8 +33,15 @@ class Bracketed:
     spread: bool = False
 
 
+@dataclass(frozen=True)
+class Operation:
+    """``a + b``: goes into parentheses where it does not fit."""
+
+    text: str
+
+
 #: An expression: one that cannot be broken, or one that can.
-Text = str | Bracketed
+Text = str | Bracketed | Operation
 
 
 @dataclass(frozen=True)
@@ -50,10 +57,19 @@ def call(head: str, *arguments: Text) -> Bracketed:
     return Bracketed(f"{head}(", tuple(Item(argument) for argument in arguments))
 
 
+def prefixed(prefix: str, text: Text) -> Text:
+    """``prefix`` and the expression; it is broken where the expression would be."""
+    if isinstance(text, Bracketed):
+        return Bracketed(prefix + text.head, text.items, text.close, text.spread)
+    return prefix + (text if isinstance(text, str) else text.text)
+
+
 def flat(text: Text) -> str | None:
     """The expression on one line; None where it has comments or lines of its own inside."""
     if isinstance(text, str):
         return text
+    if isinstance(text, Operation):
+        return text.text
     if text.spread or any(item.comment for item in text.items):
         return None
     parts = [flat(item.text) for item in text.items]
@@ -69,13 +85,11 @@ def lay_out(
     whole = flat(text)
     if whole is not None:
         line = f"{_INDENT * depth}{before}{whole}{after}"
-        if len(line) + len(note) <= WIDTH or not isinstance(text, Bracketed) or not text.items:
+        if len(line) <= WIDTH or isinstance(text, str) or not getattr(text, "items", True):
             yield from _with_comment(line, note, depth, nodes)
             return
-        if len(line) <= WIDTH:
-            yield Line(f"{_INDENT * depth}# {comment}", nodes)
-            yield Line(line, nodes)
-            return
+    if isinstance(text, Operation):
+        text = Bracketed("(", (Item(text.text),))
     assert isinstance(text, Bracketed)
     yield Line(f"{_INDENT * depth}{before}{text.head}", nodes)
     for line_ in _body(depth + 1, text):
@@ -96,5 +110,6 @@ def _body(depth: int, text: Bracketed) -> Iterator[Line]:
     if is_call and together is not None and len(_INDENT * depth + together) <= WIDTH:
         yield Line(_INDENT * depth + together)
         return
+    comma = "," if text.spread or len(text.items) > 1 else ""
     for item in text.items:
-        yield from lay_out(depth, item.text, after=",", comment=item.comment, node=item.node)
+        yield from lay_out(depth, item.text, after=comma, comment=item.comment, node=item.node)

@@ -86,6 +86,82 @@ def _write_expression(value: Expression) -> str:
 
 
 def _write_tensor(value: TensorOf) -> str:
+    if value.dtype == "float32":
+        return f"torch.tensor({_write_rows(value.data, as_float=True)})"
+    return f"torch.tensor({_write_rows(value.data)}, dtype={_write_dtype(Dtype(value.dtype))})"
+
+
+def _write_rows(data: Value, *, as_float: bool = False) -> str:
+    if isinstance(data, tuple):
+        return f"[{', '.join(_write_rows(item, as_float=as_float) for item in data)}]"
+    return write_value(float(data) if as_float else data)
+
+
+_WRITERS.items():
+        if isinstance(value, kind):
+            return write(value)
+    raise LoweringError(f"a value of type {type(value).__name__} cannot be written as source")
+
+
+def write_string(text: str) -> str:
+    """A string literal in ASCII, in double quotes unless single ones need fewer escapes."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return quote + "".join(_escape(character, quote) for character in text) + quote
+
+
+def write_index(index: Value) -> str:
+    """What stands between the brackets of ``x[...]``: slices and tuples without parentheses."""
+    if isinstance(index, tuple) and index:
+        comma = "," if len(index) == 1 else ""
+        return ", ".join(write_index(item) for item in index) + comma
+    if isinstance(index, slice):
+        step = "" if index.step is None else f":{write_value(index.step)}"
+        return f"{_bound(index.start)}:{_bound(index.stop)}{step}"
+    return write_value(index)
+
+
+def _bound(value: Value) -> str:
+    return "" if value is None else write_value(value)
+
+
+def _escape(character: str, quote: str) -> str:
+    if character in (quote, "\\"):
+        return "\\" + character
+    return ascii(character)[1:-1] if character not in "'\"" else character
+
+
+def _write_float(value: float) -> str:
+    if math.isfinite(value):
+        return repr(value).replace("e+", "e")
+    return f'float("{value}")'
+
+
+def _write_dtype(value: Dtype) -> str:
+    if not is_identifier(value.name):
+        raise LoweringError(f"{value.name!r} is no element type")
+    return f"torch.{value.name}"
+
+
+def _write_tuple(value: tuple[Value, ...]) -> str:
+    comma = "," if len(value) == 1 else ""
+    return f"({', '.join(write_value(item) for item in value)}{comma})"
+
+
+def _write_mapping(value: Mapping[str, Value]) -> str:
+    items = (f"{write_value(key)}: {write_value(item)}" for key, item in value.items())
+    return "{" + ", ".join(items) + "}"
+
+
+def _write_slice(value: slice) -> str:
+    parts = (value.start, value.stop, *(() if value.step is None else (value.step,)))
+    return f"slice({', '.join(write_value(part) for part in parts)})"
+
+
+def _write_expression(value: Expression) -> str:
+    raise LoweringError(f"{value} has no value outside a block")
+
+
+def _write_tensor(value: TensorOf) -> str:
     dtype = "" if value.dtype == "float32" else f", dtype={_write_dtype(Dtype(value.dtype))}"
     return f"torch.tensor({_write_rows(value.data)}{dtype})"
 

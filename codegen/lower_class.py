@@ -156,8 +156,8 @@ class ClassLowering:
         elif given.layer.kind not in ("function", "method"):
             raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
         results = self._results(Unit(path, node))
-        names = {port: self._wish(node.name, port, len(results)) for _, port in results}
         ports = list(self._scope.known(node).outputs)
+        names = {port: self._wish(node.name, port, len(ports)) for _, port in results}
         pattern = result_pattern(given, names, ports)
         self._call(target, args, kwargs, pattern, node.name, results)
 
@@ -230,7 +230,7 @@ class ClassLowering:
         if last.isdecimal():
             self._wishes[key] = [f"{name}_{last}"]
         elif port == "output" or count == 1:
-            self._wishes[key] = [name, f"{name}_{port}"]
+            self._wishes[key] = [CHAIN[0], name, f"{name}_{port}"]
         else:
             self._wishes[key] = [port, f"{name}_{port}"]
         return key

@@ -37,7 +37,8 @@ def name_variables(
     """Give every value a name that no value has which is still needed.
 
     ``names`` holds those that have one already (the inputs of ``forward``) and ``wishes`` what
-    the others would like to be called, best first; both by ``value_key``.
+    the others would like to be called, best first; both by ``value_key``. One that wishes ``x``
+    gets it, or ``out``, if only the next statement reads it.
     """
     namer = _Namer(statements, returns, names, wishes)
     named = [namer.statement(index, statement) for index, statement in enumerate(statements)]
@@ -99,10 +100,11 @@ class _Namer:
         return name
 
     def _candidates(self, index: int, key: str, dying: list[str]) -> Iterator[str]:
-        if self._last[key] == index + 1:
+        wishes = [name for name in self._wishes[key] if is_variable(name) or name in CHAIN]
+        if self._last[key] == index + 1 and CHAIN[0] in wishes:
             yield from (name for name in dying if name in CHAIN)
             yield from CHAIN
-        wishes = [name for name in self._wishes[key] if is_variable(name)]
+        wishes = [name for name in wishes if name not in CHAIN]
         yield from wishes
         number = 2
         while True:

@@ -9,6 +9,7 @@ import networkx as nx
 
 from codegen.live import LiveGraph
 from graph.catalog import CATALOG
+from graph.catalog.node_ports import exists
 from graph.document import Group, Node
 
 
@@ -66,8 +67,8 @@ def is_plain_layer(live: LiveGraph, node: Node) -> bool:
         len(entering) == 1
         and (entering[0].target_port,) == first
         and not any(a.at_call and a.name in node.arguments for a in layer.arguments)
-        and len(layer.returns) == len(layer.returns[0]) == 1
         and not layer.outputs[0].variadic
+        and len([port for port in layer.outputs if exists(layer, port, node.arguments)]) == 1
         and taken <= {layer.outputs[0].name}
     )
 
