@@ -180,9 +180,10 @@ def _check_power(base: Any, exponent: Any) -> None:
 
 
 def _check_repetition(sequence: Any, times: Any) -> None:
-    if isinstance(sequence, str | tuple | list) and isinstance(times, int):
-        if len(sequence) * times > MAX_EXPRESSION_VALUE_LENGTH:
-            raise ExpressionError("a tuple in an expression is too long")
+    if not isinstance(sequence, str | tuple | list) or not isinstance(times, int):
+        return
+    if len(sequence) * times > MAX_EXPRESSION_VALUE_LENGTH:
+        raise ExpressionError("a tuple in an expression is too long")
 
 
 def _bounded(value: Any) -> Any:

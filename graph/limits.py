@@ -13,3 +13,17 @@ MAX_COORDINATE = 1e9
 MAX_EXPRESSION_LENGTH = 500
 MAX_EXPRESSION_VALUE_LENGTH = 10_000
 MAX_INTEGER_BITS = 1_000
+
+# What a network may hold, looked at before anything is built.
+MAX_NODES = 20_000
+MAX_LAYER_BYTES = 8 * 2**30
+MAX_NETWORK_BYTES = 64 * 2**30
+MAX_TENSOR_BYTES = 16 * 2**30
+MAX_AXES = 32
+MAX_STACKED_LAYERS = 256  # num_layers of an LSTM or a Transformer: each is built in turn
+MAX_PIECES = 1_000  # outputs of torch.unbind, torch.split and the like
+MAX_BLOCK_DEPTH = 24
+
+# How much a layer may cost to be tried on real, tiny tensors: some ten milliseconds.
+TRIAL_OPERATIONS = 10_000_000
+TRIAL_ELEMENTS = 1_000_000

@@ -37,8 +37,7 @@ def load_project(path: Path | str) -> Document:
 
     Raises: ProjectError, naming file and line, if it cannot be read.
     """
-    document = loads(_decode(_read_bytes(Path(path)), path), path)
-    return document
+    return loads(_decode(_read_bytes(Path(path)), path), path)
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -21,7 +21,7 @@ from graph.limits import MAX_NUMBER_DIGITS, MAX_PROJECT_DEPTH, MAX_PROJECT_VALUE
 
 _Parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
-ScalarValue: TypeAlias = None | bool | int | float | str
+ScalarValue: TypeAlias = bool | int | float | str | None
 
 
 @dataclass(slots=True)
@@ -93,105 +93,110 @@ def read_yaml(text: str, path: Path | str = "") -> Located:
         raise ProjectError("this is not YAML", "open it in an editor", path=path) from None
 
 
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read: the keys it has, and the key that waits for a value."""
+
+    container: Sequence | Mapping
+    keys: set[str] = field(default_factory=set)
+    key: Scalar | None = None
+    column: int = 0
+
+
 class _Builder:
     """Turns events into located values, with a stack of its own in the place of recursion."""
 
     def __init__(self, path: Path | str) -> None:
         self.path = path
+        self.open: list[_Open] = []
+        self.root: Located | None = None
         self.values = 0
 
     def error(self, message: str, advice: str, line: int) -> ProjectError:
         return ProjectError(message, advice, path=self.path, line=line)
 
-    def build(self, events: Iterator[yaml.Event]) -> Located:
-        open_: list[Sequence | Mapping] = []
-        keys: list[tuple[Scalar, int] | None] = []
-        seen: list[set[str]] = []
-        root: Located | None = None
+    # Events are Any: they come from the C parser, whose attributes no stub describes.
+    def build(self, events: Iterator[Any]) -> Located:
         for event in events:
-            value: Located
             if isinstance(event, yaml.ScalarEvent):
-                value = self._scalar(event)
+                self._put(self._scalar(event), event)
             elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-                line = event.start_mark.line + 1
-                self._check_plain(event, line)
-                if len(open_) >= MAX_PROJECT_DEPTH:
-                    raise self.error(
-                        f"lists and mappings are nested more than {MAX_PROJECT_DEPTH} deep",
-                        "no project needs that; simplify this line",
-                        line,
-                    )
-                if isinstance(event, yaml.MappingStartEvent):
-                    value = Mapping(line, bool(event.flow_style))
-                else:
-                    value = Sequence([], line)
+                value = self._container(event)
+                self._put(value, event)
+                self.open.append(_Open(value))
             elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-                open_.pop(), keys.pop(), seen.pop()
-                continue
-            elif isinstance(event, yaml.AliasEvent):
-                raise self.error(
-                    f"the alias *{event.anchor} is not allowed here",
-                    "write the value out in full",
-                    event.start_mark.line + 1,
-                )
-            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                raise self.error(
-                    "a second document begins here",
-                    "a project file holds one; remove the rest",
-                    event.start_mark.line + 1,
-                )
+                self.open.pop()
             else:
-                continue
-            self.values += 1
-            if self.values > MAX_PROJECT_VALUES:
-                raise self.error(
-                    f"the file holds more than {MAX_PROJECT_VALUES:,} values",
-                    "no project is that large",
-                    event.start_mark.line + 1,
-                )
-            if not open_:
-                root = value
-            else:
-                self._put(open_[-1], keys, seen[-1], value, event)
-            if not isinstance(value, Scalar):
-                open_.append(value)
-                keys.append(None)
-                seen.append(set())
-        return root if root is not None else Scalar(None, "", 1)
+                self._refuse(event)
+        return self.root if self.root is not None else Scalar(None, "", 1)
 
-    def _put(
-        self,
-        container: Sequence | Mapping,
-        keys: list[tuple[Scalar, int] | None],
-        seen: set[str],
-        value: Located,
-        event: yaml.Event,
-    ) -> None:
-        if isinstance(container, Sequence):
-            container.items.append(value)
+    def _refuse(self, event: Any) -> None:
+        """What is neither value nor end: fine where the one document begins and ends."""
+        if isinstance(event, yaml.AliasEvent):
+            raise self.error(
+                f"the alias *{event.anchor} is not allowed here",
+                "write the value out in full",
+                event.start_mark.line + 1,
+            )
+        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise self.error(
+                "a second document begins here",
+                "a project file holds one; remove the rest",
+                event.start_mark.line + 1,
+            )
+
+    def _container(self, event: Any) -> Sequence | Mapping:
+        line = event.start_mark.line + 1
+        self._check_plain(event, line)
+        if len(self.open) >= MAX_PROJECT_DEPTH:
+            raise self.error(
+                f"lists and mappings are nested more than {MAX_PROJECT_DEPTH} deep",
+                "no project needs that; simplify this line",
+                line,
+            )
+        if isinstance(event, yaml.MappingStartEvent):
+            return Mapping(line, bool(event.flow_style))
+        return Sequence([], line)
+
+    def _put(self, value: Located, event: Any) -> None:
+        self.values += 1
+        if self.values > MAX_PROJECT_VALUES:
+            raise self.error(
+                f"the file holds more than {MAX_PROJECT_VALUES:,} values",
+                "no project is that large",
+                value.line,
+            )
+        if not self.open:
+            self.root = value
             return
-        pending = keys[-1]
-        if pending is not None:
-            key, column = pending
-            container.entries.append(Entry(key.text, key.line, column, value))
-            keys[-1] = None
-            return
+        inside = self.open[-1]
+        if isinstance(inside.container, Sequence):
+            inside.container.items.append(value)
+        elif inside.key is None:
+            inside.key = self._key(value, inside.keys, event)
+            inside.column = event.start_mark.column
+        else:
+            key = inside.key
+            inside.container.entries.append(Entry(key.text, key.line, inside.column, value))
+            inside.key = None
+
+    def _key(self, value: Located, known: set[str], event: Any) -> Scalar:
         if not isinstance(value, Scalar):
             raise self.error("a list or mapping stands as a key", "use a name", value.line)
         if value.text == "<<" and event.implicit[0]:
             raise self.error(
                 "the merge key << is not allowed here", "write the values out in full", value.line
             )
-        if value.text in seen:
+        if value.text in known:
             raise self.error(
                 f"{_short(value.text)} stands here for the second time",
                 "rename or remove one of the two",
                 value.line,
             )
-        seen.add(value.text)
-        keys[-1] = value, event.start_mark.column
+        known.add(value.text)
+        return value
 
-    def _check_plain(self, event: yaml.Event, line: int) -> None:
+    def _check_plain(self, event: Any, line: int) -> None:
         if event.anchor is not None:
             raise self.error(
                 f"the anchor &{event.anchor} is not allowed here",
@@ -201,7 +206,7 @@ class _Builder:
         if event.tag is not None:
             raise self.error(f"the tag {_short(event.tag)} is not allowed here", "remove it", line)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+    def _scalar(self, event: Any) -> Scalar:
         line = event.start_mark.line + 1
         if event.anchor is not None or event.tag is not None:
             self._check_plain(event, line)
