@@ -9,9 +9,7 @@ from typing import Any, NamedTuple
 
 from graph.catalog.indexing import parse_index
 from graph.catalog.layer import REQUIRED, Argument, Layer
-from graph.document import Expression, Value
-from graph.edits import UNSET
-
+from graph.document import UNSET, Expression, Value
 
 #: More elements than any argument of PyTorch needs; keeps hostile files cheap.
 MAX_ELEMENTS = 100_000
@@ -185,14 +183,16 @@ def _is_index(text: str) -> bool:
         return False
 
 
-def _is_array(value: Value, budget: int) -> bool:
-    """Numbers, or rows of equal length of them."""
+def _is_array(value: Value, budget: int, depth: int = 8) -> bool:
+    """Numbers, or rows of equal length of them, ``depth`` axes at most."""
     if not isinstance(value, tuple):
         return _is_number(value) or isinstance(value, bool)
-    if len(value) > budget or not value:
+    if len(value) > budget or not value or not depth:
         return False
     lengths = {len(item) if isinstance(item, tuple) else None for item in value}
-    return len(lengths) == 1 and all(_is_array(item, budget // len(value)) for item in value)
+    return len(lengths) == 1 and all(
+        _is_array(item, budget // len(value), depth - 1) for item in value
+    )
 
 
 def _in_range(argument: Argument, value: Any) -> bool:

@@ -58,7 +58,14 @@ class Catalog:
             if len(ranks) == len(words):
                 ranked.append((sum(ranks), place, layer))
         found = [layer for _, _, layer in sorted(ranked, key=lambda item: item[:2])]
-        return found or [self._by_type[type_] for type_ in self.suggest(text)]
+        return found or self._guess(text)
+
+    def _guess(self, text: str) -> list[Layer]:
+        """For text that is no part of anything: slips of the finger, then abbreviations."""
+        letters = "".join(text.lower().split())
+        close = [self._by_type[type_] for type_ in self.suggest(letters)]
+        short = [ly for ly in self._snapshot.layers if _abbreviates(letters, self._bare(ly.type))]
+        return list(dict.fromkeys([*close, *sorted(short, key=lambda ly: len(ly.type))]))
 
     def suggest(self, type_: str) -> list[str]:
         """Up to three types that look like ``type_``: "did you mean"."""
@@ -105,14 +112,14 @@ def _rank(word: str, layer: Layer) -> int | None:
         word in name,
         any(word in synonym for synonym in synonyms),
         word in layer.summary.lower(),
-        len(word) > 2 and _is_subsequence(word, bare),
     )
     return next((rank for rank, holds in enumerate(tests) if holds), None)
 
 
-def _is_subsequence(word: str, text: str) -> bool:
-    letters = iter(text)
-    return all(letter in letters for letter in word)
+def _abbreviates(word: str, name: str) -> bool:
+    """Whether the letters of ``word`` stand in ``name`` in this order, the first one first."""
+    letters = iter(name.lower())
+    return len(word) > 2 and word[0] == name[0].lower() and all(c in letters for c in word)
 
 
 CATALOG = Catalog()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from inspect import cleandoc
 
+from graph.catalog.formulas import formula
+
 #: Sections of a docstring that describe arguments.
 _SECTIONS = ("args", "keyword args", "arguments", "keyword arguments", "parameters")
 _ROLE = re.compile(r":[\w:.+-]+:`~?([^`<]+?)\s*(?:<[^`]*>)?`")
@@ -13,41 +15,12 @@ _ENTRY = re.compile(r"^(?P<names>[\w*, /]+?)\s*(?:\((?P<type>.*?)\))?\s*(?::|--)
 
 def plain(text: str) -> str:
     """Take reStructuredText's marks off one paragraph and join its lines."""
+    text = re.sub(r":math:`([^`]*)`", lambda match: formula(match[1]), text)
     text = _ROLE.sub(lambda match: match[1].strip(), text)
     text = re.sub(r"``([^`]*)``", r"\1", text)
     text = re.sub(r"`([^`<]+?)\s*<[^`]*>`_+", r"\1", text)
-    text = text.replace("`", "").replace("**", "").replace("\\_", "_")
-    for latex, sign in _LATEX:
-        text = text.replace(latex, sign)
+    text = re.sub(r"\\([*_`|])", r"\1", text.replace("`", "").replace("**", ""))
     return " ".join(text.split())
-
-
-_LATEX = (
-    ("\\times", "x"),
-    ("\\text", ""),
-    ("\\left", ""),
-    ("\\right", ""),
-    ("\\leq", "<="),
-    ("\\geq", ">="),
-    ("\\le ", "<= "),
-    ("\\ge ", ">= "),
-    ("\\in ", "in "),
-    ("\\infty", "inf"),
-    ("\\beta", "beta"),
-    ("\\alpha", "alpha"),
-    ("\\gamma", "gamma"),
-    ("\\lambda", "lambda"),
-    ("\\epsilon", "eps"),
-    ("\\mathcal", ""),
-    ("\\ldots", "..."),
-    ("\\dots", "..."),
-    ("\\cdot", "*"),
-    ("\\_", "_"),
-    ("\\,", " "),
-    ("\\", ""),
-    ("{", ""),
-    ("}", ""),
-)
 
 
 def argument_lines(docstring: str | None) -> dict[str, str]:

@@ -17,7 +17,7 @@ import yaml
 
 from graph.catalog.callables import callables
 from graph.catalog.docstrings import argument_lines
-from graph.catalog.layer import Argument, Family, Kind, Layer, Port, Sample, Slot
+from graph.catalog.layer import REQUIRED, Argument, Family, Kind, Layer, Port, Sample, Slot
 from graph.catalog.signatures import Parameter, read_schema, read_signature
 from graph.catalog.snapshot import SNAPSHOT, Snapshot, write_snapshot
 
@@ -43,8 +43,11 @@ def introspect() -> Snapshot:
         for file, section in family.get("files", {}).items():
             content = dict(_read_yaml(file))
             defaults = content.pop("defaults", {})
-            for type_, entry in content.items():
-                layers.append(read_layer(type_, {"section": section} | defaults | entry, key))
+            layers += [
+                read_layer(type_, {"section": section} | defaults | entry, key)
+                for type_, entry in content.items()
+                if "kind" in entry or type_ in callables()  # an older torch has fewer
+            ]
     return Snapshot(torch.__version__.partition("+")[0], tuple(families), tuple(layers))
 
 
@@ -219,6 +222,9 @@ _ARGUMENT_FIELDS = {field.name for field in fields(Argument)}
 
 
 def _argument_fields(said: Mapping[str, Any]) -> dict[str, Any]:
+    if said.get("required"):  # PyTorch's default would look at the data (F.one_hot)
+        said = {key: value for key, value in said.items() if key != "required"}
+        said["default"] = REQUIRED
     unknown = set(said) - _ARGUMENT_FIELDS
     if unknown:
         raise ValueError(f"an argument has no {', '.join(sorted(unknown))}")

@@ -153,6 +153,9 @@ class Layer:
     returns: tuple[tuple[str, ...], ...] = (("output",),)
     always_tuple: bool = False  # None stands in the tuple for a port whose ``when`` says no
 
+    def __hash__(self) -> int:
+        return hash(self.type)
+
     def argument(self, name: str) -> Argument | None:
         return next((argument for argument in self.arguments if argument.name == name), None)
 

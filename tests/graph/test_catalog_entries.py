@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 import torch
+import yaml
 
-from graph.catalog import CATALOG, Layer
+from graph.catalog import CATALOG, REQUIRED, Layer
 from graph.catalog.arguments import check_arguments
 from graph.catalog.build import call, construct, sample_inputs
 from graph.catalog.introspect import introspect
 from graph.catalog.snapshot import SNAPSHOT, dumps
+from graph.expressions import evaluate
 
 BUILT = [
     layer for layer in CATALOG.layers() if layer.kind in ("module", "loss", "function", "method")
@@ -20,11 +20,7 @@ BUILT = [
 
 def resolved(layer: Layer, inputs: dict[str, torch.Tensor]) -> dict:
     """Start values, with ``auto`` worked out from the inputs."""
-    names = {port: SimpleNamespace(shape=tuple(x.shape), ndim=x.ndim) for port, x in inputs.items()}
-    auto = {
-        name: eval(text, {"__builtins__": {}}, names)  # noqa: S307
-        for name, text in layer.auto_arguments.items()
-    }
+    auto = {name: evaluate(text, inputs) for name, text in layer.auto_arguments.items()}
     return {**auto, **layer.start_arguments}
 
 
@@ -66,6 +62,79 @@ def test_every_required_input_has_a_sample_and_no_sample_is_of_no_input(layer):
 
     assert required - given_as_argument <= set(layer.samples)
     assert all(layer.input(port) for port in layer.samples)
+
+
+@pytest.mark.parametrize("layer", BUILT, ids=lambda layer: layer.type)
+def test_a_default_said_aloud_changes_nothing(layer):
+    """The exported source leaves defaults out, so the catalog's must be PyTorch's own."""
+    inputs = sample_inputs(layer, torch.Generator().manual_seed(0))
+    brief = resolved(layer, inputs)
+    full = {a.name: a.default for a in layer.arguments if a.default is not REQUIRED} | brief
+
+    results = []
+    for arguments in (brief, full):
+        torch.manual_seed(0)
+        results.append(call(layer, construct(layer, arguments), inputs, arguments))
+
+    for first, second in zip(*(result.values() for result in results), strict=True):
+        assert torch.equal(first, second) or first.isnan().any()
+
+
+RECURRENT = [layer for layer in BUILT if layer.time]
+
+
+@pytest.mark.parametrize("layer", RECURRENT, ids=lambda layer: layer.type)
+@pytest.mark.parametrize("shape", [(2, 5, 6), (5, 6)], ids=["batched", "alone"])
+@pytest.mark.parametrize("batch_first", [True, False])
+@pytest.mark.parametrize(
+    "more", [{}, {"bidirectional": True, "num_layers": 2}], ids=["plain", "deep"]
+)
+def test_one_step_in_the_place_of_all_tells_the_shapes_of_recurrent_layers(
+    layer, shape, batch_first, more
+):
+    arguments = {"input_size": 6, "hidden_size": 4, "batch_first": batch_first, **more}
+    module = construct(layer, arguments)
+    axis = evaluate(layer.time, {"input": torch.zeros(shape), "batch_first": batch_first})
+
+    short = list(shape)
+    short[axis] = 1
+    whole = call(layer, module, {"input": torch.zeros(shape)}, arguments)
+    step = call(layer, module, {"input": torch.zeros(short)}, arguments)
+
+    shapes = {port: list(output.shape) for port, output in step.items()}
+    shapes["output"][axis] = shape[axis]
+    assert shapes == {port: list(output.shape) for port, output in whole.items()}
+
+
+UNABLE = [layer for layer in BUILT if not layer.meta]
+
+
+@pytest.mark.parametrize("layer", UNABLE, ids=lambda layer: layer.type)
+@pytest.mark.parametrize("reduction", ["mean", "sum", "none"])
+def test_layers_that_need_data_declare_the_shapes_they_give(layer, reduction):
+    inputs = sample_inputs(layer, torch.Generator().manual_seed(0))
+    arguments = resolved(layer, inputs)
+    if layer.argument("reduction"):
+        arguments["reduction"] = reduction
+
+    outputs = call(layer, construct(layer, arguments), inputs, arguments)
+
+    declared = {
+        port: evaluate(text, {**inputs, **arguments}) for port, text in layer.result.items()
+    }
+    assert declared == {port: tuple(output.shape) for port, output in outputs.items()}
+
+
+def test_every_class_of_torch_nn_is_in_the_catalog_or_left_out_for_a_reason():
+    left_out = yaml.safe_load((SNAPSHOT.parent / "excluded.yaml").read_text(encoding="utf-8"))
+    classes = {
+        name
+        for name, value in vars(torch.nn).items()
+        if isinstance(value, type) and issubclass(value, torch.nn.Module)
+    }
+    lazy = {name for name in classes if name.startswith("Lazy")}  # auto does what they do
+
+    assert {name for name in classes - lazy if name not in CATALOG} == set(left_out)
 
 
 def test_the_snapshot_is_what_introspection_gives_now():

@@ -1,0 +1,123 @@
+"""Formulas of PyTorch's docstrings, from LaTeX to text that can be read in one line."""
+
+from __future__ import annotations
+
+import re
+
+_GREEK = {
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "Delta": "Δ", "epsilon": "ε",
+    "varepsilon": "ε", "eps": "ε", "lambda": "λ", "mu": "μ", "phi": "φ", "Phi": "Φ", "pi": "π",
+    "rho": "ρ", "sigma": "σ", "Sigma": "Σ", "tau": "τ", "theta": "θ", "omega": "ω", "eta": "η",
+    "kappa": "κ", "nu": "ν", "psi": "ψ", "xi": "ξ", "zeta": "ζ", "chi": "χ", "ell": "l",
+}  # fmt: skip
+_SIGNS = {
+    "times": "×", "cdot": "·", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠",
+    "ne": "≠", "in": "∈", "infty": "∞", "sum": "Σ", "prod": "Π", "odot": "⊙", "otimes": "⊗",
+    "star": "⋆", "ast": "*", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
+    "ldots": "...", "dots": "...", "cdots": "...", "vdots": "...", "ddots": "...", "Vert": "‖",
+    "lVert": "‖", "rVert": "‖", "vert": "|", "mid": "|", "to": "→", "rightarrow": "→",
+    "leftarrow": "←", "gets": "←", "Rightarrow": "⇒", "pm": "±", "approx": "≈", "sim": "~",
+    "partial": "∂", "top": "T", "circ": "°", "backslash": "\\", "forall": "∀", "cap": "∩",
+    "lbrace": "{", "rbrace": "}", "langle": "⟨", "rangle": "⟩", "prime": "'", "neg": "¬",
+    "triangleq": "=", "equiv": "≡", "ll": "≪", "gg": "≫", "subset": "⊂", "setminus": "\\",
+}  # fmt: skip
+_WORDS = _GREEK | _SIGNS
+
+#: Commands that only say how something looks; their content stays.
+_LOOKS = (
+    "text", "mathrm", "mathbf", "mathcal", "mathbb", "mathit", "operatorname", "textbf",
+    "textit", "texttt", "mathbin", "hat", "bar", "tilde", "overline", "boldsymbol", "underbrace", "mbox",
+)  # fmt: skip
+
+#: Commands that say nothing in one line of text.
+_SILENT = (
+    "left", "right", "displaystyle", "limits", "quad", "qquad", "hspace", "nonumber", "hline",
+    "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr",
+)  # fmt: skip
+
+_TOKEN = re.compile(r"\\[A-Za-z]+|\\.|[{}_^&~]|[^\\{}_^&~]+", re.DOTALL)
+
+
+def formula(latex: str) -> str:
+    """``\\frac{H_{in} + 2 \\times p}{s}`` as ``(H_in + 2 × p) / s``; rows stay lines.
+
+    Never fails: what it does not know loses its backslash.
+    """
+    latex = re.sub(r"\\(?:begin|end)\{[^}]*\}(?:\{[^}]*\}|\[[^\]]*\])?", " ", latex)
+    rows = re.split(r"\\\\(?:\[[^\]]*\])?", latex)
+    texts = (" ".join(_Reader(row).read().split()) for row in rows)
+    return "\n".join(_tidied(text) for text in texts if text)
+
+
+def _tidied(text: str) -> str:
+    text = re.sub(r"\s+([,.;)\]])", r"\1", text)
+    return re.sub(r"([(\[])\s+", r"\1", text)
+
+
+class _Reader:
+    """Reads one row of a formula, token by token; depth is limited so that no text can harm."""
+
+    def __init__(self, latex: str) -> None:
+        self._tokens = _TOKEN.findall(latex)
+        self._next = 0
+
+    def read(self, depth: int = 0) -> str:
+        """Text up to the closing brace of the group that was just opened, or to the end."""
+        parts = []
+        while self._next < len(self._tokens):
+            token = self._take()
+            if token == "}" and depth:
+                break
+            parts.append(self._token(token, depth))
+        return "".join(parts)
+
+    def _take(self) -> str:
+        self._next += 1
+        return str(self._tokens[self._next - 1])
+
+    def _token(self, token: str, depth: int) -> str:
+        if token == "{":
+            return self.read(depth + 1) if depth < 50 else ""
+        if token in "}&~":
+            return " "
+        if token in "_^":
+            return token + _grouped(self._argument(depth))
+        if not token.startswith("\\"):
+            return token
+        return self._command(token[1:], depth)
+
+    def _command(self, name: str, depth: int) -> str:
+        if name in ("frac", "dfrac", "tfrac"):
+            above, below = self._argument(depth), self._argument(depth)
+            return f"{_grouped(above)} / {_grouped(below)}"
+        if name == "sqrt":
+            return "√" + _grouped(self._argument(depth))
+        if name in _LOOKS:
+            return self._argument(depth)
+        if name in _SILENT:
+            return " "
+        if not name.isalpha():
+            return {"|": "‖", ",": " ", ";": " ", ":": " ", "!": "", " ": " "}.get(name, name)
+        sign = _WORDS.get(name, name)
+        return f" {sign} " if name in _SIGNS and sign in "×≤≥≠∈≈→←±·⊙⊗⋆⇒" else sign
+
+    def _argument(self, depth: int) -> str:
+        """What a command takes: a group in braces, or the one sign that follows."""
+        while self._next < len(self._tokens) and self._tokens[self._next].isspace():
+            self._next += 1
+        if self._next >= len(self._tokens) or depth >= 50:
+            return ""
+        token = self._take()
+        if token == "{" or token.startswith("\\"):
+            return self._token(token, depth).strip()
+        self._tokens[self._next - 1] = token.lstrip()[1:]
+        self._next -= 1
+        return token.lstrip()[:1]
+
+
+def _grouped(text: str) -> str:
+    """In brackets, unless it is one word or number, or has them already."""
+    text = text.strip()
+    if re.fullmatch(r"[\w.'°|*+\-]*|\([^()]*\)|\w+\[\w+\]", text):
+        return text
+    return f"({text})"

@@ -1,0 +1,144 @@
+"""Typed text as values of arguments, and values as text: for inspector fields and ``--set``."""
+
+from __future__ import annotations
+
+import ast
+import math
+from collections.abc import Callable
+from typing import Any
+
+from graph.catalog.arguments import check_value, expected
+from graph.catalog.layer import REQUIRED, Argument
+from graph.document import UNSET, Expression, Value
+
+#: Longer than any value that a person types.
+MAX_LENGTH = 10_000
+
+
+class NotAValueError(ValueError):
+    """What was typed is no value of the argument; says what would be."""
+
+
+def parse_argument(argument: Argument, text: str) -> Value:
+    """The value that ``text`` means for ``argument``; UNSET where it is empty or ``auto``.
+
+    Tuples are read with or without brackets: ``3, 5``, ``[3, 5]``, ``3x5`` and ``3 5`` alike.
+    Raises: NotAValueError, in words that say what is expected.
+    """
+    text = text.strip()
+    if not text or (text == "auto" and argument.auto):
+        return UNSET
+    if text.startswith("="):
+        return Expression(text[1:].strip())
+    if text.lower() == "none" and argument.optional:
+        return None
+    if text in argument.choices:
+        return text
+    try:
+        value = _READERS[argument.type](text[:MAX_LENGTH])
+    except (ValueError, SyntaxError, MemoryError, RecursionError) as error:
+        raise NotAValueError(f"{argument.name} must be {expected(argument)}") from error
+    if message := check_value(argument, value):
+        raise NotAValueError(message)
+    return value
+
+
+def format_argument(value: Value) -> str:
+    """As it is typed: ``3, 5`` for a tuple, ``none`` for None, ``=width * 2`` for an expression."""
+    if value is REQUIRED or value is UNSET:
+        return ""
+    if isinstance(value, tuple):
+        if not value:
+            return "[]"
+        nested = any(isinstance(item, tuple) for item in value)
+        text = ", ".join(_bracketed(item) for item in value)
+        return f"[{text}]" if nested else text + ("," if len(value) == 1 else "")
+    if value is None or isinstance(value, bool):
+        return str(value).lower()
+    return repr(value) if isinstance(value, float) else str(value)
+
+
+def _bracketed(value: Value) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_bracketed(item) for item in value) + "]"
+    return format_argument(value)
+
+
+def _bool(text: str) -> bool:
+    words = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+    if text.lower() not in words:
+        raise ValueError(text)
+    return words[text.lower()]
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    if math.isnan(number):
+        raise ValueError(text)
+    return number
+
+
+def _integer(text: str) -> int:
+    if len(text) > 20:
+        raise ValueError(text)
+    return int(text)
+
+
+def _size(text: str) -> int | str | None:
+    if text.lower() == "none":
+        return None
+    return text if text.isidentifier() else _integer(text)
+
+
+def _list_of(read: Callable[[str], Any], *, bare: bool = False) -> Callable[[str], Any]:
+    """A reader of several; ``bare``: one without brackets or comma stands for itself."""
+
+    def read_list(text: str) -> Any:
+        inner = text.strip("[]() ")
+        for sign in ("×", "x", "X"):
+            if sign in inner and all(part.strip().isdecimal() for part in inner.split(sign)):
+                inner = inner.replace(sign, ",")
+        items = tuple(read(part) for part in inner.replace(",", " ").split())
+        if bare and len(items) == 1 and text[0] not in "[(" and not text.endswith(","):
+            return items[0]
+        if not items and text != "[]":
+            raise ValueError(text)
+        return items
+
+    return read_list
+
+
+def _array(text: str) -> Value:
+    """Numbers, nested in brackets; read by ``ast.literal_eval``, which runs nothing."""
+    return _tuples(ast.literal_eval(text))
+
+
+def _tuples(value: Any) -> Value:
+    return tuple(_tuples(item) for item in value) if isinstance(value, (list, tuple)) else value
+
+
+def _anything(text: str) -> Value:
+    words = {"true": True, "false": False, "none": None}
+    if text.lower() in words:
+        return words[text.lower()]
+    try:
+        return _array(text)
+    except (ValueError, SyntaxError):
+        return text
+
+
+_READERS: dict[str, Callable[[str], Value]] = {
+    "int": _integer,
+    "float": _number,
+    "bool": _bool,
+    "str": str,
+    "choice": str,
+    "dtype": lambda text: text.removeprefix("torch."),
+    "index": lambda text: text.removeprefix("[").removesuffix("]"),
+    "size": _list_of(_size, bare=True),
+    "ints": _list_of(_integer),
+    "floats": _list_of(_number, bare=True),
+    "shape": _list_of(_size),
+    "tensor": _array,
+    "any": _anything,
+}
