@@ -9,6 +9,7 @@ READY := .venv/.ready
 PYTEST := OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 setup: $(READY)
+	@:
 
 $(READY): pyproject.toml constraints.txt scripts/setup
 	@scripts/setup
