@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -187,6 +188,21 @@ def system_theme() -> Theme:
     """Dark where the desktop says so, else light."""
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return DARK if dark else LIGHT
+
+
+def theme_named(name: str) -> Theme:
+    """``light`` or ``dark``; anything else is light."""
+    return THEMES.get(name, LIGHT)
+
+
+@contextmanager
+def using_theme(theme: Theme) -> Iterator[None]:
+    """Draw in ``theme`` for a while without dressing the application in it: for pictures."""
+    before, _state.theme = _state.theme, theme
+    try:
+        yield
+    finally:
+        _state.theme = before
 
 
 def is_palette_change(event: QEvent) -> bool:

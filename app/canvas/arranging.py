@@ -6,25 +6,10 @@ from collections.abc import Mapping
 
 from app.canvas.figure import GRID, Figure
 from graph.document import Graph, Position
+from graph.layout import COLUMN_GAP, lay_out
 
-try:
-    from graph.layout import lay_out
-except ImportError:
-    from collections import namedtuple
-
-    import networkx as nx
-
-    def lay_out(graph, sizes):
-        pos = {}
-        x = 0.0
-        for generation in nx.topological_generations(nx.DiGraph(graph.nx)):
-            y = -sum(sizes[n][1] + 40 for n in generation) / 2
-            for n in sorted(generation, key=graph.order):
-                pos[n] = (x, y)
-                y += sizes[n][1] + 40
-            x += max(sizes[n][0] for n in generation) + 64
-        return namedtuple("Layout", "positions")(pos)
-
+#: Wire that is seen on both sides of a shape.
+_BESIDE_PILL = 40.0
 
 
 def arrange(
@@ -39,7 +24,9 @@ def arrange(
         # The layout centres nodes on a line; the axis of a card with extra ports is above its
         # middle, so such a card is laid out as if it were as high above the axis as below.
         around = 2 * max(figure.axis, figure.size.height() - figure.axis)
-        sizes[name] = (figure.size.width() + pill_widths.get(name, 0.0), around)
+        # Wider than the gap between columns must be what a shape needs to stand on a wire.
+        aside = max(0.0, pill_widths.get(name, 0.0) + _BESIDE_PILL - COLUMN_GAP)
+        sizes[name] = (figure.size.width() + aside, around)
     found = lay_out(graph, sizes).positions
     return {n: (_snapped(x), _snapped(y + sizes[n][1] / 2)) for n, (x, y) in found.items()}
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.detail import BLOCKS_BELOW
-from app.canvas.figure import baseline, elided, fonts, text_width
+from app.canvas.figure import baseline, elided, text_width
+from app.canvas.lettering import draw_text
 from app.theme import current_theme
 
 PADDING = 20.0
@@ -55,12 +56,9 @@ class FrameItem(QGraphicsItem):
         style = "name" if zoom >= BLOCKS_BELOW else "block"
         line = baseline(style, self.box.top() + (TITLE + 8) / 2)
         left, room = self.box.left() + PADDING, self.box.width() - 2 * PADDING
-        painter.setFont(fonts()[style])
-        painter.setPen(theme.color("text"))
         name = elided(self.name, style, room)
-        painter.drawText(QPointF(left, line), name)
+        draw_text(painter, QPointF(left, line), name, style, theme.color("text"))
         used = text_width(name, style) + 10
         if style == "name" and used + text_width(self.container, "caption") < room:
-            painter.setFont(fonts()["caption"])
-            painter.setPen(theme.color("muted"))
-            painter.drawText(QPointF(left + used, line), self.container)
+            at, muted = QPointF(left + used, line), theme.color("muted")
+            draw_text(painter, at, self.container, "caption", muted)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from app.canvas.card import Card
-from app.canvas.figure import PORT_DOT, STRIPE, Figure, baseline, elided, fonts, text_width
+from app.canvas.figure import PORT_DOT, STRIPE, Figure, baseline, elided, text_width
+from app.canvas.lettering import draw_text
 from app.theme import Theme
 from app.theme_icons import paint_icon
 from graph.problems import Problem
@@ -67,9 +68,8 @@ def paint_full(
         painter.drawPath(_stripe_path(figure.size.height(), figure.radii[0]))
     paint_icon(painter, card.icon, figure.icon, theme.family_ink(card.family))
     for words in figure.words:
-        painter.setFont(fonts()[words.style])
-        painter.setPen(theme.color(_STYLE_COLORS[words.style]))
-        painter.drawText(words.at, words.text)
+        color = theme.color(_STYLE_COLORS[words.style])
+        draw_text(painter, words.at, words.text, words.style, color)
     _paint_ports(painter, card, figure, look, theme)
     if look.port:
         _paint_port_name(painter, card, figure, look.port, theme)
@@ -95,18 +95,16 @@ def paint_block(
     radius = max(min(figure.radii[0], box.height() / 2), 8.0)
     painter.drawRoundedRect(box, radius, radius)
     room = box.width() - 20
-    font, style = fonts()["block"], "block"
-    name = card.name
+    name, style = card.name, "block"
     width = text_width(name, style)
     tall = min(1.0, (box.height() - 4) / 32)
     shrink = min(tall, max(room / width, 0.6) if width > room else 1.0)
-    painter.setPen(theme.color("text"))
-    painter.setFont(font)
     text = elided(name, style, room / shrink)
     painter.save()
     painter.translate(box.center())
     painter.scale(shrink, shrink)
-    painter.drawText(QPointF(-text_width(text, style) / 2, baseline(style, 0)), text)
+    at = QPointF(-text_width(text, style) / 2, baseline(style, 0))
+    draw_text(painter, at, text, style, theme.color("text"))
     painter.restore()
     painter.setOpacity(1.0)
 
@@ -237,9 +235,8 @@ def _paint_port_name(
     painter.setPen(theme.color("line"))
     painter.setBrush(theme.color("card"))
     painter.drawRoundedRect(flag, 5, 5)
-    painter.setPen(theme.color("text"))
-    painter.setFont(fonts()["caption"])
-    painter.drawText(QPointF(left + 6, baseline("caption", flag.center().y())), name)
+    at = QPointF(left + 6, baseline("caption", flag.center().y()))
+    draw_text(painter, at, name, "caption", theme.color("text"))
 
 
 def badge_box(figure: Figure) -> QRectF:
@@ -262,7 +259,6 @@ def _paint_badge(
     painter.setBrush(color)
     painter.drawEllipse(box)
     text = str(len(problems)) if len(problems) < 10 else "9+"
-    painter.setPen(theme.color("on_error" if worst(problems) == "error" else "card"))
-    painter.setFont(fonts()["badge"])
+    ink = theme.color("on_error" if worst(problems) == "error" else "card")
     x = box.center().x() - text_width(text, "badge") / 2
-    painter.drawText(QPointF(x, baseline("badge", box.center().y())), text)
+    draw_text(painter, QPointF(x, baseline("badge", box.center().y())), text, "badge", ink)

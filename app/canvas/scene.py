@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from functools import reduce
+
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
@@ -11,7 +13,9 @@ from PySide6.QtWidgets import QGraphicsScene
 from app.canvas.box_index import BoxIndex
 from app.canvas.card import read_card
 from app.canvas.detail import Detail, detail_at, pill_opacity
+from app.canvas.dot_grid import paint_grid
 from app.canvas.frame_item import FrameItem
+from app.canvas.lettering import is_raster
 from app.canvas.node_item import NodeItem
 from app.canvas.overview_item import OverviewItem
 from app.canvas.placement import Placement
@@ -26,6 +30,8 @@ from graph.problems import Problem
 
 #: Room left beside a node for a shape that is not known yet.
 _USUAL_PILL = 104.0
+
+_MANY = 32
 
 
 class CanvasScene(QGraphicsScene):
@@ -74,7 +80,8 @@ class CanvasScene(QGraphicsScene):
         self.analysis = analysis
         now = analysis.scope(self.scope)
         changed = {n for n in self.nodes if now.get(n) != before.get(n)}
-        self._refresh_cards(changed)
+        self._lead_wires_of(self._refresh_cards(changed))
+        self._enclose_frames()
         for name in changed:
             for edge in self._wires_of.get(name, ()):
                 if edge.source == name:
@@ -137,9 +144,9 @@ class CanvasScene(QGraphicsScene):
         edges = {edge: None for edge in wires if edge in self.wires}
         if (chosen, edges) == (self.selected, self.selected_wires):
             return
-        for name in {*self.selected, *chosen} & self.nodes.keys():
+        for name in [n for n in {*self.selected, *chosen} if n in self.nodes]:
             self.nodes[name].set_look(selected=name in chosen)
-        for edge in {*self.selected_wires, *edges} & self.wires.keys():
+        for edge in [e for e in {*self.selected_wires, *edges} if e in self.wires]:
             self.wires[edge].set_state(selected=edge in edges)
         self.selected, self.selected_wires = chosen, edges
         self._look_again()
@@ -186,7 +193,7 @@ class CanvasScene(QGraphicsScene):
             if found not in lit:
                 lit.add(found)
                 ahead += [e for e in self._wires_of[found.source] if e.target == found.source]
-        for other in (self._lit ^ lit) & self.wires.keys():
+        for other in [edge for edge in self._lit ^ lit if edge in self.wires]:
             self.wires[other].set_state(lit=other in lit)
         if lit != self._lit:
             self._lit = lit
@@ -206,26 +213,34 @@ class CanvasScene(QGraphicsScene):
 
         While not ``settled`` (a drag) only the wires of these nodes are led anew.
         """
-        dirty = QRectF()
+        left: list[QRectF] = []
         edges: set[Edge] = set()
         for name, place in places.items():
             item = self.nodes[name]
             if item.pos() == place and name in self.boxes:
                 continue
-            dirty = dirty.united(item.box)
+            left += [item.box, item.box.translated(place - item.pos())]
             item.setPos(place)
-            dirty = dirty.united(item.box)
             self.boxes.put(name, item.box)
             edges |= self._wires_of.get(name, set())
-        if settled and not dirty.isNull():
-            edges |= {e for e, w in self.wires.items() if w.boundingRect().intersects(dirty)}
-        for edge in edges:
-            self._lead(self.wires[edge])
-        for wire in self.wires.values():
-            if wire.pill is not None and wire.pill.intersects(dirty):
-                wire.is_pill_placed = False
+        if left:
+            self._make_way(left, edges, settled=settled)
         self._enclose_frames()
         self._look_again()
+
+    def _make_way(self, changed: list[QRectF], edges: set[Edge], *, settled: bool) -> None:
+        """Lead ``edges`` anew, and what else runs or stands where boxes came or went."""
+        if len(changed) > _MANY:  # a box around all is coarse, and cheaper than each
+            changed = [reduce(QRectF.united, changed)]
+        for edge, wire in self.wires.items():
+            if wire.pill is not None and any(wire.pill.intersects(box) for box in changed):
+                wire.is_pill_placed = False
+            if settled and edge not in edges:
+                bounds = wire.boundingRect()
+                if any(bounds.intersects(box) for box in changed):
+                    edges.add(edge)
+        for edge in edges:
+            self._lead(self.wires[edge])
 
     def restore_places(self, names: Collection[str]) -> None:
         """Put items back to where the document has them: the end of every drag."""
@@ -263,27 +278,33 @@ class CanvasScene(QGraphicsScene):
             item.setVisible(self._detail != Detail.COLOUR)
             self.nodes[name] = item
             self.addItem(item)
-        self._refresh_cards({n for n in names if n in graph} - set(new), lead=False)
+        resized = self._refresh_cards({n for n in names if n in graph} - set(new))
         edges = self._sync_wires([name for name in names if name in graph])
         self._placement.fill(
             graph, {n: item.figure for n, item in self.nodes.items()}, self.pill_widths()
         )
         self.place({n: QPointF(*self.position(n)) for n in names if n in graph})
+        self._lead_wires_of(resized)
         for edge in edges:
-            self._lead(self.wires[edge])
+            if self.wires[edge].path.isEmpty():
+                self._lead(self.wires[edge])
         if gone:
             self.select([n for n in self.selected if n in graph], self.selected_wires)
         self._look_again()
 
-    def _refresh_cards(self, names: set[str], *, lead: bool = True) -> None:
-        for name in names & self.nodes.keys():
+    def _refresh_cards(self, names: Iterable[str]) -> list[str]:
+        """Read cards anew; returns the nodes whose figure changed, so that wires must follow."""
+        resized = []
+        for name in names:
             item = self.nodes[name]
             if item.show_card(read_card(self.document, self.scope, name, self.analysis)):
                 self.boxes.put(name, item.box)
-                for edge in self._wires_of.get(name, ()) if lead else ():
-                    self._lead(self.wires[edge])
-        if lead and names:
-            self._enclose_frames()
+                resized.append(name)
+        return resized
+
+    def _lead_wires_of(self, names: Iterable[str]) -> None:
+        for edge in {edge for name in names for edge in self._wires_of.get(name, ())}:
+            self._lead(self.wires[edge])
 
     def _sync_wires(self, names: list[str]) -> set[Edge]:
         """Wires of ``names`` as in the document; returns all that touch them."""
@@ -292,7 +313,7 @@ class CanvasScene(QGraphicsScene):
             wanted = set(self.graph.edges_of(name))
             for edge in self._wires_of.get(name, set()) - wanted:
                 self._drop_wire(edge)
-            for edge in wanted - self.wires.keys():
+            for edge in [edge for edge in wanted if edge not in self.wires]:
                 wire = self.wires[edge] = WireItem(edge)
                 wire.setVisible(self._detail != Detail.COLOUR)
                 self.addItem(wire)
@@ -360,6 +381,13 @@ class CanvasScene(QGraphicsScene):
             self._overview.look(self.nodes.values(), self.wires.values(), self.content_box)
 
     # QGraphicsScene
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]  # noqa: N802
+        theme = current_theme()
+        if is_raster(painter):
+            paint_grid(painter, rect, painter.worldTransform().m11(), theme)
+        else:  # a file of thousands of dots is no use to anyone
+            painter.fillRect(rect, theme.color("canvas"))
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]  # noqa: N802
         """The shapes on the wires, over everything, since they never overlap a card."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from app.canvas.card import typeset
-from app.canvas.figure import baseline, fonts, text_width
+from app.canvas.figure import baseline, text_width
+from app.canvas.lettering import draw_text
 from app.canvas.wire_route import FindBoxes
 from app.theme import Theme
 from graph.analysis import TensorType
@@ -67,14 +68,13 @@ def paint_pill(
     painter.setPen(theme.color("accent" if lit else "line"))
     painter.setBrush(theme.color("canvas"))
     painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
-    painter.setFont(fonts()["shape"])
     x, y = pill.left() + _PADDING, baseline("shape", pill.center().y())
     for index, (piece, is_symbol) in enumerate(text.pieces):
         if index:
-            painter.setPen(theme.color("muted"))
-            painter.drawText(QPointF(x + (_TIMES - text_width("×", "shape")) / 2, y), "×")
+            gap = (_TIMES - text_width("×", "shape")) / 2
+            draw_text(painter, QPointF(x + gap, y), "×", "shape", theme.color("muted"))
             x += _TIMES
-        painter.setPen(theme.color("accent" if is_symbol else "text"))
-        painter.drawText(QPointF(x, y), piece)
+        ink = theme.color("accent" if is_symbol else "text")
+        draw_text(painter, QPointF(x, y), piece, "shape", ink)
         x += text_width(piece, "shape")
     painter.setOpacity(1.0)

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from app.canvas.deleting import delete_edit
-from app.canvas.dot_grid import paint_grid
 from app.canvas.dropping import WIRE_REACH, add_edit, dropped_type
 from app.canvas.figure import GRID
 from app.canvas.gesture import DRAG_DISTANCE, Gesture
@@ -33,7 +32,7 @@ from app.canvas.scene import CanvasScene
 from app.canvas.tidying import tidy_edit
 from app.canvas.wiring import Wiring
 from app.canvas.zooming import STEP, scene_point, set_zoom, show_box, zoom_of
-from app.theme import current_theme, is_palette_change
+from app.theme import is_palette_change
 from graph.document import Edge
 from graph.edits import Edit
 
@@ -319,9 +318,6 @@ class CanvasView(QGraphicsView):
         event.acceptProposedAction()
 
     # painting
-
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override] # noqa: N802
-        paint_grid(painter, rect, zoom_of(self), current_theme())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         if is_palette_change(event):

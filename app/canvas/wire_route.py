@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,6 +16,9 @@ CLEARANCE = 14.0
 FindBoxes = Callable[[QRectF], Sequence[QRectF]]
 
 _STEPS = 12
+
+#: How far above and below its ends a wire may go to pass cards.
+_SEARCHED = 600.0
 
 #: How far a wire that must go back reaches beyond its ends.
 _TURN = 72.0
@@ -76,12 +80,10 @@ def _reach(a: QPointF, b: QPointF) -> float:
 
 def _way_back(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[QPointF]:
     """A level stretch from right to left, between the rows if it can be, else past them."""
-    reach = QRectF(start, end).normalized().adjusted(-_TURN, -2000, _TURN, 2000)
-    blocked = [(box.top() - CLEARANCE, box.bottom() + CLEARANCE) for box in find_boxes(reach)]
+    reach = QRectF(start, end).normalized().adjusted(-_TURN, -_SEARCHED, _TURN, _SEARCHED)
+    blocked = _merged(_heights(box) for box in find_boxes(reach))
     middle = (start.y() + end.y()) / 2
-    candidates = [middle, *(edge for stretch in blocked for edge in stretch)]
-    free = [y for y in candidates if not _inside(y, blocked)]
-    lane = min(free, key=lambda y: (abs(y - middle), y))
+    lane = min(_free(blocked, (middle,)), key=lambda y: (abs(y - middle), y))
     if abs(lane - start.y()) < CLEARANCE and abs(lane - end.y()) < CLEARANCE:
         return []
     return [QPointF(start.x(), lane), QPointF(end.x(), lane)]
@@ -116,12 +118,13 @@ def _at_edge(box: QRectF, point: QPointF) -> bool:
     return box.adjusted(-1, -1, 1, 1).contains(point)
 
 
-_Column = tuple[float, float, list[tuple[float, float]]]
+_Stretch = tuple[float, float]
+_Column = tuple[float, float, list[_Stretch]]
 
 
 def _columns(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[_Column]:
     """Stretches of x where cards stand, each with the stretches of y they block."""
-    tall = QRectF(start, end).normalized().adjusted(0, -2000, 0, 2000)
+    tall = QRectF(start, end).normalized().adjusted(0, -_SEARCHED, 0, _SEARCHED)
     boxes = sorted(_between(find_boxes(tall), start, end), key=lambda box: box.left())
     columns: list[_Column] = []
     for box in boxes:
@@ -129,24 +132,25 @@ def _columns(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[_Colum
         right = min(box.right() + CLEARANCE, end.x() - CLEARANCE)
         if right <= left:
             continue
-        blocked = (box.top() - CLEARANCE, box.bottom() + CLEARANCE)
         if columns and left <= columns[-1][1]:
             before, until, others = columns[-1]
-            columns[-1] = (before, max(until, right), [*others, blocked])
+            columns[-1] = (before, max(until, right), [*others, _heights(box)])
         else:
-            columns.append((left, right, [blocked]))
-    return columns
+            columns.append((left, right, [_heights(box)]))
+    return [(left, right, _merged(blocked)) for left, right, blocked in columns]
 
 
 def _one_lane(start: QPointF, end: QPointF, columns: Sequence[_Column]) -> list[float]:
     """One height free in every column, as near as can be to both ends; [] for none nearby."""
-    blocked = [stretch for column in columns for stretch in column[2]]
-    wanted = start.y() if abs(start.y()) == abs(end.y()) else (start.y() + end.y()) / 2
-    candidates = [start.y(), end.y(), *(edge for stretch in blocked for edge in stretch)]
-    free = [y for y in candidates if not _inside(y, blocked)]
-    best = min(free, key=lambda y: (abs(y - start.y()) + abs(y - end.y()), abs(y - wanted)))
-    detour = abs(best - start.y()) + abs(best - end.y()) - abs(start.y() - end.y())
-    return [best] * len(columns) if detour <= 600 else []
+    blocked = _merged(stretch for column in columns for stretch in column[2])
+    free = _free(blocked, (start.y(), end.y()))
+
+    def detour(y: float) -> float:
+        return abs(y - start.y()) + abs(y - end.y())
+
+    best = min(free, key=lambda y: (detour(y), abs(y - start.y())))
+    near = detour(best) - abs(start.y() - end.y()) <= _SEARCHED
+    return [best] * len(columns) if near else []
 
 
 def _nearest_lanes(start: QPointF, end: QPointF, columns: Sequence[_Column]) -> list[float]:
@@ -154,12 +158,33 @@ def _nearest_lanes(start: QPointF, end: QPointF, columns: Sequence[_Column]) -> 
     lanes: list[float] = []
     last = start.y()
     for _, _, blocked in columns:
-        candidates = [last, end.y(), *(edge for stretch in blocked for edge in stretch)]
-        free = [y for y in candidates if not _inside(y, blocked)]
+        free = _free(blocked, (last, end.y()))
         last = min(free, key=lambda y: 2 * abs(y - last) + abs(y - end.y()))
         lanes.append(last)
     return lanes
 
 
-def _inside(y: float, stretches: Sequence[tuple[float, float]]) -> bool:
-    return any(low < y < high for low, high in stretches)
+def _heights(box: QRectF) -> _Stretch:
+    return box.top() - CLEARANCE, box.bottom() + CLEARANCE
+
+
+def _merged(stretches: Iterable[_Stretch]) -> list[_Stretch]:
+    """The same stretches in order, without overlaps."""
+    merged: list[_Stretch] = []
+    for low, high in sorted(stretches):
+        if merged and low < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], high))
+        else:
+            merged.append((low, high))
+    return merged
+
+
+def _free(blocked: Sequence[_Stretch], wanted: Iterable[float]) -> list[float]:
+    """The ends of blocked stretches, and those of the ``wanted`` heights that none blocks."""
+    lows = [low for low, _ in blocked]
+    free = [height for stretch in blocked for height in stretch]
+    for height in wanted:
+        index = bisect_left(lows, height) - 1
+        if index < 0 or height >= blocked[index][1]:
+            free.append(height)
+    return free
