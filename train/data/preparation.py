@@ -71,16 +71,16 @@ def prepare(arrays: Arrays, config: DataConfig) -> Prepared:
     )
 
 
-def input_normalisation(arrays: Arrays, config: DataConfig) -> str:
+def normalisation(config: DataConfig, *, pixels: bool, table: bool) -> str:
     """What ``normalize: auto`` means: pixels and tables are standardised, all else left alone.
 
     A network that reproduces its own input gets pixels from 0 to 1, so that a sigmoid can.
     """
     if config.normalize != "auto":
         return config.normalize
-    if arrays.peak is not None:
+    if pixels:
         return "unit" if config.reconstruct else "standard"
-    return "standard" if arrays.table else "none"
+    return "standard" if table else "none"
 
 
 def normalised_input(
@@ -88,7 +88,7 @@ def normalised_input(
 ) -> NumpyArray:
     if array.dtype.kind in "iu" and arrays.peak is None:
         return array.astype(np.int64)  # tokens and indices are never scaled
-    way = input_normalisation(arrays, config)
+    way = normalisation(config, pixels=arrays.peak is not None, table=arrays.table)
     if way == "standard" and array.ndim >= 2:
         return standardise(array, train)
     if way == "none" or arrays.peak is None:

@@ -106,7 +106,8 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def _plan(config: DataConfig, path: Path, delimiter: str = "auto") -> table.TablePlan:
+def plan_of(config: DataConfig, path: Path, delimiter: str = "auto") -> table.TablePlan:
+    """Which columns of a table feed the network. Raises: DataError, naming file and row."""
     option = config.options.get
     ignore = option("ignore") or ()
     return table.plan_table(
@@ -123,10 +124,10 @@ def _table(name: str, title: str, summary: str) -> Source:
     path = FILES / f"{name}.csv"
 
     def describe(config: DataConfig, place: Place) -> DataDescription:
-        return table.describe_table(path, _plan(config, path))
+        return table.describe_table(path, plan_of(config, path))
 
     def load(config: DataConfig, place: Place) -> Arrays:
-        return table.table_arrays(_plan(config, path))
+        return table.table_arrays(plan_of(config, path))
 
     return Source(name, title, "built-in", summary, describe, load, COLUMNS)
 
@@ -191,7 +192,8 @@ def _mode(config: DataConfig) -> str:
     return str(config.options.get("mode", "auto"))
 
 
-def _npz_names(config: DataConfig) -> tuple[list[str], str]:
+def npz_names(config: DataConfig) -> tuple[list[str], str]:
+    """The arrays of an archive that are inputs, and the one that is the target."""
     inputs = config.options.get("inputs", "inputs")
     inputs = [inputs] if isinstance(inputs, str) else list(inputs)
     targets = str(config.options.get("targets") or "targets")
@@ -200,12 +202,12 @@ def _npz_names(config: DataConfig) -> tuple[list[str], str]:
 
 def _describe_csv(config: DataConfig, place: Place) -> DataDescription:
     path = place.file(config)
-    return table.describe_table(path, _plan(config, path, config.options.get("delimiter", "auto")))
+    return table.describe_table(path, plan_of(config, path, config.options.get("delimiter", "auto")))
 
 
 def _load_csv(config: DataConfig, place: Place) -> Arrays:
     path = place.file(config)
-    return table.table_arrays(_plan(config, path, config.options.get("delimiter", "auto")))
+    return table.table_arrays(plan_of(config, path, config.options.get("delimiter", "auto")))
 
 
 def _own() -> list[Source]:
@@ -232,8 +234,8 @@ def _own() -> list[Source]:
         ),
         Source(
             "npz", "NumPy archive", "own", "Arrays written with numpy.savez, samples along axis 0.",
-            lambda c, p: numpy_files.describe_npz(p.file(c), *_npz_names(c)),
-            lambda c, p: numpy_files.load_npz(p.file(c), *_npz_names(c)),
+            lambda c, p: numpy_files.describe_npz(p.file(c), *npz_names(c)),
+            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c)),
             (
                 PATH,
                 Argument("inputs", "any", "inputs", doc="name of the array, or a list of names"),

@@ -83,8 +83,7 @@ def _read_rows(path: Path, delimiter: str) -> list[tuple[int, list[str]]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             if delimiter == "auto":
-                first = file.readline()
-                delimiter = max(",;\t", key=first.count)
+                delimiter = _likely_delimiter(file.readline())
                 file.seek(0)
             reader = csv.reader(file, delimiter=delimiter, strict=True)
             for row in reader:
@@ -100,6 +99,18 @@ def _read_rows(path: Path, delimiter: str) -> list[tuple[int, list[str]]]:
     except OSError as error:
         raise DataError(f"{path.name}: cannot be read ({error.strerror})") from error
     return rows
+
+
+def find_delimiter(path: Path, delimiter: str = "auto") -> str:
+    """What stands between the values of a file that has been read before."""
+    if delimiter != "auto":
+        return delimiter
+    with path.open(encoding="utf-8-sig") as file:
+        return _likely_delimiter(file.readline())
+
+
+def _likely_delimiter(header: str) -> str:
+    return max(",;\t", key=header.count)
 
 
 def _check_header(path: Path, header: list[str]) -> None:

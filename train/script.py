@@ -1,0 +1,412 @@
+"""One readable training program in plain PyTorch: what the app would do, without the app."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.document import Expression
+from graph.errors import TrainingError
+from graph.expressions import names_in, parse
+from train.catalog import LOSS_NEEDS, PER_STEP
+from train.data import DataDescription, describe
+from train.script_data import DataCode, constant, data_code, preparation_text
+from train.settings import OptimizerConfig, ScheduleConfig, TrainingConfig
+
+if TYPE_CHECKING:
+    from codegen.program import Program
+
+#: Names the script defines itself; a block of the project may not take them away.
+OWN_NAMES = frozenset(
+    "Batch BATCH_SIZE DATA_SEED EPOCHS INPUTS TARGETS CATEGORIES CLASSES LABELS SEED SUFFIXES "
+    "VALIDATION argparse compare csv epoch_order gzip load_arrays load_data main np Path pass_over "
+    "read_column read_idx save split_indices standardise torch train F nn Image OrderedDict".split()
+)
+
+
+def emit_script(program: Program, config: TrainingConfig, folder: Path | None = None) -> str:
+    """Return a complete training program: network, data, loss, optimizer, schedule, loop.
+
+    From one seed it sees the very batches and gives the very losses that the app gives (CPU,
+    same number of threads). ``folder`` is where relative paths of the data start.
+
+    Raises: TrainingError, for a block whose name the script needs; DataError, if the data has to
+    be looked at and cannot be read; LoweringError.
+    """
+    from codegen.source import emit_source
+
+    taken = {definition.name for definition in program.classes} & OWN_NAMES
+    if taken:
+        name = sorted(taken)[0]
+        raise TrainingError(f"the training script needs the name {name}", "rename that block")
+    network = emit_source(program).text.rpartition('\n\nif __name__ == "__main__":\n')[0]
+    imports, classes = _split_imports(network)
+    data = data_code(config.data, folder)
+    described = describe(config.data, folder, outside=True)
+    sections = [
+        _header(program, config, data, imports),
+        _constants(config),
+        classes.strip("\n"),
+        data.text.strip("\n"),
+        preparation_text(config.data, described, folder).strip("\n"),
+        _compare(program, config, described).strip("\n"),
+        _pass_over(config, described).strip("\n"),
+        _main(program, config, data).strip("\n"),
+        'if __name__ == "__main__":\n    main()',
+    ]
+    return "\n\n\n".join(section for section in sections if section) + "\n"
+
+
+def script_files(config: TrainingConfig) -> Mapping[str, Path]:
+    """Files that have to lie beside an exported script, and where they are to be copied from."""
+    from train.data import SOURCES
+
+    if SOURCES[config.data.source].kind != "built-in":
+        return {}
+    copied = data_code(config.data, None).copied
+    return {} if copied is None else {copied.name: copied}
+
+
+def _split_imports(source: str) -> tuple[list[str], str]:
+    lines = source.splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith(("class ", "@", "#", "def ")))
+    return [line for line in lines[:first] if line], "\n".join(lines[first:])
+
+
+def _header(
+    program: Program, config: TrainingConfig, data: DataCode, imports: list[str]
+) -> str:
+    about = [f"Train {program.network.name} on the data set {config.data.source}."]
+    if data.copied is not None:
+        about += ["", f"The data, {data.file}, lies beside this file; --data names another place."]
+    elif data.file:
+        about += ["", "--data says where the data lies."]
+    about += ["", "Weights of the best epoch are saved with torch.save; needs PyTorch and NumPy."]
+    standard = ["import argparse", *(i for i in data.imports if i and "PIL" not in i)]
+    standard += [i for i in imports if "torch" not in i]
+    if data.copied is not None and "from pathlib import Path" not in standard:
+        standard.append("from pathlib import Path")
+    others = ["import numpy as np", *(i for i in imports if "torch" in i)]
+    others = [*(i for i in data.imports if "PIL" in i), *others]
+    plain = sorted(i for i in standard if i.startswith("import"))
+    named = sorted(i for i in standard if i.startswith("from"))
+    others = sorted((i for i in others if i.startswith("import")), key=str.lower) + sorted(
+        i for i in others if i.startswith("from")
+    )
+    text = "\n".join(about)
+    return (
+        f'"""{text}\n"""\n\nfrom __future__ import annotations\n\n'
+        + "\n".join([*plain, *named])
+        + "\n\n"
+        + "\n".join(others)
+    )
+
+
+def _constants(config: TrainingConfig) -> str:
+    return (
+        constant("EPOCHS", config.epochs)
+        + constant("BATCH_SIZE", config.data.batch_size)
+        + constant("SEED", config.seed)
+        + "VALIDATION, DATA_SEED = "
+        + f"{config.data.validation!r}, {config.data.seed!r}\n\n"
+        + "#: Tensors of equal length: every input, and last the target.\n"
+        + "Batch = list"
+    )
+
+
+# the loss
+
+
+def _compare(program: Program, config: TrainingConfig, described: DataDescription) -> str:
+    """The line that computes the loss, as a function of outputs and target."""
+    needs = LOSS_NEEDS[config.loss.type]
+    lines = _target_in_form(program, config, described)
+    if needs.target == "nothing":
+        call = "criterion(*outputs)"
+    elif needs.target == "sequence":
+        lines = [
+            "    steps, samples, _ = outputs[0].shape",
+            "    lengths = torch.full((samples,), steps), torch.full((samples,), target.shape[1])",
+        ]
+        call = "criterion(outputs[0], target, *lengths)"
+    elif config.loss.type == "GaussianNLLLoss":
+        call = "criterion(outputs[0], target, outputs[1])"
+    else:
+        call = "criterion(*outputs, target)" if needs.outputs > 1 else "criterion(outputs[0], target)"
+    body = "".join(f"{line}\n" for line in lines)
+    return (
+        "def compare(\n"
+        "    criterion: nn.Module, outputs: tuple[torch.Tensor, ...], target: torch.Tensor\n"
+        ") -> torch.Tensor:\n"
+        '    """The loss of one batch."""\n'
+        f"{body}    return {call}\n"
+    )
+
+
+def _target_in_form(
+    program: Program, config: TrainingConfig, described: DataDescription
+) -> list[str]:
+    needs, classes = LOSS_NEEDS[config.loss.type], len(described.classes)
+    shape = program.network.shapes[0] if program.network.shapes else ()
+    width = shape[1] if len(shape) > 1 else 1
+    hot = "    target = nn.functional.one_hot(target, outputs[0].shape[1]).to(outputs[0].dtype)"
+    if needs.target in ("one-hot", "values", "binary"):
+        if classes and width == classes and classes > 1:
+            return [hot]
+        return ["    target = target.to(outputs[0].dtype).reshape(outputs[0].shape)"]
+    if needs.target == "signs":
+        signs = ["    target = 2 * target - 1  # classes 0 and 1 as -1 and 1"] if classes else []
+        if needs.outputs == 1:
+            signs.append("    target = target.to(outputs[0].dtype).reshape(outputs[0].shape)")
+        return signs or ["    target = target.to(outputs[0].dtype)"]
+    if needs.target == "labels":
+        return [
+            "    labels = torch.full(outputs[0].shape, -1, device=target.device)",
+            "    labels[:, 0] = target",
+            "    target = labels",
+        ]
+    return []
+
+
+def _accuracy_line(config: TrainingConfig, described: DataDescription) -> str:
+    """Counts the right answers of a batch; "" where there is no right answer."""
+    needs = LOSS_NEEDS[config.loss.type]
+    if not described.classes or needs.outputs > 1 or needs.target in ("sequence", "nothing"):
+        return ""
+    limit = "0.5" if needs.unit or needs.target == "values" else "0"
+    return (
+        "        output = outputs[0].detach()\n"
+        "        if output.ndim > 1 and output.shape[1] > 1:\n"
+        "            predicted = output.argmax(dim=1)\n"
+        "        else:\n"
+        f"            predicted = (output.flatten() > {limit}).long()\n"
+        "        right += (predicted == target).sum().item() / target[0].numel()\n"
+    )
+
+
+# the loop
+
+
+def _pass_over(config: TrainingConfig, described: DataDescription) -> str:
+    accuracy = _accuracy_line(config, described)
+    batches = (
+        "    last = len(order) // BATCH_SIZE * BATCH_SIZE or len(order)\n"
+        "    for start in range(0, last if optimizer else len(order), BATCH_SIZE):\n"
+        if config.data.drop_last
+        else "    for start in range(0, len(order), BATCH_SIZE):\n"
+    )
+    stepwise = config.schedule is not None and config.schedule.per == "step"
+    scheduler = ", scheduler=None" if stepwise else ""
+    step = "                scheduler.step()\n" if stepwise else ""
+    if stepwise and _ends(config):
+        step = "                if scheduler.last_epoch < scheduler.total_steps - 1:\n    " + step
+    update = (
+        "            optimizer.zero_grad(set_to_none=True)\n"
+        "            loss.backward()\n"
+        "            optimizer.step()\n"
+    )
+    if config.optimizer.type == "LBFGS":
+        update = CLOSURE
+    if stepwise:
+        update += step.replace("                ", "            ", 1)
+        if _ends(config):
+            update = update.replace("\n                    scheduler", "\n                scheduler")
+    result = "{'loss': total / seen, 'accuracy': right / seen}" if accuracy else "{'loss': total / seen}"
+    counters = "total = right = seen = 0.0" if accuracy else "total = seen = 0.0"
+    return (
+        f"def pass_over(network, criterion, data, order, device, optimizer=None{scheduler}):\n"
+        '    """Go over the samples in ``order`` once; train if there is an optimizer."""\n'
+        "    network.train(optimizer is not None)\n"
+        f"    {counters}\n"
+        f"{batches}"
+        "        *inputs, target = [t[order[start : start + BATCH_SIZE]].to(device) for t in data]\n"
+        "        with torch.set_grad_enabled(optimizer is not None):\n"
+        "            outputs = network(*inputs)\n"
+        "            outputs = outputs if isinstance(outputs, tuple) else (outputs,)\n"
+        "            loss = compare(criterion, outputs, target)\n"
+        "        if optimizer is not None:\n"
+        f"{update}"
+        "        total += loss.item() * len(target)\n"
+        "        seen += len(target)\n"
+        f"{accuracy}"
+        f"    return {result}\n"
+    ).replace("'loss'", '"loss"').replace("'accuracy'", '"accuracy"')
+
+
+CLOSURE = (
+    "            def closure():  # LBFGS looks at the loss several times a step\n"
+    "                optimizer.zero_grad(set_to_none=True)\n"
+    "                again = network(*inputs)\n"
+    "                again = again if isinstance(again, tuple) else (again,)\n"
+    "                value = compare(criterion, again, target)\n"
+    "                value.backward()\n"
+    "                return value\n"
+    "\n"
+    "            optimizer.step(closure)\n"
+)
+
+
+def _ends(config: TrainingConfig) -> bool:
+    """Whether the schedule raises when it is stepped past its end."""
+    return config.schedule is not None and config.schedule.type == "OneCycleLR"
+
+
+def _main(program: Program, config: TrainingConfig, data: DataCode) -> str:
+    name = program.network.name
+    place = "None"
+    if data.copied is not None:
+        place = f"Path(__file__).with_name({data.file!r})"
+    elif data.file:
+        place = repr(data.file)
+    needs_steps = config.schedule is not None and config.schedule.per == "step"
+    rounding = "" if config.data.drop_last else " + BATCH_SIZE - 1"
+    steps = (
+        f"    steps_per_epoch = max(1, (len(training[-1]){rounding}) // BATCH_SIZE)\n"
+        if needs_steps
+        else ""
+    )
+    schedule = _schedule(config.schedule)
+    stepwise = ", scheduler" if needs_steps else ""
+    weights = f"{name.lower()}_weights.pt"
+    return (
+        "def main() -> None:\n"
+        "    parser = argparse.ArgumentParser(description=__doc__)\n"
+        f'    parser.add_argument("--data", default={place}, help="where the data lies")\n'
+        f'    parser.add_argument("--epochs", type=int, default=EPOCHS)\n'
+        f'    parser.add_argument("--device", default={_device(config)})\n'
+        f'    parser.add_argument("--out", default="{weights}", help="where weights go")\n'
+        "    options = parser.parse_args()\n"
+        "    epochs, device = options.epochs, torch.device(options.device)\n"
+        "\n"
+        "    training, validation = load_data(options.data)\n"
+        "    torch.manual_seed(SEED)\n"
+        f"    network = {name}().to(device)\n"
+        f"    criterion = {_loss(config)}.to(device)\n"
+        f"{_optimizer(program, config.optimizer)}"
+        f"{steps}"
+        + (f"    scheduler = {schedule}\n" if schedule else "")
+        + "\n"
+        '    best = float("inf")\n'
+        "    for epoch in range(epochs):\n"
+        "        order = torch.from_numpy(epoch_order(len(training[-1]), SEED, epoch))\n"
+        f"        result = pass_over(network, criterion, training, order, device, optimizer{stepwise})\n"
+        '        line = [f"train {name} {value:.6g}" for name, value in result.items()]\n'
+        "        if len(validation[-1]):\n"
+        "            order = torch.arange(len(validation[-1]))\n"
+        "            result = pass_over(network, criterion, validation, order, device)\n"
+        '            line += [f"validation {name} {value:.6g}" for name, value in result.items()]\n'
+        + _epoch_step(config.schedule)
+        + '        print(f"epoch {epoch + 1}/{epochs}:", ", ".join(line), flush=True)\n'
+        '        if result["loss"] < best:\n'
+        '            best = result["loss"]\n'
+        "            torch.save(network.state_dict(), options.out)\n"
+    )
+
+
+def _device(config: TrainingConfig) -> str:
+    if config.device != "auto":
+        return repr(config.device)
+    return '"cuda" if torch.cuda.is_available() else "cpu"'
+
+
+def _loss(config: TrainingConfig) -> str:
+    arguments = ", ".join(
+        f"{name}={_tensor(value) if name in ('weight', 'pos_weight') else _literal(value)}"
+        for name, value in config.loss.arguments.items()
+        if value is not None
+    )
+    return f"nn.{config.loss.type}({arguments})"
+
+
+def _tensor(value: Any) -> str:
+    numbers = [float(v) for v in value] if isinstance(value, tuple) else float(value)
+    return f"torch.tensor({numbers!r})"
+
+
+def _literal(value: Any) -> str:
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(_literal(item) for item in value) + "]"
+    return repr(value)
+
+
+def _optimizer(program: Program, config: OptimizerConfig) -> str:
+    arguments = "".join(f", {name}={_literal(value)}" for name, value in config.arguments.items())
+    make = f"torch.optim.{config.type}"
+    if not config.groups:
+        return f"    optimizer = {make}(network.parameters(){arguments})\n"
+    lines = ["    parameters = dict(network.named_parameters())\n", "    groups = [\n"]
+    for names, settings in _groups(program, config):
+        listed = "".join(f'                parameters["{name}"],\n' for name in names)
+        own = "".join(f'            "{key}": {_literal(v)},\n' for key, v in settings.items())
+        lines.append(
+            f'        {{\n            "params": [\n{listed}            ],\n{own}        }},\n'
+        )
+    lines += ["    ]\n", f"    optimizer = {make}(groups{arguments})\n"]
+    return "".join(lines)
+
+
+def _groups(program: Program, config: OptimizerConfig) -> list[tuple[list[str], dict[str, Any]]]:
+    """Names of the parameters of each group, and its settings, as the engine forms them."""
+    from codegen.modules import compile_module
+    from train.optimization import parameter_groups
+    from train.owners import parameter_owners
+
+    network = compile_module(program)
+    names = {id(parameter): name for name, parameter in network.named_parameters()}
+    return [
+        (
+            [names[id(parameter)] for parameter in group["params"]],
+            {key: value for key, value in group.items() if key != "params"},
+        )
+        for group in parameter_groups(network, config, parameter_owners(program, network))
+    ]
+
+
+def _schedule(config: ScheduleConfig | None, unit: str = "") -> str:
+    if config is None:
+        return ""
+    length = "epochs * steps_per_epoch" if (unit or config.per) == "step" else "epochs"
+    arguments = dict(config.arguments)
+    texts = [f"{name}={_schedule_value(name, value)}" for name, value in arguments.items()]
+    automatic = {"CosineAnnealingLR": "T_max", "OneCycleLR": "total_steps"}.get(config.type)
+    if automatic and automatic not in arguments:
+        texts.insert(0, f"{automatic}={length}")
+    make = f"torch.optim.lr_scheduler.{config.type}"
+    parts = [_schedule(part, unit or config.per) for part in config.schedulers]
+    listed = "".join(f"\n            {part}," for part in parts)
+    if config.type == "ChainedScheduler":
+        return f"{make}(\n        [{listed}\n        ]\n    )"
+    if config.type == "SequentialLR":
+        rest = "".join(f"\n        {text}," for text in texts)
+        return f"{make}(\n        optimizer,\n        [{listed}\n        ],{rest}\n    )"
+    return f"{make}({', '.join(['optimizer', *texts])})"
+
+
+def _schedule_value(name: str, value: Any) -> str:
+    if name != "lr_lambda":
+        return _literal(value)
+    text = value.text if isinstance(value, Expression) else str(value).removeprefix("=")
+    tree = parse(text)
+    strangers = names_in(text) - {"epoch", "step"}
+    calls = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+    if strangers or calls - {"min", "max"}:
+        raise TrainingError(f"lr_lambda: {text!r} can use epoch, numbers, min and max only")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id == "step":
+            node.id = "epoch"
+    return f"lambda epoch: {ast.unparse(tree)}"
+
+
+def _epoch_step(config: ScheduleConfig | None) -> str:
+    if config is None or (config.per == "step" and config.type != "ReduceLROnPlateau"):
+        return ""
+    if config.type == "ReduceLROnPlateau":
+        return '        scheduler.step(result["loss"])\n'
+    if config.type in PER_STEP and config.type == "OneCycleLR":
+        return (
+            "        if scheduler.last_epoch < scheduler.total_steps - 1:\n"
+            "            scheduler.step()\n"
+        )
+    return "        scheduler.step()\n"
