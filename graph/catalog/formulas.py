@@ -26,7 +26,8 @@ _WORDS = _GREEK | _SIGNS
 #: Commands that only say how something looks; their content stays.
 _LOOKS = (
     "text", "mathrm", "mathbf", "mathcal", "mathbb", "mathit", "operatorname", "textbf",
-    "textit", "texttt", "mathbin", "hat", "bar", "tilde", "overline", "boldsymbol", "underbrace", "mbox",
+    "textit", "texttt", "mathbin", "hat", "bar", "tilde", "overline", "boldsymbol", "underbrace",
+    "mbox",
 )  # fmt: skip
 
 #: Commands that say nothing in one line of text.
@@ -50,7 +51,7 @@ def formula(latex: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    text = re.sub(r"\s+([,.;)\]])", r"\1", text)
+    text = re.sub(r"\s+([,;)\]]|\.(?!\.))", r"\1", text)
     return re.sub(r"([(\[])\s+", r"\1", text)
 
 
