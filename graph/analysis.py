@@ -138,9 +138,7 @@ def problem_to_plain(problem: Problem) -> Plain:
         "node": problem.node,
         "port": problem.port,
         "scope": problem.scope,
-        "fixes": [
-            {"label": fix.label, "edit": edit_to_plain(fix.edit)} for fix in problem.fixes
-        ],
+        "fixes": [{"label": fix.label, "edit": edit_to_plain(fix.edit)} for fix in problem.fixes],
     }
 
 

@@ -1,0 +1,203 @@
+"""One layer run by PyTorch itself: on tensors without data, and on real tiny ones."""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from graph.analysis import TensorType
+from graph.catalog.build import DTYPES, call, construct
+from graph.catalog.layer import Layer
+from graph.document import Value
+from graph.errors import ExpressionError
+from graph.expressions import evaluate
+from graph.limits import TRIAL_ELEMENTS, TRIAL_OPERATIONS
+from graph.resolve import Arriving
+
+Shapes = Mapping[str, tuple[int, ...]]
+Arguments = Mapping[str, Value]
+
+#: Weights of more elements than this share one number in a trial, and so take no memory.
+_LARGE = 2**14
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one run gave: shape and dtype by output port."""
+
+    shapes: dict[str, tuple[int, ...]]
+    dtypes: dict[str, str]
+
+
+class Built:
+    """A layer built without memory for its weights, ready to be tried at several sizes.
+
+    Raises: whatever PyTorch raises, here and in its methods.
+    """
+
+    def __init__(self, layer: Layer, arguments: Arguments) -> None:
+        self.layer = layer
+        self.arguments = arguments
+        with quietly(), torch.device("meta"):
+            self.callable = construct(layer, arguments)
+        module = self.callable if isinstance(self.callable, torch.nn.Module) else None
+        self.parameters = dict(module.named_parameters()) if module else {}
+        self.buffers = dict(module.named_buffers()) if module else {}
+
+    @property
+    def weight_bytes(self) -> int:
+        tensors = [*self.parameters.values(), *self.buffers.values()]
+        return sum(tensor.numel() * tensor.element_size() for tensor in tensors)
+
+    def run(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
+        """Run on tensors that hold shapes and no data."""
+        if not self.layer.meta:
+            return self._declared(shapes, dtypes)
+        axis = self._time_axis(shapes)
+        given = dict(shapes)
+        first = next(iter(shapes), "")
+        if axis is not None:
+            given[first] = _replaced(shapes[first], axis, 1)
+        with quietly(), torch.no_grad(), torch.device("meta"):
+            inputs = {
+                port: torch.empty(shape, dtype=DTYPES[dtypes[port]])
+                for port, shape in given.items()
+            }
+            outputs = call(self.layer, self.callable, inputs, self.arguments)
+        seen = _seen(outputs)
+        if axis is not None:
+            port = next(iter(seen.shapes))
+            seen.shapes[port] = _replaced(seen.shapes[port], axis, shapes[first][axis])
+        return seen
+
+    def _declared(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
+        names: dict[str, Any] = {port: Arriving(shape) for port, shape in shapes.items()}
+        defaults = {a.name: a.default for a in self.layer.arguments}
+        names |= {k: v for k, v in {**defaults, **self.arguments}.items() if k not in names}
+        dtype = next(iter(dtypes.values()), "float32")
+        result = {port: evaluate(text, names) for port, text in self.layer.result.items()}
+        return Seen({k: tuple(v) for k, v in result.items()}, dict.fromkeys(result, dtype))
+
+    def _time_axis(self, shapes: Shapes) -> int | None:
+        """The axis of the first input that may have length 1 without changing anything else."""
+        if not self.layer.time or not shapes:
+            return None
+        names: dict[str, Any] = {a.name: a.default for a in self.layer.arguments}
+        first = next(iter(shapes.values()))
+        names |= {**self.arguments, "input": Arriving(first)}
+        try:
+            axis = evaluate(self.layer.time, names)
+        except ExpressionError:
+            return None
+        possible = isinstance(axis, int) and 0 <= axis < len(first) and first[axis] > 0
+        return axis if possible else None
+
+    # on real tensors
+
+    def can_try(self, shapes: Shapes, outputs: Shapes) -> bool:
+        """Whether a run on real tensors is cheap in memory and time."""
+        elements = sum(math.prod(s) for s in (*shapes.values(), *outputs.values()))
+        if elements > TRIAL_ELEMENTS:
+            return False
+        largest = max((math.prod(shape) for shape in outputs.values()), default=0)
+        operations = sum(
+            weight.numel() * max(1, largest // max(1, min(weight.shape)))
+            for weight in self.parameters.values()
+            if weight.ndim > 1
+        )
+        steps = 1
+        axis = self._time_axis(shapes)
+        if axis is not None:
+            steps = next(iter(shapes.values()))[axis]
+            operations = sum(w.numel() for w in self.parameters.values()) * steps * 4
+        small_weights = sum(min(p.numel(), _LARGE) for p in self.parameters.values())
+        return operations <= TRIAL_OPERATIONS and small_weights + elements * steps < TRIAL_ELEMENTS
+
+    def try_out(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
+        """Run on real tensors, of zeros; where numbers matter, of ones as well.
+
+        Leaves the state of PyTorch's random numbers as it was.
+        """
+        module = self.callable
+        if isinstance(module, torch.nn.Module):
+            _materialize(module)
+        try:
+            return self._real(torch.zeros, shapes, dtypes)
+        except Exception:
+            return self._real(torch.ones, shapes, dtypes)
+
+    def _real(self, fill: Any, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
+        inputs = {
+            port: fill(shape, dtype=DTYPES[dtypes[port]], device="cpu")
+            for port, shape in shapes.items()
+        }
+        state = torch.get_rng_state()
+        try:
+            with quietly(), torch.no_grad():
+                outputs = call(self.layer, self.callable, inputs, self.arguments)
+        finally:
+            torch.set_rng_state(state)
+        return _seen(outputs)
+
+
+def count_operations(built: Built, shapes: Shapes, dtypes: Mapping[str, str]) -> int | None:
+    """Floating point operations of one run, as PyTorch counts them; None where it cannot."""
+    from torch.utils.flop_counter import FlopCounterMode
+
+    try:
+        with FlopCounterMode(display=False) as counter:
+            built.run(shapes, dtypes)
+    except Exception:
+        return None
+    axis = built._time_axis(shapes)
+    steps = next(iter(shapes.values()))[axis] if axis is not None else 1
+    return int(counter.get_total_flops()) * steps
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """PyTorch's warnings are for people who call it; here it is only asked."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _materialize(module: torch.nn.Module) -> None:
+    """Give a module built on ``meta`` real weights of zeros; large ones share one number."""
+    for part in module.modules():
+        for name, weight in list(part._parameters.items()):
+            if weight is not None and weight.is_meta:
+                part._parameters[name] = torch.nn.Parameter(_zeros(weight), requires_grad=False)
+        for name, buffer in list(part._buffers.items()):
+            if buffer is not None and buffer.is_meta:
+                part._buffers[name] = torch.zeros(buffer.shape, dtype=buffer.dtype, device="cpu")
+    for part in module.modules():
+        if isinstance(part, torch.nn.RNNBase):
+            part._flat_weights = [part._parameters[name] for name in part._flat_weights_names]
+
+
+def _zeros(like: Tensor) -> Tensor:
+    if like.numel() <= _LARGE:
+        return torch.zeros(like.shape, dtype=like.dtype, device="cpu")
+    return torch.zeros((), dtype=like.dtype, device="cpu").expand(like.shape)
+
+
+def _seen(outputs: Mapping[str, Any]) -> Seen:
+    for port, value in outputs.items():
+        if not isinstance(value, Tensor):
+            raise TypeError(f"{port} is no tensor")
+    return Seen(
+        {port: tuple(value.shape) for port, value in outputs.items()},
+        {port: str(value.dtype).removeprefix("torch.") for port, value in outputs.items()},
+    )
+
+
+def _replaced(shape: tuple[int, ...], axis: int, size: int) -> tuple[int, ...]:
+    return (*shape[:axis], size, *shape[axis + 1 :])

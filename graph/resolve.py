@@ -1,0 +1,127 @@
+"""The arguments of a node as values: expressions evaluated, ``auto`` worked out from shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.analysis import TensorType
+from graph.catalog.layer import REQUIRED, Layer
+from graph.document import Expression, Node, Value
+from graph.errors import ExpressionError
+from graph.expressions import evaluate
+from graph.fit import Assignment
+from graph.sizes import Size, SymbolicSize, size_at
+
+Arguments = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Arriving:
+    """A tensor as an expression sees it: ``input.shape[-1]``, ``input.ndim``."""
+
+    shape: tuple[Size, ...]
+
+    @property
+    def ndim(self) -> int:
+        return len(self.shape)
+
+
+class VaryingArgument(Exception):
+    """An ``auto`` argument that would change with a symbol: a layer has one fixed size."""
+
+    def __init__(self, argument: str, formula: str) -> None:
+        super().__init__(argument)
+        self.argument = argument
+        self.formula = formula
+
+
+class HopelessArgument(Exception):
+    """An argument for which no value can be worked out from what arrives."""
+
+    def __init__(self, argument: str, expression: str) -> None:
+        super().__init__(argument)
+        self.argument = argument
+        self.expression = expression
+
+
+def bind(node: Node, names: Mapping[str, Value]) -> tuple[Arguments, dict[str, str]]:
+    """What the node says, its expressions evaluated over ``names``; and which of them fail, why."""
+    bound: Arguments = {}
+    failed: dict[str, str] = {}
+    for name, value in node.arguments.items():
+        try:
+            bound[name] = _evaluated(value, names)
+        except ExpressionError as error:
+            failed[name] = str(error)
+    return bound, failed
+
+
+def _evaluated(value: Value, names: Mapping[str, Value]) -> Value:
+    if isinstance(value, Expression):
+        return evaluate(value.text, names)
+    if isinstance(value, tuple):
+        return tuple(_evaluated(item, names) for item in value)
+    return value
+
+
+def fill_auto(
+    layer: Layer,
+    said: Arguments,
+    inputs: Mapping[str, TensorType],
+    at: Sequence[Assignment],
+) -> Arguments:
+    """What the node says, and a value for each ``auto`` argument, the same at all of ``at``.
+
+    Raises: VaryingArgument, HopelessArgument.
+    """
+    filled = {name: value for name, value in said.items() if not _is_auto(layer, name, value)}
+    for argument in layer.arguments:
+        if not argument.auto or argument.name in filled:
+            continue
+        try:
+            seen = [evaluate(argument.auto, _names(inputs, assignment)) for assignment in at]
+        except ExpressionError:
+            raise HopelessArgument(argument.name, argument.auto) from None
+        if any(value != seen[0] for value in seen):
+            raise VaryingArgument(argument.name, _formula(argument.auto, inputs))
+        filled[argument.name] = seen[0]
+    return filled
+
+
+def with_defaults(layer: Layer, arguments: Arguments) -> Arguments:
+    """Every argument that has a value, in PyTorch's order."""
+    complete: Arguments = {}
+    for argument in layer.arguments:
+        value = arguments.get(argument.name, argument.default)
+        if value is not REQUIRED:
+            complete[argument.name] = value
+    return complete
+
+
+def at_sizes(
+    inputs: Mapping[str, TensorType], assignment: Assignment
+) -> dict[str, tuple[int, ...]]:
+    """The shapes that arrive, in numbers."""
+    return {
+        port: tuple(size_at(size, assignment) for size in tensor.shape)
+        for port, tensor in inputs.items()
+    }
+
+
+def _names(inputs: Mapping[str, TensorType], assignment: Assignment) -> dict[str, Arriving]:
+    return {port: Arriving(shape) for port, shape in at_sizes(inputs, assignment).items()}
+
+
+def _formula(text: str, inputs: Mapping[str, TensorType]) -> str:
+    names = {port: Arriving(tensor.shape) for port, tensor in inputs.items()}
+    try:
+        value = evaluate(text, names)
+    except ExpressionError:
+        return "a number that changes"
+    return str(value) if isinstance(value, SymbolicSize) else "a number that changes"
+
+
+def _is_auto(layer: Layer, name: str, value: Value) -> bool:
+    argument = layer.argument(name)
+    return value == "auto" and argument is not None and bool(argument.auto)
