@@ -35,13 +35,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _source(project: Project, target: str) -> str:
-    from codegen import source_of
+    from codegen import program_of, source_of
 
     if target == "python":
         return source_of(project.document).text
-    from codegen import program_of
     from train.config import TrainingConfig
     from train.script import emit_script
 
     config = TrainingConfig.from_document(project.document)
-    return emit_script(program_of(project.document), config)
+    return emit_script(program_of(project.document), config, project.folder)

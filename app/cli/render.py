@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     analysis, _ = project.analyze()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.render import render
-    from app.theme import theme_named
+    from app.theme import DARK, LIGHT
 
-    render(project.document, out, analysis, theme_named(options.theme))
+    render(project.document, out, analysis, DARK if options.theme == "dark" else LIGHT)
     return int(bool(analysis.errors))
