@@ -110,12 +110,14 @@ class CanvasScene(QGraphicsScene):
 
     @property
     def content_box(self) -> QRectF:
-        """Around all cards and frames; empty for an empty canvas."""
+        """Around all cards, frames and wires; empty for an empty canvas."""
         box = QRectF()
         for node in self.nodes.values():
             box = box.united(node.box)
         for frame in self.frames.values():
             box = box.united(frame.box)
+        for wire in self.wires.values():  # one that runs back leaves the cards behind
+            box = box.united(wire.boundingRect())
         return box
 
     def position(self, name: str) -> Position:
