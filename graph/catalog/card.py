@@ -68,8 +68,11 @@ def _place(layer: Layer, name: str, how: str, values: Mapping[str, Value]) -> st
     value = _value(argument, name, values)
     if value is REQUIRED or value == "auto":
         return UNKNOWN
-    if argument is not None and argument.type == "shape" and isinstance(value, tuple):
-        return " x ".join(str(size) for size in value)
+    if argument is not None and isinstance(value, tuple):
+        if argument.type == "shape":
+            return " x ".join(str(size) for size in value)
+        if argument.type == "tensor":
+            return "x".join(str(size) for size in _sizes(value))
     if how == "each":
         length = argument.length if argument else None
         if isinstance(value, int) and not isinstance(value, bool) and name in _AS_SHAPE:
@@ -81,6 +84,15 @@ def _place(layer: Layer, name: str, how: str, values: Mapping[str, Value]) -> st
 
 #: Windows are written by their sides (5x5); stride 2 and pad 1 stay one number.
 _AS_SHAPE = ("kernel_size", "output_size")
+
+
+def _sizes(value: Value) -> list[int]:
+    """The shape of nested tuples, by their first elements."""
+    sizes: list[int] = []
+    while isinstance(value, tuple) and value and len(sizes) < 9:
+        sizes.append(len(value))
+        value = value[0]
+    return sizes
 
 
 def _text(value: Any) -> str:

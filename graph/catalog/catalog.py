@@ -56,8 +56,8 @@ class Catalog:
         for place, layer in enumerate(self._snapshot.layers):
             ranks = [rank for word in words if (rank := _rank(word, layer)) is not None]
             if len(ranks) == len(words):
-                ranked.append((sum(ranks), place, layer))
-        found = [layer for _, _, layer in sorted(ranked, key=lambda item: item[:2])]
+                ranked.append((sum(ranks), not layer.common, place, layer))
+        found = [layer for *_, layer in sorted(ranked, key=lambda item: item[:3])]
         return found or self._guess(text)
 
     def _guess(self, text: str) -> list[Layer]:
@@ -111,7 +111,7 @@ def _rank(word: str, layer: Layer) -> int | None:
         any(synonym.startswith(word) for synonym in synonyms),
         word in name,
         any(word in synonym for synonym in synonyms),
-        word in layer.summary.lower(),
+        f" {word}" in layer.summary.lower(),
     )
     return next((rank for rank, holds in enumerate(tests) if holds), None)
 

@@ -62,7 +62,17 @@ def read_layer(type_: str, entry: Entry, family: str) -> Layer:
         inputs = tuple(Port(name) for name in entry["inputs"])
         layer = Layer(type_, kind, family, arguments=_declared_arguments(entry), inputs=inputs)
     taken = {"kind": kind, "family": family, "pill": entry.get("pill", kind in _PILLS)}
-    words = ("summary", "label", "section", "time", "random", "meta", "always_tuple", "result")
+    words = (
+        "summary",
+        "label",
+        "section",
+        "time",
+        "random",
+        "meta",
+        "always_tuple",
+        "result",
+        "common",
+    )
     taken |= {word: entry[word] for word in words if word in entry}
     taken["synonyms"] = tuple(str(word) for word in entry.get("synonyms", ()))
     taken["samples"] = {

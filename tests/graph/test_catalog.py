@@ -110,10 +110,27 @@ def test_no_argument_has_the_name_of_an_option_of_a_node():
         ("relu", "ReLU"),
         ("softmax", "Softmax"),
         ("in", "Input"),
+        ("attention", "MultiheadAttention"),
+        ("norm", "BatchNorm2d"),
     ],
 )
 def test_search_finds_what_people_mean_among_the_first_three(text, type_):
     assert type_ in [layer.type for layer in CATALOG.search(text)[:3]]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("conv", "Conv2d"),
+        ("pool", "MaxPool2d"),
+        ("batch norm", "BatchNorm2d"),
+        ("loss", "CrossEntropyLoss"),
+        ("activation", "ReLU"),
+        ("transformer layer", "TransformerEncoderLayer"),
+    ],
+)
+def test_enter_after_a_common_word_gives_the_layer_most_people_want(text, type_):
+    assert CATALOG.search(text)[0].type == type_
 
 
 def test_search_forgives_a_slip_of_the_finger():
@@ -264,6 +281,9 @@ def test_an_unknown_type_keeps_its_wires(document):
         ("torch.mean", {"dim": None}, ""),
         ("Input", {"shape": ("N", 1, 28, 28)}, "N x 1 x 28 x 28"),
         ("BatchNorm2d", {"num_features": 64}, "64 channels"),
+        ("Constant", {"value": ((1, 2, 3), (4, 5, 6))}, "2x3"),
+        ("Constant", {"value": 0.5}, "0.5"),
+        ("Parameter", {"shape": (4, 3)}, "4x3"),
         ("InstanceNorm2d", {"num_features": 64, "affine": True}, "64 channels, scale"),
     ],
 )  # fmt: skip
