@@ -26,5 +26,9 @@ class Gesture:
         """End, and say what is to be changed."""
         return None
 
+    def click(self) -> None:
+        """End without a drag: the pointer was released where it was pressed."""
+        self.cancel()
+
     def cancel(self) -> None:
         """End as if nothing had happened."""

@@ -19,10 +19,17 @@ class Moving(Gesture):
     cursor = Qt.CursorShape.ClosedHandCursor
 
     def __init__(
-        self, scene: CanvasScene, names: Iterable[str], grabbed: str, at: QPointF
+        self,
+        scene: CanvasScene,
+        names: Iterable[str],
+        grabbed: str,
+        at: QPointF,
+        *,
+        alone_on_click: bool = False,
     ) -> None:
         scene.settling.finish_now()
         self._scene, self._grabbed, self._start = scene, grabbed, at
+        self._alone_on_click = alone_on_click
         self._from = {name: scene.nodes[name].pos() for name in names}
         for name in self._from:
             scene.nodes[name].setZValue(10)
@@ -43,6 +50,12 @@ class Moving(Gesture):
         return move_edit(
             self._scene, {n: (self._from[n] + offset).toTuple() for n in present}
         )
+
+    def click(self) -> None:
+        """A click on one of several selected nodes selects it alone."""
+        self.cancel()
+        if self._alone_on_click:
+            self._scene.select([self._grabbed])
 
     def cancel(self) -> None:
         for name in self._from.keys() & self._scene.nodes.keys():

@@ -37,8 +37,6 @@ def press(
     if members:
         scene.select([*(scene.selected if modifiers & KEEP else ()), *members])
         return Moving(scene, scene.selected, members[0], at)
-    if not modifiers & KEEP:
-        scene.select([])
     return Selecting(scene, at, modifiers)
 
 
@@ -60,7 +58,7 @@ def _press_node(
     elif name not in scene.selected:
         scene.select([name])
     moving = scene.selected if name in scene.selected else [name]
-    return Moving(scene, moving, name, at)
+    return Moving(scene, moving, name, at, alone_on_click=not modifiers & KEEP)
 
 
 def _press_wire(

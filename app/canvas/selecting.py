@@ -23,6 +23,7 @@ class Selecting(Gesture):
         self._scene, self._start = scene, at
         self._before = list(scene.selected)
         self._kept = self._before if modifiers & KEEP else []
+        scene.select(self._kept)
         self._band = QGraphicsRectItem()
         pen = QPen(current_theme().color("accent"), 1.0)
         pen.setCosmetic(True)
@@ -41,6 +42,9 @@ class Selecting(Gesture):
         self.move(at, modifiers)
         self._scene.removeItem(self._band)
         return None
+
+    def click(self) -> None:
+        self._scene.removeItem(self._band)
 
     def cancel(self) -> None:
         self._scene.removeItem(self._band)

@@ -79,7 +79,7 @@ class CanvasView(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSceneRect(_WORLD)
         self.setAcceptDrops(True)
-        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Canvas"))
         self._hovering = Hovering(self)
@@ -200,7 +200,7 @@ class CanvasView(QGraphicsView):
         self._gesture = None
         self.viewport().unsetCursor()
         if not self._is_dragging:
-            gesture.cancel()
+            gesture.click()
             return
         self._is_dragging = False
         self._request(gesture.release(self._point_for(gesture, event.position()), event.modifiers()))
