@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
-import tempfile
 from pathlib import Path
 
 from graph.document import Document
@@ -12,6 +9,7 @@ from graph.errors import ProjectError
 from graph.limits import MAX_PROJECT_BYTES
 from graph.project_reader import FORMAT_VERSION, read_document
 from graph.project_writer import write_document
+from graph.whole_file import write_whole
 
 __all__ = ["FORMAT_VERSION", "dumps", "load_project", "loads", "save_project"]
 
@@ -95,7 +93,7 @@ def save_project(document: Document, path: Path | str) -> None:
     path = Path(path)
     data = dumps(document).encode()
     try:
-        _write_whole(Path(os.path.realpath(path)), data)
+        write_whole(path, data)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ProjectError(
@@ -103,27 +101,3 @@ def save_project(document: Document, path: Path | str) -> None:
             "choose another folder, or make room; the old file is as it was",
             path=path,
         ) from None
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write to a temporary file beside ``path``, then put it in its place."""
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, _mode(path))
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _mode(path: Path) -> int:
-    """The permissions of the file, or those that a new file gets."""
-    if path.exists():
-        return stat.S_IMODE(path.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import io
-import os
 import pickle
 import random
 import re
@@ -18,6 +16,7 @@ import numpy as np
 import torch
 
 from graph.errors import TrainingError
+from graph.whole_file import write_whole
 
 VERSION = 1
 
@@ -34,29 +33,14 @@ def checkpoint_name(epoch: int, step: int) -> str:
     return f"epoch_{epoch:04d}_step_{step:08d}.pt"
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write ``data`` so that ``path`` holds all of it or what it held before, even after a kill."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
-
-
 def save_checkpoint(path: Path, state: State) -> str:
     """Write a checkpoint and, last, the file with its SHA-256; return the hash."""
     buffer = io.BytesIO()
     torch.save({"layerloom": VERSION, **state}, buffer)
     data = buffer.getvalue()
     digest = hashlib.sha256(data).hexdigest()
-    write_atomically(path, data)
-    write_atomically(hash_file(path), f"{digest}  {path.name}\n".encode())
+    write_whole(path, data)
+    write_whole(hash_file(path), f"{digest}  {path.name}\n".encode())
     return digest
 
 

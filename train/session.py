@@ -19,6 +19,7 @@ from graph.document import Document
 from graph.errors import DataError, LoomError, TrainingError
 from graph.project_file import loads
 from graph.shapes import analyze
+from graph.whole_file import write_whole
 from train import checkpoints
 from train.batches import Batches
 from train.config import check_training
@@ -189,9 +190,9 @@ class Session:
             state = {**state, "best_checkpoint": self._best_checkpoint}
             digest = checkpoints.save_checkpoint(path, state)
             weights = weights_bytes(state["network"])
-            checkpoints.write_atomically(self._folder.last, weights)
+            write_whole(self._folder.last, weights)
             if is_best:
-                checkpoints.write_atomically(self._folder.best, weights)
+                write_whole(self._folder.best, weights)
             checkpoints.drop_old(self._folder.checkpoints, self._best_checkpoint)
         except OSError as error:
             raise TrainingError(
