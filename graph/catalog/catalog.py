@@ -93,7 +93,7 @@ class Catalog:
             return False
         from graph.catalog.introspect import introspect
 
-        self._given = introspect()
+        self._given = introspect(self._by_type)
         for cached in ("_snapshot", "_by_type"):
             self.__dict__.pop(cached, None)
         return True

@@ -33,8 +33,13 @@ def _read_yaml(name: str) -> dict[str, Any]:
     return content
 
 
-def introspect() -> Snapshot:
-    """The whole catalog for the installed torch, in the order of the palette."""
+def introspect(known: Mapping[str, Layer] | None = None) -> Snapshot:
+    """The whole catalog for the installed torch, in the order of the palette.
+
+    For a torch that the YAML files were not written for, ``known`` are the entries of the one
+    they were: they stand in where PyTorch's answer does not fit the file.
+    Raises: ValueError or LookupError, without ``known``, where a file says what PyTorch does not.
+    """
     families, layers = [], []
     for key, family in _read_yaml("families").items():
         families.append(
@@ -43,11 +48,15 @@ def introspect() -> Snapshot:
         for file, section in family.get("files", {}).items():
             content = dict(_read_yaml(file))
             defaults = content.pop("defaults", {})
-            layers += [
-                read_layer(type_, {"section": section} | defaults | entry, key)
-                for type_, entry in content.items()
-                if "kind" in entry or type_ in callables()  # an older torch has fewer
-            ]
+            for type_, entry in content.items():
+                if known is not None and "kind" not in entry and type_ not in callables():
+                    continue  # another torch has other layers
+                try:
+                    layers.append(read_layer(type_, {"section": section} | defaults | entry, key))
+                except (ValueError, LookupError, TypeError):
+                    if known is None:
+                        raise
+                    layers += [known[type_]] if type_ in known else []
     return Snapshot(torch.__version__.partition("+")[0], tuple(families), tuple(layers))
 
 

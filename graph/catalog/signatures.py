@@ -127,6 +127,8 @@ def _read_schema_argument(argument: Any) -> Parameter:
     default = _value(argument.default_value) if argument.has_default_value() else REQUIRED
     if type_ == "float" and isinstance(default, int) and not isinstance(default, bool):
         default = float(default)
+    if type_ == "size" and isinstance(default, tuple) and len(set(default)) == 1:
+        default = default[0]  # (1, 1) is 1 along both axes
     name = "input" if argument.name == "self" else argument.name
     length = argument.N if argument.N and argument.N > 1 else None
     return Parameter(name, role, type_, default, optional, (), length, argument.kwarg_only)

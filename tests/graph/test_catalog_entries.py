@@ -9,6 +9,7 @@ import yaml
 from graph.catalog import CATALOG, REQUIRED, Layer
 from graph.catalog.arguments import check_arguments
 from graph.catalog.build import call, construct, sample_inputs
+from graph.catalog.callables import callables
 from graph.catalog.introspect import introspect
 from graph.catalog.snapshot import SNAPSHOT, dumps
 from graph.expressions import evaluate
@@ -139,3 +140,15 @@ def test_every_class_of_torch_nn_is_in_the_catalog_or_left_out_for_a_reason():
 
 def test_the_snapshot_is_what_introspection_gives_now():
     assert SNAPSHOT.read_text(encoding="utf-8") == dumps(introspect())
+
+
+def test_a_torch_with_fewer_layers_has_a_catalog_without_them(monkeypatch):
+    fewer = {name: value for name, value in callables().items() if name != "RMSNorm"}
+    fewer["RNNBase"] = torch.nn.Linear  # its entry asks for arguments that are not there
+    monkeypatch.setattr("graph.catalog.introspect.callables", lambda: fewer)
+
+    found = introspect({layer.type: layer for layer in CATALOG.layers()})
+
+    types = [layer.type for layer in found.layers]
+    assert types == [layer.type for layer in CATALOG.layers() if layer.type != "RMSNorm"]
+    assert CATALOG["LSTM"] in found.layers
