@@ -7,11 +7,11 @@ from pathlib import Path
 from graph.document import Document
 from graph.errors import ProjectError
 from graph.limits import MAX_PROJECT_BYTES
-from graph.project_reader import FORMAT_VERSION, read_document
+from graph.project_reader import FORMAT_VERSION, read_document, read_value
 from graph.project_writer import write_document
 from graph.whole_file import write_whole
 
-__all__ = ["FORMAT_VERSION", "dumps", "load_project", "loads", "save_project"]
+__all__ = ["FORMAT_VERSION", "dumps", "load_project", "loads", "read_value", "save_project"]
 
 
 def loads(text: str, path: Path | str = "") -> Document:

@@ -42,6 +42,14 @@ def read_document(text: str, path: Path | str = "") -> Document:
     return _Reader(path).read(read_yaml(text, path))
 
 
+def read_value(text: str) -> Value:
+    """Return the value that ``text`` means in a project file: ``0.1``, ``[3, 5]``, ``{p: 0.5}``.
+
+    Raises: ProjectError, if it is not YAML.
+    """
+    return _Reader("").plain(read_yaml(text)) if text.strip() else None
+
+
 class _Reader:
     """Reads nodes of every scope first, then edges: a block's ports are its Input nodes."""
 
