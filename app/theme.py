@@ -115,7 +115,7 @@ LIGHT = Theme(
     on_error="#FFFFFF",
     warning="#8F5F00",
     hint="#2563EB",
-    success="#1A7F37",
+    success="#187733",
     shadow="#1F2328",
     families=LIGHT_FAMILIES,
 )

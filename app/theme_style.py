@@ -94,6 +94,33 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLabel[section="true"] { font-weight: 600; }
+QLabel[soft="true"] { color: $muted; }
+QLabel[warning="true"], QLabel[look="warning"] { color: $warning; }
+QLabel[look="error"] { color: $error; }
+
+QLineEdit[heading="true"] { font-size: 15px; font-weight: 600; border-color: transparent;
+    background: transparent; padding: 3px 6px; margin-left: -7px; }
+QLineEdit[heading="true"]:hover { border-color: $line; }
+QLineEdit[heading="true"]:focus { border-color: $accent; background: $card; }
+QPlainTextEdit[boxed="true"] { border: 1px solid $line; border-radius: 6px; padding: 2px 4px; }
+QPlainTextEdit[boxed="true"]:focus { border-color: $accent; }
+QAbstractSpinBox { padding-right: 20px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
+    width: 20px; subcontrol-origin: border; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; height: 14px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; height: 14px; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow, QComboBox::down-arrow { image: none; }
+QAbstractSpinBox[wrong="true"] { border-color: $error; }
+QToolButton[fold="true"] { text-align: left; font-weight: 600; padding: 4px 0; margin-left: -2px; }
+QToolButton[fold="true"]:hover, QToolButton[fold="true"]:checked { background: transparent; }
+QToolButton[segment="true"] { padding: 3px 10px; color: $muted; }
+QToolButton[segment="true"]:checked { background: $raised; color: $text; }
+QToolBar QToolButton:checked { background: $raised; }
+QStatusBar QPushButton { background: transparent; border: none; color: $muted; font-size: 11px;
+    padding: 2px 6px; min-height: 14px; }
+QStatusBar QPushButton:hover { color: $text; background: $raised; }
+QStatusBar QPushButton[look="error"] { color: $error; }
 QLabel[quiet="true"] { color: $muted; font-size: 11px; }
 QLabel[title="true"] { font-size: 15px; font-weight: 600; }
 """)
@@ -110,7 +137,7 @@ def style_sheet(theme: Theme) -> str:
     colors = {
         name: getattr(theme, name)
         for name in (
-            "panel card raised line text muted accent on_accent error warning success".split()
+            ["panel", "card", "raised", "line", "text", "muted", "accent", "on_accent", "error", "warning", "success"]
         )
     }
     return _SHEET.substitute(colors, accent_hover=hover.name())

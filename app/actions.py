@@ -1,0 +1,187 @@
+"""Menus and shortcuts, as data: what there is to do, how it is called, and by which keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from app.theme import icon
+
+Keys = str | QKeySequence.StandardKey
+Standard = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the user can do; ``key`` names it in ``MENUS`` and in the window's handlers."""
+
+    key: str
+    text: str
+    keys: tuple[Keys, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+
+
+COMMANDS = (
+    Command("new", "&New", (Standard.New,), "new"),
+    Command("open", "&Open...", (Standard.Open,), "open", "Open a project"),
+    Command("save", "&Save", (Standard.Save,), "save", "Save the project"),
+    Command("save_as", "Save &As...", ("Ctrl+Shift+S",), "save_as"),
+    Command("export_source", "Export &Source...", ("Ctrl+E",), "export"),
+    Command("export_script", "Export &Training Script...", ("Ctrl+Shift+E",)),
+    Command("export_picture", "Export &Picture...", (), "image"),
+    Command("quit", "&Quit", ("Ctrl+Q",)),
+    Command("undo", "&Undo", (Standard.Undo,), "undo", "Undo"),
+    Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),
+    Command("cut", "Cu&t", (Standard.Cut,), "cut"),
+    Command("copy", "&Copy", (Standard.Copy,), "copy"),
+    Command("paste", "&Paste", (Standard.Paste,), "paste"),
+    Command("duplicate", "D&uplicate", ("Ctrl+D",), "duplicate"),
+    Command("delete", "&Delete", (Standard.Delete, "Backspace"), "delete"),
+    Command("select_all", "Select &All", (Standard.SelectAll,)),
+    Command("rename", "&Rename", ("F2",), "rename"),
+    Command("find", "&Find Layer...", (Standard.Find,), "search"),
+    Command("add_layer", "&Add Layer...", ("Ctrl+Space", "/"), "add_layer"),
+    Command("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+="), "zoom_in"),
+    Command("zoom_out", "Zoom &Out", ("Ctrl+-",), "zoom_out"),
+    Command("zoom_one", "&Actual Size", ("Ctrl+0",), "zoom_one"),
+    Command("fit", "&Fit Network", ("Ctrl+1", "F"), "fit", "Show the whole network"),
+    Command("tidy", "&Tidy Up", ("Ctrl+L",), "tidy", "Arrange the layers from left to right"),
+    Command("theme_system", "&System", checkable=True),
+    Command("theme_light", "&Light", (), "sun", checkable=True),
+    Command("theme_dark", "&Dark", (), "moon", checkable=True),
+    Command("full_screen", "F&ull Screen", ("F11",), checkable=True),
+    Command("train", "&Train", ("F5",), "train", "Train the network"),
+    Command("pause", "&Pause", ("F6",), "pause", "Pause the run, or let it go on"),
+    Command("stop", "&Stop", ("Shift+F5",), "stop", "Stop the run after a checkpoint"),
+    Command("open_run", "Open &Folder of the Run", (), "folder"),
+    Command("shortcuts", "Keyboard &Shortcuts", ("F1",), "help"),
+    Command("about", "&About Layerloom", (), "info"),
+)
+
+#: "-" is a line; a tuple is a submenu; "recent", "examples" and "panels" are filled by the window.
+Entry = str | tuple[str, tuple[str, ...]]
+
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    (
+        "&File",
+        (
+            "new",
+            "open",
+            ("Open &Example", ("examples",)),
+            ("Open &Recent", ("recent",)),
+            "-",
+            "save",
+            "save_as",
+            "-",
+            "export_source",
+            "export_script",
+            "export_picture",
+            "-",
+            "quit",
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            "undo",
+            "redo",
+            "-",
+            "cut",
+            "copy",
+            "paste",
+            "duplicate",
+            "delete",
+            "-",
+            "select_all",
+            "rename",
+            "add_layer",
+            "find",
+        ),
+    ),
+    (
+        "&View",
+        (
+            "zoom_in",
+            "zoom_out",
+            "zoom_one",
+            "fit",
+            "tidy",
+            "-",
+            ("&Theme", ("theme_system", "theme_light", "theme_dark")),
+            ("&Panels", ("panels",)),
+            "-",
+            "full_screen",
+        ),
+    ),
+    ("&Run", ("train", "pause", "stop", "-", "open_run")),
+    ("&Help", ("shortcuts", "-", "about")),
+)
+
+#: Single keys would be taken from text that is typed: these work on the canvas only.
+CANVAS_ONLY = ("delete", "fit", "add_layer", "cut", "copy", "paste", "select_all", "duplicate")
+
+Fill = Callable[[QMenu], None]
+
+
+def make_actions(
+    window: QMainWindow, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """One action for each command, wired to its handler."""
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(command.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setCheckable(command.checkable)
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        plain = command.text.replace("&", "").removesuffix("...")
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{command.tip or plain}{f' ({shortcut})' if shortcut else ''}")
+        action.setIconVisibleInMenu(False)
+        handler = handlers[command.key]
+        action.triggered.connect(lambda _=False, handler=handler: handler())
+        actions[command.key] = action
+    return actions
+
+
+def make_menus(
+    window: QMainWindow, actions: Mapping[str, QAction], fill: Mapping[str, Fill]
+) -> None:
+    """Put the actions into the menu bar; ``fill`` gives what changes when a menu opens."""
+    for title, entries in MENUS:
+        menu = window.menuBar().addMenu(title)
+        for entry in entries:
+            if isinstance(entry, tuple):
+                _add_submenu(menu, entry, actions, fill)
+            elif entry == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[entry])
+
+
+def scope_to(widget: Qt.ShortcutContext, actions: Mapping[str, QAction]) -> None:
+    """Let the keys of ``CANVAS_ONLY`` act in ``widget``'s context, so that fields keep theirs."""
+    for key in CANVAS_ONLY:
+        actions[key].setShortcutContext(widget)
+
+
+def _add_submenu(
+    menu: QMenu,
+    entry: tuple[str, tuple[str, ...]],
+    actions: Mapping[str, QAction],
+    fill: Mapping[str, Fill],
+) -> None:
+    title, keys = entry
+    submenu = menu.addMenu(title)
+    for key in keys:
+        if key in fill:
+            submenu.aboutToShow.connect(lambda submenu=submenu, key=key: fill[key](submenu))
+            fill[key](submenu)
+        else:
+            submenu.addAction(actions[key])

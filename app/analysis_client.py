@@ -1,0 +1,250 @@
+"""Shapes, problems and source, asked of a child process, so that no layer can freeze the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.analysis_messages import merged
+from app.line_process import LineProcess, Message
+from graph.analysis import Analysis
+from graph.document import Document
+from graph.edits import Batch, Edit, edit_to_plain
+from graph.project_file import dumps
+from train.client import worker_command
+
+#: Seconds after which a child that does not answer is ended: importing PyTorch, and one request.
+START_PATIENCE, PATIENCE = 60.0, 12.0
+
+#: Times that a child is started again without having answered anything in between.
+ATTEMPTS = 3
+
+Answer = Callable[[Message], None]
+
+
+@dataclass
+class _Request:
+    message: Message
+    answer: Answer
+    patience: float = PATIENCE
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """The exported file and which lines each node is responsible for; ``reason`` where there is none."""
+
+    text: str = ""
+    lines: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    reason: str = ""
+
+
+class AnalysisClient(QObject):
+    """Keeps a replica of the document in a child equal, and tells what the child finds out.
+
+    One request is under way at a time; edits made meanwhile go out together, as one batch, so that
+    typing stays fluid. A child that dies or hangs is started again with the document as it is.
+    """
+
+    analysis_changed = Signal(object)  # Analysis
+    source_changed = Signal(object)  # SourceText
+    status_changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None, folder: Callable[[], str] = str) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._document: Document | None = None
+        self._process: LineProcess | None = None
+        self._requests: list[_Request] = []
+        self._under_way: _Request | None = None
+        self._edits: list[Edit] = []
+        self._failures = 0
+        self._number = 0
+        self._wants_source = False
+        self.analysis = Analysis()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._hung)
+
+    # what the window says
+
+    def open(self, document: Document) -> None:
+        """Look at another document from now on."""
+        self._document = document
+        self.analysis = Analysis()
+        self._failures = 0
+        self._requests.clear()
+        self._edits.clear()
+        self._ask_open()
+        self._go_on()
+
+    def edit(self, edit: Edit) -> None:
+        """Follow an edit that was applied to the document."""
+        self._edits.append(edit)
+        self._failures = 0
+        self._go_on()
+
+    def candidates(
+        self,
+        scope: str,
+        node: str,
+        port: str,
+        answer: Callable[[Collection[tuple[str, str]]], None],
+    ) -> None:
+        """Ask which inputs accept what an output gives; (node, port) of each."""
+        message = {"do": "candidates", "scope": scope, "source": node, "port": port}
+        self._ask(message, lambda reply: answer(_pairs(reply.get("candidates", ()))))
+
+    def documentation(self, type_: str, answer: Callable[[str], None]) -> None:
+        """Ask for PyTorch's own text about a type."""
+        message = {"do": "documentation", "type": type_}
+        self._ask(message, lambda reply: answer(str(reply.get("text") or "")))
+
+    def source(self, answer: Callable[[SourceText], None]) -> None:
+        """Ask for the exported file once."""
+        self._ask({"do": "source"}, lambda reply: answer(_source_of(reply)))
+
+    def script(self, answer: Callable[[SourceText], None]) -> None:
+        """Ask for a complete training program once."""
+        self._ask({"do": "script"}, lambda reply: answer(_source_of(reply)))
+
+    def want_source(self, wanted: bool = True) -> None:
+        """Whether anybody looks at the source; it is asked for after every edit only then."""
+        if wanted and not self._wants_source:
+            self._ask({"do": "source"}, self._take_source)
+        self._wants_source = wanted
+
+    def close(self) -> None:
+        """End the child."""
+        self._timer.stop()
+        self._requests.clear()
+        self._under_way = None
+        if self._process is not None:
+            self._process.drop()
+            self._process = None
+        self._document = None
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid if self._process is not None else 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was asked is answered."""
+        return self._under_way is None and not self._requests and not self._edits
+
+    # the conversation
+
+    def _ask(self, message: Message, answer: Answer, patience: float = PATIENCE) -> None:
+        self._requests.append(_Request(message, answer, patience))
+        self._go_on()
+
+    def _ask_open(self) -> None:
+        if self._document is not None:
+            message = {"do": "open", "text": dumps(self._document), "folder": self._folder()}
+            self._requests.insert(0, _Request(message, self._take_analysis, START_PATIENCE))
+
+    def _go_on(self) -> None:
+        """Send the next request, if none is under way: edits first, for all else depends on them."""
+        if self._document is None or self._under_way is not None or self._failures >= ATTEMPTS:
+            return
+        if self._process is None:
+            self._start()
+            return
+        opening = bool(self._requests) and self._requests[0].message["do"] == "open"
+        if self._edits and not opening:
+            edits = tuple(self._edits)
+            self._edits.clear()
+            edit = edits[0] if len(edits) == 1 else Batch(edits)
+            message = {"do": "edit", "edit": edit_to_plain(edit)}
+            self._requests.insert(0, _Request(message, self._take_analysis))
+        if not self._requests:
+            return
+        self._under_way = request = self._requests.pop(0)
+        if opening:
+            self._edits.clear()  # the text that goes out holds them already
+            request.message["text"] = dumps(self._document)
+        self._number += 1
+        self._timer.start(int(request.patience * 1000))
+        self._process.send({"id": self._number, **request.message})
+
+    def _received(self, message: Message) -> None:
+        if message.get("id") != self._number or self._under_way is None:
+            return
+        request, self._under_way = self._under_way, None
+        self._timer.stop()
+        self._failures = 0
+        if message.get("problem"):
+            self.status_changed.emit(str(message["problem"]))
+        else:
+            self.status_changed.emit("")
+            request.answer(message)
+        self._go_on()
+
+    def _take_analysis(self, reply: Message) -> None:
+        self.analysis = merged(self.analysis, reply)
+        self.analysis_changed.emit(self.analysis)
+        if self._wants_source and not self._edits:
+            self._requests = [r for r in self._requests if r.message["do"] != "source"]
+            self._ask({"do": "source"}, self._take_source)
+
+    def _take_source(self, reply: Message) -> None:
+        self.source_changed.emit(_source_of(reply))
+
+    # the child
+
+    def _start(self) -> None:
+        program, arguments, environment = child_command()
+        self._process = LineProcess(program, arguments, environment, self)
+        self._process.received.connect(self._received)
+        self._process.ended.connect(self._ended)
+        self.status_changed.emit(self.tr("Starting PyTorch"))
+        self._process.start()
+        if not self._requests or self._requests[0].message["do"] != "open":
+            self._ask_open()
+        self._go_on()
+
+    def _ended(self, _code: int) -> None:
+        self._restart(self.tr("The shape check ended unexpectedly"))
+
+    def _hung(self) -> None:
+        self._restart(self.tr("The shape check did not answer"))
+
+    def _restart(self, what: str) -> None:
+        """Begin anew with the document as it is; what was asked and is still wanted is asked again."""
+        self._timer.stop()
+        if self._process is not None:
+            self._process.drop()
+            self._process = None
+        under_way, self._under_way = self._under_way, None
+        self._failures += 1
+        self._edits.clear()
+        kept = [r for r in self._requests if r.message["do"] not in ("open", "edit")]
+        if under_way is not None and under_way.message["do"] not in ("open", "edit"):
+            self._failures -= 1  # the document is not to blame, the request is dropped
+        self._requests = kept
+        self._ask_open()
+        if self._failures < ATTEMPTS:
+            self.status_changed.emit(self.tr("{} and was started again").format(what))
+            QTimer.singleShot(200 * self._failures, self, self._go_on)
+        else:
+            words = self.tr("{}; it is tried again after your next change").format(what)
+            self.status_changed.emit(words)
+
+
+def child_command() -> tuple[str, list[str], dict[str, str]]:
+    """How the child is started: isolated, on one thread, for its tensors hold no data."""
+    program, arguments, environment = worker_command("train.analysis_server")
+    return program, arguments, {**environment, "OMP_NUM_THREADS": "1"}
+
+
+def _pairs(found: Any) -> list[tuple[str, str]]:
+    return [(str(pair[0]), str(pair[1])) for pair in found if len(pair) >= 2]
+
+
+def _source_of(reply: Message) -> SourceText:
+    lines = {
+        str(name): (int(span[0]), int(span[1])) for name, span in (reply.get("lines") or {}).items()
+    }
+    return SourceText(str(reply.get("text") or ""), lines, str(reply.get("reason") or ""))

@@ -1,0 +1,127 @@
+"""How the panels stand around the canvas: palette left, inspector right, tabs below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QWidget
+
+from app.panels.data_panel import DataPanel
+from app.panels.inspector import Inspector
+from app.panels.outline import Outline
+from app.panels.palette import Palette
+from app.panels.problem_list import ProblemList
+from app.panels.source_view import SourceView
+from app.panels.training_panel import TrainingPanel
+from app.theme import icon
+from app.train_button import TrainButton
+
+LEFT, RIGHT, BELOW = 232, 304, 264
+BOTTOM_TABS = ("problems", "source", "training", "data")
+
+
+@dataclass
+class Panels:
+    """Every panel of the window, and the docks that hold them."""
+
+    palette: Palette
+    outline: Outline
+    inspector: Inspector
+    problems: ProblemList
+    source: SourceView
+    training: TrainingPanel
+    data: DataPanel
+    left: QTabWidget
+    bottom: QTabWidget
+    docks: dict[str, QDockWidget]
+
+    def show_tab(self, key: str) -> None:
+        """Bring a tab of the lower dock to the front."""
+        self.docks["bottom"].show()
+        self.bottom.setCurrentIndex(BOTTOM_TABS.index(key))
+
+
+def make_panels(window: QMainWindow) -> Panels:
+    """Make the panels and put them around the window's centre."""
+    palette, outline, inspector = Palette(), Outline(), Inspector()
+    problems, source, training, data = ProblemList(), SourceView(), TrainingPanel(), DataPanel()
+    left = _tabs("Layers and outline", ("Layers", palette), ("Outline", outline))
+    bottom = _tabs(
+        "Below the canvas",
+        ("Problems", problems),
+        ("Source", source),
+        ("Training", training),
+        ("Data", data),
+    )
+    area = Qt.DockWidgetArea
+    docks = {
+        "left": _dock(window, "Layers", left, area.LeftDockWidgetArea),
+        "right": _dock(window, "Inspector", inspector, area.RightDockWidgetArea),
+        "bottom": _dock(
+            window, "Problems, Source, Training, Data", bottom, area.BottomDockWidgetArea
+        ),
+    }
+    inspector.setMinimumWidth(272)
+    left.setMinimumWidth(184)
+    bottom.setMinimumHeight(140)
+    corner = Qt.Corner
+    window.setCorner(corner.BottomLeftCorner, area.LeftDockWidgetArea)
+    window.setCorner(corner.BottomRightCorner, area.RightDockWidgetArea)
+    window.resizeDocks([docks["left"], docks["right"]], [LEFT, RIGHT], Qt.Orientation.Horizontal)
+    window.resizeDocks([docks["bottom"]], [BELOW], Qt.Orientation.Vertical)
+    return Panels(
+        palette, outline, inspector, problems, source, training, data, left, bottom, docks
+    )
+
+
+def make_toolbar(
+    window: QMainWindow, actions: dict[str, QAction], panels: Panels, button: TrainButton
+) -> QToolBar:
+    """Undo and view at the left, panels and Train at the right."""
+    bar = QToolBar("Toolbar")
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setFloatable(False)
+    bar.setIconSize(QSize(18, 18))
+    bar.toggleViewAction().setEnabled(False)
+    for keys in (("undo", "redo"), ("zoom_out", "zoom_in", "fit", "tidy")):
+        for key in keys:
+            bar.addAction(actions[key])
+        bar.addSeparator()
+    space = QWidget()
+    space.setSizePolicy(space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred)
+    bar.addWidget(space)
+    for key, name in (("left", "palette"), ("bottom", "dock"), ("right", "inspector")):
+        action = panels.docks[key].toggleViewAction()
+        action.setIcon(icon(name))
+        action.setIconVisibleInMenu(False)
+        bar.addAction(action)
+    gap = QWidget()
+    gap.setFixedWidth(8)
+    bar.addWidget(gap)
+    bar.addWidget(button)
+    window.addToolBar(bar)
+    return bar
+
+
+def _tabs(name: str, *pages: tuple[str, QWidget]) -> QTabWidget:
+    tabs = QTabWidget()
+    tabs.setDocumentMode(True)
+    tabs.setAccessibleName(name)
+    for title, page in pages:
+        tabs.addTab(page, title)
+    return tabs
+
+
+def _dock(
+    window: QMainWindow, title: str, content: QWidget, area: Qt.DockWidgetArea
+) -> QDockWidget:
+    dock = QDockWidget(title, window)
+    dock.setObjectName(title.partition(",")[0].lower())
+    dock.setWidget(content)
+    dock.setTitleBarWidget(QWidget())  # the tabs and headings inside say what it is
+    dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+    window.addDockWidget(area, dock)
+    return dock

@@ -1,0 +1,72 @@
+"""What the Edit menu does: clipboard, duplicate, rename, and adding layers by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtGui import QGuiApplication
+
+from app.adding import add_after
+from app.canvas_pane import CanvasPane
+from app.fragments import copy_fragment, paste_edit
+from app.open_project import OpenProject
+
+
+class Editing(QObject):
+    """Turns menu commands on the selection into edits of the open project."""
+
+    def __init__(self, project: OpenProject, pane: CanvasPane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._project, self._pane = project, pane
+
+    def cut(self) -> None:
+        if self.copy():
+            self.delete()
+
+    def copy(self) -> bool:
+        """Put the selection on the clipboard; whether there was any."""
+        names = self._pane.selection
+        if names:
+            text = copy_fragment(self._project.document, self._pane.scope, names)
+            QGuiApplication.clipboard().setText(text)
+        return bool(names)
+
+    def paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        self._paste(text, self._middle, "Paste")
+
+    def duplicate(self) -> None:
+        names = self._pane.selection
+        if names:
+            text = copy_fragment(self._project.document, self._pane.scope, names)
+            self._paste(text, None, "Duplicate")
+
+    def delete(self) -> None:
+        self._pane.view.delete_selection()
+
+    def select_all(self) -> None:
+        self._pane.view.select(self._project.document.scope(self._pane.scope).names)
+
+    def add(self, type_: str) -> None:
+        """Add a layer beside the selected one, or in the middle."""
+        selection = self._pane.selection
+        selected = selection[0] if len(selection) == 1 else ""
+        before = set(self._pane.scene.nodes)
+        middle = QPointF(*self._middle)
+        if self._project.push(add_after(self._pane.scene, type_, selected, middle)):
+            added = [name for name in self._pane.scene.nodes if name not in before]
+            if added:
+                self._pane.reveal(added[0], self._pane.scope)
+
+    def _paste(self, text: str, centre: tuple[float, float] | None, label: str) -> None:
+        document, scope = self._project.document, self._pane.scope
+        pasted = paste_edit(document, scope, text, centre, label)
+        if pasted is None:
+            self._project.refused.emit("What is on the clipboard is no part of a network.")
+        elif self._project.push(pasted[0]):
+            self._pane.view.select(pasted[1])
+
+    @property
+    def _middle(self) -> tuple[float, float]:
+        view = self._pane.view
+        at = view.mapToScene(view.viewport().rect().center())
+        return at.x(), at.y()

@@ -1,0 +1,156 @@
+"""Opening, saving and the question about unsaved changes; no dialog here ever blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.open_project import OpenProject
+from app.settings import Settings
+from graph.document import Document
+from graph.errors import LoomError
+from graph.project_file import load_project, save_project
+
+SUFFIX = ".loom.yaml"
+FILTER = f"Layerloom projects (*{SUFFIX});;YAML files (*.yaml *.yml);;All files (*)"
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+Then = Callable[[], object]
+
+
+class Dialogs:
+    """The questions that file handling asks. Each returns at once and calls back later.
+
+    A test puts its own answers in their place.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def choose_open(self, folder: str, then: Callable[[Path], object]) -> None:
+        from app.dialogs import choose_open
+
+        choose_open(self._window, folder, FILTER, then)
+
+    def choose_save(
+        self, title: str, name: str, filters: str, then: Callable[[Path], object]
+    ) -> None:
+        from app.dialogs import choose_save
+
+        choose_save(self._window, title, name, filters, then)
+
+    def ask_unsaved(self, name: str, save: Then, discard: Then, cancel: Then) -> None:
+        from app.dialogs import ask_unsaved
+
+        ask_unsaved(self._window, name, save, discard, cancel)
+
+    def tell(self, title: str, words: str) -> None:
+        from app.dialogs import tell
+
+        tell(self._window, title, words)
+
+
+class FileHandling(QObject):
+    """What becomes of the open project's file. A file that cannot be read changes nothing."""
+
+    opened = Signal()
+    saved = Signal(object)  # Path
+
+    def __init__(
+        self, project: OpenProject, settings: Settings, dialogs: Dialogs, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._project, self._settings, self.dialogs = project, settings, dialogs
+
+    @property
+    def folder(self) -> str:
+        path = self._project.path
+        if path is not None:
+            return str(path.parent)
+        recent = self._settings.recent_files
+        return str(recent[0].parent if recent else Path.home())
+
+    def new(self) -> None:
+        self.when_settled(lambda: self._show(Document(), None))
+
+    def choose_and_open(self) -> None:
+        self.when_settled(lambda: self.dialogs.choose_open(self.folder, self._open))
+
+    def open(self, path: Path) -> None:
+        """Open a file once unsaved changes are settled."""
+        self.when_settled(lambda: self._open(path))
+
+    def open_example(self, path: Path) -> None:
+        """Open an example as a project without a file, so that saving asks where to."""
+        self.when_settled(lambda: self._open(path, is_example=True))
+
+    def save(self, then: Then | None = None) -> None:
+        if self._project.path is None:
+            self.save_as(then)
+        else:
+            self._save(self._project.path, then)
+
+    def save_as(self, then: Then | None = None) -> None:
+        name = self._project.path or Path(self.folder) / file_name(self._project.document.name)
+        self.dialogs.choose_save(
+            "Save project", str(name), FILTER, lambda path: self._save(with_suffix(path), then)
+        )
+
+    def when_settled(self, then: Then, otherwise: Then = lambda: None) -> None:
+        """Go on once nothing would be lost: at once, or after the user has answered."""
+        if not self._project.is_modified:
+            then()
+            return
+        self.dialogs.ask_unsaved(
+            self._project.title, save=lambda: self.save(then), discard=then, cancel=otherwise
+        )
+
+    def read(self, path: Path, *, is_example: bool = False) -> bool:
+        """Show a file; False, and a plain message, where it cannot be read."""
+        return self._open(path, is_example=is_example)
+
+    def _open(self, path: Path, *, is_example: bool = False) -> bool:
+        try:
+            document = load_project(path)
+        except (LoomError, OSError) as error:
+            self.dialogs.tell("This file was not opened", str(error))
+            return False
+        self._show(document, None if is_example else path)
+        if not is_example:
+            self._settings.add_recent_file(path)
+        return True
+
+    def _show(self, document: Document, path: Path | None) -> None:
+        self._project.replace(document, path)
+        self.opened.emit()
+
+    def _save(self, path: Path, then: Then | None = None) -> None:
+        try:
+            save_project(self._project.document, path)
+        except (LoomError, OSError) as error:
+            self.dialogs.tell("The project was not saved", str(error))
+            return
+        self._project.saved_as(path)
+        self._settings.add_recent_file(path)
+        self.saved.emit(path)
+        if then is not None:
+            then()
+
+
+def file_name(project: str) -> str:
+    """A file's name for a project without one: ``My Net`` -> ``my_net.loom.yaml``."""
+    stem = "".join(c if c.isalnum() else "_" for c in project.lower()).strip("_") or "untitled"
+    return stem + SUFFIX
+
+
+def with_suffix(path: Path) -> Path:
+    return path if path.suffix in (".yaml", ".yml") else path.with_name(path.name + SUFFIX)
+
+
+def examples() -> list[Path]:
+    """The example projects that come with the app."""
+    return sorted(EXAMPLES.glob(f"*{SUFFIX}"))

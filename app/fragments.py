@@ -1,0 +1,74 @@
+"""Cut, copy, paste: a part of the network as YAML text, readable anywhere it is pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.document import Document, Position
+from graph.edits import AddNode, Batch, Connect, Edit
+from graph.errors import LoomError
+from graph.names import fresh_name, make_identifier
+from graph.project_file import dumps, loads
+
+#: How far a duplicate stands from what it is a duplicate of.
+SHIFT = 40.0
+
+
+def copy_fragment(document: Document, scope: str, names: Iterable[str]) -> str:
+    """The nodes, the wires between them and their places, as the text of a small project."""
+    graph = document.scope(scope)
+    chosen = [name for name in graph.names if name in set(names)]
+    part = Document("Fragment")
+    for name in chosen:
+        node = graph.node(name)
+        options = {k: v for k, v in node.options.items() if k != "group"}
+        part.graph.insert(replace(node, options=options), position=graph.position(name))
+    for edge in graph.edges:
+        if edge.source in part.graph and edge.target in part.graph:
+            part.graph.add_edge(edge)
+    return dumps(part)
+
+
+def paste_edit(
+    document: Document,
+    scope: str,
+    text: str,
+    centre: Position | None = None,
+    label: str = "Paste",
+) -> tuple[Edit, list[str]] | None:
+    """The edit that adds a fragment, and the names its nodes get; None for any other text.
+
+    The fragment stands around ``centre``, or a little beside its old place.
+    """
+    try:
+        part = loads(text).graph
+    except LoomError:
+        return None
+    if not len(part):
+        return None
+    graph = document.scope(scope)
+    taken = set(graph.names)
+    renamed: dict[str, str] = {}
+    for node in part.nodes:
+        name = make_identifier(node.name, ()) if node.name not in taken else ""
+        renamed[node.name] = name if name and name not in taken else fresh_name(node.type, taken)
+        taken.add(renamed[node.name])
+    dx, dy = _shift(list(part.layout.values()), centre)
+    edits: list[Edit] = []
+    for node in part.nodes:
+        place = part.position(node.name)
+        at = (place[0] + dx, place[1] + dy) if place is not None else centre
+        edits.append(AddNode(replace(node, name=renamed[node.name]), at, scope=scope))
+    for edge in part.edges:
+        moved = replace(edge, source=renamed[edge.source], target=renamed[edge.target])
+        edits.append(Connect(moved, scope))
+    return Batch(tuple(edits), label), list(renamed.values())
+
+
+def _shift(places: list[Position], centre: Position | None) -> Position:
+    if centre is None or not places:
+        return SHIFT, SHIFT
+    xs, ys = [x for x, _ in places], [y for _, y in places]
+    middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    return round((centre[0] - middle[0]) / 8) * 8.0, round((centre[1] - middle[1]) / 8) * 8.0

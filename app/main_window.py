@@ -1,0 +1,366 @@
+"""The main window: it joins the parts and decides nothing; each part says what it wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+
+from app.actions import MENUS, make_actions, make_menus
+from app.analysis_client import AnalysisClient
+from app.canvas_pane import CanvasPane
+from app.docks import make_panels, make_toolbar
+from app.editing import Editing
+from app.exporting import Exporting
+from app.file_handling import SUFFIX, Dialogs, FileHandling, examples
+from app.help import about_text, shortcuts_text
+from app.open_project import OpenProject
+from app.running import Running
+from app.settings import Settings
+from app.status_line import StatusLine
+from app.theme import apply_theme
+from app.train_button import TrainButton
+from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
+from graph.analysis import Analysis
+from graph.document import Change
+from graph.problems import Fix
+
+#: Commands on the selection, offered where the canvas is clicked with the right button.
+CONTEXT = ("cut", "copy", "paste", "duplicate", "delete", "-", "rename")
+
+
+class MainWindow(QMainWindow):
+    """Palette left, canvas in the middle, inspector right, tabs below; one button to train."""
+
+    def __init__(self, settings: Settings | None = None, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self.dialogs = dialogs or Dialogs(self)
+        self.project = OpenProject(self)
+        self.analysis = AnalysisClient(self, self._folder)
+        self.training = TrainingClient(self)
+        self.files = FileHandling(self.project, self.settings, self.dialogs, self)
+        self.exporting = Exporting(self.project, self.analysis, self.dialogs, self)
+        self.pane = CanvasPane(self.project.document)
+        self.setCentralWidget(self.pane)
+        self.panels = make_panels(self)
+        self.editing = Editing(self.project, self.pane, self)
+        self.train_button = TrainButton()
+        self.running = Running(
+            self.project, self.training, self.panels.training.run, self.train_button, self
+        )
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        self.actions_by_key = make_actions(self, self._handlers())
+        make_menus(self, self.actions_by_key, self._menu_fillers())
+        make_toolbar(self, self.actions_by_key, self.panels, self.train_button)
+        self._connect()
+        self.setAcceptDrops(True)
+        self._quitting = False
+        self._restore()
+        self._show_project()
+
+    # what happens when
+
+    def _connect(self) -> None:
+        project, panels, view = self.project, self.panels, self.pane.view
+        project.edited.connect(self.analysis.edit)
+        project.changed.connect(self._show_change)
+        project.replaced.connect(self._show_project)
+        project.refused.connect(self.status.say)
+        project.title_changed.connect(self._show_title)
+        project.stack.canUndoChanged.connect(self._show_undo)
+        project.stack.canRedoChanged.connect(self._show_undo)
+        project.stack.indexChanged.connect(self._show_undo)
+        for asking in (panels.inspector, panels.training, panels.data):
+            asking.edit_wanted.connect(project.push)
+        for fixing in (panels.inspector.fix_wanted, panels.problems.fix_wanted):
+            fixing.connect(self.apply_fix)
+        view.edit_requested.connect(project.push)
+        view.fix_requested.connect(self.apply_fix)
+        view.selection_changed.connect(self._show_selection)
+        view.candidates_wanted.connect(self._find_candidates)
+        view.context_menu_requested.connect(self._open_menu)
+        view.canvas_activated.connect(lambda _: panels.palette.focus_search())
+        self.pane.scope_changed.connect(self._show_scope)
+        panels.palette.layer_chosen.connect(self.editing.add)
+        panels.outline.selection_chosen.connect(self._select)
+        panels.problems.node_chosen.connect(lambda scope, node: self.pane.reveal(node, scope))
+        panels.inspector.node_chosen.connect(lambda node: self.pane.reveal(node, self.pane.scope))
+        panels.inspector.documentation_wanted.connect(self._find_documentation)
+        panels.source.node_chosen.connect(self.pane.reveal)
+        panels.source.export_wanted.connect(self.exporting.export_source)
+        panels.bottom.currentChanged.connect(self._show_tab)
+        self.analysis.analysis_changed.connect(self._show_analysis)
+        self.analysis.source_changed.connect(panels.source.show_source)
+        self.analysis.status_changed.connect(self.status.show_state)
+        self.running.wanted_panel.connect(panels.show_tab)
+        self.running.refused.connect(self.status.say)
+        self.running.said.connect(self.status.say)
+        self.running.state_changed.connect(self._show_run_state)
+        self.exporting.said.connect(self.status.say)
+        self.files.saved.connect(lambda path: self.status.say(f"Saved {path.name}"))
+        self.status.problems_wanted.connect(lambda: panels.show_tab("problems"))
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        view, edit, files = self.pane.view, self.editing, self.files
+        return {
+            "new": files.new,
+            "open": files.choose_and_open,
+            "save": files.save,
+            "save_as": files.save_as,
+            "export_source": self.exporting.export_source,
+            "export_script": self.exporting.export_script,
+            "export_picture": self.exporting.export_picture,
+            "quit": self.close,
+            "undo": self.project.stack.undo,
+            "redo": self.project.stack.redo,
+            "cut": edit.cut,
+            "copy": edit.copy,
+            "paste": edit.paste,
+            "duplicate": edit.duplicate,
+            "delete": edit.delete,
+            "select_all": edit.select_all,
+            "rename": self._rename,
+            "find": self._find,
+            "add_layer": self._add_layer,
+            "zoom_in": view.zoom_in,
+            "zoom_out": view.zoom_out,
+            "zoom_one": lambda: view.zoom_to(1.0),
+            "fit": view.fit,
+            "tidy": view.tidy,
+            "theme_system": lambda: self.set_theme("system"),
+            "theme_light": lambda: self.set_theme("light"),
+            "theme_dark": lambda: self.set_theme("dark"),
+            "full_screen": self._toggle_full_screen,
+            "train": self.running.train,
+            "pause": self.running.pause,
+            "stop": self.running.stop,
+            "open_run": self.running.open_folder,
+            "shortcuts": lambda: self.dialogs.tell("Keyboard shortcuts", shortcuts_text()),
+            "about": lambda: self.dialogs.tell("Layerloom", about_text()),
+        }
+
+    # what the user sees of the project
+
+    def _show_project(self) -> None:
+        document = self.project.document
+        self.pane.show_document(document)
+        self.panels.source.clear()
+        self.panels.inspector.show_document(document)
+        self.panels.palette.show_blocks(list(document.blocks))
+        self._show_parts(None)
+        self._show_analysis(Analysis())
+        self._show_title()
+        self._show_undo()
+        if self.isVisible():
+            self.analysis.open(document)
+            self.pane.view.fit()
+
+    def _show_change(self, change: Change) -> None:
+        self.pane.refresh()
+        self.panels.inspector.show_change(change)
+        if "blocks" in change.parts:
+            self.panels.palette.show_blocks(list(self.project.document.blocks))
+        self._show_parts(change)
+        self.status.show(self.project.document, self.analysis.analysis)
+
+    def _show_parts(self, change: Change | None) -> None:
+        """Refresh the panels that read the document, as far as the change concerns them."""
+        document, path = self.project.document, self.project.path
+        if change is None or change.nodes:
+            self.panels.outline.show_document(document, self.pane.scope)
+        if change is None or "training" in change.parts:
+            self.panels.training.show_document(document)
+        if change is None or change.nodes or "training" in change.parts:
+            self.panels.data.show_document(document, path.parent if path else None)
+
+    def _show_analysis(self, analysis: Analysis) -> None:
+        self.pane.show_analysis(analysis)
+        self.panels.inspector.show_analysis(analysis)
+        self.panels.problems.show_analysis(analysis)
+        self.panels.outline.show_analysis(analysis, self.pane.scope)
+        self.running.show_analysis(analysis)
+        self.status.show(self.project.document, analysis)
+        count = len(analysis.problems)
+        self.panels.bottom.setTabText(0, f"Problems  {count}" if count else "Problems")
+
+    def _show_selection(self, names: list[str]) -> None:
+        self.panels.inspector.show_selection(names)
+        self.panels.outline.show_selection(names)
+        self.panels.source.show_selection(names)
+        self._show_undo()
+
+    def _show_scope(self, scope: str) -> None:
+        self.panels.inspector.show_document(self.project.document, scope)
+        self.panels.inspector.show_analysis(self.analysis.analysis)
+        self.panels.outline.show_document(self.project.document, scope)
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.project.title}[*] - Layerloom")
+        self.setWindowModified(self.project.is_modified)
+
+    def _show_undo(self, *_: object) -> None:
+        stack, actions = self.project.stack, self.actions_by_key
+        for key, can, text in (
+            ("undo", stack.canUndo(), stack.undoText()),
+            ("redo", stack.canRedo(), stack.redoText()),
+        ):
+            actions[key].setEnabled(can)
+            actions[key].setText(f"{key.capitalize()} {text}".strip())
+        for key in ("cut", "copy", "duplicate", "delete", "rename"):
+            actions[key].setEnabled(bool(self.pane.selection or self.pane.scene.selected_wires))
+
+    def _show_run_state(self, state: str) -> None:
+        actions = self.actions_by_key
+        actions["train"].setEnabled(state == IDLE)
+        actions["pause"].setEnabled(state in (RUNNING, PAUSED))
+        actions["pause"].setText("Resume" if state == PAUSED else "Pause")
+        actions["stop"].setEnabled(state in (STARTING, RUNNING, PAUSED))
+
+    def _show_tab(self, _index: int) -> None:
+        self.analysis.want_source(self.panels.bottom.currentWidget() is self.panels.source)
+
+    # what the user wants
+
+    def push(self, edit: object) -> bool:
+        """Change the document, as one undo step; a refused edit is said in the status line."""
+        return self.project.push(edit)  # type: ignore[arg-type]
+
+    def apply_fix(self, fix: Fix) -> None:
+        if self.project.push(fix.edit):
+            self.status.say(fix.label)
+
+    def set_theme(self, mode: str) -> None:
+        """Light, dark, or as the desktop has it; remembered."""
+        self.settings.theme = mode
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, mode)  # type: ignore[arg-type]
+        for name in ("system", "light", "dark"):
+            self.actions_by_key[f"theme_{name}"].setChecked(name == mode)
+
+    def _select(self, names: list[str]) -> None:
+        if len(names) == 1:
+            self.pane.reveal(names[0], self.pane.scope)
+        else:
+            self.pane.view.select(names)
+
+    def _find_candidates(self, node: str, port: str) -> None:
+        def show(found: object) -> None:
+            self.pane.view.set_candidates(node, port, found)  # type: ignore[arg-type]
+
+        self.analysis.candidates(self.pane.scope, node, port, show)
+
+    def _find_documentation(self, type_: str) -> None:
+        def show(text: str) -> None:
+            self.panels.inspector.show_documentation(type_, text)
+
+        self.analysis.documentation(type_, show)
+
+    def _rename(self) -> None:
+        self.panels.docks["right"].show()
+        self.panels.inspector.focus_name()
+
+    def _find(self) -> None:
+        self.panels.docks["left"].show()
+        self.panels.left.setCurrentWidget(self.panels.outline)
+        self.panels.outline.focus_filter()
+
+    def _add_layer(self) -> None:
+        self.panels.docks["left"].show()
+        self.panels.left.setCurrentWidget(self.panels.palette)
+        self.panels.palette.focus_search()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _open_menu(self, at: object, _node: str) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key in CONTEXT:
+            if key == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(self.actions_by_key[key])
+        menu.popup(at)  # type: ignore[call-overload]
+
+    def _menu_fillers(self) -> dict[str, Callable[[QMenu], None]]:
+        return {
+            "recent": lambda menu: self._fill(menu, self.settings.recent_files, self.files.open),
+            "examples": lambda menu: self._fill(menu, examples(), self.files.open_example),
+            "panels": self._fill_panels,
+        }
+
+    def _fill(self, menu: QMenu, paths: list[Path], act: Callable[[Path], object]) -> None:
+        menu.clear()
+        for path in paths:
+            action = QAction(path.name.removesuffix(SUFFIX).replace("&", "&&"), menu)
+            action.setStatusTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: act(path))
+            menu.addAction(action)
+        menu.setEnabled(bool(paths))
+
+    def _fill_panels(self, menu: QMenu) -> None:
+        menu.clear()
+        for dock in self.panels.docks.values():
+            menu.addAction(dock.toggleViewAction())
+
+    # the window itself
+
+    def _folder(self) -> str:
+        return str(self.project.path.parent) if self.project.path else ""
+
+    def _restore(self) -> None:
+        self.resize(QSize(1440, 900))
+        remembered = self.settings.window
+        if remembered is not None:
+            self.restoreGeometry(remembered[0])
+            self.restoreState(remembered[1])
+        self._show_run_state(IDLE)
+        for name in ("system", "light", "dark"):
+            self.actions_by_key[f"theme_{name}"].setChecked(name == self.settings.theme)
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        # The child that imports PyTorch starts once the window has been painted.
+        QTimer.singleShot(0, self, lambda: self.analysis.open(self.project.document))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._quitting or not self.project.is_modified:
+            self.settings.remember_window(self.saveGeometry(), self.saveState())
+            self.training.close()
+            self.analysis.close()
+            event.accept()
+            return
+        event.ignore()
+        self.files.when_settled(self._quit)
+
+    def _quit(self) -> None:
+        self._quitting = True
+        self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open(path)
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """The project file that is being dropped, if it is one."""
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix in (".yaml", ".yml"):
+            return path
+    return None
+
+
+__all__ = ["MENUS", "MainWindow"]

@@ -1,0 +1,77 @@
+"""The project that is open in the window: its document, its file and its undo stack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from app.undo import EditCommand
+from graph.document import Change, Document
+from graph.edits import Edit
+from graph.errors import EditError
+
+
+class OpenProject(QObject):
+    """The one way in which the window changes a document: every edit goes through ``push``.
+
+    Holds the document and no derived data. ``edited`` carries each edit as it is applied, undo and
+    redo included, so that a replica elsewhere stays equal by applying the same ones.
+    """
+
+    replaced = Signal()
+    edited = Signal(object)  # Edit
+    changed = Signal(object)  # Change
+    refused = Signal(str)
+    title_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stack = QUndoStack(self)
+        self.stack.cleanChanged.connect(lambda _: self.title_changed.emit())
+        self.document = Document()
+        self.path: Path | None = None
+        self._end_observing = self.document.observe(self._tell)
+
+    @property
+    def is_modified(self) -> bool:
+        return not self.stack.isClean()
+
+    @property
+    def title(self) -> str:
+        return self.path.name if self.path else self.document.name
+
+    def replace(self, document: Document, path: Path | None) -> None:
+        """Show another document; what was open is let go."""
+        self._end_observing()
+        self.stack.clear()
+        self.document, self.path = document, path
+        self._end_observing = document.observe(self._tell)
+        self.replaced.emit()
+        self.title_changed.emit()
+
+    def saved_as(self, path: Path) -> None:
+        self.path = path
+        self.stack.setClean()
+        self.title_changed.emit()
+
+    def push(self, edit: Edit) -> bool:
+        """Apply an edit as one undo step; a refused one changes nothing and says why."""
+        try:
+            inverse = self._apply(edit)
+        except EditError as error:
+            self.refused.emit(str(error))
+            return False
+        self.stack.push(EditCommand(self._apply, edit, inverse))
+        return True
+
+    def _apply(self, edit: Edit) -> Edit:
+        inverse = self.document.apply(edit)
+        self.edited.emit(edit)
+        return inverse
+
+    def _tell(self, change: Change) -> None:
+        self.changed.emit(change)
+        if "name" in change.parts:
+            self.title_changed.emit()

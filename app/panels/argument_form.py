@@ -1,0 +1,146 @@
+"""A form made from a list of arguments: names at the left, the right field for each beside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+
+from app.panels.fields import SwitchField, make_field
+from app.panels.pieces import Fold, clear_layout, column, plain_label, plain_tip, tool_button
+from app.panels.values import format_value
+from graph.catalog.layer import REQUIRED, Argument
+from graph.document import Value
+from graph.edits import UNSET
+
+LABEL_WIDTH = 112
+
+
+class ArgumentForm(QWidget):
+    """Shows values for arguments and says which value was chosen; it keeps none.
+
+    ``show_arguments`` builds the fields; ``show_values`` fills them and may be called at any time:
+    a field that is being typed in keeps its text as long as its value is the same.
+    """
+
+    value_chosen = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._arguments: tuple[Argument, ...] = ()
+        self._fields: dict[str, QWidget] = {}
+        self._resets: dict[str, QToolButton] = {}
+        self._fold: Fold | None = None
+        self._advanced_open = False
+        self.setLayout(column(spacing=8))
+
+    def field(self, argument: str) -> QWidget | None:
+        return self._fields.get(argument)
+
+    def show_arguments(self, arguments: Sequence[Argument]) -> None:
+        """Build the form anew, unless it already shows these arguments."""
+        if tuple(arguments) == self._arguments:
+            return
+        self._arguments = tuple(arguments)
+        self._fields, self._resets, self._fold = {}, {}, None
+        layout = self.layout()
+        clear_layout(layout)
+        ordered = sorted(arguments, key=_importance)
+        layout.addWidget(self._grid([a for a in ordered if not a.advanced]))
+        advanced = [a for a in ordered if a.advanced]
+        if advanced:
+            self._fold = Fold(
+                self.tr("Advanced"), self._grid(advanced), is_open=self._advanced_open
+            )
+            self._fold.toggled.connect(self._remember_fold)
+            layout.addWidget(self._fold)
+
+    def show_values(
+        self, values: Mapping[str, Value], resolved: Mapping[str, Value] | None = None
+    ) -> None:
+        """``values`` are those that were set; ``resolved`` says what ``auto`` came to."""
+        for argument in self._arguments:
+            value = values.get(argument.name, UNSET)
+            if value == "auto" and argument.auto:
+                value = UNSET
+            default = default_text(argument, resolved or {})
+            self._fields[argument.name].show_value(value, default)  # type: ignore[attr-defined]
+            reset = self._resets[argument.name]
+            is_set = (
+                (value is not UNSET
+                and argument.default is not REQUIRED)
+                or (value is not UNSET and bool(argument.auto))
+            )
+            reset.setVisible(is_set)
+            if is_set:
+                tip = self.tr("Back to {}").format(default or self.tr("the default"))
+                reset.setToolTip(plain_tip(tip))
+                reset.setAccessibleName(f"{argument.name}: {tip}")
+
+    def _grid(self, arguments: Sequence[Argument]) -> QWidget:
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnMinimumWidth(2, 20)
+        grid.setColumnStretch(1, 1)
+        for line, argument in enumerate(arguments):
+            self._add(grid, line, argument)
+        return body
+
+    def _add(self, grid: QGridLayout, line: int, argument: Argument) -> None:
+        label = _name_label(argument)
+        field = make_field(argument)
+        field.setAccessibleName(argument.name)
+        field.setAccessibleDescription(argument.doc)
+        field.setObjectName(argument.name)
+        field.value_chosen.connect(  # type: ignore[attr-defined]
+            lambda value, name=argument.name: self.value_chosen.emit(name, value)
+        )
+        label.setBuddy(field)
+        reset = tool_button(
+            "reset",
+            self.tr("Back to the default"),
+            lambda name=argument.name: self.value_chosen.emit(name, UNSET),
+        )
+        reset.setFixedSize(20, 20)
+        policy = reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        reset.setSizePolicy(policy)
+        alignment = (
+            Qt.AlignmentFlag.AlignLeft if isinstance(field, SwitchField) else Qt.AlignmentFlag(0)
+        )
+        grid.addWidget(label, line, 0)
+        grid.addWidget(field, line, 1, alignment)
+        grid.addWidget(reset, line, 2)
+        self._fields[argument.name], self._resets[argument.name] = field, reset
+
+    def _remember_fold(self, is_open: bool) -> None:
+        self._advanced_open = is_open
+
+
+def default_text(argument: Argument, resolved: Mapping[str, Value]) -> str:
+    """What stands faintly in a field that is not set: the default, or what ``auto`` came to."""
+    if argument.auto:
+        value = resolved.get(argument.name, "auto")
+        return "auto" if value in ("auto", None) else f"{format_value(value)}  (auto)"
+    return format_value(argument.default)
+
+
+def _importance(argument: Argument) -> int:
+    """What must be said first, then what has a default, then what follows by itself."""
+    if argument.auto:
+        return 2
+    return 0 if argument.default is REQUIRED else 1
+
+
+def _name_label(argument: Argument) -> QLabel:
+    label = plain_label(argument.name)
+    label.setToolTip(plain_tip(argument.doc))
+    label.setFixedWidth(LABEL_WIDTH)
+    metrics = label.fontMetrics()
+    label.setText(metrics.elidedText(argument.name, Qt.TextElideMode.ElideRight, LABEL_WIDTH))
+    return label

@@ -1,0 +1,93 @@
+"""The inspector: what is selected, or the project where nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from app.panels.node_page import NodePage
+from app.panels.pieces import column
+from app.panels.project_page import ProjectPage
+from app.panels.selection_page import SelectionPage
+from graph.analysis import Analysis
+from graph.document import ROOT, Change, Document
+
+
+class Inspector(QWidget):
+    """One page for a node, one for several, one for the project. It edits nothing itself."""
+
+    edit_wanted = Signal(object)  # Edit
+    fix_wanted = Signal(object)  # Fix
+    node_chosen = Signal(str)
+    documentation_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._scope = Document(), ROOT
+        self._selection: list[str] = []
+        self._analysis = Analysis()
+        self.node_page, self.project_page = NodePage(), ProjectPage()
+        self.selection_page = SelectionPage()
+        self._stack = QStackedWidget()
+        for page in (self.project_page, self.node_page, self.selection_page):
+            self._stack.addWidget(_scrolled(page))
+            page.edit_wanted.connect(self.edit_wanted)
+        self.node_page.fix_wanted.connect(self.fix_wanted)
+        self.node_page.documentation_wanted.connect(self.documentation_wanted)
+        self.selection_page.node_chosen.connect(self.node_chosen)
+        self.setLayout(column(self._stack))
+
+    def show_document(self, document: Document, scope: str = ROOT) -> None:
+        self._document, self._scope, self._selection = document, scope, []
+        self._analysis = Analysis()
+        self._refresh()
+
+    def show_change(self, change: Change) -> None:
+        """Follow an edit; a rename keeps the node selected because the canvas says so next."""
+        self._selection = [n for n in self._selection if n in self._document.scope(self._scope)]
+        self._refresh()
+
+    def show_selection(self, names: Sequence[str]) -> None:
+        self._selection = list(names)
+        self._refresh()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._refresh()
+
+    def show_documentation(self, type_: str, text: str) -> None:
+        self.node_page.show_documentation(type_, text)
+
+    def focus_name(self) -> None:
+        if len(self._selection) == 1:
+            self.node_page.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.node_page.name.selectAll()
+
+    def _refresh(self) -> None:
+        graph = self._document.scope(self._scope)
+        chosen = [name for name in self._selection if name in graph]
+        known = self._analysis.scope(self._scope)
+        if len(chosen) == 1:
+            problems = self._analysis.problems_of(chosen[0], self._scope)
+            self.node_page.show_node(
+                graph.node(chosen[0]), self._scope, known.get(chosen[0]), problems
+            )
+            self._stack.setCurrentIndex(1)
+        elif chosen:
+            self.selection_page.show_nodes([graph.node(name) for name in chosen], known)
+            self._stack.setCurrentIndex(2)
+        else:
+            self.project_page.show_document(self._document, self._analysis)
+            self._stack.setCurrentIndex(0)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

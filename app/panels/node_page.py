@@ -1,0 +1,193 @@
+"""What the inspector says of one node: name, purpose, arguments, shapes, note, documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
+
+from app.panels.argument_form import ArgumentForm
+from app.panels.documentation import documentation_html
+from app.panels.fact_table import FactTable
+from app.panels.pieces import Fold, clear_layout, column, plain_label, row
+from app.panels.problem_row import ProblemRow
+from app.panels.shape_table import shape_rows
+from app.theme import is_palette_change
+from app.theme_icons import family_icon
+from graph.analysis import NodeAnalysis
+from graph.catalog import CATALOG
+from graph.document import ROOT, Node
+from graph.edits import UNSET, RenameNode, SetArgument, SetOption
+from graph.names import is_identifier
+from graph.problems import Problem
+
+
+class NodePage(QWidget):
+    """Shows one node and says, as edits, what the user wants changed."""
+
+    edit_wanted = Signal(object)  # Edit
+    fix_wanted = Signal(object)  # Fix
+    documentation_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._node: Node | None = None
+        self._scope = ROOT
+        self._documented = ""
+        self._text = ""
+        self._make_parts()
+        head = row(self._icon, self.name)
+        body = column(head, self._type, self._purpose, spacing=4)
+        self._problems = column(spacing=8)
+        self.setLayout(
+            column(
+                body,
+                self._problems,
+                4,
+                self.form,
+                4,
+                self.shapes,
+                self._note_fold,
+                self._documentation_fold,
+                None,
+                margin=16,
+            )
+        )
+
+    def _make_parts(self) -> None:
+        self._icon = QLabel()
+        self._icon.setFixedSize(24, 24)
+        self.name = QLineEdit()
+        self.name.setProperty("heading", "true")
+        self.name.setAccessibleName(self.tr("Name of the layer"))
+        self.name.editingFinished.connect(self._rename)
+        self._type, self._purpose = plain_label(look="quiet"), plain_label(wrap=True)
+        self.form = ArgumentForm()
+        self.form.value_chosen.connect(self._set_argument)
+        self.shapes = FactTable()
+        self.note = QPlainTextEdit()
+        self.note.setProperty("boxed", "true")
+        self.note.setPlaceholderText(self.tr("What is this layer for?"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(72)
+        self._note_timer = QTimer(self, singleShot=True, interval=400)
+        self._note_timer.timeout.connect(self._set_note)
+        self.note.textChanged.connect(self._note_timer.start)
+        self._note_fold = Fold(self.tr("Note"), self.note)
+        self.documentation = QTextBrowser()
+        self.documentation.setOpenLinks(False)
+        self.documentation.setAccessibleName(self.tr("PyTorch's documentation"))
+        self.documentation.setMinimumHeight(320)
+        self._documentation_fold = Fold(self.tr("Documentation"), self.documentation)
+        self._documentation_fold.toggled.connect(lambda _: self._want_documentation())
+
+    def show_node(
+        self,
+        node: Node,
+        scope: str,
+        analysis: NodeAnalysis | None,
+        problems: Sequence[Problem],
+    ) -> None:
+        other = self._node is None or (self._node.name, self._node.type) != (node.name, node.type)
+        if other and self._note_timer.isActive():
+            self._set_note()
+        self._node, self._scope = node, scope
+        layer = CATALOG.get(node.type)
+        if other:
+            self.name.setText(node.name)
+            self._show_type(node)
+        self.form.setVisible(layer is not None and bool(layer.arguments))
+        if layer is not None:
+            self.form.show_arguments(layer.arguments)
+            self.form.show_values(node.arguments, analysis.arguments if analysis else {})
+        self.shapes.show_rows(shape_rows(analysis))
+        self._show_problems(problems)
+        self._show_note(str(node.options.get("note", "")), other)
+        self._want_documentation()
+
+    def show_documentation(self, type_: str, text: str) -> None:
+        if self._node is not None and type_ == self._node.type:
+            self._text = text
+            self._render_documentation()
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        if is_palette_change(event) and self._text:  # type: ignore[arg-type]
+            self._render_documentation()
+
+    def _render_documentation(self) -> None:
+        ink = self.palette().text().color().name()
+        self.documentation.document().setDefaultStyleSheet(
+            f"body, p, h4 {{ color: {ink}; }} code, pre {{ font-family: 'JetBrains Mono', monospace;"
+            " font-size: 11px; } h4 { margin-top: 12px; margin-bottom: 2px; }"
+        )
+        self.documentation.setHtml(documentation_html(self._text))
+
+    def _show_type(self, node: Node) -> None:
+        layer = CATALOG.get(node.type)
+        family = layer.family if layer else "block"
+        self._icon.setPixmap(family_icon(family).pixmap(QSize(24, 24), self.devicePixelRatioF()))
+        title = next((f.title for f in CATALOG.families() if f.key == family), "")
+        self._type.setText(f"{node.type}  ·  {title}" if title else node.type)
+        self._purpose.setText(layer.summary if layer else "")
+        self._purpose.setVisible(bool(self._purpose.text()))
+
+    def _show_problems(self, problems: Sequence[Problem]) -> None:
+        clear_layout(self._problems)
+        for problem in problems:
+            line = ProblemRow(problem)
+            line.fix_wanted.connect(self.fix_wanted)
+            self._problems.addWidget(line)
+
+    def _show_note(self, note: str, other: bool) -> None:
+        if note != self.note.toPlainText() and (other or not self.note.hasFocus()):
+            self.note.blockSignals(True)
+            self.note.setPlainText(note)
+            self.note.blockSignals(False)
+        if other and note:
+            self._note_fold.set_open(True)
+
+    def _want_documentation(self) -> None:
+        if self._node is None or not self._documentation_fold.is_open:
+            return
+        if self._documented != self._node.type:
+            self._documented, self._text = self._node.type, ""
+            self.documentation.setPlainText(self.tr("One moment: PyTorch is being asked."))
+            self.documentation_wanted.emit(self._node.type)
+
+    def _rename(self) -> None:
+        node, new = self._node, self.name.text().strip()
+        if node is None or new == node.name:
+            return
+        if not is_identifier(new):
+            self.name.setText(node.name)
+            return
+        self.edit_wanted.emit(RenameNode(node.name, new, self._scope))
+        if self._node is not None:  # refused: the old name stands again
+            self.name.setText(self._node.name)
+
+    def _set_argument(self, argument: str, value: object) -> None:
+        if self._node is not None and self._node.arguments.get(argument, UNSET) != value:
+            label = f"Set {argument}" if value is not UNSET else f"Reset {argument}"
+            self.edit_wanted.emit(
+                SetArgument(self._node.name, argument, value, self._scope, label=label)
+            )
+
+    def _set_note(self) -> None:
+        self._note_timer.stop()
+        note = self.note.toPlainText().strip()
+        if self._node is not None and note != str(self._node.options.get("note", "")):
+            value = note or UNSET
+            self.edit_wanted.emit(
+                SetOption(self._node.name, "note", value, self._scope, label="Change note")
+            )
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 600)
+
+    def keyPressEvent(self, event: object) -> None:
+        if self._node is not None and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            self.name.setText(self._node.name)
+        super().keyPressEvent(event)  # type: ignore[arg-type]

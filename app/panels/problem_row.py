@@ -1,0 +1,35 @@
+"""One problem in words, with a button for each way to mend it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.panels.pieces import column, plain_label, push_button, row
+from app.theme import icon
+from graph.problems import Problem
+
+
+class ProblemRow(QWidget):
+    """Shows a problem; a click on a button only says which fix was wanted."""
+
+    fix_wanted = Signal(object)  # Fix
+
+    def __init__(self, problem: Problem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.problem = problem
+        sign = plain_label()
+        sign.setPixmap(icon(problem.severity, problem.severity).pixmap(16, 16))
+        sign.setFixedWidth(16)
+        sign.setAccessibleName(problem.severity)
+        words = plain_label(problem.message, wrap=True)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        top = row(sign, words)
+        top.setAlignment(sign, sign.alignment().AlignTop)
+        layout = column(top, spacing=4)
+        for fix in problem.fixes:
+            button = push_button(fix.label, "fix", "fix")
+            button.setAccessibleDescription(problem.message)
+            button.clicked.connect(lambda _=False, fix=fix: self.fix_wanted.emit(fix))
+            layout.addLayout(row(24, button, None, spacing=0))
+        self.setLayout(layout)

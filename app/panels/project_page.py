@@ -1,0 +1,107 @@
+"""What the inspector says of the whole project: its name, what goes in and out, how it is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.panels.fact_table import Fact, FactTable, Heading
+from app.panels.pieces import Choice, column, plain_label
+from app.panels.shape_table import tensor_text
+from app.words import counted, short_count
+from graph.analysis import Analysis
+from graph.document import Document
+from graph.edits import UNSET, RenameProject, SetStyle
+
+#: How a chain of layers is written, as ``style.sequential`` has it, and in words.
+SEQUENTIAL = (
+    ("positional", "nn.Sequential"),
+    ("named", "nn.Sequential with names"),
+    ("module", "class with forward"),
+)
+
+
+class ProjectPage(QWidget):
+    """Shows the project and says, as edits, what the user wants changed."""
+
+    edit_wanted = Signal(object)  # Edit
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self.name = QLineEdit()
+        self.name.setProperty("heading", "true")
+        self.name.setAccessibleName(self.tr("Name of the project"))
+        self.name.editingFinished.connect(self._rename)
+        self._sum = plain_label(look="quiet", wrap=True)
+        self._facts = FactTable()
+        self.sequential = Choice()
+        self.sequential.setAccessibleName(self.tr("How a chain of layers is written"))
+        for key, words in SEQUENTIAL:
+            self.sequential.addItem(words, key)
+        self.sequential.activated.connect(self._set_sequential)
+        written = plain_label(self.tr("A chain is written as"), "soft")
+        written.setBuddy(self.sequential)
+        hint = plain_label(
+            self.tr(
+                "Select a layer to see and change what it does. Drag one from the left to add it."
+            ),
+            "quiet",
+            wrap=True,
+        )
+        self.setLayout(
+            column(
+                column(self.name, self._sum, spacing=4),
+                4,
+                self._facts,
+                8,
+                column(written, self.sequential, spacing=4),
+                8,
+                hint,
+                None,
+                margin=16,
+            )
+        )
+
+    def show_document(self, document: Document, analysis: Analysis) -> None:
+        self._document = document
+        if not self.name.hasFocus():
+            self.name.setText(document.name)
+        flops = sum(node.flops or 0 for node in analysis.nodes.values())
+        parts = [counted(len(document.graph), "layer")]
+        parts += [f"{analysis.total_parameters:,} parameters"] if analysis.total_parameters else []
+        parts += [f"{short_count(flops)} FLOPs a sample"] if flops else []
+        self._sum.setText("  ·  ".join(parts))
+        self._facts.show_rows(
+            [
+                *_ends(self.tr("In"), "Input", document, analysis),
+                *_ends(self.tr("Out"), "Output", document, analysis),
+            ]
+        )
+        chosen = str(document.style.get("sequential", "positional"))
+        with QSignalBlocker(self.sequential):
+            self.sequential.setCurrentIndex(max(0, self.sequential.findData(chosen)))
+
+    def _rename(self) -> None:
+        new = self.name.text().strip()
+        if self._document is None or new == self._document.name:
+            return
+        if new:
+            self.edit_wanted.emit(RenameProject(new))
+        else:
+            self.name.setText(self._document.name)
+
+    def _set_sequential(self, index: int) -> None:
+        key = self.sequential.itemData(index)
+        value = UNSET if key == "positional" else key
+        self.edit_wanted.emit(SetStyle("sequential", value))
+
+
+def _ends(title: str, type_: str, document: Document, analysis: Analysis) -> list[Heading | Fact]:
+    rows: list[Heading | Fact] = []
+    for node in document.graph.nodes:
+        if node.type == type_:
+            known = analysis.nodes.get(node.name)
+            tensors = [*known.inputs.values(), *known.outputs.values()] if known else []
+            rows.append(Fact(node.name, tensor_text(tensors[0]) if tensors else "?"))
+    return [Heading(title), *rows] if rows else []

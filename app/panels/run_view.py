@@ -1,0 +1,191 @@
+"""A run as it happens: what it is doing, its progress, its curves and its log."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
+
+from app.panels.pieces import column, plain_label, restyle, row
+from app.run_progress import RunProgress
+from app.theme_fonts import monospace_font
+from app.words import significant
+
+if TYPE_CHECKING:
+    from app.panels.curves import Curves
+
+Event = dict[str, Any]
+
+#: Lines of the log that are kept.
+LOG_LINES = 2_000
+
+
+class RunView(QWidget):
+    """Shows the events it is handed; it knows no process."""
+
+    folder_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.progress = RunProgress()
+        self._words = plain_label(self.tr("Nothing has been trained yet."), wrap=False)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setMinimumWidth(40)
+        self._aside = plain_label(look="quiet")
+        self.outdated = plain_label(self.tr("The document has changed since this run."), "warning")
+        self.outdated.hide()
+        self.log = QPlainTextEdit()
+        self.log.setReadOnly(True)
+        self.log.setAccessibleName(self.tr("Log"))
+        self.log.setFont(monospace_font(12))
+        self.log.setMaximumBlockCount(LOG_LINES)
+        self.log.document().setDocumentMargin(8)
+        self._curves: Curves | None = None
+        self._stack = QStackedWidget()
+        self._place = QWidget()
+        self._place.setLayout(column())
+        self._stack.addWidget(self._place)
+        self._stack.addWidget(self.log)
+        head = row(self._words, None, self._aside, self._switch(), spacing=16)
+        head.setContentsMargins(8, 0, 8, 0)
+        under = row(self.outdated, None)
+        under.setContentsMargins(8, 0, 8, 0)
+        layout = column(head, under, self._stack, spacing=4)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+
+    @property
+    def curves(self) -> Curves:
+        """Made at first use: pyqtgraph takes a while to import."""
+        if self._curves is None:
+            from app.panels.curves import Curves
+
+            self._curves = Curves()
+            self._place.layout().addWidget(self._curves)
+        return self._curves
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        assert self.curves is not None
+
+    def begin(self) -> None:
+        """A run was asked for: nothing of the last one stays."""
+        self.progress = RunProgress()
+        self.log.clear()
+        self.curves.clear()
+        self.set_outdated(False)
+        self.say(self.tr("Starting: PyTorch is being loaded."))
+        self._aside.setText("")
+
+    def say(self, words: str, look: str = "") -> None:
+        self._words.setText(words)
+        self._words.setToolTip("")
+        if (self._words.property("look") or "") != look:
+            self._words.setProperty("look", look)
+            restyle(self._words)
+
+    def write(self, line: str) -> None:
+        self.log.appendPlainText(f"{time.strftime('%H:%M:%S')}  {line}")
+
+    def set_outdated(self, outdated: bool) -> None:
+        self.outdated.setVisible(outdated)
+
+    def show_event(self, event: Event) -> None:
+        """Take in one event of the run."""
+        self.progress.take(event)
+        handler = getattr(self, f"_on_{event.get('event')}", None)
+        if handler is not None:
+            handler(event)
+
+    def _on_started(self, event: Event) -> None:
+        self.curves.begin([str(name) for name in event.get("metrics", ())])
+        self.say(self.progress.words)
+        self.write(
+            f"training on {event.get('device')}: {event.get('train_samples'):,} samples, "
+            f"{event.get('validation_samples'):,} to validate, "
+            f"{event.get('parameters'):,} parameters, seed {event.get('seed')}"
+        )
+
+    def _on_step(self, event: Event) -> None:
+        per_epoch = max(1, self.progress.steps_per_epoch)
+        positions = [step / per_epoch for step in event.get("steps", ())]
+        self.curves.add_steps(positions, [_finite(loss) for loss in event.get("loss", ())])
+        self._show_progress(event)
+
+    def _on_epoch(self, event: Event) -> None:
+        epoch = float(event["epoch"])
+        best = epoch if event.get("best") else None
+        self.curves.add_epoch(epoch, event.get("train", {}), event.get("validation", {}), best)
+        self._show_progress(event)
+        self.write(f"epoch {event['epoch']}: {_metrics(event)}, {event.get('seconds', 0):.1f} s")
+
+    def _on_lr(self, event: Event) -> None:
+        rate = significant((event.get("lr") or [0])[0])
+        self.curves.add_act(self.progress.position, f"rate {rate}")
+        self.write(f"learning rate is now {rate}")
+
+    def _on_paused(self, event: Event) -> None:
+        self.curves.add_act(self.progress.position, self.tr("paused"))
+        self.say(self.tr("Paused. {}").format(self.progress.words))
+        self.write("paused")
+
+    def _on_resumed(self, event: Event) -> None:
+        self.say(self.progress.words)
+        self.write("goes on")
+
+    def _on_checkpoint(self, event: Event) -> None:
+        self.write(f"checkpoint {event.get('path')}")
+
+    def _on_problem(self, event: Event) -> None:
+        self.write(f"{event.get('message')} {event.get('advice') or ''}".strip())
+
+    def _on_stopped(self, event: Event) -> None:
+        self.write("stopped")
+
+    def _on_done(self, event: Event) -> None:
+        self.write(f"done: {_metrics(event)}")
+
+    def _show_progress(self, event: Event) -> None:
+        self.say(self.progress.words)
+        rates = event.get("lr") or ()
+        parts = [f"rate {significant(rates[0])}"] if rates else []
+        if event.get("throughput"):
+            parts.append(f"{event['throughput']:,.0f} samples/s")
+        self._aside.setText("   ".join(parts))
+
+    def _switch(self) -> QWidget:
+        """Curves or log."""
+        bar = QWidget()
+        group = QButtonGroup(bar)
+        buttons = []
+        for index, words in enumerate((self.tr("Curves"), self.tr("Log"))):
+            button = QToolButton()
+            button.setText(words)
+            button.setCheckable(True)
+            button.setProperty("segment", "true")
+            group.addButton(button, index)
+            buttons.append(button)
+        buttons[0].setChecked(True)
+        group.idClicked.connect(self._stack.setCurrentIndex)
+        bar.setLayout(row(*buttons, spacing=4))
+        return bar
+
+
+def _metrics(event: Event) -> str:
+    parts = []
+    for word in ("train", "validation"):
+        values = [
+            f"{name} {significant(value)}"
+            for name, value in (event.get(word) or {}).items()
+            if value is not None
+        ]
+        if values:
+            parts.append(f"{word} {', '.join(values)}")
+    return "; ".join(parts)
+
+
+def _finite(loss: float | None) -> float:
+    return float("nan") if loss is None else float(loss)

@@ -1,0 +1,41 @@
+"""What the inspector says of several nodes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from app.panels.pieces import column, plain_label
+from app.theme_icons import family_icon
+from app.words import counted
+from graph.analysis import NodeAnalysis
+from graph.catalog import CATALOG
+from graph.document import Node
+
+
+class SelectionPage(QWidget):
+    """Lists the selected nodes with their sums; a click says which one to look at."""
+
+    edit_wanted = Signal(object)  # Edit
+    node_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._sum = plain_label(look="title"), plain_label(look="quiet")
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Selected layers"))
+        self._list.itemActivated.connect(lambda item: self.node_chosen.emit(item.text()))
+        self.setLayout(column(self._title, self._sum, 8, self._list, spacing=4, margin=16))
+
+    def show_nodes(self, nodes: Sequence[Node], known: Mapping[str, NodeAnalysis]) -> None:
+        self._title.setText(self.tr("{} selected").format(counted(len(nodes), "layer")))
+        parameters = sum(known[node.name].parameters for node in nodes if node.name in known)
+        self._sum.setText(f"{parameters:,} parameters" if parameters else "")
+        self._sum.setVisible(bool(parameters))
+        self._list.clear()
+        for node in nodes[:200]:
+            layer = CATALOG.get(node.type)
+            item = QListWidgetItem(family_icon(layer.family if layer else "block"), node.name)
+            self._list.addItem(item)

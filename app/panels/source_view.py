@@ -1,0 +1,138 @@
+"""The exported source, live: the selected layer's lines are marked, a click selects a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from app.analysis_client import SourceText
+from app.panels.pieces import column, plain_label, row, tool_button
+from app.panels.python_highlighter import PythonHighlighter
+from app.theme import current_theme, is_palette_change
+from app.theme_fonts import monospace_font
+
+
+class SourceView(QWidget):
+    """Shows the last source it was handed; it holds no document."""
+
+    node_chosen = Signal(str)
+    export_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = SourceText()
+        self._selection: tuple[str, ...] = ()
+        self.text = _SourceText()
+        self.text.line_clicked.connect(self._choose_line)
+        self._state = plain_label(look="quiet")
+        self._copied = tool_button("copy", self.tr("Copy the source"), self.copy)
+        export = tool_button(
+            "export", self.tr("Export the source to a file"), self.export_wanted.emit
+        )
+        bar = row(self._state, None, self._copied, export, spacing=4)
+        bar.setContentsMargins(16, 4, 8, 0)
+        self.setLayout(column(bar, self.text, spacing=0))
+        self._highlighter = PythonHighlighter(self.text.document())
+
+    def clear(self) -> None:
+        """Forget the source of a document that is no longer open."""
+        self._source = SourceText()
+        self.text.clear()
+        self._state.setText("")
+
+    def show_source(self, source: SourceText) -> None:
+        """Show a source; where there is none for now, the last one stays and the reason is said."""
+        if not source.text and self._source.text and source.reason:
+            self._state.setText(self.tr("Not current: {}").format(source.reason))
+            return
+        changed = source.text != self._source.text
+        self._source = source
+        if changed:
+            bar = self.text.verticalScrollBar()
+            place = bar.value()
+            self.text.setPlainText(source.text)
+            bar.setValue(place)
+        count = source.text.count("\n")
+        self._state.setText(
+            self.tr("Python, {} lines").format(count) if source.text else source.reason
+        )
+        self._mark()
+
+    def show_selection(self, names: Sequence[str]) -> None:
+        if tuple(names) == self._selection:
+            return
+        self._selection = tuple(names)
+        self._mark(follow=True)
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._source.text)
+        self._state.setText(self.tr("Copied"))
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        if is_palette_change(event) and hasattr(self, "_highlighter"):  # type: ignore[arg-type]
+            self._highlighter.rehighlight()
+            self._mark()
+
+    def _mark(self, *, follow: bool = False) -> None:
+        spans = [self._source.lines[name] for name in self._selection if name in self._source.lines]
+        self.text.mark_lines(spans, current_theme().color("accent", 0.16))
+        if follow and spans and not self.text.hasFocus():
+            self.text.show_line(spans[0][0])
+
+    def _choose_line(self, line: int) -> None:
+        name = node_of_line(self._source.lines, line)
+        if name:
+            self.node_chosen.emit(name)
+
+
+def node_of_line(lines: Mapping[str, tuple[int, int]], line: int) -> str:
+    """The node that a line (from 1) belongs to, the narrowest where several do; else ""."""
+    holding = [
+        (last - first, name) for name, (first, last) in lines.items() if first <= line <= last
+    ]
+    return min(holding)[1] if holding else ""
+
+
+class _SourceText(QPlainTextEdit):
+    """Text that tells which of its lines was clicked."""
+
+    line_clicked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setAccessibleName(self.tr("Source"))
+        self.setFont(monospace_font(12))
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(12)
+
+    def mark_lines(self, spans: Sequence[tuple[int, int]], color: QColor) -> None:
+        marks = []
+        for first, last in spans:
+            for line in range(first, last + 1):
+                mark = QTextEdit.ExtraSelection()
+                mark.format.setBackground(color)
+                mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+                mark.cursor = QTextCursor(self.document().findBlockByNumber(line - 1))
+                marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def show_line(self, line: int) -> None:
+        bar = self.verticalScrollBar()
+        top, rows = bar.value(), max(1, bar.pageStep())
+        if not top < line < top + rows - 1:
+            bar.setValue(max(0, line - rows // 2))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            at: QPoint = event.position().toPoint()
+            self.line_clicked.emit(self.cursorForPosition(at).blockNumber() + 1)

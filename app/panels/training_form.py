@@ -1,0 +1,192 @@
+"""How training is set up: data, loss, optimizer, schedule and the run, from their catalogs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.panels.argument_form import ArgumentForm
+from app.panels.pieces import Choice, column, plain_label, plain_tip, row
+from graph.catalog.layer import Argument, Layer
+from graph.document import Document, Value
+from graph.edits import UNSET, Edit, SetTraining
+from train.catalog import PER_STEP, losses, optimizers, schedules
+from train.data.sources import SOURCES
+from train.settings import TrainingConfig
+
+NO_SCHEDULE = "none"
+
+#: What can be said of every data set, before what only one source knows.
+DATA = (
+    Argument("batch_size", "int", 64, low=1, high=100_000, doc="Samples in one step"),
+    Argument("validation", "float", 0.2, low=0, high=1, doc="Fraction held out to validate with"),
+)
+DATA_ADVANCED = (
+    Argument(
+        "normalize",
+        "choice",
+        "auto",
+        choices=("auto", "standard", "unit", "none"),
+        doc="standard: mean 0, deviation 1; unit: 0 to 1",
+        advanced=True,
+    ),
+    Argument("flatten", "bool", False, doc="One row of numbers per sample", advanced=True),
+    Argument("drop_last", "bool", False, doc="Leave out a batch that is not full", advanced=True),
+    Argument("seed", "int", 0, low=0, doc="Draws the split", advanced=True),
+)
+PER = Argument(
+    "per", "choice", "epoch", choices=("epoch", "step"), doc="When the rate changes", advanced=True
+)
+RUN = (
+    Argument("epochs", "int", 10, low=1, high=1_000_000, doc="Times that all samples are seen"),
+    Argument("seed", "int", 0, low=0, doc="Same file, same seed: same curve"),
+    Argument("device", "str", "auto", doc="auto, cpu, cuda, cuda:1, mps"),
+)
+
+
+class TrainingForm(QWidget):
+    """Shows ``training:`` of a document and says, as edits, what the user wants changed."""
+
+    edit_wanted = Signal(object)  # Edit
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self.data = _Section(
+            self.tr("Data"), "source", [(s.name, s.title) for s in SOURCES.values()]
+        )
+        self.loss = _Section(self.tr("Loss"), "type", _names(losses()))
+        self.optimizer = _Section(self.tr("Optimizer"), "type", _names(optimizers()))
+        self.schedule = _Section(
+            self.tr("Schedule"), "type", [(NO_SCHEDULE, "none"), *_names(schedules())]
+        )
+        self.run = ArgumentForm()
+        self.run.show_arguments(RUN)
+        self.run.value_chosen.connect(
+            lambda name, value: self.edit_wanted.emit(SetTraining((name,), value, f"Set {name}"))
+        )
+        for key in ("data", "loss", "optimizer", "schedule"):
+            section: _Section = getattr(self, key)
+            section.type_chosen.connect(lambda type_, key=key: self._choose(key, type_))
+            section.form.value_chosen.connect(
+                lambda name, value, key=key: self._set(key, name, value)
+            )
+        self.setLayout(
+            column(
+                self.data,
+                self.loss,
+                self.optimizer,
+                self.schedule,
+                column(plain_label(self.tr("Run"), "section"), self.run),
+                None,
+                spacing=16,
+                margin=16,
+            )
+        )
+
+    def show_document(self, document: Document) -> None:
+        self._document = document
+        config = TrainingConfig.from_document(document)
+        source = SOURCES.get(config.data.source)
+        arguments = (*DATA, *(source.arguments if source else ()), *DATA_ADVANCED)
+        self.data.show(config.data.source, arguments, _mapping(document.training.get("data")))
+        self.data.set_tip(source.summary if source else "")
+        parts = (("loss", losses()), ("optimizer", optimizers()), ("schedule", schedules()))
+        for key, catalog in parts:
+            chosen = getattr(config, key)
+            type_ = chosen.type if chosen is not None else NO_SCHEDULE
+            layer = catalog.get(type_)
+            given = _mapping(document.training.get(key))
+            fields = layer.arguments if layer else ()
+            if key == "schedule" and layer is not None:
+                fields = (*fields, PER)
+            section: _Section = getattr(self, key)
+            section.show(type_, fields, given)
+            section.set_tip(layer.summary if layer else "")
+        self.run.show_values(document.training)
+
+    def _choose(self, key: str, type_: str) -> None:
+        """Another type: what it has in common with the one before keeps its value."""
+        if self._document is None:
+            return
+        if key == "schedule" and type_ == NO_SCHEDULE:
+            self._push(SetTraining(("schedule",), UNSET, "Remove schedule"))
+            return
+        before = _mapping(self._document.training.get(key))
+        if key == "data":
+            kept = {a.name for a in (*DATA, *DATA_ADVANCED)}
+            after = {"source": type_, **{k: v for k, v in before.items() if k in kept}}
+        else:
+            layer = {"loss": losses, "optimizer": optimizers, "schedule": schedules}[key]()[type_]
+            after = {"type": type_, **layer.start_arguments}
+            names = {a.name for a in layer.arguments} | (
+                {"groups"} if key == "optimizer" else set()
+            )
+            after |= {k: v for k, v in before.items() if k in names}
+            if key == "schedule" and type_ in PER_STEP:
+                after["per"] = "step"
+        self._push(SetTraining((key,), after, f"Choose {type_}"))
+
+    def _set(self, key: str, name: str, value: Value) -> None:
+        if self._document is None:
+            return
+        config = TrainingConfig.from_document(self._document)
+        given = _mapping(self._document.training.get(key))
+        word = "source" if key == "data" else "type"
+        if word not in given:  # the type was a default until now: write it down with the value
+            chosen = config.data.source if key == "data" else getattr(config, key).type
+            self._push(SetTraining((key,), {word: chosen, **given, name: value}, f"Set {name}"))
+        else:
+            self._push(SetTraining((key, name), value, f"Set {name}"))
+
+    def _push(self, edit: Edit) -> None:
+        self.edit_wanted.emit(edit)
+
+
+class _Section(QWidget):
+    """A choice by name, and below it the arguments of what was chosen."""
+
+    type_chosen = Signal(str)
+
+    def __init__(self, title: str, word: str, choices: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self._word = word
+        self.choice = Choice()
+        self.choice.setAccessibleName(title)
+        self.choice.setMaxVisibleItems(18)
+        for key, words in choices:
+            self.choice.addItem(words, key)
+        self.choice.activated.connect(
+            lambda index: self.type_chosen.emit(str(self.choice.itemData(index)))
+        )
+        label = plain_label(title, "section")
+        label.setFixedWidth(112)
+        self.form = ArgumentForm()
+        line = row(label, self.choice, 20)
+        line.setStretch(1, 1)
+        self.setLayout(column(line, self.form))
+
+    def show(self, type_: str, arguments: Iterable[Argument], given: Mapping[str, Value]) -> None:  # type: ignore[override]
+        index = self.choice.findData(type_)
+        if index < 0:
+            self.choice.addItem(type_, type_)
+            index = self.choice.count() - 1
+        with QSignalBlocker(self.choice):
+            self.choice.setCurrentIndex(index)
+        arguments = tuple(arguments)
+        self.form.setVisible(bool(arguments))
+        self.form.show_arguments(arguments)
+        self.form.show_values(given)
+
+    def set_tip(self, text: str) -> None:
+        self.choice.setToolTip(plain_tip(text))
+
+
+def _names(catalog: Mapping[str, Layer]) -> list[tuple[str, str]]:
+    return [(name, name) for name in catalog]
+
+
+def _mapping(value: Value) -> dict[str, Value]:
+    return dict(value) if isinstance(value, Mapping) else {}

@@ -1,0 +1,75 @@
+"""How far a run is and how long it will take, from its events."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from app.words import duration
+
+Event = dict[str, Any]
+
+
+class RunProgress:
+    """Takes events in and says what they come to; it shows nothing."""
+
+    def __init__(self) -> None:
+        self.epochs = 0
+        self.steps_per_epoch = 0
+        self.step = 0
+        self._first_step = 0
+        self._began = time.monotonic()
+        self._paused_at: float | None = None
+
+    def take(self, event: Event) -> None:
+        match event.get("event"):
+            case "started":
+                self.epochs = int(event.get("epochs") or 0)
+                self.steps_per_epoch = int(event.get("steps_per_epoch") or 0)
+                self.step = self._first_step = int(event.get("step") or 0)
+                self._began = time.monotonic()
+            case "step" | "epoch":
+                self.step = max(self.step, int(event.get("step") or 0))
+            case "paused":
+                self._paused_at = time.monotonic()
+            case "resumed" if self._paused_at is not None:
+                self._began += time.monotonic() - self._paused_at
+                self._paused_at = None
+            case "done":
+                self.step = self.epochs * self.steps_per_epoch
+
+    @property
+    def position(self) -> float:
+        """In epochs: 1.5 is half way through the second."""
+        return self.step / self.steps_per_epoch if self.steps_per_epoch else 0.0
+
+    @property
+    def fraction(self) -> float:
+        """From 0 to 1."""
+        total = self.epochs * self.steps_per_epoch
+        return min(1.0, self.step / total) if total else 0.0
+
+    @property
+    def epoch(self) -> int:
+        """The epoch that is under way, counted from 1."""
+        if not self.steps_per_epoch:
+            return 1
+        return min(self.epochs, self.step // self.steps_per_epoch + 1)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """None until enough is known."""
+        done = self.step - self._first_step
+        passed = (self._paused_at or time.monotonic()) - self._began
+        total = self.epochs * self.steps_per_epoch
+        if done < 5 or passed < 0.5 or not total:
+            return None
+        return passed / done * (total - self.step)
+
+    @property
+    def words(self) -> str:
+        if not self.epochs:
+            return "Starting"
+        left = self.seconds_left
+        aside = f", {duration(left)} left" if left is not None else ""
+        return f"Epoch {self.epoch} of {self.epochs}{aside}"

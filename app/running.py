@@ -1,0 +1,137 @@
+"""Training from the window: a snapshot of the document goes to the worker, its events come back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from app.open_project import OpenProject
+from app.panels.run_view import RunView
+from app.train_button import TrainButton
+from app.training_client import IDLE, PAUSED, Event, Outcome, TrainingClient
+from graph.analysis import Analysis
+from graph.document import Change
+from graph.project_file import dumps
+from train.run_folder import new_run_folder
+
+#: Milliseconds between two looks at the time that is left.
+TICK = 500
+
+
+class Running(QObject):
+    """Joins the worker, the button, the run view and the open project; it owns none of them."""
+
+    refused = Signal(str)
+    wanted_panel = Signal(str)
+    said = Signal(str)
+    state_changed = Signal(str)
+
+    def __init__(
+        self,
+        project: OpenProject,
+        client: TrainingClient,
+        view: RunView,
+        button: TrainButton,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._project, self.client, self._view, self._button = project, client, view, button
+        self._analysis = Analysis()
+        self._trained = ""
+        client.event_received.connect(self._take)
+        client.state_changed.connect(self._show_state)
+        client.ended.connect(self._end)
+        client.warned.connect(self._warn)
+        button.train_wanted.connect(self.train)
+        button.pause_wanted.connect(self.pause)
+        button.stop_wanted.connect(self.stop)
+        project.changed.connect(self._look_for_changes)
+        project.replaced.connect(lambda: self._look_for_changes(None))
+        self._tick = QTimer(self, interval=TICK)
+        self._tick.timeout.connect(self._show_progress)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+
+    def train(self) -> None:
+        """Start a run of the document as it stands, unless problems forbid it."""
+        if self.client.is_active:
+            return
+        self.wanted_panel.emit("training")
+        errors = self._analysis.errors
+        if errors:
+            count = "One problem has" if len(errors) == 1 else f"{len(errors)} problems have"
+            self.refused.emit(f"{count} to be solved before training: {errors[0].message}")
+            self.wanted_panel.emit("problems")
+            return
+        document, path = self._project.document, self._project.path
+        if not len(document.graph):
+            self.refused.emit("There is no network to train yet.")
+            return
+        self._trained = dumps(document)
+        file = path if path is not None else _nowhere() / "untitled.loom.yaml"
+        self._view.begin()
+        folder = path.parent if path is not None else None
+        self.client.start(self._trained, new_run_folder(file, document.name), folder)
+        self._tick.start()
+
+    def pause(self) -> None:
+        if self.client.state == PAUSED:
+            self.client.resume()
+        else:
+            self.client.pause()
+
+    def stop(self) -> None:
+        self.client.stop()
+
+    def open_folder(self) -> None:
+        if self.client.folder is not None and self.client.folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.client.folder)))
+        else:
+            self.refused.emit("There is no run yet.")
+
+    def _take(self, event: Event) -> None:
+        self._view.show_event(event)
+        if event.get("event") in ("started", "epoch", "done"):
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        progress = self._view.progress
+        if self.client.is_active:
+            self._button.show_progress(progress.fraction)
+            if self.client.state == "running":
+                self._view.say(progress.words)
+
+    def _show_state(self, state: str) -> None:
+        self._button.show_state(state)
+        self.state_changed.emit(state)
+
+    def _end(self, outcome: Outcome) -> None:
+        self._tick.stop()
+        self._view.curves.flush()
+        self._view.say(outcome.words, "error" if outcome.is_failure else "")
+        self._view.write(outcome.words)
+        if outcome.is_failure and outcome.errors.strip():
+            self._view.write(outcome.errors.strip())
+        self.said.emit(outcome.words)
+
+    def _warn(self, words: str) -> None:
+        if words:
+            self._view.say(words, "warning")
+        self.said.emit(words)
+
+    def _look_for_changes(self, _change: Change | None) -> None:
+        if self._trained:
+            self._view.set_outdated(dumps(self._project.document) != self._trained)
+
+    @property
+    def is_idle(self) -> bool:
+        return bool(self.client.state == IDLE)
+
+
+def _nowhere() -> Path:
+    """Where the runs of a project go that has no file yet."""
+    location = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(location))

@@ -1,0 +1,55 @@
+"""What the app remembers between two starts: recent files, the theme, how the window stood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT = 10
+THEMES = ("system", "light", "dark")
+
+
+class Settings:
+    """Typed access to ``QSettings``; whatever it finds there that makes no sense is ignored."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Layerloom", "Layerloom"
+        )
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """Newest first; files that are gone are left out."""
+        value = self._store.value("recent_files", [])
+        names = [value] if isinstance(value, str) else list(value or [])
+        return [Path(name) for name in names if isinstance(name, str) and Path(name).is_file()]
+
+    def add_recent_file(self, path: Path) -> None:
+        path = path.absolute()
+        others = [other for other in self.recent_files if other != path]
+        self._store.setValue("recent_files", [str(p) for p in [path, *others][:RECENT]])
+
+    def forget_recent_files(self) -> None:
+        self._store.remove("recent_files")
+
+    @property
+    def theme(self) -> str:
+        value = str(self._store.value("theme", "system"))
+        return value if value in THEMES else "system"
+
+    @theme.setter
+    def theme(self, mode: str) -> None:
+        self._store.setValue("theme", mode)
+
+    def remember_window(self, geometry: QByteArray, state: QByteArray) -> None:
+        self._store.setValue("window/geometry", geometry)
+        self._store.setValue("window/state", state)
+
+    @property
+    def window(self) -> tuple[QByteArray, QByteArray] | None:
+        """Geometry and state as last remembered."""
+        geometry, state = (self._store.value(f"window/{key}") for key in ("geometry", "state"))
+        if isinstance(geometry, QByteArray) and isinstance(state, QByteArray):
+            return geometry, state
+        return None

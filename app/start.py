@@ -1,0 +1,46 @@
+"""Starting the app: a window is on the screen before anything slow is imported."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+
+def run_app(path: Path | None = None) -> int:
+    """Open the window, with ``path`` or the first example in it, and stay until it is closed."""
+    app = make_application()
+    from app.main_window import MainWindow
+
+    window = MainWindow()
+    if path is None:
+        show_example(window)
+    window.show()
+    if path is not None:
+        window.files.read(path)
+    code: int = app.exec()
+    return code
+
+
+def make_application() -> QApplication:
+    """The application in the theme that the user chose."""
+    from app.settings import Settings
+    from app.theme import apply_theme, icon
+
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Layerloom")
+    app.setOrganizationName("Layerloom")
+    apply_theme(app, Settings().theme)  # type: ignore[arg-type]
+    app.setWindowIcon(icon("layerloom", "accent"))
+    return app
+
+
+def show_example(window: object, name: str = "lenet_mnist") -> None:
+    """Let the first look fall on a network instead of an empty canvas."""
+    from app.file_handling import EXAMPLES, SUFFIX
+
+    path = EXAMPLES / f"{name}{SUFFIX}"
+    if path.is_file():
+        window.files.read(path, is_example=True)  # type: ignore[attr-defined]

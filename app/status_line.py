@@ -1,0 +1,75 @@
+"""The quiet line below: layers, parameters, cost, problems, and a word where one is due."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QStatusBar
+
+from app.panels.pieces import plain_label
+from app.words import counted, short_count
+from graph.analysis import Analysis
+from graph.document import Document
+from train.settings import TrainingConfig
+
+#: Milliseconds that a passing word stays.
+PASSING = 6_000
+
+
+class StatusLine(QStatusBar):
+    """Shows facts; a click on the problems asks to see them."""
+
+    problems_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._word = plain_label(look="quiet")
+        self._state = ""
+        self.addWidget(self._word, 1)
+        self._facts = {key: plain_label(look="quiet") for key in ("layers", "parameters", "flops")}
+        for label in self._facts.values():
+            self.addPermanentWidget(label)
+        self.problems = QPushButton()
+        self.problems.setProperty("status", "true")
+        self.problems.setFlat(True)
+        self.problems.clicked.connect(lambda _=False: self.problems_wanted.emit())
+        self.addPermanentWidget(self.problems)
+        self._device = plain_label(look="quiet")
+        self.addPermanentWidget(self._device)
+        self._timer = QTimer(self, singleShot=True, interval=PASSING)
+        self._timer.timeout.connect(lambda: self._word.setText(self._state))
+
+    @property
+    def word(self) -> str:
+        return str(self._word.text())
+
+    def say(self, words: str) -> None:
+        """A word that passes."""
+        self._word.setText(words)
+        self._timer.start()
+
+    def show_state(self, words: str) -> None:
+        """A word that stays until it is taken back with ""."""
+        self._state = words
+        if not self._timer.isActive():
+            self._word.setText(words)
+
+    def show(self, document: Document, analysis: Analysis) -> None:  # type: ignore[override]
+        layers = len(document.graph)
+        flops = sum(node.flops or 0 for node in analysis.nodes.values())
+        self._facts["layers"].setText(counted(layers, "layer"))
+        total = analysis.total_parameters
+        self._facts["parameters"].setText(f"{total:,} parameters" if total else "")
+        self._facts["flops"].setText(f"{short_count(flops)} FLOPs" if flops else "")
+        for label in self._facts.values():
+            label.setVisible(bool(label.text()))
+        errors = len(analysis.errors)
+        rest = len(analysis.problems) - errors
+        words = counted(errors, "problem") if errors or not rest else counted(rest, "note")
+        self.problems.setText(words)
+        self.problems.setProperty("look", "error" if errors else "")
+        self.problems.style().unpolish(self.problems)
+        self.problems.style().polish(self.problems)
+        self._device.setText(TrainingConfig.from_document(document).device)
+        self._device.setToolTip("Device to train on")
+        super().show()
