@@ -1,0 +1,289 @@
+"""The analysis of a document: made once, then kept up to date edit by edit."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from graph.analysis import Analysis, NodeAnalysis, TensorType
+from graph.catalog import CATALOG, output_ports, ports
+from graph.document import ROOT, Change, Document, Edge, Graph
+from graph.flow import Flow
+from graph.limits import MAX_NETWORK_BYTES, MAX_NODES
+from graph.problems import Problem
+from graph.validate_graph import (
+    check_cycles,
+    check_document,
+    check_ends,
+    check_groups,
+    check_identifiers,
+    missing_input,
+)
+from graph.visit import Checked, Memory, Visit, batch_symbols, check, explained, visit
+
+
+def analyze(document: Document) -> Analysis:
+    """What is known of ``document``: shapes, cost, problems. Never raises, never hangs."""
+    return Analyst(document).analysis
+
+
+class Analyst:
+    """Keeps the analysis of a document that changes.
+
+    After each edit hand its ``Change`` to ``update``: only the nodes it touched are looked at
+    again, and those downstream whose inputs really became others. Changes no document.
+    ``changed`` and ``removed`` name the nodes that the last update found different.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._memory = Memory()
+        self._start()
+
+    @property
+    def analysis(self) -> Analysis:
+        return self._analysis
+
+    def update(self, change: Change) -> Analysis:
+        """Follow an edit that was applied to the document. Never raises."""
+        if "blocks" in change.parts:
+            before = self._visits
+            self._start()
+            self.changed = frozenset(self._visits)
+            self.removed = frozenset(before) - self.changed
+            return self._analysis
+        self.changed, self.removed = frozenset(), frozenset()
+        touched = change.nodes.get(ROOT, frozenset())
+        if touched or "groups" in change.parts:
+            self._follow(touched)
+        return self._analysis
+
+    # the work
+
+    def _start(self) -> None:
+        self._graph: Graph = self._document.graph
+        self._checked: dict[str, Checked] = {}
+        self._visits: dict[str, Visit] = {}
+        self._nodes: dict[str, NodeAnalysis] = {}
+        self._troubled: set[str] = set()
+        self._explained: dict[str, list[Problem]] = {}
+        self._whole: list[Problem] = []
+        self._total = 0
+        self._analysis = Analysis()
+        self.changed: frozenset[str] = frozenset()
+        self.removed: frozenset[str] = frozenset()
+        if len(self._graph) > MAX_NODES:
+            message = f"The network has {len(self._graph):,} layers; {MAX_NODES:,} are the most."
+            self._analysis = Analysis(problems=(Problem("error", "too-large", message),))
+            return
+        self._flow = Flow(self._graph)
+        self._follow(frozenset(self._graph.names), anew=True)
+
+    def _follow(self, touched: Iterable[str], *, anew: bool = False) -> None:
+        if len(self._graph) > MAX_NODES:
+            self._start()
+            return
+        cyclic = self._flow.cyclic
+        rewired = self._flow.refresh(touched) or anew
+        gone = {name for name in touched if name not in self._graph}
+        for name in gone:
+            self._forget(name)
+        dirty = {name for name in touched if name in self._graph} | (cyclic ^ self._flow.cyclic)
+        dirty -= gone
+        dirty |= self._check(dirty)
+        changed = self._visit_all(dirty)
+        self.changed, self.removed = frozenset(changed), frozenset(gone)
+        retyped = any(name in changed for name in touched)
+        if rewired or retyped:
+            self._explained.clear()
+            self._look_at_the_whole()
+        self._analysis = Analysis(
+            dict(self._nodes), tuple(self._problems()), total_parameters=self._total
+        )
+
+    def _check(self, names: Iterable[str]) -> set[str]:
+        """Look at nodes and wires; gives the targets of nodes whose outputs are others now."""
+        affected: set[str] = set()
+        names = list(names)
+        found = {}
+        for name in names:
+            found[name] = ports(self._document, ROOT, self._graph.node(name))
+        before = {name: self._checked.get(name) for name in names}
+        for name in names:
+            old = before[name]
+            if old is not None and old.ports.outputs != found[name].outputs:
+                affected |= {edge.target for edge in self._flow.leaving[name]}
+        for name in {*names, *affected}:
+            known = found.get(name) or ports(self._document, ROOT, self._graph.node(name))
+            entering = self._flow.entering[name]
+            sources = {edge.source: self._outputs(edge.source) for edge in entering}
+            self._checked[name] = check(
+                self._document, ROOT, self._graph.node(name), known, entering, sources, {}
+            )
+        return affected
+
+    def _outputs(self, name: str) -> tuple[str, ...]:
+        """The names of a node's outputs, those of a variadic one as far as PyTorch goes."""
+        node = self._graph.node(name)
+        layer = CATALOG.get(node.type)
+        used = [edge.source_port for edge in self._flow.leaving[name]]
+        if layer is None or node.type in self._document.blocks:
+            return tuple(port.name for port in ports(self._document, ROOT, node).outputs)
+        return tuple(port.name for port in output_ports(layer, node.arguments, used))
+
+    def _visit_all(self, dirty: Iterable[str]) -> set[str]:
+        """Visit ``dirty`` and what follows from it, in topological order."""
+        rank = self._flow.rank
+        self._learn_batch(dirty)
+        waiting = [(rank[name], name) for name in set(dirty)]
+        heapq.heapify(waiting)
+        pending = {name for _, name in waiting}
+        changed: set[str] = set()
+        while waiting:
+            _, name = heapq.heappop(waiting)
+            pending.discard(name)
+            old = self._visits.get(name)
+            new = self._visit(name)
+            if new == old:
+                continue
+            self._remember(name, new, old)
+            if old is None or old.analysis != new.analysis:
+                changed.add(name)
+            if old is None or old.analysis.outputs != new.analysis.outputs:
+                for edge in self._flow.leaving[name]:
+                    target = edge.target
+                    if target not in pending and target not in self._flow.cyclic:
+                        pending.add(target)
+                        heapq.heappush(waiting, (rank[target], target))
+        return changed
+
+    def _visit(self, name: str) -> Visit:
+        checked = self._checked[name]
+        try:
+            return visit(checked, self._arriving(name), self._memory)
+        except Exception as error:  # whatever PyTorch may think of: no graph stops the app
+            message = f"{name}: {checked.node.type} cannot be understood: {str(error)[:200]}"
+            problem = Problem("error", "refused", message, name)
+            return Visit(NodeAnalysis(checked.node.type), (*checked.problems, problem))
+
+    def _arriving(self, name: str) -> dict[str, TensorType] | None:
+        """What arrives at each wired port, in the order of the ports; None if not all is known."""
+        if name in self._flow.cyclic:
+            return None
+        found: dict[str, TensorType] = {}
+        for edge in self._flow.entering[name]:
+            source = self._nodes.get(edge.source)
+            tensor = source.outputs.get(edge.source_port) if source else None
+            if tensor is None:
+                return None
+            found[edge.target_port] = tensor
+        order = [port.name for port in self._checked[name].ports.inputs]
+        return {port: found[port] for port in order if port in found}
+
+    def _learn_batch(self, dirty: Iterable[str]) -> None:
+        """A letter that stands first in an Input must be free to be any number."""
+        if not any(self._graph.node(name).type == "Input" for name in dirty):
+            return
+        inputs = [
+            visit(self._checked[name], {}, self._memory).analysis.outputs
+            for name in self._graph.names
+            if self._graph.node(name).type == "Input"
+        ]
+        batch = batch_symbols(outputs["output"] for outputs in inputs if outputs)
+        if batch != self._memory.batch:
+            self._memory.batch = batch
+            if isinstance(dirty, set):
+                dirty |= set(self._graph.names)
+
+    # what is remembered
+
+    def _remember(self, name: str, new: Visit, old: Visit | None) -> None:
+        before = old.analysis.parameters if old else 0
+        self._total += new.analysis.parameters - before
+        self._visits[name] = new
+        self._nodes[name] = new.analysis
+        self._explained.pop(name, None)
+        if new.problems or new.refusal or self._checked[name].missing:
+            self._troubled.add(name)
+        else:
+            self._troubled.discard(name)
+
+    def _forget(self, name: str) -> None:
+        old = self._visits.pop(name, None)
+        if old is not None:
+            self._total -= old.analysis.parameters
+        self._nodes.pop(name, None)
+        self._checked.pop(name, None)
+        self._explained.pop(name, None)
+        self._troubled.discard(name)
+
+    # problems
+
+    def _look_at_the_whole(self) -> None:
+        graph, flow = self._graph, self._flow
+        ends = {
+            kind: [n for n in graph.names if graph.node(n).type == kind]
+            for kind in ("Input", "Output")
+        }
+        self._whole = [
+            *check_document(self._document),
+            *check_groups(ROOT, graph),
+            *check_identifiers(ROOT, graph.names),
+            *check_cycles(ROOT, graph, flow),
+            *check_ends(self._document, ROOT, graph, flow, ends),
+        ]
+
+    def _problems(self) -> Iterable[Problem]:
+        if self._total * 4 > MAX_NETWORK_BYTES:
+            amount = f"{self._total * 4 / 2**30:,.0f} GiB"
+            yield Problem("error", "too-large", f"The network's weights would take {amount}.")
+        yield from self._whole
+        for name in sorted(self._troubled, key=self._graph.order):
+            yield from self._visits[name].problems
+            yield from self._explanation(name)
+
+    def _explanation(self, name: str) -> list[Problem]:
+        """What needs a look around: fixes that name other nodes."""
+        found = self._explained.get(name)
+        if found is None:
+            checked, entering = self._checked[name], self._flow.entering[name]
+            found = [
+                missing_input(self._document, ROOT, self._graph, self._flow, name, port)
+                for port in checked.missing
+            ]
+            found += explained(
+                self._document, ROOT, checked, self._visits[name], entering, self._memory
+            )
+            self._explained[name] = found
+        return found
+
+    # asked while a wire is dragged
+
+    def refuses(self, scope: str, edge: Edge) -> Problem | None:
+        """Why the target would not run if ``edge`` were there; None where it would, or may."""
+        if scope != ROOT or edge.target not in self._checked:
+            return None
+        source = self._nodes.get(edge.source)
+        tensor = source.outputs.get(edge.source_port) if source else None
+        checked = self._checked[edge.target]
+        if tensor is None or checked.layer is None or checked.node.type == "Output":
+            return None
+        entering = tuple(e for e in self._flow.entering[edge.target] if e != edge)
+        if set(checked.missing) - {edge.target_port} or checked.problems:
+            return None
+        arriving = self._arriving(edge.target)
+        if arriving is None:
+            return None
+        inputs = _in_order(checked, {**arriving, edge.target_port: tensor})
+        tried = visit(replace(checked, sound=True, missing=()), inputs, self._memory)
+        if tried.refusal is None:
+            return None
+        wires = (*entering, edge)
+        return explained(self._document, scope, checked, tried, wires, self._memory)[0]
+
+
+def _in_order(checked: Checked, inputs: Mapping[str, TensorType]) -> dict[str, TensorType]:
+    order = [port.name for port in checked.ports.inputs]
+    known = {port: inputs[port] for port in order if port in inputs}
+    return {**known, **{port: tensor for port, tensor in inputs.items() if port not in known}}

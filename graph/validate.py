@@ -1,0 +1,252 @@
+"""What can be said of one node and its wires without knowing any shape."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from graph.catalog import CATALOG, Layer, Ports
+from graph.catalog.arguments import Complaint, check_arguments
+from graph.connecting import can_connect
+from graph.document import Document, Edge, Graph, Group, Node, Value
+from graph.edits import (
+    UNSET,
+    Batch,
+    Connect,
+    Disconnect,
+    RemoveNode,
+    RenameNode,
+    ReplaceNode,
+    SetArgument,
+    SetGroups,
+    SetOption,
+)
+from graph.names import RESERVED, is_identifier, make_identifier
+from graph.problems import Fix, Problem
+
+__all__ = ["can_connect", "check_arguments_of", "check_node", "check_wires"]
+
+#: What a node may say that the program does not know yet.
+_NOT_YET = ("repeat", "when", "shares", "initialize", "trainable")
+
+
+def check_node(document: Document, scope: str, node: Node) -> list[Problem]:
+    """Problems of a node's name, type and options."""
+    graph = document.scope(scope)
+    return [
+        *_check_name(scope, graph, node),
+        *_check_type(document, scope, node),
+        *_check_options(scope, graph, node),
+    ]
+
+
+def _check_name(scope: str, graph: Graph, node: Node) -> Iterable[Problem]:
+    if is_identifier(node.name) and (node.name not in RESERVED or node.type in ("Input", "Output")):
+        return
+    better = make_identifier(node.name, graph)
+    fix = Fix(f"Rename to {better}", RenameNode(node.name, better, scope))
+    if is_identifier(node.name):
+        message = (
+            f"{node.name}: this name means something else in Python, so the code says {better}."
+        )
+        yield Problem("hint", "bad-name", message, node.name, scope=scope, fixes=(fix,))
+        return
+    message = (
+        f"{_shown(node.name)}: this is no name for a layer; names are made of letters, digits and _, "
+        "and are no word of Python."
+    )
+    yield Problem("error", "bad-name", message, node.name, scope=scope, fixes=(fix,))
+
+
+def _check_type(document: Document, scope: str, node: Node) -> Iterable[Problem]:
+    remove = Fix(f"Remove {node.name}", RemoveNode(node.name, scope))
+    if node.type in document.blocks:
+        message = f"{node.name}: blocks such as {node.type} cannot be compiled yet."
+        yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(remove,))
+        return
+    layer = CATALOG.get(node.type)
+    if layer is None:
+        near = [
+            *difflib.get_close_matches(node.type, document.blocks, 1),
+            *CATALOG.suggest(node.type),
+        ]
+        fixes = tuple(
+            Fix(f"Use {type_}", ReplaceNode(replace(node, type=type_), scope)) for type_ in near[:3]
+        )
+        guess = f"; did you mean {near[0]}?" if near else "."
+        message = f"{node.name}: there is no layer {_shown(node.type)}{guess}"
+        yield Problem(
+            "error", "unknown-layer", message, node.name, scope=scope, fixes=(*fixes, remove)
+        )
+    elif layer.kind in ("parameter", "other"):
+        message = f"{node.name}: {node.type} cannot be compiled yet."
+        yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(remove,))
+
+
+def _check_options(scope: str, graph: Graph, node: Node) -> Iterable[Problem]:
+    group = node.options.get("group")
+    if group is not None and not (isinstance(group, str) and group in graph.groups):
+        leave = Fix("Take it out of the frame", SetOption(node.name, "group", UNSET, scope))
+        fixes = [leave]
+        if isinstance(group, str) and is_identifier(group):
+            create = SetGroups((*graph.groups.values(), Group(group)), scope)
+            fixes.insert(0, Fix(f"Create the frame {group}", create))
+        message = f"{node.name}: there is no frame {_shown(group)} for it to stand in."
+        yield Problem(
+            "warning", "unknown-group", message, node.name, scope=scope, fixes=tuple(fixes)
+        )
+    for option in _NOT_YET:
+        if option in node.options:
+            drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
+            message = f"{node.name}: {option} cannot be compiled yet."
+            yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(drop,))
+
+
+def check_arguments_of(
+    scope: str, node: Node, layer: Layer, bound: Mapping[str, Value], failed: Mapping[str, str]
+) -> list[Problem]:
+    """Problems of what a node says: unknown and missing arguments, values that are not allowed.
+
+    ``bound`` holds its arguments with expressions evaluated, ``failed`` those that have no value.
+    """
+    found = [
+        Problem(
+            "error",
+            "bad-argument",
+            f"{node.name}: {name}: {why}.",
+            node.name,
+            name,
+            scope,
+            (Fix(f"Reset {name}", SetArgument(node.name, name, UNSET, scope)),),
+        )
+        for name, why in failed.items()
+    ]
+    for complaint in check_arguments(layer, bound):
+        if complaint.argument not in failed:
+            found.append(_complaint(scope, node, layer, complaint))
+    return found
+
+
+def _complaint(scope: str, node: Node, layer: Layer, complaint: Complaint) -> Problem:
+    name, value = complaint.argument, complaint.suggestion
+    argument = layer.argument(name)
+    code = "bad-argument"
+    fixes: list[Fix] = []
+    if argument is None:
+        code = "unknown-argument"
+        fixes = _rename_argument(scope, node, layer, name)
+        fixes.append(Fix(f"Remove {name}", SetArgument(node.name, name, UNSET, scope)))
+    elif name not in node.arguments:
+        code = "missing-argument"
+    if argument is not None and value is UNSET:
+        label = "Use auto" if argument.auto else f"Use the default {argument.default}"
+        fixes.append(Fix(label, SetArgument(node.name, name, UNSET, scope)))
+    elif argument is not None and value is not None:
+        fixes.append(
+            Fix(f"Set {name} to {_plain(value)}", SetArgument(node.name, name, value, scope))
+        )
+    message = f"{node.name}: {complaint.message.rstrip('.')}"
+    message += "" if message.endswith("?") else "."
+    return Problem("error", code, message, node.name, name, scope, tuple(fixes))
+
+
+def _rename_argument(scope: str, node: Node, layer: Layer, name: str) -> list[Fix]:
+    free = [a.name for a in layer.arguments if a.name not in node.arguments]
+    close = difflib.get_close_matches(name, free, 1, 0.6)
+    if not close:
+        return []
+    value = node.arguments[name]
+    edits = (
+        SetArgument(node.name, name, UNSET, scope),
+        SetArgument(node.name, close[0], value, scope),
+    )
+    return [Fix(f"Rename it to {close[0]}", Batch(edits, label="Rename argument"))]
+
+
+def check_wires(
+    scope: str,
+    node: Node,
+    ports: Ports,
+    entering: Sequence[Edge],
+    sources: Mapping[str, Sequence[str]],
+) -> list[Problem]:
+    """Problems of the wires that end at a node: no such port, or two wires in one.
+
+    ``sources`` holds the names of the outputs of every node that a wire comes from.
+    """
+    found: list[Problem] = []
+    names = [port.name for port in ports.inputs]
+    taken: dict[str, Edge] = {}
+    for edge in entering:
+        cut = Fix(f"Cut the wire from {edge.source}", Disconnect(edge, scope))
+        outputs = sources.get(edge.source, ())
+        if edge.source_port not in outputs:
+            message = _no_port(edge.source, "output", edge.source_port, outputs)
+            fixes = (*_rewire(scope, edge, source_port=outputs), cut)
+            found.append(
+                Problem("error", "unknown-port", message, node.name, edge.target_port, scope, fixes)
+            )
+        elif edge.target_port not in names:
+            free = [name for name in names if all(e.target_port != name for e in entering)]
+            message = _no_port(node.name, "input", edge.target_port, names)
+            fixes = (*_rewire(scope, edge, target_port=free), cut)
+            found.append(
+                Problem("error", "unknown-port", message, node.name, edge.target_port, scope, fixes)
+            )
+        elif edge.target_port in taken:
+            first = taken[edge.target_port]
+            message = (
+                f"{node.name}: two wires end at {edge.target_port}, from {first.source} and from "
+                f"{edge.source}; it takes one."
+            )
+            fixes = (Fix(f"Cut the wire from {first.source}", Disconnect(first, scope)), cut)
+            found.append(
+                Problem("error", "port-taken", message, node.name, edge.target_port, scope, fixes)
+            )
+        else:
+            taken[edge.target_port] = edge
+    return found
+
+
+def missing_ports(
+    node: Node, layer: Layer | None, ports: Ports, entering: Sequence[Edge]
+) -> tuple[str, ...]:
+    """The inputs that must be fed and are not."""
+    wired = {edge.target_port for edge in entering}
+    return tuple(
+        port.name
+        for port in ports.inputs
+        if not port.optional
+        and port.name not in wired
+        and not (layer and layer.argument(port.name) and node.arguments.get(port.name) is not None)
+    )
+
+
+def _no_port(node: str, way: str, port: str, names: Sequence[str]) -> str:
+    if not names:
+        return f"{node}: it has no {way}s, so no wire can meet it at {_shown(port)}."
+    return f"{node}: it has no {way} {_shown(port)}; it has {', '.join(names[:8])}."
+
+
+def _rewire(
+    scope: str, edge: Edge, source_port: Sequence[str] = (), target_port: Sequence[str] = ()
+) -> list[Fix]:
+    """Put the wire to the port that looks most like the one it names, or the first."""
+    ports = source_port or target_port
+    if not ports:
+        return []
+    asked = edge.source_port if source_port else edge.target_port
+    best = (difflib.get_close_matches(asked, ports, 1, 0.5) or [ports[0]])[0]
+    after = replace(edge, source_port=best) if source_port else replace(edge, target_port=best)
+    edits = Batch((Disconnect(edge, scope), Connect(after, scope)), label="Move wire")
+    return [Fix(f"Use {best}", edits)]
+
+
+def _plain(value: Value) -> str:
+    return str(list(value)) if isinstance(value, tuple) else str(value)
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

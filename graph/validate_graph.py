@@ -1,0 +1,216 @@
+"""What can be said of a whole graph: its ends, its cycles, its names, its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from graph.catalog import CATALOG, ports
+from graph.document import Document, Edge, Graph, Node
+from graph.edits import (
+    AddNode,
+    Batch,
+    Connect,
+    Disconnect,
+    Edit,
+    RemoveNode,
+    RenameNode,
+    SetArgument,
+)
+from graph.flow import Flow, reachable
+from graph.names import fresh_name, is_identifier, make_identifier
+from graph.problems import Fix, Problem
+
+
+def check_document(document: Document) -> Iterator[Problem]:
+    """Problems of the document itself: keys that nobody knows, blocks that hide a layer."""
+    for key in document.extras:
+        message = f"{key}: there is no such key; it is kept, and means nothing."
+        yield Problem("warning", "unknown-key", message)
+    for name in document.blocks:
+        if name in CATALOG:
+            message = f"{name}: a block has the name of a layer of PyTorch; give it another."
+            yield Problem("error", "duplicate-name", message)
+        elif not is_identifier(name):
+            better = make_identifier(name, document.blocks)
+            message = f"{name!r}: this is no name for a block; {better} would be one."
+            yield Problem("error", "bad-name", message)
+
+
+def check_groups(scope: str, graph: Graph) -> Iterator[Problem]:
+    """Problems of the frames: names, and frames inside frames."""
+    for group in graph.groups.values():
+        if not is_identifier(group.name):
+            better = make_identifier(group.name, graph.groups)
+            message = f"{group.name!r}: this is no name for a frame; {better} would be one."
+            yield Problem("error", "bad-name", message, scope=scope)
+        elif group.name in graph:
+            better = make_identifier(group.name, [*graph.names, *graph.groups])
+            message = f"{group.name}: a layer and a frame have the same name."
+            fix = Fix(f"Rename the layer to {better}", RenameNode(group.name, better, scope))
+            yield Problem(
+                "warning", "duplicate-name", message, group.name, scope=scope, fixes=(fix,)
+            )
+        if group.container not in ("Sequential", "ModuleList", "Module"):
+            message = (
+                f"{group.name}: a frame becomes a Sequential, a ModuleList or a Module, "
+                f"not {group.container!r}."
+            )
+            yield Problem("error", "bad-argument", message, scope=scope)
+        if not _ends(group.name, graph):
+            message = (
+                f"{group.name}: a frame cannot stand inside itself, or in one that is not there."
+            )
+            yield Problem("error", "unknown-group", message, scope=scope)
+
+
+def _ends(name: str, graph: Graph) -> bool:
+    """Whether the frames around a frame all exist, and come to an end."""
+    seen: set[object] = set()
+    current: object = name
+    while current is not None:
+        if not isinstance(current, str) or current in seen or current not in graph.groups:
+            return False
+        seen.add(current)
+        current = graph.groups[current].parent
+    return True
+
+
+def check_identifiers(scope: str, names: Iterable[str]) -> Iterator[Problem]:
+    """Names that differ here and would be one in a program."""
+    taken: dict[str, str] = {}
+    for name in names:
+        identifier = _identifier(name)
+        if identifier in taken:
+            better = make_identifier(name, taken)
+            message = f"{name}: in code this is the same name as {taken[identifier]}."
+            fix = Fix(f"Rename to {better}", RenameNode(name, better, scope))
+            yield Problem("warning", "duplicate-name", message, name, scope=scope, fixes=(fix,))
+        taken.setdefault(identifier, name)
+
+
+@lru_cache(maxsize=20_000)
+def _identifier(name: str) -> str:
+    return make_identifier(name)
+
+
+def check_ends(
+    document: Document, scope: str, graph: Graph, flow: Flow, ends: Mapping[str, Iterable[str]]
+) -> Iterator[Problem]:
+    """Problems of a graph that begins or ends nowhere; ``ends`` has its Inputs and Outputs."""
+    inputs, outputs = list(ends["Input"]), list(ends["Output"])
+    loose = [n for n in graph.names if not flow.leaving[n] and n not in outputs]
+    if not inputs:
+        yield _no_input(scope, graph, flow)
+    if not outputs:
+        yield _no_output(document, scope, graph, [n for n in loose if n not in inputs])
+        return
+    for name in loose:
+        yield _unused(document, scope, graph, name)
+    reached = reachable(inputs, flow.leaving, forward=True)
+    for name in outputs:
+        if inputs and name not in reached and flow.entering[name]:
+            message = f"{name}: no Input leads here, so it is always the same."
+            yield Problem("warning", "unreachable-output", message, name, scope=scope)
+
+
+def _no_input(scope: str, graph: Graph, flow: Flow) -> Problem:
+    name = fresh_name("Input", graph)
+    node = Node(name, "Input", CATALOG["Input"].start_arguments)
+    edits: list[Edit] = [AddNode(node, scope=scope)]
+    first = next((n for n in graph.nodes if not flow.entering[n.name]), None)
+    layer = CATALOG.get(first.type) if first else None
+    if first and layer and layer.inputs and not layer.inputs[0].variadic:
+        edits.append(Connect(Edge(name, "output", first.name, layer.inputs[0].name), scope))
+    fix = Fix("Add an Input", Batch(tuple(edits), label="Add Input"))
+    return Problem("error", "no-input", "The network has no Input.", scope=scope, fixes=(fix,))
+
+
+def _no_output(document: Document, scope: str, graph: Graph, loose: list[str]) -> Problem:
+    fixes = [_add_output(document, scope, graph, loose[-1])] if loose else []
+    message = "The network has no Output, so it gives nothing."
+    return Problem("error", "no-output", message, scope=scope, fixes=tuple(filter(None, fixes)))
+
+
+def _unused(document: Document, scope: str, graph: Graph, name: str) -> Problem:
+    message = f"{name}: nothing uses what it gives."
+    fixes = (
+        Fix(f"Remove {name}", RemoveNode(name, scope)),
+        _add_output(document, scope, graph, name),
+    )
+    found = tuple(fix for fix in fixes if fix is not None)
+    return Problem("warning", "unused-node", message, name, scope=scope, fixes=found)
+
+
+def _add_output(document: Document, scope: str, graph: Graph, name: str) -> Fix | None:
+    outputs = ports(document, scope, graph.node(name)).outputs
+    if not outputs:
+        return None
+    output = fresh_name("Output", graph)
+    place = graph.position(name)
+    position = (place[0] + 260.0, place[1]) if place else None
+    edits = (
+        AddNode(Node(output, "Output"), position, scope=scope),
+        Connect(Edge(name, outputs[0].name, output, "input"), scope),
+    )
+    return Fix(f"Add an Output after {name}", Batch(edits, label="Add Output"))
+
+
+def check_cycles(scope: str, graph: Graph, flow: Flow) -> Iterator[Problem]:
+    """One problem for each knot of cycles, with the wire to cut."""
+    for members in flow.cycles:
+        path = _walk(members, flow)
+        back = max(path, key=lambda edge: graph.order(edge.source) - graph.order(edge.target))
+        names = [path[0].source, *(edge.target for edge in path)]
+        shown = " -> ".join(names if len(names) <= 8 else [*names[:6], "...", names[-1]])
+        message = f"{back.target}: the wires go round in a circle: {shown}."
+        cut = Fix(f"Cut the wire from {back.source} to {back.target}", Disconnect(back, scope))
+        yield Problem("error", "cycle", message, back.target, back.target_port, scope, (cut,))
+
+
+def _walk(members: tuple[str, ...], flow: Flow) -> list[Edge]:
+    """A circle of wires among ``members``, of which every one stands in some circle."""
+    inside, name = set(members), members[0]
+    came: dict[str, int] = {}
+    path: list[Edge] = []
+    while name not in came:
+        came[name] = len(path)
+        edge = next(edge for edge in flow.leaving[name] if edge.target in inside)
+        path.append(edge)
+        name = edge.target
+    return path[came[name] :]
+
+
+def missing_input(
+    document: Document, scope: str, graph: Graph, flow: Flow, name: str, port: str
+) -> Problem:
+    """Nothing arrives at a port that needs something."""
+    fixes = [
+        Fix(f"Connect {edge.source}", Connect(edge, scope))
+        for edge in _likely_sources(document, scope, graph, flow, name, port)
+    ]
+    node, layer = graph.node(name), CATALOG.get(graph.node(name).type)
+    if layer and (argument := layer.argument(port)) and argument.start is not None:
+        edit = SetArgument(name, port, argument.start, scope)
+        fixes.append(Fix(f"Set {port} to {argument.start}", edit))
+    fixes.append(Fix(f"Remove {name}", RemoveNode(name, scope)))
+    what = "nothing arrives" if port == "input" else f"nothing arrives at {port}"
+    message = f"{name}: {what}; {node.type} needs a wire there."
+    return Problem("error", "missing-input", message, name, port, scope, tuple(fixes))
+
+
+def _likely_sources(
+    document: Document, scope: str, graph: Graph, flow: Flow, name: str, port: str
+) -> list[Edge]:
+    """The output that was left free last before this node was made, else after it."""
+    barred = reachable([name], flow.leaving, forward=True)
+    feeding = {edge.source for edge in flow.entering[name]}
+    names = graph.names
+    place = names.index(name)
+    for candidate in [*reversed(names[:place]), *names[place + 1 :]]:
+        if candidate in barred or candidate in feeding or flow.leaving[candidate]:
+            continue
+        outputs = ports(document, scope, graph.node(candidate)).outputs
+        if outputs:
+            return [Edge(candidate, outputs[0].name, name, port)]
+    return []

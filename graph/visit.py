@@ -1,0 +1,172 @@
+"""One node looked at: what arrives, what it gives, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph.analysis import NodeAnalysis, TensorType
+from graph.catalog import CATALOG, Layer, Ports
+from graph.document import Document, Edge, Node, Value
+from graph.explain import Case, explain
+from graph.infer import Inference, Refusal, infer
+from graph.problems import Problem
+from graph.resolve import Arguments, bind
+from graph.sizes import parse_size, symbols_of
+from graph.validate import check_arguments_of, check_node, check_wires, missing_ports
+
+Inputs = Mapping[str, TensorType]
+
+
+class Memory:
+    """What PyTorch was asked before: the same layer with the same inputs is asked once.
+
+    ``batch`` are the symbols that must be free to take any number.
+    """
+
+    def __init__(self) -> None:
+        self.batch: frozenset[str] = frozenset({"N"})
+        self._known: dict[object, Inference] = {}
+
+    def infer(self, type_: str, said: Mapping[str, Value], inputs: Inputs) -> Inference:
+        key = (type_, repr(sorted(said.items())), tuple(inputs.items()), self.batch)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > 50_000:
+                self._known.clear()
+            layer = CATALOG[type_]
+            found = self._known[key] = infer(layer, said, inputs, self.batch)
+        return found
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is known of a node before anything arrives."""
+
+    node: Node
+    layer: Layer | None
+    ports: Ports
+    said: Arguments
+    problems: tuple[Problem, ...]
+    missing: tuple[str, ...]
+    sound: bool  # worth asking PyTorch
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What is known of a node, given what arrives. ``refusal`` waits to be explained."""
+
+    analysis: NodeAnalysis
+    problems: tuple[Problem, ...] = ()
+    refusal: Refusal | None = None
+    inputs: Inputs = field(default_factory=dict)
+
+
+def check(
+    document: Document,
+    scope: str,
+    node: Node,
+    ports: Ports,
+    entering: tuple[Edge, ...],
+    sources: Mapping[str, tuple[str, ...]],
+    names: Mapping[str, Value],
+) -> Checked:
+    """Look at a node and the wires that end at it; ``names`` are known to its expressions."""
+    layer = CATALOG.get(node.type)
+    said, failed = bind(node, names)
+    problems = check_node(document, scope, node)
+    arguments = check_arguments_of(scope, node, layer, said, failed) if layer else []
+    wires = check_wires(scope, node, ports, entering, sources)
+    missing = missing_ports(node, layer, ports, entering)
+    sound = layer is not None and not arguments and not wires and not missing
+    return Checked(node, layer, ports, said, (*problems, *arguments, *wires), missing, sound)
+
+
+def visit(checked: Checked, inputs: Inputs | None, memory: Memory) -> Visit:
+    """Work out what a node gives; ``inputs`` is None where what arrives is not known."""
+    node, layer = checked.node, checked.layer
+    if layer is None or not checked.sound or inputs is None:
+        return Visit(NodeAnalysis(node.type, inputs or {}), checked.problems)
+    if layer.kind in ("input", "output", "parameter", "other"):
+        return Visit(_end(checked, inputs), checked.problems)
+    known = memory.infer(node.type, checked.said, inputs)
+    analysis = NodeAnalysis(
+        node.type,
+        inputs,
+        known.outputs,
+        known.arguments,
+        known.parameters,
+        known.buffers,
+        known.flops,
+        known.parameter_shapes,
+    )
+    return Visit(analysis, checked.problems, known.refusal, inputs)
+
+
+def explained(
+    document: Document,
+    scope: str,
+    checked: Checked,
+    found: Visit,
+    entering: Iterable[Edge],
+    memory: Memory,
+) -> list[Problem]:
+    """The refusal of a visit in plain words, and hints where it is accepted."""
+    layer = checked.layer
+    if layer is None:
+        return []
+    wires = {edge.target_port: edge for edge in entering}
+    if found.refusal is None:
+        return []
+    graph = document.scope(scope)
+    case = Case(
+        graph,
+        scope,
+        checked.node,
+        layer,
+        checked.said,
+        found.inputs,
+        wires,
+        found.refusal,
+        memory.infer,
+    )
+    return [explain(case)]
+
+
+def _end(checked: Checked, inputs: Inputs) -> NodeAnalysis:
+    """Inputs, outputs and tensors of the network's own: nothing to ask PyTorch."""
+    node, said = checked.node, checked.said
+    if node.type == "Output":
+        return NodeAnalysis(node.type, inputs, arguments=said)
+    dtype = str(said.get("dtype", "float32"))
+    if node.type == "Constant":
+        shape: tuple[Value, ...] = _array_shape(said.get("value", 0.0))
+    else:
+        shape = tuple(said.get("shape", ()))
+    if node.type == "Python":
+        return NodeAnalysis(node.type, inputs, arguments=said)
+    tensor = TensorType(tuple(parse_size(size) for size in shape), dtype)
+    learned = node.type == "Parameter"
+    count = 1
+    for size in tensor.shape:
+        count *= size if isinstance(size, int) else 1
+    return NodeAnalysis(
+        node.type,
+        outputs={"output": tensor},
+        arguments={"shape": shape, "dtype": dtype} if node.type != "Constant" else said,
+        parameters=count if learned else 0,
+        parameter_shapes={"": tuple(map(int, shape))} if learned else {},
+    )
+
+
+def _array_shape(value: Value) -> tuple[int, ...]:
+    shape = []
+    while isinstance(value, tuple) and value:
+        shape.append(len(value))
+        value = value[0]
+    return tuple(shape)
+
+
+def batch_symbols(types: Iterable[TensorType]) -> frozenset[str]:
+    """``N``, and whatever stands first in the shape of an Input."""
+    return frozenset({"N"}).union(*(symbols_of(tensor.shape[:1]) for tensor in types))
