@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 
 from codegen.naming import is_variable
-from graph.names import MODULE_ATTRIBUTES, is_identifier, make_identifier
+from graph.names import RESERVED, is_identifier, make_identifier
 
-#: What modules and containers can do: a submodule of such a name would hide it. Builtins are
-#: no matter here: ``self.input`` is as good a name as any.
-_FORBIDDEN = MODULE_ATTRIBUTES | frozenset(
-    {"append", "clear", "extend", "insert", "items", "keys", "pop", "self", "update", "values"}
+#: What containers can do: an item of such a name would hide it.
+_CONTAINER_METHODS = frozenset(
+    {"append", "clear", "extend", "insert", "items", "keys", "pop", "update", "values"}
 )
 
 #: What the file itself defines or imports.
@@ -21,13 +20,27 @@ _FILE_NAMES = frozenset({"OrderedDict", "F", "I", "O", "l"})
 def attribute_names(names: Iterable[str]) -> dict[str, str]:
     """A name for each submodule: its own, unless that would break ``nn.Module``."""
     ordered = list(dict.fromkeys(names))
-    kept = {n for n in ordered if is_identifier(n) and n[0] != "_" and n not in _FORBIDDEN}
+    kept = {name for name in ordered if _can_stay(name)}
     taken = set(kept)
     result: dict[str, str] = {}
     for name in ordered:
-        result[name] = name if name in kept else make_identifier(f"{name}_", taken)
+        result[name] = name if name in kept else _renamed(name, taken)
         taken.add(result[name])
     return result
+
+
+def _can_stay(name: str) -> bool:
+    return (
+        is_identifier(name)
+        and not name.startswith("_")
+        and name not in RESERVED
+        and name not in _CONTAINER_METHODS
+    )
+
+
+def _renamed(name: str, taken: set[str]) -> str:
+    better = make_identifier(name, taken)
+    return better if _can_stay(better) else make_identifier(f"{better}_", taken)
 
 
 def input_names(names: Iterable[str]) -> dict[str, str]:
@@ -36,9 +49,14 @@ def input_names(names: Iterable[str]) -> dict[str, str]:
     taken = {name for name in ordered if is_variable(name)}
     result: dict[str, str] = {}
     for name in ordered:
-        result[name] = name if is_variable(name) else make_identifier(f"{name}_", taken)
+        result[name] = name if is_variable(name) else _input_name(name, taken)
         taken.add(result[name])
     return result
+
+
+def _input_name(name: str, taken: set[str]) -> str:
+    better = make_identifier(name, taken)
+    return better if is_variable(better) else make_identifier(f"{better}_", taken)
 
 
 def class_name(text: str, taken: Iterable[str] = ()) -> str:

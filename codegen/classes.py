@@ -100,9 +100,9 @@ class ClassWriter:
             inside = Bracketed("OrderedDict(", items, spread=bool(items))
             return Bracketed(head, (Item(inside),))
         if container.kind == "ModuleDict":
-            return Bracketed(f"{head}{{", items, "})", spread=bool(items))
+            return Bracketed(head, (Item(Bracketed("{", items, "}", spread=bool(items))),))
         if container.kind == "ModuleList":
-            return Bracketed(f"{head}[", items, "])", spread=bool(items))
+            return Bracketed(head, (Item(Bracketed("[", items, "]", spread=bool(items))),))
         return Bracketed(head, items, spread=bool(items))
 
     def _item(self, container: Container, name: str, text: Text) -> Text:

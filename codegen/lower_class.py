@@ -171,7 +171,9 @@ class ClassLowering:
         if kind == "Sequential":
             self._call(Submodule(path), (variable(entering),), {}, key, group.name, [result])
         else:
-            self._statements.append(Loop(path, variable(entering), key, group.name))
+            self._statements.append(
+                Loop(path, variable(entering), key, group.name, self._scope.shapes([result]))
+            )
 
     def _lower_class(self, unit: Unit, group: Group) -> None:
         entering = list(dict.fromkeys(variable(e) for e in self._live.entering(unit.names)))

@@ -114,7 +114,16 @@ def _of_group(
     if group.container == "Module":
         return [Unit(path, group=group, members=tuple(inner))]
     ordered = chain(live, inner)
-    return [Unit(path, group=group, members=tuple(ordered))] if ordered else inner
+    if not ordered or (group.container == "ModuleList" and not _starts_alone(live, ordered[0])):
+        return inner
+    return [Unit(path, group=group, members=tuple(ordered))]
+
+
+def _starts_alone(live: LiveGraph, first: Unit) -> bool:
+    """Whether nothing else reads what a chain starts from: a loop writes over it."""
+    [edge] = live.entering(first.names)
+    readers = [e for e in live.leaving([edge.source]) if e.source_port == edge.source_port]
+    return len(readers) == 1
 
 
 def _is_chain_of(unit: Unit) -> bool:
@@ -122,9 +131,11 @@ def _is_chain_of(unit: Unit) -> bool:
 
 
 def _is_link(live: LiveGraph, unit: Unit) -> bool:
-    """Whether a unit is a module with one tensor in and one tensor out."""
+    """Whether a unit is a module with one tensor in and one out; a ModuleList has no forward."""
     if unit.node is not None:
         return is_plain_layer(live, unit.node)
+    if unit.group is not None and unit.group.container == "ModuleList":
+        return False
     sources = {(edge.source, edge.source_port) for edge in live.leaving(unit.names)}
     return len(live.entering(unit.names)) == 1 and len(sources) == 1
 

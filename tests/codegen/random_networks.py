@@ -1,0 +1,191 @@
+"""Random networks that run: grown node by node, each tried on real tensors before it is kept.
+
+``networks()`` draws documents with branches, joins, tuple results, functions, methods, groups of
+every container, and names that are meant to do harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from hypothesis import strategies as st
+
+from graph.catalog import CATALOG, build
+from graph.document import Document, Edge, Group, Node
+from graph.expressions import evaluate
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+Value = tuple[str, str]
+
+#: Layers by the number of axes of what they take: type, and arguments to choose from.
+_LAYERS: dict[int, list[tuple[str, dict[str, list[Any]]]]] = {
+    2: [
+        ("Linear", {"out_features": [3, 4, 6], "bias": [True, False]}),
+        ("ReLU", {"inplace": [False]}),
+        ("Dropout", {"p": [0.0, 0.5, 1e-05]}),
+        ("BatchNorm1d", {"momentum": [0.1, None], "affine": [True, False]}),
+        ("LayerNorm", {"eps": [1e-05, 1e-16]}),
+        ("GELU", {"approximate": ["none", "tanh"]}),
+        ("Softmax", {"dim": [1, -1]}),
+        ("LSTMCell", {"hidden_size": [3, 4]}),
+        ("GRUCell", {"hidden_size": [3, 4]}),
+        ("torch.unsqueeze", {"dim": [1, 2]}),
+        ("torch.chunk", {"chunks": [1, 2], "dim": [1]}),
+        ("torch.clamp", {"min": [-1.0, float("-inf")], "max": [float("inf"), 1]}),
+        ("Tensor.__getitem__", {"index": [":, 1:", ":, :2", "..., None"]}),
+        ("torch.mul", {"other": [2, 0.5, -1, 1e300]}),
+        ("F.relu", {}),
+    ],
+    3: [
+        ("LSTM", {"hidden_size": [3, 4], "batch_first": [True], "bidirectional": [False, True]}),
+        ("GRU", {"hidden_size": [3, 4], "batch_first": [True, False], "num_layers": [1, 2]}),
+        ("MultiheadAttention", {"num_heads": [1], "batch_first": [True], "dropout": [0.0, 0.2]}),
+        ("TransformerEncoderLayer", {"nhead": [1], "dim_feedforward": [8], "batch_first": [True]}),
+        ("LayerNorm", {}),
+        ("Linear", {"out_features": [3, 4]}),
+        ("Conv1d", {"out_channels": [2, 4], "kernel_size": [1, 3], "padding": [1, "same"]}),
+        ("MaxPool1d", {"kernel_size": [2], "stride": [1], "return_indices": [False, True]}),
+        ("torch.transpose", {"dim0": [1], "dim1": [2]}),
+        ("torch.mean", {"dim": [1, 2]}),
+        ("torch.max", {"dim": [1]}),
+        ("torch.flatten", {"start_dim": [1]}),
+        ("Tensor.__getitem__", {"index": [":, -1", ":, ::2", "..., :2"]}),
+    ],
+    4: [
+        ("Conv2d", {"out_channels": [2, 4], "kernel_size": [1, 3, (3, 3), (1, 3)], "padding": [1]}),
+        ("BatchNorm2d", {}),
+        ("GroupNorm", {"num_groups": [1, 2]}),
+        ("ReLU", {}),
+        ("Dropout2d", {"p": [0.3]}),
+        ("MaxPool2d", {"kernel_size": [2, (2, 2)], "return_indices": [False, True]}),
+        ("AdaptiveAvgPool2d", {"output_size": [2, (2, 2), (None, 2)]}),
+        ("Flatten", {"start_dim": [1, 2]}),
+        ("F.interpolate", {"scale_factor": [2], "mode": ["nearest", "bilinear"]}),
+        ("torch.permute", {"dims": [(0, 2, 3, 1), (0, 1, 3, 2)]}),
+        ("torch.mean", {"dim": [1, 2]}),
+        ("torch.chunk", {"chunks": [2], "dim": [1]}),
+    ],
+}
+_JOINS = ["torch.add", "torch.mul", "torch.sub", "torch.cat", "torch.stack", "Bilinear"]
+_INPUTS: list[tuple[int, ...]] = [(4,), (3, 4), (2, 6, 6)]
+_NAMES = [
+    "input", "train", "forward", "x", "out", "torch", "nn", "F", "self", "lambda_", "type", "print",
+    "_modules", "definition", "network", "l", "größe", "OrderedDict", "append", "weight", "T", "N",
+    "output", "_", "layer", "super", "a_rather_long_name_that_a_person_would_hardly_ever_type_here",
+]  # fmt: skip
+
+
+class _Network:
+    """A document while it grows, and a real tensor for each of its values."""
+
+    def __init__(self, draw: Draw) -> None:
+        self.document, self._draw = Document("Drawn"), draw
+        self.tensors: dict[Value, torch.Tensor] = {}
+
+    def add_input(self) -> None:
+        shape = self._draw(st.sampled_from(_INPUTS))
+        name = self._name()
+        self.document.graph.insert(Node(name, "Input", {"shape": ("N", *shape)}))
+        self.tensors[name, "output"] = torch.randn(2, *shape)
+
+    def add_layer(self) -> None:
+        source = self._draw(st.sampled_from(list(self.tensors)))
+        known = _LAYERS.get(self.tensors[source].ndim)
+        if known and self.tensors[source].is_floating_point():
+            type_, choices = self._draw(st.sampled_from(known))
+            arguments = {
+                name: self._draw(st.sampled_from(values))
+                for name, values in choices.items()
+                if CATALOG[type_].argument(name) and self._keeps(type_, name)
+            }
+            ports = [p.name for p in CATALOG[type_].inputs if not p.optional and not p.when]
+            ports = [p for p in ports if p not in arguments]
+            self._try(type_, arguments, dict.fromkeys(ports, source))
+
+    def _keeps(self, type_: str, argument: str) -> bool:
+        required = repr(CATALOG[type_].argument(argument).default) == "REQUIRED"
+        return required or argument == "dim" or self._draw(st.booleans())
+
+    def add_join(self) -> None:
+        type_ = self._draw(st.sampled_from(_JOINS))
+        first, second = (self._draw(st.sampled_from(list(self.tensors))) for _ in range(2))
+        if type_ in ("torch.cat", "torch.stack"):
+            self._try(type_, {"dim": 1}, {"tensors.0": first, "tensors.1": second})
+        elif type_ == "Bilinear":
+            self._try(type_, {"out_features": 3}, {"input1": first, "input2": second})
+        else:
+            self._try(type_, {}, {"input": first, "other": second})
+
+    def _try(self, type_: str, arguments: dict[str, Any], wires: dict[str, Value]) -> None:
+        """Add a node if PyTorch takes it, and its outputs are of a kind that one can go on with."""
+        layer = CATALOG[type_]
+        inputs = {port: self.tensors[value] for port, value in wires.items()}
+        resolved = {a.name: a.default for a in layer.arguments} | arguments
+        try:
+            for name, formula in layer.auto_arguments.items():
+                resolved[name] = arguments.get(name, evaluate(formula, inputs))
+            resolved = {k: v for k, v in resolved.items() if repr(v) != "REQUIRED"}
+            with torch.no_grad():
+                outputs = build.call(layer, build.construct(layer, resolved), inputs, resolved)
+        except Exception:
+            return
+        if any(t.numel() > 5000 or t.numel() == 0 or t.shape[0] != 2 for t in outputs.values()):
+            return
+        name = self._name()
+        self.document.graph.insert(Node(name, type_, arguments))
+        for port, (source, source_port) in wires.items():
+            self.document.graph.add_edge(Edge(source, source_port, name, port))
+        self.tensors |= {(name, port): tensor for port, tensor in outputs.items()}
+
+    def add_outputs(self, count: int) -> None:
+        inputs = {node.name for node in self.document.graph.nodes if node.type == "Input"}
+        made = [v for v in self.tensors if v[0] not in inputs] or list(self.tensors)
+        chosen = [made[-1], *(self._draw(st.sampled_from(made)) for _ in range(count - 1))]
+        for source, port in chosen:
+            name = self._name()
+            self.document.graph.insert(Node(name, "Output"))
+            self.document.graph.add_edge(Edge(source, port, name, "input"))
+
+    def add_groups(self, count: int) -> None:
+        """Frames around stretches of nodes, some of them inside others."""
+        graph = self.document.graph
+        layers = [node for node in graph.nodes if node.type not in ("Input", "Output")]
+        for index in range(count if layers else 0):
+            container = self._draw(st.sampled_from(["Sequential", "ModuleList", "Module"]))
+            options: dict[str, Any] = {"container": container}
+            if container == "Sequential":
+                options["by"] = self._draw(st.sampled_from(["index", "name"]))
+            if index and self._draw(st.booleans()):
+                options["group"] = f"group{self._draw(st.integers(0, index - 1))}"
+            group = Group(f"group{index}", options)
+            graph.groups[group.name] = group
+            start = self._draw(st.integers(0, len(layers) - 1))
+            for node in layers[start : start + self._draw(st.integers(1, 5))]:
+                inside = {"group": group.name}
+                graph.replace_node(Node(node.name, node.type, node.arguments, inside))
+
+    def _name(self) -> str:
+        taken = self.document.graph
+        plain = f"n{len(taken)}"
+        name = self._draw(st.sampled_from(_NAMES)) if self._draw(st.integers(0, 3)) == 0 else plain
+        return plain if name in taken else name
+
+
+@st.composite
+def networks(draw: Draw) -> Document:
+    """A document without errors, of up to fifteen layers, whose inputs start with ``N``."""
+    network = _Network(draw)
+    for _ in range(draw(st.integers(1, 2))):
+        network.add_input()
+    for _ in range(draw(st.integers(1, 15))):
+        if draw(st.integers(0, 3)):
+            network.add_layer()
+        else:
+            network.add_join()
+    network.add_outputs(draw(st.sampled_from([1, 1, 2, 3])))
+    network.add_groups(draw(st.sampled_from([0, 0, 1, 2, 3])))
+    sequential = draw(st.sampled_from([None, "positional", "named", "module"]))
+    network.document.style = {"sequential": sequential} if sequential else {}
+    return network.document
