@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.theme import Theme
 
+_COLORS = (
+    *("panel", "card", "raised", "line", "text", "muted"),
+    *("accent", "on_accent", "error", "warning", "success"),
+)
+
 _SHEET = Template("""
 QMainWindow, QDialog { background: $panel; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
@@ -105,7 +110,8 @@ QLineEdit[heading="true"]:hover { border-color: $line; }
 QLineEdit[heading="true"]:focus { border-color: $accent; background: $card; }
 QPlainTextEdit[boxed="true"] { border: 1px solid $line; border-radius: 6px; padding: 2px 4px; }
 QPlainTextEdit[boxed="true"]:focus { border-color: $accent; }
-QAbstractSpinBox { padding-right: 20px; }
+QAbstractSpinBox QLineEdit { padding: 0 0 0 6px; min-height: 0; border: none;
+    background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
     width: 20px; subcontrol-origin: border; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; height: 14px; }
@@ -117,6 +123,8 @@ QToolButton[fold="true"]:hover, QToolButton[fold="true"]:checked { background: t
 QToolButton[segment="true"] { padding: 3px 10px; color: $muted; }
 QToolButton[segment="true"]:checked { background: $raised; color: $text; }
 QToolBar QToolButton:checked { background: $raised; }
+QStatusBar { min-height: 26px; }
+QStatusBar > QLabel { padding: 0 8px; }
 QStatusBar QPushButton { background: transparent; border: none; color: $muted; font-size: 11px;
     padding: 2px 6px; min-height: 14px; }
 QStatusBar QPushButton:hover { color: $text; background: $raised; }
@@ -134,10 +142,5 @@ def style_sheet(theme: Theme) -> str:
     """
     accent = theme.color("accent")
     hover = accent.lighter(112) if theme.is_dark else accent.darker(112)
-    colors = {
-        name: getattr(theme, name)
-        for name in (
-            ["panel", "card", "raised", "line", "text", "muted", "accent", "on_accent", "error", "warning", "success"]
-        )
-    }
+    colors = {name: getattr(theme, name) for name in _COLORS}
     return _SHEET.substitute(colors, accent_hover=hover.name())

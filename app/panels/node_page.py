@@ -120,8 +120,9 @@ class NodePage(QWidget):
     def _render_documentation(self) -> None:
         ink = self.palette().text().color().name()
         self.documentation.document().setDefaultStyleSheet(
-            f"body, p, h4 {{ color: {ink}; }} code, pre {{ font-family: 'JetBrains Mono', monospace;"
-            " font-size: 11px; } h4 { margin-top: 12px; margin-bottom: 2px; }"
+            f"body, p, h4 {{ color: {ink}; }}"
+            " code, pre { font-family: 'JetBrains Mono', monospace; font-size: 11px; }"
+            " h4 { margin-top: 12px; margin-bottom: 2px; }"
         )
         self.documentation.setHtml(documentation_html(self._text))
 

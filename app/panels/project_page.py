@@ -1,4 +1,4 @@
-"""What the inspector says of the whole project: its name, what goes in and out, how it is written."""
+"""What the inspector says of the project: its name, what goes in and out, how it is written."""
 
 from __future__ import annotations
 

@@ -164,7 +164,7 @@ class _Section(QWidget):
         label = plain_label(title, "section")
         label.setFixedWidth(112)
         self.form = ArgumentForm()
-        line = row(label, self.choice, 20)
+        line = row(label, self.choice, 28)
         line.setStretch(1, 1)
         self.setLayout(column(line, self.form))
 
