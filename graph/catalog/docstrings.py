@@ -66,8 +66,12 @@ def _first_sentence(lines: list[str]) -> str:
             break
         paragraph.append(line)
     text = plain(" ".join(paragraph))
-    text = re.split(r"(?<=[\w)'\"])(?<!e\.g)(?<!i\.e)\.\s+(?=[A-Z\"'])", text, maxsplit=1)[0]
+    text = re.split(
+        r"(?<=[\w)'\"])(?<!e\.g)(?<!i\.e)(?<!\s[A-Z])\.\s+(?=[A-Z\"'])", text, maxsplit=1
+    )[0]
     text = re.sub(r"[.,;]?\s*\(?[Dd]efaults?( value)?( to|:|\s*=|\s+is)\s.*$", "", text)
     text = re.sub(r"\s*\((required|optional|default=[^)]*)\)", "", text)
+    text = re.sub(r"^[Aa] boolean value that when set to True, this module", "If True, it", text)
+    text = re.sub(r"^Has a default value of .*|^\([^)]*\):\s*", "", text)
     text = text.strip().rstrip(".;,:").strip()
     return text[:1].upper() + text[1:]
