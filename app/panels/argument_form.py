@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from app.panels.fields import SwitchField, make_field
 from app.panels.pieces import Fold, clear_layout, column, plain_label, plain_tip, tool_button
-from app.panels.values import format_value
 from graph.catalog.layer import REQUIRED, Argument
+from graph.catalog.parsing import format_argument
 from graph.document import Value
 from graph.edits import UNSET
 
@@ -67,10 +67,8 @@ class ArgumentForm(QWidget):
             default = default_text(argument, resolved or {})
             self._fields[argument.name].show_value(value, default)  # type: ignore[attr-defined]
             reset = self._resets[argument.name]
-            is_set = (
-                (value is not UNSET
-                and argument.default is not REQUIRED)
-                or (value is not UNSET and bool(argument.auto))
+            is_set = (value is not UNSET and argument.default is not REQUIRED) or (
+                value is not UNSET and bool(argument.auto)
             )
             reset.setVisible(is_set)
             if is_set:
@@ -126,8 +124,8 @@ def default_text(argument: Argument, resolved: Mapping[str, Value]) -> str:
     """What stands faintly in a field that is not set: the default, or what ``auto`` came to."""
     if argument.auto:
         value = resolved.get(argument.name, "auto")
-        return "auto" if value in ("auto", None) else f"{format_value(value)}  (auto)"
-    return format_value(argument.default)
+        return "auto" if value in ("auto", None) else f"{format_argument(value)}  (auto)"
+    return format_argument(argument.default)
 
 
 def _importance(argument: Argument) -> int:

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.pieces import Choice, restyle
-from app.panels.values import DTYPES, NotAValueError, format_value, parse_value
 from app.theme import current_theme
 from app.theme_icons import paint_icon
+from graph.catalog.arguments import DTYPES
 from graph.catalog.layer import Argument
+from graph.catalog.parsing import NotAValueError, format_argument, parse_argument
 from graph.document import Expression, Value
 from graph.edits import UNSET
 
@@ -65,7 +66,7 @@ class TextField(QLineEdit):
         self.textEdited.connect(lambda _: _mark(self, ""))
 
     def show_value(self, value: Value, default: str) -> None:
-        self._shown = format_value(value)
+        self._shown = format_argument(value)
         self.setPlaceholderText(default)
         if not self.hasFocus() or self.text() != self._shown:
             self.setText(self._shown)
@@ -76,11 +77,11 @@ class TextField(QLineEdit):
         if self.text() == self._shown:
             return
         try:
-            value = parse_value(self.text(), self._argument)
+            value = parse_argument(self._argument, self.text())
         except NotAValueError as error:
             _mark(self, str(error))
             return
-        self._shown = format_value(value)
+        self._shown = format_argument(value)
         self.value_chosen.emit(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -107,6 +108,7 @@ class StepField(QAbstractSpinBox):
         self._shown = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccelerated(True)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.editingFinished.connect(self._finish)
         self.lineEdit().textEdited.connect(lambda _: _mark(self, ""))
 
@@ -129,7 +131,7 @@ class StepField(QAbstractSpinBox):
 
     def show_value(self, value: Value, default: str) -> None:
         self._value, self._default = value, default
-        self._shown = format_value(value)
+        self._shown = format_argument(value)
         self.lineEdit().setPlaceholderText(default)
         if self.text() != self._shown:
             self.lineEdit().setText(self._shown)
@@ -138,7 +140,7 @@ class StepField(QAbstractSpinBox):
     def stepBy(self, steps: int) -> None:
         value = self._stepped(steps)
         if value is not None:
-            self.lineEdit().setText(format_value(value))
+            self.lineEdit().setText(format_argument(value))
             self._finish()
             self.selectAll()
 
@@ -167,7 +169,7 @@ class StepField(QAbstractSpinBox):
     def _stepped(self, steps: int) -> Value | None:
         """The value ``steps`` away from the one that is shown, within the range; else None."""
         try:
-            now = parse_value(self.text() or self._default.partition(" ")[0], self._argument)
+            now = parse_argument(self._argument, self.text() or self._default.partition(" ")[0])
         except NotAValueError:
             return None
         if isinstance(now, tuple):
@@ -199,11 +201,11 @@ class StepField(QAbstractSpinBox):
         if self.text() == self._shown:
             return
         try:
-            value = parse_value(self.text(), self._argument)
+            value = parse_argument(self._argument, self.text())
         except NotAValueError as error:
             _mark(self, str(error))
             return
-        self._shown = format_value(value)
+        self._shown = format_argument(value)
         self.value_chosen.emit(value)
 
 
@@ -222,7 +224,7 @@ class ChoiceField(Choice):
         self.activated.connect(self._choose)
 
     def show_value(self, value: Value, default: str) -> None:
-        text = default if value is UNSET else format_value(value)
+        text = default if value is UNSET else format_argument(value)
         index = self.findText(text)
         if index < 0:
             self.addItem(text)

@@ -14,9 +14,10 @@ from graph.document import UNSET, Expression, Value
 #: More elements than any argument of PyTorch needs; keeps hostile files cheap.
 MAX_ELEMENTS = 100_000
 
+#: The types of numbers that a project may name, the usual ones first.
 DTYPES = (
     "float32", "float64", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8",
-    "bool", "complex64",
+    "bool", "complex64", "complex128",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from graph.catalog.arguments import check_value, expected
@@ -30,7 +30,7 @@ def parse_argument(argument: Argument, text: str) -> Value:
         return UNSET
     if text.startswith("="):
         return Expression(text[1:].strip())
-    if text.lower() == "none" and argument.optional:
+    if text.lower() == "none" and (argument.optional or argument.default is None):
         return None
     if text in argument.choices:
         return text
@@ -47,6 +47,8 @@ def format_argument(value: Value) -> str:
     """As it is typed: ``3, 5`` for a tuple, ``none`` for None, ``=width * 2`` for an expression."""
     if value is REQUIRED or value is UNSET:
         return ""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {format_argument(item)}" for key, item in value.items())
     if isinstance(value, tuple):
         if not value:
             return "[]"

@@ -6,7 +6,8 @@ import pytest
 import torch
 
 from graph.catalog import CATALOG
-from graph.catalog.build import call, construct
+from graph.catalog.arguments import DTYPES as NAMES
+from graph.catalog.build import DTYPES, call, construct
 from graph.catalog.documentation import documentation
 from graph.catalog.indexing import format_index, parse_index
 
@@ -99,6 +100,10 @@ def test_indices_come_out_where_they_are_asked_for():
     assert list(run("MaxPool2d", {"input": x}, kernel_size=2)) == ["output"]
     found = run("MaxPool2d", {"input": x}, kernel_size=2, return_indices=True)
     assert list(found) == ["output", "indices"]
+
+
+def test_the_types_of_numbers_are_the_same_with_and_without_torch():
+    assert tuple(DTYPES) == NAMES
 
 
 def test_weights_of_classes_become_a_tensor():
