@@ -334,7 +334,7 @@ class Trainer:
             "meter": self._meter.state(),
             "best": self.best,
             "random": self._resumed_randomness or random_states(),
-            "torch": torch.__version__,
+            "torch": str(torch.__version__),
             "threads": torch.get_num_threads(),
         }
 
