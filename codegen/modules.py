@@ -40,13 +40,13 @@ class Network(nn.Module):
 
     def __init__(self, definition: ClassDefinition) -> None:
         super().__init__()
-        self.definition = definition
+        self._definition = definition
         self._prepare()
 
     def _prepare(self) -> None:
-        made = Steps(self.definition)
+        made = Steps(self._definition)
         self._steps, self._blank, self._result = made.steps, made.blank, made.result
-        self._inputs = [given.name for given in self.definition.inputs]
+        self._inputs = [given.name for given in self._definition.inputs]
 
     def forward(self, *inputs: torch.Tensor, **named: torch.Tensor) -> Any:
         if named or len(inputs) != len(self._inputs):
@@ -69,7 +69,7 @@ class Network(nn.Module):
         return tuple(given[name] for name in self._inputs)
 
     def _get_name(self) -> str:
-        return self.definition.name
+        return self._definition.name
 
     def __getstate__(self) -> dict[str, Any]:
         # Steps hold functions of PyTorch's C library: they are made again, not pickled.
