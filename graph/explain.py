@@ -15,7 +15,8 @@ from graph.edits import UNSET, AddNode, Batch, Connect, Disconnect, Edit, Replac
 from graph.infer import Inference, Refusal
 from graph.names import fresh_name
 from graph.problems import Fix, Problem
-from graph.sizes import format_shape
+from graph.resolve import indexed_autos
+from graph.sizes import Size, SymbolicSize, format_shape
 
 Inputs = Mapping[str, TensorType]
 Arguments = Mapping[str, Value]
@@ -23,7 +24,6 @@ Arguments = Mapping[str, Value]
 #: Runs a layer of a type with other arguments or inputs, to see whether it would work then.
 Try = Callable[[str, Arguments, Inputs], Inference]
 
-_SHAPE_OF = re.compile(r"(\w+)\.shape\[(-?\d+)\]")
 _PICTURE = {2: "[N, features]", 3: "[N, C, L]", 4: "[N, C, H, W]", 5: "[N, C, D, H, W]"}
 
 
@@ -73,13 +73,14 @@ def explain(case: Case) -> Problem:
         _not_divisible,
         _kernel_too_large,
         _sizes_that_differ,
+        _wrong_count,
         _argument_at_fault,
     ):
         problem = diagnosis(case)
         if problem is not None:
             return problem
     said = _first_sentence(case.refusal.detail)
-    return case.problem("refused", f"{case.layer.type} does not take {_arriving(case)}: {said}")
+    return case.problem("refused", f"{case.layer.type} does not take {_what(case)}: {said}")
 
 
 def _limits(case: Case) -> Problem | None:
@@ -97,10 +98,20 @@ def _limits(case: Case) -> Problem | None:
     if refusal.kind == "varying":
         message = (
             f"{refusal.argument} would be {refusal.detail}, which changes with the input; "
-            f"the size of a layer is fixed, but {_arriving(case)}."
+            f"the size of a layer is fixed, and {_arriving(case)}."
         )
-        return case.problem("batch-dependent", message.replace(", but", ", and"), refusal.argument)
+        fixes = _keep_the_batch(case)
+        return case.problem("batch-dependent", message, refusal.argument, *fixes)
     return None
+
+
+def _keep_the_batch(case: Case) -> Iterator[Fix]:
+    """Where a Flatten just before took the batch axis along."""
+    for edge in case.wires.values():
+        source = case.graph.node(edge.source)
+        if source.type in ("Flatten", "torch.flatten") and source.arguments.get("start_dim") == 0:
+            edit = SetArgument(source.name, "start_dim", 1, case.scope)
+            yield Fix(f"Set start_dim of {source.name} to 1", edit)
 
 
 def _wrong_axes(case: Case) -> Problem | None:
@@ -129,27 +140,26 @@ def _wrong_axes(case: Case) -> Problem | None:
 
 def _wrong_width(case: Case) -> Problem | None:
     """An argument that PyTorch wants to equal a size that arrives, and does not."""
-    for argument in case.layer.arguments:
-        value = case.said.get(argument.name)
-        match = _SHAPE_OF.fullmatch(argument.auto)
-        if match is None or value in (None, "auto") or match[1] not in case.inputs:
+    for name, (port, index) in indexed_autos(case.layer).items():
+        value = case.said.get(name)
+        if value in (None, "auto") or port not in case.inputs:
             continue
-        shape, index = case.inputs[match[1]].shape, int(match[2])
+        shape = case.inputs[port].shape
         if not -len(shape) <= index < len(shape) or shape[index] == value:
             continue
-        without = {k: v for k, v in case.said.items() if k != argument.name}
+        without = {k: v for k, v in case.said.items() if k != name}
         if not case.works(said=without) and not isinstance(shape[index], int):
             continue
-        noun = "channels" if "channels" in argument.name or "[1]" in argument.auto else "features"
+        noun = "channels" if "channels" in name or index == 1 else "features"
         message = (
             f"{case.layer.type} expects {value} {noun} on {_axis(index, len(shape))}, "
-            f"but {_arrives(case, match[1])}."
+            f"but {_arrives(case, port)}."
         )
-        fixes = [*_flatten(case, match[1], value)]
+        fixes = [*_flatten(case, port, value)]
         if isinstance(shape[index], int):
-            fixes.append(case.set_(argument.name, shape[index]))
-        fixes.append(case.set_(argument.name, UNSET, "Use auto"))
-        return case.problem("wrong-width", message, match[1], *fixes)
+            fixes.append(case.set_(name, shape[index]))
+        fixes.append(case.set_(name, UNSET, "Use auto"))
+        return case.problem("wrong-width", message, port, *fixes)
     return None
 
 
@@ -248,7 +258,7 @@ def _not_divisible(case: Case) -> Problem | None:
 
 def _near(value: int) -> list[int]:
     """Numbers that may do instead, the nearest first."""
-    smaller = [number for number in range(min(value - 1, 64), 0, -1)]
+    smaller = list(range(min(value - 1, 64), 0, -1))
     return sorted([*smaller, value + 1, value + 2, value * 2], key=lambda n: abs(n - value))
 
 
@@ -342,6 +352,29 @@ def _differing_axis(
     return None
 
 
+def _wrong_count(case: Case) -> Problem | None:
+    """A view whose numbers are not as many as those that arrive."""
+    if "is invalid for input of size" not in case.refusal.detail or len(case.inputs) != 1:
+        return None
+    [(port, tensor)] = case.inputs.items()
+    target = next((v for v in case.said.values() if isinstance(v, tuple)), ())
+    count: Size = 1
+    for size in tensor.shape:
+        count = size * count
+    message = (
+        f"the {count} numbers of {tensor} from {case.source(port)} cannot be laid out as "
+        f"{format_shape(target)}."
+    )
+    fixes = []
+    samples = tensor.shape[0] if tensor.shape else 1
+    if isinstance(samples, SymbolicSize):
+        each = math.prod(size for size in tensor.shape[1:] if isinstance(size, int))
+        name = next((k for k, v in case.said.items() if v == target), "")
+        if name and case.works(said={**case.said, name: (-1, each)}):
+            fixes.append(case.set_(name, (-1, each)))
+    return case.problem("incompatible-shapes", message, port, *fixes)
+
+
 def _argument_at_fault(case: Case) -> Problem | None:
     """Found by trying: with one argument at its default, or any other value, the layer runs."""
     for name, value in case.said.items():
@@ -375,11 +408,13 @@ def _arrives(case: Case, port: str) -> str:
     return f"{case.inputs[port]} arrives from {case.source(port)}" if port in case.inputs else ""
 
 
-def _arriving(case: Case) -> str:
+def _what(case: Case) -> str:
     parts = [f"{tensor} from {case.source(port)}" for port, tensor in case.inputs.items()]
-    return (
-        f"{_and(parts[:4])} arrive{'' if len(parts) > 1 else 's'}" if parts else "nothing arrives"
-    )
+    return _and(parts[:4]) if parts else "nothing"
+
+
+def _arriving(case: Case) -> str:
+    return f"{_what(case)} arrive{'' if len(case.inputs) > 1 else 's'}"
 
 
 def _and(words: list[str]) -> str:

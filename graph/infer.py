@@ -20,10 +20,11 @@ from graph.limits import (
 )
 from graph.probing import Arguments, Built, Seen, count_operations
 from graph.resolve import (
-    HopelessArgument,
-    VaryingArgument,
+    HopelessArgumentError,
+    VaryingArgumentError,
     at_sizes,
     fill_auto,
+    indexed_autos,
     with_defaults,
 )
 from graph.sizes import UNKNOWN, Shape, Size, symbols_of
@@ -67,9 +68,9 @@ def infer(layer: Layer, said: Arguments, inputs: Inputs, batch: frozenset[str]) 
     at = probes(symbols_of(sizes), batch)
     try:
         arguments = fill_auto(layer, dict(said), inputs, at.first)
-    except VaryingArgument as error:
+    except VaryingArgumentError as error:
         return Inference(refusal=Refusal("varying", error.formula, error.argument))
-    except HopelessArgument as error:
+    except HopelessArgumentError as error:
         return Inference(refusal=Refusal("hopeless", error.expression, error.argument))
     complete = with_defaults(layer, arguments)
     refusal = _beyond_limits(layer, complete, inputs, at)
@@ -85,7 +86,7 @@ class _Asking:
     """One layer, asked at as many sizes as it takes to know."""
 
     def __init__(self, layer: Layer, arguments: Arguments, inputs: Inputs, at: Probes) -> None:
-        self.inputs, self.at, self.layer = inputs, at, layer
+        self.inputs, self.at, self.layer, self.arguments = inputs, at, layer, arguments
         self.dtypes = {port: tensor.dtype for port, tensor in inputs.items()}
         self.built = Built(layer, arguments)
 
@@ -145,7 +146,7 @@ class _Asking:
         if any(size <= 0 for shape in results.values() for size in shape):
             return None  # only the small probe is too small
         if not self.built.can_try(small, results):
-            return self._wrong_dtype()
+            return self._wrong_dtype() or self._wrong_width()
         try:
             self.built.try_out(small, self.dtypes)
         except Exception as error:
@@ -162,6 +163,15 @@ class _Asking:
                 return Refusal("refused", f"expected {sample.dtype}, but got {dtype}")
             if dtype is not None and not _is_whole(dtype) and dtype != sample.dtype:
                 return Refusal("refused", f"expected {sample.dtype}, but got {dtype}")
+        return None
+
+    def _wrong_width(self) -> Refusal | None:
+        """For layers too large to be tried: ConvTranspose2d takes any channels on ``meta``."""
+        for name, (port, index) in indexed_autos(self.layer).items():
+            shape = self.inputs[port].shape if port in self.inputs else ()
+            value = self.arguments.get(name)
+            if -len(shape) <= index < len(shape) and value not in (None, shape[index]):
+                return Refusal("refused", f"{name} is {value}, not {shape[index]}", name)
         return None
 
     def _flops(self) -> int | None:
@@ -210,9 +220,9 @@ def _beyond_limits(
     if any(len(tensor.shape) > MAX_AXES for tensor in inputs.values()):
         return Refusal("too-large", f"more than {MAX_AXES} axes arrive")
     for name, value in arguments.items():
-        if name.startswith("num_") and name.endswith("layers") and isinstance(value, int):
-            if value > MAX_STACKED_LAYERS:
-                return Refusal("too-large", f"{name} may be at most {MAX_STACKED_LAYERS}", name)
+        stacked = name.startswith("num_") and name.endswith("layers") and isinstance(value, int)
+        if stacked and value > MAX_STACKED_LAYERS:
+            return Refusal("too-large", f"{name} may be at most {MAX_STACKED_LAYERS}", name)
         if isinstance(value, tuple) and len(value) > MAX_PIECES:
             return Refusal("too-large", f"{name} may hold at most {MAX_PIECES} numbers", name)
     if any(port.variadic for port in layer.outputs) and not any(p.variadic for p in layer.inputs):

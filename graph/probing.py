@@ -12,7 +12,6 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from graph.analysis import TensorType
 from graph.catalog.build import DTYPES, call, construct
 from graph.catalog.layer import Layer
 from graph.document import Value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from graph.sizes import Size, SymbolicSize, size_at
 
 Arguments = dict[str, Value]
 
+_SIZE_OF = re.compile(r"(\w+)\.shape\[(-?\d+)\]")
+
 
 @dataclass(frozen=True)
 class Arriving:
@@ -27,7 +30,7 @@ class Arriving:
         return len(self.shape)
 
 
-class VaryingArgument(Exception):
+class VaryingArgumentError(Exception):
     """An ``auto`` argument that would change with a symbol: a layer has one fixed size."""
 
     def __init__(self, argument: str, formula: str) -> None:
@@ -36,7 +39,7 @@ class VaryingArgument(Exception):
         self.formula = formula
 
 
-class HopelessArgument(Exception):
+class HopelessArgumentError(Exception):
     """An argument for which no value can be worked out from what arrives."""
 
     def __init__(self, argument: str, expression: str) -> None:
@@ -73,20 +76,35 @@ def fill_auto(
 ) -> Arguments:
     """What the node says, and a value for each ``auto`` argument, the same at all of ``at``.
 
-    Raises: VaryingArgument, HopelessArgument.
+    Raises: VaryingArgumentError, HopelessArgumentError.
     """
-    filled = {name: value for name, value in said.items() if not _is_auto(layer, name, value)}
+    filled = without_auto(layer, said)
     for argument in layer.arguments:
         if not argument.auto or argument.name in filled:
             continue
         try:
             seen = [evaluate(argument.auto, _names(inputs, assignment)) for assignment in at]
         except ExpressionError:
-            raise HopelessArgument(argument.name, argument.auto) from None
+            raise HopelessArgumentError(argument.name, argument.auto) from None
         if any(value != seen[0] for value in seen):
-            raise VaryingArgument(argument.name, _formula(argument.auto, inputs))
+            raise VaryingArgumentError(argument.name, _formula(argument.auto, inputs))
         filled[argument.name] = seen[0]
     return filled
+
+
+def without_auto(layer: Layer, said: Arguments) -> Arguments:
+    """What the node says with values of its own."""
+    return {name: value for name, value in said.items() if not _is_auto(layer, name, value)}
+
+
+def indexed_autos(layer: Layer) -> dict[str, tuple[str, int]]:
+    """Arguments that are one size of what arrives: ``{"in_features": ("input", -1)}``."""
+    found = {}
+    for name, text in layer.auto_arguments.items():
+        match = _SIZE_OF.fullmatch(text)
+        if match is not None:
+            found[name] = (match[1], int(match[2]))
+    return found
 
 
 def with_defaults(layer: Layer, arguments: Arguments) -> Arguments:

@@ -226,12 +226,13 @@ class Analyst:
             kind: [n for n in graph.names if graph.node(n).type == kind]
             for kind in ("Input", "Output")
         }
+        starved = {name for name, checked in self._checked.items() if not checked.sound}
         self._whole = [
             *check_document(self._document),
             *check_groups(ROOT, graph),
             *check_identifiers(ROOT, graph.names),
             *check_cycles(ROOT, graph, flow),
-            *check_ends(self._document, ROOT, graph, flow, ends),
+            *check_ends(self._document, ROOT, graph, flow, ends, starved | flow.cyclic),
         ]
 
     def _problems(self) -> Iterable[Problem]:

@@ -53,7 +53,7 @@ def _check_name(scope: str, graph: Graph, node: Node) -> Iterable[Problem]:
         yield Problem("hint", "bad-name", message, node.name, scope=scope, fixes=(fix,))
         return
     message = (
-        f"{_shown(node.name)}: this is no name for a layer; names are made of letters, digits and _, "
+        f"{_shown(node.name)}: this is no name for a layer; names have letters, digits and _, "
         "and are no word of Python."
     )
     yield Problem("error", "bad-name", message, node.name, scope=scope, fixes=(fix,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from graph.catalog import CATALOG, ports
@@ -95,9 +95,18 @@ def _identifier(name: str) -> str:
 
 
 def check_ends(
-    document: Document, scope: str, graph: Graph, flow: Flow, ends: Mapping[str, Iterable[str]]
+    document: Document,
+    scope: str,
+    graph: Graph,
+    flow: Flow,
+    ends: Mapping[str, Iterable[str]],
+    starved: Container[str],
 ) -> Iterator[Problem]:
-    """Problems of a graph that begins or ends nowhere; ``ends`` has its Inputs and Outputs."""
+    """Problems of a graph that begins or ends nowhere.
+
+    ``ends`` has its Inputs and Outputs. What follows from a node in ``starved``, at which nothing
+    arrives, is not said again.
+    """
     inputs, outputs = list(ends["Input"]), list(ends["Output"])
     loose = [n for n in graph.names if not flow.leaving[n] and n not in outputs]
     if not inputs:
@@ -109,7 +118,9 @@ def check_ends(
         yield _unused(document, scope, graph, name)
     reached = reachable(inputs, flow.leaving, forward=True)
     for name in outputs:
-        if inputs and name not in reached and flow.entering[name]:
+        if not inputs or name in reached or not flow.entering[name]:
+            continue
+        if not any(before in starved for before in flow.before(name)):
             message = f"{name}: no Input leads here, so it is always the same."
             yield Problem("warning", "unreachable-output", message, name, scope=scope)
 

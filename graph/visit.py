@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from graph.analysis import NodeAnalysis, TensorType
 from graph.catalog import CATALOG, Layer, Ports
@@ -11,8 +11,8 @@ from graph.document import Document, Edge, Node, Value
 from graph.explain import Case, explain
 from graph.infer import Inference, Refusal, infer
 from graph.problems import Problem
-from graph.resolve import Arguments, bind
-from graph.sizes import parse_size, symbols_of
+from graph.resolve import Arguments, bind, with_defaults, without_auto
+from graph.sizes import parse_size, symbol, symbols_of
 from graph.validate import check_arguments_of, check_node, check_wires, missing_ports
 
 Inputs = Mapping[str, TensorType]
@@ -43,6 +43,7 @@ class Memory:
 class Checked:
     """What is known of a node before anything arrives."""
 
+    scope: str
     node: Node
     layer: Layer | None
     ports: Ports
@@ -77,19 +78,22 @@ def check(
     problems = check_node(document, scope, node)
     arguments = check_arguments_of(scope, node, layer, said, failed) if layer else []
     wires = check_wires(scope, node, ports, entering, sources)
-    missing = missing_ports(node, layer, ports, entering)
+    missing = missing_ports(node, layer, ports, entering) if layer and not wires else ()
     sound = layer is not None and not arguments and not wires and not missing
-    return Checked(node, layer, ports, said, (*problems, *arguments, *wires), missing, sound)
+    return Checked(scope, node, layer, ports, said, (*problems, *arguments, *wires), missing, sound)
 
 
 def visit(checked: Checked, inputs: Inputs | None, memory: Memory) -> Visit:
     """Work out what a node gives; ``inputs`` is None where what arrives is not known."""
     node, layer = checked.node, checked.layer
     if layer is None or not checked.sound or inputs is None:
-        return Visit(NodeAnalysis(node.type, inputs or {}), checked.problems)
+        said = with_defaults(layer, without_auto(layer, checked.said)) if layer else {}
+        return Visit(NodeAnalysis(node.type, inputs or {}, arguments=said), checked.problems)
     if layer.kind in ("input", "output", "parameter", "other"):
-        return Visit(_end(checked, inputs), checked.problems)
+        return Visit(_end(checked, inputs), (*checked.problems, *_output_hints(checked, inputs)))
     known = memory.infer(node.type, checked.said, inputs)
+    if known.refusal is not None and known.refusal.kind == "too-large":
+        known = replace(known, parameters=0)
     analysis = NodeAnalysis(
         node.type,
         inputs,
@@ -100,7 +104,32 @@ def visit(checked: Checked, inputs: Inputs | None, memory: Memory) -> Visit:
         known.flops,
         known.parameter_shapes,
     )
-    return Visit(analysis, checked.problems, known.refusal, inputs)
+    hints = _flatten_hint(checked, inputs) if known.refusal is None else ()
+    return Visit(analysis, (*checked.problems, *hints), known.refusal, inputs)
+
+
+def _output_hints(checked: Checked, inputs: Inputs) -> Iterator[Problem]:
+    """The axes of an output on which the samples of a batch are no longer told apart."""
+    node = checked.node
+    for tensor in inputs.values() if node.type == "Output" else ():
+        mixed = [s for s in tensor.shape if not isinstance(s, int) and "N" in s.symbols]
+        if any(size != symbol("N") for size in mixed):
+            message = (
+                f"{node.name}: the size of what it returns, {tensor}, mixes the batch N with more."
+            )
+            yield Problem("warning", "batch-dependent", message, node.name, "input", checked.scope)
+
+
+def _flatten_hint(checked: Checked, inputs: Inputs) -> Iterator[Problem]:
+    """A Linear right behind an image is seldom meant to work on each row of pixels."""
+    tensor = inputs.get("input")
+    if checked.node.type != "Linear" or tensor is None or len(tensor.shape) < 4:
+        return
+    message = (
+        f"{checked.node.name}: Linear works on the last axis alone, so it meets each row of "
+        f"{tensor} by itself; put a Flatten before it if it is to see the whole image."
+    )
+    yield Problem("hint", "flatten", message, checked.node.name, "input", checked.scope)
 
 
 def explained(
@@ -111,13 +140,11 @@ def explained(
     entering: Iterable[Edge],
     memory: Memory,
 ) -> list[Problem]:
-    """The refusal of a visit in plain words, and hints where it is accepted."""
+    """The refusal of a visit in plain words."""
     layer = checked.layer
-    if layer is None:
+    if layer is None or found.refusal is None:
         return []
     wires = {edge.target_port: edge for edge in entering}
-    if found.refusal is None:
-        return []
     graph = document.scope(scope)
     case = Case(
         graph,

@@ -1,0 +1,233 @@
+"""The child that knows PyTorch: keeps a replica of the app's document and answers about it.
+
+One JSON object a line, in and out; every request has an ``id``, and its reply the same one.
+
+    {"do": "open", "text", "folder"}                -> {"analysis"}
+    {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters"}
+    {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
+    {"do": "can_connect", "scope", "edge"}          -> {"refusal": problem or null}
+    {"do": "source"}, {"do": "script"}              -> {"text", "lines", "reason"}
+    {"do": "documentation", "type"}                 -> {"text"}
+
+Whatever fails is answered with ``{"problem": in plain words}``. The child says
+``{"event": "hello"}`` before PyTorch is imported, ``{"event": "ready"}`` after, and ends with its
+standard input.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+
+from graph.document import Change, Document, Edge
+from graph.errors import LoomError
+
+if TYPE_CHECKING:
+    from graph.analysis import Analysis
+    from graph.problems import Problem
+    from graph.shapes import Analyst
+
+Message = dict[str, Any]
+
+#: A longer line is refused: a project file is half of it at the most.
+MAX_LINE = 2**26
+
+
+class Server:
+    """Answers requests about one document at a time. Never raises."""
+
+    def __init__(self) -> None:
+        self._document: Document | None = None
+        self._analyst: Analyst | None = None
+        self._changes: list[Change] = []
+        self._folder: Path | None = None
+        self._training: tuple[Problem, ...] = ()
+        self._deeds: dict[str, Callable[[Message], Message]] = {
+            "open": self._open,
+            "edit": self._edit,
+            "candidates": self._candidates,
+            "can_connect": self._can_connect,
+            "source": self._source,
+            "script": self._script,
+            "documentation": self._documentation,
+        }
+
+    def answer(self, line: bytes) -> Message:
+        """The reply to one line, whatever it holds."""
+        request: Any = None
+        try:
+            request = json.loads(line)
+            if not isinstance(request, dict) or request.get("do") not in self._deeds:
+                return {"id": _id(request), "problem": "this is no request"}
+            return {"id": _id(request), **self._deeds[request["do"]](request)}
+        except LoomError as error:
+            return {"id": _id(request), "problem": str(error)}
+        except (RecursionError, MemoryError):
+            return {"id": _id(request), "problem": "this is too much to be looked at"}
+        except Exception as error:  # the app must hear of it, whatever it is
+            sys.stderr.write(f"{type(error).__name__}: {error}\n")
+            return {"id": _id(request), "problem": "this could not be understood"}
+
+    # the document
+
+    def _open(self, request: Message) -> Message:
+        from graph.project_file import loads
+        from graph.shapes import Analyst
+
+        document = loads(str(request["text"]))
+        self._folder = Path(request["folder"]) if request.get("folder") else None
+        self._document, self._changes = document, []
+        document.observe(self._changes.append)
+        self._analyst = Analyst(document)
+        self._check_training()
+        return {"analysis": self._analysis().to_plain()}
+
+    def _edit(self, request: Message) -> Message:
+        from graph.analysis import problem_to_plain
+        from graph.edits import edit_from_plain
+
+        document, analyst = self._opened()
+        document.apply(edit_from_plain(request["edit"]))
+        change = Change()
+        for touched in self._changes:
+            change |= touched
+        self._changes.clear()
+        analyst.update(change)
+        self._check_training()
+        analysis = self._analysis()
+        return {
+            "changed": {
+                name: analysis.nodes[name].to_plain()
+                for name in analyst.changed
+                if name in analysis.nodes
+            },
+            "removed": sorted(analyst.removed),
+            "problems": [problem_to_plain(problem) for problem in analysis.problems],
+            "total_parameters": analysis.total_parameters,
+        }
+
+    def _opened(self) -> tuple[Document, Analyst]:
+        if self._document is None or self._analyst is None:
+            raise LoomError("no project is open")
+        return self._document, self._analyst
+
+    def _analysis(self) -> Analysis:
+        _, analyst = self._opened()
+        return analyst.analysis.with_problems(self._training)
+
+    def _check_training(self) -> None:
+        from train.config import check_training
+
+        document, analyst = self._opened()
+        self._training = tuple(check_training(document, analyst.analysis, self._folder))
+
+    # questions about it
+
+    def _candidates(self, request: Message) -> Message:
+        from graph.connecting import candidates
+
+        document, analyst = self._opened()
+        found = candidates(
+            document, str(request["scope"]), str(request["source"]), str(request["port"]), analyst
+        )
+        pairs = [[name, port] for name, free in found.items() for port in free]
+        return {"candidates": pairs}
+
+    def _can_connect(self, request: Message) -> Message:
+        from graph.analysis import problem_to_plain
+        from graph.connecting import can_connect
+
+        document, analyst = self._opened()
+        edge = Edge(*map(str, request["edge"]))
+        problem = can_connect(document, str(request["scope"]), edge, analyst)
+        return {"refusal": problem_to_plain(problem) if problem else None}
+
+    def _source(self, request: Message) -> Message:
+        from codegen.lower import lower
+        from codegen.source import emit_source
+
+        document, analyst = self._opened()
+        try:
+            source = emit_source(lower(document, analyst.analysis))
+        except LoomError as error:
+            return {"text": "", "lines": {}, "reason": str(error)}
+        lines = {name: list(span) for name, span in source.lines.items()}
+        return {"text": source.text, "lines": lines, "reason": ""}
+
+    def _script(self, request: Message) -> Message:
+        from codegen.lower import lower
+        from train.config import TrainingConfig
+        from train.script import emit_script
+
+        document, analyst = self._opened()
+        try:
+            program = lower(document, analyst.analysis)
+            text = emit_script(program, TrainingConfig.from_document(document), self._folder)
+        except LoomError as error:
+            return {"text": "", "lines": {}, "reason": str(error)}
+        return {"text": text, "lines": {}, "reason": ""}
+
+    def _documentation(self, request: Message) -> Message:
+        from graph.catalog import CATALOG
+        from graph.catalog.callables import callables
+
+        type_ = str(request["type"])
+        layer = CATALOG.get(type_)
+        found = callables().get(type_) if layer else None
+        text = inspect.getdoc(found) if found is not None else None
+        return {"text": text or (layer.summary if layer else "")}
+
+
+def _id(request: Any) -> Any:
+    return request.get("id") if isinstance(request, dict) else None
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Lines, or None for one that is too long."""
+    while line := stream.readline(MAX_LINE):
+        if line.endswith(b"\n") or len(line) < MAX_LINE:
+            if line.strip():
+                yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(MAX_LINE)
+        yield None
+
+
+def serve(commands: BinaryIO, replies: TextIO) -> None:
+    """Answer until ``commands`` ends."""
+
+    def say(message: Message) -> None:
+        replies.write(json.dumps(message) + "\n")
+        replies.flush()
+
+    say({"event": "hello"})
+    import graph.shapes  # noqa: F401  (imports PyTorch)
+
+    say({"event": "ready"})
+    server = Server()
+    for line in _lines(commands):
+        if line is None:
+            say({"id": None, "problem": "this request is too long"})
+        else:
+            say(server.answer(line))
+
+
+def main() -> None:
+    """Speak on the first standard output; what anything else prints goes to the errors."""
+    speaking = os.dup(1)
+    os.dup2(2, 1)
+    with os.fdopen(speaking, "w", encoding="utf-8") as replies:
+        try:
+            serve(sys.stdin.buffer, replies)
+        except (BrokenPipeError, KeyboardInterrupt):
+            return
+
+
+if __name__ == "__main__":
+    main()
