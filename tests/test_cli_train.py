@@ -96,7 +96,7 @@ def test_a_network_with_an_error_is_not_trained(loom, perceptron, tmp_path):
 
     assert outcome.code == 1
     assert outcome.lines
-    assert outcome.lines[0].startswith(f"{perceptron}:6: ")
+    assert outcome.lines[0].startswith(f"{perceptron}:7: ")
     assert "Sigmoid" in outcome.err
     assert not (tmp_path / "run").exists()
 
@@ -141,7 +141,8 @@ def test_ctrl_c_stops_with_a_checkpoint_and_resume_ends_as_if_nothing_had_been(
 
     assert (process.returncode, errors) == (130, "")
     assert json.loads(rest.splitlines()[-1])["event"] == "stopped"
-    epoch = json.loads(rest.splitlines()[-1])["epoch"]
+    stopped = json.loads(rest.splitlines()[-1])
+    epoch = stopped["epoch"]
     more = str(epoch + 3)
     resumed = loom("train", perceptron, "--epochs", more, "--out", tmp_path / "cut", "--resume")
     whole = loom("train", perceptron, "--epochs", more, "--out", tmp_path / "whole")

@@ -31,11 +31,13 @@ class Project:
         return Lines.of(self.file)
 
     def analyze(self) -> tuple[Analysis, list[Problem]]:
-        """Shapes, and every problem of the network and of its training."""
+        """Shapes, and every problem of the network and, if the file speaks of it, of training."""
         from graph.shapes import analyze
         from train.config import check_training
 
         analysis = analyze(self.document)
+        if not self.document.training:  # a network alone need not fit the data we would choose
+            return analysis, list(analysis.problems)
         training = check_training(self.document, analysis, self.folder)
         return analysis, [*analysis.problems, *training]
 
