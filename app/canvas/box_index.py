@@ -34,9 +34,13 @@ class BoxIndex:
 
     def names(self, area: QRectF) -> list[str]:
         """The boxes that meet ``area``, in the order in which they were put."""
-        found: dict[str, None] = {}
-        for cell in _cells(area):
-            found.update(self._cells.get(cell, {}))
+        columns, rows = area.width() / _CELL + 1, area.height() / _CELL + 1
+        if columns * rows > len(self._boxes):  # cards may stand as far apart as a file likes
+            found = dict.fromkeys(self._boxes)
+        else:
+            found = {}
+            for cell in _cells(area):
+                found.update(self._cells.get(cell, {}))
         return [name for name in found if _meets(self._boxes[name], area)]
 
     def boxes(self, area: QRectF) -> list[QRectF]:

@@ -33,9 +33,10 @@ SIGNS = {
     "torch.bmm": "matmul",
 }
 
+#: No more of a text is looked at: a card is a few words wide.
+_LONGEST = 200
+
 _OUTLINES: dict[str, Outline] = {
-    "function": "pill",
-    "method": "pill",
     "input": "input",
     "output": "output",
     "block": "block",
@@ -56,7 +57,8 @@ class PortMark:
 class Card:
     """Everything a card shows, as text; two equal cards look the same."""
 
-    name: str
+    name: str  # the node's, not for display
+    title: str
     outline: Outline
     family: str
     icon: str
@@ -83,17 +85,24 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
     is_block = node.type in document.blocks
     return Card(
         name=name,
-        outline="block" if is_block else _OUTLINES.get(layer.kind if layer else "", "card"),
+        title=one_line(name),
+        outline="block" if is_block else _outline(layer),
         family="block" if is_block else (layer.family if layer else "function"),
         icon=SIGNS.get(node.type) or ("block" if is_block else layer.family if layer else "help"),
-        caption="" if _says_type(name, node.type) else short_type(node.type),
-        line=_shape_line(line) if node.type == "Input" else line,
+        caption="" if _says_type(name, node.type) else one_line(short_type(node.type)),
+        line=one_line(_shape_line(line) if node.type == "Input" else line),
         count=count_text(found.parameters) if found is not None and found.parameters else "",
         inputs=_marks(named.inputs, {edge.target_port for edge in incoming}),
         outputs=_marks(_with_wired(named.outputs, outgoing), {e.source_port for e in outgoing}),
         frozen=node.options.get("trainable") is False,
         repeat=_repeat(node),
     )
+
+
+def _outline(layer: Layer | None) -> Outline:
+    if layer is not None and layer.pill:
+        return "pill"
+    return _OUTLINES.get(layer.kind if layer else "", "card")
 
 
 def main_ports(layer: Layer | None) -> tuple[str, str]:
@@ -114,6 +123,12 @@ def _shape_line(line: str) -> str:
 def short_type(type: str) -> str:
     """The type without the module that everybody knows: ``torch.cat`` is ``cat``."""
     return type.removeprefix("torch.").removeprefix("nn.")
+
+
+def one_line(text: str) -> str:
+    """Any text as it can stand on a card: without line breaks and signs that cannot be seen."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in text[:_LONGEST])
+    return " ".join(shown.split())
 
 
 def typeset(text: str) -> str:

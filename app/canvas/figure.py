@@ -107,12 +107,12 @@ def _card(card: Card) -> Figure:
     tile = QRectF(STRIPE + 8, (header - side) / 2, side, side)
     left, right = tile.right() + 10, 14.0
     caption = f"{card.caption} {card.repeat}".strip()
-    first = text_width(card.name, "name") + _gap(caption) + text_width(caption, "caption")
+    first = text_width(card.title, "name") + _gap(caption) + text_width(caption, "caption")
     second = text_width(card.line, "line") + _gap(card.count) + text_width(card.count, "count")
     width = _clamped(left + max(first, second) + right, NARROWEST, WIDEST)
     room = width - left - right
     upper = header / 2 - 9 if tall else header / 2
-    words = _pair(left, upper, room, (card.name, "name"), (caption, "caption"))
+    words = _pair(left, upper, room, (card.title, "name"), (caption, "caption"))
     if tall:
         words += _pair(left, header / 2 + 9.5, room, (card.line, "line"), (card.count, "count"))
     rows = max(_rows(card.inputs), len(card.outputs) - 1, 0)
@@ -137,14 +137,14 @@ def _pill(card: Card) -> Figure:
     icon = QRectF(left, height / 2 - 8, 16, 16)
     start = icon.right() + 7
     aside = card.caption or card.line
-    natural = text_width(card.name, "pill") + _gap(aside, 8) + text_width(aside, "caption")
+    natural = text_width(card.title, "pill") + _gap(aside, 8) + text_width(aside, "caption")
     tail = max(
         (text_width(m.label, "port") + 8 for m in card.outputs if len(card.outputs) > 1),
         default=0.0,
     )
     width = _clamped(start + natural + 16 + tail, 88.0, WIDEST)
     room = width - start - 14 - tail
-    words = _run(start, height / 2, room, (card.name, "pill"), (aside, "caption"), 8)
+    words = _run(start, height / 2, room, (card.title, "pill"), (aside, "caption"), 8)
     inputs = _spread(card.inputs, 0.0, height)
     outputs = _spread(card.outputs, width, height)
     words += _port_words(card.inputs, inputs, 0, at_left=True)
@@ -161,11 +161,11 @@ def _terminal(card: Card) -> Figure:
     is_input = card.outline == "input"
     icon = QRectF(16, height / 2 - 9, 18, 18)
     left = icon.right() + 10
-    widest = max(text_width(card.name, "name"), text_width(card.line, "shape"))
+    widest = max(text_width(card.title, "name"), text_width(card.line, "shape"))
     width = _clamped(left + widest + (16 if is_input else 20), 104.0, WIDEST)
     room = width - left - 14
     upper = height / 2 - 8 if card.line else height / 2
-    words = _pair(left, upper, room, (card.name, "name"), ("", "caption"))
+    words = _pair(left, upper, room, (card.title, "name"), ("", "caption"))
     if card.line:
         words += _pair(left, height / 2 + 9, room, (card.line, "shape"), ("", "caption"))
     radii = (height / 2, RADIUS) if is_input else (RADIUS, height / 2)

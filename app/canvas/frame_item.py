@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from app.canvas.card import one_line
 from app.canvas.detail import BLOCKS_BELOW
 from app.canvas.figure import baseline, elided, text_width
 from app.canvas.lettering import draw_text
@@ -20,11 +21,17 @@ TITLE = 28.0
 class FrameItem(QGraphicsItem):
     """Draws the frame of one group around boxes that the scene hands it."""
 
-    def __init__(self, name: str, container: str, depth: int) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self.name, self.container = name, container
+        self.name, self.container = name, ""
         self.box = QRectF()
+
+    def show_group(self, container: str, depth: int) -> None:
+        """Say what the group becomes in code; deeper frames stand on those around them."""
         self.setZValue(-100 + depth)
+        if container != self.container:
+            self.container = container
+            self.update()
 
     def enclose(self, boxes: Iterable[QRectF]) -> None:
         """Stand around ``boxes``; with none of them the frame is not shown."""
@@ -56,9 +63,9 @@ class FrameItem(QGraphicsItem):
         style = "name" if zoom >= BLOCKS_BELOW else "block"
         line = baseline(style, self.box.top() + (TITLE + 8) / 2)
         left, room = self.box.left() + PADDING, self.box.width() - 2 * PADDING
-        name = elided(self.name, style, room)
+        name = elided(one_line(self.name), style, room)
         draw_text(painter, QPointF(left, line), name, style, theme.color("text"))
         used = text_width(name, style) + 10
-        if style == "name" and used + text_width(self.container, "caption") < room:
+        if style == "name" and used + text_width(one_line(self.container), "caption") < room:
             at, muted = QPointF(left + used, line), theme.color("muted")
-            draw_text(painter, at, self.container, "caption", muted)
+            draw_text(painter, at, one_line(self.container), "caption", muted)

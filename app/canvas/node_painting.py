@@ -95,7 +95,7 @@ def paint_block(
     radius = max(min(figure.radii[0], box.height() / 2), 8.0)
     painter.drawRoundedRect(box, radius, radius)
     room = box.width() - 20
-    name, style = card.name, "block"
+    name, style = card.title, "block"
     width = text_width(name, style)
     tall = min(1.0, (box.height() - 4) / 32)
     shrink = min(tall, max(room / width, 0.6) if width > room else 1.0)

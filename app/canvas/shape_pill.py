@@ -48,7 +48,8 @@ def place_pill(
     """The place nearest to the middle of the wire that is off every card and other pill."""
     if path.length() < width + 2 * _KEEP_OFF:
         return None
-    reach = path.boundingRect().adjusted(0, -HEIGHT, 0, HEIGHT)
+    half = width / 2 + _KEEP_OFF
+    reach = path.boundingRect().adjusted(-half, -HEIGHT, half, HEIGHT)
     boxes = [
         box.adjusted(-_KEEP_OFF, -_KEEP_OFF, _KEEP_OFF, _KEEP_OFF) for box in find_boxes(reach)
     ]
