@@ -64,6 +64,7 @@ class AnalysisClient(QObject):
         self._number = 0
         self._wants_source = False
         self.analysis = Analysis()
+        self.has_answered = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._hung)
 
@@ -73,6 +74,7 @@ class AnalysisClient(QObject):
         """Look at another document from now on."""
         self._document = document
         self.analysis = Analysis()
+        self.has_answered = False
         self._failures = 0
         self._requests.clear()
         self._edits.clear()
@@ -184,6 +186,7 @@ class AnalysisClient(QObject):
 
     def _take_analysis(self, reply: Message) -> None:
         self.analysis = merged(self.analysis, reply)
+        self.has_answered = True
         self.analysis_changed.emit(self.analysis)
         if self._wants_source and not self._edits:
             self._requests = [r for r in self._requests if r.message["do"] != "source"]

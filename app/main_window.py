@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.panels.inspector.show_document(document)
         self.panels.palette.show_blocks(list(document.blocks))
         self._show_parts(None)
-        self._show_analysis(Analysis())
+        self._show_analysis(Analysis(), checked=False)
         self._show_title()
         self._show_undo()
         if self.isVisible():
@@ -166,7 +166,9 @@ class MainWindow(QMainWindow):
         if "blocks" in change.parts:
             self.panels.palette.show_blocks(list(self.project.document.blocks))
         self._show_parts(change)
-        self.status.show(self.project.document, self.analysis.analysis)
+        self.status.show_facts(
+            self.project.document, self.analysis.analysis, checked=self.analysis.has_answered
+        )
 
     def _show_parts(self, change: Change | None) -> None:
         """Refresh the panels that read the document, as far as the change concerns them."""
@@ -178,13 +180,13 @@ class MainWindow(QMainWindow):
         if change is None or change.nodes or "training" in change.parts:
             self.panels.data.show_document(document, path.parent if path else None)
 
-    def _show_analysis(self, analysis: Analysis) -> None:
+    def _show_analysis(self, analysis: Analysis, *, checked: bool = True) -> None:
         self.pane.show_analysis(analysis)
         self.panels.inspector.show_analysis(analysis)
-        self.panels.problems.show_analysis(analysis)
+        self.panels.problems.show_analysis(analysis, checked=checked)
         self.panels.outline.show_analysis(analysis, self.pane.scope)
         self.running.show_analysis(analysis)
-        self.status.show(self.project.document, analysis)
+        self.status.show_facts(self.project.document, analysis, checked=checked)
         count = len(analysis.problems)
         self.panels.bottom.setTabText(0, f"Problems  {count}" if count else "Problems")
 

@@ -29,7 +29,7 @@ class OpenProject(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
-        self.stack.cleanChanged.connect(lambda _: self.title_changed.emit())
+        self.stack.cleanChanged.connect(self._clean_changed)
         self.document = Document()
         self.path: Path | None = None
         self._end_observing = self.document.observe(self._tell)
@@ -70,6 +70,9 @@ class OpenProject(QObject):
         inverse = self.document.apply(edit)
         self.edited.emit(edit)
         return inverse
+
+    def _clean_changed(self, _clean: bool) -> None:
+        self.title_changed.emit()
 
     def _tell(self, change: Change) -> None:
         self.changed.emit(change)

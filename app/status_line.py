@@ -54,7 +54,8 @@ class StatusLine(QStatusBar):
         if not self._timer.isActive():
             self._word.setText(words)
 
-    def show(self, document: Document, analysis: Analysis) -> None:  # type: ignore[override]
+    def show_facts(self, document: Document, analysis: Analysis, *, checked: bool = True) -> None:
+        """Say what is known; nothing of problems before anything was ``checked``."""
         layers = len(document.graph)
         flops = sum(node.flops or 0 for node in analysis.nodes.values())
         self._facts["layers"].setText(counted(layers, "layer"))
@@ -67,9 +68,9 @@ class StatusLine(QStatusBar):
         rest = len(analysis.problems) - errors
         words = counted(errors, "problem") if errors or not rest else counted(rest, "note")
         self.problems.setText(words)
+        self.problems.setVisible(checked)
         self.problems.setProperty("look", "error" if errors else "")
         self.problems.style().unpolish(self.problems)
         self.problems.style().polish(self.problems)
         self._device.setText(TrainingConfig.from_document(document).device)
         self._device.setToolTip("Device to train on")
-        super().show()

@@ -51,6 +51,8 @@ class TrainButton(QWidget):
         if state == IDLE:
             self.show_progress(None)
         restyle(self.main)
+        self.layout().activate()
+        self.setFixedWidth(self.layout().sizeHint().width())
 
     def show_progress(self, fraction: float | None) -> None:
         self.main.show_progress(fraction)

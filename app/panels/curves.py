@@ -16,6 +16,8 @@ from app.theme import current_theme, is_palette_change
 from app.theme_fonts import SMALL, interface_font
 from app.words import significant
 
+pg.setConfigOptions(antialias=True)
+
 #: Milliseconds between two repaints while events come in.
 FRAME = 100
 

@@ -33,7 +33,7 @@ class ProblemList(QScrollArea):
         body = QWidget()
         body.setLayout(column(self._rows, self._rest, None, margin=16))
         self.setWidget(body)
-        self.show_analysis(Analysis())
+        self.show_analysis(Analysis(), checked=False)
 
     @property
     def rows(self) -> list[ProblemRow]:
@@ -43,7 +43,8 @@ class ProblemList(QScrollArea):
     def show_analysis(self, analysis: Analysis, checked: bool = True) -> None:
         """``checked`` is false as long as nothing has been looked at."""
         problems = tuple(sorted(analysis.problems, key=lambda p: _ORDER[p.severity]))
-        if problems == self._problems:
+        nothing = self.tr("No problems.") if checked else self.tr("Nothing has been checked yet.")
+        if problems == self._problems and (problems or nothing == self._rest.text()):
             return
         self._problems = problems
         clear_layout(self._rows)
@@ -59,7 +60,7 @@ class ProblemList(QScrollArea):
                 row.setCursor(Qt.CursorShape.PointingHandCursor)
             self._rows.addWidget(row)
         more = len(problems) - _MOST
-        self._rest.setText(self.tr("{} more").format(more) if more > 0 else self.tr("No problems."))
+        self._rest.setText(self.tr("{} more").format(more) if more > 0 else nothing)
         self._rest.setVisible(more > 0 or not problems)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
