@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from pathlib import Path
 
 from app.cli.arguments import UsageError
 from app.cli.project import Project, open_project, say_problems
 from app.cli.written import write_out
+from graph.whole_file import write_whole
 
 LATER = {"onnx": "ONNX", "pt2": "torch.export"}
 
@@ -31,6 +34,8 @@ def run(options: argparse.Namespace) -> int:
         say_problems(project, errors)
         return 1
     write_out(_source(project, options.to), options.out)
+    if options.to == "script":
+        _lay_data_beside(project, options.out)
     return 0
 
 
@@ -44,3 +49,27 @@ def _source(project: Project, target: str) -> str:
 
     config = TrainingConfig.from_document(project.document)
     return emit_script(program_of(project.document), config, project.folder)
+
+
+def _lay_data_beside(project: Project, out: str | None) -> None:
+    """Built-in data is part of our package: a script that is to run without us needs a copy."""
+    from train.config import TrainingConfig
+    from train.script_data import data_code
+
+    config = TrainingConfig.from_document(project.document)
+    code = data_code(config.data, project.folder)
+    if code.copied is None:
+        return
+    if out is None or not Path(out).is_file():
+        print(
+            f"{project.file}: the script reads {code.file}; "
+            f"copy {code.copied} beside it, or name it with --data",
+            file=sys.stderr,
+        )
+        return
+    beside = Path(out).with_name(code.file)
+    data = code.copied.read_bytes()
+    if not beside.exists():
+        write_whole(beside, data)
+    elif beside.read_bytes() != data:
+        raise FileExistsError(17, "", str(beside))
