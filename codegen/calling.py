@@ -26,6 +26,10 @@ _BY_PLACE = {
 _STATES = "hx"
 
 
+#: The axis of a function is clearer by name: ``torch.max(x, dim=1)``.
+_AXIS = "dim"
+
+
 @dataclass(frozen=True)
 class Given:
     """Everything that reaches one node: its layer, resolved arguments, and wired operands."""
@@ -119,13 +123,11 @@ def _variadic(given: Given, stem: str) -> list[Operand]:
 def _goes_by_place(given: Given, slot: Slot) -> bool:
     if slot.passing in ("list", "tuple") or slot.parameter == _STATES:
         return True
-    if slot.passing == "keyword":
-        return False
     name = slot.names[0]
     port, argument = given.layer.input(name), given.layer.argument(name)
     if name in given.inputs and port is not None:
-        return not port.optional
-    return argument is None or argument.default is REQUIRED
+        return not port.optional and slot.passing == "positional"
+    return argument is None or (argument.default is REQUIRED and name != _AXIS)
 
 
 def _gathered(slot: Slot, operands: list[Operand]) -> Operand:

@@ -59,6 +59,8 @@ class _Namer:
         for index, statement in enumerate(statements):
             self._last.update(dict.fromkeys(_reads(statement), index))
         self._last.update(dict.fromkeys(variables(returns), len(statements)))
+        # Of several results each keeps its name: ``return mean, variance``.
+        self._chained = len(statements) - (1 if len(returns) > 1 else 0)
 
     def statement(self, index: int, statement: Statement) -> Statement:
         if isinstance(statement, Loop):
@@ -101,7 +103,7 @@ class _Namer:
 
     def _candidates(self, index: int, key: str, dying: list[str]) -> Iterator[str]:
         wishes = [name for name in self._wishes[key] if is_variable(name) or name in CHAIN]
-        if self._last[key] == index + 1 and CHAIN[0] in wishes:
+        if self._last[key] == index + 1 <= self._chained and CHAIN[0] in wishes:
             yield from (name for name in dying if name in CHAIN)
             yield from CHAIN
         wishes = [name for name in wishes if name not in CHAIN]

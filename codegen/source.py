@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.classes import write_class
 from codegen.lines import Line, lay_out
 from codegen.literals import write_value
-from codegen.program import Container, Dtype, Input, Program, Shape
+from codegen.program import Call, Container, Dtype, Function, Input, Program, Shape
 
 #: How many of an axis the file's last lines try the network on; axes with other names get 16.
 SAMPLE_SIZES = {"N": 2}
@@ -33,18 +33,27 @@ def emit_source(program: Program) -> Source:
     """
     body = [line for definition in program.classes for line in write_class(definition, program)]
     main = list(_main(program))
-    lines = [*_imports(program, [*body, *main]), *body, Line(""), Line(""), *main]
+    lines = [*_imports(program), *body, Line(""), Line(""), *main]
     return Source("\n".join(line.text for line in lines) + "\n", _places(lines))
 
 
-def _imports(program: Program, body: Iterable[Line]) -> Iterator[Line]:
-    code = [line.text for line in body]
+def _imports(program: Program) -> Iterator[Line]:
     if _uses_ordered_dict(program):
         yield from (Line("from collections import OrderedDict"), Line(""))
     yield Line("import torch")
     yield Line("from torch import nn")
-    if any("F." in text for text in code):
+    if _uses_functional(program):
         yield Line("from torch.nn import functional as F")
+
+
+def _uses_functional(program: Program) -> bool:
+    return any(
+        isinstance(statement, Call)
+        and isinstance(statement.target, Function)
+        and statement.target.type.startswith("F.")
+        for definition in program.classes
+        for statement in definition.statements
+    )
 
 
 def _uses_ordered_dict(program: Program) -> bool:
