@@ -18,7 +18,7 @@ from app.panels.training_panel import TrainingPanel
 from app.theme import icon
 from app.train_button import TrainButton
 
-LEFT, RIGHT, BELOW = 232, 304, 264
+LEFT, RIGHT, BELOW = 224, 296, 232
 BOTTOM_TABS = ("problems", "source", "training", "data")
 
 

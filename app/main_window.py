@@ -317,7 +317,8 @@ class MainWindow(QMainWindow):
         return str(self.project.path.parent) if self.project.path else ""
 
     def _restore(self) -> None:
-        self.resize(QSize(1440, 900))
+        room = self.screen().availableSize() * 0.94
+        self.resize(room.boundedTo(QSize(1600, 1000)))
         remembered = self.settings.window
         if remembered is not None:
             self.restoreGeometry(remembered[0])

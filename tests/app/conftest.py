@@ -1,0 +1,81 @@
+"""The window and its children, real ones, let go of after each test.
+
+Fixtures
+    open_window   opens the main window on an example or a file, with dialogs that answer at once
+    answers       what those dialogs say: ``answers.path``, ``answers.unsaved``; ``answers.told``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+
+#: Milliseconds that a child may take on a busy machine: importing PyTorch, one answer.
+SLOW = 90_000
+
+
+@dataclass
+class Answers:
+    """Stands in for the user before a dialog, which a test cannot click."""
+
+    path: Path | None = None
+    unsaved: str = "cancel"
+    told: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def choose_open(self, folder: str, then: Callable[[Path], object]) -> None:
+        if self.path is not None:
+            then(self.path)
+
+    def choose_save(self, title: str, name: str, filters: str, then: Callable[[Path], Any]) -> None:
+        self.asked.append(name)
+        if self.path is not None:
+            then(self.path)
+
+    def ask_unsaved(self, name: str, **answers: Callable[[], object]) -> None:
+        self.asked.append(name)
+        answers[self.unsaved]()
+
+    def tell(self, title: str, words: str) -> None:
+        self.told.append(words)
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def open_window(qtbot: Any, qapp: Any, answers: Answers) -> Iterator[Callable[..., Any]]:
+    from app.main_window import MainWindow
+    from app.theme import apply_theme
+
+    apply_theme(qapp, "light")
+    windows = []
+
+    def open_(project: str | Path = "", *, analysed: bool = True) -> MainWindow:
+        window = MainWindow(dialogs=answers)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        if isinstance(project, Path):
+            window.files.read(project)
+        elif project:
+            window.files.read(EXAMPLES / f"{project}.loom.yaml", is_example=True)
+        with qtbot.waitExposed(window):
+            window.show()
+        if analysed:
+            qtbot.waitUntil(lambda: window.analysis.has_answered, timeout=SLOW)
+        return window
+
+    yield open_
+    for window in windows:
+        window.project.stack.setClean()
+        window.close()
+        window.deleteLater()
