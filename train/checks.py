@@ -59,7 +59,7 @@ def check_training(
 
 
 def _check_amounts(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
-    training = described.samples - int(round(described.samples * config.data.validation))
+    training = described.samples - round(described.samples * config.data.validation)
     if training < 1:
         yield Problem(
             "error",

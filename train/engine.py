@@ -109,7 +109,9 @@ class Trainer:
         engine.add_event_handler(Events.EPOCH_STARTED, self._begin_epoch)
         engine.add_event_handler(Events.ITERATION_COMPLETED, self._after_step)
         engine.add_event_handler(Events.EPOCH_COMPLETED, self._end_epoch)
-        self._evaluator.add_event_handler(Events.ITERATION_COMPLETED, self._steer_evaluation)
+        self._evaluator.add_event_handler(
+            Events.ITERATION_COMPLETED, lambda engine: self._obey_all()
+        )
 
     # one step
 
@@ -169,8 +171,7 @@ class Trainer:
             self.schedule.step()
         if self._reports.due():
             self._report_steps()
-        for command in self._steering.pending():
-            self._obey(command)
+        self._obey_all()
 
     def _report_steps(self) -> None:
         """Read the losses since the last report: the one place that waits for the device."""
@@ -247,8 +248,9 @@ class Trainer:
 
     # obeying
 
-    def _steer_evaluation(self, engine: Engine) -> None:
-        for command in self._steering.pending():
+    def _obey_all(self) -> None:
+        """One command at a time: what follows a pause is for the pause to read."""
+        while (command := self._steering.next()) is not None:
             self._obey(command)
 
     def _obey(self, command: Command) -> None:

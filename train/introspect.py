@@ -75,6 +75,7 @@ RANGES: Mapping[str, tuple[float | None, float | None]] = {
 
 #: What a new choice starts with, where PyTorch has no default, or one that moves nothing.
 STARTS: Mapping[str, Mapping[str, Any]] = {
+    "KLDivLoss": {"reduction": "batchmean"},
     "SGD": {"lr": 0.01, "momentum": 0.9},
     "StepLR": {"step_size": 10},
     "MultiStepLR": {"milestones": (10, 20)},
@@ -117,6 +118,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 
     "anneal_strategy": ("cos", "linear"),
     "line_search_fn": ("strong_wolfe",),
+    "KLDivLoss.reduction": ("mean", "sum", "batchmean"),
     "CyclicLR.mode": ("triangular", "triangular2", "exp_range"),
 }
 
@@ -162,7 +164,7 @@ def _read(cls: Any, family: str) -> Layer:
 def _argument(owner: str, parameter: Parameter, docs: Mapping[str, str]) -> Argument:
     name = parameter.name
     low, high = RANGES.get(name, (None, None))
-    choices = CHOICES.get(name) or CHOICES.get(f"{owner}.{name}") or parameter.choices
+    choices = CHOICES.get(f"{owner}.{name}") or CHOICES.get(name) or parameter.choices
     automatic = (owner, name) in AUTO
     default = None if automatic else parameter.default
     if default is REQUIRED and name in ("lr", "schedulers"):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Names the script defines itself; a block of the project may not take them away.
 OWN_NAMES = frozenset(
     "Batch BATCH_SIZE DATA_SEED EPOCHS INPUTS TARGETS CATEGORIES CLASSES LABELS SEED SUFFIXES "
-    "VALIDATION argparse compare csv epoch_order gzip load_arrays load_data main np Path pass_over "
+    "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path pass_over "
     "read_column read_idx save split_indices standardise torch train F nn Image OrderedDict".split()
 )
 
@@ -52,11 +52,11 @@ def emit_script(program: Program, config: TrainingConfig, folder: Path | None = 
         data.text.strip("\n"),
         preparation_text(config.data, described, folder).strip("\n"),
         _compare(program, config, described).strip("\n"),
-        _pass_over(config, described).strip("\n"),
+        _pass_over(program, config, described).strip("\n"),
         _main(program, config, data).strip("\n"),
-        'if __name__ == "__main__":\n    main()',
+        'if __name__ == "__main__":\n    main()\n',
     ]
-    return "\n\n\n".join(section for section in sections if section) + "\n"
+    return sections[0] + "\n\n" + "\n\n\n".join(sections[1:])
 
 
 def script_files(config: TrainingConfig) -> Mapping[str, Path]:
@@ -120,127 +120,140 @@ def _constants(config: TrainingConfig) -> str:
 
 
 def _compare(program: Program, config: TrainingConfig, described: DataDescription) -> str:
-    """The line that computes the loss, as a function of outputs and target."""
+    """``compare``: the loss of a batch, and the output that answers are read from."""
     needs = LOSS_NEEDS[config.loss.type]
-    lines = _target_in_form(program, config, described)
+    several = len(program.network.returns) > 1
+    output = "outputs[0]" if several else "output"
+    lines = _target_in_form(program, config, described, output)
+    call = "criterion(output, target)"
     if needs.target == "nothing":
         call = "criterion(*outputs)"
     elif needs.target == "sequence":
         lines = [
-            "    steps, samples, _ = outputs[0].shape",
-            "    lengths = torch.full((samples,), steps), torch.full((samples,), target.shape[1])",
+            f"steps, samples, _ = {output}.shape  # no sequence is padded",
+            "lengths = torch.full((samples,), steps), torch.full((samples,), target.shape[1])",
         ]
-        call = "criterion(outputs[0], target, *lengths)"
+        call = f"criterion({output}, target, *lengths)"
     elif config.loss.type == "GaussianNLLLoss":
         call = "criterion(outputs[0], target, outputs[1])"
-    else:
-        call = "criterion(*outputs, target)" if needs.outputs > 1 else "criterion(outputs[0], target)"
-    body = "".join(f"{line}\n" for line in lines)
+    elif several:
+        call = "criterion(*outputs, target)"
+    body = "".join(f"    {line}\n" for line in lines)
     return (
         "def compare(\n"
-        "    criterion: nn.Module, outputs: tuple[torch.Tensor, ...], target: torch.Tensor\n"
-        ") -> torch.Tensor:\n"
-        '    """The loss of one batch."""\n'
-        f"{body}    return {call}\n"
+        "    network: nn.Module, criterion: nn.Module, inputs: Batch, target: torch.Tensor\n"
+        ") -> tuple[torch.Tensor, torch.Tensor]:\n"
+        '    """Return the loss of one batch, and what the network answered."""\n'
+        f"    {'outputs' if several else 'output'} = network(*inputs)\n"
+        f"{body}    return {call}, {output}.detach()\n"
     )
 
 
 def _target_in_form(
-    program: Program, config: TrainingConfig, described: DataDescription
+    program: Program, config: TrainingConfig, described: DataDescription, output: str
 ) -> list[str]:
     needs, classes = LOSS_NEEDS[config.loss.type], len(described.classes)
-    shape = program.network.shapes[0] if program.network.shapes else ()
-    width = shape[1] if len(shape) > 1 else 1
-    hot = "    target = nn.functional.one_hot(target, outputs[0].shape[1]).to(outputs[0].dtype)"
     if needs.target in ("one-hot", "values", "binary"):
-        if classes and width == classes and classes > 1:
-            return [hot]
-        return ["    target = target.to(outputs[0].dtype).reshape(outputs[0].shape)"]
+        if classes > 1 and _width(program) == classes:
+            return [f"target = nn.functional.one_hot(target, {classes}).to({output}.dtype)"]
+        if described.target.dtype == "int64":
+            return [f"target = target.to({output}.dtype).reshape({output}.shape)"]
+        return [f"target = target.reshape({output}.shape)"]
     if needs.target == "signs":
-        signs = ["    target = 2 * target - 1  # classes 0 and 1 as -1 and 1"] if classes else []
-        if needs.outputs == 1:
-            signs.append("    target = target.to(outputs[0].dtype).reshape(outputs[0].shape)")
-        return signs or ["    target = target.to(outputs[0].dtype)"]
+        signs = ["target = 2 * target - 1  # classes 0 and 1 become -1 and 1"] if classes else []
+        shape = f".reshape({output}.shape)" if needs.outputs == 1 else ""
+        return [*signs, f"target = target.to({output}.dtype){shape}"]
     if needs.target == "labels":
         return [
-            "    labels = torch.full(outputs[0].shape, -1, device=target.device)",
-            "    labels[:, 0] = target",
-            "    target = labels",
+            f"labels = torch.full({output}.shape, -1, device=target.device)",
+            "labels[:, 0] = target",
+            "target = labels",
         ]
     return []
 
 
-def _accuracy_line(config: TrainingConfig, described: DataDescription) -> str:
+def _width(program: Program) -> int:
+    """How many scores a sample gets; 1 where that is not known."""
+    shape = program.network.shapes[0] if program.network.shapes else ()
+    return shape[1] if len(shape) > 1 and isinstance(shape[1], int) else 1
+
+
+def _right_answers(program: Program, config: TrainingConfig, described: DataDescription) -> str:
     """Counts the right answers of a batch; "" where there is no right answer."""
     needs = LOSS_NEEDS[config.loss.type]
     if not described.classes or needs.outputs > 1 or needs.target in ("sequence", "nothing"):
         return ""
-    limit = "0.5" if needs.unit or needs.target == "values" else "0"
-    return (
-        "        output = outputs[0].detach()\n"
-        "        if output.ndim > 1 and output.shape[1] > 1:\n"
-        "            predicted = output.argmax(dim=1)\n"
-        "        else:\n"
-        f"            predicted = (output.flatten() > {limit}).long()\n"
-        "        right += (predicted == target).sum().item() / target[0].numel()\n"
-    )
+    predicted = "output.argmax(dim=1)"
+    if _width(program) == 1 and not described.target.shape:
+        limit = "0.5" if needs.unit or needs.target == "values" else "0"
+        predicted = f"(output.flatten() > {limit})"
+    each = " / target[0].numel()" if described.target.shape else ""
+    return f"        right += ({predicted} == target).sum().item(){each}\n"
 
 
 # the loop
 
 
-def _pass_over(config: TrainingConfig, described: DataDescription) -> str:
-    accuracy = _accuracy_line(config, described)
-    batches = (
-        "    last = len(order) // BATCH_SIZE * BATCH_SIZE or len(order)\n"
-        "    for start in range(0, last if optimizer else len(order), BATCH_SIZE):\n"
-        if config.data.drop_last
-        else "    for start in range(0, len(order), BATCH_SIZE):\n"
-    )
+def _pass_over(program: Program, config: TrainingConfig, described: DataDescription) -> str:
+    answers = _right_answers(program, config, described)
+    batches = "    for start in range(0, len(order), BATCH_SIZE):\n"
+    if config.data.drop_last:
+        batches = (
+            "    whole = len(order) // BATCH_SIZE * BATCH_SIZE or len(order)\n"
+            "    for start in range(0, whole if optimizer else len(order), BATCH_SIZE):\n"
+        )
     stepwise = config.schedule is not None and config.schedule.per == "step"
-    scheduler = ", scheduler=None" if stepwise else ""
-    step = "                scheduler.step()\n" if stepwise else ""
+    parameter = "    scheduler: torch.optim.lr_scheduler.LRScheduler | None = None,\n"
+    update = UPDATE if config.optimizer.type != "LBFGS" else CLOSURE
     if stepwise and _ends(config):
-        step = "                if scheduler.last_epoch < scheduler.total_steps - 1:\n    " + step
-    update = (
-        "            optimizer.zero_grad(set_to_none=True)\n"
-        "            loss.backward()\n"
-        "            optimizer.step()\n"
-    )
-    if config.optimizer.type == "LBFGS":
-        update = CLOSURE
-    if stepwise:
-        update += step.replace("                ", "            ", 1)
-        if _ends(config):
-            update = update.replace("\n                    scheduler", "\n                scheduler")
-    result = "{'loss': total / seen, 'accuracy': right / seen}" if accuracy else "{'loss': total / seen}"
-    counters = "total = right = seen = 0.0" if accuracy else "total = seen = 0.0"
+        update += (
+            "            if scheduler.last_epoch < scheduler.total_steps - 1:\n"
+            "                scheduler.step()\n"
+        )
+    elif stepwise:
+        update += "            scheduler.step()\n"
+    accuracy = ', "accuracy": right / seen' if answers else ""
     return (
-        f"def pass_over(network, criterion, data, order, device, optimizer=None{scheduler}):\n"
+        "def pass_over(\n"
+        "    network: nn.Module,\n"
+        "    criterion: nn.Module,\n"
+        "    data: Batch,\n"
+        "    order: torch.Tensor,\n"
+        "    device: torch.device,\n"
+        "    optimizer: torch.optim.Optimizer | None = None,\n"
+        f"{parameter if stepwise else ''}"
+        ") -> dict[str, float]:\n"
         '    """Go over the samples in ``order`` once; train if there is an optimizer."""\n'
         "    network.train(optimizer is not None)\n"
-        f"    {counters}\n"
+        f"    total{' = right' if answers else ''} = seen = 0\n"
         f"{batches}"
-        "        *inputs, target = [t[order[start : start + BATCH_SIZE]].to(device) for t in data]\n"
+        "        index = order[start : start + BATCH_SIZE]\n"
+        "        *inputs, target = [tensor[index].to(device) for tensor in data]\n"
         "        with torch.set_grad_enabled(optimizer is not None):\n"
-        "            outputs = network(*inputs)\n"
-        "            outputs = outputs if isinstance(outputs, tuple) else (outputs,)\n"
-        "            loss = compare(criterion, outputs, target)\n"
+        "            loss, output = compare(network, criterion, inputs, target)\n"
         "        if optimizer is not None:\n"
         f"{update}"
         "        total += loss.item() * len(target)\n"
         "        seen += len(target)\n"
-        f"{accuracy}"
-        f"    return {result}\n"
-    ).replace("'loss'", '"loss"').replace("'accuracy'", '"accuracy"')
+        f"{answers}"
+        f'    return {{"loss": total / seen{accuracy}}}\n'
+    )
 
 
+UPDATE = (
+    "            optimizer.zero_grad(set_to_none=True)\n"
+    "            loss.backward()\n"
+    "            optimizer.step()\n"
+)
+
+#: LBFGS looks at the loss several times a step; the first look is the one that is reported.
 CLOSURE = (
-    "            def closure():  # LBFGS looks at the loss several times a step\n"
+    "            losses = []\n"
+    "\n"
+    "            def closure() -> torch.Tensor:\n"
     "                optimizer.zero_grad(set_to_none=True)\n"
-    "                again = network(*inputs)\n"
-    "                again = again if isinstance(again, tuple) else (again,)\n"
-    "                value = compare(criterion, again, target)\n"
+    "                value = loss if not losses else compare(network, criterion, inputs, target)[0]\n"
+    "                losses.append(value.detach())\n"
     "                value.backward()\n"
     "                return value\n"
     "\n"
@@ -255,32 +268,32 @@ def _ends(config: TrainingConfig) -> bool:
 
 def _main(program: Program, config: TrainingConfig, data: DataCode) -> str:
     name = program.network.name
-    place = "None"
-    if data.copied is not None:
-        place = f"Path(__file__).with_name({data.file!r})"
-    elif data.file:
-        place = repr(data.file)
+    place = ""
+    if data.file:
+        beside = f"Path(__file__).with_name({_quoted(data.file)})"
+        default = beside if data.copied is not None else _quoted(data.file)
+        place = f'    parser.add_argument("--data", default={default})\n'
     needs_steps = config.schedule is not None and config.schedule.per == "step"
+    schedule = _schedule(config.schedule)
     rounding = "" if config.data.drop_last else " + BATCH_SIZE - 1"
     steps = (
         f"    steps_per_epoch = max(1, (len(training[-1]){rounding}) // BATCH_SIZE)\n"
-        if needs_steps
+        if "steps_per_epoch" in schedule
         else ""
     )
-    schedule = _schedule(config.schedule)
     stepwise = ", scheduler" if needs_steps else ""
     weights = f"{name.lower()}_weights.pt"
     return (
         "def main() -> None:\n"
         "    parser = argparse.ArgumentParser(description=__doc__)\n"
-        f'    parser.add_argument("--data", default={place}, help="where the data lies")\n'
-        f'    parser.add_argument("--epochs", type=int, default=EPOCHS)\n'
+        f"{place}"
+        '    parser.add_argument("--epochs", type=int, default=EPOCHS)\n'
         f'    parser.add_argument("--device", default={_device(config)})\n'
         f'    parser.add_argument("--out", default="{weights}", help="where weights go")\n'
         "    options = parser.parse_args()\n"
         "    epochs, device = options.epochs, torch.device(options.device)\n"
         "\n"
-        "    training, validation = load_data(options.data)\n"
+        f"    training, validation = load_data({'options.data' if data.file else ''})\n"
         "    torch.manual_seed(SEED)\n"
         f"    network = {name}().to(device)\n"
         f"    criterion = {_loss(config)}.to(device)\n"
@@ -305,9 +318,15 @@ def _main(program: Program, config: TrainingConfig, data: DataCode) -> str:
     )
 
 
+def _quoted(text: str) -> str:
+    """A string literal in double quotes where that is as plain as in single ones."""
+    literal = repr(text)
+    return f'"{text}"' if literal == f"'{text}'" and '"' not in text else literal
+
+
 def _device(config: TrainingConfig) -> str:
     if config.device != "auto":
-        return repr(config.device)
+        return _quoted(config.device)
     return '"cuda" if torch.cuda.is_available() else "cpu"'
 
 
@@ -381,7 +400,11 @@ def _schedule(config: ScheduleConfig | None, unit: str = "") -> str:
     if config.type == "SequentialLR":
         rest = "".join(f"\n        {text}," for text in texts)
         return f"{make}(\n        optimizer,\n        [{listed}\n        ],{rest}\n    )"
-    return f"{make}({', '.join(['optimizer', *texts])})"
+    line = f"{make}({', '.join(['optimizer', *texts])})"
+    if len(line) < 80:
+        return line
+    indent = "                " if unit else "        "
+    return f"{make}(\n{indent}optimizer, {', '.join(texts)}\n{indent[4:]})"
 
 
 def _schedule_value(name: str, value: Any) -> str:

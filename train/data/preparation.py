@@ -21,7 +21,7 @@ def split_indices(
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Return the shuffled indices of the training and of the validation samples."""
     order = np.random.RandomState(seed).permutation(samples).astype(np.int64)
-    held_out = int(round(samples * validation))
+    held_out = round(samples * validation)
     return order[: samples - held_out], order[samples - held_out :]
 
 
