@@ -44,7 +44,9 @@ def check_arguments(layer: Layer, arguments: Mapping[str, Value]) -> list[Compla
         argument = layer.argument(name)
         if argument is None:
             found.append(_unknown(layer, name, arguments))
-        elif message := check_value(argument, value):
+        elif (message := check_value(argument, value)) or (
+            message := _too_large(layer, argument, arguments)
+        ):
             found.append(Complaint(name, message, _suggestion(argument)))
     for argument in layer.arguments:
         missing = argument.default is REQUIRED and argument.name not in arguments
@@ -65,6 +67,30 @@ def check_value(argument: Argument, value: Value) -> str:
     if _fits(argument, value):
         return ""
     return f"{argument.name} must be {expected(argument)}, not {_shown(value)}"
+
+
+def _too_large(layer: Layer, argument: Argument, arguments: Mapping[str, Value]) -> str:
+    """Why a value does not stay below the arguments that bound it; "" where it does.
+
+    PyTorch finds out only on tensors with data.
+    """
+    if not argument.below or isinstance(arguments[argument.name], Expression):
+        return ""
+    others = [layer.argument(name) for name in argument.below]
+    values = [arguments.get(other.name, other.default) for other in others if other]
+    sides = [_along_axes(value, argument.length or 1) for value in values]
+    own = _along_axes(arguments[argument.name], argument.length or 1)
+    if all(size < max(bounds) for size, *bounds in zip(own, *sides, strict=True)):
+        return ""
+    return f"{argument.name} must be less than {_or(list(argument.below))} along each axis"
+
+
+def _along_axes(value: Value, axes: int) -> tuple[float, ...]:
+    """A number for each axis; boundless for what is not known yet."""
+    if _is_number(value):
+        return (value,) * axes
+    known = isinstance(value, tuple) and len(value) == axes and all(map(_is_number, value))
+    return value if known else (math.inf,) * axes
 
 
 def expected(argument: Argument) -> str:

@@ -62,6 +62,7 @@ class Argument:
     optional: bool = False  # None is allowed
     low: float | None = None
     high: float | None = None
+    below: tuple[str, ...] = ()  # arguments of which one must be larger, along each axis
     choices: tuple[str, ...] = ()  # for ``size``: words allowed beside numbers ("same")
     length: int | None = None  # how many elements a tuple has: 2 for Conv2d.kernel_size
     doc: str = ""

@@ -82,6 +82,17 @@ def test_a_bad_value_is_named_with_what_is_allowed(type_, arguments, message):
     assert found.startswith(message)
 
 
+def test_a_bound_may_be_another_argument():
+    sizes = {"out_channels": 4, "kernel_size": 3}
+
+    assert complaints("ConvTranspose2d", **sizes, stride=2, output_padding=1) == []
+    assert complaints("ConvTranspose2d", **sizes, stride=(2, 3), output_padding=(1, 2)) == []
+    assert complaints("ConvTranspose2d", **sizes, stride=Expression("s"), output_padding=9) == []
+    assert complaints("ConvTranspose2d", **sizes, output_padding=Expression("s")) == []
+    [message] = complaints("ConvTranspose2d", **sizes, stride=(2, 3), output_padding=2)
+    assert message == "output_padding must be less than stride or dilation along each axis"
+
+
 def test_suggestions_are_values_that_would_be_right():
     conv = CATALOG["Conv2d"]
 
