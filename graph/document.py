@@ -299,6 +299,8 @@ class Document:
         self.training: Mapping[str, Value] = {}
         self.style: Mapping[str, Value] = {}
         self.extras: Mapping[str, Value] = {}
+        #: The file it was read from or saved to last, whose comments the next saving keeps.
+        self.source: bytes = b""
         self._observers: list[Observer] = []
 
     def __eq__(self, other: object) -> bool:

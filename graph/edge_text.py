@@ -10,19 +10,19 @@ from graph.document import Document, Edge, Graph
 
 ARROW = "->"
 _SIMPLE = re.compile(r"[^\W\d]\w*")
-_PLAIN_END = re.compile(r"[^\W\d]\w*(\.\w+)*")
+_PLAIN_EDGE = re.compile(r"[^\W\d]\w*(\.\w+)* -> [^\W\d]\w*(\.\w+)*")
 _LINE_WIDTH = 92
 
 
 @dataclass(frozen=True)
 class End:
-    """A node of a chain, with the port that stands behind its name, or ""."""
+    """A node of a chain, with the port that stands behind its name, if any."""
 
     node: str
-    port: str = ""
+    port: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.node}.{self.port}" if self.port else self.node
+        return self.node if self.port is None else f"{self.node}.{self.port}"
 
 
 def parse_chain(text: str, names: Container[str]) -> list[End]:
@@ -35,21 +35,23 @@ def _parse_end(text: str, names: Container[str]) -> End:
         return End(text)
     for dot in range(len(text) - 1, 0, -1):  # the longest name that exists
         if text[dot] == "." and text[:dot] in names:
-            return End(text[:dot], text[dot + 1 :])
+            return End(text[:dot], text[dot + 1 :] or None)
     name, _, port = text.partition(".")
-    return End(name, port)
+    return End(name, port or None)
 
 
-def format_chains(document: Document, scope: str) -> list[str | Edge]:
-    """Return the edges of a scope as chains; an edge that no text can say stands as itself.
+def format_chains(
+    document: Document, scope: str, edges: Iterable[Edge] | None = None
+) -> list[str | Edge]:
+    """Return the edges of a scope (or some) as chains; one that no text can say stands as itself.
 
     A port is left out where reading the text back gives the same one: the first output, and
     the first input of a node at which only one edge ends.
     """
     graph = document.scope(scope)
     simple = all(_SIMPLE.fullmatch(name) for name in graph.names)
-    writer = _ChainWriter(graph, _implied_ports(document, scope), simple)
-    return writer.chains()
+    wanted = graph.edges if edges is None else edges
+    return _ChainWriter(graph, _implied_ports(document, scope), simple, wanted).chains()
 
 
 def port_names(
@@ -97,11 +99,13 @@ class _ImpliedPorts:
 class _ChainWriter:
     """Folds edges into chains, each edge once, in the order in which the nodes were made."""
 
-    def __init__(self, graph: Graph, implied: _ImpliedPorts, simple: bool) -> None:
+    def __init__(
+        self, graph: Graph, implied: _ImpliedPorts, simple: bool, edges: Iterable[Edge]
+    ) -> None:
         self.graph = graph
         self.implied = implied
         self.simple = simple
-        self.unwritten = dict.fromkeys(graph.edges)
+        self.unwritten = dict.fromkeys(edges)
 
     def chains(self) -> list[str | Edge]:
         written: list[str | Edge] = []
@@ -140,12 +144,12 @@ class _ChainWriter:
         while following is not None and following in self.unwritten:
             edge = following
             del self.unwritten[edge]
-            source = str(End(edge.source, "" if self.implied.source(edge) else edge.source_port))
-            target = str(End(edge.target, "" if self.implied.target(edge) else edge.target_port))
+            ends = self._ends(edge)
+            source, target = map(str, ends)
             if text and len(text) + len(target) > _LINE_WIDTH:
                 lines.append(text)
                 text = ""
-            if not self._can_say(edge, source, target):
+            if not self._can_say(*ends):
                 lines.extend([text, edge] if text else [edge])
                 text = ""
             else:
@@ -154,17 +158,17 @@ class _ChainWriter:
             following = self._continuation(edge.target) if follows else None
         return [*lines, text] if text else lines
 
-    def _can_say(self, edge: Edge, source: str, target: str) -> bool:
+    def _ends(self, edge: Edge) -> tuple[End, End]:
+        return (
+            End(edge.source, None if self.implied.source(edge) else edge.source_port),
+            End(edge.target, None if self.implied.target(edge) else edge.target_port),
+        )
+
+    def _can_say(self, source: End, target: End) -> bool:
         """Whether the text, read back, is this edge: names and ports may hold any character."""
-        source_port = "" if self.implied.source(edge) else edge.source_port
-        target_port = "" if self.implied.target(edge) else edge.target_port
-        if not (source_port or self.implied.source(edge)):
-            return False
-        if not (target_port or self.implied.target(edge)):
-            return False
-        if self.simple and _PLAIN_END.fullmatch(source) and _PLAIN_END.fullmatch(target):
+        text = f"{source} {ARROW} {target}"
+        if self.simple and _PLAIN_EDGE.fullmatch(text):
             return True
-        return parse_chain(f"{source} {ARROW} {target}", self.graph) == [
-            End(edge.source, source_port),
-            End(edge.target, target_port),
-        ]
+        if not (source.node and target.node):
+            return False
+        return parse_chain(text, self.graph) == [source, target]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graph.document import Document
 from graph.errors import ProjectError
+from graph.kept_text import keep_text
 from graph.limits import MAX_PROJECT_BYTES
 from graph.project_reader import FORMAT_VERSION, read_document, read_value
 from graph.project_writer import write_document
@@ -35,7 +36,10 @@ def load_project(path: Path | str) -> Document:
 
     Raises: ProjectError, naming file and line, if it cannot be read.
     """
-    return loads(_decode(_read_bytes(Path(path)), path), path)
+    data = _read_bytes(Path(path))
+    document = loads(_decode(data, path), path)
+    document.source = data
+    return document
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -87,11 +91,12 @@ def _decode(data: bytes, path: Path | str) -> str:
 def save_project(document: Document, path: Path | str) -> None:
     """Write the project file, so that a crash leaves the old file or the new one, whole.
 
-    A symbolic link stays one, and the file keeps its permissions.
+    A symbolic link stays one, and the file keeps its permissions. What did not change since
+    the document was read keeps its text, comments included.
     Raises: ProjectError, if it cannot be written.
     """
     path = Path(path)
-    data = dumps(document).encode()
+    data = keep_text(document, path)
     try:
         write_whole(path, data)
     except OSError as error:
@@ -101,3 +106,4 @@ def save_project(document: Document, path: Path | str) -> None:
             "choose another folder, or make room; the old file is as it was",
             path=path,
         ) from None
+    document.source = data

@@ -39,7 +39,7 @@ def read_document(text: str, path: Path | str = "") -> Document:
 
     Raises: ProjectError with the line, if it is no project file of this version.
     """
-    return _Reader(path).read(read_yaml(text, path))
+    return ProjectReader(path).read(read_yaml(text, path))
 
 
 def read_value(text: str) -> Value:
@@ -47,15 +47,19 @@ def read_value(text: str) -> Value:
 
     Raises: ProjectError, if it is not YAML.
     """
-    return _Reader("").plain(read_yaml(text)) if text.strip() else None
+    return ProjectReader("").plain(read_yaml(text)) if text.strip() else None
 
 
-class _Reader:
-    """Reads nodes of every scope first, then edges: a block's ports are its Input nodes."""
+class ProjectReader:
+    """Reads nodes of every scope first, then edges: a block's ports are its Input nodes.
+
+    ``edges_of_items`` tells, for each scope, which edges each item of its list stands for.
+    """
 
     def __init__(self, path: Path | str) -> None:
         self.path = path
         self.document = Document()
+        self.edges_of_items: dict[str, list[list[Edge]]] = {}
 
     def error(self, message: str, advice: str, line: int) -> ProjectError:
         return ProjectError(message, advice, path=self.path, line=line)
@@ -208,24 +212,31 @@ class _Reader:
                 f"edges is {_shown(entry.value)}", "write a list: - image -> conv1", entry.line
             )
         graph = self.document.scope(scope)
-        wires: list[tuple[End, End, int]] = []
-        for item in entry.value.items:
-            wires.extend(self._wires(graph, scope, item))
-        ports = _PortsOfNodes(self.document, scope, [target for _, target, _ in wires])
-        for source, target, line in wires:
-            edge = Edge(
-                source.node,
-                source.port or ports.first_output(source.node),
-                target.node,
-                target.port or ports.next_input(target.node),
-            )
+        items = [self._wires(graph, scope, item) for item in entry.value.items]
+        ports = _PortsOfNodes(self.document, scope, [end for wires in items for _, end in wires])
+        self.edges_of_items[scope] = found = []
+        for wires, item in zip(items, entry.value.items, strict=True):
+            edges = [
+                Edge(
+                    source.node,
+                    ports.first_output(source.node) if source.port is None else source.port,
+                    target.node,
+                    ports.next_input(target.node) if target.port is None else target.port,
+                )
+                for source, target in wires
+            ]
+            self._add_edges(graph, edges, item.line)
+            found.append(edges)
+
+    def _add_edges(self, graph: Graph, edges: list[Edge], line: int) -> None:
+        for edge in edges:
             if graph.has_edge(edge):
                 raise self.error(
                     f"the edge {edge} stands here for the second time", "remove one", line
                 )
             graph.add_edge(edge)
 
-    def _wires(self, graph: Graph, scope: str, item: Located) -> list[tuple[End, End, int]]:
+    def _wires(self, graph: Graph, scope: str, item: Located) -> list[tuple[End, End]]:
         if isinstance(item, Mapping):
             return [self._spelled_out(graph, item)]
         if not isinstance(item, Scalar) or not isinstance(item.value, str):
@@ -237,11 +248,11 @@ class _Reader:
             )
         for end in ends:
             self._check_exists(graph, end.node, item.line)
-        return self._pairs(scope, ends, item.line)
+        return self._pairs(scope, ends)
 
-    def _pairs(self, scope: str, ends: list[End], line: int) -> list[tuple[End, End, int]]:
+    def _pairs(self, scope: str, ends: list[End]) -> list[tuple[End, End]]:
         """``a -> lstm.h_n -> b``: a port inside a chain is an output where it names one."""
-        pairs: list[tuple[End, End, int]] = []
+        pairs: list[tuple[End, End]] = []
         source = ends[0]
         for index, end in enumerate(ends[1:], 1):
             following = target = end
@@ -251,11 +262,11 @@ class _Reader:
                     target = End(end.node)
                 else:
                     following = End(end.node)
-            pairs.append((source, target, line))
+            pairs.append((source, target))
             source = following
         return pairs
 
-    def _spelled_out(self, graph: Graph, item: Mapping) -> tuple[End, End, int]:
+    def _spelled_out(self, graph: Graph, item: Mapping) -> tuple[End, End]:
         """``{source: a, source_port: output, target: b, target_port: input}``."""
         texts = {part.key: self._text(part) for part in item.entries}
         for key in texts:
@@ -270,7 +281,7 @@ class _Reader:
         target = End(texts["target"], texts["target_port"])
         for end in (source, target):
             self._check_exists(graph, end.node, item.line)
-        return source, target, item.line
+        return source, target
 
     def _check_exists(self, graph: Graph, name: str, line: int) -> None:
         if name in graph:
@@ -321,7 +332,7 @@ class _PortsOfNodes:
         self._document, self._scope = document, scope
         self._taken: dict[str, list[str]] = {}
         for end in targets:
-            if end.port:
+            if end.port is not None:
                 self._taken.setdefault(end.node, []).append(end.port)
 
     def first_output(self, name: str) -> str:

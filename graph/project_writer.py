@@ -24,7 +24,7 @@ _AMBIGUOUS = re.compile(
     r"(?i:yes|no|on|off)|[-+.0-9][0-9_,.:eExXoObBa-fA-F+-]*|\d{4}-\d\d?-\d\d?.*|=|<<"
 )
 #: Words that need no quotes anywhere, inside brackets too.
-_PLAIN = re.compile(r"[^\W\d_]|[\w./=*][\w./*+() -]*[\w./*+)-]|[\w.=*]")
+_PLAIN = re.compile(r"[\w./=][\w./*+() -]*[\w./*+)-]|[\w.=]")
 
 
 def write_document(document: Document) -> str:
@@ -41,7 +41,7 @@ def write_document(document: Document) -> str:
     lines += section_lines("training", document.training)
     lines += _style_lines(document)
     for key, value in document.extras.items():
-        lines.append(f"{write_key(key)} {write_value(value)}")
+        lines.append(f"{block_key(key)} {write_value(value)}")
     lines += _layout_lines(document.graph)
     return "\n".join(lines) + "\n"
 
@@ -55,11 +55,12 @@ def _block_lines(document: Document, name: str) -> list[str]:
         lines.append(f"arguments: {write_value(block.arguments)}")
     lines += _graph_lines(document, name)
     for key, value in block.extras.items():
-        lines.append(f"{write_key(key)} {write_value(value)}")
+        lines.append(f"{block_key(key)} {write_value(value)}")
     lines += _layout_lines(block.graph)
     if not lines:
-        return [f"  {write_key(name)} {{}}"]
-    return [f"  {write_key(name, '  ')}", *(f"    {line}" for line in lines)]
+        return [f"  {block_key(name)} {{}}"]
+    inner = "\n".join(lines).split("\n")  # a long key takes two lines
+    return [f"  {block_key(name, '  ')}", *(f"    {line}" for line in inner)]
 
 
 def _graph_lines(document: Document, scope: str) -> list[str]:
@@ -90,13 +91,13 @@ def section_lines(key: str, mapping: Mapping[str, Value]) -> list[str]:
     """A mapping as a block, one line for each of its keys, or nothing if it is empty."""
     if not mapping:
         return []
-    inner = (f"  {write_key(name, '  ')} {write_value(value)}" for name, value in mapping.items())
+    inner = (f"  {block_key(name, '  ')} {write_value(value)}" for name, value in mapping.items())
     return [f"{key}:", *inner]
 
 
 def aligned(entries: Iterable[tuple[str, str]]) -> list[str]:
     """Lines ``  name:   value`` whose values begin in one column."""
-    keyed = [(write_key(name, "  "), value) for name, value in entries]
+    keyed = [(block_key(name, "  "), value) for name, value in entries]
     longest = max((len(key) for key, _ in keyed if len(key) < _LAST_COLUMN), default=0)
     column = -(-(longest + 1) // _COLUMN_STEP) * _COLUMN_STEP
     return [f"  {key.ljust(column - 1)} {value}" for key, value in keyed]
@@ -106,7 +107,7 @@ def write_node(node: Node) -> str:
     """``{type: Conv2d, out_channels: 6, group: features}``"""
     parts = [f"type: {_string(node.type)}"]
     for argument, value in node.arguments.items():
-        parts.append(f"{write_key(argument)} {write_value(value)}")
+        parts.append(f"{flow_key(argument)} {write_value(value)}")
     for option in OPTIONS:
         if option in node.options:
             parts.append(f"{option}: {write_value(node.options[option])}")
@@ -139,7 +140,7 @@ def write_value(value: Value) -> str:
     if isinstance(value, str):
         return _string(f"={value}" if value.startswith("=") else value)
     if isinstance(value, Mapping):
-        entries = (f"{write_key(key)} {write_value(inner)}" for key, inner in value.items())
+        entries = (f"{flow_key(key)} {write_value(inner)}" for key, inner in value.items())
         return "{" + ", ".join(entries) + "}"
     if isinstance(value, tuple | list):
         return "[" + ", ".join(write_value(item) for item in value) + "]"
@@ -171,14 +172,22 @@ def _coordinate(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else repr(float(value))
 
 
-def write_key(text: str, indent: str = "") -> str:
-    """``name:``, quoted where YAML needs it."""
+def flow_key(text: str) -> str:
+    """``name:`` inside braces, quoted where YAML needs it."""
+    written = _key(text)
+    return f"{written}:" if len(written) <= _LONGEST_KEY else f"? {written} :"
+
+
+def block_key(text: str, indent: str = "") -> str:
+    """``name:`` at the beginning of a line; a key too long for YAML takes two lines."""
+    written = _key(text)
+    return f"{written}:" if len(written) <= _LONGEST_KEY else f"? {written}\n{indent}:"
+
+
+def _key(text: str) -> str:
     if not isinstance(text, str):
         raise ProjectError(f"the key {text!r} is no text", "use names as keys")
-    written = _string(text)
-    if len(written) <= _LONGEST_KEY:
-        return f"{written}:"
-    return f"? {written}\n{indent}:" if indent else f"? {written} :"
+    return _string(text)
 
 
 def _string(text: str) -> str:

@@ -35,10 +35,11 @@ class Scalar:
 
 @dataclass(slots=True)
 class Sequence:
-    """A list and its line."""
+    """A list; ``flow`` when written in brackets."""
 
     items: list[Located]
     line: int
+    flow: bool
 
 
 @dataclass(slots=True)
@@ -132,17 +133,14 @@ class _Builder:
 
     def _refuse(self, event: Any) -> None:
         """What is neither value nor end: fine where the one document begins and ends."""
+        line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
             raise self.error(
-                f"the alias *{event.anchor} is not allowed here",
-                "write the value out in full",
-                event.start_mark.line + 1,
+                f"the alias *{event.anchor} is not allowed here", "write the value out", line
             )
         if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise self.error(
-                "a second document begins here",
-                "a project file holds one; remove the rest",
-                event.start_mark.line + 1,
+                "a second document begins here", "a project file holds one; remove the rest", line
             )
 
     def _container(self, event: Any) -> Sequence | Mapping:
@@ -156,7 +154,7 @@ class _Builder:
             )
         if isinstance(event, yaml.MappingStartEvent):
             return Mapping(line, bool(event.flow_style))
-        return Sequence([], line)
+        return Sequence([], line, bool(event.flow_style))
 
     def _put(self, value: Located, event: Any) -> None:
         self.values += 1
