@@ -91,6 +91,7 @@ def call_operands(given: Given) -> tuple[tuple[Operand, ...], dict[str, Operand]
             complete = False
         elif slot.passing == "unpacked":
             args += operands[0] if isinstance(operands[0], tuple) else operands
+            complete = False
         elif complete and _goes_by_place(given, slot):
             args.append(_gathered(slot, operands))
         else:
