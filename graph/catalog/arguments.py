@@ -44,9 +44,9 @@ def check_arguments(layer: Layer, arguments: Mapping[str, Value]) -> list[Compla
         argument = layer.argument(name)
         if argument is None:
             found.append(_unknown(layer, name, arguments))
-        elif (message := check_value(argument, value)) or (
-            message := _too_large(layer, argument, arguments)
-        ):
+            continue
+        message = check_value(argument, value) or _too_large(layer, argument, arguments)
+        if message:
             found.append(Complaint(name, message, _suggestion(argument)))
     for argument in layer.arguments:
         missing = argument.default is REQUIRED and argument.name not in arguments
