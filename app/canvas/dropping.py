@@ -11,7 +11,6 @@ from app.canvas.card import main_ports, read_card
 from app.canvas.dot_grid import SPACING
 from app.canvas.figure import GRID, Figure, measure
 from app.canvas.moving import move_edit
-from app.canvas.moving import move_edit
 from app.canvas.scene import CanvasScene
 from app.canvas.wire_item import WireItem
 from app.new_node import new_node

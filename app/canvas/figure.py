@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -20,6 +20,9 @@ STRIPE = 4.0
 PORT_DOT, PORT_HIT = 10.0, 24.0
 PORT_ROW = 18.0
 TALL, LOW, PILL = 56.0, 40.0, 32.0
+
+#: In less room than this an elided text says nothing.
+_WORTH_ELIDING = 24.0
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Figure:
     words: tuple[Words, ...]
     inputs: dict[str, QPointF] = field(default_factory=dict)
     outputs: dict[str, QPointF] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()  # ports whose names stand on the card: "in:query"
 
     @property
     def box(self) -> QRectF:
@@ -119,11 +123,20 @@ def _card(card: Card) -> Figure:
     height = _snapped(header + rows * PORT_ROW + (4 if rows else 0))
     inputs = _beside(card.inputs, 0.0, header)
     outputs = _beside(card.outputs, width, header)
-    words += _port_words(card.inputs, inputs, header, at_left=True)
-    words += _port_words(card.outputs, outputs, header, at_left=False)
+    named_in = _port_words(card.inputs, inputs, header, at_left=True)
+    named_out = _port_words(card.outputs, outputs, header, at_left=False)
+    words += (*named_in.values(), *named_out.values())
     icon = tile.adjusted(*(7, 7, -7, -7) if tall else (4, 4, -4, -4))
     return Figure(
-        QSizeF(width, height), header, (RADIUS, RADIUS), icon, tile, words, inputs, outputs
+        QSizeF(width, height),
+        header,
+        (RADIUS, RADIUS),
+        icon,
+        tile,
+        words,
+        inputs,
+        outputs,
+        frozenset((*named_in, *named_out)),
     )
 
 
@@ -136,7 +149,7 @@ def _pill(card: Card) -> Figure:
     left = 14.0 + (labels + 8 if labels else 0.0)
     icon = QRectF(left, height / 2 - 8, 16, 16)
     start = icon.right() + 7
-    aside = card.caption or card.line
+    aside = ", ".join(text for text in (card.caption, card.line) if text)
     natural = text_width(card.title, "pill") + _gap(aside, 8) + text_width(aside, "caption")
     tail = max(
         (text_width(m.label, "port") + 8 for m in card.outputs if len(card.outputs) > 1),
@@ -147,11 +160,20 @@ def _pill(card: Card) -> Figure:
     words = _run(start, height / 2, room, (card.title, "pill"), (aside, "caption"), 8)
     inputs = _spread(card.inputs, 0.0, height)
     outputs = _spread(card.outputs, width, height)
-    words += _port_words(card.inputs, inputs, 0, at_left=True)
-    words += _port_words(card.outputs, outputs, 0, at_left=False)
+    named_in = _port_words(card.inputs, inputs, 0, at_left=True)
+    named_out = _port_words(card.outputs, outputs, 0, at_left=False)
+    words += (*named_in.values(), *named_out.values())
     radius = min(height / 2, 16.0)
     return Figure(
-        QSizeF(width, height), height, (radius, radius), icon, QRectF(), words, inputs, outputs
+        QSizeF(width, height),
+        height,
+        (radius, radius),
+        icon,
+        QRectF(),
+        words,
+        inputs,
+        outputs,
+        frozenset((*named_in, *named_out)),
     )
 
 
@@ -211,18 +233,19 @@ def _spread(marks: Sequence[PortMark], x: float, height: float) -> dict[str, QPo
 
 def _port_words(
     marks: Sequence[PortMark], places: dict[str, QPointF], header: float, *, at_left: bool
-) -> tuple[Words, ...]:
+) -> dict[str, Words]:
     """Names of the ports beside their dots; the one on the header's axis needs none."""
+    words: dict[str, Words] = {}
     if len(marks) < 2:
-        return ()
-    words = []
+        return words
+    side = "in" if at_left else "out"
     for mark in marks:
         place = places[mark.name]
         if place.y() > header:
             shift = 12.0 if at_left else -12.0 - text_width(mark.label, "port")
             at = QPointF(place.x() + shift, baseline("port", place.y()))
-            words.append(Words(at, mark.label, "port"))
-    return tuple(words)
+            words[f"{side}:{mark.name}"] = Words(at, mark.label, "port")
+    return words
 
 
 def _pair(
@@ -237,8 +260,8 @@ def _pair(
         taken = text_width(aside, aside_style) + _gap(aside)
     end = x + room - text_width(aside, aside_style)
     return _placed(
-        (Words(QPointF(x, baseline(style, middle)), elided(text, style, room - taken), style),)
-        + (Words(QPointF(end, baseline(style, middle)), aside, aside_style),)
+        Words(QPointF(x, baseline(style, middle)), elided(text, style, room - taken), style),
+        Words(QPointF(end, baseline(style, middle)), aside, aside_style),
     )
 
 
@@ -250,14 +273,16 @@ def _run(
     text = elided(text, style, room)
     start = x + text_width(text, style) + gap
     aside, aside_style = then
-    aside = elided(aside, aside_style, x + room - start) if x + room - start > 20 else ""
+    left = x + room - start
+    if text_width(aside, aside_style) > left:
+        aside = elided(aside, aside_style, left) if left > _WORTH_ELIDING else ""
     return _placed(
-        (Words(QPointF(x, baseline(style, middle)), text, style),)
-        + (Words(QPointF(start, baseline(style, middle)), aside, aside_style),)
+        Words(QPointF(x, baseline(style, middle)), text, style),
+        Words(QPointF(start, baseline(style, middle)), aside, aside_style),
     )
 
 
-def _placed(words: Iterable[Words]) -> tuple[Words, ...]:
+def _placed(*words: Words) -> tuple[Words, ...]:
     return tuple(word for word in words if word.text)
 
 

@@ -49,7 +49,7 @@ class FrameItem(QGraphicsItem):
     def title_box(self) -> QRectF:
         return QRectF(self.box.topLeft(), self.box.topRight() + QPointF(0, TITLE))
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         return self.box.adjusted(-2, -2, 2, 2)
 
     def paint(

@@ -9,12 +9,27 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
+from app.canvas.card import one_line
 from app.canvas.node_item import NodeItem
 from app.canvas.problem_bubble import ProblemBubble
+from app.canvas.scene import CanvasScene
 from app.canvas.zooming import scene_point, zoom_of
+from graph.catalog import CATALOG
 
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
+
+
+def _introduction(scene: CanvasScene, name: str) -> str:
+    """What a layer is, in full where its card has no room."""
+    card, node = scene.nodes[name].card, scene.graph.node(name)
+    layer = CATALOG.get(node.type)
+    count = f"{card.count} parameters" if card.count else ""
+    lines = [f"{card.title}: {one_line(node.type)}", card.line, count]
+    lines += [layer.summary] if layer is not None else []
+    note = node.options.get("note")
+    lines += [note] if isinstance(note, str) else []
+    return "\n".join(line for line in lines if line)
 
 
 class Hovering:
@@ -61,8 +76,8 @@ class Hovering:
         """Open the bubble of the badge at ``at``; False where there is none."""
         for item in self._view.canvas.nodes_near(at, 14.0):
             if item.is_on_badge(at):
-                corner = self._view.mapFromScene(item.box.topRight())
-                self._bubble.open(item.problems, corner)
+                card = self._view.mapFromScene(item.box).boundingRect()
+                self._bubble.open(item.problems, card)
                 self._view.select([item.name])
                 return True
         return False
@@ -85,10 +100,12 @@ class Hovering:
         return True
 
     def _text_at(self, at: QPointF) -> str:
-        for item in self._view.canvas.nodes_near(at, 14.0):
+        near = self._view.canvas.nodes_near(at, 14.0)
+        for item in near:
             if item.is_on_badge(at):
                 return "\n".join(problem.message for problem in item.problems)
-        return ""
+        under = self._view.canvas.node_at(at)
+        return _introduction(self._view.canvas, under.name) if under is not None else ""
 
     def _leave_node(self, item: NodeItem | None) -> None:
         if self._node is not None and self._node is not item:

@@ -47,9 +47,7 @@ class Moving(Gesture):
         self.cancel()
         if offset.isNull() or not present:
             return None
-        return move_edit(
-            self._scene, {n: (self._from[n] + offset).toTuple() for n in present}
-        )
+        return move_edit(self._scene, {n: (self._from[n] + offset).toTuple() for n in present})
 
     def click(self) -> None:
         """A click on one of several selected nodes selects it alone."""

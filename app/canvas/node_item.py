@@ -113,7 +113,7 @@ class NodeItem(QGraphicsItem):
 
     # QGraphicsItem
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         return self._bounds
 
     def paint(

@@ -71,7 +71,7 @@ def paint_full(
         color = theme.color(_STYLE_COLORS[words.style])
         draw_text(painter, words.at, words.text, words.style, color)
     _paint_ports(painter, card, figure, look, theme)
-    if look.port:
+    if look.port and look.port not in figure.named:
         _paint_port_name(painter, card, figure, look.port, theme)
     if problems:
         _paint_badge(painter, figure, problems, theme)
@@ -179,9 +179,7 @@ def _outline_color(look: Look, problems: Sequence[Problem], theme: Theme) -> QCo
     return None
 
 
-def _paint_ports(
-    painter: QPainter, card: Card, figure: Figure, look: Look, theme: Theme
-) -> None:
+def _paint_ports(painter: QPainter, card: Card, figure: Figure, look: Look, theme: Theme) -> None:
     radius = PORT_DOT / 2
     wired, ring = port_color(theme), QPen(port_color(theme), 1.5)
     rim = QPen(theme.color("card"), 1.5)
@@ -202,7 +200,7 @@ def _paint_ports(
             else:
                 painter.setPen(ring)
                 painter.setBrush(theme.color("card"))
-                size = radius - (2.0 if mark.optional else 0.75)
+                size = radius - (1.5 if mark.optional else 0.75)
                 painter.drawEllipse(place, size, size)
 
 

@@ -26,9 +26,7 @@ class OverviewItem(QGraphicsItem):
         self._marked: dict[str, list[QRectF]] = {}
         self.setVisible(False)
 
-    def look(
-        self, nodes: Iterable[NodeItem], wires: Iterable[WireItem], bounds: QRectF
-    ) -> None:
+    def look(self, nodes: Iterable[NodeItem], wires: Iterable[WireItem], bounds: QRectF) -> None:
         """Take in where everything is now."""
         self.prepareGeometryChange()
         self._bounds = bounds.adjusted(-20, -20, 20, 20)
@@ -44,7 +42,7 @@ class OverviewItem(QGraphicsItem):
             (self._lit if wire.lit or wire.selected else self._lines).extend(wire.lines)
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         return self._bounds
 
     def paint(

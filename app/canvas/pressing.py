@@ -17,10 +17,8 @@ from app.canvas.wiring import Wiring
 _ON_WIRE, _ON_END = 6.0, 32.0
 
 
-def press(
-    scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier, pixel: float
-) -> Gesture:
-    """Select what is under ``at`` and return what dragging on does. ``pixel`` is one of the screen."""
+def press(scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier, pixel: float) -> Gesture:
+    """Select what is under ``at``; returns what dragging on does. ``pixel`` is the screen's."""
     for item in reversed(scene.nodes_near(at, 14.0)):
         found = item.port_at(at)
         if found is not None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.theme import current_theme, icon
 from graph.problems import Fix, Problem
 
-WIDTH = 320
+WIDTH = 340
+GAP = 10
 
 
 class ProblemBubble(QFrame):
@@ -27,8 +28,8 @@ class ProblemBubble(QFrame):
         self._rows.setSpacing(8)
         self.hide()
 
-    def open(self, problems: Sequence[Problem], corner: QPoint) -> None:
-        """Stand at ``corner`` (of the parent), moved inside where there is no room."""
+    def open(self, problems: Sequence[Problem], card: QRect) -> None:
+        """Stand under ``card`` (of the parent), or above it where there is no room below."""
         self._clear()
         theme = current_theme()
         self.setStyleSheet(
@@ -42,8 +43,9 @@ class ProblemBubble(QFrame):
         self.setFixedWidth(WIDTH)
         self.setFixedHeight(self._rows.heightForWidth(WIDTH))
         parent = self.parentWidget()
-        x = min(corner.x() + 12, parent.width() - WIDTH - 8)
-        y = min(corner.y() + 12, parent.height() - self.height() - 8)
+        below, above = card.bottom() + GAP, card.top() - GAP - self.height()
+        y = below if below + self.height() + 8 <= parent.height() else above
+        x = min(card.right() - WIDTH // 2, parent.width() - WIDTH - 8)
         self.move(max(x, 8), max(y, 8))
         self.show()
         self.raise_()

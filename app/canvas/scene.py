@@ -264,14 +264,14 @@ class CanvasScene(QGraphicsScene):
 
     # QGraphicsScene
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]  # noqa: N802
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         theme = current_theme()
         if is_raster(painter):
             paint_grid(painter, rect, painter.worldTransform().m11(), theme)
         else:  # a file of thousands of dots is no use to anyone
             painter.fillRect(rect, theme.color("canvas"))
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]  # noqa: N802
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         """The shapes on the wires, over everything, since they never overlap a card."""
         opacity = pill_opacity(painter.worldTransform().m11())
         if opacity <= 0:

@@ -17,9 +17,7 @@ KEEP = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 class Selecting(Gesture):
     """Selects what the band touches; with Shift or Ctrl beside what was selected before."""
 
-    def __init__(
-        self, scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier
-    ) -> None:
+    def __init__(self, scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         self._scene, self._start = scene, at
         self._before = list(scene.selected)
         self._kept = self._before if modifiers & KEEP else []

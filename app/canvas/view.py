@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -21,11 +22,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from app.canvas.deleting import delete_edit
-from app.canvas.dropping import WIRE_REACH, add_edit, dropped_type
-from app.canvas.figure import GRID
+from app.canvas.dropping import add_edit
 from app.canvas.gesture import DRAG_DISTANCE, Gesture
 from app.canvas.hovering import Hovering
+from app.canvas.keys import press_key
 from app.canvas.moving import nudge_edit
+from app.canvas.palette_drop import PaletteDrop
 from app.canvas.panning import Panning, pan
 from app.canvas.pressing import press
 from app.canvas.scene import CanvasScene
@@ -33,18 +35,10 @@ from app.canvas.tidying import tidy_edit
 from app.canvas.wiring import Wiring
 from app.canvas.zooming import STEP, scene_point, set_zoom, show_box, zoom_of
 from app.theme import is_palette_change
-from graph.document import Edge
 from graph.edits import Edit
 
 #: The canvas has no edges that anybody would reach.
 _WORLD = QRectF(-200_000, -200_000, 400_000, 400_000)
-
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class CanvasView(QGraphicsView):
@@ -83,6 +77,7 @@ class CanvasView(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Canvas"))
         self._hovering = Hovering(self)
+        self._palette_drop = PaletteDrop(self)
         self.show_scene(scene)
 
     # what others ask of it
@@ -144,12 +139,17 @@ class CanvasView(QGraphicsView):
         middle = scene_point(self, QRectF(self.viewport().rect()).center())
         self._request(add_edit(self._scene, type, middle if at is None else at))
 
-    def set_candidates(self, source: str, port: str, accepting: Collection[tuple[str, str]]) -> None:
+    def set_candidates(
+        self, source: str, port: str, accepting: Collection[tuple[str, str]]
+    ) -> None:
         """Say which inputs, as (node, port), take what ``source.port`` gives; the others dim."""
         wiring = self._gesture
-        if isinstance(wiring, Wiring) and wiring.from_output and wiring.node == source:
-            if wiring.port == port:
-                wiring.accept(accepting)
+        if (
+            isinstance(wiring, Wiring)
+            and wiring.from_output
+            and (wiring.node, wiring.port) == (source, port)
+        ):
+            wiring.accept(accepting)
 
     def cancel_gesture(self) -> None:
         """End what the pointer is doing as if it had not begun."""
@@ -161,7 +161,7 @@ class CanvasView(QGraphicsView):
 
     # the pointer
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hovering.hide_bubble()
         if self._gesture is not None:
             self.cancel_gesture()
@@ -177,7 +177,7 @@ class CanvasView(QGraphicsView):
                 return
             self._begin(press(self._scene, point, event.modifiers(), 1 / zoom_of(self)))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
         gesture = self._gesture
         if gesture is None:
@@ -193,7 +193,7 @@ class CanvasView(QGraphicsView):
                 self.candidates_wanted.emit(gesture.node, gesture.port)
         gesture.move(self._point_for(gesture, at), event.modifiers())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
         if gesture is None:
             return
@@ -203,10 +203,12 @@ class CanvasView(QGraphicsView):
             gesture.click()
             return
         self._is_dragging = False
-        self._request(gesture.release(self._point_for(gesture, event.position()), event.modifiers()))
+        self._request(
+            gesture.release(self._point_for(gesture, event.position()), event.modifiers())
+        )
         self._hovering.move(scene_point(self, event.position()))
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point = scene_point(self, event.position())
         node = self._scene.node_at(point)
         if event.button() != Qt.MouseButton.LeftButton:
@@ -216,7 +218,7 @@ class CanvasView(QGraphicsView):
         elif self._scene.wire_at(point, 6 / zoom_of(self)) is None:
             self.canvas_activated.emit(point)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         point = scene_point(self, QPointF(event.pos()))
         node = self._scene.node_at(point)
         if node is not None and node.name not in self._scene.selected:
@@ -224,7 +226,7 @@ class CanvasView(QGraphicsView):
         self.context_menu_requested.emit(event.globalPos(), node.name if node else "")
         event.accept()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel zooms to the pointer; two fingers on a pad pan, and zoom with Ctrl."""
         self._hovering.hide_bubble()
         pixels = event.pixelDelta()
@@ -239,92 +241,79 @@ class CanvasView(QGraphicsView):
             self.zoom_to(zoom_of(self) * STEP**notches, event.position())
         event.accept()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         self._hovering.forget()
         super().leaveEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_to(zoom_of(self) * (1 + event.value()), event.position())
-                return True
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and self._pinch(event):
+            return True
         if event.type() == QEvent.Type.ToolTip:
             return self._hovering.show_tooltip(event)
         return super().viewportEvent(event)
 
+    def _pinch(self, event: QNativeGestureEvent) -> bool:
+        pinches = event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        if pinches:
+            self.zoom_to(zoom_of(self) * (1 + event.value()), event.position())
+        return pinches
+
     # keys
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
-            self._hovering.hide_bubble()
-            if self._gesture is not None:
-                self.cancel_gesture()
-            else:
-                self._scene.select([])
-        elif key == Qt.Key.Key_Space and not event.isAutoRepeat() and self._gesture is None:
-            self._space = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_selection()
-        elif key in _ARROWS:
-            x, y = _ARROWS[key]
-            far = 4 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            self._request(nudge_edit(self._scene, x * GRID * far, y * GRID * far))
-        else:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_key(self, event):
             super().keyPressEvent(event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            if self._gesture is None:
-                self.viewport().unsetCursor()
+            self.hold_space(False)
         super().keyReleaseEvent(event)
 
-    def focusOutEvent(self, event: QEvent) -> None:  # noqa: N802
-        self._space = False
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.hold_space(False)
         super().focusOutEvent(event)
+
+    def hold_space(self, held: bool) -> None:
+        """While the space bar is held, dragging pans wherever it begins."""
+        self._space = held
+        if self._gesture is None:
+            shape = Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+
+    def escape(self) -> None:
+        """Let go of what is being done; with nothing being done, of the selection."""
+        self._hovering.hide_bubble()
+        if self._gesture is not None:
+            self.cancel_gesture()
+        else:
+            self._scene.select([])
+
+    def nudge(self, x: float, y: float) -> None:
+        """Ask for the selection to move by a step of the scene."""
+        self._request(nudge_edit(self._scene, x, y))
 
     # dropping from the palette
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if dropped_type(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._palette_drop.over(event)
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
-        if not dropped_type(event.mimeData()):
-            event.ignore()
-            return
-        self._mark_wire(self._wire_under(event.position()))
-        event.acceptProposedAction()
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._palette_drop.over(event)
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        self._mark_wire(None)
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._palette_drop.leave()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        type = dropped_type(event.mimeData())
-        if not type:
-            event.ignore()
-            return
-        edge = self._wire_under(event.position())
-        self._mark_wire(None)
-        wire = self._scene.wires.get(edge) if edge is not None else None
-        before = set(self._scene.nodes)
-        self._request(add_edit(self._scene, type, scene_point(self, event.position()), wire))
-        self._scene.select(set(self._scene.nodes) - before)
-        self.setFocus()
-        event.acceptProposedAction()
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._palette_drop.drop(event)
 
-    # painting
+    # Qt's own
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         if is_palette_change(event):
             self.viewport().update()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """What was fitted stays fitted until the user looks elsewhere."""
         super().resizeEvent(event)
         if self._fitted:
@@ -347,13 +336,3 @@ class CanvasView(QGraphicsView):
     def _zoomed(self) -> None:
         self._scene.set_zoom(zoom_of(self))
         self.zoom_changed.emit(zoom_of(self))
-
-    def _wire_under(self, at: QPointF) -> Edge | None:
-        point = scene_point(self, at)
-        if self._scene.node_at(point) is not None:
-            return None
-        wire = self._scene.wire_at(point, WIRE_REACH / zoom_of(self))
-        return wire.edge if wire is not None else None
-
-    def _mark_wire(self, edge: Edge | None) -> None:
-        self._scene.mark(edge)

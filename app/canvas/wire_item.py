@@ -80,7 +80,7 @@ class WireItem(QGraphicsItem):
 
     # QGraphicsItem
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         return self._bounds
 
     def paint(

@@ -62,7 +62,7 @@ def curve(start: QPointF, end: QPointF, between: Sequence[QPointF] = ()) -> QPai
 
 
 def _turning_back(path: QPainterPath, a: QPointF, b: QPointF, end: QPointF) -> QPainterPath:
-    """Out to the right, around to the level stretch from ``a`` to ``b``, and around into the end."""
+    """Out to the right, around to the level stretch ``a`` to ``b``, and around into the end."""
     start = path.currentPosition()
     path.cubicTo(start.x() + _TURN, start.y(), a.x() + _TURN, a.y(), a.x(), a.y())
     path.lineTo(b)

@@ -14,6 +14,9 @@ from app.canvas.detail import MAX_ZOOM, MIN_ZOOM
 STEP = 1.2
 _MARGIN = 48.0
 
+#: A long chain is shown whole even where the hand could not zoom out as far.
+_SMALLEST = 0.005
+
 
 def zoom_of(view: QGraphicsView) -> float:
     return view.transform().m11()
@@ -21,7 +24,7 @@ def zoom_of(view: QGraphicsView) -> float:
 
 def set_zoom(view: QGraphicsView, zoom: float, fixed: QPointF) -> None:
     """Zoom so that the scene point under ``fixed`` (viewport pixels) stays there."""
-    zoom = min(max(zoom, MIN_ZOOM), MAX_ZOOM)
+    zoom = min(max(zoom, min(MIN_ZOOM, zoom_of(view))), MAX_ZOOM)
     if math.isclose(zoom, zoom_of(view)):
         return
     before = scene_point(view, fixed)
@@ -50,6 +53,6 @@ def show_box(view: QGraphicsView, box: QRectF, largest: float = 1.0) -> None:
     zoom = min(
         (room.width() - 2 * _MARGIN) / box.width(), (room.height() - 2 * _MARGIN) / box.height()
     )
-    zoom = min(max(zoom, MIN_ZOOM), largest)
+    zoom = min(max(zoom, _SMALLEST), largest)
     view.setTransform(QTransform.fromScale(zoom, zoom))
     view.centerOn(box.center())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPointF
 
@@ -94,7 +96,7 @@ def test_every_layer_has_a_figure_that_holds_its_words_and_ports(qapp, type):
         heights = [place.y() for place in places.values()]
         assert all(place.x() == side for place in places.values())
         assert all(0 < height < box.height() for height in heights)
-        assert all(lower - upper >= 16 for upper, lower in zip(heights, heights[1:], strict=False))
+        assert all(lower - upper >= 16 for upper, lower in pairwise(heights))
 
 
 def test_chains_are_strung_on_one_line_however_tall_the_cards_are(qapp):
