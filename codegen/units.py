@@ -79,13 +79,15 @@ def chain(live: LiveGraph, units: list[Unit]) -> list[Unit]:
     starts = [u for u in units if all(e.source not in inside for e in live.entering(u.names))]
     if len(starts) != 1 or not all(_is_link(live, unit) for unit in units):
         return []
-    ordered = starts
+    owners = {name: unit for unit in units for name in unit.names}
+    ordered, seen = starts, set(starts[0].names)
     while len(ordered) < len(units):
         leaving = live.leaving(ordered[-1].names)
-        following = [u for u in units if leaving and leaving[0].target in u.names]
-        if len(leaving) != 1 or not following or following[0] in ordered:
+        following = owners.get(leaving[0].target) if len(leaving) == 1 else None
+        if following is None or not seen.isdisjoint(following.names):
             return []
-        ordered = [*ordered, following[0]]
+        ordered.append(following)
+        seen |= following.names
     return ordered
 
 
