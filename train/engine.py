@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import time
+import warnings
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -90,7 +91,9 @@ class Trainer:
         length = self.batches.steps_per_epoch
         stream = self.batches.training(self.step)
         if self._meter.samples and self.step % length == 0:
-            self._end_epoch(self._engine)
+            with warnings.catch_warnings():  # the optimizer's step was made by another process
+                warnings.filterwarnings("ignore", "Detected call of `lr_scheduler.step")
+                self._end_epoch(self._engine)
         if not self._stop_reason and self.step < self.config.epochs * length:
             self._engine.run(stream, max_epochs=self.config.epochs, epoch_length=length)
         if self._stop_reason:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from graph.catalog.layer import REQUIRED, Argument, Layer
 from graph.document import Expression, Value
-from graph.edits import UNSET, Edit, SetTraining
+from graph.edits import UNSET, Batch, Edit, SetTraining
 from graph.problems import Fix, Problem, Severity
 from train import catalog
 from train.data.sources import SOURCES
@@ -49,12 +49,28 @@ class Reader:
     """Reads values one by one; what makes no sense becomes a problem and its default."""
 
     problems: list[Problem] = field(default_factory=list)
+    short: dict[str, str] = field(default_factory=dict)  # ``loss: MSELoss`` -> {"loss": "MSELoss"}
 
     def complain(
         self, path: Path, code: str, message: str, *fixes: Fix, severity: Severity = "error"
     ) -> None:
         where = ".".join(("training", *path))
+        if path and path[0] in self.short:
+            fixes = tuple(replace(fix, edit=self._written_out(path[0], fix.edit)) for fix in fixes)
         self.problems.append(Problem(severity, code, f"{where}: {message}", fixes=fixes))
+
+    def _written_out(self, key: str, edit: Edit) -> Edit:
+        """A type that stands alone becomes a mapping before something is set beside it."""
+        written_out = SetTraining((key,), {"type": self.short[key]})
+        return Batch((written_out, edit), label="Change training")
+
+    def typed(self, value: Any, path: Path) -> Mapping[str, Value]:
+        """``loss: MSELoss`` is short for ``loss: {type: MSELoss}``."""
+        if not isinstance(value, str):
+            return self.mapping(value, path)
+        if len(path) == 1:
+            self.short[path[0]] = value
+        return {"type": value}
 
     def mapping(self, value: Any, path: Path) -> Mapping[str, Value]:
         if value is None:
@@ -73,11 +89,8 @@ class Reader:
             here = (*path, str(key))
             fixes = [_drop(here)]
             if near is not None and near not in mapping:
-                renaming = cast(
-                    "Edit",
-                    _both(SetTraining(here, UNSET), SetTraining((*path, near), mapping[key])),
-                )
-                fixes.insert(0, Fix(f"Rename it to {near}", renaming))
+                moved = (SetTraining(here, UNSET), SetTraining((*path, near), mapping[key]))
+                fixes.insert(0, Fix(f"Rename it to {near}", Batch(moved, label="Rename key")))
             hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
             self.complain(path, "unknown-key", f"there is no key {key!r}; {hint}", *fixes)
 
@@ -106,8 +119,8 @@ class Reader:
             return value
         near = catalog.did_you_mean(str(value), known)
         hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
-        fix = _set(path, near or default)
-        self.complain(path, "unknown-choice", f"there is no {value!r}; {hint}", fix)
+        fixes = (_set(path, near or default),) if near or default else ()
+        self.complain(path, "unknown-choice", f"there is no {_show(value)}; {hint}", *fixes)
         return default
 
     def arguments(
@@ -198,12 +211,6 @@ def _show(value: Value) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _both(*edits: Edit) -> Edit:
-    from graph.edits import Batch
-
-    return Batch(edits, label="Rename key")
-
-
 def _drop(path: Path) -> Fix:
     return Fix(f"Remove {path[-1]}", SetTraining(path, UNSET))
 
@@ -225,8 +232,8 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
     reader.unknown_keys(top, TOP, ())
     config = TrainingConfig(
         data=_read_data(reader, reader.mapping(top.get("data"), ("data",))),
-        loss=_read_loss(reader, _typed(reader, top.get("loss"), ("loss",))),
-        optimizer=_read_optimizer(reader, _typed(reader, top.get("optimizer"), ("optimizer",))),
+        loss=_read_loss(reader, reader.typed(top.get("loss"), ("loss",))),
+        optimizer=_read_optimizer(reader, reader.typed(top.get("optimizer"), ("optimizer",))),
         schedule=_read_schedule(reader, top.get("schedule")),
         epochs=reader.whole(top, "epochs", (), 10, 1, MOST_EPOCHS),
         seed=reader.whole(top, "seed", (), 0, 0, LARGEST_SEED),
@@ -235,17 +242,12 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
     return config, reader.problems
 
 
-def _typed(reader: Reader, value: Any, path: Path) -> Mapping[str, Value]:
-    """``loss: MSELoss`` is short for ``loss: {type: MSELoss}``."""
-    return {"type": value} if isinstance(value, str) else reader.mapping(value, path)
-
-
 def _read_data(reader: Reader, data: Mapping[str, Value]) -> DataConfig:
     path = ("data",)
     default = DataConfig()
     name = data.get("source", default.source)
     source = SOURCES[reader.choice(name, SOURCES, (*path, "source"), default.source)]
-    if name in SOURCES:
+    if name == source.name:
         reader.unknown_keys(data, (*DATA, *(a.name for a in source.arguments)), path)
     options = {}
     for argument in source.arguments:
@@ -342,7 +344,7 @@ def _read_schedule(
 ) -> ScheduleConfig | None:
     if value is None:
         return None
-    schedule = _typed(reader, value, path)
+    schedule = reader.typed(value, path)
     known = catalog.schedules()
     if not schedule:
         return None
