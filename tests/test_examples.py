@@ -187,7 +187,7 @@ LENET = ROOT / "examples" / "lenet_mnist.loom.yaml"
 
 #: What is done to LeNet's file (from, to), the layer that is named, a word that must be said.
 BROKEN = {
-    "unknown layer": ("pool1:   {type: MaxPool2d", "pool1:   {type: MaxPol2d", "pool1", "MaxPool2d"),
+    "unknown layer": ("pool1:  {type: MaxPool2d", "pool1:  {type: MaxPol2d", "pool1", "MaxPool2d"),
     "missing input": ("flat -> fc1 ->", "fc1 ->", "fc1", "input"),
     "wrong width": ("out_features: 120,", "out_features: 120, in_features: 784,", "fc1", "400"),
     "wrong channels": ("out_channels: 16,", "out_channels: 16, in_channels: 3,", "conv2", "6"),
@@ -196,7 +196,7 @@ BROKEN = {
     "out of range": ("kernel_size: 5, padding", "kernel_size: 0, padding", "conv1", "kernel_size"),
     "wrong kind of value": ("out_features: 84", "out_features: many", "fc2", "out_features"),
     "unknown argument": ("out_features: 84", "out_featurs: 84", "fc2", "out_features"),
-    "too large to build": ("out_features: 84", "out_features: 1000000000000", "fc2", "memory"),
+    "too large to build": ("out_features: 84", "out_features: 1000000000000", "fc2", "too large"),
     "a name that is no identifier": ("conv1", "1conv", "1conv", "name"),
     "another picture": ("[N, 1, 28, 28]", "[N, 3, 32, 32]", "image", "28"),
 }  # fmt: skip
