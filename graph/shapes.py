@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from graph.analysis import Analysis, NodeAnalysis, TensorType
 from graph.catalog import CATALOG, output_ports, ports
-from graph.document import ROOT, Change, Document, Edge, Graph
+from graph.document import ROOT, Change, Document, Edge, Graph, Value
 from graph.flow import Flow
+from graph.infer import Inference, Inputs
 from graph.limits import MAX_NETWORK_BYTES, MAX_NODES
 from graph.problems import Problem
+from graph.validate import check_name
 from graph.validate_graph import (
     check_cycles,
     check_document,
@@ -23,9 +25,9 @@ from graph.validate_graph import (
 from graph.visit import Checked, Memory, Visit, batch_symbols, check, explained, visit
 
 
-def analyze(document: Document) -> Analysis:
+def analyze(document: Document, memory: Memory | None = None) -> Analysis:
     """What is known of ``document``: shapes, cost, problems. Never raises, never hangs."""
-    return Analyst(document).analysis
+    return Analyst(document, memory).analysis
 
 
 class Analyst:
@@ -33,12 +35,13 @@ class Analyst:
 
     After each edit hand its ``Change`` to ``update``: only the nodes it touched are looked at
     again, and those downstream whose inputs really became others. Changes no document.
-    ``changed`` and ``removed`` name the nodes that the last update found different.
+    ``changed`` and ``removed`` name the nodes that the last update found different. A ``memory``
+    may be shared by several, so that PyTorch is asked less.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, memory: Memory | None = None) -> None:
         self._document = document
-        self._memory = Memory()
+        self._memory = memory if memory is not None else Memory()
         self._start()
 
     @property
@@ -55,14 +58,16 @@ class Analyst:
             return self._analysis
         self.changed, self.removed = frozenset(), frozenset()
         touched = change.nodes.get(ROOT, frozenset())
-        if touched or "groups" in change.parts:
-            self._follow(touched)
+        around = "groups" in change.parts or bool(change.moved.get(ROOT))
+        if touched or around:
+            self._follow(touched, around=around)
         return self._analysis
 
     # the work
 
     def _start(self) -> None:
         self._graph: Graph = self._document.graph
+        self._batch: frozenset[str] = frozenset()
         self._checked: dict[str, Checked] = {}
         self._visits: dict[str, Visit] = {}
         self._nodes: dict[str, NodeAnalysis] = {}
@@ -78,50 +83,49 @@ class Analyst:
             self._analysis = Analysis(problems=(Problem("error", "too-large", message),))
             return
         self._flow = Flow(self._graph)
-        self._follow(frozenset(self._graph.names), anew=True)
+        self._follow(frozenset(self._graph.names), around=True)
 
-    def _follow(self, touched: Iterable[str], *, anew: bool = False) -> None:
+    def _follow(self, touched: Iterable[str], *, around: bool) -> None:
+        """Look at ``touched`` again; with ``around`` also at what stands around nodes."""
         if len(self._graph) > MAX_NODES:
             self._start()
             return
         cyclic = self._flow.cyclic
-        rewired = self._flow.refresh(touched) or anew
+        around |= self._flow.refresh(touched)
         gone = {name for name in touched if name not in self._graph}
         for name in gone:
             self._forget(name)
         dirty = {name for name in touched if name in self._graph} | (cyclic ^ self._flow.cyclic)
         dirty -= gone
-        dirty |= self._check(dirty)
+        around |= self._check(dirty)
         changed = self._visit_all(dirty)
         self.changed, self.removed = frozenset(changed), frozenset(gone)
-        retyped = any(name in changed for name in touched)
-        if rewired or retyped:
+        if around:
             self._explained.clear()
             self._look_at_the_whole()
         self._analysis = Analysis(
             dict(self._nodes), tuple(self._problems()), total_parameters=self._total
         )
 
-    def _check(self, names: Iterable[str]) -> set[str]:
-        """Look at nodes and wires; gives the targets of nodes whose outputs are others now."""
-        affected: set[str] = set()
-        names = list(names)
-        found = {}
-        for name in names:
-            found[name] = ports(self._document, ROOT, self._graph.node(name))
-        before = {name: self._checked.get(name) for name in names}
-        for name in names:
-            old = before[name]
-            if old is not None and old.ports.outputs != found[name].outputs:
-                affected |= {edge.target for edge in self._flow.leaving[name]}
-        for name in {*names, *affected}:
-            known = found.get(name) or ports(self._document, ROOT, self._graph.node(name))
-            entering = self._flow.entering[name]
-            sources = {edge.source: self._outputs(edge.source) for edge in entering}
-            self._checked[name] = check(
-                self._document, ROOT, self._graph.node(name), known, entering, sources, {}
-            )
-        return affected
+    def _check(self, dirty: set[str]) -> bool:
+        """Look at nodes and wires; whether others must be told. Adds to ``dirty`` those whose
+        wires come from ports that are others now."""
+        around = False
+        for name in list(dirty):
+            old = self._checked.get(name)
+            new = self._checked[name] = self._check_one(name)
+            around |= old is None or old.outline != new.outline
+            if old is not None and old.ports.outputs != new.ports.outputs:
+                for edge in self._flow.leaving[name]:
+                    dirty.add(edge.target)
+                    self._checked[edge.target] = self._check_one(edge.target)
+        return around
+
+    def _check_one(self, name: str) -> Checked:
+        node, entering = self._graph.node(name), self._flow.entering[name]
+        sources = {edge.source: self._outputs(edge.source) for edge in entering}
+        found = ports(self._document, ROOT, node)
+        return check(self._document, ROOT, node, found, entering, sources, {})
 
     def _outputs(self, name: str) -> tuple[str, ...]:
         """The names of a node's outputs, those of a variadic one as far as PyTorch goes."""
@@ -161,7 +165,7 @@ class Analyst:
     def _visit(self, name: str) -> Visit:
         checked = self._checked[name]
         try:
-            return visit(checked, self._arriving(name), self._memory)
+            return visit(checked, self._arriving(name), self._ask)
         except Exception as error:  # whatever PyTorch may think of: no graph stops the app
             message = f"{name}: {checked.node.type} cannot be understood: {str(error)[:200]}"
             problem = Problem("error", "refused", message, name)
@@ -186,15 +190,18 @@ class Analyst:
         if not any(self._graph.node(name).type == "Input" for name in dirty):
             return
         inputs = [
-            visit(self._checked[name], {}, self._memory).analysis.outputs
+            visit(self._checked[name], {}, self._ask).analysis.outputs
             for name in self._graph.names
             if self._graph.node(name).type == "Input"
         ]
         batch = batch_symbols(outputs["output"] for outputs in inputs if outputs)
-        if batch != self._memory.batch:
-            self._memory.batch = batch
+        if batch != self._batch:
+            self._batch = batch
             if isinstance(dirty, set):
                 dirty |= set(self._graph.names)
+
+    def _ask(self, type_: str, said: Mapping[str, Value], inputs: Inputs) -> Inference:
+        return self._memory.infer(type_, said, inputs, self._batch)
 
     # what is remembered
 
@@ -204,7 +211,8 @@ class Analyst:
         self._visits[name] = new
         self._nodes[name] = new.analysis
         self._explained.pop(name, None)
-        if new.problems or new.refusal or self._checked[name].missing:
+        checked = self._checked[name]
+        if new.problems or new.refusal or checked.missing or not checked.well_named:
             self._troubled.add(name)
         else:
             self._troubled.discard(name)
@@ -249,12 +257,13 @@ class Analyst:
         found = self._explained.get(name)
         if found is None:
             checked, entering = self._checked[name], self._flow.entering[name]
-            found = [
+            found = list(check_name(ROOT, self._graph, checked.node))
+            found += [
                 missing_input(self._document, ROOT, self._graph, self._flow, name, port)
                 for port in checked.missing
             ]
             found += explained(
-                self._document, ROOT, checked, self._visits[name], entering, self._memory
+                self._document, ROOT, checked, self._visits[name], entering, self._ask
             )
             self._explained[name] = found
         return found
@@ -277,11 +286,11 @@ class Analyst:
         if arriving is None:
             return None
         inputs = _in_order(checked, {**arriving, edge.target_port: tensor})
-        tried = visit(replace(checked, sound=True, missing=()), inputs, self._memory)
+        tried = visit(replace(checked, sound=True, missing=()), inputs, self._ask)
         if tried.refusal is None:
             return None
         wires = (*entering, edge)
-        return explained(self._document, scope, checked, tried, wires, self._memory)[0]
+        return explained(self._document, scope, checked, tried, wires, self._ask)[0]
 
 
 def _in_order(checked: Checked, inputs: Mapping[str, TensorType]) -> dict[str, TensorType]:

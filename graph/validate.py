@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.catalog import CATALOG, Layer, Ports
@@ -25,23 +25,22 @@ from graph.edits import (
 from graph.names import RESERVED, is_identifier, make_identifier
 from graph.problems import Fix, Problem
 
-__all__ = ["can_connect", "check_arguments_of", "check_node", "check_wires"]
+__all__ = ["can_connect", "check_arguments_of", "check_name", "check_node", "check_wires"]
 
 #: What a node may say that the program does not know yet.
 _NOT_YET = ("repeat", "when", "shares", "initialize", "trainable")
 
 
 def check_node(document: Document, scope: str, node: Node) -> list[Problem]:
-    """Problems of a node's name, type and options."""
-    graph = document.scope(scope)
+    """Problems of a node's type and options."""
     return [
-        *_check_name(scope, graph, node),
         *_check_type(document, scope, node),
-        *_check_options(scope, graph, node),
+        *_check_options(scope, document.scope(scope), node),
     ]
 
 
-def _check_name(scope: str, graph: Graph, node: Node) -> Iterable[Problem]:
+def check_name(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
+    """The problem of a node's name; its fix depends on what else there is in the graph."""
     if is_identifier(node.name) and (node.name not in RESERVED or node.type in ("Input", "Output")):
         return
     better = make_identifier(node.name, graph)

@@ -218,7 +218,8 @@ def _likely_sources(
     feeding = {edge.source for edge in flow.entering[name]}
     names = graph.names
     place = names.index(name)
-    for candidate in [*reversed(names[:place]), *names[place + 1 :]]:
+    near = [*reversed(names[max(0, place - 50) : place]), *names[place + 1 : place + 50]]
+    for candidate in near:
         if candidate in barred or candidate in feeding or flow.leaving[candidate]:
             continue
         outputs = ports(document, scope, graph.node(candidate)).outputs

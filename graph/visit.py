@@ -8,34 +8,33 @@ from dataclasses import dataclass, field, replace
 from graph.analysis import NodeAnalysis, TensorType
 from graph.catalog import CATALOG, Layer, Ports
 from graph.document import Document, Edge, Node, Value
-from graph.explain import Case, explain
+from graph.explain import Case, Try, explain
 from graph.infer import Inference, Refusal, infer
 from graph.problems import Problem
 from graph.resolve import Arguments, bind, with_defaults, without_auto
 from graph.sizes import parse_size, symbol, symbols_of
-from graph.validate import check_arguments_of, check_node, check_wires, missing_ports
+from graph.validate import check_arguments_of, check_name, check_node, check_wires, missing_ports
 
 Inputs = Mapping[str, TensorType]
 
 
 class Memory:
-    """What PyTorch was asked before: the same layer with the same inputs is asked once.
-
-    ``batch`` are the symbols that must be free to take any number.
-    """
+    """What PyTorch was asked before: the same layer with the same inputs is asked once."""
 
     def __init__(self) -> None:
-        self.batch: frozenset[str] = frozenset({"N"})
         self._known: dict[object, Inference] = {}
 
-    def infer(self, type_: str, said: Mapping[str, Value], inputs: Inputs) -> Inference:
-        key = (type_, repr(sorted(said.items())), tuple(inputs.items()), self.batch)
+    def infer(
+        self, type_: str, said: Mapping[str, Value], inputs: Inputs, batch: frozenset[str]
+    ) -> Inference:
+        """As ``graph.infer.infer``, for a type of the catalog."""
+        key = (type_, repr(sorted(said.items())), tuple(inputs.items()), batch)
         found = self._known.get(key)
         if found is None:
             if len(self._known) > 50_000:
                 self._known.clear()
             layer = CATALOG[type_]
-            found = self._known[key] = infer(layer, said, inputs, self.batch)
+            found = self._known[key] = infer(layer, said, inputs, batch)
         return found
 
 
@@ -51,6 +50,12 @@ class Checked:
     problems: tuple[Problem, ...]
     missing: tuple[str, ...]
     sound: bool  # worth asking PyTorch
+    well_named: bool
+
+    @property
+    def outline(self) -> tuple[object, ...]:
+        """What problems of other nodes may depend on."""
+        return (self.node.type, self.sound, self.ports.outputs)
 
 
 @dataclass(frozen=True)
@@ -80,10 +85,13 @@ def check(
     wires = check_wires(scope, node, ports, entering, sources)
     missing = missing_ports(node, layer, ports, entering) if layer and not wires else ()
     sound = layer is not None and not arguments and not wires and not missing
-    return Checked(scope, node, layer, ports, said, (*problems, *arguments, *wires), missing, sound)
+    well_named = not any(check_name(scope, document.scope(scope), node))
+    return Checked(
+        scope, node, layer, ports, said, (*problems, *arguments, *wires), missing, sound, well_named
+    )
 
 
-def visit(checked: Checked, inputs: Inputs | None, memory: Memory) -> Visit:
+def visit(checked: Checked, inputs: Inputs | None, ask: Try) -> Visit:
     """Work out what a node gives; ``inputs`` is None where what arrives is not known."""
     node, layer = checked.node, checked.layer
     if layer is None or not checked.sound or inputs is None:
@@ -91,7 +99,7 @@ def visit(checked: Checked, inputs: Inputs | None, memory: Memory) -> Visit:
         return Visit(NodeAnalysis(node.type, inputs or {}, arguments=said), checked.problems)
     if layer.kind in ("input", "output", "parameter", "other"):
         return Visit(_end(checked, inputs), (*checked.problems, *_output_hints(checked, inputs)))
-    known = memory.infer(node.type, checked.said, inputs)
+    known = ask(node.type, checked.said, inputs)
     if known.refusal is not None and known.refusal.kind == "too-large":
         known = replace(known, parameters=0)
     analysis = NodeAnalysis(
@@ -138,7 +146,7 @@ def explained(
     checked: Checked,
     found: Visit,
     entering: Iterable[Edge],
-    memory: Memory,
+    ask: Try,
 ) -> list[Problem]:
     """The refusal of a visit in plain words."""
     layer = checked.layer
@@ -155,7 +163,7 @@ def explained(
         found.inputs,
         wires,
         found.refusal,
-        memory.infer,
+        ask,
     )
     return [explain(case)]
 
