@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
+from app.canvas.lettering import outlines
 from app.canvas.scene import CanvasScene
 from app.theme import LIGHT, Theme, using_theme
 from app.theme_fonts import load_fonts
@@ -85,7 +86,8 @@ def _write_svg(scene: CanvasScene, box: QRectF, path: Path) -> None:
     painter = QPainter()
     if not painter.begin(generator):
         raise OSError(f"{path}: the picture could not be written")
-    _draw(scene, painter, QRectF(0, 0, size.width(), size.height()), box)
+    with outlines():
+        _draw(scene, painter, QRectF(0, 0, size.width(), size.height()), box)
     painter.end()
 
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.card import Card, PortMark
+from app.canvas.card_body import Look
 from app.canvas.detail import Detail, detail_at
 from app.canvas.figure import PORT_HIT, measure
-from app.canvas.node_painting import BADGE, Look, badge_box, paint_block, paint_full
+from app.canvas.node_painting import BADGE, badge_box, paint_block, paint_full
 from app.theme import current_theme
 from graph.problems import Problem
 

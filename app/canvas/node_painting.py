@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.canvas.card import Card
-from app.canvas.figure import PORT_DOT, STRIPE, Figure, baseline, elided, text_width
+from app.canvas.card_body import Look, paint_body
+from app.canvas.figure import PORT_DOT, Figure, baseline, elided, text_width
 from app.canvas.lettering import draw_text
 from app.theme import Theme
-from app.theme_icons import paint_icon
 from graph.problems import Problem
 
 BADGE = 18.0
@@ -29,17 +28,6 @@ _STYLE_COLORS = {
 }
 
 
-@dataclass(slots=True)
-class Look:
-    """The passing state of a node on one canvas."""
-
-    selected: bool = False
-    hovered: bool = False
-    dimmed: bool = False  # cannot be a target of the wire that is being drawn
-    port: str = ""  # the port under the pointer, as "in:input" or "out:output"
-    offered: bool = False  # what is being drawn would be wired to it on release
-
-
 def paint_full(
     painter: QPainter,
     card: Card,
@@ -51,22 +39,7 @@ def paint_full(
     """The whole card, ports and badge included."""
     if look.dimmed:
         painter.setOpacity(0.35)
-    body = outline_path(figure.size.width(), figure.size.height(), *figure.radii)
-    if card.outline == "block":
-        painter.setPen(theme.color("line"))
-        painter.setBrush(theme.color("raised"))
-        painter.drawPath(body.translated(5, 5))
-    _paint_body(painter, card, body, figure, look, theme)
-    color = theme.family(card.family)
-    if not figure.tile.isEmpty():
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.family(card.family, 0.16 if theme.is_dark else 0.12))
-        painter.drawRoundedRect(figure.tile, 6, 6)
-        stripe = QColor(color)
-        stripe.setAlphaF(0.45 if card.frozen else 1.0)
-        painter.setBrush(stripe)
-        painter.drawPath(_stripe_path(figure.size.height(), figure.radii[0]))
-    paint_icon(painter, card.icon, figure.icon, theme.family_ink(card.family))
+    paint_body(painter, card, figure, look, theme)
     for words in figure.words:
         color = theme.color(_STYLE_COLORS[words.style])
         draw_text(painter, words.at, words.text, words.style, color)
@@ -114,61 +87,6 @@ def block_color(theme: Theme, family: str) -> QColor:
     """The family's colour laid over the card, opaque so that wires do not shine through."""
     share = 0.38 if theme.is_dark else 0.3
     return _blend(theme.color("card"), theme.family(family), share)
-
-
-@lru_cache(maxsize=2048)
-def outline_path(width: float, height: float, left: float, right: float) -> QPainterPath:
-    """A rectangle whose left and right corners are rounded by different radii."""
-    path = QPainterPath(QPointF(left, 0))
-    path.lineTo(width - right, 0)
-    path.arcTo(QRectF(width - 2 * right, 0, 2 * right, 2 * right), 90, -90)
-    path.lineTo(width, height - right)
-    path.arcTo(QRectF(width - 2 * right, height - 2 * right, 2 * right, 2 * right), 0, -90)
-    path.lineTo(left, height)
-    path.arcTo(QRectF(0, height - 2 * left, 2 * left, 2 * left), -90, -90)
-    path.lineTo(0, left)
-    path.arcTo(QRectF(0, 0, 2 * left, 2 * left), 180, -90)
-    path.closeSubpath()
-    return path
-
-
-@lru_cache(maxsize=256)
-def _stripe_path(height: float, radius: float) -> QPainterPath:
-    band = QPainterPath()
-    band.addRect(QRectF(0, 0, STRIPE, height))
-    return outline_path(100, height, radius, radius).intersected(band)
-
-
-def _paint_body(
-    painter: QPainter, card: Card, body: QPainterPath, figure: Figure, look: Look, theme: Theme
-) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    lifted = look.hovered or look.selected
-    painter.setBrush(theme.color("shadow", 0.30 if theme.is_dark else 0.045))
-    painter.drawPath(body.translated(0, 1.5))
-    if lifted:
-        painter.setBrush(theme.color("shadow", 0.25 if theme.is_dark else 0.05))
-        painter.drawPath(body.translated(0, 3.5))
-    painter.setBrush(theme.color("card"))
-    if card.outline in ("input", "output"):
-        painter.drawPath(body)
-        painter.setBrush(theme.family(card.family, 0.10 if not theme.is_dark else 0.14))
-    edge = theme.color("line")
-    if card.outline in ("input", "output"):
-        edge = theme.family(card.family, 0.55)
-    pen = QPen(_mixed(theme) if look.hovered and not look.selected else edge, 1.0)
-    if card.bypassed:
-        pen.setStyle(Qt.PenStyle.DashLine)
-    painter.setPen(pen)
-    painter.drawPath(body)
-    if look.selected or look.offered:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.color("accent"), 2.0))
-        painter.drawPath(body)
-
-
-def _mixed(theme: Theme) -> QColor:
-    return theme.color("muted", 0.6)
 
 
 def _outline_color(look: Look, problems: Sequence[Problem], theme: Theme) -> QColor | None:

@@ -61,6 +61,7 @@ class ProblemBubble(QFrame):
         message = QLabel(problem.message)
         message.setTextFormat(Qt.TextFormat.PlainText)
         message.setWordWrap(True)
+        message.setContentsMargins(0, 0, 0, 3)
         message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line.addWidget(sign)
         line.addWidget(message, 1)

@@ -13,7 +13,7 @@ from app.canvas.detail import Detail, detail_at, pill_opacity
 from app.canvas.dot_grid import paint_grid
 from app.canvas.frame_item import FrameItem
 from app.canvas.items import Items
-from app.canvas.lettering import is_raster
+from app.canvas.lettering import draws_outlines
 from app.canvas.node_item import NodeItem
 from app.canvas.overview_item import OverviewItem
 from app.canvas.placement import Placement
@@ -266,10 +266,10 @@ class CanvasScene(QGraphicsScene):
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         theme = current_theme()
-        if is_raster(painter):
-            paint_grid(painter, rect, painter.worldTransform().m11(), theme)
-        else:  # a file of thousands of dots is no use to anyone
+        if draws_outlines():  # a file of thousands of dots is no use to anyone
             painter.fillRect(rect, theme.color("canvas"))
+        else:
+            paint_grid(painter, rect, painter.worldTransform().m11(), theme)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         """The shapes on the wires, over everything, since they never overlap a card."""

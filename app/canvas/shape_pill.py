@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from app.canvas.card import typeset
 from app.canvas.figure import baseline, text_width
 from app.canvas.lettering import draw_text
+from app.canvas.stamp import stamp
 from app.canvas.wire_route import FindBoxes
 from app.theme import Theme
 from graph.analysis import TensorType
@@ -65,11 +66,20 @@ def place_pill(
 def paint_pill(
     painter: QPainter, pill: QRectF, text: ShapeText, theme: Theme, lit: bool, opacity: float
 ) -> None:
+    """Draw a shape where it was placed."""
     painter.setOpacity(opacity)
+    painter.translate(pill.topLeft())
+    box = QRectF(-1, -1, pill.width() + 2, pill.height() + 2)
+    stamp(painter, box, (text, lit, theme), lambda brush: _draw(brush, text, lit, theme))
+    painter.translate(-pill.topLeft())
+    painter.setOpacity(1.0)
+
+
+def _draw(painter: QPainter, text: ShapeText, lit: bool, theme: Theme) -> None:
     painter.setPen(theme.color("accent" if lit else "line"))
     painter.setBrush(theme.color("canvas"))
-    painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
-    x, y = pill.left() + _PADDING, baseline("shape", pill.center().y())
+    painter.drawRoundedRect(QRectF(0, 0, text.width, HEIGHT), HEIGHT / 2, HEIGHT / 2)
+    x, y = _PADDING, baseline("shape", HEIGHT / 2)
     for index, (piece, is_symbol) in enumerate(text.pieces):
         if index:
             gap = (_TIMES - text_width("×", "shape")) / 2
@@ -78,4 +88,3 @@ def paint_pill(
         ink = theme.color("accent" if is_symbol else "text")
         draw_text(painter, QPointF(x, y), piece, "shape", ink)
         x += text_width(piece, "shape")
-    painter.setOpacity(1.0)
