@@ -64,8 +64,12 @@ def port_names(
     from graph.catalog import CATALOG, ports
 
     node = document.scope(scope).node(name)
-    if node.type not in document.blocks and CATALOG.get(node.type) is None:
-        return ["input"], ["output"]
+    layer = CATALOG.get(node.type)
+    if node.type not in document.blocks:
+        if layer is None:
+            return ["input"], ["output"]
+        if not any(port.variadic or port.when for port in (*layer.inputs, *layer.outputs)):
+            return [port.name for port in layer.inputs], [port.name for port in layer.outputs]
     found = ports(document, scope, node, wired)
     return [port.name for port in found.inputs], [port.name for port in found.outputs]
 

@@ -58,8 +58,12 @@ def _merge(source: str, canonical: str, document: Document, keep_edges: bool) ->
     if before.root.flow:
         return None
     merger = _Merger(before, after, document, reader if keep_edges else None)
-    first = before.start(before.root.entries[0])
-    lines = [*before.lines[:first], *merger.mapping(before.root, after.root, len(before.lines), 0)]
+    first, last = before.start(before.root.entries[0]), before.end()
+    lines = [
+        *before.lines[:first],
+        *merger.mapping(before.root, after.root, last, len(after.lines)),
+        *before.lines[last:],
+    ]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -91,6 +95,13 @@ class _Text:
             stripped.startswith("#") and (column > 0 or not line.startswith(" "))
         )
 
+    def end(self) -> int:
+        """The index of the line after the last entry; what follows closes the file."""
+        end = len(self.lines)
+        while end and self._is_comment(self.lines[end - 1], 0):
+            end -= 1
+        return end
+
     def chunks(self, mapping: Mapping, end: int) -> Iterator[tuple[Entry, list[str], int]]:
         """Entries with their lines and the line at which they end."""
         starts = [self.start(entry) for entry in mapping.entries]
@@ -120,7 +131,7 @@ class _Merger:
                 self.before.chunks(old, old_end)}  # fmt: skip
         merged: dict[str, list[str]] = {}
         indent = old.entries[0].column - new.entries[0].column
-        for entry, lines, stop in self.after.chunks(new, new_end or len(self.after.lines)):
+        for entry, lines, stop in self.after.chunks(new, new_end):
             if entry.key in kept:
                 merged[entry.key] = self._entry(kept[entry.key], (entry, lines, stop), indent, path)
             else:
@@ -146,15 +157,13 @@ class _Merger:
         if isinstance(a, Mapping) and isinstance(b, Mapping) and not a.flow and not b.flow:
             return heading + self.mapping(a, b, stop, new_stop, path)
         if isinstance(a, Sequence) and not a.flow and entry.key == "edges":
-            items = self._edges(a, stop, path, " " * (entry.column + 2))
+            items = self._edges(a, stop, path)
             if items is not None:
                 return heading + items
         comments = heading[:-1] if all(_is_bare(line) for line in heading[:-1]) else []
         return comments + _indented(new_lines, indent)
 
-    def _edges(
-        self, old: Sequence, end: int, path: tuple[str, ...], indent: str
-    ) -> list[str] | None:
+    def _edges(self, old: Sequence, end: int, path: tuple[str, ...]) -> list[str] | None:
         """Items all of whose edges are still there stay; the other edges are written anew."""
         scope = ROOT if path == ("edges",) else path[1] if len(path) == 3 else None
         if self.reader is None or scope is None or scope not in self.reader.edges_of_items:
@@ -172,6 +181,8 @@ class _Merger:
                 gap = len(kept)
         missing = [edge for edge in self.document.scope(scope).edges if edge not in covered]
         chains = format_chains(self.document, scope, missing)
+        first = self.before.lines[old.items[0].line - 1]
+        indent = first[: len(first) - len(first.lstrip())]
         written = [[f"{indent}- {write_chain(chain)}"] for chain in chains]
         at = len(kept) if gap is None else gap
         return [line for lines in [*kept[:at], *written, *kept[at:]] for line in lines]

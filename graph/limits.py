@@ -6,7 +6,8 @@ from __future__ import annotations
 MAX_PROJECT_BYTES = 32 * 2**20
 MAX_PROJECT_VALUES = 2_000_000
 MAX_PROJECT_DEPTH = 32
-MAX_NUMBER_DIGITS = 300
+MAX_NUMBER_LENGTH = 310
+MAX_NUMBER_BITS = 1_000  # some 300 digits
 MAX_COORDINATE = 1e9
 
 # Expressions in a project file.

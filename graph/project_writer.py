@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from graph.document import OPTIONS, ROOT, Document, Edge, Expression, Graph, Node, Value
 from graph.edge_text import format_chains
 from graph.errors import ProjectError
-from graph.limits import MAX_NUMBER_DIGITS
+from graph.limits import MAX_NUMBER_BITS
 from graph.project_reader import FORMAT_VERSION
 from graph.yaml_events import plain_scalar
 
@@ -153,7 +153,7 @@ def _number(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
-        if abs(value) >= 10**MAX_NUMBER_DIGITS:
+        if value.bit_length() > MAX_NUMBER_BITS:
             raise ProjectError("a number is too large to be saved", "set a smaller one")
         return str(int(value))
     if isinstance(value, float):

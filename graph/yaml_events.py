@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from graph.errors import ProjectError
-from graph.limits import MAX_NUMBER_DIGITS, MAX_PROJECT_DEPTH, MAX_PROJECT_VALUES
+from graph.limits import MAX_NUMBER_BITS, MAX_NUMBER_LENGTH, MAX_PROJECT_DEPTH, MAX_PROJECT_VALUES
 
 _Parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -211,13 +211,12 @@ class _Builder:
         text: str = event.value
         if not event.implicit[0]:  # quoted
             return Scalar(text, text, line)
-        if len(text) > MAX_NUMBER_DIGITS and text.lstrip("+-").isdecimal():
+        value = plain_scalar(text)
+        if _is_too_large(value):
             raise self.error(
-                f"a number of {len(text)} digits is too large to mean anything",
-                "write a smaller one",
-                line,
+                "this number is too large to mean anything", "write a smaller one", line
             )
-        return Scalar(plain_scalar(text), text, line)
+        return Scalar(value, text, line)
 
 
 _WORDS: dict[str, ScalarValue] = {
@@ -229,16 +228,18 @@ _WORDS: dict[str, ScalarValue] = {
     # The one object, so that a document holding it equals itself after a round trip.
     **dict.fromkeys([".nan", ".NaN", ".NAN"], math.nan),
 }
-_NUMBER_STARTS = frozenset("+-.0123456789")
+_STARTS = frozenset("+-.0123456789~tTfFnN")
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
 
 def plain_scalar(text: str) -> ScalarValue:
     """Return what an unquoted word means in YAML 1.2 (its core schema)."""
+    if text and text[0] not in _STARTS:  # nearly all words, at a glance
+        return text
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] not in _NUMBER_STARTS or len(text) > MAX_NUMBER_DIGITS + 1:
+    if len(text) > MAX_NUMBER_LENGTH:
         return text
     if _INT.fullmatch(text):
         return int(text)
@@ -249,6 +250,12 @@ def plain_scalar(text: str) -> ScalarValue:
     if re.fullmatch(r"0x[0-9a-fA-F]+", text):
         return int(text[2:], 16)
     return text
+
+
+def _is_too_large(value: ScalarValue) -> bool:
+    if isinstance(value, str):  # longer than plain_scalar looks at
+        return len(value) > MAX_NUMBER_LENGTH and value.lstrip("+-").isdecimal()
+    return isinstance(value, int) and value.bit_length() > MAX_NUMBER_BITS
 
 
 def _short(text: str) -> str:
