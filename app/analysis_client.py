@@ -17,7 +17,7 @@ from graph.project_file import dumps
 from train.client import worker_command
 
 #: Seconds after which a child that does not answer is ended: importing PyTorch, and one request.
-START_PATIENCE, PATIENCE = 60.0, 12.0
+START_PATIENCE, PATIENCE = 60.0, 15.0
 
 #: Times that a child is started again without having answered anything in between.
 ATTEMPTS = 3
@@ -179,6 +179,8 @@ class AnalysisClient(QObject):
         self._failures = 0
         if message.get("problem"):
             self.status_changed.emit(str(message["problem"]))
+            if request.message["do"] == "edit":
+                self._ask_open()  # the replica may no longer be equal: begin anew
         else:
             self.status_changed.emit("")
             request.answer(message)

@@ -115,3 +115,25 @@ for line in sys.stdin:
 
     qtbot.waitUntil(lambda: "nothing is known" in words, timeout=20_000)
     assert client.is_idle
+
+
+def test_a_child_that_cannot_follow_an_edit_is_given_the_whole_document_again(
+    qtbot, client, project, monkeypatch, tmp_path
+):
+    body = """
+for line in sys.stdin:
+    request = json.loads(line)
+    if request["do"] == "edit":
+        print(json.dumps({"id": request["id"], "problem": "lost"}), flush=True)
+    else:
+        total = request["text"].count("out_features: 33")
+        empty = {"nodes": {}, "problems": [], "total_parameters": total, "blocks": {}}
+        print(json.dumps({"id": request["id"], "analysis": empty}), flush=True)
+"""
+    fake_child(monkeypatch, tmp_path, body)
+    client.open(project.document)
+    qtbot.waitUntil(lambda: client.has_answered, timeout=20_000)
+
+    project.push(SetArgument("fc1", "out_features", 33))
+
+    qtbot.waitUntil(lambda: client.analysis.total_parameters == 1, timeout=20_000)
