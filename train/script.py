@@ -11,8 +11,9 @@ from graph.document import Expression
 from graph.errors import TrainingError
 from graph.expressions import names_in, parse
 from train.catalog import LOSS_NEEDS, PER_STEP
-from train.data import DataDescription, describe
-from train.script_data import DataCode, constant, data_code, preparation_text
+from train.data import SOURCES, DataDescription, describe
+from train.data.sources import Place
+from train.script_data import DataCode, constant, data_code, literal, preparation_text
 from train.settings import OptimizerConfig, ScheduleConfig, TrainingConfig
 
 if TYPE_CHECKING:
@@ -26,11 +27,18 @@ OWN_NAMES = frozenset(
 )
 
 
-def emit_script(program: Program, config: TrainingConfig, folder: Path | None = None) -> str:
+def emit_script(
+    program: Program,
+    config: TrainingConfig,
+    folder: Path | None = None,
+    *,
+    outside: bool = False,
+) -> str:
     """Return a complete training program: network, data, loss, optimizer, schedule, loop.
 
     From one seed it sees the very batches and gives the very losses that the app gives (CPU,
-    same number of threads). ``folder`` is where relative paths of the data start.
+    same number of threads). ``folder`` is where relative paths of the data start; data outside
+    it is looked at with ``outside`` only, when the user has asked for this very file.
 
     Raises: TrainingError, for a block whose name the script needs; DataError, if the data has to
     be looked at and cannot be read; LoweringError.
@@ -43,14 +51,15 @@ def emit_script(program: Program, config: TrainingConfig, folder: Path | None = 
         raise TrainingError(f"the training script needs the name {name}", "rename that block")
     network = emit_source(program).text.rpartition('\n\nif __name__ == "__main__":\n')[0]
     imports, classes = _split_imports(network)
-    data = data_code(config.data, folder)
-    described = describe(config.data, folder, outside=True)
+    place = Place(folder, outside)
+    data = data_code(config.data, place)
+    described = describe(config.data, folder, outside=outside)
     sections = [
         _header(program, config, data, imports),
         _constants(config),
         classes.strip("\n"),
         data.text.strip("\n"),
-        preparation_text(config.data, described, folder).strip("\n"),
+        preparation_text(config.data, described, place).strip("\n"),
         _compare(program, config, described).strip("\n"),
         _pass_over(program, config, described).strip("\n"),
         _main(program, config, data).strip("\n"),
@@ -61,11 +70,9 @@ def emit_script(program: Program, config: TrainingConfig, folder: Path | None = 
 
 def script_files(config: TrainingConfig) -> Mapping[str, Path]:
     """Files that have to lie beside an exported script, and where they are to be copied from."""
-    from train.data import SOURCES
-
     if SOURCES[config.data.source].kind != "built-in":
         return {}
-    copied = data_code(config.data, None).copied
+    copied = data_code(config.data, Place()).copied
     return {} if copied is None else {copied.name: copied}
 
 
@@ -270,8 +277,8 @@ def _main(program: Program, config: TrainingConfig, data: DataCode) -> str:
     name = program.network.name
     place = ""
     if data.file:
-        beside = f"Path(__file__).with_name({_quoted(data.file)})"
-        default = beside if data.copied is not None else _quoted(data.file)
+        beside = f"Path(__file__).with_name({literal(data.file)})"
+        default = beside if data.copied is not None else literal(data.file)
         place = f'    parser.add_argument("--data", default={default})\n'
     needs_steps = config.schedule is not None and config.schedule.per == "step"
     schedule = _schedule(config.schedule)
@@ -318,21 +325,15 @@ def _main(program: Program, config: TrainingConfig, data: DataCode) -> str:
     )
 
 
-def _quoted(text: str) -> str:
-    """A string literal in double quotes where that is as plain as in single ones."""
-    literal = repr(text)
-    return f'"{text}"' if literal == f"'{text}'" and '"' not in text else literal
-
-
 def _device(config: TrainingConfig) -> str:
     if config.device != "auto":
-        return _quoted(config.device)
+        return literal(config.device)
     return '"cuda" if torch.cuda.is_available() else "cpu"'
 
 
 def _loss(config: TrainingConfig) -> str:
     arguments = ", ".join(
-        f"{name}={_tensor(value) if name in ('weight', 'pos_weight') else _literal(value)}"
+        f"{name}={_tensor(value) if name in ('weight', 'pos_weight') else literal(value)}"
         for name, value in config.loss.arguments.items()
         if value is not None
     )
@@ -341,24 +342,18 @@ def _loss(config: TrainingConfig) -> str:
 
 def _tensor(value: Any) -> str:
     numbers = [float(v) for v in value] if isinstance(value, tuple) else float(value)
-    return f"torch.tensor({numbers!r})"
-
-
-def _literal(value: Any) -> str:
-    if isinstance(value, tuple | list):
-        return "[" + ", ".join(_literal(item) for item in value) + "]"
-    return repr(value)
+    return f"torch.tensor({literal(numbers)})"
 
 
 def _optimizer(program: Program, config: OptimizerConfig) -> str:
-    arguments = "".join(f", {name}={_literal(value)}" for name, value in config.arguments.items())
+    arguments = "".join(f", {name}={literal(value)}" for name, value in config.arguments.items())
     make = f"torch.optim.{config.type}"
     if not config.groups:
         return f"    optimizer = {make}(network.parameters(){arguments})\n"
     lines = ["    parameters = dict(network.named_parameters())\n", "    groups = [\n"]
     for names, settings in _groups(program, config):
         listed = "".join(f'                parameters["{name}"],\n' for name in names)
-        own = "".join(f'            "{key}": {_literal(v)},\n' for key, v in settings.items())
+        own = "".join(f'            "{key}": {literal(v)},\n' for key, v in settings.items())
         lines.append(
             f'        {{\n            "params": [\n{listed}            ],\n{own}        }},\n'
         )
@@ -409,7 +404,7 @@ def _schedule(config: ScheduleConfig | None, unit: str = "") -> str:
 
 def _schedule_value(name: str, value: Any) -> str:
     if name != "lr_lambda":
-        return _literal(value)
+        return literal(value)
     text = value.text if isinstance(value, Expression) else str(value).removeprefix("=")
     tree = parse(text)
     strangers = names_in(text) - {"epoch", "step"}

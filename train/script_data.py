@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import pprint
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from codegen.literals import write_value
 from train.data import SOURCES, DataDescription, describe, preparation, table
 from train.data.location import FILES
 from train.data.sources import GENERATORS, Place, Source, plan_of
@@ -33,19 +33,19 @@ class DataCode:
     copied: Path | None = None
 
 
-def data_code(config: DataConfig, folder: Path | None) -> DataCode:
+def data_code(config: DataConfig, place: Place) -> DataCode:
     """Raises: DataError, if the data has to be looked at and cannot be read."""
     source = SOURCES[config.source]
     if source.kind == "generated":
         return _generated(source, config)
-    writer: dict[str, Callable[[DataConfig, Path | None], DataCode]] = {
+    writer: dict[str, Callable[[DataConfig, Place], DataCode]] = {
         "csv": _own_table,
         "images": _image_folder,
         "npz": _archive,
         "idx": _idx,
     }
     if source.kind == "own":
-        return writer[source.name](config, folder)
+        return writer[source.name](config, place)
     table_file = FILES / f"{source.name}.csv"
     return _table(config, table_file) if table_file.exists() else _built_in_images(source)
 
@@ -64,18 +64,37 @@ def _joined(signature: re.Match[str]) -> str:
     return line if len(line) < 90 else signature[0]
 
 
+def literal(value: Any) -> str:
+    """A value of a project as Python text; lists stay lists, strings are always escaped."""
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(literal(item) for item in value) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
+    return write_value(value)
+
+
 def constant(name: str, value: Any) -> str:
     """``NAME = value``, broken over lines where it is long."""
-    text = f"{name} = {value!r}"
-    if len(text) <= 100:
-        return text + "\n"
-    return f"{name} = {pprint.pformat(value, width=96, compact=True, sort_dicts=False)}\n"
+    return f"{name} = {_laid_out(value, 0, len(name) + 3)}\n"
+
+
+def _laid_out(value: Any, depth: int, before: int) -> str:
+    text, margin = literal(value), "    " * depth
+    if len(margin) + before + len(text) <= 100 or not isinstance(value, list | tuple | dict):
+        return text
+    pairs = value.items() if isinstance(value, dict) else (("", item) for item in value)
+    lines = []
+    for key, item in pairs:
+        start = f"{literal(key)}: " if isinstance(value, dict) else ""
+        lines.append(f"{margin}    {start}{_laid_out(item, depth + 1, len(start) + 1)},\n")
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    return f"{opening}\n{''.join(lines)}{margin}{closing}"
 
 
 def _generated(source: Source, config: DataConfig) -> DataCode:
     function = GENERATORS[source.name]
     given = {a.name: source.option(config, a.name) for a in source.arguments if a.name != "targets"}
-    arguments = ", ".join(f"{name}={value!r}" for name, value in given.items())
+    arguments = ", ".join(f"{name}={literal(value)}" for name, value in given.items())
     text = (
         f"{function_text(function)}\n\n"
         "def load_arrays() -> tuple[list[np.ndarray], np.ndarray]:\n"
@@ -97,8 +116,8 @@ def _built_in_images(source: Source) -> DataCode:
     return DataCode((), text, file.name, file)
 
 
-def _own_table(config: DataConfig, folder: Path | None) -> DataCode:
-    path = Place(folder, outside=True).file(config)
+def _own_table(config: DataConfig, place: Place) -> DataCode:
+    path = place.file(config)
     return _table(config, path, str(config.options["path"]))
 
 
@@ -119,7 +138,7 @@ def _table(config: DataConfig, path: Path, name: str = "") -> DataCode:
         + (constant("CLASSES", list(plan.classes)) if plan.classes else "")
         + "\n\n"
         + TABLE_READER.format(
-            delimiter=repr(table.find_delimiter(path, config.options.get("delimiter", "auto"))),
+            delimiter=literal(table.find_delimiter(path, config.options.get("delimiter", "auto"))),
             target=_table_target(plan),
         )
     )
@@ -152,25 +171,25 @@ def _table_target(plan: table.TablePlan) -> str:
     return f"    target = np.array([CLASSES.index({cell}) for row in rows])\n"
 
 
-def _archive(config: DataConfig, folder: Path | None) -> DataCode:
+def _archive(config: DataConfig, place: Place) -> DataCode:
     from train.data.sources import npz_names
 
     inputs, targets = npz_names(config)
-    described = describe(config, folder, outside=True)
+    described = describe(config, place.folder, outside=place.outside)
     kind = "np.int64" if described.classes else "np.float32"
     shape = "".join(f", {size}" for size in described.target.shape) or ","
     text = (
         "def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:\n"
         '    """Read the arrays of the archive; the first axis counts samples."""\n'
         "    with np.load(path, allow_pickle=False) as archive:\n"
-        f"        inputs = [archive[name] for name in {inputs!r}]\n"
-        f"        target = archive[{targets!r}].astype({kind})\n"
+        f"        inputs = [archive[name] for name in {literal(inputs)}]\n"
+        f"        target = archive[{literal(targets)}].astype({kind})\n"
         f"    return inputs, target.reshape((len(target){shape}))\n"
     )
     return DataCode((), text, str(config.options.get("path", "")))
 
 
-def _idx(config: DataConfig, folder: Path | None) -> DataCode:
+def _idx(config: DataConfig, place: Place) -> DataCode:
     labels = str(config.options.get("labels", ""))
     text = IDX_READER + (
         "\n\n#: The file of labels; --data names the file of images.\n"
@@ -197,9 +216,9 @@ IDX_READER = '''def read_idx(path: str) -> np.ndarray:
 '''
 
 
-def _image_folder(config: DataConfig, folder: Path | None) -> DataCode:
+def _image_folder(config: DataConfig, place: Place) -> DataCode:
     described = describe(
-        DataConfig(config.source, options=config.options), folder, outside=True
+        DataConfig(config.source, options=config.options), place.folder, outside=place.outside
     )
     channels, height, width = described.inputs[0].shape
     mode = "L" if channels == 1 else "RGB"
@@ -232,9 +251,9 @@ def _suffixes() -> set[str]:
     return SUFFIXES
 
 
-def preparation_text(config: DataConfig, described: DataDescription, folder: Path | None) -> str:
+def preparation_text(config: DataConfig, described: DataDescription, place: Place) -> str:
     """``load_data``: split and normalise exactly as the app does."""
-    peak, is_table = _nature(config, folder)
+    peak, is_table = _nature(config, place)
     used = [preparation.split_indices, preparation.epoch_order]
     lines = [
         "    train, validation = split_indices(len(target), VALIDATION, DATA_SEED)",
@@ -260,7 +279,7 @@ def preparation_text(config: DataConfig, described: DataDescription, folder: Pat
     )
 
 
-def _nature(config: DataConfig, folder: Path | None) -> tuple[float | None, bool]:
+def _nature(config: DataConfig, place: Place) -> tuple[float | None, bool]:
     """The largest pixel value (None for what is no image), and whether it is a table."""
     source = SOURCES[config.source]
     if source.kind == "generated":
@@ -269,12 +288,12 @@ def _nature(config: DataConfig, folder: Path | None) -> tuple[float | None, bool
         from train.data.numpy_files import read_headers
         from train.data.sources import npz_names
 
-        headers = read_headers(Place(folder, outside=True).file(config))
+        headers = read_headers(place.file(config))
         return (255.0 if all(headers[n].dtype == np.uint8 for n in npz_names(config)[0]) else None), False
     if config.source == "idx":
         from train.data.idx import read_idx_header
 
-        path = Place(folder, outside=True).file(config, "images")
+        path = place.file(config, "images")
         return (255.0 if read_idx_header(path)[1] == ">u1" else None), False
     if config.source == "csv" or (FILES / f"{config.source}.csv").exists():
         return None, True

@@ -48,27 +48,29 @@ def _source(project: Project, target: str) -> str:
     from train.script import emit_script
 
     config = TrainingConfig.from_document(project.document)
-    return emit_script(program_of(project.document), config, project.folder)
+    return emit_script(program_of(project.document), config, project.folder, outside=True)
 
 
 def _lay_data_beside(project: Project, out: str | None) -> None:
     """Built-in data is part of our package: a script that is to run without us needs a copy."""
     from train.config import TrainingConfig
-    from train.script_data import data_code
+    from train.script import script_files
 
     config = TrainingConfig.from_document(project.document)
-    code = data_code(config.data, project.folder)
-    if code.copied is None:
-        return
+    for name, copied in script_files(config).items():
+        _lay_beside(project, out, name, copied)
+
+
+def _lay_beside(project: Project, out: str | None, name: str, copied: Path) -> None:
     if out is None or not Path(out).is_file():
         print(
-            f"{project.file}: the script reads {code.file}; "
-            f"copy {code.copied} beside it, or name it with --data",
+            f"{project.file}: the script reads {name}; "
+            f"copy {copied} beside it, or name it with --data",
             file=sys.stderr,
         )
         return
-    beside = Path(out).with_name(code.file)
-    data = code.copied.read_bytes()
+    beside = Path(out).with_name(name)
+    data = copied.read_bytes()
     if not beside.exists():
         write_whole(beside, data)
     elif beside.read_bytes() != data:
