@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,16 @@ from codegen.program import Program
 from codegen.source import emit_source, sample_shape
 from graph.document import Document
 from graph.project_file import load_project
+from tests import networks as catalog
 from tests.codegen.random_networks import networks
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.loom.yaml"))
 
 
-def assert_no_drift(document: Document) -> None:
+InputsOf = Callable[[Document, int], list[torch.Tensor]]
+
+
+def assert_no_drift(document: Document, inputs_of: InputsOf | None = None) -> None:
     """Both back ends give the same keys, initial values, and outputs in eval and train mode."""
     program = program_of(document)
     torch.manual_seed(0)
@@ -33,12 +38,12 @@ def assert_no_drift(document: Document) -> None:
 
     assert_same_state(compiled, exported)
     for size in (2, 3):
-        inputs = random_inputs(program, size)
+        inputs = inputs_of(document, size) if inputs_of else random_inputs(program, size)
         for training in (False, True):
             results = []
             for network in (compiled.train(training), exported.train(training)):
                 torch.manual_seed(1)
-                results.append(network(*inputs))
+                results.append(network(*(tensor.clone() for tensor in inputs)))
             assert_same(*results)
     assert_same_state(compiled, exported)
 
@@ -71,6 +76,13 @@ def random_inputs(program: Program, size: int) -> list[torch.Tensor]:
 @given(networks())
 def test_module_and_source_of_a_random_network_do_not_drift(document: Document) -> None:
     assert_no_drift(document)
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@given(catalog.networks())
+def test_module_and_source_of_a_network_of_any_layers_do_not_drift(document: Document) -> None:
+    if any(node.type == "Input" for node in document.graph.nodes):
+        assert_no_drift(document, lambda d, size: list(catalog.tensors(d, size).values()))
 
 
 @pytest.mark.slow
