@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from graph.analysis import TensorType
 from graph.catalog import CATALOG
 from graph.catalog.layer import REQUIRED, Layer
-from graph.document import Edge, Graph, Node, Value
-from graph.edits import UNSET, AddNode, Batch, Connect, Disconnect, Edit, ReplaceNode, SetArgument
+from graph.document import UNSET, Edge, Graph, Node, Value
+from graph.edits import AddNode, Batch, Connect, Disconnect, Edit, ReplaceNode, SetArgument
 from graph.infer import Inference, Refusal
 from graph.names import fresh_name
 from graph.problems import Fix, Problem

@@ -55,7 +55,7 @@ class Flow:
                 if not waiting[edge.target]:
                     ready.append(edge.target)
         left = [name for name in self.entering if name not in self.rank]
-        self.cycles = tuple(self._cycles(left))
+        self.cycles = tuple(sorted(self._cycles(left), key=lambda c: self._graph.order(c[0])))
         self.cyclic = frozenset(name for cycle in self.cycles for name in cycle)
         for name in left:
             self.rank[name] = len(self.rank)

@@ -100,8 +100,9 @@ class _Asking:
             parameter_shapes={name: tuple(weight.shape) for name, weight in weights.items()},
         )
         if built.weight_bytes > MAX_LAYER_BYTES:
-            refusal = Refusal("too-large", f"its weights would take {_amount(built.weight_bytes)}")
-            return replace(known, refusal=refusal)
+            amount = _amount(built.weight_bytes)
+            too_large = Refusal("too-large", f"its weights would take {amount}")
+            return replace(known, refusal=too_large)
         outputs, refusal = self._outputs()
         flops = self._flops() if refusal is None else None
         refusal = refusal or self._confirm(outputs)

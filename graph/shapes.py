@@ -13,7 +13,7 @@ from graph.flow import Flow
 from graph.infer import Inference, Inputs
 from graph.limits import MAX_NETWORK_BYTES, MAX_NODES
 from graph.problems import Problem
-from graph.validate import check_name
+from graph.validate import check_surroundings
 from graph.validate_graph import (
     check_cycles,
     check_document,
@@ -39,6 +39,9 @@ class Analyst:
     may be shared by several, so that PyTorch is asked less.
     """
 
+    changed: frozenset[str]
+    removed: frozenset[str]
+
     def __init__(self, document: Document, memory: Memory | None = None) -> None:
         self._document = document
         self._memory = memory if memory is not None else Memory()
@@ -49,18 +52,30 @@ class Analyst:
         return self._analysis
 
     def update(self, change: Change) -> Analysis:
-        """Follow an edit that was applied to the document. Never raises."""
-        if "blocks" in change.parts:
-            before = self._visits
-            self._start()
-            self.changed = frozenset(self._visits)
-            self.removed = frozenset(before) - self.changed
-            return self._analysis
+        """Follow edits that were applied to the document; of several, hand their union.
+
+        Never raises: where following fails, all is looked at anew.
+        """
+        try:
+            return self._update(change)
+        except Exception:
+            return self._restart()
+
+    def _update(self, change: Change) -> Analysis:
+        if "blocks" in change.parts or any(scope != ROOT for scope in change.nodes):
+            return self._restart()
         self.changed, self.removed = frozenset(), frozenset()
         touched = change.nodes.get(ROOT, frozenset())
         around = "groups" in change.parts or bool(change.moved.get(ROOT))
         if touched or around:
             self._follow(touched, around=around)
+        return self._analysis
+
+    def _restart(self) -> Analysis:
+        before = frozenset(self._visits)
+        self._start()
+        self.changed = frozenset(self._visits)
+        self.removed = before - self.changed
         return self._analysis
 
     # the work
@@ -76,14 +91,17 @@ class Analyst:
         self._whole: list[Problem] = []
         self._total = 0
         self._analysis = Analysis()
-        self.changed: frozenset[str] = frozenset()
-        self.removed: frozenset[str] = frozenset()
+        self.changed, self.removed = frozenset(), frozenset()
         if len(self._graph) > MAX_NODES:
             message = f"The network has {len(self._graph):,} layers; {MAX_NODES:,} are the most."
             self._analysis = Analysis(problems=(Problem("error", "too-large", message),))
             return
-        self._flow = Flow(self._graph)
-        self._follow(frozenset(self._graph.names), around=True)
+        try:
+            self._flow = Flow(self._graph)
+            self._follow(frozenset(self._graph.names), around=True)
+        except Exception as error:  # a mistake of ours must not take the app along
+            message = f"The network cannot be understood: {str(error)[:200]}"
+            self._analysis = Analysis(problems=(Problem("error", "refused", message),))
 
     def _follow(self, touched: Iterable[str], *, around: bool) -> None:
         """Look at ``touched`` again; with ``around`` also at what stands around nodes."""
@@ -149,6 +167,7 @@ class Analyst:
             pending.discard(name)
             old = self._visits.get(name)
             new = self._visit(name)
+            self._note_trouble(name, new)
             if new == old:
                 continue
             self._remember(name, new, old)
@@ -210,9 +229,11 @@ class Analyst:
         self._total += new.analysis.parameters - before
         self._visits[name] = new
         self._nodes[name] = new.analysis
+
+    def _note_trouble(self, name: str, new: Visit) -> None:
         self._explained.pop(name, None)
         checked = self._checked[name]
-        if new.problems or new.refusal or checked.missing or not checked.well_named:
+        if new.problems or new.refusal or checked.missing or not checked.settled:
             self._troubled.add(name)
         else:
             self._troubled.discard(name)
@@ -257,7 +278,7 @@ class Analyst:
         found = self._explained.get(name)
         if found is None:
             checked, entering = self._checked[name], self._flow.entering[name]
-            found = list(check_name(ROOT, self._graph, checked.node))
+            found = list(check_surroundings(ROOT, self._graph, checked.node))
             found += [
                 missing_input(self._document, ROOT, self._graph, self._flow, name, port)
                 for port in checked.missing

@@ -9,9 +9,8 @@ from dataclasses import replace
 from graph.catalog import CATALOG, Layer, Ports
 from graph.catalog.arguments import Complaint, check_arguments
 from graph.connecting import can_connect
-from graph.document import Document, Edge, Graph, Group, Node, Value
+from graph.document import UNSET, Document, Edge, Graph, Group, Node, Value
 from graph.edits import (
-    UNSET,
     Batch,
     Connect,
     Disconnect,
@@ -25,7 +24,7 @@ from graph.edits import (
 from graph.names import RESERVED, is_identifier, make_identifier
 from graph.problems import Fix, Problem
 
-__all__ = ["can_connect", "check_arguments_of", "check_name", "check_node", "check_wires"]
+__all__ = ["can_connect", "check_arguments_of", "check_node", "check_surroundings", "check_wires"]
 
 #: What a node may say that the program does not know yet.
 _NOT_YET = ("repeat", "when", "shares", "initialize", "trainable")
@@ -35,12 +34,18 @@ def check_node(document: Document, scope: str, node: Node) -> list[Problem]:
     """Problems of a node's type and options."""
     return [
         *_check_type(document, scope, node),
-        *_check_options(scope, document.scope(scope), node),
+        *_check_options(scope, node),
     ]
 
 
+def check_surroundings(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
+    """Problems whose fixes depend on what else there is in the graph."""
+    yield from check_name(scope, graph, node)
+    yield from check_frame(scope, graph, node)
+
+
 def check_name(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
-    """The problem of a node's name; its fix depends on what else there is in the graph."""
+    """The problem of a node's name; its fix depends on the other names."""
     if is_identifier(node.name) and (node.name not in RESERVED or node.type in ("Input", "Output")):
         return
     better = make_identifier(node.name, graph)
@@ -83,7 +88,8 @@ def _check_type(document: Document, scope: str, node: Node) -> Iterable[Problem]
         yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(remove,))
 
 
-def _check_options(scope: str, graph: Graph, node: Node) -> Iterable[Problem]:
+def check_frame(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
+    """The problem of a node whose frame is not there; its fix depends on the other frames."""
     group = node.options.get("group")
     if group is not None and not (isinstance(group, str) and group in graph.groups):
         leave = Fix("Take it out of the frame", SetOption(node.name, "group", UNSET, scope))
@@ -95,6 +101,9 @@ def _check_options(scope: str, graph: Graph, node: Node) -> Iterable[Problem]:
         yield Problem(
             "warning", "unknown-group", message, node.name, scope=scope, fixes=tuple(fixes)
         )
+
+
+def _check_options(scope: str, node: Node) -> Iterable[Problem]:
     for option in _NOT_YET:
         if option in node.options:
             drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
@@ -181,7 +190,7 @@ def check_wires(
         cut = Fix(f"Cut the wire from {edge.source}", Disconnect(edge, scope))
         outputs = sources.get(edge.source, ())
         if edge.source_port not in outputs:
-            message = _no_port(edge.source, "output", edge.source_port, outputs)
+            message = _no_source(edge, outputs)
             fixes = (*_rewire(scope, edge, source_port=outputs), cut)
             found.append(
                 Problem("error", "unknown-port", message, node.name, edge.target_port, scope, fixes)
@@ -220,6 +229,12 @@ def missing_ports(
         and port.name not in wired
         and not (layer and layer.argument(port.name) and node.arguments.get(port.name) is not None)
     )
+
+
+def _no_source(edge: Edge, outputs: Sequence[str]) -> str:
+    has = f"it has {', '.join(outputs[:8])}" if outputs else "it has none"
+    wire = f"the wire at {edge.target_port} comes from output {_shown(edge.source_port)}"
+    return f"{edge.target}: {wire} of {edge.source}, which is not there; {has}."
 
 
 def _no_port(node: str, way: str, port: str, names: Sequence[str]) -> str:

@@ -13,7 +13,13 @@ from graph.infer import Inference, Refusal, infer
 from graph.problems import Problem
 from graph.resolve import Arguments, bind, with_defaults, without_auto
 from graph.sizes import parse_size, symbol, symbols_of
-from graph.validate import check_arguments_of, check_name, check_node, check_wires, missing_ports
+from graph.validate import (
+    check_arguments_of,
+    check_node,
+    check_surroundings,
+    check_wires,
+    missing_ports,
+)
 
 Inputs = Mapping[str, TensorType]
 
@@ -50,7 +56,7 @@ class Checked:
     problems: tuple[Problem, ...]
     missing: tuple[str, ...]
     sound: bool  # worth asking PyTorch
-    well_named: bool
+    settled: bool
 
     @property
     def outline(self) -> tuple[object, ...]:
@@ -85,9 +91,9 @@ def check(
     wires = check_wires(scope, node, ports, entering, sources)
     missing = missing_ports(node, layer, ports, entering) if layer and not wires else ()
     sound = layer is not None and not arguments and not wires and not missing
-    well_named = not any(check_name(scope, document.scope(scope), node))
+    settled = not any(check_surroundings(scope, document.scope(scope), node))
     return Checked(
-        scope, node, layer, ports, said, (*problems, *arguments, *wires), missing, sound, well_named
+        scope, node, layer, ports, said, (*problems, *arguments, *wires), missing, sound, settled
     )
 
 
