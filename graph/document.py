@@ -261,7 +261,7 @@ class Change:
 
     ``nodes`` holds names that were added, removed, edited, rewired (both ends) or regrouped;
     ``moved`` those whose position alone changed. ``parts`` is a subset of
-    {"name", "groups", "blocks", "training", "style"}.
+    {"name", "groups", "blocks", "training", "style", "extras"}.
     """
 
     nodes: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -48,6 +48,7 @@ _STEMS = {
     "Input": "x",
     "InstanceNorm": "norm",
     "LPPool": "pool",
+    "LeakyReLU": "leaky_relu",
     "LayerNorm": "norm",
     "LazyBatchNorm": "bn",
     "LazyConv": "conv",
@@ -60,6 +61,7 @@ _STEMS = {
     "RMSNorm": "norm",
     "TransformerDecoderLayer": "decoder_layer",
     "TransformerEncoderLayer": "encoder_layer",
+    "__getitem__": "part",
     "flatten": "flat",
     "scaled_dot_product_attention": "attn",
 }
@@ -109,7 +111,9 @@ def fresh_name(type: str, taken: Container[str] = ()) -> str:
     without_axes = re.sub(r"\d+d$", "", short)
     stem = _STEMS.get(without_axes) or _snake(without_axes)
     is_class = "." not in type and type not in ("Input", "Output", "Flatten")
-    if is_class and stem and not stem[-1].isdigit():
+    if stem[-1:].isdigit():  # relu6, log2: another number must stand apart
+        return stem if stem not in taken else _not_taken(f"{stem}_2", taken)
+    if is_class and stem:
         return _not_taken(stem + "1", taken)
     return make_identifier(stem, taken)
 

@@ -37,6 +37,8 @@ from graph.edits import (
     Edit,
     MoveNodes,
     RemoveNode,
+    RenameBlock,
+    RenameGroup,
     RenameNode,
     RenameProject,
     ReplaceNode,
@@ -46,6 +48,7 @@ from graph.edits import (
     SetOption,
     SetStyle,
     SetTraining,
+    SetUnknown,
 )
 
 #: What has broken readers and writers of YAML, source and markup before.
@@ -252,6 +255,7 @@ def random_edit(random: Random, document: Document, batches: bool = True) -> Edi
     scope = random.choice(document.scopes)
     graph = document.scope(scope)
     makers = [_add_node, _set_groups, _set_training, _set_style, _rename_project, _set_blocks]
+    makers.append(_set_unknown)
     if len(graph):
         makers += [
             _remove_node, _connect, _rename_node, _replace_node, _set_argument, _set_option,
@@ -259,6 +263,10 @@ def random_edit(random: Random, document: Document, batches: bool = True) -> Edi
         ] * 2  # fmt: skip
     if graph.edges:
         makers += [_disconnect] * 2
+    if graph.groups:
+        makers.append(_rename_group)
+    if document.blocks:
+        makers.append(_rename_block)
     if batches:
         makers.append(_batch)
     return random.choice(makers)(random, document, scope)
@@ -332,6 +340,21 @@ def _set_blocks(random: Random, document: Document, scope: str) -> Edit:
     kept = [block for block in document.blocks.values() if random.random() < 0.7]
     new = _free_name(random, document.blocks)
     return SetBlocks((*kept, random_block(random, new, 3, (*TYPES, *document.blocks))))
+
+
+def _rename_group(random: Random, document: Document, scope: str) -> Edit:
+    groups = document.scope(scope).groups
+    return RenameGroup(random.choice(list(groups)), _free_name(random, groups), scope)
+
+
+def _rename_block(random: Random, document: Document, scope: str) -> Edit:
+    new = _free_name(random, document.blocks)
+    return RenameBlock(random.choice(list(document.blocks)), new)
+
+
+def _set_unknown(random: Random, document: Document, scope: str) -> Edit:
+    places = {"gone": (1.0, 2.0)} if "gone" not in document.scope(scope) else {}
+    return SetUnknown(random.choice([{}, {"future": 1}]), random.choice([{}, places]), scope)
 
 
 def _set_training(random: Random, document: Document, scope: str) -> Edit:

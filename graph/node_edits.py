@@ -1,0 +1,275 @@
+"""Edits of one graph: its nodes, wires and places; applying one returns the one that undoes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from graph.document import ROOT, UNSET, Change, Document, Edge, Node, Position, Value
+from graph.errors import EditError
+from graph.limits import MAX_COORDINATE
+
+
+class Edit(Protocol):
+    """What every edit offers. ``apply`` changes all or, raising EditError, nothing."""
+
+    @property
+    def label(self) -> str: ...
+
+    def apply(self, document: Document) -> tuple[Edit, Change]: ...
+
+
+def touch(scope: str, *names: str, parts: tuple[str, ...] = ()) -> Change:
+    """The change of an edit that touched these nodes of a scope, and these parts."""
+    return Change(nodes={scope: frozenset(names)}, parts=frozenset(parts))
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Several edits as one: applied in order, undone in reverse, all or none."""
+
+    edits: tuple[Edit, ...] = field(default_factory=tuple)
+    label: str = "Edit"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        inverses: list[Edit] = []
+        change = Change()
+        try:
+            for edit in self.edits:
+                inverse, touched = edit.apply(document)
+                inverses.append(inverse)
+                change |= touched
+        except BaseException:
+            for inverse in reversed(inverses):
+                inverse.apply(document)
+            raise
+        return Batch(tuple(reversed(inverses)), self.label), change
+
+
+def _check_position(name: str, position: Position | None) -> None:
+    if position is not None and not all(abs(c) < MAX_COORDINATE for c in position):  # NaN too
+        raise EditError(f"{name} would lie outside of the canvas")
+
+
+@dataclass(frozen=True)
+class AddNode:
+    """Add a node; ``order`` is given only when one comes back to its old place."""
+
+    node: Node
+    position: Position | None = None
+    order: float | None = None
+    scope: str = ROOT
+    label: str = "Add layer"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        if self.node.name in graph:
+            raise EditError(
+                f"there is already a layer named {self.node.name!r}", "choose another name"
+            )
+        _check_position(self.node.name, self.position)
+        graph.insert(self.node, order=self.order, position=self.position)
+        return RemoveNode(self.node.name, self.scope), touch(self.scope, self.node.name)
+
+
+@dataclass(frozen=True)
+class RemoveNode:
+    """Remove a node and the edges that touch it; the inverse restores both."""
+
+    name: str
+    scope: str = ROOT
+    label: str = "Remove layer"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        node, edges = graph.node(self.name), graph.edges_of(self.name)
+        restored = AddNode(node, graph.position(self.name), graph.order(self.name), self.scope)
+        neighbours = {end for edge in edges for end in (edge.source, edge.target)}
+        graph.delete(self.name)
+        inverse = Batch(
+            (restored, *(Connect(edge, self.scope) for edge in edges)), label=self.label
+        )
+        return inverse, touch(self.scope, self.name, *neighbours)
+
+
+@dataclass(frozen=True)
+class Connect:
+    """Add a wire between two nodes that exist."""
+
+    edge: Edge
+    scope: str = ROOT
+    label: str = "Connect"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        for end in (self.edge.source, self.edge.target):
+            graph.node(end)
+        if graph.has_edge(self.edge):
+            raise EditError(f"the wire {self.edge} is already there")
+        graph.add_edge(self.edge)
+        return Disconnect(self.edge, self.scope), touch(
+            self.scope, self.edge.source, self.edge.target
+        )
+
+
+@dataclass(frozen=True)
+class Disconnect:
+    """Remove a wire."""
+
+    edge: Edge
+    scope: str = ROOT
+    label: str = "Disconnect"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        if not graph.has_edge(self.edge):
+            raise EditError(f"there is no wire {self.edge}")
+        graph.remove_edge(self.edge)
+        return Connect(self.edge, self.scope), touch(self.scope, self.edge.source, self.edge.target)
+
+
+@dataclass(frozen=True)
+class RenameNode:
+    """Give a node another name; all that speak of it follow.
+
+    Its wires, its place, those that share its weights, and, for an input or output of a block,
+    the wires that meet the block there.
+    """
+
+    old: str
+    new: str
+    scope: str = ROOT
+    label: str = "Rename layer"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        node = graph.node(self.old)
+        followers: list[Edit] = []
+        for other in graph.nodes:
+            if other.options.get("shares") == self.old and other.name != self.old:
+                followers.append(SetOption(other.name, "shares", self.new, self.scope))
+        if self.scope != ROOT and node.type in ("Input", "Output"):
+            followers += self._port_edits(document, node.type)
+        return Batch((Renamed(self.old, self.new, self.scope), *followers), self.label).apply(
+            document
+        )
+
+    def _port_edits(self, document: Document, type_: str) -> list[Edit]:
+        edits: list[Edit] = []
+        for scope in document.scopes:
+            graph = document.scope(scope)
+            for edge in graph.edges:
+                end = edge.target if type_ == "Input" else edge.source
+                port = edge.target_port if type_ == "Input" else edge.source_port
+                if graph.node(end).type != self.scope or port != self.old:
+                    continue
+                if type_ == "Input":
+                    after = replace(edge, target_port=self.new)
+                else:
+                    after = replace(edge, source_port=self.new)
+                edits += [Disconnect(edge, scope), Connect(after, scope)]
+        return edits
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """The first part of RenameNode: the node and its wires."""
+
+    old: str
+    new: str
+    scope: str
+    label: str = "Rename layer"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        node, edges = graph.node(self.old), graph.edges_of(self.old)
+        if self.new in graph:
+            raise EditError(f"there is already a layer named {self.new!r}", "choose another name")
+        order, position = graph.order(self.old), graph.position(self.old)
+        graph.delete(self.old)
+        graph.insert(replace(node, name=self.new), order=order, position=position)
+
+        def renamed(end: str) -> str:
+            return self.new if end == self.old else end
+
+        for edge in edges:
+            graph.add_edge(replace(edge, source=renamed(edge.source), target=renamed(edge.target)))
+        touched = {renamed(end) for edge in edges for end in (edge.source, edge.target)}
+        return Renamed(self.new, self.old, self.scope), touch(
+            self.scope, self.old, self.new, *touched
+        )
+
+
+@dataclass(frozen=True)
+class ReplaceNode:
+    """Put another definition in the place of the node of the same name; wires stay."""
+
+    node: Node
+    scope: str = ROOT
+    label: str = "Change layer"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        before = graph.node(self.node.name)
+        graph.replace_node(self.node)
+        return ReplaceNode(before, self.scope, self.label), touch(self.scope, self.node.name)
+
+
+@dataclass(frozen=True)
+class SetArgument:
+    """Set an argument of a node, or with ``UNSET`` go back to its default."""
+
+    name: str
+    argument: str
+    value: Value
+    scope: str = ROOT
+    label: str = "Change argument"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        node = document.scope(self.scope).node(self.name)
+        if self.value is UNSET:
+            after = node.without_argument(self.argument)
+        else:
+            after = node.with_argument(self.argument, self.value)
+        return ReplaceNode(after, self.scope, self.label).apply(document)
+
+
+@dataclass(frozen=True)
+class SetOption:
+    """Set one of ``OPTIONS`` of a node, or with ``UNSET`` take it away."""
+
+    name: str
+    option: str
+    value: Value
+    scope: str = ROOT
+    label: str = "Change option"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        node = document.scope(self.scope).node(self.name)
+        options = {k: v for k, v in node.options.items() if k != self.option}
+        if self.value is not UNSET:
+            options[self.option] = self.value
+        after = replace(node, options=options)
+        return ReplaceNode(after, self.scope, self.label).apply(document)
+
+
+@dataclass(frozen=True)
+class MoveNodes:
+    """Put nodes at positions (scene units); None takes a position away."""
+
+    positions: Mapping[str, Position | None]
+    scope: str = ROOT
+    label: str = "Move"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        for name, position in self.positions.items():
+            graph.node(name)
+            _check_position(name, position)
+        before = {name: graph.position(name) for name in self.positions}
+        for name, position in self.positions.items():
+            graph.set_position(name, position)
+        return MoveNodes(before, self.scope, self.label), Change(
+            moved={self.scope: frozenset(self.positions)}
+        )

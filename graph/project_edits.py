@@ -1,0 +1,191 @@
+"""Edits of the project: frames, blocks, training, style, and what its file says besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from graph.document import ROOT, UNSET, Block, Change, Document, Group, Position, Value
+from graph.errors import EditError
+from graph.node_edits import Batch, Edit, ReplaceNode, SetOption, touch
+
+
+@dataclass(frozen=True)
+class SetGroups:
+    """Replace the frames of a scope: adding, removing, renaming, reordering, changing one.
+
+    Which nodes are in a frame is an option of the nodes (``SetOption(name, "group", frame)``).
+    """
+
+    groups: tuple[Group, ...]
+    scope: str = ROOT
+    label: str = "Change frame"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        if len({group.name for group in self.groups}) < len(self.groups):
+            raise EditError("two frames would have the same name", "choose another name")
+        before = tuple(graph.groups.values())
+        graph.groups = {group.name: group for group in self.groups}
+        names = {g.name for g in (*before, *self.groups) if (g in before) != (g in self.groups)}
+        members = [node.name for node in graph.nodes if node.options.get("group") in names]
+        return SetGroups(before, self.scope, self.label), touch(
+            self.scope, *members, parts=("groups",)
+        )
+
+
+@dataclass(frozen=True)
+class SetBlocks:
+    """Replace the definitions of the project: adding, removing, renaming a block, its arguments."""
+
+    blocks: tuple[Block, ...]
+    label: str = "Change blocks"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        if len({block.name for block in self.blocks}) < len(self.blocks):
+            raise EditError("two blocks would have the same name", "choose another name")
+        before = tuple(document.blocks.values())
+        document.blocks = {block.name: block for block in self.blocks}
+        return SetBlocks(before, self.label), Change(parts=frozenset({"blocks"}))
+
+
+@dataclass(frozen=True)
+class SetTraining:
+    """Set one value of ``training:`` by its path, or with ``UNSET`` take it away.
+
+    ``SetTraining(("optimizer", "lr"), 0.1)``.
+    """
+
+    path: tuple[str, ...]
+    value: Value
+    label: str = "Change training"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        before = document.training
+        document.training = _with_path(before, self.path, self.value)
+        return SetPart("training", before, self.label), Change(parts=frozenset({"training"}))
+
+
+@dataclass(frozen=True)
+class SetStyle:
+    """Set one key of ``style:``, how the source is written, or with ``UNSET`` take it away."""
+
+    key: str
+    value: Value
+    label: str = "Change style"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        before = document.style
+        document.style = _with_path(before, (self.key,), self.value)
+        return SetPart("style", before, self.label), Change(parts=frozenset({"style"}))
+
+
+@dataclass(frozen=True)
+class RenameProject:
+    """Give the project another name."""
+
+    name: str
+    label: str = "Rename project"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        return SetPart("name", self.name, self.label).apply(document)
+
+
+@dataclass(frozen=True)
+class SetPart:
+    """Replace ``name``, ``training`` or ``style`` of the project as a whole."""
+
+    part: str
+    value: Value
+    label: str
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        before = getattr(document, self.part)
+        setattr(document, self.part, self.value)
+        return SetPart(self.part, before, self.label), Change(parts=frozenset({self.part}))
+
+
+@dataclass(frozen=True)
+class RenameGroup:
+    """Give a frame another name; the layers and frames in it follow."""
+
+    old: str
+    new: str
+    scope: str = ROOT
+    label: str = "Rename frame"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        if self.old not in graph.groups:
+            raise EditError(f"there is no frame named {self.old!r}")
+        groups = tuple(self._renamed(group) for group in graph.groups.values())
+        members = [
+            SetOption(node.name, "group", self.new, self.scope)
+            for node in graph.nodes
+            if node.options.get("group") == self.old
+        ]
+        return Batch((SetGroups(groups, self.scope), *members), self.label).apply(document)
+
+    def _renamed(self, group: Group) -> Group:
+        options = dict(group.options)
+        if options.get("group") == self.old:
+            options["group"] = self.new
+        return Group(self.new if group.name == self.old else group.name, options)
+
+
+@dataclass(frozen=True)
+class RenameBlock:
+    """Give a block another name; the layers that are of its type follow."""
+
+    old: str
+    new: str
+    label: str = "Rename block"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        if self.old not in document.blocks:
+            raise EditError(f"there is no block named {self.old!r}")
+        uses = [
+            ReplaceNode(replace(node, type=self.new), scope)
+            for scope in document.scopes
+            for node in document.scope(scope).nodes
+            if node.type == self.old
+        ]
+        blocks = tuple(
+            replace(block, name=self.new) if block.name == self.old else block
+            for block in document.blocks.values()
+        )
+        return Batch((*uses, SetBlocks(blocks)), self.label).apply(document)
+
+
+@dataclass(frozen=True)
+class SetUnknown:
+    """Replace what the file says of a scope that we do not know.
+
+    ``extras`` are keys without a meaning, ``places`` the positions of layers that are gone.
+    """
+
+    extras: Mapping[str, Value] = field(default_factory=dict)
+    places: Mapping[str, Position] = field(default_factory=dict)
+    scope: str = ROOT
+    label: str = "Remove what has no meaning"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        holder: Document | Block = document if self.scope == ROOT else document.blocks[self.scope]
+        inverse = SetUnknown(holder.extras, graph.stray_positions, self.scope, self.label)
+        holder.extras = self.extras
+        graph.stray_positions = dict(self.places)
+        return inverse, Change(parts=frozenset({"extras"}))
+
+
+def _with_path(mapping: Mapping[str, Value], path: tuple[str, ...], value: Value) -> Value:
+    key, *rest = path
+    inner = mapping.get(key)
+    if rest:
+        value = _with_path(inner if isinstance(inner, Mapping) else {}, tuple(rest), value)
+        empty = not value
+    else:
+        empty = value is UNSET
+    if empty:
+        return {k: v for k, v in mapping.items() if k != key}
+    return {**mapping, key: value}
