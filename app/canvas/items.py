@@ -70,9 +70,10 @@ class Items:
 
     @property
     def content_box(self) -> QRectF:
-        """Around all cards and frames; empty for none."""
-        drawn = [*self.nodes.values(), *self.frames.values()]
-        return reduce(QRectF.united, (item.box for item in drawn), QRectF())
+        """Around all that is drawn; empty for none. A wire that runs back leaves the cards."""
+        boxes = [item.box for item in (*self.nodes.values(), *self.frames.values())]
+        boxes += [wire.boundingRect() for wire in self.wires.values()]
+        return reduce(QRectF.united, boxes, QRectF())
 
     # places
 

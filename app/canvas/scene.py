@@ -95,7 +95,7 @@ class CanvasScene(QGraphicsScene):
 
     @property
     def content_box(self) -> QRectF:
-        """Around all cards and frames; empty for an empty canvas."""
+        """Around all that is drawn; empty for an empty canvas."""
         return self.items_of.content_box
 
     def position(self, name: str) -> Position:

@@ -168,3 +168,18 @@ def test_a_picture_needs_no_screen_and_no_running_application(tmp_path):
     subprocess.run([sys.executable, "-c", program], check=True, env=bare, timeout=60)
 
     assert QImage(str(tmp_path / "net.png")).width() > 200
+
+
+def test_a_wire_that_runs_back_is_inside_the_picture(qapp):
+    document = Document()
+    document.graph.insert(Node("late", "ReLU"), position=(600.0, 0.0))
+    document.graph.insert(Node("early", "ReLU"), position=(0.0, 200.0))
+    document.graph.add_edge(Edge("late", "output", "early", "input"))
+
+    scene = CanvasScene(document)
+
+    [wire] = scene.wires.values()
+    cards = scene.nodes["late"].box.united(scene.nodes["early"].box)
+    assert not cards.contains(wire.path.boundingRect())
+    assert scene.content_box.contains(wire.path.boundingRect())
+    scene.close()
