@@ -104,7 +104,9 @@ def written(metric: str, value: float | None) -> str:
     """A metric as a person writes it: 97.1 % of digits, a loss of 0.0834."""
     if value is None:
         return ""
-    return f"{100 * value:.1f} %" if metric in FRACTIONS else f"{value:.4g}"
+    if metric in FRACTIONS:
+        return f"{100 * value:.1f} %"
+    return f"{value:.4f}" if 1e-3 <= abs(value) < 1e3 or not value else f"{value:.3e}"
 
 
 @contextmanager
