@@ -10,7 +10,7 @@ from typing import Literal
 from graph.analysis import Analysis
 from graph.catalog import CATALOG, describe, ports
 from graph.catalog.layer import Layer, Port
-from graph.document import Document, Edge, Node
+from graph.document import Document, Node
 
 Outline = Literal["card", "pill", "input", "output", "block"]
 
@@ -92,8 +92,8 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
         caption="" if _says_type(name, node.type) else one_line(short_type(node.type)),
         line=one_line(_shape_line(line) if node.type == "Input" else line),
         count=count_text(found.parameters) if found is not None and found.parameters else "",
-        inputs=_marks(named.inputs, {edge.target_port for edge in incoming}),
-        outputs=_marks(_with_wired(named.outputs, outgoing), {e.source_port for e in outgoing}),
+        inputs=_marks(named.inputs, [edge.target_port for edge in incoming]),
+        outputs=_marks(named.outputs, [edge.source_port for edge in outgoing]),
         frozen=node.options.get("trainable") is False,
         repeat=_repeat(node),
     )
@@ -153,23 +153,19 @@ def _says_type(name: str, type: str) -> bool:
     return plain == re.sub(r"[\d_]+$", "", short_type(type).split(".")[-1]).replace("_", "").lower()
 
 
-def _marks(found: Sequence[Port], wired: set[str]) -> tuple[PortMark, ...]:
+def _marks(found: Sequence[Port], wired: Sequence[str]) -> tuple[PortMark, ...]:
+    """The ports of one side, and what a wire says is one though the catalog does not know it."""
+    known = {port.name for port in found}
+    strangers = [Port(name) for name in dict.fromkeys(wired) if name not in known]
     return tuple(
         PortMark(
             port.name,
-            port.name.rsplit(".", 1)[-1],
+            one_line(port.name.rsplit(".", 1)[-1]),
             port.name in wired,
             port.optional or port.variadic,
         )
-        for port in found
+        for port in (*found, *strangers)
     )
-
-
-def _with_wired(found: Sequence[Port], edges: Sequence[Edge]) -> list[Port]:
-    """``found``, and what a wire says is a port though the catalog does not know it."""
-    known = {port.name for port in found}
-    missing = dict.fromkeys(e.source_port for e in edges if e.source_port not in known)
-    return [*found, *(Port(name) for name in missing)]
 
 
 def _repeat(node: Node) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from app.canvas.card import Card, PortMark
-from app.theme_fonts import bundled_font, monospace_font
+from app.canvas.lettering import baseline, elided, text_width
 
 GRID = 8.0
 NARROWEST, WIDEST = 168.0, 240.0
@@ -27,7 +25,7 @@ _WORTH_ELIDING = 24.0
 
 @dataclass(frozen=True)
 class Words:
-    """A piece of text at its baseline; ``style`` is a key of ``FONTS``."""
+    """A piece of text at its baseline; ``style`` is a key of ``fonts()``."""
 
     at: QPointF
     text: str
@@ -58,22 +56,6 @@ class Figure:
         return self.header / 2
 
 
-@cache
-def fonts() -> dict[str, QFont]:
-    semibold = QFont.Weight.DemiBold
-    return {
-        "name": bundled_font(13, semibold),
-        "pill": bundled_font(12, semibold),
-        "caption": bundled_font(11),
-        "line": bundled_font(12),
-        "count": bundled_font(11),
-        "shape": monospace_font(11),
-        "port": bundled_font(10),
-        "badge": bundled_font(10, QFont.Weight.Bold),
-        "block": bundled_font(26, semibold),
-    }
-
-
 def measure(card: Card) -> Figure:
     """Lay a card out; the same card always gives the same figure."""
     if card.outline == "pill":
@@ -83,42 +65,21 @@ def measure(card: Card) -> Figure:
     return _card(card)
 
 
-@lru_cache(maxsize=20_000)
-def text_width(text: str, style: str) -> float:
-    return _metrics(style).horizontalAdvance(text)
-
-
-def elided(text: str, style: str, width: float) -> str:
-    if text_width(text, style) <= width:
-        return text
-    return _metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def baseline(style: str, middle: float) -> float:
-    """The baseline of a line of text whose capitals are centred on ``middle``."""
-    return middle + _metrics(style).capHeight() / 2
-
-
-@cache
-def _metrics(style: str) -> QFontMetricsF:
-    return QFontMetricsF(fonts()[style])
-
-
 def _card(card: Card) -> Figure:
     tall = bool(card.line or card.count)
     header = TALL if tall else LOW
     side = 32.0 if tall else 24.0
     tile = QRectF(STRIPE + 8, (header - side) / 2, side, side)
     left, right = tile.right() + 10, 14.0
-    caption = f"{card.caption} {card.repeat}".strip()
+    caption, count = _asides(card, WIDEST - left - right)
     first = text_width(card.title, "name") + _gap(caption) + text_width(caption, "caption")
-    second = text_width(card.line, "line") + _gap(card.count) + text_width(card.count, "count")
+    second = text_width(card.line, "line") + _gap(count) + text_width(count, "count")
     width = _clamped(left + max(first, second) + right, NARROWEST, WIDEST)
     room = width - left - right
     upper = header / 2 - 9 if tall else header / 2
     words = _pair(left, upper, room, (card.title, "name"), (caption, "caption"))
     if tall:
-        words += _pair(left, header / 2 + 9.5, room, (card.line, "line"), (card.count, "count"))
+        words += _pair(left, header / 2 + 9.5, room, (card.line, "line"), (count, "count"))
     rows = max(_rows(card.inputs), len(card.outputs) - 1, 0)
     height = _snapped(header + rows * PORT_ROW + (4 if rows else 0))
     inputs = _beside(card.inputs, 0.0, header)
@@ -138,6 +99,18 @@ def _card(card: Card) -> Figure:
         outputs,
         frozenset((*named_in, *named_out)),
     )
+
+
+def _asides(card: Card, room: float) -> tuple[str, str]:
+    """What stands at the right end of both lines: the type, and the number of parameters.
+
+    Where the second line has no room for the number, it joins the type, if that has.
+    """
+    caption = f"{card.caption} {card.repeat}".strip()
+    both = " · ".join(text for text in (caption, card.count) if text)
+    line = text_width(card.line, "line") + _gap(card.count) + text_width(card.count, "count")
+    head = text_width(card.title, "name") + _gap(both) + text_width(both, "caption")
+    return (both, "") if line > room >= head else (caption, card.count)
 
 
 def _pill(card: Card) -> Figure:

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.card import one_line
 from app.canvas.detail import BLOCKS_BELOW
-from app.canvas.figure import baseline, elided, text_width
-from app.canvas.lettering import draw_text
+from app.canvas.lettering import baseline, draw_text, elided, text_width
 from app.theme import current_theme
 
 PADDING = 20.0

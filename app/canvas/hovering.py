@@ -68,8 +68,6 @@ class Hovering:
     def forget(self) -> None:
         """Nothing is under the pointer."""
         self._leave_node(None)
-        self._node = None
-        self.hide_bubble()
         self._view.canvas.light_up(None)
 
     def open_badge(self, at: QPointF) -> bool:

@@ -1,16 +1,54 @@
-"""Drawing text: as text on a screen, as outlines in a picture that others open."""
+"""Text on the canvas: its fonts, its measures, and drawing it, as text or as outlines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
-from app.canvas.figure import fonts
+from app.theme_fonts import bundled_font, monospace_font
 
 _outlines = [False]
+
+
+@cache
+def fonts() -> dict[str, QFont]:
+    semibold = QFont.Weight.DemiBold
+    return {
+        "name": bundled_font(13, semibold),
+        "pill": bundled_font(12, semibold),
+        "caption": bundled_font(11),
+        "line": bundled_font(12),
+        "count": bundled_font(11),
+        "shape": monospace_font(11),
+        "port": bundled_font(10),
+        "badge": bundled_font(10, QFont.Weight.Bold),
+        "block": bundled_font(26, semibold),
+    }
+
+
+@lru_cache(maxsize=20_000)
+def text_width(text: str, style: str) -> float:
+    return _metrics(style).horizontalAdvance(text)
+
+
+def elided(text: str, style: str, width: float) -> str:
+    if text_width(text, style) <= width:
+        return text
+    return _metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def baseline(style: str, middle: float) -> float:
+    """The baseline of a line of text whose capitals are centred on ``middle``."""
+    return middle + _metrics(style).capHeight() / 2
+
+
+@cache
+def _metrics(style: str) -> QFontMetricsF:
+    return QFontMetricsF(fonts()[style])
 
 
 @contextmanager

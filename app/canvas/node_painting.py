@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.canvas.card import Card
 from app.canvas.card_body import Look, paint_body
-from app.canvas.figure import PORT_DOT, Figure, baseline, elided, text_width
-from app.canvas.lettering import draw_text
+from app.canvas.figure import PORT_DOT, Figure
+from app.canvas.lettering import baseline, draw_text, elided, text_width
 from app.theme import Theme
 from graph.problems import Problem
 

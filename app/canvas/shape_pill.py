@@ -9,8 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from app.canvas.card import typeset
-from app.canvas.figure import baseline, text_width
-from app.canvas.lettering import draw_text
+from app.canvas.lettering import baseline, draw_text, text_width
 from app.canvas.stamp import stamp
 from app.canvas.wire_route import FindBoxes
 from app.theme import Theme

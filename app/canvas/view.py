@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
 from app.canvas.deleting import delete_edit
 from app.canvas.dropping import add_edit
@@ -55,7 +55,8 @@ class CanvasView(QGraphicsView):
 
     def __init__(self, scene: CanvasScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reduced_motion = False
+        motion = QStyle.StyleHint.SH_Widget_Animation_Duration
+        self.reduced_motion = self.style().styleHint(motion) == 0
         self._gesture: Gesture | None = None
         self._pressed_at = QPointF()
         self._is_dragging = False
@@ -93,6 +94,7 @@ class CanvasView(QGraphicsView):
         scene.selection_changed.connect(self.selection_changed)
         self.setScene(scene)
         self._hovering.forget()
+        self._hovering.hide_bubble()
         self.fit()
 
     def select(self, names: Iterable[str]) -> None:

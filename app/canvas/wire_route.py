@@ -17,6 +17,9 @@ FindBoxes = Callable[[QRectF], Sequence[QRectF]]
 
 _STEPS = 12
 
+#: A wire that comes nearer than this to a card it passes is led around it.
+_GRAZING = 8.0
+
 #: How far above and below its ends a wire may go to pass cards.
 _SEARCHED = 600.0
 
@@ -90,8 +93,9 @@ def _way_back(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[QPoin
 
 
 def _is_blocked(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> bool:
-    reach = QRectF(start, end).normalized().adjusted(0, -2, 0, 2)
-    boxes = _between(find_boxes(reach), start, end)
+    reach = QRectF(start, end).normalized().adjusted(0, -_GRAZING, 0, _GRAZING)
+    near = [box.adjusted(0, -_GRAZING, 0, _GRAZING) for box in find_boxes(reach)]
+    boxes = _between(near, start, end)
     if not boxes:
         return False
     path = curve(start, end)

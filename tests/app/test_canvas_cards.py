@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from app.canvas.card import count_text, read_card, typeset
-from app.canvas.figure import NARROWEST, WIDEST, measure, text_width
+from app.canvas.figure import NARROWEST, WIDEST, measure
+from app.canvas.lettering import text_width
 from graph.analysis import Analysis, NodeAnalysis
 from graph.catalog import CATALOG
 from graph.document import Document, Edge, Node

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 
+from app.canvas.problem_bubble import ProblemBubble
 from app.canvas.zooming import scene_point, zoom_of
 from graph.document import Document, Edge, Node
 from graph.edits import AddNode, Batch, Disconnect, MoveNodes, RemoveNode
@@ -320,7 +321,7 @@ def test_a_badge_opens_a_bubble_whose_button_asks_for_the_fix(hands):
     asked = []
     hands.view.fix_requested.connect(asked.append)
     hands.click(hands.scene.nodes["fc1"].box.topRight() + QPointF(-4, 0))
-    [bubble] = hands.view.findChildren(type(hands.view._hovering._bubble))
+    [bubble] = hands.view.findChildren(ProblemBubble)
     texts = [label.text() for label in bubble.findChildren(QLabel) if label.text()]
     assert texts == ["fc1: <b>784</b> expected."]
     assert all(
@@ -331,6 +332,38 @@ def test_a_badge_opens_a_bubble_whose_button_asks_for_the_fix(hands):
     QTest.mouseClick(bubble.findChildren(QPushButton)[0], LEFT)
 
     assert asked == [fix]
+
+
+def test_a_tooltip_shows_a_message_as_it_is_written(hands):
+    hands.scene.nodes["fc1"].show_problems([Problem("error", "x", "a <b> & c", "fc1")])
+    at = hands.pixel(hands.scene.nodes["fc1"].box.topRight() + QPointF(-4, 0))
+    event = QHelpEvent(QEvent.Type.ToolTip, at, hands.view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(hands.view.viewport(), event)
+
+    assert "a &lt;b&gt; &amp; c" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_tooltip_introduces_the_layer_under_the_pointer(hands):
+    at = hands.pixel(hands.middle("conv1"))
+    event = QHelpEvent(QEvent.Type.ToolTip, at, hands.view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(hands.view.viewport(), event)
+
+    assert "conv1: Conv2d" in QToolTip.text()
+    assert "Slides learned filters over an image." in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_the_bubble_stays_while_the_pointer_goes_to_its_button(hands):
+    fix = Fix("Use auto", Disconnect(Edge("a", "b", "c", "d")))
+    hands.scene.nodes["fc1"].show_problems([Problem("error", "x", "wrong", "fc1", fixes=(fix,))])
+    hands.click(hands.scene.nodes["fc1"].box.topRight() + QPointF(-4, 0))
+    hands.hover(QPointF(700, 300))
+    [bubble] = hands.view.findChildren(ProblemBubble)
+    assert bubble.isVisible()
+    hands.click(QPointF(100, 300))
+
+    assert not bubble.isVisible()
 
 
 def test_the_context_menu_is_asked_for_with_the_node_under_the_pointer(hands):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import statistics
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
-from app.canvas import CanvasScene
+from app.canvas import CanvasScene, CanvasView
 from app.canvas.detail import Detail
 from app.canvas.node_painting import paint_block, paint_full
 from app.theme import LIGHT
@@ -214,3 +217,32 @@ def test_a_card_can_be_found_from_far_off_too(qapp):
     scene.set_zoom(0.1)
 
     assert scene.node_at(QPointF(300, 0)).name == "conv1"
+
+
+def chain(length: int) -> Document:
+    """Rows of forty cards, each wired to the next."""
+    document = Document()
+    for number in range(length):
+        place = (number % 40 * 300.0, number // 40 * 120.0)
+        document.graph.insert(Node(f"n{number}", "ReLU"), position=place)
+        if number % 40:
+            document.graph.add_edge(Edge(f"n{number - 1}", "output", f"n{number}", "input"))
+    return document
+
+
+@pytest.mark.parametrize(("zoom", "most"), [(1.0, 3.0), (0.1, 12.0)])
+def test_a_frame_of_a_large_network_costs_little_more_than_one_of_a_small_one(qapp, zoom, most):
+    def cost(length: int) -> float:
+        view = CanvasView(CanvasScene(chain(length)))
+        view.resize(1200, 800)
+        view.show()
+        view.zoom_to(zoom)
+        view.centerOn(900, 120)
+        costs = []
+        for _ in range(9):
+            start = time.process_time()
+            view.viewport().repaint()
+            costs.append(time.process_time() - start)
+        return statistics.median(costs)
+
+    assert cost(1000) / cost(100) < most
