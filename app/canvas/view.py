@@ -23,13 +23,12 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
 from app.canvas.deleting import delete_edit
 from app.canvas.dropping import add_edit
-from app.canvas.gesture import DRAG_DISTANCE, Gesture
 from app.canvas.hovering import Hovering
 from app.canvas.keys import press_key
 from app.canvas.moving import nudge_edit
 from app.canvas.palette_drop import PaletteDrop
-from app.canvas.panning import Panning, pan
-from app.canvas.pressing import press
+from app.canvas.panning import pan
+from app.canvas.pointing import Pointing
 from app.canvas.scene import CanvasScene
 from app.canvas.tidying import tidy_edit
 from app.canvas.wiring import Wiring
@@ -57,10 +56,6 @@ class CanvasView(QGraphicsView):
         super().__init__(parent)
         motion = QStyle.StyleHint.SH_Widget_Animation_Duration
         self.reduced_motion = self.style().styleHint(motion) == 0
-        self._gesture: Gesture | None = None
-        self._pressed_at = QPointF()
-        self._is_dragging = False
-        self._space = False
         self._fitted = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -79,6 +74,7 @@ class CanvasView(QGraphicsView):
         self.setAccessibleName(self.tr("Canvas"))
         self._hovering = Hovering(self)
         self._palette_drop = PaletteDrop(self)
+        self._pointing = Pointing(self)
         self.show_scene(scene)
 
     # what others ask of it
@@ -89,7 +85,7 @@ class CanvasView(QGraphicsView):
 
     def show_scene(self, scene: CanvasScene) -> None:
         """Show another scope or document."""
-        self.cancel_gesture()
+        self._pointing.cancel()
         self._scene = scene
         scene.selection_changed.connect(self.selection_changed)
         self.setScene(scene)
@@ -105,6 +101,7 @@ class CanvasView(QGraphicsView):
         if name in self._scene.nodes:
             if zoom_of(self) < 0.7:
                 self.zoom_to(1.0)
+            self.look_elsewhere()
             self.centerOn(self._scene.nodes[name].box.center())
 
     def fit(self) -> None:
@@ -145,7 +142,7 @@ class CanvasView(QGraphicsView):
         self, source: str, port: str, accepting: Collection[tuple[str, str]]
     ) -> None:
         """Say which inputs, as (node, port), take what ``source.port`` gives; the others dim."""
-        wiring = self._gesture
+        wiring = self._pointing.gesture
         if (
             isinstance(wiring, Wiring)
             and wiring.from_output
@@ -153,61 +150,26 @@ class CanvasView(QGraphicsView):
         ):
             wiring.accept(accepting)
 
-    def cancel_gesture(self) -> None:
-        """End what the pointer is doing as if it had not begun."""
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.cancel()
-        self._is_dragging = False
-        self.viewport().unsetCursor()
+    def look_elsewhere(self) -> None:
+        """The user chose what to look at: resizing the view no longer fits everything."""
+        self._fitted = False
 
     # the pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hovering.hide_bubble()
-        if self._gesture is not None:
-            self.cancel_gesture()
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self._hovering.open_badge(scene_point(self, event.position())):
             return
-        at = event.position()
-        self._pressed_at, self._is_dragging = at, False
-        panning = event.button() == Qt.MouseButton.MiddleButton or self._space
-        if panning:
-            self._begin(Panning(self, at))
-        elif event.button() == Qt.MouseButton.LeftButton:
-            point = scene_point(self, at)
-            if self._hovering.open_badge(point):
-                return
-            self._begin(press(self._scene, point, event.modifiers(), 1 / zoom_of(self)))
+        self._pointing.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position()
-        gesture = self._gesture
-        if gesture is None:
-            self._hovering.move(scene_point(self, at))
-            return
-        if not self._is_dragging:
-            if (at - self._pressed_at).manhattanLength() < DRAG_DISTANCE:
-                return
-            self._is_dragging = True
-            if gesture.cursor is not None:
-                self.viewport().setCursor(gesture.cursor)
-            if isinstance(gesture, Wiring) and gesture.from_output:
-                self.candidates_wanted.emit(gesture.node, gesture.port)
-        gesture.move(self._point_for(gesture, at), event.modifiers())
+        if self._pointing.gesture is None:
+            self._hovering.move(scene_point(self, event.position()))
+        self._pointing.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        gesture = self._gesture
-        if gesture is None:
-            return
-        self._gesture = None
-        self.viewport().unsetCursor()
-        if not self._is_dragging:
-            gesture.click()
-            return
-        self._is_dragging = False
-        self._request(
-            gesture.release(self._point_for(gesture, event.position()), event.modifiers())
-        )
+        self._pointing.release(event)
         self._hovering.move(scene_point(self, event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -234,8 +196,10 @@ class CanvasView(QGraphicsView):
         pixels = event.pixelDelta()
         by_pad = not pixels.isNull() and event.phase() != Qt.ScrollPhase.NoScrollPhase
         if by_pad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.look_elsewhere()
             pan(self, QPointF(pixels))
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.look_elsewhere()
             turn = event.angleDelta()
             pan(self, QPointF(turn.x() or turn.y(), 0))
         else:
@@ -276,17 +240,13 @@ class CanvasView(QGraphicsView):
         super().focusOutEvent(event)
 
     def hold_space(self, held: bool) -> None:
-        """While the space bar is held, dragging pans wherever it begins."""
-        self._space = held
-        if self._gesture is None:
-            shape = Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(shape)
+        self._pointing.hold_space(held)
 
     def escape(self) -> None:
         """Let go of what is being done; with nothing being done, of the selection."""
         self._hovering.hide_bubble()
-        if self._gesture is not None:
-            self.cancel_gesture()
+        if self._pointing.gesture is not None:
+            self._pointing.cancel()
         else:
             self._scene.select([])
 
@@ -323,17 +283,9 @@ class CanvasView(QGraphicsView):
 
     # inside
 
-    def _begin(self, gesture: Gesture | None) -> None:
-        self._gesture = gesture
-        if isinstance(gesture, Panning):
-            self._fitted = False
-
     def _request(self, edit: Edit | None) -> None:
         if edit is not None:
             self.edit_requested.emit(edit)
-
-    def _point_for(self, gesture: Gesture, at: QPointF) -> QPointF:
-        return at if isinstance(gesture, Panning) else scene_point(self, at)
 
     def _zoomed(self) -> None:
         self._scene.set_zoom(zoom_of(self))

@@ -78,6 +78,8 @@ class Wiring(Gesture):
         on_nothing = not self._scene.nodes_near(at, _NEAR)
         self.cancel()
         graph, scope = self._scene.graph, self._scene.scope
+        if self.node not in graph:
+            return None
         if target is None:
             if self._moved is not None and on_nothing and graph.has_edge(self._moved):
                 return Disconnect(self._moved, scope)

@@ -1,0 +1,96 @@
+"""The pointer's buttons: from press to release one gesture, and from it at most one edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+
+from app.canvas.gesture import DRAG_DISTANCE, Gesture
+from app.canvas.panning import Panning
+from app.canvas.pressing import press
+from app.canvas.wiring import Wiring
+from app.canvas.zooming import scene_point, zoom_of
+
+if TYPE_CHECKING:
+    from app.canvas.view import CanvasView
+
+
+class Pointing:
+    """Keeps the gesture under way on one view; there is never more than one."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._pressed_at = QPointF()
+        self._is_dragging = False
+        self._holds_space = False
+        self.gesture: Gesture | None = None
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a gesture; a second button during one cancels it."""
+        if self.gesture is not None:
+            self.cancel()
+            return
+        at = event.position()
+        self._pressed_at, self._is_dragging = at, False
+        if event.button() == Qt.MouseButton.MiddleButton or self._holds_space:
+            self.gesture = Panning(self._view, at)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            pixel = 1 / zoom_of(self._view)
+            point = scene_point(self._view, at)
+            self.gesture = press(self._view.canvas, point, event.modifiers(), pixel)
+
+    def move(self, event: QMouseEvent) -> None:
+        """Follow the pointer, once it went far enough to mean a drag."""
+        gesture, at = self.gesture, event.position()
+        if gesture is None:
+            return
+        if not self._is_dragging:
+            if (at - self._pressed_at).manhattanLength() < DRAG_DISTANCE:
+                return
+            self._is_dragging = True
+            self._begin_drag(gesture)
+        gesture.move(self._point(gesture, at), event.modifiers())
+
+    def release(self, event: QMouseEvent) -> None:
+        """End the gesture and ask for its edit."""
+        gesture, self.gesture = self.gesture, None
+        if gesture is None:
+            return
+        self._view.viewport().unsetCursor()
+        if not self._is_dragging:
+            gesture.click()
+            return
+        self._is_dragging = False
+        edit = gesture.release(self._point(gesture, event.position()), event.modifiers())
+        if edit is not None:
+            self._view.edit_requested.emit(edit)
+
+    def cancel(self) -> None:
+        """End the gesture as if it had not begun."""
+        gesture, self.gesture = self.gesture, None
+        if gesture is not None:
+            gesture.cancel()
+        self._is_dragging = False
+        self._view.viewport().unsetCursor()
+
+    def hold_space(self, held: bool) -> None:
+        """While the space bar is held, dragging pans wherever it begins."""
+        self._holds_space = held
+        if self.gesture is None and held:
+            self._view.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif self.gesture is None:
+            self._view.viewport().unsetCursor()
+
+    def _begin_drag(self, gesture: Gesture) -> None:
+        if gesture.cursor is not None:
+            self._view.viewport().setCursor(gesture.cursor)
+        if isinstance(gesture, Panning):
+            self._view.look_elsewhere()
+        if isinstance(gesture, Wiring) and gesture.from_output:
+            self._view.candidates_wanted.emit(gesture.node, gesture.port)
+
+    def _point(self, gesture: Gesture, at: QPointF) -> QPointF:
+        """A gesture works in the scene, but panning moves the scene and works in pixels."""
+        return at if isinstance(gesture, Panning) else scene_point(self._view, at)
