@@ -25,6 +25,10 @@ from graph.validate_graph import (
 from graph.visit import Checked, Memory, Visit, batch_symbols, check, explained, visit
 
 
+#: Parts of a document that the analysis of its network does not read.
+_APART = frozenset({"name", "training", "style"})
+
+
 def analyze(document: Document, memory: Memory | None = None) -> Analysis:
     """What is known of ``document``: shapes, cost, problems. Never raises, never hangs."""
     return Analyst(document, memory).analysis
@@ -66,7 +70,7 @@ class Analyst:
             return self._restart()
         self.changed, self.removed = frozenset(), frozenset()
         touched = change.nodes.get(ROOT, frozenset())
-        around = "groups" in change.parts or bool(change.moved.get(ROOT))
+        around = bool(change.parts - _APART) or bool(change.moved.get(ROOT))
         if touched or around:
             self._follow(touched, around=around)
         return self._analysis

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import Any
 
 import torch
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from graph.analysis import TensorType
@@ -169,6 +170,7 @@ def networks(draw: st.DrawFn, most: int = 6) -> Document:
     garden = Garden(draw)
     for _ in range(draw(st.integers(1, most))):
         garden.add_layer()
+    assume(len(garden.document.graph))
     garden.add_outputs()
     return garden.document
 
