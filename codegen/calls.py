@@ -15,13 +15,13 @@ from codegen.program import (
     variables,
 )
 
-#: Functions of two operands that people write as an operator.
+#: Functions of two operands that people write as an operator, spaced as ruff does.
 OPERATORS = {
-    "torch.add": "+",
-    "torch.sub": "-",
-    "torch.mul": "*",
-    "torch.div": "/",
-    "torch.matmul": "@",
+    "torch.add": " + ",
+    "torch.sub": " - ",
+    "torch.mul": " * ",
+    "torch.div": " / ",
+    "torch.matmul": " @ ",
     "torch.pow": "**",
 }
 
@@ -35,7 +35,7 @@ def write_call(call: Call) -> Text:
             return f"{write_operand(call.args[0])}[{write_index(call.args[1])}]"
         case Function(type) if type in OPERATORS and _is_plain(call):
             left, right = (flat(write_operand(operand)) for operand in call.args)
-            return Operation(f"{left} {OPERATORS[type]} {right}")
+            return Operation(f"{left}{OPERATORS[type]}{right}")
         case Function(type) if type.startswith("Tensor."):
             receiver, *rest = call.args
             head = f"{flat(write_operand(receiver))}.{type.removeprefix('Tensor.')}"

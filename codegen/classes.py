@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from codegen.calls import write_call, write_operand, write_path, write_pattern
 from codegen.comments import write_docstring, write_shapes
-from codegen.lines import Bracketed, Item, Line, Text, lay_out, prefixed
+from codegen.lines import Bracketed, Item, Line, Text, Tuple, lay_out, prefixed
 from codegen.literals import write_value
 from codegen.program import (
     Call,
@@ -132,13 +132,18 @@ class ClassWriter:
     def _signature(self) -> Iterator[Line]:
         hint = ": torch.Tensor" if self._style.hints else ""
         parameters = ("self", *(f"{given.name}{hint}" for given in self._definition.inputs))
-        count = len(self._definition.returns)
-        result = "torch.Tensor" if count == 1 else f"tuple[{', '.join(['torch.Tensor'] * count)}]"
-        after = f" -> {result}:" if self._style.hints else ":"
+        after = f" -> {self._result_type()}:" if self._style.hints else ":"
         head = Bracketed("forward(", tuple(map(Item, parameters)))
         nodes = tuple(given.node for given in self._definition.inputs)
         for line in lay_out(1, head, before="def ", after=after):
             yield Line(line.text, nodes)
+
+    def _result_type(self) -> str:
+        count = len(self._definition.returns)
+        if count == 1:
+            return "torch.Tensor"
+        named = ", ".join(["torch.Tensor"] * count) if count < 4 else "torch.Tensor, ..."
+        return f"tuple[{named}]"
 
     def _statement(self, statement: Statement) -> Iterator[Line]:
         if isinstance(statement, Loop):
@@ -164,11 +169,11 @@ class ClassWriter:
         yield from lay_out(3, call, before=f"{loop.result} = ", comment=note, node=loop.node)
 
     def _returns(self) -> Iterator[Line]:
-        values = ", ".join(str(write_operand(value)) for value in self._definition.returns)
+        values = [write_operand(value) for value in self._definition.returns]
         comment = "" if self._definition.statements else self._shapes(self._definition.shapes)
-        nodes = self._definition.outputs
-        for line in lay_out(2, values, before="return ", comment=comment):
-            yield Line(line.text, nodes)
+        text: Text = values[0] if len(values) == 1 else Tuple(tuple(map(Item, values)))
+        for line in lay_out(2, text, before="return ", comment=comment):
+            yield Line(line.text, self._definition.outputs)
 
     def _shapes(self, shapes: tuple[Shape, ...]) -> str:
         return write_shapes(shapes) if self._style.comments else ""

@@ -40,8 +40,15 @@ class Operation:
     text: str
 
 
+@dataclass(frozen=True)
+class Tuple:
+    """``a, b``: goes into parentheses, one element a line, where it does not fit."""
+
+    items: tuple[Item, ...]
+
+
 #: An expression: one that cannot be broken, or one that can.
-Text = str | Bracketed | Operation
+Text = str | Bracketed | Operation | Tuple
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,7 @@ def prefixed(prefix: str, text: Text) -> Text:
     """``prefix`` and the expression; it is broken where the expression would be."""
     if isinstance(text, Bracketed):
         return Bracketed(prefix + text.head, text.items, text.close, text.spread)
-    return prefix + (text if isinstance(text, str) else text.text)
+    return f"{prefix}{flat(text)}"
 
 
 def flat(text: Text) -> str | None:
@@ -70,6 +77,8 @@ def flat(text: Text) -> str | None:
         return text
     if isinstance(text, Operation):
         return text.text
+    if isinstance(text, Tuple):
+        return flat(Bracketed("", text.items, ""))
     if text.spread or any(item.comment for item in text.items):
         return None
     parts = [flat(item.text) for item in text.items]
@@ -90,6 +99,8 @@ def lay_out(
             return
     if isinstance(text, Operation):
         text = Bracketed("(", (Item(text.text),))
+    if isinstance(text, Tuple):
+        text = Bracketed("(", text.items, spread=True)
     assert isinstance(text, Bracketed)
     yield Line(f"{_INDENT * depth}{before}{text.head}", nodes)
     for line_ in _body(depth + 1, text):
@@ -106,7 +117,7 @@ def _with_comment(line: str, note: str, depth: int, nodes: tuple[str, ...]) -> I
 
 def _body(depth: int, text: Bracketed) -> Iterator[Line]:
     together = flat(Bracketed("", text.items, "", text.spread))
-    is_call = text.close == ")"
+    is_call = text.close.startswith(")")
     if is_call and together is not None and len(_INDENT * depth + together) <= WIDTH:
         yield Line(_INDENT * depth + together)
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.classes import write_class
-from codegen.lines import Line, lay_out
+from codegen.lines import Bracketed, Item, Line, lay_out
 from codegen.literals import write_value
 from codegen.program import Call, Container, Dtype, Function, Input, Program, Shape
 
@@ -77,11 +77,13 @@ def _main(program: Program) -> Iterator[Line]:
     yield Line(f"    {name} = {network.name}()")
     for given in network.inputs:
         yield from lay_out(1, _sample(given), before=f"{given.name} = ")
-    result = f"{name}({', '.join(given.name for given in network.inputs)})"
+    items = tuple(Item(given.name) for given in network.inputs)
     if len(network.returns) == 1:
-        yield Line(f"    print({result}.shape)")
+        shape = Bracketed(f"{name}(", items, ").shape")
+        yield from lay_out(1, Bracketed("print(", (Item(shape),)))
     else:
-        yield Line(f"    for output in {result}:")
+        result = Bracketed(f"{name}(", items)
+        yield from lay_out(1, result, before="for output in ", after=":")
         yield Line("        print(output.shape)")
 
 
