@@ -34,7 +34,7 @@ class _Request:
 
 @dataclass(frozen=True)
 class SourceText:
-    """The exported file and which lines each node is responsible for; ``reason`` where there is none."""
+    """The exported file and which lines belong to each node; ``reason`` where there is none."""
 
     text: str = ""
     lines: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -148,7 +148,7 @@ class AnalysisClient(QObject):
             self._requests.insert(0, _Request(message, self._take_analysis, START_PATIENCE))
 
     def _go_on(self) -> None:
-        """Send the next request, if none is under way: edits first, for all else depends on them."""
+        """Send the next request, if none is under way: edits first, for all depends on them."""
         if self._document is None or self._under_way is not None or self._failures >= ATTEMPTS:
             return
         if self._process is None:
@@ -217,7 +217,7 @@ class AnalysisClient(QObject):
         self._restart(self.tr("The shape check did not answer"))
 
     def _restart(self, what: str) -> None:
-        """Begin anew with the document as it is; what was asked and is still wanted is asked again."""
+        """Begin anew with the document as it is; what was asked is asked again."""
         self._timer.stop()
         if self._process is not None:
             self._process.drop()

@@ -9,6 +9,7 @@ from app.canvas import CanvasScene, CanvasView
 from app.panels.pieces import clear_layout, column, plain_label, row, tool_button
 from graph.analysis import Analysis
 from graph.document import ROOT, Document
+from graph.edits import Edit, RenameNode
 
 
 class CanvasPane(QWidget):
@@ -20,6 +21,7 @@ class CanvasPane(QWidget):
         super().__init__(parent)
         self._document, self.scope = document, ROOT
         self._analysis = Analysis()
+        self._renaming = ""
         self.view = CanvasView(CanvasScene(document))
         self.view.node_activated.connect(self._enter)
         self._crumbs = row(spacing=4)
@@ -66,6 +68,16 @@ class CanvasPane(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self.scene.show_analysis(analysis)
+
+    def before_edit(self, edit: Edit) -> None:
+        """A layer that is being renamed stays selected under its new name."""
+        self._renaming = ""
+        if isinstance(edit, RenameNode) and edit.scope == self.scope:
+            self._renaming = edit.new if edit.old in self.scene.selected else ""
+
+    def after_edit(self, _edit: Edit) -> None:
+        if self._renaming in self.scene.nodes:
+            self.view.select([self._renaming])
 
     def refresh(self) -> None:
         """After an edit: the block that is shown may be gone, the first layer may have come."""

@@ -69,11 +69,17 @@ def make_panels(window: QMainWindow) -> Panels:
     corner = Qt.Corner
     window.setCorner(corner.BottomLeftCorner, area.LeftDockWidgetArea)
     window.setCorner(corner.BottomRightCorner, area.RightDockWidgetArea)
-    window.resizeDocks([docks["left"], docks["right"]], [LEFT, RIGHT], Qt.Orientation.Horizontal)
-    window.resizeDocks([docks["bottom"]], [BELOW], Qt.Orientation.Vertical)
     return Panels(
         palette, outline, inspector, problems, source, training, data, left, bottom, docks
     )
+
+
+def arrange(window: QMainWindow, panels: Panels) -> None:
+    """Give the docks their first sizes; only a window that is shown takes them."""
+    docks = panels.docks
+    sides = [docks["left"], docks["right"]]
+    window.resizeDocks(sides, [LEFT, RIGHT], Qt.Orientation.Horizontal)
+    window.resizeDocks([docks["bottom"]], [BELOW], Qt.Orientation.Vertical)
 
 
 def make_toolbar(

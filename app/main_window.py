@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from app.actions import MENUS, make_actions, make_menus
 from app.analysis_client import AnalysisClient
 from app.canvas_pane import CanvasPane
-from app.docks import make_panels, make_toolbar
+from app.docks import arrange, make_panels, make_toolbar
 from app.editing import Editing
 from app.exporting import Exporting
 from app.file_handling import SUFFIX, Dialogs, FileHandling, examples
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         make_toolbar(self, self.actions_by_key, self.panels, self.train_button)
         self._connect()
         self.setAcceptDrops(True)
-        self._quitting = False
+        self._quitting = self._shown = False
         self._restore()
         self._show_project()
 
@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         project, panels, view = self.project, self.panels, self.pane.view
+        project.editing.connect(self.pane.before_edit)
+        project.edited.connect(self.pane.after_edit)
         project.edited.connect(self.analysis.edit)
         project.changed.connect(self._show_change)
         project.replaced.connect(self._show_project)
@@ -329,6 +331,11 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
+        if self._shown:
+            return
+        self._shown = True
+        if self.settings.window is None:
+            arrange(self, self.panels)
         # The child that imports PyTorch starts once the window has been painted.
         QTimer.singleShot(0, self, lambda: self.analysis.open(self.project.document))
 
@@ -344,7 +351,7 @@ class MainWindow(QMainWindow):
 
     def _quit(self) -> None:
         self._quitting = True
-        self.close()
+        QTimer.singleShot(0, self, self.close)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None:

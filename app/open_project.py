@@ -21,6 +21,7 @@ class OpenProject(QObject):
     """
 
     replaced = Signal()
+    editing = Signal(object)  # Edit, before it is applied
     edited = Signal(object)  # Edit
     changed = Signal(object)  # Change
     refused = Signal(str)
@@ -67,6 +68,7 @@ class OpenProject(QObject):
         return True
 
     def _apply(self, edit: Edit) -> Edit:
+        self.editing.emit(edit)
         inverse = self.document.apply(edit)
         self.edited.emit(edit)
         return inverse

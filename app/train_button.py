@@ -36,7 +36,9 @@ class TrainButton(QWidget):
             "stop", self.tr("Stop the run after a checkpoint"), self.stop_wanted.emit
         )
         self.stop.setFixedSize(32, 32)
-        self.setLayout(row(self.stop, self.main, spacing=4))
+        # As wide as both, so that nothing beside them moves when a run begins.
+        self.setLayout(row(None, self.stop, self.main, spacing=4))
+        self.setFixedWidth(32 + 4 + 120)
         self.show_state(IDLE)
 
     def show_state(self, state: str) -> None:
@@ -51,8 +53,6 @@ class TrainButton(QWidget):
         if state == IDLE:
             self.show_progress(None)
         restyle(self.main)
-        self.layout().activate()
-        self.setFixedWidth(self.layout().sizeHint().width())
 
     def show_progress(self, fraction: float | None) -> None:
         self.main.show_progress(fraction)
@@ -68,7 +68,7 @@ class ProgressButton(QPushButton):
         super().__init__()
         self._fraction: float | None = None
         self.setIconSize(QSize(16, 16))
-        self.setMinimumWidth(112)
+        self.setFixedWidth(120)
         self.setFixedHeight(32)
 
     @property

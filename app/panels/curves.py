@@ -175,15 +175,16 @@ class MetricPlot(QWidget):
         self.widget.setBackground(theme.color("panel"))
         faint = QColor(hue)
         faint.setAlphaF(0.30)
-        self._steps.setPen(pg.mkPen(faint, width=1))
-        self._train.setPen(pg.mkPen(hue, width=1.6, style=Qt.PenStyle.DashLine))
-        self._validation.setPen(pg.mkPen(hue, width=2))
+        pixel = self.devicePixelRatioF()  # pyqtgraph's pens are measured in the screen's pixels
+        self._steps.setPen(pg.mkPen(faint, width=pixel))
+        self._train.setPen(pg.mkPen(hue, width=1.6 * pixel, style=Qt.PenStyle.DashLine))
+        self._validation.setPen(pg.mkPen(hue, width=2 * pixel))
         for curve in (self._train, self._validation):
             curve.setSymbolBrush(hue)
             curve.setSymbolPen(None)
         self._best.setBrush(theme.color("panel"))
-        self._best.setPen(pg.mkPen(hue, width=2))
-        self._cross.setPen(pg.mkPen(theme.color("muted", 0.6), width=1))
+        self._best.setPen(pg.mkPen(hue, width=2 * pixel))
+        self._cross.setPen(pg.mkPen(theme.color("muted", 0.6), width=pixel))
         for side in ("left", "bottom"):
             axis = self._item.getAxis(side)
             axis.setPen(pg.mkPen(theme.color("line")))

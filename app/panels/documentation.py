@@ -12,21 +12,26 @@ _INLINE = re.compile(
     r"|(?<![\w*])\*(?P<italic>[^*\s][^*]*)\*(?![\w*])|`(?P<single>[^`]+)`_?"
 )
 _LIST = re.compile(r"^([*\-]|\d+\.)\s+")
-_TITLE = re.compile(r"^(Args|Arguments|Parameters|Shape|Attributes|Variables|Inputs?|Outputs?"
-                    r"|Examples?|Returns?|Note|Keyword args|References?)\s*:{0,2}\s*:?$", re.I)  # fmt: skip
+_TITLE = re.compile(
+    r"^(Args|Arguments|Parameters|Shape|Attributes|Variables|Inputs?|Outputs?"
+    r"|Examples?|Returns?|Note|Keyword args|References?)\s*:{0,2}\s*:?$",
+    re.I,
+)
 _SKIPPED = (".. _", ".. include", ".. image", ":scale:", ".. |", ".. plot")
 
 _LATEX = {
-    r"\times": "×", r"\cdot": "·", r"\ast": "*", r"\star": "⋆", r"\leq": "≤", r"\le": "≤", r"\geq": "≥",
-    r"\ge": "≥", r"\neq": "≠", r"\infty": "∞", r"\lfloor": "⌊", r"\rfloor": "⌋", r"\lceil": "⌈",
-    r"\rceil": "⌉", r"\sum": "Σ", r"\prod": "Π", r"\sqrt": "√", r"\in": "∈", r"\to": "→", r"\odot": "⊙",
-    r"\alpha": "α", r"\beta": "β", r"\gamma": "γ", r"\delta": "δ", r"\epsilon": "ε", r"\mu": "μ",
-    r"\sigma": "σ", r"\lambda": "λ", r"\theta": "θ", r"\pi": "π", r"\phi": "φ", r"\Phi": "Φ", r"\ell": "ℓ",
-    r"\mathcal": "", r"\mathrm": "", r"\mathbf": "", r"\text": "", r"\left": "", r"\right": "",
-    r"\quad": "  ", r"\qquad": "   ", r"\,": " ", r"\;": " ", r"\!": "", r"\ ": " ", r"\\": "\n", r"\_": "_",
-    r"\log": "log", r"\exp": "exp", r"\max": "max", r"\min": "min", r"\tanh": "tanh", r"\ldots": "…",
-    r"\dots": "…", r"\cdots": "⋯", r"\mid": "|", r"\approx": "≈", r"\pm": "±", r"\hat": "", r"\bar": "",
-    r"\operatorname": "", r"\bmod": "mod", r"\cup": "∪", r"\top": "ᵀ", r"\small": "", r"\large": "",
+    r"\times": "×", r"\cdot": "·", r"\ast": "*", r"\star": "⋆", r"\leq": "≤", r"\le": "≤",
+    r"\geq": "≥", r"\ge": "≥", r"\neq": "≠", r"\infty": "∞", r"\lfloor": "⌊", r"\rfloor": "⌋",
+    r"\lceil": "⌈", r"\rceil": "⌉", r"\sum": "Σ", r"\prod": "Π", r"\sqrt": "√", r"\in": "∈",
+    r"\to": "→", r"\odot": "⊙", r"\alpha": "α", r"\beta": "β", r"\gamma": "γ", r"\delta": "δ",
+    r"\epsilon": "ε", r"\mu": "μ", r"\sigma": "σ", r"\lambda": "λ", r"\theta": "θ", r"\pi": "π",
+    r"\phi": "φ", r"\Phi": "Φ", r"\ell": "ℓ", r"\mathcal": "", r"\mathrm": "", r"\mathbf": "",
+    r"\text": "", r"\left": "", r"\right": "", r"\quad": "  ", r"\qquad": "   ", r"\,": " ",
+    r"\;": " ", r"\!": "", r"\ ": " ", r"\\": "\n", r"\_": "_", r"\log": "log", r"\exp": "exp",
+    r"\max": "max", r"\min": "min", r"\tanh": "tanh", r"\ldots": "…", r"\dots": "…",
+    r"\cdots": "⋯", r"\mid": "|", r"\approx": "≈", r"\pm": "±", r"\hat": "", r"\bar": "",
+    r"\operatorname": "", r"\bmod": "mod", r"\cup": "∪", r"\top": "ᵀ", r"\small": "",
+    r"\large": "",
 }  # fmt: skip
 
 

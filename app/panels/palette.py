@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.pieces import column, plain_tip
-from app.theme import icon
+from app.theme import current_theme, icon, is_palette_change
 from app.theme_fonts import SMALL, interface_font
 from app.theme_icons import family_icon
 from graph.catalog import CATALOG, Layer
@@ -115,6 +115,7 @@ class LayerTree(QTreeWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._blocks: QTreeWidgetItem | None = None
+        self._sections: list[QTreeWidgetItem] = []
         self.setAccessibleName(name)
         self.setHeaderHidden(True)
         self.setIndentation(16)
@@ -144,8 +145,9 @@ class LayerTree(QTreeWidget):
         item = QTreeWidgetItem([title])
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setFont(0, interface_font(SMALL))
-        item.setForeground(0, self.palette().placeholderText())
+        self._sections.append(item)
         family.addChild(item)
+        self._dim_sections()
 
     def add_layer(self, parent: QTreeWidgetItem, layer: Layer, *, in_family: bool = True) -> None:
         item = QTreeWidgetItem([layer.type])
@@ -184,6 +186,15 @@ class LayerTree(QTreeWidget):
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_palette_change(event):
+            self._dim_sections()
+
+    def _dim_sections(self) -> None:
+        for item in self._sections:
+            item.setForeground(0, current_theme().color("muted"))
 
     def _fold(self, item: QTreeWidgetItem) -> None:
         if item.childCount():

@@ -70,7 +70,8 @@ def push_button(text: str, look: str = "", icon_name: str = "") -> QPushButton:
     if look:
         button.setProperty(look, "true")
     if icon_name:
-        button.setIcon(icon(icon_name, "on_accent" if look == "primary" else "text"))
+        meaning = {"primary": "on_accent", "fix": "accent"}.get(look, "text")
+        button.setIcon(icon(icon_name, meaning))
         button.setIconSize(QSize(16, 16))
     return button
 

@@ -70,7 +70,7 @@ class ProjectPage(QWidget):
         flops = sum(node.flops or 0 for node in analysis.nodes.values())
         parts = [counted(len(document.graph), "layer")]
         parts += [f"{analysis.total_parameters:,} parameters"] if analysis.total_parameters else []
-        parts += [f"{short_count(flops)} FLOPs a sample"] if flops else []
+        parts += [f"{short_count(flops)} FLOPs"] if flops else []
         self._sum.setText("  ·  ".join(parts))
         self._facts.show_rows(
             [

@@ -1,9 +1,10 @@
-"""The main job in the real window: draw, see a mistake, mend it, undo, save, train, stop, export."""
+"""The main job in the real window: draw, make a mistake, mend it, undo, save, train, export."""
 
 import os
 import signal
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,11 @@ def test_from_a_layer_dragged_out_to_trained_weights_and_source(
     window.actions_by_key["export_source"].trigger()
     qtbot.waitUntil(lambda: (tmp_path / "digits.py").is_file(), timeout=SLOW)
     ran = subprocess.run(
-        [sys.executable, "-I", "digits.py"], cwd=tmp_path, capture_output=True, text=True, timeout=90
+        [sys.executable, "-I", "digits.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=90,
     )
     assert ran.returncode == 0, ran.stderr
     assert "10" in ran.stdout
@@ -174,9 +179,7 @@ def test_adding_layers_by_keyboard_wires_each_to_the_one_before(qtbot, open_wind
 
     assert [node.type for node in graph.nodes] == ["Input", "Linear", "ReLU", "Output"]
     names = graph.names
-    assert [(edge.source, edge.target) for edge in graph.edges] == list(
-        zip(names, names[1:], strict=False)
-    )
+    assert [(edge.source, edge.target) for edge in graph.edges] == list(pairwise(names))
 
 
 def test_a_line_of_the_source_selects_its_layer_and_the_other_way_round(qtbot, open_window):

@@ -104,13 +104,16 @@ def test_a_worker_that_falls_silent_is_said_to_be_not_responding_and_is_not_ende
     qtbot, qapp, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(training_client, "SILENCE", 0.5)
-    body = f"print('{STARTED}', flush=True); time.sleep(3); print('{STARTED}', flush=True); time.sleep(99)"
+    say = f"print('{STARTED}', flush=True)"
+    body = f"{say}; time.sleep(3); {say}; time.sleep(99)"
     client = TrainingClient(command=worker_of(tmp_path, body))
     words = []
     client.warned.connect(words.append)
 
     client.start("", tmp_path / "run")
-    qtbot.waitUntil(lambda: words[:2] == ["The training process is not responding", ""], timeout=20_000)
+    qtbot.waitUntil(
+        lambda: words[:2] == ["The training process is not responding", ""], timeout=20_000
+    )
 
     assert client.is_active
     client.close()
@@ -118,7 +121,8 @@ def test_a_worker_that_falls_silent_is_said_to_be_not_responding_and_is_not_ende
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are Unix's")
 def test_a_worker_that_does_not_stop_is_terminated_and_then_killed(qtbot, qapp, tmp_path):
-    body = f"signal.signal(signal.SIGTERM, signal.SIG_IGN); print('{STARTED}', flush=True); time.sleep(99)"
+    deaf = "signal.signal(signal.SIGTERM, signal.SIG_IGN)"
+    body = f"{deaf}; print('{STARTED}', flush=True); time.sleep(99)"
     client = TrainingClient(command=worker_of(tmp_path, body))
     client._urge.setInterval(300)
     outcomes = []

@@ -1,0 +1,248 @@
+"""Files: opening, saving, the question about unsaved changes; nothing here blocks or loses work."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDropEvent
+
+from app.fragments import copy_fragment, paste_edit
+from graph.document import Document
+from graph.edits import RenameProject, SetArgument
+from graph.project_file import load_project
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+
+
+def test_a_file_that_cannot_be_read_is_said_plainly_and_changes_nothing(
+    open_window, answers, tmp_path
+):
+    window = open_window("mlp_digits", analysed=False)
+    broken = tmp_path / "broken.loom.yaml"
+    broken.write_text("layerloom: 1\nnodes:\n  a: {type: Linear\n")
+    before = window.project.document
+
+    window.files.open(broken)
+
+    assert window.project.document is before
+    assert len(answers.told) == 1
+    assert "broken.loom.yaml:" in answers.told[0]
+    assert "Traceback" not in answers.told[0]
+
+
+def test_unsaved_changes_are_asked_about_before_another_file_is_opened(open_window, answers):
+    window = open_window("mlp_digits", analysed=False)
+    window.push(RenameProject("Mine"))
+
+    window.files.open_example(EXAMPLES / "perceptron.loom.yaml")
+    kept = window.project.document.name
+    answers.unsaved = "discard"
+    window.files.open_example(EXAMPLES / "perceptron.loom.yaml")
+
+    assert kept == "Mine"
+    assert answers.asked == ["Mine", "Mine"]
+    assert window.project.document == load_project(EXAMPLES / "perceptron.loom.yaml")
+    assert not window.isWindowModified()
+
+
+def test_saving_when_asked_goes_on_with_what_was_wanted(open_window, answers, tmp_path):
+    window = open_window("mlp_digits", analysed=False)
+    window.push(RenameProject("Mine"))
+    answers.unsaved, answers.path = "save", tmp_path / "mine"
+
+    window.files.new()
+
+    assert load_project(tmp_path / "mine.loom.yaml").name == "Mine"
+    assert window.project.document == Document()
+
+
+def test_closing_with_unsaved_changes_asks_and_cancel_keeps_the_window(qtbot, open_window, answers):
+    window = open_window("mlp_digits", analysed=False)
+    window.push(RenameProject("Mine"))
+
+    event = QCloseEvent()
+    window.closeEvent(event)
+    stayed = not event.isAccepted() and window.isVisible()
+    answers.unsaved = "discard"
+    window.close()
+
+    assert stayed
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_the_title_names_the_file_and_marks_changes(open_window, answers, tmp_path):
+    window = open_window("mlp_digits", analysed=False)
+    answers.path = tmp_path / "mine.loom.yaml"
+    window.actions_by_key["save"].trigger()
+
+    window.push(RenameProject("Other"))
+    marked = window.isWindowModified()
+    window.actions_by_key["undo"].trigger()
+
+    assert window.windowTitle() == "mine.loom.yaml[*] - Layerloom"
+    assert marked
+    assert not window.isWindowModified()
+
+
+def test_saving_what_was_opened_writes_the_same_bytes(open_window, tmp_path):
+    path = tmp_path / "lenet.loom.yaml"
+    path.write_bytes((EXAMPLES / "lenet_mnist.loom.yaml").read_bytes())
+    window = open_window(path, analysed=False)
+
+    window.actions_by_key["save"].trigger()
+
+    assert path.read_bytes() == (EXAMPLES / "lenet_mnist.loom.yaml").read_bytes()
+
+
+def test_a_file_in_a_folder_that_is_read_only_is_not_lost_silently(open_window, answers, tmp_path):
+    window = open_window("mlp_digits", analysed=False)
+    answers.path = tmp_path / "missing" / "mine.loom.yaml"
+
+    window.actions_by_key["save_as"].trigger()
+
+    assert len(answers.told) == 1
+    assert window.project.path is None
+
+
+def test_opened_files_are_remembered_newest_first(open_window, tmp_path):
+    paths = []
+    for name in ("one", "two"):
+        path = tmp_path / f"{name}.loom.yaml"
+        path.write_bytes((EXAMPLES / "perceptron.loom.yaml").read_bytes())
+        paths.append(path)
+    window = open_window(paths[0], analysed=False)
+
+    window.files.open(paths[1])
+
+    assert window.settings.recent_files[:2] == [paths[1], paths[0]]
+
+
+def test_a_project_dropped_on_the_window_is_opened(open_window, tmp_path):
+    window = open_window(analysed=False)
+    path = tmp_path / "dropped.loom.yaml"
+    path.write_bytes((EXAMPLES / "perceptron.loom.yaml").read_bytes())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(700, 400),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    window.dropEvent(event)
+
+    assert window.project.path == path
+
+
+def test_copied_layers_are_yaml_text_that_pastes_under_new_names(qapp, open_window):
+    window = open_window("mlp_digits", analysed=False)
+    window.pane.view.select(["fc1", "relu1"])
+
+    window.actions_by_key["copy"].trigger()
+    text = qapp.clipboard().text()
+    window.actions_by_key["paste"].trigger()
+    pasted = window.pane.selection
+
+    assert "type: Linear" in text
+    assert len(pasted) == 2
+    assert not {"fc1", "relu1"} & set(pasted)
+    graph = window.project.document.graph
+    assert [edge.source for edge in graph.in_edges(pasted[1])] == [pasted[0]]
+    window.actions_by_key["undo"].trigger()
+    assert window.project.document == load_project(EXAMPLES / "mlp_digits.loom.yaml")
+
+
+def test_text_that_is_no_fragment_is_not_pasted(qapp, open_window):
+    window = open_window(analysed=False)
+    qapp.clipboard().setText("import os; os.remove('x')")
+
+    window.actions_by_key["paste"].trigger()
+
+    assert len(window.project.document.graph) == 0
+    assert window.status.word == "What is on the clipboard is no part of a network."
+
+
+def test_a_fragment_keeps_arguments_and_inner_wires_only():
+    document = load_project(EXAMPLES / "lenet_mnist.loom.yaml")
+
+    text = copy_fragment(document, "", ["conv1", "relu1"])
+    edit, names = paste_edit(Document(), "", text)
+    target = Document()
+    target.apply(edit)
+
+    assert names == ["conv1", "relu1"]
+    assert target.graph.node("conv1").arguments == document.graph.node("conv1").arguments
+    assert [str(edge) for edge in target.graph.edges] == ["conv1.output -> relu1.input"]
+
+
+def test_an_edit_in_the_inspector_changes_the_document_and_can_be_undone(qtbot, open_window):
+    window = open_window("mlp_digits", analysed=False)
+    window.pane.view.select(["fc1"])
+    page = window.panels.inspector.node_page
+    before = window.project.document.graph.node("fc1")
+
+    page.name.setText("hidden")
+    page.name.editingFinished.emit()
+    renamed = window.pane.selection
+    page.form.field("out_features").stepBy(1)
+
+    node = window.project.document.graph.node("hidden")
+    assert renamed == ["hidden"]
+    assert node.arguments["out_features"] == before.arguments["out_features"] + 1
+    window.project.stack.undo()
+    window.project.stack.undo()
+    assert window.project.document.graph.node("fc1") == before
+
+
+def test_a_refused_name_leaves_the_old_one_in_the_field(open_window):
+    window = open_window("mlp_digits", analysed=False)
+    window.pane.view.select(["fc1"])
+    name = window.panels.inspector.node_page.name
+
+    for wrong in ("fc2", "two words", "class", ""):
+        name.setText(wrong)
+        name.editingFinished.emit()
+        assert name.text() == "fc1"
+
+    assert "fc1" in window.project.document.graph
+
+
+def test_a_note_is_kept_with_its_layer(qtbot, open_window):
+    window = open_window("mlp_digits", analysed=False)
+    window.pane.view.select(["fc1"])
+    page = window.panels.inspector.node_page
+    page.note.setPlainText("The hidden layer")
+
+    window.pane.view.select(["fc2"])
+
+    options = window.project.document.graph.node("fc1").options
+    assert options["note"] == "The hidden layer"
+    assert page.note.toPlainText() == ""
+
+
+def test_the_training_form_writes_what_was_chosen_and_keeps_what_still_fits(open_window):
+    window = open_window("mlp_digits", analysed=False)
+    form = window.panels.training.form
+    document = window.project.document
+    rate = document.training["optimizer"]["lr"]
+
+    form.optimizer.choice.setCurrentText("SGD")
+    form.optimizer.choice.activated.emit(form.optimizer.choice.currentIndex())
+
+    assert document.training["optimizer"]["type"] == "SGD"
+    assert document.training["optimizer"]["lr"] == rate
+    assert form.optimizer.form.field("momentum") is not None
+
+
+def test_the_data_tab_offers_to_fit_the_input(qtbot, open_window):
+    window = open_window("mlp_digits", analysed=False)
+    window.push(SetArgument("image", "shape", ("N", 3, 5)))
+    data = window.panels.data
+    window.panels.show_tab("data")
+    qtbot.waitUntil(lambda: data._offer.isVisible(), timeout=20_000)
+
+    data._offer.click()
+
+    assert window.project.document.graph.node("image").arguments["shape"] == ("N", 1, 8, 8)
+    qtbot.waitUntil(lambda: not data._offer.isVisible(), timeout=20_000)
