@@ -43,6 +43,15 @@ class WireItem(QGraphicsItem):
         self.is_pill_placed = False
         self._bounds = self.path.boundingRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 
+    def shift(self, by: QPointF) -> None:
+        """Move as a whole, as when both ends were moved alike."""
+        self.prepareGeometryChange()
+        self.path.translate(by)
+        self._bounds.translate(by)
+        self._lines = None
+        if self.pill is not None:
+            self.pill = self.pill.translated(by)
+
     def show_text(self, text: ShapeText | None) -> None:
         if text != self.text:
             self.text, self.is_pill_placed = text, False
