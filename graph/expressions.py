@@ -10,7 +10,12 @@ from functools import lru_cache
 from typing import Any
 
 from graph.errors import ExpressionError
-from graph.limits import MAX_EXPRESSION_LENGTH, MAX_EXPRESSION_VALUE_LENGTH, MAX_INTEGER_BITS
+from graph.limits import (
+    MAX_EXPRESSION_DEPTH,
+    MAX_EXPRESSION_LENGTH,
+    MAX_EXPRESSION_VALUE_LENGTH,
+    MAX_INTEGER_BITS,
+)
 
 Names = Mapping[str, Any]
 
@@ -70,8 +75,6 @@ def evaluate(text: str, names: Names | None = None) -> Any:
         raise ExpressionError(f"={text} asks for an element that is not there") from None
     except (TypeError, ValueError, OverflowError, AttributeError, KeyError) as error:
         raise ExpressionError(f"={text} has no value: {error}") from None
-    except (RecursionError, MemoryError):
-        raise ExpressionError(f"={text} is nested too deeply", "make it shorter") from None
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -110,6 +113,8 @@ def parse(text: str) -> ast.expr:
 
 
 def _check(text: str, tree: ast.expr) -> None:
+    if _is_deep(tree):
+        raise ExpressionError("an expression is nested too deeply", "make it shorter")
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = node.func.id if isinstance(node.func, ast.Name) else ast.unparse(node.func)
@@ -128,6 +133,13 @@ def _check(text: str, tree: ast.expr) -> None:
                 f"={text} holds more than arithmetic",
                 "use names, numbers, tuples, comparisons and if/else",
             )
+
+
+def _is_deep(tree: ast.expr) -> bool:
+    level: list[ast.AST] = [tree]
+    for _ in range(MAX_EXPRESSION_DEPTH):
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+    return bool(level)
 
 
 def _walk(node: ast.expr, names: Names) -> Any:
