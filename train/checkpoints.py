@@ -10,7 +10,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -74,7 +74,9 @@ def load_checkpoint(path: Path) -> State:
     ) as error:  # fmt: skip
         raise TrainingError(f"{path.name}: is no checkpoint of a run") from error
     if version != VERSION:
-        raise TrainingError(f"{path.name}: was written by another version of this program ({version})")
+        raise TrainingError(
+            f"{path.name}: was written by another version of this program ({version})"
+        )
     return state
 
 
@@ -89,7 +91,7 @@ def load_newest(folder: Path) -> tuple[Path, State, list[str]]:
 
     Raises: TrainingError, if there is none.
     """
-    passed_over = []
+    passed_over: list[str] = []
     for path in list_checkpoints(folder):
         try:
             return path, load_checkpoint(path), passed_over
@@ -116,7 +118,7 @@ def clear_leftovers(folder: Path) -> None:
 
 def random_states() -> State:
     """The state of every global random generator a run can draw from."""
-    kind, keys, position, has_gauss, gauss = np.random.get_state(legacy=True)  # type: ignore[misc]
+    kind, keys, position, has_gauss, gauss = cast("tuple[Any, ...]", np.random.get_state())
     states: State = {
         "torch": torch.get_rng_state(),
         "numpy": [str(kind), torch.from_numpy(keys.astype(np.int64)), position, has_gauss, gauss],

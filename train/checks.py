@@ -304,7 +304,9 @@ class _Fit:
             type_ = self.document.graph.node(found).type
             if type_ in keys:
                 edit: Edit = SetArgument(found, keys[type_], width)
-                return (Fix(f"Set {keys[type_]} of {found} to {width}", Batch((edit,), "Set width")),)
+                return (
+                    Fix(f"Set {keys[type_]} of {found} to {width}", Batch((edit,), "Set width")),
+                )
             if type_ not in transparent:
                 return ()
             found = self._before(found)
@@ -331,7 +333,8 @@ class _Fit:
                 yield Problem(
                     "error",
                     "optimizer-shape",
-                    f"training.optimizer: Muon takes only weights with two axes, but {odd} has others",
+                    "training.optimizer: Muon takes only weights with two axes, "
+                    f"but {odd} has others",
                     fixes=(Fix("Use AdamW", SetTraining(("optimizer",), {"type": "AdamW"})),),
                 )
         if config.type == "SparseAdam":
@@ -355,7 +358,9 @@ class _Fit:
 
     def _check_groups(self) -> Iterator[Problem]:
         graph = self.document.graph
-        frames = {str(node.options.get("group")) for node in graph.nodes if node.options.get("group")}
+        frames = {
+            str(node.options.get("group")) for node in graph.nodes if node.options.get("group")
+        }
         for index, group in enumerate(self.config.optimizer.groups):
             names = [*graph.names, *frames, *graph.groups]
             places = [f"{frame}.0" for frame in frames] + [f"{name}.weight" for name in names]

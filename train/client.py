@@ -12,7 +12,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -106,8 +105,12 @@ class TrainingProcess:
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._errors: list[bytes] = []
         self._over = False
-        for work in (self._read_events, self._read_errors):
-            threading.Thread(target=work, daemon=True).start()
+        self._readers = [
+            threading.Thread(target=work, daemon=True)
+            for work in (self._read_events, self._read_errors)
+        ]
+        for reader in self._readers:
+            reader.start()
         self.send(start)
 
     @property
@@ -160,8 +163,8 @@ class TrainingProcess:
             self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self._escalate()
-        if self._process.stdout is not None and self._over:
-            self._process.stdout.close()
+        for reader in self._readers:
+            reader.join(PATIENCE)
 
     def _escalate(self) -> None:
         for number in (signal.SIGTERM, signal.SIGKILL if os.name == "posix" else signal.SIGTERM):
@@ -182,7 +185,7 @@ class TrainingProcess:
     def _read_events(self) -> None:
         pipe: IO[bytes] | None = self._process.stdout
         if pipe is not None:
-            with contextlib.suppress(OSError, ValueError):
+            with pipe, contextlib.suppress(OSError, ValueError):
                 for line in pipe:
                     self._lines.put(line)
         self._lines.put(None)
@@ -190,8 +193,9 @@ class TrainingProcess:
     def _read_errors(self) -> None:
         pipe: IO[bytes] | None = self._process.stderr
         if pipe is not None:
-            for line in pipe:
-                self._errors = [*self._errors[-199:], line]
+            with pipe, contextlib.suppress(OSError, ValueError):
+                for line in pipe:
+                    self._errors = [*self._errors[-199:], line]
 
     def _ended_without_a_word(self) -> Event:
         try:
@@ -251,7 +255,7 @@ def run(
     finally:
         if not finished:
             process.stop()
-            deadline = time.monotonic() + 3 * PATIENCE
             for event in process.events():
-                if is_last(event) or time.monotonic() > deadline:
+                if is_last(event):
                     break
+        process.close()

@@ -15,7 +15,7 @@ import torch
 import torch.nn.modules.loss
 
 from graph.catalog.docstrings import argument_lines, plain
-from graph.catalog.layer import REQUIRED, Argument, Family, Layer
+from graph.catalog.layer import REQUIRED, Argument, ArgumentType, Family, Layer
 from graph.catalog.signatures import Parameter, read_signature
 from graph.catalog.snapshot import Snapshot, write_snapshot
 from train.catalog import FILE
@@ -115,7 +115,6 @@ TYPES: Mapping[str, Any] = {
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "reduction": ("mean", "sum"),  # "none" gives no single number to go down on
-
     "anneal_strategy": ("cos", "linear"),
     "line_search_fn": ("strong_wolfe",),
     "KLDivLoss.reduction": ("mean", "sum", "batchmean"),
@@ -130,7 +129,9 @@ def introspect() -> Snapshot:
     optimizers = _classes(vars(torch.optim).values(), torch.optim.Optimizer)
     module = torch.optim.lr_scheduler
     schedulers = [
-        c for c in _classes(vars(module).values(), module.LRScheduler) if c.__name__ in module.__all__
+        c
+        for c in _classes(vars(module).values(), module.LRScheduler)
+        if c.__name__ in module.__all__
     ]
     sections = (("loss", losses), ("optimizer", optimizers), ("schedule", schedulers))
     layers = [_read(cls, family) for family, classes in sections for cls in classes]
@@ -169,7 +170,7 @@ def _argument(owner: str, parameter: Parameter, docs: Mapping[str, str]) -> Argu
     default = None if automatic else parameter.default
     if default is REQUIRED and name in ("lr", "schedulers"):
         default = 0.001 if name == "lr" else ()
-    kind = "choice" if choices else TYPES.get(name, parameter.type)
+    kind: ArgumentType = "choice" if choices else TYPES.get(name, parameter.type)
     if kind in ("float", "floats") and type(default) is int:
         default = float(default)
     return replace(

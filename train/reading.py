@@ -123,9 +123,7 @@ class Reader:
         self.complain(path, "unknown-choice", f"there is no {_show(value)}; {hint}", *fixes)
         return default
 
-    def arguments(
-        self, layer: Layer, given: Mapping[str, Value], path: Path
-    ) -> dict[str, Value]:
+    def arguments(self, layer: Layer, given: Mapping[str, Value], path: Path) -> dict[str, Value]:
         """The arguments that make sense, as the layer wants them."""
         known = {argument.name: argument for argument in layer.arguments}
         self.unknown_keys(given, ("type", *known), path)
@@ -318,7 +316,9 @@ def _read_optimizer(reader: Reader, optimizer: Mapping[str, Value]) -> Optimizer
         reader.complain((*path, "groups"), "bad-value", "expected a list", _drop((*path, "groups")))
         groups = ()
     read = [
-        _read_group(reader, known[name], reader.mapping(group, (*path, "groups", str(index))), index)
+        _read_group(
+            reader, known[name], reader.mapping(group, (*path, "groups", str(index))), index
+        )
         for index, group in enumerate(groups)
     ]
     return OptimizerConfig(
@@ -332,7 +332,7 @@ def _read_group(
     path = ("optimizer", "groups", str(index))
     nodes = group.get("nodes")
     if not isinstance(nodes, str) or not nodes:
-        said = "a group names its layers: nodes: \"classifier.*\""
+        said = 'a group names its layers: nodes: "classifier.*"'
         reader.complain(path, "missing-value", said)
         return None
     arguments = {key: value for key, value in group.items() if key != "nodes"}
@@ -394,7 +394,9 @@ def _check_parts(
 def _read_device(reader: Reader, value: Value) -> str:
     text = str(value)
     kind, _, index = text.partition(":")
-    if kind in ("auto", "cpu", "cuda", "mps") and (not index or (kind == "cuda" and index.isdecimal())):
+    if kind in ("auto", "cpu", "cuda", "mps") and (
+        not index or (kind == "cuda" and index.isdecimal())
+    ):
         return text
     said = f"there is no device {value!r}; there are auto, cpu, cuda, cuda:0, mps"
     reader.complain(("device",), "unknown-choice", said, _drop(("device",)))

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 #: Names the script defines itself; a block of the project may not take them away.
 OWN_NAMES = frozenset(
     "Batch BATCH_SIZE DATA_SEED EPOCHS INPUTS TARGETS CATEGORIES CLASSES LABELS SEED SUFFIXES "
-    "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path pass_over "
-    "read_column read_idx save split_indices standardise torch train F nn Image OrderedDict".split()
+    "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
+    "pass_over read_column read_idx save split_indices standardise torch train F nn Image "
+    "OrderedDict".split()
 )
 
 
@@ -82,9 +83,7 @@ def _split_imports(source: str) -> tuple[list[str], str]:
     return [line for line in lines[:first] if line], "\n".join(lines[first:])
 
 
-def _header(
-    program: Program, config: TrainingConfig, data: DataCode, imports: list[str]
-) -> str:
+def _header(program: Program, config: TrainingConfig, data: DataCode, imports: list[str]) -> str:
     about = [f"Train {program.network.name} on the data set {config.data.source}."]
     if data.copied is not None:
         about += ["", f"The data, {data.file}, lies beside this file; --data names another place."]
@@ -259,7 +258,8 @@ CLOSURE = (
     "\n"
     "            def closure() -> torch.Tensor:\n"
     "                optimizer.zero_grad(set_to_none=True)\n"
-    "                value = loss if not losses else compare(network, criterion, inputs, target)[0]\n"
+    "                value = loss if not losses "
+    "else compare(network, criterion, inputs, target)[0]\n"
     "                losses.append(value.detach())\n"
     "                value.backward()\n"
     "                return value\n"
@@ -305,13 +305,12 @@ def _main(program: Program, config: TrainingConfig, data: DataCode) -> str:
         f"    network = {name}().to(device)\n"
         f"    criterion = {_loss(config)}.to(device)\n"
         f"{_optimizer(program, config.optimizer)}"
-        f"{steps}"
-        + (f"    scheduler = {schedule}\n" if schedule else "")
-        + "\n"
+        f"{steps}" + (f"    scheduler = {schedule}\n" if schedule else "") + "\n"
         '    best = float("inf")\n'
         "    for epoch in range(epochs):\n"
         "        order = torch.from_numpy(epoch_order(len(training[-1]), SEED, epoch))\n"
-        f"        result = pass_over(network, criterion, training, order, device, optimizer{stepwise})\n"
+        "        result = pass_over("
+        f"network, criterion, training, order, device, optimizer{stepwise})\n"
         '        line = [f"train {name} {value:.6g}" for name, value in result.items()]\n'
         "        if len(validation[-1]):\n"
         "            order = torch.arange(len(validation[-1]))\n"
@@ -408,7 +407,11 @@ def _schedule_value(name: str, value: Any) -> str:
     text = value.text if isinstance(value, Expression) else str(value).removeprefix("=")
     tree = parse(text)
     strangers = names_in(text) - {"epoch", "step"}
-    calls = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+    calls = {
+        n.func.id
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
+    }
     if strangers or calls - {"min", "max"}:
         raise TrainingError(f"lr_lambda: {text!r} can use epoch, numbers, min and max only")
     for node in ast.walk(tree):

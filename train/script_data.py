@@ -254,7 +254,7 @@ def _suffixes() -> set[str]:
 def preparation_text(config: DataConfig, described: DataDescription, place: Place) -> str:
     """``load_data``: split and normalise exactly as the app does."""
     peak, is_table = _nature(config, place)
-    used = [preparation.split_indices, preparation.epoch_order]
+    used: list[Callable[..., Any]] = [preparation.split_indices, preparation.epoch_order]
     lines = [
         "    train, validation = split_indices(len(target), VALIDATION, DATA_SEED)",
         *_normalising(config, described, peak, is_table),
@@ -289,7 +289,8 @@ def _nature(config: DataConfig, place: Place) -> tuple[float | None, bool]:
         from train.data.sources import npz_names
 
         headers = read_headers(place.file(config))
-        return (255.0 if all(headers[n].dtype == np.uint8 for n in npz_names(config)[0]) else None), False
+        are_bytes = all(headers[n].dtype == np.uint8 for n in npz_names(config)[0])
+        return (255.0 if are_bytes else None), False
     if config.source == "idx":
         from train.data.idx import read_idx_header
 

@@ -79,7 +79,7 @@ class Session:
         with contextlib.suppress(OSError):
             self._emit(last)
         self._folder.close()
-        return last["event"] != "problem"
+        return bool(last["event"] != "problem")
 
     def _emit(self, event: Event) -> None:
         self._folder.log(event)

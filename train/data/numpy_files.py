@@ -78,7 +78,7 @@ def describe_npz(path: Path, inputs: Sequence[str], targets: str) -> DataDescrip
     """Raises: DataError, naming the file and the array."""
     headers = read_headers(path)
     chosen, target = _choose(path, headers, inputs, targets)
-    for name in chosen[1:] + [target]:
+    for name in [*chosen[1:], target]:
         if headers[name].shape[0] != headers[chosen[0]].shape[0]:
             raise DataError(
                 f"{path.name}: {chosen[0]!r} has {headers[chosen[0]].shape[0]} samples, "

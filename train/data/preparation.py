@@ -40,7 +40,7 @@ def standardise(values: npt.NDArray[Any], rows: npt.NDArray[np.int64]) -> npt.ND
     mean = chosen.mean(axis=axes, keepdims=True)
     deviation = chosen.std(axis=axes, keepdims=True)
     deviation[deviation < 1e-8] = 1.0  # a constant column stays where it is
-    return ((values - mean) / deviation).astype(np.float32)
+    return np.asarray((values - mean) / deviation, dtype=np.float32)
 
 
 def prepare(arrays: Arrays, config: DataConfig) -> Prepared:

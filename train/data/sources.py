@@ -202,7 +202,9 @@ def npz_names(config: DataConfig) -> tuple[list[str], str]:
 
 def _describe_csv(config: DataConfig, place: Place) -> DataDescription:
     path = place.file(config)
-    return table.describe_table(path, plan_of(config, path, config.options.get("delimiter", "auto")))
+    return table.describe_table(
+        path, plan_of(config, path, config.options.get("delimiter", "auto"))
+    )
 
 
 def _load_csv(config: DataConfig, place: Place) -> Arrays:
@@ -287,7 +289,9 @@ def _all() -> list[Source]:
             "breast_cancer", "Breast cancer",
             "Malignant or benign, by thirty measurements of 569 samples of cells.",
         ),
-        _table("diabetes", "Diabetes", "Progression after a year, from ten values of 442 patients."),
+        _table(
+            "diabetes", "Diabetes", "Progression after a year, from ten values of 442 patients."
+        ),
         _table("auto_mpg", "Auto MPG", "Miles per gallon of 392 cars from their data sheets."),
         _generated(
             "moons", "Two moons", "Two interleaved half circles.", point, two, _noise(0.1)

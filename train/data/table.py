@@ -127,9 +127,7 @@ def _check_header(path: Path, header: list[str]) -> None:
         )
 
 
-def _column(
-    path: Path, name: str, cells: list[str], rows: list[tuple[int, list[str]]]
-) -> Column:
+def _column(path: Path, name: str, cells: list[str], rows: list[tuple[int, list[str]]]) -> Column:
     numbers: list[float] | None = []
     for (row, _), cell in zip(rows[1:], cells, strict=True):
         if not cell:
@@ -240,9 +238,7 @@ def _classes(path: Path, targets: tuple[Column, ...], task: str) -> tuple[str, .
         return tuple(column.categories)
     kinds = np.unique(column.numbers)
     whole = bool(np.all(kinds == np.round(kinds)))
-    if task == "classification" or (
-        task == "auto" and whole and len(kinds) <= MOST_CLASS_NUMBERS
-    ):
+    if task == "classification" or (task == "auto" and whole and len(kinds) <= MOST_CLASS_NUMBERS):
         return tuple(f"{kind:g}" for kind in kinds)
     return ()
 
@@ -263,8 +259,7 @@ def table_arrays(plan: TablePlan) -> Arrays:
     """Turn the planned columns into arrays: (samples, width) per input."""
     return Arrays(
         inputs=tuple(
-            np.concatenate([_numeric(column) for column in group], axis=1)
-            for group in plan.groups
+            np.concatenate([_numeric(column) for column in group], axis=1) for group in plan.groups
         ),
         target=_target(plan),
         classes=plan.classes,
@@ -276,7 +271,7 @@ def _numeric(column: Column) -> NumpyArray:
     if column.numbers is not None:
         return column.numbers.astype(np.float32)[:, None]
     texts = np.array(column.cells)
-    return (texts[:, None] == np.array(column.categories)[None, :]).astype(np.float32)
+    return np.asarray(texts[:, None] == np.array(column.categories)[None, :], dtype=np.float32)
 
 
 def _target(plan: TablePlan) -> NumpyArray:

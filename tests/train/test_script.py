@@ -1,0 +1,168 @@
+"""The exported training script is plain PyTorch, and gives the very losses that the app gives."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from codegen import program_of
+from graph.errors import TrainingError
+from graph.project_file import loads
+from train.client import run
+from train.script import emit_script, script_files
+from train.settings import TrainingConfig
+
+pytestmark = pytest.mark.slow
+
+
+def export(text: str, folder: Path) -> Path:
+    document = loads(text)
+    config = TrainingConfig.from_document(document)
+    script = folder / "script.py"
+    script.write_text(emit_script(program_of(document), config, folder), encoding="utf-8")
+    for name, path in script_files(config).items():
+        shutil.copy(path, folder / name)
+    return script
+
+
+def losses_of_the_script(script: Path) -> list[list[str]]:
+    """Run it far from our packages, with the threads the app would use."""
+    done = subprocess.run(
+        [sys.executable, "-I", script.name],
+        cwd=script.parent, capture_output=True, text=True, check=False,
+        env={"OMP_NUM_THREADS": "1", "PATH": ""},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return [re.findall(r"(?:loss|accuracy) ([\d.e+-]+)", line) for line in done.stdout.splitlines()]
+
+
+def losses_of_the_app(text: str, out: Path, folder: Path, monkeypatch) -> list[list[str]]:
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    events = list(run(text, out, folder))
+    assert events[-1]["event"] == "done", events[-1]
+    return [
+        [
+            f"{phase[name]:.6g}"
+            for phase in (event["train"], event["validation"])
+            for name in ("loss", "accuracy")
+            if name in phase
+        ]
+        for event in events
+        if event["event"] == "epoch"
+    ]
+
+
+CASES = [
+    ["data: {source: moons}", "optimizer: {type: SGD, lr: 0.1, momentum: 0.9}"],
+    ["data: {source: xor, drop_last: true, batch_size: 30}", "schedule: {type: StepLR, step_size: 1}"],
+    ["data: {source: moons}", "schedule: {type: OneCycleLR, max_lr: 0.1}"],
+    ["data: {source: moons}", "schedule: {type: ReduceLROnPlateau, patience: 0}"],
+    [
+        "data: {source: circles}",
+        "optimizer: {type: AdamW, lr: 0.01, groups: [{nodes: fc2, lr: 0.001, weight_decay: 0.0}]}",
+        "schedule: {type: SequentialLR, per: step, milestones: [5], schedulers: "
+        "[{type: LinearLR}, {type: LambdaLR, lr_lambda: \"=0.99 ** epoch\"}]}",
+    ],
+    ["data: {source: moons}", "optimizer: {type: LBFGS, lr: 0.1}"],
+    ["data: {source: moons}", "loss: {type: CrossEntropyLoss, weight: [1.0, 2.0], label_smoothing: 0.1}"],
+    ["data: {source: moons}", "loss: MSELoss"],
+    ["data: {source: moons}", "loss: MultiLabelMarginLoss"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("training", CASES, ids=range(len(CASES)))
+def test_script_and_app_give_the_same_losses(project, tmp_path, monkeypatch, training):
+    text = project(*training, "epochs: 3")
+
+    script = losses_of_the_script(export(text, tmp_path))
+
+    assert script == losses_of_the_app(text, tmp_path / "run", tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("loss", ["BCEWithLogitsLoss", "SoftMarginLoss", "HingeEmbeddingLoss"])
+def test_losses_of_two_classes_agree_too(project, tmp_path, monkeypatch, loss):
+    text = project("data: {source: moons}", f"loss: {loss}", "epochs: 2", classes=1)
+
+    script = losses_of_the_script(export(text, tmp_path))
+
+    assert script == losses_of_the_app(text, tmp_path / "run", tmp_path, monkeypatch)
+
+
+def own_data(kind: str, folder: Path, image_folder: Path) -> tuple[str, str]:
+    """The data line and the input shape for everybody's own kinds of file."""
+    random = np.random.RandomState(0)
+    if kind == "csv":
+        rows = "".join(f"{i / 7:.3f};{'red' if i % 3 else 'blue'};{i % 2 + 4}\n" for i in range(40))
+        (folder / "t.csv").write_text("size;colour;kind\n" + rows, encoding="utf-8")
+        return "data: {source: csv, path: t.csv, batch_size: 8}", "[N, 3]"
+    if kind == "npz":
+        pixels = random.randint(0, 255, (40, 3, 2)).astype(np.uint8)
+        np.savez(folder / "d.npz", x=pixels, y=np.arange(40) % 2)
+        return "data: {source: npz, path: d.npz, inputs: x, targets: y, flatten: true}", "[N, 6]"
+    return (
+        "data: {source: images, path: pets, resize: [2, 2], mode: grayscale, flatten: true, "
+        "batch_size: 4}",
+        "[N, 4]",
+    )
+
+
+@pytest.mark.parametrize("kind", ["csv", "npz", "images"])
+def test_scripts_read_everybodys_own_files(
+    project, tmp_path, image_folder, monkeypatch, kind
+):
+    data, shape = own_data(kind, tmp_path, image_folder)
+    text = project(data, "epochs: 2").replace("[N, 2]", shape)
+
+    script = losses_of_the_script(export(text, tmp_path))
+
+    assert script == losses_of_the_app(text, tmp_path / "run", tmp_path, monkeypatch)
+
+
+def test_built_in_tables_and_images_lie_beside_the_script(project, tmp_path, monkeypatch):
+    text = project("data: {source: iris}", "epochs: 2", classes=3).replace("[N, 2]", "[N, 4]")
+
+    script = losses_of_the_script(export(text, tmp_path))
+
+    assert (tmp_path / "iris.csv").exists()
+    assert script == losses_of_the_app(text, tmp_path / "run", tmp_path, monkeypatch)
+
+
+def test_a_script_imports_nothing_of_ours(project, tmp_path):
+    tree = ast.parse(export(project(), tmp_path).read_text(encoding="utf-8"))
+    imported = {
+        (node.module or "" if isinstance(node, ast.ImportFrom) else node.names[0].name).split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+
+    assert imported <= {"__future__", "argparse", "numpy", "torch"}
+
+
+def test_names_and_expressions_of_a_project_cannot_become_code(project, tmp_path, write):
+    evil = "x'); import os; os.system('touch owned') #"
+    write("t.csv", f'"{evil}",b,y\n' + "1,2,no\n3,4,yes\n" * 20)
+    text = project("data: {source: csv, path: t.csv}", "epochs: 1")
+    script = export(text, tmp_path)
+
+    losses_of_the_script(script)
+
+    assert not (tmp_path / "owned").exists()
+    bad = project('schedule: {type: LambdaLR, lr_lambda: "=__import__(1)"}', "data: {source: moons}")
+    with pytest.raises(Exception, match=r"lr_lambda|__import__"):
+        export(bad, tmp_path)
+
+
+def test_a_block_with_a_name_the_script_needs_is_refused(project, tmp_path):
+    text = project().replace("name: Points", "name: main")
+    document = loads(text)
+    program = program_of(document)
+    if program.network.name == "main":
+        with pytest.raises(TrainingError, match="rename that block"):
+            emit_script(program, TrainingConfig.from_document(document))
