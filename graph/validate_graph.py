@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from graph.catalog import CATALOG, ports
-from graph.document import Document, Edge, Graph, Node
+from graph.document import ROOT, Document, Edge, Graph, Node
 from graph.edits import (
     AddNode,
     Batch,
@@ -16,6 +16,7 @@ from graph.edits import (
     RemoveNode,
     RenameNode,
     SetArgument,
+    SetUnknown,
 )
 from graph.flow import Flow, reachable
 from graph.names import fresh_name, is_identifier, make_identifier
@@ -24,9 +25,8 @@ from graph.problems import Fix, Problem
 
 def check_document(document: Document) -> Iterator[Problem]:
     """Problems of the document itself: keys that nobody knows, blocks that hide a layer."""
-    for key in document.extras:
-        message = f"{key}: there is no such key; it is kept, and means nothing."
-        yield Problem("warning", "unknown-key", message)
+    for scope in document.scopes:
+        yield from _check_keys(document, scope)
     for name in document.blocks:
         if name in CATALOG:
             message = f"{name}: a block has the name of a layer of PyTorch; give it another."
@@ -35,6 +35,21 @@ def check_document(document: Document) -> Iterator[Problem]:
             better = make_identifier(name, document.blocks)
             message = f"{name!r}: this is no name for a block; {better} would be one."
             yield Problem("error", "bad-name", message)
+
+
+def _check_keys(document: Document, scope: str) -> Iterator[Problem]:
+    """What the file says and nobody knows: keys, and places of layers that are gone."""
+    extras = document.extras if scope == ROOT else document.blocks[scope].extras
+    places = document.scope(scope).stray_layout
+    for key in extras:
+        others = {k: v for k, v in extras.items() if k != key}
+        fix = Fix(f"Remove {key}", SetUnknown(others, places, scope))
+        message = f"{key}: there is no such key; it is kept, and means nothing."
+        yield Problem("warning", "unknown-key", message, scope=scope, fixes=(fix,))
+    if places:
+        fix = Fix("Remove them from the layout", SetUnknown(extras, {}, scope))
+        message = f"The layout has places for layers that are not there: {', '.join(places)}."
+        yield Problem("hint", "unknown-key", message, scope=scope, fixes=(fix,))
 
 
 def check_groups(scope: str, graph: Graph) -> Iterator[Problem]:
