@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -79,6 +80,9 @@ def infer(layer: Layer, said: Arguments, inputs: Inputs, batch: frozenset[str]) 
     try:
         return _Asking(layer, arguments, inputs, at).inference(complete)
     except Exception as error:
+        if re.search(r"overflow|[Ss]torage size|can't allocate|too many bytes", str(error)):
+            refusal = Refusal("too-large", "it would take more memory than there can be")
+            return Inference(arguments=complete, refusal=refusal)
         return Inference(arguments=complete, refusal=Refusal("refused", str(error)))
 
 
