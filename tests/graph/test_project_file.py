@@ -15,6 +15,7 @@ from graph.document import Document, Edge, Expression, Node
 from graph.edits import AddNode, MoveNodes
 from graph.errors import ProjectError
 from graph.project_file import dumps, load_project, loads, save_project
+from graph.validate_graph import check_document
 
 BLOCKS = """\
 layerloom: 1
@@ -368,3 +369,18 @@ def test_the_layout_stands_last_in_whole_numbers() -> None:
     document.apply(MoveNodes({"a": (320.0, -8.5)}))
 
     assert dumps(document).endswith("layout:\n  a:  [320, -8.5]\n")
+
+
+def test_what_nobody_knows_is_reported_with_the_edit_that_removes_it() -> None:
+    document = loads(
+        "layerloom: 1\nfuture: 1\nlater: 2\nblocks: {B: {sort: new}}\nlayout: {gone: [8, 8]}\n"
+    )
+
+    problems = list(check_document(document))
+    for problem in problems:
+        assert problem.code == "unknown-key"
+    while problems:
+        document.apply(problems[0].fixes[0].edit)
+        problems = list(check_document(document))
+
+    assert dumps(document) == "layerloom: 1\nname: Untitled\nblocks:\n  B: {}\n"
