@@ -1,4 +1,4 @@
-"""The child that knows PyTorch: answers every line, keeps its replica equal, ends with its input."""
+"""The child that knows PyTorch: answers every line, and its replica stays equal."""
 
 from __future__ import annotations
 
