@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from app.actions import MENUS, make_actions, make_menus
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         make_toolbar(self, self.actions_by_key, self.panels, self.train_button)
         self._connect()
         self.setAcceptDrops(True)
-        self._quitting = self._shown = False
+        self._quitting = self._shown = self._painted = False
         self._restore()
         self._show_project()
 
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self._show_analysis(Analysis(), checked=False)
         self._show_title()
         self._show_undo()
-        if self.isVisible():
+        if self._painted:
             self.analysis.open(document)
             self.pane.view.fit()
 
@@ -331,13 +331,16 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
-        if self._shown:
-            return
-        self._shown = True
-        if self.settings.window is None:
+        if not self._shown and self.settings.window is None:
             arrange(self, self.panels)
-        # The child that imports PyTorch starts once the window has been painted.
-        QTimer.singleShot(0, self, lambda: self.analysis.open(self.project.document))
+        self._shown = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            # Only now does the child start that imports PyTorch.
+            QTimer.singleShot(0, self, lambda: self.analysis.open(self.project.document))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._quitting or not self.project.is_modified:

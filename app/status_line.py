@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         self.problems = QPushButton()
         self.problems.setProperty("status", "true")
         self.problems.setFlat(True)
+        self.problems.setAccessibleName(self.tr("Show problems"))
         self.problems.clicked.connect(lambda _=False: self.problems_wanted.emit())
         self.addPermanentWidget(self.problems)
         self._device = plain_label(look="quiet")

@@ -34,6 +34,7 @@ class DataPanel(QWidget):
         self._title, self._facts = plain_label(look="title"), plain_label(wrap=True)
         self._offer = push_button("", "fix", "fix")
         self._offer.clicked.connect(self._fit)
+        self._offer.setAccessibleName(self.tr("Fit the inputs to the data"))
         self._offer.hide()
         self._samples = QListWidget()
         self._samples.setAccessibleName(self.tr("Samples"))

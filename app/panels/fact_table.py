@@ -52,6 +52,7 @@ class FactTable(QWidget):
                 value.setProperty("quiet", "true")
                 grid.setRowMinimumHeight(line, 28)
             else:
+                grid.setRowMinimumHeight(line, 20)
                 name.setProperty("soft", "true")
                 value = plain_label(fact.value, "monospace", wrap=True)
             grid.addWidget(name, line, 0)

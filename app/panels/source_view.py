@@ -48,7 +48,7 @@ class SourceView(QWidget):
         if not source.text and self._source.text and source.reason:
             self._state.setText(self.tr("Not current: {}").format(source.reason))
             return
-        changed = source.text != self._source.text
+        changed, first = source.text != self._source.text, not self._source.text
         self._source = source
         if changed:
             bar = self.text.verticalScrollBar()
@@ -59,7 +59,7 @@ class SourceView(QWidget):
         self._state.setText(
             self.tr("Python, {} lines").format(count) if source.text else source.reason
         )
-        self._mark()
+        self._mark(follow=first)
 
     def show_selection(self, names: Sequence[str]) -> None:
         if tuple(names) == self._selection:
