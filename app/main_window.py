@@ -6,16 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from app.actions import MENUS, make_actions, make_menus
+from app.actions import make_actions, make_menus
 from app.analysis_client import AnalysisClient
 from app.canvas_pane import CanvasPane
 from app.docks import arrange, make_panels, make_toolbar
 from app.editing import Editing
 from app.exporting import Exporting
-from app.file_handling import SUFFIX, Dialogs, FileHandling, examples
+from app.file_handling import Dialogs, FileHandling
 from app.help import about_text, shortcuts_text
 from app.open_project import OpenProject
 from app.running import Running
@@ -24,12 +24,10 @@ from app.status_line import StatusLine
 from app.theme import apply_theme
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
+from app.window_menus import WindowMenus
 from graph.analysis import Analysis
 from graph.document import Change
 from graph.problems import Fix
-
-#: Commands on the selection, offered where the canvas is clicked with the right button.
-CONTEXT = ("cut", "copy", "paste", "duplicate", "delete", "-", "rename")
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +53,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.actions_by_key = make_actions(self, self._handlers())
-        make_menus(self, self.actions_by_key, self._menu_fillers())
+        self.menus = WindowMenus(self, self.actions_by_key, self.settings, self.files, self.panels)
+        make_menus(self, self.actions_by_key, self.menus.fillers)
         make_toolbar(self, self.actions_by_key, self.panels, self.train_button)
         self._connect()
         self.setAcceptDrops(True)
@@ -85,7 +84,7 @@ class MainWindow(QMainWindow):
         view.fix_requested.connect(self.apply_fix)
         view.selection_changed.connect(self._show_selection)
         view.candidates_wanted.connect(self._find_candidates)
-        view.context_menu_requested.connect(self._open_menu)
+        view.context_menu_requested.connect(self.menus.open_context_menu)
         view.canvas_activated.connect(lambda _: panels.palette.focus_search())
         self.pane.scope_changed.connect(self._show_scope)
         panels.palette.layer_chosen.connect(self.editing.add)
@@ -282,37 +281,6 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _open_menu(self, at: object, _node: str) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key in CONTEXT:
-            if key == "-":
-                menu.addSeparator()
-            else:
-                menu.addAction(self.actions_by_key[key])
-        menu.popup(at)  # type: ignore[call-overload]
-
-    def _menu_fillers(self) -> dict[str, Callable[[QMenu], None]]:
-        return {
-            "recent": lambda menu: self._fill(menu, self.settings.recent_files, self.files.open),
-            "examples": lambda menu: self._fill(menu, examples(), self.files.open_example),
-            "panels": self._fill_panels,
-        }
-
-    def _fill(self, menu: QMenu, paths: list[Path], act: Callable[[Path], object]) -> None:
-        menu.clear()
-        for path in paths:
-            action = QAction(path.name.removesuffix(SUFFIX).replace("&", "&&"), menu)
-            action.setStatusTip(str(path))
-            action.triggered.connect(lambda _=False, path=path: act(path))
-            menu.addAction(action)
-        menu.setEnabled(bool(paths))
-
-    def _fill_panels(self, menu: QMenu) -> None:
-        menu.clear()
-        for dock in self.panels.docks.values():
-            menu.addAction(dock.toggleViewAction())
-
     # the window itself
 
     def _folder(self) -> str:
@@ -374,6 +342,3 @@ def _dropped_file(event: QDropEvent) -> Path | None:
         if url.isLocalFile() and path.suffix in (".yaml", ".yml"):
             return path
     return None
-
-
-__all__ = ["MENUS", "MainWindow"]

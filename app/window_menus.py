@@ -1,0 +1,67 @@
+"""Menus whose entries change: recent files, examples, panels, and what the selection offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from app.docks import Panels
+from app.file_handling import SUFFIX, FileHandling, examples
+from app.settings import Settings
+
+#: Commands on the selection, offered where the canvas is clicked with the right button.
+CONTEXT = ("cut", "copy", "paste", "duplicate", "delete", "-", "rename")
+
+
+class WindowMenus(QObject):
+    """Fills menus at the moment they open."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: Mapping[str, QAction],
+        settings: Settings,
+        files: FileHandling,
+        panels: Panels,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._actions, self._settings = window, actions, settings
+        self._files, self._panels = files, panels
+
+    @property
+    def fillers(self) -> dict[str, Callable[[QMenu], None]]:
+        """By the key that stands for such a menu in ``MENUS``."""
+        return {
+            "recent": lambda menu: _fill(menu, self._settings.recent_files, self._files.open),
+            "examples": lambda menu: _fill(menu, examples(), self._files.open_example),
+            "panels": self._fill_panels,
+        }
+
+    def open_context_menu(self, at: QPoint, _node: str) -> None:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key in CONTEXT:
+            if key == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[key])
+        menu.popup(at)
+
+    def _fill_panels(self, menu: QMenu) -> None:
+        menu.clear()
+        for dock in self._panels.docks.values():
+            menu.addAction(dock.toggleViewAction())
+
+
+def _fill(menu: QMenu, paths: list[Path], act: Callable[[Path], object]) -> None:
+    menu.clear()
+    for path in paths:
+        action = QAction(path.name.removesuffix(SUFFIX).replace("&", "&&"), menu)
+        action.setStatusTip(str(path))
+        action.triggered.connect(lambda _=False, path=path: act(path))
+        menu.addAction(action)
+    menu.setEnabled(bool(paths))
