@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
+from graph.collector import collector_at_rest
 from graph.document import ROOT, Document
 from graph.edge_text import format_chains
 from graph.errors import ProjectError
@@ -27,23 +29,29 @@ def keep_text(document: Document, path: Path | str = "") -> bytes:
     canonical = write_document(document)
     if not document.source:
         return canonical.encode()
+    with collector_at_rest():
+        return _keep(document, canonical, str(path))
+
+
+def _keep(document: Document, canonical: str, path: str) -> bytes:
     source = document.source.decode("utf-8-sig")
-    if _says(source, canonical, path):
+    if _meaning(source, path) == canonical:
         return document.source
     breaks = "\r\n" if "\r\n" in source else "\n"
     for keep_edges in (True, False):
         merged = _merge(source.replace("\r\n", "\n"), canonical, document, keep_edges)
-        if merged is not None and _says(merged, canonical, path):
+        if merged is not None and _meaning(merged, path) == canonical:
             return merged.replace("\n", breaks).encode()
     return canonical.replace("\n", breaks).encode()
 
 
-def _says(text: str, canonical: str, path: Path | str) -> bool:
-    """Whether ``text`` describes the document whose canonical text is ``canonical``."""
+@lru_cache(maxsize=2)  # what was saved last is asked for first when it is saved again
+def _meaning(text: str, path: str) -> str | None:
+    """The canonical text of what ``text`` describes; None if that is no project."""
     try:
-        return write_document(read_document(text, path)) == canonical
+        return write_document(read_document(text, path))
     except ProjectError:
-        return False
+        return None
 
 
 def _merge(source: str, canonical: str, document: Document, keep_edges: bool) -> str | None:
@@ -190,10 +198,19 @@ class _Merger:
 
 def _order_of_the_file(old: list[str], new: list[str]) -> list[str]:
     """Keys of ``new``: those of ``old`` in its order, the others after what precedes them."""
-    order = [key for key in old if key in new]
-    for index, key in enumerate(new):
-        if key not in order:
-            order.insert(order.index(new[index - 1]) + 1 if index else 0, key)
+    known, wanted = set(old), set(new)
+    following: dict[str | None, list[str]] = {None: []}
+    last: str | None = None
+    for key in new:
+        if key in known:
+            last = key
+            following[key] = []
+        else:
+            following[last].append(key)
+    order = following[None]
+    for key in old:
+        if key in wanted:
+            order += [key, *following[key]]
     return order
 
 

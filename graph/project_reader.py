@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
+from graph.collector import collector_at_rest
 from graph.document import (
     OPTIONS,
     ROOT,
@@ -41,7 +40,7 @@ def read_document(text: str, path: Path | str = "") -> Document:
 
     Raises: ProjectError with the line, if it is no project file of this version.
     """
-    with _collector_at_rest():
+    with collector_at_rest():
         return ProjectReader(path).read(read_yaml(text, path))
 
 
@@ -326,18 +325,6 @@ class ProjectReader:
         if not isinstance(entry.value, Scalar) or _is_nothing(entry.value):
             raise self.error(f"{entry.key} is {_shown(entry.value)}", "write a text", entry.line)
         return entry.value.text
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """A third of the time of a large file goes into looking for garbage where none is yet."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _PortsOfNodes:
