@@ -24,7 +24,15 @@ Arguments = Mapping[str, Value]
 #: Runs a layer of a type with other arguments or inputs, to see whether it would work then.
 Try = Callable[[str, Arguments, Inputs], Inference]
 
-_PICTURE = {2: "[N, features]", 3: "[N, C, L]", 4: "[N, C, H, W]", 5: "[N, C, D, H, W]"}
+#: How a tensor of so many axes is thought of, by family.
+_PICTURES = {
+    ("recurrent", 3): "[N, T, features]",
+    ("attention", 3): "[N, T, features]",
+    ("", 2): "[N, features]",
+    ("", 3): "[N, C, L]",
+    ("", 4): "[N, C, H, W]",
+    ("", 5): "[N, C, D, H, W]",
+}
 
 
 @dataclass(frozen=True)
@@ -91,8 +99,8 @@ def _limits(case: Case) -> Problem | None:
         )
     if refusal.kind == "unknown-size":
         message = (
-            f"what {type_} gives depends on the sizes that arrive in a way that no formula of ours "
-            f"describes ({refusal.detail}); give the Input numbers in the place of letters."
+            f"the sizes that {type_} gives here follow no simple formula; "
+            "give the Input numbers in the place of letters."
         )
         return case.problem("unknown-size", message)
     if refusal.kind == "varying":
@@ -115,27 +123,66 @@ def _keep_the_batch(case: Case) -> Iterator[Fix]:
 
 
 def _wrong_axes(case: Case) -> Problem | None:
-    """The right number of axes is what the layer's samples have."""
-    port = next(iter(case.layer.samples), "")
-    if port not in case.inputs or not case.layer.arguments:
+    """Found by trying: with the number of axes of its samples the layer runs, with this never."""
+    samples = case.layer.samples
+    dim_at_fault = "out of range" in case.refusal.detail and any("dim" in n for n in case.said)
+    if not samples or set(samples) - set(case.inputs) or dim_at_fault:
         return None
+    typical = {port: TensorType(s.shape, s.dtype) for port, s in samples.items()}
+    got = {port: len(case.inputs[port].shape) for port in samples}
+    shapes = zip(*(_of_axes(s.shape, got[port]) for port, s in samples.items()), strict=True)
+    together = (
+        {p: replace(typical[p], shape=shape) for p, shape in zip(samples, each, strict=True)}
+        for each in shapes
+    )
+    if not case.works(inputs=typical) or any(case.works(inputs=inputs) for inputs in together):
+        return None
+    for port, sample in samples.items():
+        if len(sample.shape) != got[port] and not any(
+            case.works(inputs={**typical, port: TensorType(shape, sample.dtype)})
+            for shape in _of_axes(sample.shape, got[port])
+        ):
+            return _axes_problem(case, port, len(sample.shape))
+    return None
+
+
+def _of_axes(sample: tuple[int, ...], axes: int) -> Iterator[tuple[int, ...]]:
+    """Shapes of so many axes that a layer would most likely take, if it took so many at all."""
+    more = max(0, axes - len(sample))
+    yield (*sample[:1] * more, *sample[-axes:]) if axes else ()
+    yield (*sample[:axes], *(8,) * more)
+    yield from ((size,) * axes for size in (8, 4, 2, 1))
+
+
+def _axes_problem(case: Case, port: str, expected: int) -> Problem:
+    type_, arriving = case.layer.type, _arrives(case, port)
+    counted = "one axis" if expected == 1 else f"{expected} axes"
+    picture = _PICTURES.get((case.layer.family, expected)) or _PICTURES.get(("", expected))
+    if case.layer.kind not in ("module", "loss"):
+        picture = None
+        for name, value in case.said.items():
+            if isinstance(value, tuple) and len(value) == expected:
+                message = f"{name} {list(value)} is for {counted}, but {arriving}."
+                return case.problem("wrong-axes", message, port)
+    where = f" at {port}" if len(case.inputs) > 1 else ""
+    message = (
+        f"{type_} expects {counted}{f', {picture},' if picture else ''}{where}, but {arriving}."
+    )
+    return case.problem("wrong-axes", message.replace(",,", ","), port, *_of_other_rank(case, port))
+
+
+def _of_other_rank(case: Case, port: str) -> Iterator[Fix]:
+    """Conv1d in the place of Conv2d, where that would run."""
+    named = re.fullmatch(r"(.*?)([123])d", case.layer.type)
+    if named is None:
+        return
     expected, got = len(case.layer.samples[port].shape), len(case.inputs[port].shape)
-    told = re.search(r"\b[1-5]D\b|[Dd]imension|dims?\b|input.shape|at least", case.refusal.detail)
-    if expected == got or case.layer.kind != "module" or not told:
-        return None
-    smaller = re.fullmatch(r"(.*?)([123])d", case.layer.type)
-    fixes: list[Fix] = []
-    if smaller is None and case.refusal.kind != "hopeless":
-        return None
-    if smaller is not None:
-        other = f"{smaller[1]}{int(smaller[2]) + got - expected}d"
-        inputs = {port: case.inputs[port]}
-        if other in CATALOG and case.attempt(other, case.said, inputs).refusal is None:
+    for shift in (got - expected, got - expected - 1):
+        other = f"{named[1]}{int(named[2]) + shift}d"
+        if other in CATALOG and case.attempt(other, case.said, case.inputs).refusal is None:
             swapped = ReplaceNode(replace(case.node, type=other), case.scope)
-            fixes.append(Fix(f"Use {other}", swapped))
-    picture = _PICTURE.get(expected, f"{expected} axes")
-    message = f"{case.layer.type} expects {expected} axes, {picture}, but {_arrives(case, port)}."
-    return case.problem("wrong-axes", message, port, *fixes)
+            yield Fix(f"Use {other}", swapped)
+            return
 
 
 def _wrong_width(case: Case) -> Problem | None:
@@ -206,7 +253,23 @@ def _wrong_dtype(case: Case) -> Problem | None:
                 )
                 fixes = _dtype_fixes(case, port, dtype)
                 return case.problem("dtype-mismatch", message, port, *fixes)
-    return None
+    return _several_dtypes(case)
+
+
+def _several_dtypes(case: Case) -> Problem | None:
+    """Where no one change of a dtype helps, but those of the samples together do."""
+    samples = case.layer.samples
+    inputs = {
+        port: replace(tensor, dtype=samples[port].dtype if port in samples else tensor.dtype)
+        for port, tensor in case.inputs.items()
+    }
+    wrong = [port for port, tensor in inputs.items() if tensor.dtype != case.inputs[port].dtype]
+    if not wrong or not case.works(inputs=inputs):
+        return None
+    expected = _and([f"{inputs[port].dtype} at {port}" for port in wrong])
+    got = _and([f"{case.inputs[port].dtype} from {case.source(port)}" for port in wrong])
+    message = f"{case.layer.type} expects {expected}, but {got} arrive{'s' * (len(wrong) < 2)}."
+    return case.problem("dtype-mismatch", message, wrong[0])
 
 
 def _dtype_fixes(case: Case, port: str, dtype: str) -> Iterator[Fix]:
@@ -430,6 +493,9 @@ def _first_sentence(text: str) -> str:
     """What PyTorch said, without its addresses, its class names and its second thoughts."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), "it gives no reason")
     line = re.sub(r"torch\.Size\((\[.*?\])\)", r"\1", line)
-    line = re.sub(r"^\w*(Error|Exception):\s*", "", line)
-    line = line.split(". ")[0]
-    return f"{line[:200].rstrip('. ')}."
+    line = re.sub(r"Meta\w*Type\{(.*?)\}", r"\1", line)
+    line = re.sub(r"<[^<>]* at 0x\w+>", "another number of", line)
+    line = re.sub(r"^(?:Input )?\w*(?:Error|Exception): *", "", line)
+    line = re.sub(r"^[\w.]+(?:\([\w ]*\))?: ", "", line)
+    line = re.split(r"(?<!i\.e)\. |\bi\.e\.", re.sub(r"\s+", " ", line))[0]
+    return f"{line[:200].rstrip('. !')}."

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations_with_replacement
 
 from graph.sizes import UNKNOWN, Shape, Size, SymbolicSize, size_at
 
@@ -135,7 +135,8 @@ def _products(shapes: Sequence[Shape]) -> Iterable[SymbolicSize]:
                 product = size * product
                 if isinstance(product, SymbolicSize):
                     yield product
-    for left, right in combinations(_candidates(s for shape in shapes for s in shape), 2):
+    candidates = _candidates(size for shape in shapes for size in shape)
+    for left, right in combinations_with_replacement(candidates, 2):
         product = left * right
         if isinstance(product, SymbolicSize):
             yield product
