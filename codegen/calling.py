@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from codegen.program import Construction, Dtype, ListOf, Operand, Pattern, TensorOf, Value
+from codegen.containers import is_trainable
+from codegen.program import (
+    Construction,
+    Dtype,
+    Filled,
+    ListOf,
+    Operand,
+    OwnTensor,
+    Pattern,
+    TensorOf,
+    Value,
+)
 from graph.catalog import CATALOG, REQUIRED, Argument, Layer, Port, Slot
 from graph.catalog.indexing import parse_index
 from graph.catalog.node_ports import exists
+from graph.document import Node
 from graph.errors import LoweringError
 
 #: First arguments with a default that people nevertheless write without their name.
@@ -46,9 +58,23 @@ class Given:
         return to_literal(argument, value)
 
 
-def construction(given: Given, node: str, keywords: bool) -> Construction:
+def construction(given: Given, node: Node, keywords: bool) -> Construction:
     """The call that builds a layer, with only those arguments that are not the default."""
-    return _construction(given.layer, "", given, node, keywords)
+    made = _construction(given.layer, "", given, node.name, keywords)
+    return replace(made, trainable=is_trainable(node))
+
+
+def own_tensor(given: Given, node: Node) -> OwnTensor:
+    """What a Parameter, Buffer or Constant node keeps. Parameters start normally distributed."""
+    arguments = given.arguments
+    dtype = str(arguments.get("dtype", "float32"))
+    if node.type == "Constant":
+        value = TensorOf(arguments.get("value", 0.0), dtype)
+        return OwnTensor("constant", value, node=node.name)
+    shape = tuple(arguments.get("shape", ()))
+    if node.type == "Parameter":
+        return OwnTensor("parameter", Filled("randn", shape, dtype), is_trainable(node), node.name)
+    return OwnTensor("buffer", Filled("zeros", shape, dtype), node=node.name)
 
 
 def _construction(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from codegen.lines import Bracketed, Item, Operation, Text, flat, prefixed
 from codegen.literals import write_index, write_value
 from codegen.program import (
+    Attribute,
     Call,
     Function,
     ListOf,
@@ -12,7 +13,7 @@ from codegen.program import (
     Pattern,
     Submodule,
     Variable,
-    variables,
+    is_open,
 )
 
 #: Functions of two operands that people write as an operator, spaced as ruff does.
@@ -53,9 +54,11 @@ def write_operand(operand: Operand) -> Text:
     """An argument as it stands in a call."""
     if isinstance(operand, Variable):
         return operand.name
+    if isinstance(operand, Attribute):
+        return f"self.{operand.name}"
     if isinstance(operand, ListOf):
         return Bracketed("[", tuple(Item(write_operand(item)) for item in operand.items), "]")
-    if isinstance(operand, tuple) and any(variables(operand)):
+    if isinstance(operand, tuple) and is_open(operand):
         comma = "," if len(operand) == 1 else ""
         return f"({', '.join(str(flat(write_operand(item))) for item in operand)}{comma})"
     return write_value(operand)
@@ -84,7 +87,7 @@ def _call(head: str, call: Call) -> Text:
 
 def _is_plain(call: Call) -> bool:
     """Two operands, at least one a tensor, and no negative number that would read ``x - -1``."""
-    numbers = [operand for operand in call.args if not isinstance(operand, Variable)]
+    numbers = [operand for operand in call.args if not isinstance(operand, (Variable, Attribute))]
     return (
         len(call.args) == 2
         and not call.kwargs

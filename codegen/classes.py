@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.calls import write_call, write_operand, write_path, write_pattern
 from codegen.comments import write_docstring, write_shapes
-from codegen.lines import Bracketed, Item, Line, Text, Tuple, lay_out, prefixed
+from codegen.lines import Bracketed, Item, Line, Text, Tuple, call, lay_out, prefixed
 from codegen.literals import write_value
 from codegen.program import (
     Call,
@@ -15,6 +16,7 @@ from codegen.program import (
     Container,
     Initializer,
     Loop,
+    OwnTensor,
     Program,
     Shape,
     Statement,
@@ -61,18 +63,23 @@ class ClassWriter:
             return
         yield Line("        super().__init__()")
         for name, initializer in definition.submodules:
-            yield from lay_out(
-                2,
-                self._initializer(initializer),
-                before=f"self.{name} = ",
-                node=initializer.node if isinstance(initializer, Construction) else "",
-            )
+            node = "" if isinstance(initializer, Container) else initializer.node
+            text = self._initializer(initializer)
+            before = f"self.{name} = "
+            if isinstance(initializer, OwnTensor) and initializer.kind != "parameter":
+                text, before = _buffer(name, initializer), "self."
+            yield from lay_out(2, text, before=before, node=node)
         yield Line("")
 
     def _initializer(self, initializer: Initializer) -> Text:
+        if isinstance(initializer, OwnTensor):
+            frozen = () if initializer.trainable else ("requires_grad=False",)
+            return call("nn.Parameter", write_value(initializer.value), *frozen)
         if isinstance(initializer, Container):
-            return self._container(f"nn.{initializer.kind}(", initializer)
-        return self._construction(initializer)
+            text: Text = self._container(f"nn.{initializer.kind}(", initializer)
+        else:
+            text = self._construction(initializer)
+        return text if initializer.trainable else _frozen(text)
 
     def _construction(self, construction: Construction) -> Text:
         prefix = "" if construction.type in self._own else "nn."
@@ -151,14 +158,14 @@ class ClassWriter:
         else:
             yield from self._call(statement, f"{write_pattern(statement.result)} = ", ())
 
-    def _call(self, call: Call, before: str, outputs: tuple[str, ...]) -> Iterator[Line]:
-        comment = self._shapes(call.shapes)
-        if isinstance(call.result, tuple) and len(before) > _WIDEST_TARGET:
-            parts = tuple(Item(write_pattern(part)) for part in call.result)
+    def _call(self, made: Call, before: str, outputs: tuple[str, ...]) -> Iterator[Line]:
+        comment = self._shapes(made.shapes)
+        if isinstance(made.result, tuple) and len(before) > _WIDEST_TARGET:
+            parts = tuple(Item(write_pattern(part)) for part in made.result)
             *first, last = lay_out(2, Bracketed("(", parts, spread=True))
-            yield from (Line(line.text, (call.node,)) for line in first)
+            yield from (Line(line.text, (made.node,)) for line in first)
             before = f"{last.text.strip()} = "
-        for line in lay_out(2, write_call(call), before=before, comment=comment, node=call.node):
+        for line in lay_out(2, write_call(made), before=before, comment=comment, node=made.node):
             yield Line(line.text, (*line.nodes, *outputs))
 
     def _loop(self, loop: Loop) -> Iterator[Line]:
@@ -177,3 +184,17 @@ class ClassWriter:
 
     def _shapes(self, shapes: tuple[Shape, ...]) -> str:
         return write_shapes(shapes) if self._style.comments else ""
+
+
+def _buffer(name: str, tensor: OwnTensor) -> Text:
+    """``register_buffer("mask", torch.zeros(4))``, which ``self.`` goes before."""
+    arguments = [write_value(name), write_value(tensor.value)]
+    if tensor.kind == "constant":
+        arguments.append("persistent=False")
+    return call("register_buffer", *arguments)
+
+
+def _frozen(text: Text) -> Text:
+    """The module, and at the end of it that it does not learn."""
+    assert isinstance(text, Bracketed)
+    return replace(text, close=f"{text.close}.requires_grad_(False)")

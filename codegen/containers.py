@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from codegen.program import Container, Initializer
-from graph.document import Group
+from graph.document import Group, Node
 
 Kind = Literal["Sequential", "ModuleList", "ModuleDict"]
 
@@ -18,10 +18,11 @@ class _Draft:
 
     kind: Kind
     by: Literal["index", "name"]
+    trainable: bool
     items: dict[str, Initializer | _Draft] = field(default_factory=dict)
 
     def finished(self) -> Container:
-        return Container(self.kind, finished_items(self.items), self.by)
+        return Container(self.kind, finished_items(self.items), self.by, self.trainable)
 
 
 class Shelf:
@@ -55,7 +56,12 @@ class Shelf:
 
     def _draft(self, group: Group) -> _Draft:
         kind = container_kind(group)
-        return _Draft(kind, by=container_keys(group, kind))
+        return _Draft(kind, container_keys(group, kind), is_trainable(group))
+
+
+def is_trainable(item: Node | Group) -> bool:
+    """Whether what is learned inside goes on learning."""
+    return item.options.get("trainable", True) is not False
 
 
 def container_kind(group: Group) -> Kind:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from codegen.program import Dtype, TensorOf, Value
+from codegen.program import Dtype, Filled, TensorOf, Value
 from graph.document import Expression
 from graph.errors import LoweringError
 from graph.names import is_identifier
@@ -91,6 +91,12 @@ def _write_tensor(value: TensorOf) -> str:
     return f"torch.tensor({_write_rows(value.data)}, dtype={_write_dtype(Dtype(value.dtype))})"
 
 
+def _write_filled(value: Filled) -> str:
+    sizes = ", ".join(map(write_value, value.shape)) or "()"
+    dtype = "" if value.dtype == "float32" else f", dtype={_write_dtype(Dtype(value.dtype))}"
+    return f"torch.{value.by}({sizes}{dtype})"
+
+
 def _write_rows(data: Value, *, as_float: bool = False) -> str:
     if isinstance(data, tuple):
         return f"[{', '.join(_write_rows(item, as_float=as_float) for item in data)}]"
@@ -103,6 +109,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     str: write_string,
     Dtype: _write_dtype,
     TensorOf: _write_tensor,
+    Filled: _write_filled,
     tuple: _write_tuple,
     Mapping: _write_mapping,
     slice: _write_slice,

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import networkx as nx
 
+from graph.catalog import CATALOG
 from graph.document import Edge, Graph, Node
 
 
@@ -51,6 +52,11 @@ class LiveGraph:
             for edge in self.graph.out_edges(name)
             if edge.target not in inside and edge.target in self.names
         ]
+
+    def is_own_tensor(self, name: str) -> bool:
+        """Whether a node is a tensor that the network keeps, which no statement may write over."""
+        layer = CATALOG.get(self.graph.node(name).type)
+        return layer is not None and layer.kind == "parameter"
 
     def group_of(self, item: object) -> str | None:
         """The group that a node or group says it is in; none if that group stands nowhere."""

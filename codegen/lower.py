@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from codegen.attributes import class_name, input_names
 from codegen.live import LiveGraph
-from codegen.lower_class import ClassLowering, Scope
+from codegen.lower_class import ClassLowering
 from codegen.naming import value_key
 from codegen.program import ClassDefinition, Input, Program, Style
+from codegen.scope import Scope
 from graph.analysis import Analysis
 from graph.document import Document, Node, Value
 from graph.errors import LoweringError

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from codegen.attributes import attribute_names, class_name, input_names
-from codegen.calling import Given, call_operands, construction, result_pattern
-from codegen.containers import Shelf, container_keys, container_kind
-from codegen.live import LiveGraph
+from codegen.attributes import class_name, input_names
+from codegen.calling import Given, call_operands, construction, own_tensor, result_pattern
+from codegen.containers import Shelf, container_keys, container_kind, is_trainable
 from codegen.naming import CHAIN, name_variables, value_key
 from codegen.program import (
+    Attribute,
     Call,
     ClassDefinition,
     Construction,
@@ -22,58 +22,13 @@ from codegen.program import (
     Operand,
     Shape,
     Statement,
-    Style,
     Submodule,
     Variable,
 )
+from codegen.scope import Scope
 from codegen.units import Unit, chain, units_of
-from graph.analysis import NodeAnalysis
-from graph.catalog import CATALOG, Layer
 from graph.document import Edge, Group, Node
 from graph.errors import LoweringError
-
-
-@dataclass
-class Scope:
-    """One graph of the document with what is known about it, and the classes made of it."""
-
-    live: LiveGraph
-    analysis: Mapping[str, NodeAnalysis]
-    style: Style
-    class_names: set[str]
-    classes: list[ClassDefinition] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        nodes = [node.name for node in self.live.layers]
-        self.names = attribute_names([*nodes, *self.live.graph.groups])
-
-    def layer(self, node: Node) -> Layer:
-        layer = CATALOG.get(node.type)
-        if layer is None:
-            raise LoweringError(f"{node.name}: there is no layer {node.type!r}")
-        return layer
-
-    def given(self, node: Node) -> Given:
-        """What reaches a node: its resolved arguments, and a variable for each wire."""
-        inputs = {e.target_port: variable(e) for e in self.live.graph.in_edges(node.name)}
-        return Given(self.layer(node), self.known(node).arguments, inputs)
-
-    def known(self, node: Node) -> NodeAnalysis:
-        known = self.analysis.get(node.name)
-        if known is None:
-            raise LoweringError(f"{node.name}: nothing is known about what arrives here")
-        return known
-
-    def shape(self, node: str, port: str) -> Shape | None:
-        """Sizes as numbers and text; None where they are not known."""
-        tensor = self.analysis[node].outputs.get(port) if node in self.analysis else None
-        if tensor is None:
-            return None
-        return tuple(size if isinstance(size, int) else str(size) for size in tensor.shape)
-
-    def shapes(self, keys: list[tuple[str, str]]) -> tuple[Shape, ...]:
-        shapes = [self.shape(*key) for key in keys]
-        return tuple(shape for shape in shapes if shape is not None)
 
 
 class ClassLowering:
@@ -86,6 +41,11 @@ class ClassLowering:
         self._scope, self._live = scope, scope.live
         self._units = units_of(self._live, nodes, around)
         self._shelf = Shelf(self._live.graph.groups, scope.names)
+        self._own = frozenset(
+            unit.node.name
+            for unit in self._units
+            if unit.node is not None and self._live.is_own_tensor(unit.node.name)
+        )
         self._statements: list[Statement] = []
         self._wishes: dict[str, list[str]] = {}
 
@@ -102,7 +62,7 @@ class ClassLowering:
             self._lower(unit)
         statements, returns = name_variables(
             self._statements,
-            tuple(Variable(value_key(*result)) for result in results),
+            tuple(self._operand(*result) for result in results),
             {key: given.name for key, given in inputs},
             self._wishes,
         )
@@ -147,11 +107,14 @@ class ClassLowering:
             self._lower_chain(unit, unit.group)
 
     def _lower_node(self, node: Node, path: tuple[str, ...]) -> None:
-        given = self._scope.given(node)
+        given = self._given(node)
+        if node.name in self._own:
+            self._shelf.add((), node.name, own_tensor(given, node))
+            return
         args, kwargs = call_operands(given)
         target: Submodule | Function = Function(node.type)
         if given.layer.kind in ("module", "loss"):
-            made = construction(given, node.name, self._scope.style.keywords)
+            made = construction(given, node, self._scope.style.keywords)
             target = Submodule(self._shelf.add(path, node.name, made))
         elif given.layer.kind not in ("function", "method"):
             raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
@@ -162,26 +125,27 @@ class ClassLowering:
         self._call(target, args, kwargs, pattern, node.name, results)
 
     def _lower_chain(self, unit: Unit, group: Group) -> None:
-        kind = container_kind(group)
-        container = Container(kind, self.items(unit.members), container_keys(group, kind))
+        container = self._container(unit, group)
         path = self._shelf.add(unit.path, group.name, container)
         [entering] = self._live.entering(unit.names)
         [result] = self._results(unit)
         key = self._wish(group.name, result[1], 1, key=value_key(*result))
-        if kind == "Sequential":
-            self._call(Submodule(path), (variable(entering),), {}, key, group.name, [result])
+        if container.kind == "Sequential":
+            operand = self._operand_of(entering)
+            self._call(Submodule(path), (operand,), {}, key, group.name, [result])
         else:
-            self._statements.append(
-                Loop(path, variable(entering), key, group.name, self._scope.shapes([result]))
-            )
+            start = Variable(value_key(entering.source, entering.source_port))
+            loop = Loop(path, start, key, group.name, self._scope.shapes([result]))
+            self._statements.append(loop)
 
     def _lower_class(self, unit: Unit, group: Group) -> None:
-        entering = list(dict.fromkeys(variable(e) for e in self._live.entering(unit.names)))
+        entering = dict.fromkeys(self._operand_of(e) for e in self._live.entering(unit.names))
         results = self._results(unit)
         name = class_name(group.name[:1].upper() + group.name[1:], self._scope.class_names)
         self._scope.class_names.add(name)
         self._scope.classes.append(self._group_class(unit, group, name))
-        path = self._shelf.add(unit.path, group.name, Construction(name, node=group.name))
+        made = Construction(name, node=group.name, trainable=is_trainable(group))
+        path = self._shelf.add(unit.path, group.name, made)
         keys = [self._wish(node, port, 1, key=value_key(node, port)) for node, port in results]
         pattern = keys[0] if len(keys) == 1 else tuple(keys)
         self._call(Submodule(path), tuple(entering), {}, pattern, group.name, results)
@@ -201,18 +165,34 @@ class ClassLowering:
     def _initializer(self, unit: Unit) -> Initializer:
         """What a link of a chain is built by."""
         if unit.node is not None:
-            given = self._scope.given(unit.node)
-            return construction(given, unit.node.name, self._scope.style.keywords)
+            return construction(self._given(unit.node), unit.node, self._scope.style.keywords)
         assert unit.group is not None
         if unit.group.container == "Module":
             name = class_name(unit.group.name.capitalize(), self._scope.class_names)
             self._scope.class_names.add(name)
             self._scope.classes.append(self._group_class(unit, unit.group, name))
-            return Construction(name, node=unit.group.name)
-        kind = container_kind(unit.group)
-        return Container(kind, self.items(unit.members), container_keys(unit.group, kind))
+            return Construction(name, node=unit.group.name, trainable=is_trainable(unit.group))
+        return self._container(unit, unit.group)
+
+    def _container(self, unit: Unit, group: Group) -> Container:
+        """A chain as the container that its group says."""
+        kind = container_kind(group)
+        items = self.items(unit.members)
+        return Container(kind, items, container_keys(group, kind), is_trainable(group))
 
     # values
+
+    def _given(self, node: Node) -> Given:
+        return self._scope.given(node, self._operand_of)
+
+    def _operand_of(self, edge: Edge) -> Operand:
+        return self._operand(edge.source, edge.source_port)
+
+    def _operand(self, node: str, port: str) -> Operand:
+        """The value at an output: a tensor that this class keeps, or a variable by its key."""
+        if node in self._own:
+            return Attribute(self._scope.names[node])
+        return Variable(value_key(node, port))
 
     def _results(self, unit: Unit) -> list[tuple[str, str]]:
         """The outputs that something outside reads, in the order of nodes and ports."""
@@ -248,11 +228,6 @@ class ClassLowering:
     ) -> None:
         shapes = self._scope.shapes(results)
         self._statements.append(Call(target, args, kwargs, pattern, node, shapes))
-
-
-def variable(edge: Edge) -> Variable:
-    """The value that a wire carries, by its key."""
-    return Variable(value_key(edge.source, edge.source_port))
 
 
 def unit_name(unit: Unit) -> str:

@@ -14,6 +14,7 @@ from codegen.program import (
     Construction,
     Container,
     Initializer,
+    OwnTensor,
     Program,
     Value,
 )
@@ -46,12 +47,13 @@ class Network(nn.Module):
     def _prepare(self) -> None:
         made = Steps(self._definition)
         self._steps, self._blank, self._result = made.steps, made.blank, made.result
+        self._own = made.own
         self._inputs = [given.name for given in self._definition.inputs]
 
     def forward(self, *inputs: torch.Tensor, **named: torch.Tensor) -> Any:
         if named or len(inputs) != len(self._inputs):
             inputs = self._bind(inputs, named)
-        values = [*inputs, *self._blank]
+        values = [*inputs, *self._blank, *[getattr(self, name) for name in self._own]]
         modules = self._modules
         for step in self._steps:
             step(values, modules)
@@ -73,7 +75,7 @@ class Network(nn.Module):
 
     def __getstate__(self) -> dict[str, Any]:
         # Steps hold functions of PyTorch's C library: they are made again, not pickled.
-        made = ("_steps", "_blank", "_result")
+        made = ("_steps", "_blank", "_result", "_own")
         return {key: value for key, value in self.__dict__.items() if key not in made}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -96,15 +98,22 @@ class _Builder:
             return self._container(Container("Sequential", definition.submodules, definition.by))
         network = Network(definition)
         for name, initializer in definition.submodules:
-            network.add_module(name, self._build(initializer))
+            if isinstance(initializer, OwnTensor):
+                _keep(network, name, initializer)
+            else:
+                network.add_module(name, self._build(initializer))
         return network
 
     def _build(self, initializer: Initializer) -> nn.Module:
+        if isinstance(initializer, OwnTensor):
+            raise LoweringError(f"{initializer.node}: a tensor cannot stand in a container")
         if isinstance(initializer, Container):
-            return self._container(initializer)
-        if initializer.type in self._classes:
-            return self._instance(self._classes[initializer.type])
-        return _construct(initializer)
+            module = self._container(initializer)
+        elif initializer.type in self._classes:
+            module = self._instance(self._classes[initializer.type])
+        else:
+            module = _construct(initializer)
+        return module if initializer.trainable else module.requires_grad_(False)
 
     def _container(self, container: Container) -> nn.Module:
         items = [(name, self._build(item)) for name, item in container.items]
@@ -115,6 +124,14 @@ class _Builder:
         if container.by == "name":
             return nn.Sequential(OrderedDict(items))
         return nn.Sequential(*(module for _, module in items))
+
+
+def _keep(network: nn.Module, name: str, tensor: OwnTensor) -> None:
+    value = live_value(tensor.value)
+    if tensor.kind == "parameter":
+        network.register_parameter(name, nn.Parameter(value, requires_grad=tensor.trainable))
+    else:
+        network.register_buffer(name, value, persistent=tensor.kind == "buffer")
 
 
 def _construct(construction: Construction) -> nn.Module:

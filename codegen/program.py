@@ -15,7 +15,8 @@ from typing import Any, Literal
 #: mappings of these.
 Value = Any
 
-#: What stands in the place of an argument: a value, a ``Variable``, a ``ListOf`` or tuple of these.
+#: What stands in the place of an argument: a value, a ``Variable``, an ``Attribute``, or a
+#: ``ListOf`` or tuple of these.
 Operand = Any
 
 #: What a call's result is bound to: the name of a variable, None (written ``_``), or a tuple.
@@ -55,6 +56,32 @@ class TensorOf:
 
 
 @dataclass(frozen=True)
+class Filled:
+    """A new tensor: ``torch.randn(3, 4)``, drawn when the network is built, or ``torch.zeros``."""
+
+    by: Literal["randn", "zeros"]
+    shape: tuple[int, ...]
+    dtype: str = "float32"
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """A tensor that the network itself keeps, as an operand: ``self.weight``."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class OwnTensor:
+    """A tensor that the network keeps: learned, saved with it, or merely moved along with it."""
+
+    kind: Literal["parameter", "buffer", "constant"]
+    value: Filled | TensorOf
+    trainable: bool = True
+    node: str = ""
+
+
+@dataclass(frozen=True)
 class Construction:
     """One layer to be built: ``nn.Conv2d(1, 6, 5, padding=2)``.
 
@@ -67,6 +94,7 @@ class Construction:
     kwargs: Mapping[str, Value] = field(default_factory=dict)
     node: str = ""
     shapes: tuple[Shape, ...] = ()
+    trainable: bool = True
 
 
 @dataclass(frozen=True)
@@ -76,13 +104,14 @@ class Container:
     kind: Literal["Sequential", "ModuleList", "ModuleDict"]
     items: tuple[tuple[str, Initializer], ...]
     by: Literal["index", "name"] = "index"
+    trainable: bool = True
 
     def key(self, index: int) -> str | int:
         """What an item is reached by: its number, or its name."""
         return index if self.by == "index" else self.items[index][0]
 
 
-Initializer = Construction | Container
+Initializer = Construction | Container | OwnTensor
 
 
 @dataclass(frozen=True)
@@ -197,3 +226,19 @@ def bound(pattern: Pattern) -> Iterator[str]:
     elif isinstance(pattern, tuple):
         for item in pattern:
             yield from bound(item)
+
+
+def attributes(operand: Operand) -> Iterator[str]:
+    """The names of the network's own tensors that an operand reads."""
+    if isinstance(operand, Attribute):
+        yield operand.name
+    elif isinstance(operand, ListOf):
+        yield from attributes(operand.items)
+    elif isinstance(operand, tuple):
+        for item in operand:
+            yield from attributes(item)
+
+
+def is_open(operand: Operand) -> bool:
+    """Whether an operand has a tensor in it, and so is no value by itself."""
+    return any(variables(operand)) or any(attributes(operand))

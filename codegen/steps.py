@@ -6,18 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from codegen.program import (
+    Attribute,
     Call,
     ClassDefinition,
     Function,
     ListOf,
     Loop,
     Operand,
+    OwnTensor,
     Pattern,
     Statement,
     Submodule,
     Variable,
     bound,
-    variables,
+    is_open,
 )
 from codegen.values import live_value
 from graph.catalog.callables import callables
@@ -47,8 +49,11 @@ class Steps:
         names = [given.name for given in definition.inputs]
         for statement in definition.statements:
             names += _bound_by(statement)
+        own = [name for name, made in definition.submodules if isinstance(made, OwnTensor)]
         self._places = {name: place for place, name in enumerate(dict.fromkeys(names))}
+        self._own = {name: len(self._places) + place for place, name in enumerate(own)}
         self.blank = (None,) * (len(self._places) - len(definition.inputs))
+        self.own = tuple(own)
         self.steps = tuple(self._step(statement) for statement in definition.statements)
         returned = definition.returns[0] if len(definition.returns) == 1 else definition.returns
         self.result = self._reader(returned)
@@ -112,10 +117,13 @@ class Steps:
         if isinstance(operand, Variable):
             place = self._places[operand.name]
             return lambda values: values[place]
+        if isinstance(operand, Attribute):
+            own = self._own[operand.name]
+            return lambda values: values[own]
         if isinstance(operand, ListOf):
             items = [self._reader(item) for item in operand.items]
             return lambda values: [read(values) for read in items]
-        if isinstance(operand, tuple) and any(variables(operand)):
+        if isinstance(operand, tuple) and is_open(operand):
             parts = [self._reader(item) for item in operand]
             return lambda values: tuple(read(values) for read in parts)
         constant = live_value(operand)

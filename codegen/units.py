@@ -124,6 +124,8 @@ def _of_group(
 def _starts_alone(live: LiveGraph, first: Unit) -> bool:
     """Whether nothing else reads what a chain starts from: a loop writes over it."""
     [edge] = live.entering(first.names)
+    if live.is_own_tensor(edge.source):
+        return False
     readers = [e for e in live.leaving([edge.source]) if e.source_port == edge.source_port]
     return len(readers) == 1
 

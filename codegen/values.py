@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from codegen.program import Dtype, TensorOf, Value
+from codegen.program import Dtype, Filled, TensorOf, Value
 from graph.catalog.build import DTYPES
 
 
@@ -17,6 +17,9 @@ def live_value(value: Value) -> Any:
         return DTYPES[value.name]
     if isinstance(value, TensorOf):
         return torch.tensor(value.data, dtype=DTYPES[value.dtype])
+    if isinstance(value, Filled):
+        make = {"randn": torch.randn, "zeros": torch.zeros}[value.by]
+        return make(value.shape, dtype=DTYPES[value.dtype])
     if isinstance(value, tuple):
         return tuple(live_value(item) for item in value)
     if isinstance(value, Mapping):

@@ -23,11 +23,12 @@ from graph.edits import (
 )
 from graph.names import RESERVED, is_identifier, make_identifier
 from graph.problems import Fix, Problem
+from graph.validate_tensors import check_tensor, check_trainable
 
 __all__ = ["can_connect", "check_arguments_of", "check_node", "check_surroundings", "check_wires"]
 
 #: What a node may say that the program does not know yet.
-_NOT_YET = ("repeat", "when", "shares", "initialize", "trainable")
+_NOT_YET = ("repeat", "when", "shares", "initialize")
 
 
 def check_node(document: Document, scope: str, node: Node) -> list[Problem]:
@@ -83,7 +84,7 @@ def _check_type(document: Document, scope: str, node: Node) -> Iterable[Problem]
         yield Problem(
             "error", "unknown-layer", message, node.name, scope=scope, fixes=(*fixes, remove)
         )
-    elif layer.kind in ("parameter", "other"):
+    elif layer.kind == "other":
         message = f"{node.name}: {node.type} cannot be compiled yet."
         yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(remove,))
 
@@ -104,6 +105,7 @@ def check_frame(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
 
 
 def _check_options(scope: str, node: Node) -> Iterable[Problem]:
+    yield from check_trainable(scope, node)
     for option in _NOT_YET:
         if option in node.options:
             drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
@@ -130,6 +132,8 @@ def check_arguments_of(
         )
         for name, why in failed.items()
     ]
+    if layer.kind == "parameter":
+        found += check_tensor(scope, node, bound)
     for complaint in check_arguments(layer, bound):
         if complaint.argument not in failed:
             found.append(_complaint(scope, node, layer, complaint))

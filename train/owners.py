@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from torch import nn
 
-from codegen.program import ClassDefinition, Construction, Container, Initializer, Program
+from codegen.program import ClassDefinition, Container, Initializer, OwnTensor, Program
 
 
 def parameter_owners(program: Program, network: nn.Module) -> dict[str, str]:
@@ -15,11 +15,10 @@ def parameter_owners(program: Program, network: nn.Module) -> dict[str, str]:
     owners = {}
     for name, _ in network.named_parameters(remove_duplicate=False):
         place = name
-        while place:
+        while place and place not in nodes:
             place = place.rpartition(".")[0]
-            if place in nodes:
-                owners[name] = nodes[place]
-                break
+        if place:
+            owners[name] = nodes[place]
     return owners
 
 
@@ -38,7 +37,9 @@ def _built(
     if isinstance(initializer, Container):
         for index, (_, item) in enumerate(initializer.items):
             yield from _built(program, item, f"{path}.{initializer.key(index)}", scope)
-    elif isinstance(initializer, Construction):
+    elif isinstance(initializer, OwnTensor):
+        yield path, scope + initializer.node
+    else:
         node = scope + (initializer.node or path)
         yield path, node
         inner = next((c for c in program.classes if c.name == initializer.type), None)

@@ -1,0 +1,37 @@
+"""What is wrong with a tensor of the network's own: one that cannot be learned or kept."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from graph.document import Node, Value
+from graph.edits import UNSET, SetArgument, SetOption
+from graph.limits import MAX_LAYER_BYTES
+from graph.problems import Fix, Problem
+
+#: Bytes of one number at most.
+_WIDEST = 8
+
+
+def check_tensor(scope: str, node: Node, bound: Mapping[str, Value]) -> Iterator[Problem]:
+    """Problems of a Parameter, Buffer or Constant whose arguments are of the right types."""
+    dtype = str(bound.get("dtype", "float32"))
+    if node.type == "Parameter" and not dtype.startswith(("float", "bfloat", "complex")):
+        fix = Fix("Reset dtype", SetArgument(node.name, "dtype", UNSET, scope))
+        message = f"{node.name}: a Parameter is learned, so it cannot hold {dtype}."
+        yield Problem("error", "bad-argument", message, node.name, "dtype", scope, (fix,))
+    shape = bound.get("shape", ())
+    numbers = isinstance(shape, tuple) and all(type(size) is int for size in shape)
+    if numbers and math.prod(shape) * _WIDEST > MAX_LAYER_BYTES:
+        message = f"{node.name}: a tensor of {list(shape)} does not fit into memory."
+        yield Problem("error", "too-large", message, node.name, "shape", scope)
+
+
+def check_trainable(scope: str, node: Node) -> Iterator[Problem]:
+    """``trainable`` says yes or no."""
+    if isinstance(node.options.get("trainable", True), bool):
+        return
+    fix = Fix("Reset trainable", SetOption(node.name, "trainable", UNSET, scope))
+    message = f"{node.name}: trainable is true or false."
+    yield Problem("error", "bad-option", message, node.name, scope=scope, fixes=(fix,))
