@@ -82,8 +82,9 @@ def read_yaml(text: str, path: Path | str = "") -> Located:
             path=path,
             line=mark.line + 1 if mark else 0,
         ) from None
-    except yaml.reader.ReaderError as error:
-        position = error.position if isinstance(error.position, int) else 0
+    except (yaml.reader.ReaderError, UnicodeEncodeError) as error:
+        at = error.start if isinstance(error, UnicodeEncodeError) else error.position
+        position = at if isinstance(at, int) else 0
         raise ProjectError(
             "the file holds a character that no text file holds",
             "remove it, or save the file as UTF-8",

@@ -154,6 +154,7 @@ def test_plain_words_are_read_as_yaml_1_2_reads_them() -> None:
         ("layerloom: 1\nx: " + "[" * 30000 + "\n", 2, "nested"),
         ("layerloom: 1\nx: " + "{a: " * 30000 + "\n", 2, "nested"),
         ("layerloom: 1\nname: a\x07b\n", 2, "no text file holds"),
+        ("layerloom: 1\nname: a\ud800b\n", 2, "no text file holds"),
         ("layerloom: 1\nblocks: {B: {arguments: {group: 1}}}\n", 2, "choose another name"),
         ("layerloom: 1\nblocks: {B: 5}\n", 2, "the block B is"),
         ("layerloom: 1\ntraining: fast\n", 2, "training is 'fast'"),
