@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from graph.document import ROOT, UNSET, Change, Document, Edge, Node, Position, Value
+from graph.document import (
+    RESERVED_ARGUMENTS,
+    ROOT,
+    UNSET,
+    Change,
+    Document,
+    Edge,
+    Node,
+    Position,
+    Value,
+)
 from graph.errors import EditError
 from graph.limits import MAX_COORDINATE
 
@@ -47,6 +57,11 @@ class Batch:
         return Batch(tuple(reversed(inverses)), self.label), change
 
 
+def _check_arguments(node: Node) -> None:
+    for name in sorted(RESERVED_ARGUMENTS.intersection(node.arguments)):
+        raise EditError(f"{name} is no argument of {node.name}", "set it as an option")
+
+
 def _check_position(name: str, position: Position | None) -> None:
     if position is not None and not all(abs(c) < MAX_COORDINATE for c in position):  # NaN too
         raise EditError(f"{name} would lie outside of the canvas")
@@ -69,6 +84,7 @@ class AddNode:
                 f"there is already a layer named {self.node.name!r}", "choose another name"
             )
         _check_position(self.node.name, self.position)
+        _check_arguments(self.node)
         graph.insert(self.node, order=self.order, position=self.position)
         return RemoveNode(self.node.name, self.scope), touch(self.scope, self.node.name)
 
@@ -212,6 +228,7 @@ class ReplaceNode:
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
         before = graph.node(self.node.name)
+        _check_arguments(self.node)
         graph.replace_node(self.node)
         return ReplaceNode(before, self.scope, self.label), touch(self.scope, self.node.name)
 

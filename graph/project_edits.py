@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from graph.document import ROOT, UNSET, Block, Change, Document, Group, Position, Value
+from graph.document import (
+    RESERVED_ARGUMENTS,
+    ROOT,
+    UNSET,
+    Block,
+    Change,
+    Document,
+    Group,
+    Position,
+    Value,
+)
 from graph.errors import EditError
 from graph.node_edits import Batch, Edit, ReplaceNode, SetOption, touch
 
@@ -44,6 +54,15 @@ class SetBlocks:
     def apply(self, document: Document) -> tuple[Edit, Change]:
         if len({block.name for block in self.blocks}) < len(self.blocks):
             raise EditError("two blocks would have the same name", "choose another name")
+        for block in self.blocks:
+            if block.name == ROOT:
+                raise EditError("a block would have no name", "give it one")
+            for name in sorted(RESERVED_ARGUMENTS.intersection(block.arguments)):
+                raise EditError(
+                    f"an argument of {block.name} would be called {name}, as something of every "
+                    "layer is",
+                    "choose another name",
+                )
         before = tuple(document.blocks.values())
         document.blocks = {block.name: block for block in self.blocks}
         return SetBlocks(before, self.label), Change(parts=frozenset({"blocks"}))

@@ -9,6 +9,7 @@ from pathlib import Path
 from graph.collector import collector_at_rest
 from graph.document import (
     OPTIONS,
+    RESERVED_ARGUMENTS,
     ROOT,
     Block,
     Document,
@@ -119,14 +120,12 @@ class ProjectReader:
         if entry.key == ROOT:
             raise self.error("a block has an empty name", "give it one", entry.line)
         arguments = self._plain_mapping(parts.get("arguments"), "arguments")
-        for name in arguments:
-            if name in OPTIONS or name == "type":
-                raise self.error(
-                    f"the block {entry.key} gives an argument the name {name}, "
-                    "which every layer has already",
-                    "choose another name",
-                    parts["arguments"].line,
-                )
+        for name in sorted(RESERVED_ARGUMENTS.intersection(arguments)):
+            raise self.error(
+                f"an argument of {entry.key} is called {name}, as something of every layer is",
+                "choose another name",
+                parts["arguments"].line,
+            )
         block = Block(entry.key, arguments)
         if "note" in parts:
             block.note = self._text(parts["note"])

@@ -19,7 +19,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from graph.document import (
-    OPTIONS,
+    RESERVED_ARGUMENTS,
     UNSET,
     Block,
     Document,
@@ -174,7 +174,7 @@ def random_node(random: Random, name: str, types: tuple[str, ...] = TYPES) -> No
     return Node(
         name,
         random.choice(types) if random.random() < 0.9 else random_text(random),
-        random_mapping(random, 3, 2, without=("type", *OPTIONS)),
+        random_mapping(random, 3, 2, without=tuple(RESERVED_ARGUMENTS)),
         {key: make() for key, make in options.items() if random.random() < 0.12},
     )
 
@@ -221,7 +221,7 @@ def random_block(random: Random, name: str, size: int, types: tuple[str, ...] = 
     known = ("arguments", "nodes", "edges", "groups", "note", "layout")
     return Block(
         name,
-        random_mapping(random, 2, 2, without=("type", *OPTIONS)),
+        random_mapping(random, 2, 2, without=tuple(RESERVED_ARGUMENTS)),
         random_graph(random, size, types),
         random_text(random) if random.random() < 0.3 else "",
         random_mapping(random, 1, without=known) if random.random() < 0.2 else {},
