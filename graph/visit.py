@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.analysis import NodeAnalysis, TensorType
+from graph.case import Case, Try
 from graph.catalog import CATALOG, Layer, Ports
 from graph.document import Document, Edge, Node, Value
-from graph.explain import Case, Try, explain
+from graph.explain import explain
 from graph.infer import Inference, Refusal, infer
 from graph.problems import Problem
 from graph.resolve import Arguments, bind, with_defaults, without_auto

@@ -314,3 +314,15 @@ def test_candidates_are_the_ports_that_would_accept_a_wire() -> None:
     found = candidates(DRAGGED, "", "a", "output", Analyst(DRAGGED))
 
     assert found == {"s": ["input", "other"]}
+
+
+def test_tensors_of_different_numbers_of_axes_cannot_be_joined() -> None:
+    document = network(
+        "x: {type: Input, shape: [N, 4]}\nz: {type: Input, shape: [N, 4, 4]}\n"
+        "a: {type: torch.cat, dim: 1}\n" + END,
+        "x -> a.tensors.0, z -> a.tensors.1, a -> y",
+    )
+
+    assert only(document).message == (
+        "a: all must have equally many axes, but [N, 4] from x and [N, 4, 4] from z arrive."
+    )
