@@ -10,6 +10,8 @@ from typing import Any, cast
 from graph.catalog.layer import REQUIRED, Argument, Layer
 from graph.document import Expression, Value
 from graph.edits import UNSET, Batch, Edit, SetTraining
+from graph.errors import ExpressionError
+from graph.expressions import evaluate, names_in
 from graph.problems import Fix, Problem, Severity
 from train import catalog
 from train.data.sources import SOURCES
@@ -138,7 +140,7 @@ class Reader:
             value = given[name]
             if value == "auto" and argument.auto:
                 continue
-            wrong = check_value(argument, value)
+            wrong = check_value(argument, value) or _check_expression(name, value)
             if wrong:
                 here = (*path, name)
                 self.complain(here, "bad-value", wrong, *_repair(argument, here))
@@ -184,6 +186,22 @@ def check_value(argument: Argument, value: Value) -> str:
     if argument.length and isinstance(value, tuple | list) and len(value) != argument.length:
         return f"expected {argument.length} values, not {len(value)}"
     return ""
+
+
+def _check_expression(name: str, value: Value) -> str:
+    """Say what is wrong with the one argument that is an expression: a factor on the rate."""
+    if name != "lr_lambda":
+        return ""
+    text = value.text if isinstance(value, Expression) else str(value).removeprefix("=")
+    try:
+        strangers = names_in(text) - {"epoch", "step"}
+        if strangers:
+            return f"{sorted(strangers)[0]!r} means nothing here; an expression can use epoch"
+        result = evaluate(text, {"epoch": 1, "step": 1})
+    except ExpressionError as error:
+        return str(error)
+    number = isinstance(result, (int, float)) and not isinstance(result, bool)
+    return "" if number else f"{text!r} gives {_show(result)}, which is no factor"
 
 
 def _expected(argument: Argument) -> str:

@@ -43,8 +43,10 @@ def test_every_entry_can_be_shown_in_a_form(entry):
     for argument in entry.arguments:
         assert argument.name not in FUNCTIONS
         assert argument.type != "choice" or argument.choices, argument.name
-        assert argument.default is not REQUIRED or argument.start is not None or (
-            argument.name == "milestones"
+        assert (
+            argument.default is not REQUIRED
+            or argument.start is not None
+            or (argument.name == "milestones")
         ), argument.name
 
 

@@ -105,9 +105,11 @@ def test_a_group_that_fits_no_layer_is_warned_of(project):
 def test_the_number_of_inputs_and_outputs_has_to_fit(project):
     text = project()
     two_in = text.replace("nodes:\n", "nodes:\n  more: {type: Input, shape: [N, 2]}\n")
-    two_in = two_in.replace("fc1 -> relu1", "both -> fc1 -> relu1").replace(
-        "edges:\n", "edges:\n  - more -> both.other\n"
-    ).replace("nodes:\n", "nodes:\n  both: {type: torch.add}\n")
+    two_in = (
+        two_in.replace("fc1 -> relu1", "both -> fc1 -> relu1")
+        .replace("edges:\n", "edges:\n  - more -> both.other\n")
+        .replace("nodes:\n", "nodes:\n  both: {type: torch.add}\n")
+    )
     assert codes(check(two_in)[1]) == ["data-inputs"]
 
     assert codes(check(project("loss: TripletMarginLoss", "data: {source: moons}"))[1]) == [

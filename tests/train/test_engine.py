@@ -29,9 +29,7 @@ CPU = torch.device("cpu")
 
 def network(outputs: int = 2, dropout: float = 0.0) -> nn.Module:
     torch.manual_seed(0)
-    return nn.Sequential(
-        nn.Linear(2, 16), nn.ReLU(), nn.Dropout(dropout), nn.Linear(16, outputs)
-    )
+    return nn.Sequential(nn.Linear(2, 16), nn.ReLU(), nn.Dropout(dropout), nn.Linear(16, outputs))
 
 
 class Recorder:
@@ -139,7 +137,9 @@ def test_error_metrics_are_in_the_unit_of_the_target():
     error = (predicted - data.validation_target) * data.target_scale
     spread = data.validation_target * data.target_scale
     assert said["mae"] == pytest.approx(np.abs(error).mean(), rel=1e-4)
-    assert said["r2"] == pytest.approx(1 - (error**2).sum() / ((spread - spread.mean()) ** 2).sum(), rel=1e-3)
+    assert said["r2"] == pytest.approx(
+        1 - (error**2).sum() / ((spread - spread.mean()) ** 2).sum(), rel=1e-3
+    )
 
 
 def test_the_same_seed_gives_the_same_losses_and_another_seed_others():
@@ -156,7 +156,7 @@ def test_the_same_seed_gives_the_same_losses_and_another_seed_others():
 
 
 class Several(nn.Module):
-    """Gives as many outputs as a loss wants, the second positive, for the variance of a Gaussian."""
+    """Gives as many outputs as a loss wants, the second positive, as a variance has to be."""
 
     def __init__(self, outputs: int, width: int, last: nn.Module | None = None) -> None:
         super().__init__()
@@ -215,9 +215,7 @@ def test_every_optimizer_trains(name):
     torch.manual_seed(0)
     module: nn.Module = network()
     if name == "Muon":
-        module = nn.Sequential(
-            nn.Linear(2, 8, bias=False), nn.Tanh(), nn.Linear(8, 2, bias=False)
-        )
+        module = nn.Sequential(nn.Linear(2, 8, bias=False), nn.Tanh(), nn.Linear(8, 2, bias=False))
     recorder = Recorder()
     data = {"source": "moons", "samples": 100, "batch_size": 100 if name == "LBFGS" else 16}
 
@@ -228,7 +226,9 @@ def test_every_optimizer_trains(name):
 
 
 SCHEDULES: dict[str, dict[str, Any]] = {
-    "ChainedScheduler": {"schedulers": ({"type": "ConstantLR"}, {"type": "StepLR", "step_size": 2})},
+    "ChainedScheduler": {
+        "schedulers": ({"type": "ConstantLR"}, {"type": "StepLR", "step_size": 2})
+    },
     "SequentialLR": {
         "milestones": (2,),
         "schedulers": ({"type": "LinearLR"}, {"type": "CosineAnnealingLR"}),
@@ -237,9 +237,7 @@ SCHEDULES: dict[str, dict[str, Any]] = {
 
 
 def schedule_of(name: str, per: str) -> dict[str, Any]:
-    starts = {
-        a.name: a.start for a in catalog.schedules()[name].arguments if a.start is not None
-    }
+    starts = {a.name: a.start for a in catalog.schedules()[name].arguments if a.start is not None}
     extra = {"cycle_momentum": False} if name in ("OneCycleLR", "CyclicLR") else {}
     return {"type": name, "per": per, **starts, **SCHEDULES.get(name, {}), **extra}
 
@@ -360,7 +358,11 @@ RESUMED: list[dict[str, Any]] = [
 @pytest.mark.parametrize("training", RESUMED, ids=lambda t: str(t["optimizer"]["type"]))
 def test_a_run_taken_up_again_at_any_step_ends_in_the_same_bits(training, tmp_path):
     """Through a real file each time; 3 epochs of 5 steps, so steps 5 and 10 end an epoch."""
-    training = {**training, "epochs": 3, "data": {"source": "moons", "samples": 100, "batch_size": 16}}
+    training = {
+        **training,
+        "epochs": 3,
+        "data": {"source": "moons", "samples": 100, "batch_size": 16},
+    }
     whole = network(dropout=0.5)
     recorder = Recorder()
     final = trainer(training, whole, recorder).run()
@@ -412,7 +414,9 @@ def test_a_checkpoint_of_another_network_or_data_set_is_refused():
             {**state, "optimizer": {"state": {}, "param_groups": []}}
         )
     with pytest.raises(TrainingError, match="steps an epoch"):
-        trainer({"epochs": 2, "data": {"source": "moons", "samples": 999}}, network()).restore(state)
+        trainer({"epochs": 2, "data": {"source": "moons", "samples": 999}}, network()).restore(
+            state
+        )
 
 
 def test_commands_are_obeyed_between_steps():
@@ -434,7 +438,17 @@ def test_commands_are_obeyed_between_steps():
     last = trainer({"epochs": 5}, network(), recorder, steering=steering).run()
 
     said = [event["event"] for event in recorder.events if event["event"] != "step"]
-    assert said == ["lr", "lr", "problem", "checkpoint", "problem", "paused", "lr", "resumed", "checkpoint"]
+    assert said == [
+        "lr",
+        "lr",
+        "problem",
+        "checkpoint",
+        "problem",
+        "paused",
+        "lr",
+        "resumed",
+        "checkpoint",
+    ]
     assert [e["lr"] for e in recorder.named("lr")] == [[0.5], [0.05], [0.25]]
     assert (last["event"], last["step"], last["epoch"]) == ("stopped", 1, 1)
     assert not any(event["fatal"] for event in recorder.named("problem"))

@@ -88,6 +88,9 @@ def test_a_type_alone_is_enough():
         ({"schedule": {"type": "SequentialLR"}}, "needs its parts"),
         ({"schedule": {"type": "StepLR", "step_size": 0}}, "of at least 1"),
         ({"schedule": {"type": "StepLR", "step_size": 2, "per": "batch"}}, "there is no 'batch'"),
+        ({"schedule": {"type": "LambdaLR", "lr_lambda": "=__import__('os')"}}, "lr_lambda"),
+        ({"schedule": {"type": "LambdaLR", "lr_lambda": "=width * 2"}}, "'width' means nothing"),
+        ({"schedule": {"type": "LambdaLR", "lr_lambda": "=epoch > 2"}}, "which is no factor"),
         (
             {"schedule": {"type": "SequentialLR", "milestones": (1, 2),
                           "schedulers": ({"type": "LinearLR"}, {"type": "LinearLR"})}},
@@ -145,7 +148,9 @@ def test_schedules_nest_and_say_what_they_are_stepped_by():
     assert config.schedule is not None
     assert config.schedule.per == "step"
     assert [part.type for part in config.schedule.schedulers] == ["LinearLR", "CosineAnnealingLR"]
-    assert read_training({"schedule": {"type": "OneCycleLR", "max_lr": 1}})[0].schedule.per == "step"
+    assert (
+        read_training({"schedule": {"type": "OneCycleLR", "max_lr": 1}})[0].schedule.per == "step"
+    )
 
 
 def test_a_self_referring_depth_of_schedules_is_refused():
@@ -158,8 +163,12 @@ def test_a_self_referring_depth_of_schedules_is_refused():
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3).map(tuple)
-    | st.dictionaries(st.sampled_from(["type", "lr", "groups", "source", "x"]), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(tuple)
+        | st.dictionaries(
+            st.sampled_from(["type", "lr", "groups", "source", "x"]), inner, max_size=3
+        )
+    ),
     max_leaves=8,
 )
 

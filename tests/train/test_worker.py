@@ -224,25 +224,6 @@ def test_leaving_the_events_early_stops_the_run(project, tmp_path):
     assert json.loads(lines[-1])["event"] == "stopped"
 
 
-@pytest.mark.parametrize(
-    ("training", "options", "code"),
-    [
-        (("data: {source: iris}",), {}, "data-shape"),
-        (("loss: {type: MSELos}",), {}, "unknown-choice"),
-        (("data: {source: csv, path: gone.csv}",), {}, "bad-data"),
-        (("data: {source: moons}", "device: cuda:7"), {}, "training-failed"),
-        (("data: {source: moons}", "optimizer: {type: SGD, lr: 1.0e+30}"), {}, "training-failed"),
-        (("data: {source: moons}",), {"resume": True}, "training-failed"),
-    ],
-)
-def test_a_run_that_cannot_be_ends_in_plain_words(project, tmp_path, training, options, code):
-    events = list(run(project(*training), tmp_path / "run", tmp_path, **options))
-
-    last = events[-1]
-    assert (last["event"], last["code"], last["fatal"]) == ("problem", code, True)
-    assert last["message"] and "Error" not in last["message"] and "Traceback" not in str(last)
-
-
 def test_a_file_that_is_no_project_and_a_first_word_that_is_no_start_are_told(tmp_path):
     assert list(run("nodes: [", tmp_path / "a"))[-1]["fatal"]
 
