@@ -89,6 +89,12 @@ class LineProcess(QObject):
                 os.killpg(self.pid, signal.SIGKILL)
         self._process.kill()
 
+    def let_end(self, seconds: float) -> None:
+        """Close the child's input, which asks it to end, and wait a while for that."""
+        self._over = True
+        self.close_input()
+        self._process.waitForFinished(int(seconds * 1000))
+
     def drop(self) -> None:
         """End the child at once and say nothing of it any more."""
         self._over = True

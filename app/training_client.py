@@ -86,11 +86,12 @@ class TrainingClient(QObject):
             self._urge.start()
 
     def close(self) -> None:
-        """The window goes: the worker checkpoints and stops by itself when its input ends."""
+        """The window goes: the worker is given a moment to write its checkpoint."""
         self._watch.stop()
         self._urge.stop()
         if self._process is not None:
-            self._process.close_input()
+            self._process.send({"command": "stop"})
+            self._process.let_end(PATIENCE)
             self._process.drop()
             self._process = None
         self.state = IDLE

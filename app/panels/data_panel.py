@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -18,6 +19,9 @@ from train.data.samples import first_samples
 from train.settings import TrainingConfig
 
 PICTURE = 72
+
+#: A set of more numbers than these is not read for a look at it: the window would stand still.
+MOST_NUMBERS = 40_000_000
 
 
 class DataPanel(QWidget):
@@ -84,7 +88,13 @@ class DataPanel(QWidget):
         self._make_offer(described)
         if self._shown != (config.data, self._folder):
             self._shown = (config.data, self._folder)
-            self._show_samples(config)
+            if _numbers_in(described) <= MOST_NUMBERS:
+                self._show_samples(config)
+            else:
+                self._samples.clear()
+                self._rows.clear()
+                self._rows.addItem(self.tr("Too large to be shown here."))
+                self._stack.setCurrentIndex(1)
 
     def _show_samples(self, config: TrainingConfig) -> None:
         self._samples.clear()
@@ -125,6 +135,10 @@ class DataPanel(QWidget):
     def _fit(self) -> None:
         if self._fitting is not None:
             self.edit_wanted.emit(self._fitting)
+
+
+def _numbers_in(described: DataDescription) -> int:
+    return described.samples * sum(math.prod(field.shape) for field in described.inputs)
 
 
 def _facts(described: DataDescription) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import networkx as nx
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from app.panels.pieces import column
-from app.theme import icon
+from app.panels.pieces import column, search_field
 from app.theme_icons import family_icon
 from graph.analysis import Analysis
 from graph.catalog import CATALOG
@@ -23,11 +22,7 @@ class Outline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Find in this network"))
-        self.filter.setAccessibleName(self.tr("Find in this network"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter = search_field(self.tr("Find in this network"))
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self._choose_first)
         self.list = QListWidget()

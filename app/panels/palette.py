@@ -6,14 +6,13 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
-from app.panels.pieces import column, plain_tip
-from app.theme import current_theme, icon, is_palette_change
+from app.panels.pieces import column, plain_tip, search_field
+from app.theme import current_theme, is_palette_change
 from app.theme_fonts import SMALL, interface_font
 from app.theme_icons import family_icon
 from graph.catalog import CATALOG, Layer
@@ -30,11 +29,7 @@ class Palette(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search layers"))
-        self.search.setAccessibleName(self.tr("Search layers"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = search_field(self.tr("Search layers"))
         self.families = LayerTree(self.tr("Layers by family"))
         self.found = LayerTree(self.tr("Layers found"))
         self.found.hide()

@@ -6,12 +6,13 @@ import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -118,6 +119,19 @@ def clear_layout(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear_layout(inner)
+
+
+def search_field(words: str) -> QLineEdit:
+    """A field with a lens in it, and a cross that clears it; ``words`` name it too."""
+    field = QLineEdit()
+    field.setPlaceholderText(words)
+    field.setAccessibleName(words)
+    field.setClearButtonEnabled(True)
+    field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+    cross = field.findChild(QAction, "_q_qlineeditclearaction")
+    if cross is not None:
+        cross.setIcon(icon("close", "muted"))
+    return field
 
 
 class Choice(QComboBox):
