@@ -43,6 +43,15 @@ LAYERS = [
 ]
 
 
+def picky(layer: Layer, port: str) -> bool:
+    """Whether a layer may refuse numbers for what they are: indices, probabilities, lengths."""
+    sample = layer.samples.get(port)
+    return sample is not None and (sample.high is not None or sample.dtype == "int64")
+
+
+#: Layers that take any numbers whatever.
+EASY = [layer for layer in LAYERS if not any(picky(layer, port) for port in layer.samples)]
+
 #: Shared by all, for PyTorch gives the same answer twice.
 MEMORY = Memory()
 
@@ -75,7 +84,7 @@ class Garden:
         edits.append(AddNode(Node(name, layer.type, arguments)))
         for port, sample in layer.samples.items():
             tensor = TensorType((symbol("N"), *sample.shape[1:]), sample.dtype)
-            source = self._source(tensor)
+            source = None if picky(layer, port) else self._source(tensor)
             if source is None:
                 source = (f"{name}_{port.replace('.', '_')}", "output")
                 shape = tuple(str(s) if not isinstance(s, int) else s for s in tensor.shape)
@@ -138,10 +147,11 @@ class Garden:
             argument = self.draw(st.sampled_from(layer.arguments))
             edits += [SetArgument(name, argument.name, self.draw(values(argument)))] * 3
         edge = Edge(other, "output", name, self.draw(st.sampled_from([*ports, "input"])))
-        if not graph.has_edge(edge):
+        if not graph.has_edge(edge) and not (layer and picky(layer, edge.target_port)):
             edits.append(Connect(edge))
-        type_ = self.draw(st.sampled_from(LAYERS)).type
-        edits.append(ReplaceNode(Node(name, type_, CATALOG[type_].start_arguments)))
+        if layer and not any(picky(layer, port) for port in layer.samples):
+            type_ = self.draw(st.sampled_from(EASY)).type
+            edits.append(ReplaceNode(Node(name, type_, CATALOG[type_].start_arguments)))
         self.apply(self.draw(st.sampled_from(edits)))
 
 
