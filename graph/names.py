@@ -24,7 +24,7 @@ MODULE_ATTRIBUTES = frozenset(
     register_parameter register_state_dict_post_hook register_state_dict_pre_hook requires_grad_
     set_extra_state set_submodule share_memory state_dict to to_empty train training type xpu
     zero_grad
-    """.split()  # noqa: SIM905 - a list of strings would be thrice as long
+    """.split()
 )
 
 #: Names that a program cannot give to a layer, though they are identifiers.

@@ -24,7 +24,6 @@ from graph.validate_graph import (
 )
 from graph.visit import Checked, Memory, Visit, batch_symbols, check, explained, visit
 
-
 #: Parts of a document that the analysis of its network does not read.
 _APART = frozenset({"name", "training", "style"})
 
