@@ -1,13 +1,13 @@
 """Everything that can be wrong, as a tree of exceptions.
 
-    LoomError                      what is wrong, and what to do about it
-    +-- ProjectError               a project file cannot be read; knows path and line
-    +-- EditError                  an edit does not apply to the document as it stands
-    +-- ExpressionError            an ``=expression`` cannot be read or evaluated
-    +-- ShapeError                 a layer does not accept what arrives
-    +-- LoweringError              a graph with errors was asked for a program
-    +-- DataError                  a data set cannot be read; knows file and row
-    +-- TrainingError              a run cannot start, go on or be resumed
+LoomError                      what is wrong, and what to do about it
++-- ProjectError               a project file cannot be read; knows path and line
++-- EditError                  an edit does not apply to the document as it stands
++-- ExpressionError            an ``=expression`` cannot be read or evaluated
++-- ShapeError                 a layer does not accept what arrives
++-- LoweringError              a graph with errors was asked for a program
++-- DataError                  a data set cannot be read; knows file and row
++-- TrainingError              a run cannot start, go on or be resumed
 """
 
 from __future__ import annotations

@@ -59,9 +59,7 @@ def test_many_edits_made_at_once_come_to_the_same_as_looking_anew(qtbot, client,
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is Unix's")
-def test_a_child_that_is_killed_is_started_again_with_the_document_as_it_is(
-    qtbot, client, project
-):
+def test_a_child_that_is_killed_is_started_again_with_the_document_as_it_is(qtbot, client, project):
     client.open(project.document)
     settle(qtbot, client)
     words = []

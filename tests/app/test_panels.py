@@ -149,7 +149,9 @@ def test_a_source_that_cannot_be_made_now_leaves_the_last_one_and_says_why(qtbot
 
 
 def test_documentation_shows_markup_as_text():
-    shown = documentation_html("Applies <img src=x> to :attr:`input`.\n\nArgs:\n    p (float): a <b>\n")
+    shown = documentation_html(
+        "Applies <img src=x> to :attr:`input`.\n\nArgs:\n    p (float): a <b>\n"
+    )
 
     assert "<img" not in shown
     assert "&lt;img src=x&gt;" in shown
