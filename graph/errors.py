@@ -15,13 +15,20 @@ from __future__ import annotations
 from pathlib import Path
 
 
+def _on_one_line(text: str) -> str:
+    """``text`` without line breaks and control characters: names in it come from files."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 class LoomError(Exception):
     """Says what is wrong and, where one exists, what to do about it."""
 
     def __init__(self, message: str, advice: str = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.advice = advice
+        self.message = _on_one_line(message)
+        self.advice = _on_one_line(advice)
 
     def __str__(self) -> str:
         return f"{self.message}; {self.advice}" if self.advice else self.message

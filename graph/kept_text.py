@@ -12,9 +12,10 @@ from graph.collector import collector_at_rest
 from graph.document import ROOT, Document
 from graph.edge_text import format_chains
 from graph.errors import ProjectError
+from graph.located import Entry, Located, Mapping, Scalar, Sequence
 from graph.project_reader import ProjectReader, read_document
 from graph.project_writer import write_chain, write_document
-from graph.yaml_events import Entry, Located, Mapping, Scalar, Sequence, read_yaml
+from graph.yaml_events import read_yaml
 
 #: Mappings whose order is part of the document; in others the order of the file stands.
 _ORDERED = ("nodes", "groups", "blocks")

@@ -12,59 +12,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 
 from graph.errors import ProjectError
 from graph.limits import MAX_NUMBER_BITS, MAX_NUMBER_LENGTH, MAX_PROJECT_DEPTH, MAX_PROJECT_VALUES
+from graph.located import Entry, Located, Mapping, Scalar, ScalarValue, Sequence
 
 _Parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-
-ScalarValue: TypeAlias = bool | int | float | str | None
-
-
-@dataclass(slots=True)
-class Scalar:
-    """A word, a number or a text; ``text`` is what stands in the file."""
-
-    value: ScalarValue
-    text: str
-    line: int
-
-
-@dataclass(slots=True)
-class Sequence:
-    """A list; ``flow`` when written in brackets."""
-
-    items: list[Located]
-    line: int
-    flow: bool
-
-
-@dataclass(slots=True)
-class Entry:
-    """A key of a mapping, where it stands (line from 1, column from 0), and its value."""
-
-    key: str
-    line: int
-    column: int
-    value: Located
-
-
-@dataclass(slots=True)
-class Mapping:
-    """A mapping, its entries in the order of the file; ``flow`` when written in braces."""
-
-    line: int
-    flow: bool
-    entries: list[Entry] = field(default_factory=list)
-
-    def get(self, key: str) -> Entry | None:
-        return next((entry for entry in self.entries if entry.key == key), None)
-
-
-Located: TypeAlias = Scalar | Sequence | Mapping
 
 
 def read_yaml(text: str, path: Path | str = "") -> Located:

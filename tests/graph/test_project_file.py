@@ -177,6 +177,7 @@ def test_what_cannot_be_read_is_named_with_its_line(text: str, line: int, says: 
         ("- zzz -> a", "names zzz, which is no layer here; add zzz to nodes"),
         ("- a ->", "lacks an end"),
         ("- a", "lacks an end"),
+        ('- "a -> b\\n\\e[31mred"', r"names b\n\x1b[31mred, which"),
         ("- -> a", "lacks an end"),
         ("- 5", "an edge is '5'"),
         ("- [a, conv1]", "an edge is a list"),
