@@ -67,6 +67,8 @@ class Trainer:
         closure = config.optimizer.type == "LBFGS"
         self._engine = Engine(self._step_with_closure if closure else self._step)
         self._evaluator = Engine(self._evaluate)
+        for each in (self._engine, self._evaluator):
+            each.interrupt_resume_enabled = False  # commands are ours; ignite's way costs time
         self._attach()
 
     @property

@@ -165,33 +165,44 @@ def _number(cell: str) -> float | None:
 def plan_table(
     path: Path,
     columns: dict[str, Column],
-    target: str | Sequence[str] | None,
-    inputs: Sequence[Any] | None,
-    ignore: Sequence[str] = (),
+    target: Any,
+    inputs: Any,
+    ignore: Any = (),
     task: str = "auto",
 ) -> TablePlan:
     """Decide which columns feed which input and what the target is.
 
-    ``target`` is by default the last column; ``inputs`` by default all others as one input; a
-    list of lists of names makes one input of each.
+    Each is what the project file says: a name or a list of names. ``target`` is by default the
+    last column; ``inputs`` by default all others as one input; a list of lists of names makes
+    one input of each.
 
     Raises: DataError, naming the column.
     """
-    names = [target] if isinstance(target, str) else list(target or [list(columns)[-1]])
+    names = _names(target if target is not None else list(columns)[-1])
     targets = tuple(_find(path, columns, name) for name in names)
+    ignore = _names(ignore)
     if inputs is None:
         rest = [c for c in columns.values() if c.name not in (*names, *ignore)]
         groups: tuple[tuple[Column, ...], ...] = (tuple(rest),)
-    elif inputs and all(isinstance(group, (tuple, list)) for group in inputs):
-        groups = tuple(tuple(_find(path, columns, name) for name in group) for group in inputs)
     else:
-        groups = (tuple(_find(path, columns, name) for name in inputs),)
+        listed = inputs if isinstance(inputs, (tuple, list)) else (inputs,)
+        nested = bool(listed) and all(isinstance(group, (tuple, list)) for group in listed)
+        groups = tuple(
+            tuple(_find(path, columns, name) for name in _names(group))
+            for group in (listed if nested else (listed,))
+        )
     for group in groups:
         if not group:
             raise DataError(f"{path.name}: no column is left as an input", "name some in inputs")
         for column in group:
             _check_input_column(path, column, names)
     return TablePlan(groups, targets, _classes(path, targets, task))
+
+
+def _names(value: Any) -> list[Any]:
+    """One name or several; a column called 3 is written without quotes in a project file."""
+    listed = list(value) if isinstance(value, (tuple, list)) else [value]
+    return [str(name) if isinstance(name, (int, float)) else name for name in listed]
 
 
 def _find(path: Path, columns: dict[str, Column], name: Any) -> Column:
