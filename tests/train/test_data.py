@@ -472,3 +472,30 @@ def test_a_description_is_made_again_when_the_file_changes(write, tmp_path):
 def test_an_unknown_source_is_refused():
     with pytest.raises(DataError, match="there is no data source 'imagenet'"):
         load(DataConfig("imagenet"))
+
+
+@pytest.mark.parametrize("key", ["target", "inputs", "ignore"])
+@pytest.mark.parametrize(
+    "value",
+    [3, 2.5, True, "a", "nowhere", (), ("a",), (("a",), ("b",)), ((),), {"a": 1}, (None, 7)],
+    ids=repr,
+)
+def test_whatever_names_columns_is_understood_or_refused_in_plain_words(tmp_path, key, value):
+    (tmp_path / "t.csv").write_text("a,b,3\n1,2,0\n2,3,1\n4,5,0\n", encoding="utf-8")
+    options = {"path": "t.csv", key: value}
+    config = DataConfig("csv", options=options)
+
+    try:
+        described = describe(config, tmp_path)
+    except DataError as error:
+        assert error.message.startswith("t.csv: ")
+    else:
+        assert described.samples == 3
+
+
+def test_a_column_called_3_may_be_named_without_quotes(tmp_path):
+    (tmp_path / "t.csv").write_text("3,b\n1,2.5\n2,3.5\n4,5.5\n", encoding="utf-8")
+
+    described = describe(DataConfig("csv", options={"path": "t.csv", "inputs": 3}), tmp_path)
+
+    assert described.inputs[0].shape == (1,)

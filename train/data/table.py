@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -178,7 +177,7 @@ def plan_table(
 
     Raises: DataError, naming the column.
     """
-    names = _names(target if target is not None else list(columns)[-1])
+    names = _names(target) if target not in (None, (), []) else [list(columns)[-1]]
     targets = tuple(_find(path, columns, name) for name in names)
     ignore = _names(ignore)
     if inputs is None:
