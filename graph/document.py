@@ -59,6 +59,9 @@ class Graph:
         self._next_order = 0.0
         self._sorted: list[str] | None = None
 
+    def __repr__(self) -> str:
+        return f"<Graph of {len(self)} nodes and {self.nx.number_of_edges()} edges>"
+
     # reading
 
     def __contains__(self, name: object) -> bool:
