@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from codegen.calls import write_call, write_operand, write_path, write_pattern
 from codegen.comments import write_docstring, write_shapes
-from codegen.lines import Bracketed, Item, Line, Text, Tuple, call, lay_out, prefixed
+from codegen.lines import Bracketed, Chained, Item, Line, Text, Tuple, call, fits, lay_out, prefixed
 from codegen.literals import write_value
 from codegen.program import (
     Call,
@@ -68,7 +67,12 @@ class ClassWriter:
             before = f"self.{name} = "
             if isinstance(initializer, OwnTensor) and initializer.kind != "parameter":
                 text, before = _buffer(name, initializer), "self."
+            frozen = isinstance(text, Chained) and not fits(2, before, text)
+            if isinstance(text, Chained) and frozen:
+                text = text.text
             yield from lay_out(2, text, before=before, node=node)
+            if frozen:
+                yield Line(f"        self.{name}.requires_grad_(False)")
         yield Line("")
 
     def _initializer(self, initializer: Initializer) -> Text:
@@ -195,6 +199,6 @@ def _buffer(name: str, tensor: OwnTensor) -> Text:
 
 
 def _frozen(text: Text) -> Text:
-    """The module, and at the end of it that it does not learn."""
+    """The module, and that it does not learn."""
     assert isinstance(text, Bracketed)
-    return replace(text, close=f"{text.close}.requires_grad_(False)")
+    return Chained(text, "requires_grad_", "False")
