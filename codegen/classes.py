@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from codegen.calls import write_call, write_operand, write_path, write_pattern
 from codegen.comments import write_docstring, write_shapes
 from codegen.lines import Bracketed, Chained, Item, Line, Text, Tuple, call, fits, lay_out, prefixed
-from codegen.literals import write_value
+from codegen.literals import tensor_text, write_value
 from codegen.program import (
     Call,
     ClassDefinition,
@@ -20,6 +20,7 @@ from codegen.program import (
     Shape,
     Statement,
     Style,
+    TensorOf,
     Value,
     Variable,
 )
@@ -192,7 +193,9 @@ class ClassWriter:
 
 def _buffer(name: str, tensor: OwnTensor) -> Text:
     """``register_buffer("mask", torch.zeros(4))``, which ``self.`` goes before."""
-    arguments = [write_value(name), write_value(tensor.value)]
+    value = tensor.value
+    kept = tensor_text(value) if isinstance(value, TensorOf) else write_value(value)
+    arguments = [write_value(name), kept]
     if tensor.kind == "constant":
         arguments.append("persistent=False")
     return call("register_buffer", *arguments)
