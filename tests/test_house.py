@@ -130,4 +130,4 @@ def test_no_source_file_is_so_long_that_it_holds_two_ideas() -> None:
         for path in files
     }
 
-    assert {name: length for name, length in lengths.items() if length > 450} == {}
+    assert {name: length for name, length in lengths.items() if length > 420} == {}
