@@ -194,7 +194,11 @@ class _Network:
 
 
 def _can_go_on(tensor: torch.Tensor) -> bool:
-    return 0 < tensor.numel() < 20_000 and tensor.ndim > 0 and tensor.shape[0] == _BATCH
+    """Whether the batch is the first axis and no other depends on it."""
+    if not 0 < tensor.numel() < 20_000 or tensor.ndim == 0:
+        return False
+    first, *others = tensor.shape
+    return first == _BATCH and all(size % _BATCH for size in others)
 
 
 @st.composite
