@@ -8,6 +8,7 @@ from codegen.calls import write_call, write_operand, write_path, write_pattern
 from codegen.comments import write_docstring, write_shapes
 from codegen.lines import Bracketed, Chained, Item, Line, Text, Tuple, call, fits, lay_out, prefixed
 from codegen.literals import tensor_text, write_value
+from codegen.naming import LOOP_ITEM
 from codegen.program import (
     Call,
     ClassDefinition,
@@ -174,10 +175,9 @@ class ClassWriter:
             yield Line(line.text, (*line.nodes, *outputs))
 
     def _loop(self, loop: Loop) -> Iterator[Line]:
-        item = "layer" if loop.result != "layer" else "item"
         note = self._shapes(loop.shapes)
-        yield Line(f"        for {item} in {write_path(loop.path)}:", (loop.node,))
-        call = f"{item}({loop.result})"
+        yield Line(f"        for {LOOP_ITEM} in {write_path(loop.path)}:", (loop.node,))
+        call = f"{LOOP_ITEM}({loop.result})"
         yield from lay_out(3, call, before=f"{loop.result} = ", comment=note, node=loop.node)
 
     def _returns(self) -> Iterator[Line]:

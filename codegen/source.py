@@ -9,6 +9,7 @@ from codegen.classes import write_class
 from codegen.lines import Bracketed, Item, Line, lay_out
 from codegen.literals import write_value
 from codegen.program import Call, Container, Dtype, Function, Input, Program, Shape
+from graph.names import make_identifier
 
 #: How many of an axis the file's last lines try the network on; axes with other names get 16.
 SAMPLE_SIZES = {"N": 2}
@@ -72,7 +73,8 @@ def _uses_ordered_dict(program: Program) -> bool:
 
 def _main(program: Program) -> Iterator[Line]:
     network = program.network
-    name = "network" if "network" not in [i.name for i in network.inputs] else "network_"
+    inputs = [given.name for given in network.inputs]
+    name = make_identifier("network", inputs)
     yield Line('if __name__ == "__main__":')
     yield Line(f"    {name} = {network.name}()")
     for given in network.inputs:
@@ -83,8 +85,9 @@ def _main(program: Program) -> Iterator[Line]:
         yield from lay_out(1, Bracketed("print(", (Item(shape),)))
     else:
         result = Bracketed(f"{name}(", items)
-        yield from lay_out(1, result, before="for output in ", after=":")
-        yield Line("        print(output.shape)")
+        output = make_identifier("output", inputs)
+        yield from lay_out(1, result, before=f"for {output} in ", after=":")
+        yield Line(f"        print({output}.shape)")
 
 
 def _sample(given: Input) -> str:

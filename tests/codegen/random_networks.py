@@ -25,7 +25,7 @@ _LAYERS: dict[int, list[tuple[str, dict[str, list[Any]]]]] = {
         ("Linear", {"out_features": [3, 4, 6], "bias": [True, False]}),
         ("ReLU", {"inplace": [False]}),
         ("Dropout", {"p": [0.0, 0.5, 1e-05]}),
-        ("BatchNorm1d", {"momentum": [0.1, 0.2], "affine": [True, False]}),
+        ("BatchNorm1d", {"momentum": [0.1, None], "affine": [True, False]}),
         ("LayerNorm", {"eps": [1e-05, 1e-16]}),
         ("GELU", {"approximate": ["none", "tanh"]}),
         ("Softmax", {"dim": [1, -1]}),
