@@ -9,6 +9,7 @@ from app.adding import add_after
 from app.canvas_pane import CanvasPane
 from app.fragments import copy_fragment, paste_edit
 from app.open_project import OpenProject
+from graph.framing import common_group, frame_edit, unframe_edit
 
 
 class Editing(QObject):
@@ -45,6 +46,19 @@ class Editing(QObject):
 
     def select_all(self) -> None:
         self._pane.view.select(self._project.document.scope(self._pane.scope).names)
+
+    def frame(self) -> None:
+        """Put the selection into a frame of its own."""
+        names = self._pane.selection
+        if names:
+            self._project.push(frame_edit(self._project.document, self._pane.scope, names))
+
+    def unframe(self) -> None:
+        """Take away the innermost frame around the selection."""
+        document, scope = self._project.document, self._pane.scope
+        group = common_group(document.scope(scope), self._pane.selection)
+        if group is not None:
+            self._project.push(unframe_edit(document, scope, group))
 
     def add(self, type_: str) -> None:
         """Add a layer beside the selected one, or in the middle."""

@@ -124,6 +124,8 @@ class MainWindow(QMainWindow):
             "paste": edit.paste,
             "duplicate": edit.duplicate,
             "delete": edit.delete,
+            "frame": edit.frame,
+            "unframe": edit.unframe,
             "select_all": edit.select_all,
             "rename": self._rename,
             "find": self._find,

@@ -23,6 +23,7 @@ from app.canvas.wire_item import WireItem
 from app.theme import current_theme
 from graph.analysis import Analysis
 from graph.document import ROOT, Change, Document, Edge, Graph, Position
+from graph.framing import members
 from graph.problems import Problem
 
 #: Room left beside a node for a shape that is not known yet.
@@ -178,10 +179,7 @@ class CanvasScene(QGraphicsScene):
 
     def members(self, frame: str) -> list[str]:
         """The nodes in a frame and in the frames inside of it."""
-        inside = {frame}
-        for _ in self.graph.groups:  # once for each depth there can be
-            inside |= {g.name for g in self.graph.groups.values() if g.parent in inside}
-        return [n.name for n in self.graph.nodes if n.options.get("group") in inside]
+        return members(self.graph, frame)
 
     # places
 

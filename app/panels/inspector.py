@@ -77,6 +77,7 @@ class Inspector(QWidget):
             self._stack.setCurrentIndex(1)
         elif chosen:
             self.selection_page.show_nodes([graph.node(name) for name in chosen], known)
+            self.selection_page.frame_form.show_selection(self._document, self._scope, chosen)
             self._stack.setCurrentIndex(2)
         else:
             self.project_page.show_document(self._document, self._analysis)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from app.panels.frame_form import FrameForm
 from app.panels.pieces import column, plain_label
 from app.theme_icons import family_icon
 from app.words import counted
@@ -27,7 +28,17 @@ class SelectionPage(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Selected layers"))
         self._list.itemActivated.connect(lambda item: self.node_chosen.emit(item.text()))
-        self.setLayout(column(self._title, self._sum, 8, self._list, spacing=4, margin=16))
+        self.frame_form = FrameForm()
+        self.frame_form.edit_wanted.connect(self.edit_wanted)
+        self.setLayout(
+            column(
+                column(self._title, self._sum, spacing=4),
+                self.frame_form,
+                self._list,
+                spacing=16,
+                margin=16,
+            )
+        )
 
     def show_nodes(self, nodes: Sequence[Node], known: Mapping[str, NodeAnalysis]) -> None:
         self._title.setText(self.tr("{} selected").format(counted(len(nodes), "layer")))

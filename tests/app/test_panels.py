@@ -162,3 +162,26 @@ def test_formulas_are_written_in_plain_characters():
     assert plain_math(r"\frac{H_{in} + 2}{\text{stride}} \times \lfloor N \rfloor") == (
         "(H_in + 2) / (stride) × ⌊ N ⌋"
     )
+
+
+def test_a_selection_is_framed_named_and_given_its_container_in_the_inspector(open_window, qtbot):
+    window = open_window("mlp_digits")
+    document = window.project.document
+    names = [n.name for n in document.graph.nodes if n.type in ("Linear", "ReLU")][:2]
+    window.pane.view.select(names)
+    form = window.panels.inspector.selection_page.frame_form
+
+    qtbot.mouseClick(form.frame, Qt.MouseButton.LeftButton)
+    form.name.setFocus()
+    form.name.selectAll()
+    qtbot.keyClicks(form.name, "hidden")
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
+    form.container.setCurrentIndex(2)
+    form.container.activated.emit(2)
+
+    assert document.graph.groups["hidden"].container == "ModuleList"
+    assert {document.graph.node(name).options["group"] for name in names} == {"hidden"}
+
+    qtbot.mouseClick(form.remove, Qt.MouseButton.LeftButton)
+
+    assert document.graph.groups == {}

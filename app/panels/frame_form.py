@@ -1,0 +1,97 @@
+"""What the inspector says of a frame: its name, and what it becomes in code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.panels.pieces import Choice, column, plain_label, push_button
+from graph.document import Document, Group
+from graph.edits import RenameGroup, SetGroups
+from graph.framing import common_group, frame_edit, members, unframe_edit
+
+#: What a frame becomes in code, as ``container`` and ``by`` have it, and in words.
+CONTAINERS = (
+    ("Sequential", "index", "nn.Sequential"),
+    ("Sequential", "name", "nn.Sequential with names"),
+    ("ModuleList", "index", "nn.ModuleList"),
+    ("Module", "index", "a class of its own"),
+)
+
+
+class FrameForm(QWidget):
+    """Offers to frame what is selected, or shows its frame; says what is wanted, as edits."""
+
+    edit_wanted = Signal(object)  # Edit
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._scope = Document(), ""
+        self._names: list[str] = []
+        self._group: Group | None = None
+        self.frame = push_button(self.tr("Put into a frame"), "", "frame")
+        self.frame.clicked.connect(lambda _=False: self._frame())
+        self.name = QLineEdit()
+        self.name.setAccessibleName(self.tr("Name of the frame"))
+        self.name.editingFinished.connect(self._rename)
+        self.container = Choice()
+        self.container.setAccessibleName(self.tr("What the frame becomes in code"))
+        for container, by, words in CONTAINERS:
+            self.container.addItem(words, (container, by))
+        self.container.activated.connect(self._set_container)
+        self.remove = push_button(self.tr("Remove frame"))
+        self.remove.clicked.connect(lambda _=False: self._remove())
+        title = plain_label(self.tr("Frame"), "soft")
+        becomes = plain_label(self.tr("becomes"), "soft")
+        self._form = QWidget()
+        self._form.setLayout(
+            column(title, self.name, becomes, self.container, self.remove, spacing=4)
+        )
+        self.setLayout(column(self._form, self.frame))
+
+    def show_selection(self, document: Document, scope: str, names: Sequence[str]) -> None:
+        """Show the frame whose members are just ``names``, or the button that makes one."""
+        self._document, self._scope, self._names = document, scope, list(names)
+        graph = document.scope(scope)
+        group = common_group(graph, names)
+        whole = group is not None and set(members(graph, group)) == set(names)
+        self._group = graph.groups[group] if whole and group is not None else None
+        self._form.setVisible(self._group is not None)
+        if self._group is None:
+            return
+        if not self.name.hasFocus():
+            self.name.setText(self._group.name)
+        key = (self._group.container, str(self._group.options.get("by", "index")))
+        known = [(container, by) for container, by, _ in CONTAINERS]
+        with QSignalBlocker(self.container):
+            self.container.setCurrentIndex(known.index(key) if key in known else -1)
+
+    def _frame(self) -> None:
+        self.edit_wanted.emit(frame_edit(self._document, self._scope, self._names))
+
+    def _remove(self) -> None:
+        if self._group is not None:
+            self.edit_wanted.emit(unframe_edit(self._document, self._scope, self._group.name))
+
+    def _rename(self) -> None:
+        new = self.name.text().strip()
+        if self._group is not None and new and new != self._group.name:
+            self.edit_wanted.emit(RenameGroup(self._group.name, new, self._scope))
+
+    def _set_container(self, index: int) -> None:
+        if self._group is None:
+            return
+        container, by, _ = CONTAINERS[index]
+        options = {k: v for k, v in self._group.options.items() if k != "by"}
+        options["container"] = container
+        if by != "index":
+            options["by"] = by
+        changed = replace(self._group, options=options)
+        groups = self._document.scope(self._scope).groups.values()
+        edit = SetGroups(
+            tuple(changed if group.name == changed.name else group for group in groups), self._scope
+        )
+        self.edit_wanted.emit(edit)
