@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +10,9 @@ from app.analysis_client import AnalysisClient, SourceText
 from app.file_handling import Dialogs, file_name
 from app.open_project import OpenProject
 from app.theme import current_theme
+from graph.whole_file import write_whole
+from train.config import TrainingConfig
+from train.script import script_files
 
 
 class Exporting(QObject):
@@ -43,13 +44,27 @@ class Exporting(QObject):
         self._analysis.source(lambda source: self._take(source, path))
 
     def _script_to(self, path: Path) -> None:
-        self._analysis.script(lambda source: self._take(source, path))
+        self._analysis.script(lambda source: self._take_script(source, path))
 
-    def _take(self, source: SourceText, path: Path) -> None:
-        if source.text:
-            self._write(path, source.text)
-        else:
+    def _take(self, source: SourceText, path: Path) -> bool:
+        if not source.text:
             self._dialogs.tell("There is no source yet", source.reason)
+        return bool(source.text) and self._write(path, source.text)
+
+    def _take_script(self, source: SourceText, path: Path) -> None:
+        """Built-in data is part of our package: a script that is to run without us gets a copy."""
+        if not self._take(source, path):
+            return
+        config = TrainingConfig.from_document(self._project.document)
+        for name, copied in script_files(config).items():
+            beside, data = path.with_name(name), copied.read_bytes()
+            if not beside.exists():
+                self._write(beside, data)
+            elif beside.read_bytes() != data:
+                self._dialogs.tell(
+                    "The data was not laid beside the script",
+                    f"Another {name} is there already; export into another folder.",
+                )
 
     def _picture_to(self, path: Path) -> None:
         from app.render import render
@@ -61,23 +76,11 @@ class Exporting(QObject):
             return
         self.said.emit(f"Wrote {path.name}")
 
-    def _write(self, path: Path, text: str) -> None:
+    def _write(self, path: Path, data: str | bytes) -> bool:
         try:
-            write_whole(path, text)
+            write_whole(path, data)
         except OSError as error:
             self._dialogs.tell("The file was not written", error.strerror or str(error))
-            return
+            return False
         self.said.emit(f"Wrote {path.name}")
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file so that nobody ever sees half of it."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        return True
