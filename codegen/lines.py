@@ -47,8 +47,18 @@ class Tuple:
     items: tuple[Item, ...]
 
 
+@dataclass(frozen=True)
+class Choice:
+    """``prefix + text if condition else other``: three lines in parentheses where it is too long."""
+
+    text: Text
+    condition: str
+    other: str
+    prefix: str = ""
+
+
 #: An expression: one that cannot be broken, or one that can.
-Text = str | Bracketed | Operation | Tuple
+Text = str | Bracketed | Operation | Tuple | Choice
 
 
 @dataclass(frozen=True)
@@ -68,6 +78,8 @@ def prefixed(prefix: str, text: Text) -> Text:
     """``prefix`` and the expression; it is broken where the expression would be."""
     if isinstance(text, Bracketed):
         return Bracketed(prefix + text.head, text.items, text.close, text.spread)
+    if isinstance(text, Choice):
+        return Choice(text.text, text.condition, text.other, prefix + text.prefix)
     return f"{prefix}{flat(text)}"
 
 
@@ -77,6 +89,10 @@ def flat(text: Text) -> str | None:
         return text
     if isinstance(text, Operation):
         return text.text
+    if isinstance(text, Choice):
+        whole = flat(text.text)
+        ends = f" if {text.condition} else {text.other}"
+        return None if whole is None else f"{text.prefix}{whole}{ends}"
     if isinstance(text, Tuple):
         return flat(Bracketed("", text.items, ""))
     if text.spread or any(item.comment for item in text.items):
@@ -97,6 +113,13 @@ def lay_out(
         if len(line) <= WIDTH or isinstance(text, str) or not getattr(text, "items", True):
             yield from _with_comment(line, note, depth, nodes)
             return
+    if isinstance(text, Choice):
+        yield Line(f"{_INDENT * depth}{before}{text.prefix}(", nodes)
+        yield from lay_out(depth + 1, text.text, node=node)
+        yield Line(f"{_INDENT * (depth + 1)}if {text.condition}", nodes)
+        yield Line(f"{_INDENT * (depth + 1)}else {text.other}", nodes)
+        yield Line(f"{_INDENT * depth}){after}{note}", nodes)
+        return
     if isinstance(text, Operation):
         text = Bracketed("(", (Item(text.text),))
     if isinstance(text, Tuple):
