@@ -137,7 +137,7 @@ class Uses:
     def _block_arguments(
         self, node: Node, block: BlockClass, there: list[NodeAnalysis]
     ) -> dict[str, Value]:
-        """What the constructor of a block's class is told at a node, in the order of its signature."""
+        """What the class of a block is told at a node, in the order of its signature."""
         found: dict[str, Value] = {}
         for name, values in block.lifted.items():
             vector = [_ABSENT if n.inside is None else values[id(n.inside)] for n in there]
@@ -168,11 +168,10 @@ class Uses:
 
     def _one_for_all(self, node: Node, vector: Vector, name: str) -> Value:
         """A formula of a layer before, the one value, or an argument of the constructor."""
-        for source, formula, other in self._said:
-            if self._rank[source] < self._rank[node.name] and _agree(vector, other):
-                if all(type(value) is int for value in vector if value is not _ABSENT):
-                    if nx.has_path(self._live.graph.nx, source, node.name):
-                        return formula
+        is_size = all(value is _ABSENT or type(value) is int for value in vector)
+        for source, formula, other in self._said if is_size else ():
+            if _agree(vector, other) and self._leads(source, node.name):
+                return formula
         known = [value for value in vector if value is not _ABSENT]
         if all(_same(value, known[0]) for value in known):
             return known[0]
@@ -184,6 +183,10 @@ class Uses:
         fresh = self._fresh(name, node.name)
         self.lifted[fresh] = vector
         return Formula(fresh)
+
+    def _leads(self, source: str, node: str) -> bool:
+        earlier = self._rank[source] < self._rank[node]
+        return earlier and nx.has_path(self._live.graph.nx, source, node)
 
     def _fresh(self, name: str, node: str) -> str:
         taken = {*self.parameters.values(), *self.lifted, *self._taken}

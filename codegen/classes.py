@@ -81,7 +81,7 @@ class ClassWriter:
 
     def constructor(self) -> Iterator[Line]:
         definition = self._definition
-        if definition.base == "Module" and not (definition.submodules or self._kept):
+        if definition.base == "Module" and not (definition.submodules or definition.arguments):
             return
         items = tuple(map(Item, ("self", *map(self._parameter, definition.arguments))))
         after = " -> None:" if self._style.hints else ":"
@@ -214,7 +214,9 @@ class ClassWriter:
             *first, last = lay_out(2, Bracketed("(", parts, spread=True))
             yield from (Line(line.text, (made.node,)) for line in first)
             before = f"{last.text.strip()} = "
-        for line in lay_out(2, write_call(made, self._attributes), before=before, comment=comment, node=made.node):
+        for line in lay_out(
+            2, write_call(made, self._attributes), before=before, comment=comment, node=made.node
+        ):
             yield Line(line.text, (*line.nodes, *outputs))
 
     def _loop(self, loop: Loop) -> Iterator[Line]:

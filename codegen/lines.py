@@ -49,7 +49,7 @@ class Tuple:
 
 @dataclass(frozen=True)
 class Choice:
-    """``prefix + text if condition else other``: three lines in parentheses where it is too long."""
+    """``text if condition else other``: three lines in parentheses where it is too long."""
 
     text: Text
     condition: str

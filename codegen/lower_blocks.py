@@ -73,9 +73,7 @@ class BlockLowering:
         live, insides = self._live(block), list(self._uses[block].values())
         declared = self._document.blocks[block].arguments
         taken = frozenset({*self._class_names, *self._document.blocks})
-        uses = Uses(
-            live, [Use(i.nodes, i.arguments) for i in insides], declared, self.known, taken
-        )
+        uses = Uses(live, [Use(i.nodes, i.arguments) for i in insides], declared, self.known, taken)
         scope = self.scope(live, uses)
         lowering = ClassLowering(scope, frozenset(node.name for node in live.layers))
         names = input_names(node.name for node in live.inputs)

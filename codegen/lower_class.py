@@ -8,9 +8,9 @@ from dataclasses import replace
 from codegen.attributes import class_name, input_names
 from codegen.calling import Given, call_operands, construction, own_tensor, result_pattern
 from codegen.containers import Shelf, container_keys, container_kind, is_trainable
-from codegen.naming import CHAIN, name_variables, value_key
 from codegen.formulas import names_read
 from codegen.lower_construction import block_construction
+from codegen.naming import CHAIN, name_variables, value_key
 from codegen.program import (
     Attribute,
     Call,

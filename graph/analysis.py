@@ -93,7 +93,7 @@ class NodeAnalysis:
 
 @dataclass(frozen=True)
 class BlockAnalysis:
-    """One use of a block: its arguments bound, its Inputs fed by the wires of the node that uses it.
+    """One use of a block: its arguments bound, its Inputs fed by wires.
 
     ``problems`` have the block's name as their scope, those of blocks in it theirs.
     """

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from graph.analysis import BlockAnalysis, NodeAnalysis, TensorType
 from graph.catalog import CATALOG, output_ports, ports
 from graph.definitions import Definitions
-from graph.document import Document, Edge, Graph, Value
+from graph.document import Document, Graph, Value
 from graph.flow import Flow
 from graph.infer import Inference
 from graph.problems import Problem
@@ -52,9 +52,7 @@ class Insides:
     ) -> Inference:
         return self._memory.infer(type_, said, inputs, batch)
 
-    def check(
-        self, scope: str, name: str, flow: Flow, names: Mapping[str, Value]
-    ) -> Checked:
+    def check(self, scope: str, name: str, flow: Flow, names: Mapping[str, Value]) -> Checked:
         """What is known of a node of any scope before anything arrives."""
         document = self._document
         node, entering = document.scope(scope).node(name), flow.entering[name]
@@ -65,7 +63,9 @@ class Insides:
             return checked.unsound()
         return checked
 
-    def first_uses(self, nodes: Mapping[str, NodeAnalysis], graph: Graph) -> dict[str, BlockAnalysis]:
+    def first_uses(
+        self, nodes: Mapping[str, NodeAnalysis], graph: Graph
+    ) -> dict[str, BlockAnalysis]:
         """Every block as its first use in the document sees it; one that is not used, as it is."""
         found: dict[str, BlockAnalysis] = {}
         self._collect(nodes, graph, found)
@@ -169,9 +169,7 @@ class _Inside:
             yield from check_surroundings(scope, graph, checked.node)
             for port in checked.missing:
                 yield missing_input(document, scope, graph, flow, name, port)
-            yield from explained(
-                document, scope, checked, found, flow.entering[name], self._ask
-            )
+            yield from explained(document, scope, checked, found, flow.entering[name], self._ask)
             if found.analysis.inside is not None:
                 yield from found.analysis.inside.problems
 
@@ -207,4 +205,3 @@ def once(problems: Iterator[Problem]) -> Iterator[Problem]:
         seen.add(key)
         said.append(problem)
         yield problem
-

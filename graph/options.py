@@ -79,9 +79,7 @@ def repeated(
     return several, []
 
 
-def _no_fit(
-    scope: str, node: Node, times: int, taken: TensorType, given: TensorType
-) -> Problem:
+def _no_fit(scope: str, node: Node, times: int, taken: TensorType, given: TensorType) -> Problem:
     drop = Fix("Remove repeat", SetOption(node.name, "repeat", UNSET, scope))
     message = (
         f"{node.name}: it cannot follow itself {times} times: it takes {taken} and gives {given}, "

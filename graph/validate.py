@@ -111,9 +111,7 @@ def _check_options(scope: str, node: Node) -> Iterable[Problem]:
             yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(drop,))
 
 
-def check_options(
-    scope: str, node: Node, layer: Layer | None, ports: Ports
-) -> Iterator[Problem]:
+def check_options(scope: str, node: Node, layer: Layer | None, ports: Ports) -> Iterator[Problem]:
     """Problems of ``when`` and ``repeat`` where a node cannot be left out or stacked at all."""
     for option, verb in (("when", "left out"), ("repeat", "repeated")):
         if option not in node.options:

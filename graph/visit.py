@@ -11,8 +11,8 @@ from graph.catalog import CATALOG, Layer, Ports
 from graph.document import ROOT, Document, Edge, Node, Value
 from graph.explain import explain
 from graph.infer import Inference, Refusal, infer
-from graph.problems import Problem
 from graph.options import repeated, when
+from graph.problems import Problem
 from graph.resolve import Arguments, bind, with_defaults, without_auto
 from graph.sizes import parse_size, symbol, symbols_of
 from graph.validate import (
@@ -121,9 +121,7 @@ def check(
     return Checked(scope, node, layer, ports, said, found, missing, sound, settled, names)
 
 
-def visit(
-    checked: Checked, inputs: Inputs | None, ask: Try, enter: Enter | None = None
-) -> Visit:
+def visit(checked: Checked, inputs: Inputs | None, ask: Try, enter: Enter | None = None) -> Visit:
     """Work out what a node gives; ``inputs`` is None where what arrives is not known."""
     node, layer = checked.node, checked.layer
     if not checked.sound or inputs is None or (layer is None and enter is None):
@@ -134,9 +132,7 @@ def visit(
     return _visit_with_options(checked, inputs, ask, enter)
 
 
-def _visit_with_options(
-    checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None
-) -> Visit:
+def _visit_with_options(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> Visit:
     """The same for a node that may be left out, or stands there several times."""
     node, scope = checked.node, checked.scope
     out = checked.ports.outputs[0].name if checked.ports.outputs else ""
