@@ -98,9 +98,11 @@ class Uses:
         known = next((found for found in there if not found.bypassed), there[0])
         self._options(node, there)
         arguments: dict[str, Value] = {}
-        if node.type in self._blocks:
+        if self.conditions.get(node.name, True) is False:
+            pass  # left out at every use, so nobody asks
+        elif node.type in self._blocks:
             arguments = self._block_arguments(node, self._blocks[node.type], there)
-        elif self.conditions.get(node.name, True) is not False:
+        else:
             arguments = {name: self._argument(node, name, there) for name in known.arguments}
         return replace(known, arguments=arguments)
 

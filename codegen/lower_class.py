@@ -138,6 +138,9 @@ class ClassLowering:
             [edge] = self._first_wire(node)
             self._aliases[node.name] = (edge.source, edge.source_port)
         else:
+            [edge] = self._first_wire(node)
+            if not args or args[0] != self._operand_of(edge):
+                raise LoweringError(f"{node.name}: {node.type} cannot be left out like this yet")
             self._call(target, args, kwargs, pattern, node.name, results, when)
 
     def _first_wire(self, node: Node) -> list[Edge]:

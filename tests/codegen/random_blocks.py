@@ -45,7 +45,9 @@ class _Inside:
         elif self._blocks:
             block = self._draw(st.sampled_from(self._blocks))
             said = {
-                name: self._say(name, {"width": _WIDTHS, "extra": ["extra"], "flag": ["flag"]}[name])
+                name: self._say(
+                    name, {"width": _WIDTHS, "extra": ["extra"], "flag": ["flag"]}[name]
+                )
                 for name in _ARGUMENTS
                 if self._draw(st.booleans())
             }

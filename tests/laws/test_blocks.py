@@ -50,5 +50,3 @@ def test_following_edits_inside_blocks_gives_what_looking_anew_gives(
         changes.clear()
 
         assert analyst.analysis == analyze(document, MEMORY)
-
-
