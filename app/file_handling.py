@@ -119,13 +119,17 @@ class FileHandling(QObject):
         except (LoomError, OSError) as error:
             self.dialogs.tell("This file was not opened", str(error))
             return False
-        self._show(document, None if is_example else path)
-        if not is_example:
+        if is_example:
+            self._show(document, None, path.parent)
+        else:
+            self._show(document, path)
             self._settings.add_recent_file(path)
         return True
 
-    def _show(self, document: Document, path: Path | None) -> None:
-        self._project.replace(document, path)
+    def _show(
+        self, document: Document, path: Path | None, example_folder: Path | None = None
+    ) -> None:
+        self._project.replace(document, path, example_folder)
         self.opened.emit()
 
     def _save(self, path: Path, then: Then | None = None) -> None:

@@ -173,13 +173,13 @@ class MainWindow(QMainWindow):
 
     def _show_parts(self, change: Change | None) -> None:
         """Refresh the panels that read the document, as far as the change concerns them."""
-        document, path = self.project.document, self.project.path
+        document = self.project.document
         if change is None or change.nodes:
             self.panels.outline.show_document(document, self.pane.scope)
         if change is None or "training" in change.parts:
             self.panels.training.show_document(document)
         if change is None or change.nodes or "training" in change.parts:
-            self.panels.data.show_document(document, path.parent if path else None)
+            self.panels.data.show_document(document, self.project.folder)
 
     def _show_analysis(self, analysis: Analysis, *, checked: bool = True) -> None:
         self.pane.show_analysis(analysis)
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
     # the window itself
 
     def _folder(self) -> str:
-        return str(self.project.path.parent) if self.project.path else ""
+        return str(self.project.folder or "")
 
     def _restore(self) -> None:
         room = self.screen().availableSize() * 0.94

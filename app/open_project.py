@@ -33,6 +33,7 @@ class OpenProject(QObject):
         self.stack.cleanChanged.connect(self._clean_changed)
         self.document = Document()
         self.path: Path | None = None
+        self._example_folder: Path | None = None
         self._end_observing = self.document.observe(self._tell)
 
     @property
@@ -43,11 +44,19 @@ class OpenProject(QObject):
     def title(self) -> str:
         return self.path.name if self.path else self.document.name
 
-    def replace(self, document: Document, path: Path | None) -> None:
+    @property
+    def folder(self) -> Path | None:
+        """Where paths of data start: beside the file, or beside the example it came from."""
+        return self.path.parent if self.path else self._example_folder
+
+    def replace(
+        self, document: Document, path: Path | None, example_folder: Path | None = None
+    ) -> None:
         """Show another document; what was open is let go."""
         self._end_observing()
         self.stack.clear()
         self.document, self.path = document, path
+        self._example_folder = example_folder
         self._end_observing = document.observe(self._tell)
         self.replaced.emit()
         self.title_changed.emit()

@@ -73,8 +73,8 @@ class Running(QObject):
         self._trained = dumps(document)
         file = path if path is not None else _nowhere() / "untitled.loom.yaml"
         self._view.begin()
-        folder = path.parent if path is not None else None
-        self.client.start(self._trained, new_run_folder(file, document.name), folder)
+        out = new_run_folder(file, document.name)
+        self.client.start(self._trained, out, self._project.folder)
         self._tick.start()
 
     def pause(self) -> None:

@@ -67,7 +67,7 @@ class StatusLine(QStatusBar):
             label.setVisible(bool(label.text()))
         errors = len(analysis.errors)
         rest = len(analysis.problems) - errors
-        words = counted(errors, "problem") if errors or not rest else counted(rest, "note")
+        words = counted(errors + rest, "problem")
         self.problems.setText(words)
         self.problems.setVisible(checked)
         self.problems.setProperty("look", "error" if errors else "")

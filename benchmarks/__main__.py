@@ -27,7 +27,14 @@ def main(names: Sequence[str]) -> int:
         Column(""),
     )
     rows = [
-        (r.what, r.ours, r.theirs, f"{r.value:.3g}", r.bound, "good" if r.good else "MISSED")
+        (
+            r.what,
+            r.ours,
+            r.theirs,
+            f"{r.value:.4f}" if r.value < 0.01 else f"{r.value:.3f}",
+            r.bound,
+            "good" if r.good else "MISSED",
+        )
         for r in ratios
     ]
     print_table(columns, rows)

@@ -38,9 +38,9 @@ def write_call(call: Call, kept: Mapping[str, str] | None = None) -> Text:
     """
     if kept:
         call = _with_kept(call, kept)
-    if isinstance(call.when, Formula):
+    if isinstance(call.when, Variable):
         always = write_call(replace(call, when=True))
-        return Choice(always, write_value(call.when), str(flat(write_operand(call.args[0]))))
+        return Choice(always, call.when.name, str(flat(write_operand(call.args[0]))))
     match call.target:
         case Submodule(path):
             return _call(write_path(path), call)
@@ -58,15 +58,21 @@ def write_call(call: Call, kept: Mapping[str, str] | None = None) -> Text:
 
 
 def _with_kept(call: Call, kept: Mapping[str, str]) -> Call:
+    """The same call, with what its formulas read written out."""
+
     def told(value: Operand) -> Operand:
         if isinstance(value, Formula):
-            return Formula(write_formula(value, kept))
+            text = write_formula(value, kept)
+            return Variable(text if value.text.isidentifier() else f"({text})")
         if isinstance(value, ListOf):
             return ListOf(tuple(told(item) for item in value.items))
         return tuple(told(item) for item in value) if isinstance(value, tuple) else value
 
+    when = call.when
+    if isinstance(when, Formula):
+        when = Variable(write_formula(when, kept))
     kwargs = {name: told(value) for name, value in call.kwargs.items()}
-    return replace(call, args=told(call.args), kwargs=kwargs, when=told(call.when))
+    return replace(call, args=told(call.args), kwargs=kwargs, when=when)
 
 
 def write_path(path: tuple[str | int, ...]) -> str:

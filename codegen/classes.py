@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from codegen.calls import write_call, write_operand, write_path, write_pattern
 from codegen.comments import write_docstring, write_shapes
 from codegen.formulas import names_read
 from codegen.lines import (
-    WIDTH,
     Bracketed,
+    Chained,
     Choice,
     Item,
     Line,
     Text,
     Tuple,
     call,
+    fits,
     flat,
     lay_out,
     prefixed,
 )
-from codegen.literals import write_value
+from codegen.literals import tensor_text, write_value
+from codegen.naming import LOOP_ITEM
 from codegen.program import (
     Call,
     ClassArgument,
@@ -37,6 +38,7 @@ from codegen.program import (
     Shape,
     Statement,
     Style,
+    TensorOf,
     Value,
     Variable,
 )
@@ -99,10 +101,15 @@ class ClassWriter:
             before = f"self.{name} = "
             if isinstance(initializer, OwnTensor) and initializer.kind != "parameter":
                 text, before = _buffer(name, initializer), "self."
-            if isinstance(text, Choice) and not _fits(text, before):
+            if isinstance(text, Choice) and not fits(2, before, text):
                 yield from _branch(text, before, node)
-            else:
-                yield from lay_out(2, text, before=before, node=node)
+                continue
+            frozen = isinstance(text, Chained) and not fits(2, before, text)
+            if isinstance(text, Chained) and frozen:
+                text = text.text
+            yield from lay_out(2, text, before=before, node=node)
+            if frozen:
+                yield Line(f"        self.{name}.requires_grad_(False)")
         yield Line("")
 
     def _initializer(self, initializer: Initializer) -> Text:
@@ -220,10 +227,9 @@ class ClassWriter:
             yield Line(line.text, (*line.nodes, *outputs))
 
     def _loop(self, loop: Loop) -> Iterator[Line]:
-        item = "layer" if loop.result != "layer" else "item"
         note = self._shapes(loop.shapes)
-        yield Line(f"        for {item} in {write_path(loop.path)}:", (loop.node,))
-        call = f"{item}({loop.result})"
+        yield Line(f"        for {LOOP_ITEM} in {write_path(loop.path)}:", (loop.node,))
+        call = f"{LOOP_ITEM}({loop.result})"
         yield from lay_out(3, call, before=f"{loop.result} = ", comment=note, node=loop.node)
 
     def _returns(self) -> Iterator[Line]:
@@ -237,11 +243,6 @@ class ClassWriter:
         return write_shapes(shapes) if self._style.comments else ""
 
 
-def _fits(text: Choice, before: str) -> bool:
-    whole = flat(text)
-    return whole is not None and len(f"        {before}{whole}") <= WIDTH
-
-
 def _branch(text: Choice, before: str, node: str) -> Iterator[Line]:
     """What is only there under a condition, as a statement of its own."""
     yield Line(f"        {before}{text.other}", (node,) if node else ())
@@ -251,13 +252,15 @@ def _branch(text: Choice, before: str, node: str) -> Iterator[Line]:
 
 def _buffer(name: str, tensor: OwnTensor) -> Text:
     """``register_buffer("mask", torch.zeros(4))``, which ``self.`` goes before."""
-    arguments = [write_value(name), write_value(tensor.value)]
+    value = tensor.value
+    kept = tensor_text(value) if isinstance(value, TensorOf) else write_value(value)
+    arguments = [write_value(name), kept]
     if tensor.kind == "constant":
         arguments.append("persistent=False")
     return call("register_buffer", *arguments)
 
 
 def _frozen(text: Text) -> Text:
-    """The module, and at the end of it that it does not learn."""
+    """The module, and that it does not learn."""
     assert isinstance(text, Bracketed)
-    return replace(text, close=f"{text.close}.requires_grad_(False)")
+    return Chained(text, "requires_grad_", "False")

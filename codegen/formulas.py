@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -20,12 +21,19 @@ from codegen.program import (
     Value,
     Variable,
 )
-from graph.expressions import evaluate, names_in
+from graph.expressions import evaluate, names_in, parse
 
 
 def names_read(part: Any) -> frozenset[str]:
     """The constructor arguments that the formulas in a part of a program read."""
     return frozenset(name for formula in _formulas(part) for name in names_in(formula.text))
+
+
+def functions_called(part: Any) -> frozenset[str]:
+    """The functions that the formulas in a part of a program call: ``max``, ``prod``."""
+    nodes = (node for formula in _formulas(part) for node in ast.walk(parse(formula.text)))
+    calls = (node.func for node in nodes if isinstance(node, ast.Call))
+    return frozenset(function.id for function in calls if isinstance(function, ast.Name))
 
 
 def _formulas(part: Any) -> Iterator[Formula]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: ruff's default line length; what does not fit is broken at its brackets.
 WIDTH = 88
@@ -57,8 +57,17 @@ class Choice:
     prefix: str = ""
 
 
+@dataclass(frozen=True)
+class Chained:
+    """``nn.Linear(3, 4).requires_grad_(False)``: broken in its last brackets, if that is enough."""
+
+    text: Bracketed
+    method: str
+    argument: str
+
+
 #: An expression: one that cannot be broken, or one that can.
-Text = str | Bracketed | Operation | Tuple | Choice
+Text = str | Bracketed | Operation | Tuple | Chained | Choice
 
 
 @dataclass(frozen=True)
@@ -77,10 +86,16 @@ def call(head: str, *arguments: Text) -> Bracketed:
 def prefixed(prefix: str, text: Text) -> Text:
     """``prefix`` and the expression; it is broken where the expression would be."""
     if isinstance(text, Bracketed):
-        return Bracketed(prefix + text.head, text.items, text.close, text.spread)
+        return _headed(prefix, text)
+    if isinstance(text, Chained):
+        return replace(text, text=_headed(prefix, text.text))
     if isinstance(text, Choice):
         return Choice(text.text, text.condition, text.other, prefix + text.prefix)
     return f"{prefix}{flat(text)}"
+
+
+def _headed(prefix: str, text: Bracketed) -> Bracketed:
+    return replace(text, head=prefix + text.head)
 
 
 def flat(text: Text) -> str | None:
@@ -95,10 +110,19 @@ def flat(text: Text) -> str | None:
         return None if whole is None else f"{text.prefix}{whole}{ends}"
     if isinstance(text, Tuple):
         return flat(Bracketed("", text.items, ""))
+    if isinstance(text, Chained):
+        first = flat(text.text)
+        return first and f"{first}.{text.method}({text.argument})"
     if text.spread or any(item.comment for item in text.items):
         return None
     parts = [flat(item.text) for item in text.items]
     return None if None in parts else text.head + ", ".join(p for p in parts if p) + text.close
+
+
+def fits(depth: int, before: str, text: Text) -> bool:
+    """Whether a statement stands on one line."""
+    whole = flat(text)
+    return whole is not None and len(_INDENT * depth + before + whole) <= WIDTH
 
 
 def lay_out(
@@ -124,11 +148,20 @@ def lay_out(
         text = Bracketed("(", (Item(text.text),))
     if isinstance(text, Tuple):
         text = Bracketed("(", text.items, spread=True)
+    if isinstance(text, Chained):
+        text = _broken(text, len(_INDENT * depth + before))
     assert isinstance(text, Bracketed)
     yield Line(f"{_INDENT * depth}{before}{text.head}", nodes)
     for line_ in _body(depth + 1, text):
         yield Line(line_.text, tuple(dict.fromkeys((*nodes, *line_.nodes))))
     yield Line(f"{_INDENT * depth}{text.close}{after}{note}", nodes)
+
+
+def _broken(text: Chained, used: int) -> Bracketed:
+    first = flat(text.text)
+    if first is not None and used + len(f"{first}.{text.method}(") <= WIDTH:
+        return call(f"{first}.{text.method}", text.argument)
+    return replace(text.text, close=f"{text.text.close}.{text.method}({text.argument})")
 
 
 def _with_comment(line: str, note: str, depth: int, nodes: tuple[str, ...]) -> Iterator[Line]:

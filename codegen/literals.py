@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from codegen.lines import Bracketed, Item, Text, call, flat
 from codegen.program import Dtype, Filled, Formula, TensorOf, Value
 from graph.document import Expression
 from graph.errors import LoweringError
@@ -111,10 +112,22 @@ class _Renaming(ast.NodeTransformer):
         return ast.Name(self._names.get(node.id, node.id), ast.Load())
 
 
-def _write_tensor(value: TensorOf) -> str:
+def tensor_text(value: TensorOf) -> Text:
+    """``torch.tensor([[1.0, 2.0]])``, which can be broken between the numbers."""
     if value.dtype == "float32":
-        return f"torch.tensor({_write_rows(value.data, as_float=True)})"
-    return f"torch.tensor({_write_rows(value.data)}, dtype={_write_dtype(Dtype(value.dtype))})"
+        return call("torch.tensor", _rows(value.data, as_float=True))
+    dtype = f"dtype={_write_dtype(Dtype(value.dtype))}"
+    return call("torch.tensor", _rows(value.data, as_float=False), dtype)
+
+
+def _rows(data: Value, *, as_float: bool) -> Text:
+    if isinstance(data, tuple):
+        return Bracketed("[", tuple(Item(_rows(row, as_float=as_float)) for row in data), "]")
+    return write_value(float(data) if as_float else data)
+
+
+def _write_tensor(value: TensorOf) -> str:
+    return str(flat(tensor_text(value)))
 
 
 def _write_filled(value: Filled) -> str:
@@ -124,12 +137,6 @@ def _write_filled(value: Filled) -> str:
         sizes = write_value(value.shape)
     dtype = "" if value.dtype == "float32" else f", dtype={_write_dtype(Dtype(value.dtype))}"
     return f"torch.{value.by}({sizes}{dtype})"
-
-
-def _write_rows(data: Value, *, as_float: bool = False) -> str:
-    if isinstance(data, tuple):
-        return f"[{', '.join(_write_rows(item, as_float=as_float) for item in data)}]"
-    return write_value(float(data) if as_float else data)
 
 
 _WRITERS: dict[type, Callable[[Any], str]] = {

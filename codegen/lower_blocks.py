@@ -91,6 +91,8 @@ class BlockLowering:
         ]
         note = self._document.blocks[block].note.partition("\n")[0]
         definition = lowering.definition(called, note or block, inputs, sources)
+        if any(not given.shape for _, given in inputs):  # not the same at all uses
+            definition = replace(definition, shapes=())
         self._classes.append(replace(definition, arguments=uses.arguments))
         values = uses.values()
         self.known[block] = BlockClass(

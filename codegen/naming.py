@@ -19,8 +19,11 @@ from graph.names import RESERVED, is_identifier
 #: What a value is called that only the next statement reads.
 CHAIN = ("x", "out")
 
-#: Names that are hard to tell from a number.
-_AMBIGUOUS = frozenset({"l", "O", "I", "_"})
+#: What a loop over a container calls its items.
+LOOP_ITEM = "layer"
+
+#: Names that are hard to tell from a number, and those that mean something else in ``forward``.
+_TAKEN = frozenset({"l", "O", "I", "_", LOOP_ITEM})
 
 
 def value_key(node: str, port: str) -> str:
@@ -120,7 +123,7 @@ class _Namer:
 
 def is_variable(name: str) -> bool:
     """Whether a local variable may have this name."""
-    return is_identifier(name) and name not in RESERVED and name not in _AMBIGUOUS
+    return is_identifier(name) and name not in RESERVED and name not in _TAKEN
 
 
 def _reads(statement: Statement) -> list[str]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.classes import write_class
+from codegen.formulas import functions_called
 from codegen.lines import Bracketed, Item, Line, lay_out
 from codegen.literals import write_value
 from codegen.program import Call, Container, Dtype, Function, Input, Program, Shape
+from graph.names import make_identifier
 
 #: How many of an axis the file's last lines try the network on; axes with other names get 16.
 SAMPLE_SIZES = {"N": 2}
@@ -40,6 +42,8 @@ def emit_source(program: Program) -> Source:
 def _imports(program: Program) -> Iterator[Line]:
     if _uses_ordered_dict(program):
         yield from (Line("from collections import OrderedDict"), Line(""))
+    if "prod" in functions_called(program.classes):
+        yield from (Line("import math"), Line(""))
     yield Line("import torch")
     yield Line("from torch import nn")
     if _uses_functional(program):
@@ -72,7 +76,8 @@ def _uses_ordered_dict(program: Program) -> bool:
 
 def _main(program: Program) -> Iterator[Line]:
     network = program.network
-    name = "network" if "network" not in [i.name for i in network.inputs] else "network_"
+    inputs = [given.name for given in network.inputs]
+    name = make_identifier("network", inputs)
     yield Line('if __name__ == "__main__":')
     yield Line(f"    {name} = {network.name}()")
     for given in network.inputs:
@@ -83,8 +88,9 @@ def _main(program: Program) -> Iterator[Line]:
         yield from lay_out(1, Bracketed("print(", (Item(shape),)))
     else:
         result = Bracketed(f"{name}(", items)
-        yield from lay_out(1, result, before="for output in ", after=":")
-        yield Line("        print(output.shape)")
+        output = make_identifier("output", inputs)
+        yield from lay_out(1, result, before=f"for {output} in ", after=":")
+        yield Line(f"        print({output}.shape)")
 
 
 def _sample(given: Input) -> str:

@@ -47,6 +47,10 @@ class Built:
         with quietly(), torch.device("meta"):
             self.callable = construct(layer, arguments)
         module = self.callable if isinstance(self.callable, torch.nn.Module) else None
+        for part in module.modules() if module else ():
+            if getattr(part, "momentum", 0.1) is None:
+                # None counts the batches, for which there would have to be data.
+                part.momentum = 0.1  # type: ignore[assignment]
         self.parameters = dict(module.named_parameters()) if module else {}
         self.buffers = dict(module.named_buffers()) if module else {}
 

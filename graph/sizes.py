@@ -111,7 +111,9 @@ class SymbolicSize:
         text = ""
         for monomial, coefficient in self.terms:
             term = _term_text(monomial, abs(coefficient))
-            if not text:
+            if not text and coefficient == -1 and "//" in term:
+                text = f"-({term})"  # -N//2 would be (-N)//2
+            elif not text:
                 text = term if coefficient > 0 else f"-{term}"
             else:
                 text += f" {'+' if coefficient > 0 else '-'} {term}"

@@ -27,9 +27,13 @@ class ProblemRow(QWidget):
         top = row(sign, words)
         top.setAlignment(sign, sign.alignment().AlignTop)
         layout = column(top, spacing=4)
+        fixes = row(24)
         for fix in problem.fixes:
             button = push_button(fix.label, "fix", "fix")
             button.setAccessibleDescription(problem.message)
             button.clicked.connect(lambda _=False, fix=fix: self.fix_wanted.emit(fix))
-            layout.addLayout(row(24, button, None, spacing=0))
+            fixes.addWidget(button)
+        if problem.fixes:
+            fixes.addStretch(1)
+            layout.addLayout(fixes)
         self.setLayout(layout)

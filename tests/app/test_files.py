@@ -246,3 +246,12 @@ def test_the_data_tab_offers_to_fit_the_input(qtbot, open_window):
 
     assert window.project.document.graph.node("image").arguments["shape"] == ("N", 1, 8, 8)
     qtbot.waitUntil(lambda: not data._offer.isVisible(), timeout=20_000)
+
+
+def test_the_data_beside_an_example_is_found_though_the_project_has_no_file_yet(open_window):
+    window = open_window()
+
+    window.files.open_example(EXAMPLES / "two_towers.loom.yaml")
+
+    assert window.project.path is None
+    assert window.project.folder == EXAMPLES

@@ -35,8 +35,8 @@ class _Inside:
         elif pick == 3:
             self._add("ReLU", {}, source)
         elif pick == 4:
-            p = self._draw(st.sampled_from([0.5, Expression("0.25 if flag else 0.5")]))
-            self._add("F.dropout", {"p": 0.5 if self._root else p}, source)
+            p = self._draw(st.sampled_from([2.0, Expression("1.0 if flag else 2.0")]))
+            self._add("F.normalize", {"p": 2.0 if self._root else p}, source)
         elif pick == 5:
             other = self._draw(st.sampled_from(self._values))
             self._add(self._draw(st.sampled_from(["torch.add", "torch.mul"])), {}, source, other)

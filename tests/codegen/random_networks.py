@@ -25,7 +25,7 @@ _LAYERS: dict[int, list[tuple[str, dict[str, list[Any]]]]] = {
         ("Linear", {"out_features": [3, 4, 6], "bias": [True, False]}),
         ("ReLU", {"inplace": [False]}),
         ("Dropout", {"p": [0.0, 0.5, 1e-05]}),
-        ("BatchNorm1d", {"momentum": [0.1, 0.2], "affine": [True, False]}),
+        ("BatchNorm1d", {"momentum": [0.1, None], "affine": [True, False]}),
         ("LayerNorm", {"eps": [1e-05, 1e-16]}),
         ("GELU", {"approximate": ["none", "tanh"]}),
         ("Softmax", {"dim": [1, -1]}),
@@ -76,7 +76,7 @@ _INPUTS: list[tuple[int, ...]] = [(4,), (3, 4), (2, 6, 6)]
 _NAMES = [
     "input", "train", "forward", "x", "out", "torch", "nn", "F", "self", "lambda_", "type", "print",
     "_modules", "definition", "network", "l", "größe", "OrderedDict", "append", "weight", "T", "N",
-    "output", "_", "layer", "super", "a_rather_long_name_that_a_person_would_hardly_ever_type_here",
+    "output", "_", "layer", "super", "a_rather_long_name_of_a_layer",
 ]  # fmt: skip
 
 
@@ -121,6 +121,22 @@ class _Network:
         else:
             self._try(type_, {}, {"input": first, "other": second})
 
+    def add_own_tensor(self) -> None:
+        """A tensor of the network's own, multiplied with what a layer gives."""
+        source = self._draw(st.sampled_from(list(self.tensors)))
+        type_ = self._draw(st.sampled_from(["Parameter", "Buffer", "Constant"]))
+        name, width = self._name(), self.tensors[source].shape[-1]
+        said: dict[str, Any] = {"shape": (width,)}
+        if type_ == "Constant":
+            said = {"value": tuple(range(width))}
+        before = len(self.document.graph)
+        self.tensors[name, "output"] = torch.ones(width)
+        self.document.graph.insert(Node(name, type_, said))
+        self._try("torch.mul", {}, {"input": source, "other": (name, "output")})
+        del self.tensors[name, "output"]
+        if len(self.document.graph) == before + 1:
+            self.document.graph.delete(name)
+
     def _try(self, type_: str, arguments: dict[str, Any], wires: dict[str, Value]) -> None:
         """Add a node if PyTorch takes it, and its outputs are of a kind that one can go on with."""
         layer = CATALOG[type_]
@@ -137,7 +153,8 @@ class _Network:
         if not all(_can_go_on(tensor) for tensor in outputs.values()):
             return
         name = self._name()
-        self.document.graph.insert(Node(name, type_, arguments))
+        frozen = {"trainable": False} if self._draw(st.integers(0, 9)) == 0 else {}
+        self.document.graph.insert(Node(name, type_, arguments, frozen))
         for port, (source, source_port) in wires.items():
             self.document.graph.add_edge(Edge(source, source_port, name, port))
         self.tensors |= {(name, port): tensor for port, tensor in outputs.items()}
@@ -166,7 +183,7 @@ class _Network:
             graph.groups[group.name] = group
             start = self._draw(st.integers(0, len(layers) - 1))
             for node in layers[start : start + self._draw(st.integers(1, 5))]:
-                inside = {"group": group.name}
+                inside = {**node.options, "group": group.name}
                 graph.replace_node(Node(node.name, node.type, node.arguments, inside))
 
     def _name(self) -> str:
@@ -177,7 +194,11 @@ class _Network:
 
 
 def _can_go_on(tensor: torch.Tensor) -> bool:
-    return 0 < tensor.numel() < 20_000 and tensor.ndim > 0 and tensor.shape[0] == _BATCH
+    """Whether the batch is the first axis and no other depends on it."""
+    if not 0 < tensor.numel() < 20_000 or tensor.ndim == 0:
+        return False
+    first, *others = tensor.shape
+    return first == _BATCH and all(size % _BATCH for size in others)
 
 
 @st.composite
@@ -186,11 +207,10 @@ def networks(draw: Draw) -> Document:
     network = _Network(draw)
     for _ in range(draw(st.integers(1, 2))):
         network.add_input()
+    own = network.add_own_tensor
     for _ in range(draw(st.integers(1, 15))):
-        if draw(st.integers(0, 3)):
-            network.add_layer()
-        else:
-            network.add_join()
+        grow = draw(st.sampled_from([network.add_layer] * 6 + [network.add_join] * 2 + [own]))
+        grow()
     network.add_outputs(draw(st.sampled_from([1, 1, 2, 3])))
     network.add_groups(draw(st.sampled_from([0, 0, 1, 2, 3])))
     sequential = draw(st.sampled_from([None, "positional", "named", "module"]))

@@ -39,7 +39,7 @@ blocks:
       x:    {type: Input}
       fc:   {type: Linear, out_features: =width}
       norm: {type: LayerNorm, normalized_shape: =width}
-      drop: {type: F.dropout, p: =rate, when: =rate > 0}
+      drop: {type: F.normalize, p: =rate, when: =rate > 0}
       add:  {type: torch.add, when: =inputs == 8}
       y:    {type: Output}
     edges: [x -> fc -> norm -> drop -> add.input, fc -> add.other, add -> y]
@@ -56,6 +56,6 @@ edges: [x -> a -> b -> y]
     assert "def __init__(self, in_features: int, width: int = 8, rate: float = 0.5)" in text
     assert "self.fc = nn.Linear(in_features, width)" in text
     assert "p=self.rate" in text
-    assert "if self.rate > 0 else" in text
-    assert "self.a = Layer(3)" in text
-    assert "self.b = nn.Sequential(*[Layer(8, rate=0) for _ in range(2)])" in text
+    assert "x = F.normalize(x, p=self.rate) if self.rate > 0 else x" in text
+    assert "Layer(3)," in text
+    assert "nn.Sequential(*[Layer(8, rate=0) for _ in range(2)])" in text

@@ -9,13 +9,14 @@ import pytest
 import torch
 from torch import nn
 
+from codegen import compile_document, source_of
 from codegen.lower import lower
 from codegen.modules import compile_module
 from codegen.program import Program
 from codegen.source import emit_source
 from graph.project_file import loads
 from graph.shapes import analyze
-from tests.laws.test_no_drift import assert_same, assert_same_state
+from tests.laws.test_no_drift import assert_no_drift, assert_same, assert_same_state
 
 TEXTBOOK = """
 layerloom: 1
@@ -110,3 +111,38 @@ def test_it_is_written_as_people_write_it(program) -> None:
     assert '"steps", torch.tensor([[1.0, 2.0, 3.0, 4.0]]), persistent=False' in text
     assert "self.head = nn.Linear(4, 5).requires_grad_(False)" in text
     assert "x = x @ self.weight" in text
+
+
+FROZEN = """
+layerloom: 1
+name: Frozen
+nodes:
+  x: {type: Input, shape: [N, 3, 8, 8]}
+  conv: {type: Conv2d, out_channels: 4, kernel_size: 3, padding: 1, padding_mode: reflect, bias: false, group: stem, trainable: false}
+  norm: {type: BatchNorm2d, group: stem, trainable: false}
+  flat: {type: Flatten, start_dim: 2}
+  attn: {type: MultiheadAttention, num_heads: 4, batch_first: true, dropout: 0.1, trainable: false}
+  a: {type: Linear, out_features: 8, group: head}
+  b: {type: Linear, out_features: 8, group: head}
+  y: {type: Output}
+edges:
+  - x -> conv -> norm -> flat -> attn.query
+  - flat -> attn.key
+  - flat -> attn.value
+  - attn -> a -> b -> y
+groups:
+  stem: {container: Sequential}
+  head: {container: Sequential, trainable: false}
+"""  # noqa: E501
+
+
+def test_what_does_not_learn_is_said_where_it_reads_best() -> None:
+    document = loads(FROZEN)
+
+    text = source_of(document).text
+
+    assert "nn.BatchNorm2d(4).requires_grad_(False),\n" in text
+    assert "        self.attn.requires_grad_(False)\n" in text
+    assert "        self.head.requires_grad_(False)\n" in text
+    assert not any(tensor.requires_grad for tensor in compile_document(document).parameters())
+    assert_no_drift(document)

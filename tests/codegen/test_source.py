@@ -280,3 +280,20 @@ def test_the_first_two_lines_are_never_a_comment() -> None:
     for path in EXAMPLES:
         first, second, *_ = source_of(load_project(path)).text.splitlines()
         assert "#" not in first + second
+
+
+def test_a_node_named_like_the_item_of_a_loop_keeps_its_value() -> None:
+    text = exported(
+        """x: {type: Input, shape: [N, 4]}
+        layer: {type: Linear, out_features: 4}
+        a: {type: Linear, out_features: 4, group: many}
+        b: {type: Linear, out_features: 4, group: many}
+        relu: {type: ReLU}
+        add: {type: torch.add}
+        y: {type: Output}""",
+        "x -> layer -> relu -> a -> b -> add.input\nlayer -> add.other\nadd -> y",
+        "groups: {many: {container: ModuleList}}",
+    )
+
+    assert "layer_output = self.layer(x)" in text
+    assert "return x + layer_output" in text

@@ -52,6 +52,11 @@ def assert_same_state(one: nn.Module, other: nn.Module) -> None:
     ours, theirs = one.state_dict(), other.state_dict()
     assert list(ours) == list(theirs)
     assert_same(list(ours.values()), list(theirs.values()))
+    assert learned(one) == learned(other)
+
+
+def learned(network: nn.Module) -> list[str]:
+    return [name for name, tensor in network.named_parameters() if tensor.requires_grad]
 
 
 def assert_same(one: object, other: object) -> None:
