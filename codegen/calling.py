@@ -11,6 +11,7 @@ from codegen.program import (
     Construction,
     Dtype,
     Filled,
+    Formula,
     ListOf,
     Operand,
     OwnTensor,
@@ -71,7 +72,8 @@ def own_tensor(given: Given, node: Node) -> OwnTensor:
     if node.type == "Constant":
         value = TensorOf(arguments.get("value", 0.0), dtype)
         return OwnTensor("constant", value, node=node.name)
-    shape = tuple(arguments.get("shape", ()))
+    shape = arguments.get("shape", ())
+    shape = shape if is_formula(shape) else tuple(shape)
     if node.type == "Parameter":
         return OwnTensor("parameter", Filled("randn", shape, dtype), is_trainable(node), node.name)
     return OwnTensor("buffer", Filled("zeros", shape, dtype), node=node.name)
@@ -193,8 +195,8 @@ def to_literal(argument: Argument, value: Value) -> Value:
 
     Sizes that are the same along every axis become one number, as people write them.
     """
-    if value is None:
-        return None
+    if value is None or is_formula(value):
+        return value
     if argument.type == "dtype":
         return Dtype(str(value))
     if argument.type == "tensor":
@@ -205,6 +207,13 @@ def to_literal(argument: Argument, value: Value) -> Value:
     if argument.type == "size" and argument.length and _is_uniform(value, argument.length):
         return value[0]
     return value
+
+
+def is_formula(value: Value) -> bool:
+    """Whether a value depends on an argument of its class."""
+    if isinstance(value, tuple):
+        return any(map(is_formula, value))
+    return isinstance(value, Formula)
 
 
 def _is_uniform(value: Value, length: int) -> bool:

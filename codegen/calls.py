@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from codegen.lines import Bracketed, Item, Operation, Text, flat, prefixed
-from codegen.literals import write_index, write_value
+from collections.abc import Mapping
+from dataclasses import replace
+
+from codegen.lines import Bracketed, Choice, Item, Operation, Text, flat, prefixed
+from codegen.literals import write_formula, write_index, write_value
 from codegen.program import (
     Attribute,
     Call,
+    Formula,
     Function,
     ListOf,
     Operand,
@@ -27,8 +31,16 @@ OPERATORS = {
 }
 
 
-def write_call(call: Call) -> Text:
-    """``self.conv1(x)``, ``torch.cat([a, b], dim=1)``, ``x.view(-1, 400)``, ``x + y``."""
+def write_call(call: Call, kept: Mapping[str, str] | None = None) -> Text:
+    """``self.conv1(x)``, ``torch.cat([a, b], dim=1)``, ``x.view(-1, 400)``, ``x + y``.
+
+    ``kept`` tells where the network keeps what its constructor was told: ``self.stride``.
+    """
+    if kept:
+        call = _with_kept(call, kept)
+    if isinstance(call.when, Variable):
+        always = write_call(replace(call, when=True))
+        return Choice(always, call.when.name, str(flat(write_operand(call.args[0]))))
     match call.target:
         case Submodule(path):
             return _call(write_path(path), call)
@@ -43,6 +55,24 @@ def write_call(call: Call) -> Text:
             return _call(head, Call(call.target, tuple(rest), call.kwargs))
         case Function(type):
             return _call(type, call)
+
+
+def _with_kept(call: Call, kept: Mapping[str, str]) -> Call:
+    """The same call, with what its formulas read written out."""
+
+    def told(value: Operand) -> Operand:
+        if isinstance(value, Formula):
+            text = write_formula(value, kept)
+            return Variable(text if value.text.isidentifier() else f"({text})")
+        if isinstance(value, ListOf):
+            return ListOf(tuple(told(item) for item in value.items))
+        return tuple(told(item) for item in value) if isinstance(value, tuple) else value
+
+    when = call.when
+    if isinstance(when, Formula):
+        when = Variable(write_formula(when, kept))
+    kwargs = {name: told(value) for name, value in call.kwargs.items()}
+    return replace(call, args=told(call.args), kwargs=kwargs, when=when)
 
 
 def write_path(path: tuple[str | int, ...]) -> str:

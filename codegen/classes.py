@@ -6,18 +6,35 @@ from collections.abc import Iterator
 
 from codegen.calls import write_call, write_operand, write_path, write_pattern
 from codegen.comments import write_docstring, write_shapes
-from codegen.lines import Bracketed, Chained, Item, Line, Text, Tuple, call, fits, lay_out, prefixed
+from codegen.formulas import names_read
+from codegen.lines import (
+    Bracketed,
+    Chained,
+    Choice,
+    Item,
+    Line,
+    Text,
+    Tuple,
+    call,
+    fits,
+    flat,
+    lay_out,
+    prefixed,
+)
 from codegen.literals import tensor_text, write_value
 from codegen.naming import LOOP_ITEM
 from codegen.program import (
     Call,
+    ClassArgument,
     ClassDefinition,
+    Conditional,
     Construction,
     Container,
     Initializer,
     Loop,
     OwnTensor,
     Program,
+    Repeated,
     Shape,
     Statement,
     Style,
@@ -25,6 +42,7 @@ from codegen.program import (
     Value,
     Variable,
 )
+from graph.names import RESERVED
 
 #: A longer tuple of names left of ``=`` is written one name a line.
 _WIDEST_TARGET = 50
@@ -46,29 +64,46 @@ class ClassWriter:
 
     def __init__(self, definition: ClassDefinition, style: Style, own: frozenset[str]) -> None:
         self._definition, self._style, self._own = definition, style, own
+        taken = {*dict(definition.submodules), *RESERVED}
+        read = names_read(definition.statements)
+        self._kept = {
+            a.name: a.name if a.name not in taken else f"{a.name}_"
+            for a in definition.arguments
+            if a.name in read
+        }
+        self._attributes = {name: f"self.{place}" for name, place in self._kept.items()}
 
     def docstring(self) -> Iterator[Line]:
         text = write_docstring(self._definition, self._style.comments)
+        if text == f"{self._definition.name}.":
+            return  # it would only say the name again
         yield from (Line(f'    """{text}"""'), Line(""))
 
     # __init__
 
     def constructor(self) -> Iterator[Line]:
         definition = self._definition
-        if definition.base == "Module" and not definition.submodules:
+        if definition.base == "Module" and not (definition.submodules or definition.arguments):
             return
-        yield Line(f"    def __init__(self){' -> None' if self._style.hints else ''}:")
+        items = tuple(map(Item, ("self", *map(self._parameter, definition.arguments))))
+        after = " -> None:" if self._style.hints else ":"
+        yield from lay_out(1, Bracketed("__init__(", items), before="def ", after=after)
         if definition.base == "Sequential":
             container = Container("Sequential", definition.submodules, definition.by)
             yield from lay_out(2, self._container("super().__init__(", container))
             return
         yield Line("        super().__init__()")
+        for name, attribute in self._kept.items():
+            yield Line(f"        self.{attribute} = {name}")
         for name, initializer in definition.submodules:
-            node = "" if isinstance(initializer, Container) else initializer.node
+            node = getattr(initializer, "node", "")
             text = self._initializer(initializer)
             before = f"self.{name} = "
             if isinstance(initializer, OwnTensor) and initializer.kind != "parameter":
                 text, before = _buffer(name, initializer), "self."
+            if isinstance(text, Choice) and not fits(2, before, text):
+                yield from _branch(text, before, node)
+                continue
             frozen = isinstance(text, Chained) and not fits(2, before, text)
             if isinstance(text, Chained) and frozen:
                 text = text.text
@@ -83,9 +118,24 @@ class ClassWriter:
             return call("nn.Parameter", write_value(initializer.value), *frozen)
         if isinstance(initializer, Container):
             text: Text = self._container(f"nn.{initializer.kind}(", initializer)
+        elif isinstance(initializer, Repeated):
+            times = write_value(initializer.times)
+            made = flat(self._initializer(initializer.item))
+            stack = f"*[{made} for _ in range({times})]"
+            text = Bracketed("nn.Sequential(", (Item(stack),))
+        elif isinstance(initializer, Conditional):
+            item = self._initializer(initializer.item)
+            text = Choice(item, write_value(initializer.when), "nn.Identity()")
         else:
             text = self._construction(initializer)
         return text if initializer.trainable else _frozen(text)
+
+    def _parameter(self, argument: ClassArgument) -> str:
+        hint = f": {argument.hint}" if argument.hint and self._style.hints else ""
+        if argument.default is ...:
+            return f"{argument.name}{hint}"
+        equals = " = " if hint else "="
+        return f"{argument.name}{hint}{equals}{write_value(argument.default)}"
 
     def _construction(self, construction: Construction) -> Text:
         prefix = "" if construction.type in self._own else "nn."
@@ -171,7 +221,9 @@ class ClassWriter:
             *first, last = lay_out(2, Bracketed("(", parts, spread=True))
             yield from (Line(line.text, (made.node,)) for line in first)
             before = f"{last.text.strip()} = "
-        for line in lay_out(2, write_call(made), before=before, comment=comment, node=made.node):
+        for line in lay_out(
+            2, write_call(made, self._attributes), before=before, comment=comment, node=made.node
+        ):
             yield Line(line.text, (*line.nodes, *outputs))
 
     def _loop(self, loop: Loop) -> Iterator[Line]:
@@ -189,6 +241,13 @@ class ClassWriter:
 
     def _shapes(self, shapes: tuple[Shape, ...]) -> str:
         return write_shapes(shapes) if self._style.comments else ""
+
+
+def _branch(text: Choice, before: str, node: str) -> Iterator[Line]:
+    """What is only there under a condition, as a statement of its own."""
+    yield Line(f"        {before}{text.other}", (node,) if node else ())
+    yield Line(f"        if {text.condition}:")
+    yield from lay_out(3, text.text, before=before, node=node)
 
 
 def _buffer(name: str, tensor: OwnTensor) -> Text:

@@ -48,6 +48,16 @@ class Tuple:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """``text if condition else other``: three lines in parentheses where it is too long."""
+
+    text: Text
+    condition: str
+    other: str
+    prefix: str = ""
+
+
+@dataclass(frozen=True)
 class Chained:
     """``nn.Linear(3, 4).requires_grad_(False)``: broken in its last brackets, if that is enough."""
 
@@ -57,7 +67,7 @@ class Chained:
 
 
 #: An expression: one that cannot be broken, or one that can.
-Text = str | Bracketed | Operation | Tuple | Chained
+Text = str | Bracketed | Operation | Tuple | Chained | Choice
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,8 @@ def prefixed(prefix: str, text: Text) -> Text:
         return _headed(prefix, text)
     if isinstance(text, Chained):
         return replace(text, text=_headed(prefix, text.text))
+    if isinstance(text, Choice):
+        return Choice(text.text, text.condition, text.other, prefix + text.prefix)
     return f"{prefix}{flat(text)}"
 
 
@@ -92,6 +104,10 @@ def flat(text: Text) -> str | None:
         return text
     if isinstance(text, Operation):
         return text.text
+    if isinstance(text, Choice):
+        whole = flat(text.text)
+        ends = f" if {text.condition} else {text.other}"
+        return None if whole is None else f"{text.prefix}{whole}{ends}"
     if isinstance(text, Tuple):
         return flat(Bracketed("", text.items, ""))
     if isinstance(text, Chained):
@@ -121,6 +137,13 @@ def lay_out(
         if len(line) <= WIDTH or isinstance(text, str) or not getattr(text, "items", True):
             yield from _with_comment(line, note, depth, nodes)
             return
+    if isinstance(text, Choice):
+        yield Line(f"{_INDENT * depth}{before}{text.prefix}(", nodes)
+        yield from lay_out(depth + 1, text.text, node=node)
+        yield Line(f"{_INDENT * (depth + 1)}if {text.condition}", nodes)
+        yield Line(f"{_INDENT * (depth + 1)}else {text.other}", nodes)
+        yield Line(f"{_INDENT * depth}){after}{note}", nodes)
+        return
     if isinstance(text, Operation):
         text = Bracketed("(", (Item(text.text),))
     if isinstance(text, Tuple):

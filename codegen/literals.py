@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+import copy
 import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from codegen.lines import Bracketed, Item, Text, call, flat
-from codegen.program import Dtype, Filled, TensorOf, Value
+from codegen.program import Dtype, Filled, Formula, TensorOf, Value
 from graph.document import Expression
 from graph.errors import LoweringError
+from graph.expressions import parse
 from graph.names import is_identifier
 
 
@@ -86,6 +89,29 @@ def _write_expression(value: Expression) -> str:
     raise LoweringError(f"{value} has no value outside a block")
 
 
+def write_formula(formula: Formula, names: Mapping[str, str] | None = None) -> str:
+    """A formula as code, its names replaced by those in ``names``."""
+    tree = copy.deepcopy(parse(formula.text))
+    named = _Renaming(names or {}).visit(tree)
+    return ast.unparse(ast.fix_missing_locations(named))
+
+
+class _Renaming(ast.NodeTransformer):
+    """Writes other names, and the function that Python has in ``math``."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def visit_Call(self, node: ast.Call) -> ast.Call:
+        node.args = [self.visit(argument) for argument in node.args]
+        if isinstance(node.func, ast.Name) and node.func.id == "prod":
+            node.func = ast.Name("math.prod", ast.Load())
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        return ast.Name(self._names.get(node.id, node.id), ast.Load())
+
+
 def tensor_text(value: TensorOf) -> Text:
     """``torch.tensor([[1.0, 2.0]])``, which can be broken between the numbers."""
     if value.dtype == "float32":
@@ -105,7 +131,10 @@ def _write_tensor(value: TensorOf) -> str:
 
 
 def _write_filled(value: Filled) -> str:
-    sizes = ", ".join(map(write_value, value.shape)) or "()"
+    if isinstance(value.shape, tuple):
+        sizes = ", ".join(map(write_value, value.shape)) or "()"
+    else:
+        sizes = write_value(value.shape)
     dtype = "" if value.dtype == "float32" else f", dtype={_write_dtype(Dtype(value.dtype))}"
     return f"torch.{value.by}({sizes}{dtype})"
 
@@ -121,4 +150,5 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Mapping: _write_mapping,
     slice: _write_slice,
     Expression: _write_expression,
+    Formula: write_formula,
 }

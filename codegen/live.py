@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 import networkx as nx
 
 from graph.catalog import CATALOG
-from graph.document import Edge, Graph, Node
+from graph.document import Block, Edge, Graph, Node
 
 
 class LiveGraph:
     """The nodes that reach an output, and every input; each list is in creation order."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, blocks: Mapping[str, Block] | None = None) -> None:
         ends = [node.name for node in graph.nodes if node.type == "Output"]
         reaching = set(ends).union(*(nx.ancestors(graph.nx, end) for end in ends))
         self.graph = graph
+        self.blocks: Mapping[str, Block] = blocks or {}
         self.nodes = [n for n in graph.nodes if n.name in reaching or n.type == "Input"]
         self.names = frozenset(node.name for node in self.nodes)
 

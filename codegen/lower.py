@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from codegen.attributes import class_name, input_names
+from codegen.block_uses import Use, Uses
 from codegen.live import LiveGraph
+from codegen.lower_blocks import BlockLowering
 from codegen.lower_class import ClassLowering
 from codegen.naming import value_key
 from codegen.program import ClassDefinition, Input, Program, Style
@@ -24,9 +26,13 @@ def lower(document: Document, analysis: Analysis) -> Program:
         raise LoweringError(analysis.errors[0].message, "mend what `check` reports first")
     if not any(node.type == "Output" for node in document.graph.nodes):
         raise LoweringError("the network has no Output", "add an Output and wire it")
-    live = LiveGraph(document.graph)
-    name = class_name(document.name)
-    scope = Scope(live, analysis.nodes, read_style(document.style), {name})
+    live = LiveGraph(document.graph, document.blocks)
+    name = class_name(document.name, document.blocks)
+    style = read_style(document.style)
+    blocks = BlockLowering(document, style, {name})
+    blocks.lower(live, analysis)
+    uses = Uses(live, [Use(analysis.nodes)], {}, blocks.known, frozenset())
+    scope = blocks.scope(live, uses)
     network = _network(document, scope, name)
     return Program((*scope.classes, network), scope.style)
 

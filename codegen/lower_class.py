@@ -8,21 +8,27 @@ from dataclasses import replace
 from codegen.attributes import class_name, input_names
 from codegen.calling import Given, call_operands, construction, own_tensor, result_pattern
 from codegen.containers import Shelf, container_keys, container_kind, is_trainable
+from codegen.formulas import names_read
+from codegen.lower_construction import block_construction
 from codegen.naming import CHAIN, name_variables, value_key
 from codegen.program import (
     Attribute,
     Call,
     ClassDefinition,
+    Conditional,
     Construction,
     Container,
+    Formula,
     Function,
     Initializer,
     Input,
     Loop,
     Operand,
+    Repeated,
     Shape,
     Statement,
     Submodule,
+    Value,
     Variable,
 )
 from codegen.scope import Scope
@@ -48,6 +54,7 @@ class ClassLowering:
         )
         self._statements: list[Statement] = []
         self._wishes: dict[str, list[str]] = {}
+        self._aliases: dict[str, tuple[str, str]] = {}  # of functions that are left out
 
     def definition(
         self,
@@ -107,6 +114,9 @@ class ClassLowering:
             self._lower_chain(unit, unit.group)
 
     def _lower_node(self, node: Node, path: tuple[str, ...]) -> None:
+        if node.type in self._live.blocks:
+            self._lower_block(node, path)
+            return
         given = self._given(node)
         if node.name in self._own:
             self._shelf.add((), node.name, own_tensor(given, node))
@@ -114,19 +124,61 @@ class ClassLowering:
         args, kwargs = call_operands(given)
         target: Submodule | Function = Function(node.type)
         if given.layer.kind in ("module", "loss"):
-            made = construction(given, node, self._scope.style.keywords)
-            target = Submodule(self._shelf.add(path, node.name, made))
+            target = Submodule(self._shelf.add(path, node.name, self._built(node)))
         elif given.layer.kind not in ("function", "method"):
             raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
         results = self._results(Unit(path, node))
         ports = list(self._scope.known(node).outputs)
         names = {port: self._wish(node.name, port, len(ports)) for _, port in results}
         pattern = result_pattern(given, names, ports)
-        self._call(target, args, kwargs, pattern, node.name, results)
+        when = self._scope.conditions.get(node.name, True)
+        if isinstance(target, Submodule) or when is True:
+            self._call(target, args, kwargs, pattern, node.name, results)
+        elif when is False:
+            [edge] = self._first_wire(node)
+            self._aliases[node.name] = (edge.source, edge.source_port)
+        else:
+            [edge] = self._first_wire(node)
+            if not args or args[0] != self._operand_of(edge):
+                raise LoweringError(f"{node.name}: {node.type} cannot be left out like this yet")
+            self._call(target, args, kwargs, pattern, node.name, results, when)
+
+    def _first_wire(self, node: Node) -> list[Edge]:
+        """The wire that goes through where a node is left out."""
+        wires = {edge.target_port: edge for edge in self._live.graph.in_edges(node.name)}
+        first = next(iter(self._scope.known(node).inputs))
+        return [wires[first]]
+
+    def _lower_block(self, node: Node, path: tuple[str, ...]) -> None:
+        target = Submodule(self._shelf.add(path, node.name, self._built(node)))
+        wires = {e.target_port: e for e in self._live.graph.in_edges(node.name)}
+        block = self._scope.blocks.get(node.type)
+        ports = block.inputs if block else tuple(wires)
+        args = tuple(self._operand_of(wires[port]) for port in ports)
+        results = self._results(Unit(path, node))
+        outputs = block.outputs if block else [port for _, port in results]
+        names = {port: self._wish(node.name, port, len(outputs)) for _, port in results}
+        bound = tuple(names.get(port) for port in outputs)
+        pattern = bound[0] if len(bound) == 1 else bound
+        self._call(target, args, {}, pattern, node.name, results)
+
+    def _built(self, node: Node) -> Initializer:
+        """What builds a node: its layer or the class of its block, repeated, or left out."""
+        when = self._scope.conditions.get(node.name, True)
+        if when is False:
+            return Construction("Identity", node=node.name)
+        if node.type in self._live.blocks:
+            made = block_construction(self._scope, node)
+        else:
+            made = construction(self._given(node), node, self._scope.style.keywords)
+        several: Construction | Repeated = made
+        if node.name in self._scope.repeats:
+            several = Repeated(made, self._scope.repeats[node.name])
+        return several if when is True else Conditional(several, when)
 
     def _lower_chain(self, unit: Unit, group: Group) -> None:
         container = self._container(unit, group)
-        path = self._shelf.add(unit.path, group.name, container)
+        path = self._shelf.add(unit.path, group.name, _all_or_nothing(container))
         [entering] = self._live.entering(unit.names)
         [result] = self._results(unit)
         key = self._wish(group.name, result[1], 1, key=value_key(*result))
@@ -143,8 +195,7 @@ class ClassLowering:
         results = self._results(unit)
         name = class_name(group.name[:1].upper() + group.name[1:], self._scope.class_names)
         self._scope.class_names.add(name)
-        self._scope.classes.append(self._group_class(unit, group, name))
-        made = Construction(name, node=group.name, trainable=is_trainable(group))
+        made = self._group_construction(unit, group, name)
         path = self._shelf.add(unit.path, group.name, made)
         keys = [self._wish(node, port, 1, key=value_key(node, port)) for node, port in results]
         pattern = keys[0] if len(keys) == 1 else tuple(keys)
@@ -162,17 +213,26 @@ class ClassLowering:
         inside = ClassLowering(self._scope, unit.names, group.name)
         return inside.definition(name, "", inputs, self._results(unit))
 
+    def _group_construction(self, unit: Unit, group: Group, name: str) -> Construction:
+        """A group's class, and what it is told of the arguments of the class around it."""
+        made = self._group_class(unit, group, name)
+        names = names_read(made)
+        arguments = tuple(a for n, a in self._scope.arguments.items() if n in names)
+        required = tuple(replace(argument, default=...) for argument in arguments)
+        self._scope.classes.append(replace(made, arguments=required))
+        told = {argument.name: Formula(argument.name) for argument in arguments}
+        return Construction(name, kwargs=told, node=group.name, trainable=is_trainable(group))
+
     def _initializer(self, unit: Unit) -> Initializer:
         """What a link of a chain is built by."""
         if unit.node is not None:
-            return construction(self._given(unit.node), unit.node, self._scope.style.keywords)
+            return self._built(unit.node)
         assert unit.group is not None
         if unit.group.container == "Module":
             name = class_name(unit.group.name.capitalize(), self._scope.class_names)
             self._scope.class_names.add(name)
-            self._scope.classes.append(self._group_class(unit, unit.group, name))
-            return Construction(name, node=unit.group.name, trainable=is_trainable(unit.group))
-        return self._container(unit, unit.group)
+            return self._group_construction(unit, unit.group, name)
+        return _all_or_nothing(self._container(unit, unit.group))
 
     def _container(self, unit: Unit, group: Group) -> Container:
         """A chain as the container that its group says."""
@@ -190,6 +250,8 @@ class ClassLowering:
 
     def _operand(self, node: str, port: str) -> Operand:
         """The value at an output: a tensor that this class keeps, or a variable by its key."""
+        if node in self._aliases:
+            return self._operand(*self._aliases[node])
         if node in self._own:
             return Attribute(self._scope.names[node])
         return Variable(value_key(node, port))
@@ -225,9 +287,21 @@ class ClassLowering:
         pattern: object,
         node: str,
         results: list[tuple[str, str]],
+        when: Value = True,
     ) -> None:
         shapes = self._scope.shapes(results)
-        self._statements.append(Call(target, args, kwargs, pattern, node, shapes))
+        self._statements.append(Call(target, args, kwargs, pattern, node, shapes, when))
+
+
+def _all_or_nothing(container: Container) -> Initializer:
+    """A chain whose every link is there on the same condition, is there on that condition."""
+    links = [item for _, item in container.items if isinstance(item, Conditional)]
+    whens = {link.when for link in links}
+    if container.kind != "Sequential" or len(links) != len(container.items) or len(whens) != 1:
+        return container
+    named = zip(container.items, links, strict=True)
+    inside = tuple((name, link.item) for (name, _), link in named)
+    return Conditional(replace(container, items=inside), whens.pop())
 
 
 def unit_name(unit: Unit) -> str:

@@ -9,13 +9,16 @@ from typing import Any
 import torch
 from torch import nn
 
+from codegen.formulas import bound
 from codegen.program import (
     ClassDefinition,
+    Conditional,
     Construction,
     Container,
     Initializer,
     OwnTensor,
     Program,
+    Repeated,
     Value,
 )
 from codegen.steps import Steps
@@ -91,9 +94,10 @@ class _Builder:
         self._program = program
 
     def network(self) -> nn.Module:
-        return self._instance(self._program.network)
+        return self._instance(bound(self._program.network, (), {}))
 
     def _instance(self, definition: ClassDefinition) -> nn.Module:
+        """A class built. ``definition`` has no formulas any more: they are numbers now."""
         if definition.base == "Sequential":
             return self._container(Container("Sequential", definition.submodules, definition.by))
         network = Network(definition)
@@ -107,10 +111,12 @@ class _Builder:
     def _build(self, initializer: Initializer) -> nn.Module:
         if isinstance(initializer, OwnTensor):
             raise LoweringError(f"{initializer.node}: a tensor cannot stand in a container")
+        assert not isinstance(initializer, (Repeated, Conditional))  # ``bound`` has undone them
         if isinstance(initializer, Container):
             module = self._container(initializer)
         elif initializer.type in self._classes:
-            module = self._instance(self._classes[initializer.type])
+            definition = self._classes[initializer.type]
+            module = self._instance(bound(definition, initializer.args, initializer.kwargs))
         else:
             module = _construct(initializer)
         return module if initializer.trainable else module.requires_grad_(False)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-#: None, bool, int, float, str, slice, Ellipsis, Dtype, TensorOf, Expression, and tuples and
+#: None, bool, int, float, str, slice, Ellipsis, Dtype, TensorOf, Formula, and tuples and
 #: mappings of these.
 Value = Any
 
@@ -41,6 +41,16 @@ class ListOf:
 
 
 @dataclass(frozen=True)
+class Formula:
+    """Arithmetic over the arguments of its class: ``width * 2``.
+
+    ``text`` is what ``graph.expressions.parse`` accepts, so it can do nothing but count.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Dtype:
     """An element type by its PyTorch name: ``Dtype("float16")`` is ``torch.float16``."""
 
@@ -60,7 +70,7 @@ class Filled:
     """A new tensor: ``torch.randn(3, 4)``, drawn when the network is built, or ``torch.zeros``."""
 
     by: Literal["randn", "zeros"]
-    shape: tuple[int, ...]
+    shape: Value  # a tuple of sizes, or a Formula that gives one
     dtype: str = "float32"
 
 
@@ -111,7 +121,33 @@ class Container:
         return index if self.by == "index" else self.items[index][0]
 
 
-Initializer = Construction | Container | OwnTensor
+@dataclass(frozen=True)
+class Repeated:
+    """``nn.Sequential(*[Block(64) for _ in range(3)])``: as many, each with weights of its own."""
+
+    item: Construction
+    times: Value
+    trainable: bool = True
+
+    @property
+    def node(self) -> str:
+        return self.item.node
+
+
+@dataclass(frozen=True)
+class Conditional:
+    """``nn.Conv2d(...) if shortcut else nn.Identity()``."""
+
+    item: Construction | Repeated | Container
+    when: Value
+    trainable: bool = True
+
+    @property
+    def node(self) -> str:
+        return "" if isinstance(self.item, Container) else self.item.node
+
+
+Initializer = Construction | Container | OwnTensor | Repeated | Conditional
 
 
 @dataclass(frozen=True)
@@ -138,6 +174,7 @@ class Call:
     result: Pattern = None
     node: str = ""
     shapes: tuple[Shape, ...] = ()
+    when: Value = True  # where it is false, the first operand is the result
 
 
 @dataclass(frozen=True)
@@ -168,6 +205,15 @@ class Input:
 
 
 @dataclass(frozen=True)
+class ClassArgument:
+    """An argument of a class's constructor; ``hint`` is the name of its Python type, if plain."""
+
+    name: str
+    hint: str = ""
+    default: Value = ...  # Ellipsis: it has none
+
+
+@dataclass(frozen=True)
 class ClassDefinition:
     """A class of the program.
 
@@ -185,6 +231,7 @@ class ClassDefinition:
     returns: tuple[Operand, ...] = ()
     outputs: tuple[str, ...] = ()  # the nodes that are returned, for the line they stand on
     shapes: tuple[Shape, ...] = ()  # of what is returned
+    arguments: tuple[ClassArgument, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,27 @@ from dataclasses import dataclass, field
 from codegen.attributes import attribute_names
 from codegen.calling import Given
 from codegen.live import LiveGraph
-from codegen.program import ClassDefinition, Operand, Shape, Style
+from codegen.program import ClassArgument, ClassDefinition, Operand, Shape, Style, Value
 from graph.analysis import NodeAnalysis
 from graph.catalog import CATALOG, Layer
 from graph.document import Edge, Node
 from graph.errors import LoweringError
+
+
+@dataclass(frozen=True)
+class BlockClass:
+    """The class that a block became: its name, and its Inputs and Outputs in order.
+
+    ``parameters`` has the name of its constructor argument for each argument of the block;
+    ``lifted`` those that differ among its uses, with their values by the id of the use.
+    """
+
+    name: str
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    parameters: Mapping[str, str]
+    defaults: Mapping[str, Value]
+    lifted: Mapping[str, Mapping[int, Value]]
 
 
 @dataclass
@@ -24,6 +40,11 @@ class Scope:
     style: Style
     class_names: set[str]
     classes: list[ClassDefinition] = field(default_factory=list)
+    blocks: Mapping[str, BlockClass] = field(default_factory=dict)
+    varying: frozenset[tuple[str, str]] = frozenset()  # outputs whose shapes differ among uses
+    conditions: Mapping[str, Value] = field(default_factory=dict)  # of nodes that may be left out
+    repeats: Mapping[str, Value] = field(default_factory=dict)
+    arguments: Mapping[str, ClassArgument] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         nodes = [node.name for node in self.live.layers]
@@ -49,7 +70,7 @@ class Scope:
     def shape(self, node: str, port: str) -> Shape | None:
         """Sizes as numbers and text; None where they are not known."""
         tensor = self.analysis[node].outputs.get(port) if node in self.analysis else None
-        if tensor is None:
+        if tensor is None or (node, port) in self.varying:
             return None
         return tuple(size if isinstance(size, int) else str(size) for size in tensor.shape)
 

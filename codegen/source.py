@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.classes import write_class
+from codegen.formulas import functions_called
 from codegen.lines import Bracketed, Item, Line, lay_out
 from codegen.literals import write_value
 from codegen.program import Call, Container, Dtype, Function, Input, Program, Shape
@@ -41,6 +42,8 @@ def emit_source(program: Program) -> Source:
 def _imports(program: Program) -> Iterator[Line]:
     if _uses_ordered_dict(program):
         yield from (Line("from collections import OrderedDict"), Line(""))
+    if "prod" in functions_called(program.classes):
+        yield from (Line("import math"), Line(""))
     yield Line("import torch")
     yield Line("from torch import nn")
     if _uses_functional(program):

@@ -61,9 +61,20 @@ class Steps:
     def _step(self, statement: Statement) -> Step:
         if isinstance(statement, Loop):
             return self._loop(statement)
+        if not statement.when:
+            return self._left_out(statement)
         if isinstance(statement.target, Function):
             return self._function_call(statement, statement.target)
         return self._module_call(statement, statement.target)
+
+    def _left_out(self, call: Call) -> Step:
+        """A function that is not there: what arrives goes through."""
+        read, write = self._reader(call.args[0]), self._writer(call.result)
+
+        def step(values: Values, modules: Modules) -> None:
+            write(values, read(values))
+
+        return step
 
     def _module_call(self, call: Call, target: Submodule) -> Step:
         match call:

@@ -57,6 +57,9 @@ def units_of(live: LiveGraph, names: frozenset[str], around: str | None) -> list
 
 def is_plain_layer(live: LiveGraph, node: Node) -> bool:
     """Whether a node is a module that takes one tensor and gives one, so that it can be a link."""
+    if node.type in live.blocks:
+        inside = [other.type for other in live.blocks[node.type].graph.nodes]
+        return inside.count("Input") == inside.count("Output") == 1
     layer = CATALOG.get(node.type)
     if layer is None or layer.kind not in ("module", "loss") or layer.always_tuple:
         return False

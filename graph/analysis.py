@@ -12,6 +12,9 @@ from graph.sizes import Shape, format_shape, parse_size, size_to_plain
 
 Plain = dict[str, Any]
 
+#: Nodes of these types cost nothing.
+_ENDS = ("Input", "Output", "Parameter", "Buffer", "Constant")
+
 
 @dataclass(frozen=True)
 class TensorType:
@@ -38,6 +41,9 @@ class NodeAnalysis:
     ``inputs`` and ``outputs`` hold the ports whose tensor is known. ``arguments`` holds every
     argument with its value: set, default, or worked out from what arrives (``auto``). ``flops``
     (floating point operations for one sample) is None until it is asked for, or not known.
+    A node that its ``when`` leaves out is ``bypassed``; ``repeat`` is how often it stands there,
+    where the file says so; ``layers`` how many modules or functions it comes to. ``inside`` is the
+    use of a block in full, which does not cross a process boundary.
     """
 
     type: str
@@ -48,6 +54,10 @@ class NodeAnalysis:
     buffers: int = 0
     flops: int | None = None
     parameter_shapes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    bypassed: bool = False
+    repeat: int | None = None
+    layers: int = 1
+    inside: BlockAnalysis | None = None
 
     def to_plain(self) -> Plain:
         return {
@@ -59,6 +69,9 @@ class NodeAnalysis:
             "buffers": self.buffers,
             "flops": self.flops,
             "parameter_shapes": {k: list(shape) for k, shape in self.parameter_shapes.items()},
+            "bypassed": self.bypassed,
+            "repeat": self.repeat,
+            "layers": self.layers,
         }
 
     @staticmethod
@@ -72,7 +85,34 @@ class NodeAnalysis:
             plain["buffers"],
             plain["flops"],
             {name: tuple(shape) for name, shape in plain["parameter_shapes"].items()},
+            plain["bypassed"],
+            plain["repeat"],
+            plain["layers"],
         )
+
+
+@dataclass(frozen=True)
+class BlockAnalysis:
+    """One use of a block: its arguments bound, its Inputs fed by wires.
+
+    ``problems`` have the block's name as their scope, those of blocks in it theirs.
+    """
+
+    block: str
+    arguments: Mapping[str, Value]
+    nodes: Mapping[str, NodeAnalysis]
+    outputs: Mapping[str, TensorType]
+    problems: tuple[Problem, ...] = ()
+
+    def total(self, what: str) -> int:
+        """The sum over all nodes of ``parameters``, ``buffers`` or ``layers``."""
+        return sum(getattr(node, what) for node in self.nodes.values())
+
+    @property
+    def flops(self) -> int | None:
+        """The sum over all nodes; None where one is not known."""
+        known = [node.flops for node in self.nodes.values() if node.type not in _ENDS]
+        return None if None in known else sum(flops or 0 for flops in known)
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from graph.analysis import Analysis, NodeAnalysis, TensorType
-from graph.catalog import CATALOG, output_ports, ports
+from graph.analysis import Analysis, BlockAnalysis, NodeAnalysis, TensorType
+from graph.definitions import Definitions
 from graph.document import ROOT, Change, Document, Edge, Graph, Value
 from graph.flow import Flow
 from graph.infer import Inference, Inputs
-from graph.limits import MAX_NETWORK_BYTES, MAX_NODES
+from graph.inside import Insides, in_order, once
+from graph.limits import MAX_LAYERS, MAX_NETWORK_BYTES, MAX_NODES
 from graph.problems import Problem
 from graph.validate import check_surroundings
 from graph.validate_graph import (
@@ -22,7 +23,7 @@ from graph.validate_graph import (
     check_identifiers,
     missing_input,
 )
-from graph.visit import Checked, Memory, Visit, batch_symbols, check, explained, visit
+from graph.visit import Checked, Memory, Visit, batch_symbols, explained, visit
 
 #: Parts of a document that the analysis of its network does not read.
 _APART = frozenset({"name", "training", "style"})
@@ -65,11 +66,15 @@ class Analyst:
             return self._restart()
 
     def _update(self, change: Change) -> Analysis:
-        if "blocks" in change.parts or any(scope != ROOT for scope in change.nodes):
+        if "blocks" in change.parts:
             return self._restart()
         self.changed, self.removed = frozenset(), frozenset()
         touched = change.nodes.get(ROOT, frozenset())
         around = bool(change.parts - _APART) or bool(change.moved.get(ROOT))
+        if change.parts - _APART or change.nodes.keys() - {ROOT} or change.moved.keys() - {ROOT}:
+            others = self._definitions.refresh()
+            touched |= {name for name in self._nodes if self._graph.node(name).type in others}
+            around |= bool(others)
         if touched or around:
             self._follow(touched, around=around)
         return self._analysis
@@ -85,6 +90,8 @@ class Analyst:
 
     def _start(self) -> None:
         self._graph: Graph = self._document.graph
+        self._definitions = Definitions(self._document)
+        self._insides = Insides(self._document, self._memory, self._definitions)
         self._batch: frozenset[str] = frozenset()
         self._checked: dict[str, Checked] = {}
         self._visits: dict[str, Visit] = {}
@@ -124,8 +131,12 @@ class Analyst:
         if around:
             self._explained.clear()
             self._look_at_the_whole()
+        uses = self._insides.first_uses(self._nodes, self._graph)
         self._analysis = Analysis(
-            dict(self._nodes), tuple(self._problems()), total_parameters=self._total
+            dict(self._nodes),
+            tuple(once(self._problems(uses))),
+            self._total,
+            {block: use.nodes for block, use in uses.items()},
         )
 
     def _check(self, dirty: set[str]) -> bool:
@@ -143,19 +154,7 @@ class Analyst:
         return around
 
     def _check_one(self, name: str) -> Checked:
-        node, entering = self._graph.node(name), self._flow.entering[name]
-        sources = {edge.source: self._outputs(edge.source) for edge in entering}
-        found = ports(self._document, ROOT, node)
-        return check(self._document, ROOT, node, found, entering, sources, {})
-
-    def _outputs(self, name: str) -> tuple[str, ...]:
-        """The names of a node's outputs, those of a variadic one as far as PyTorch goes."""
-        node = self._graph.node(name)
-        layer = CATALOG.get(node.type)
-        used = [edge.source_port for edge in self._flow.leaving[name]]
-        if layer is None or node.type in self._document.blocks:
-            return tuple(port.name for port in ports(self._document, ROOT, node).outputs)
-        return tuple(port.name for port in output_ports(layer, node.arguments, used))
+        return self._insides.check(ROOT, name, self._flow, {})
 
     def _visit_all(self, dirty: Iterable[str]) -> set[str]:
         """Visit ``dirty`` and what follows from it, in topological order."""
@@ -187,7 +186,7 @@ class Analyst:
     def _visit(self, name: str) -> Visit:
         checked = self._checked[name]
         try:
-            return visit(checked, self._arriving(name), self._ask)
+            return visit(checked, self._arriving(name), self._ask, self._enter)
         except Exception as error:  # whatever PyTorch may think of: no graph stops the app
             message = f"{name}: {checked.node.type} cannot be understood: {str(error)[:200]}"
             problem = Problem("error", "refused", message, name)
@@ -204,8 +203,7 @@ class Analyst:
             if tensor is None:
                 return None
             found[edge.target_port] = tensor
-        order = [port.name for port in self._checked[name].ports.inputs]
-        return {port: found[port] for port in order if port in found}
+        return in_order(self._checked[name], found)
 
     def _learn_batch(self, dirty: Iterable[str]) -> None:
         """A letter that stands first in an Input must be free to be any number."""
@@ -225,6 +223,9 @@ class Analyst:
     def _ask(self, type_: str, said: Mapping[str, Value], inputs: Inputs) -> Inference:
         return self._memory.infer(type_, said, inputs, self._batch)
 
+    def _enter(self, block: str, said: Mapping[str, Value], inputs: Inputs) -> BlockAnalysis:
+        return self._insides.enter(block, said, inputs, self._batch)
+
     # what is remembered
 
     def _remember(self, name: str, new: Visit, old: Visit | None) -> None:
@@ -236,7 +237,9 @@ class Analyst:
     def _note_trouble(self, name: str, new: Visit) -> None:
         self._explained.pop(name, None)
         checked = self._checked[name]
-        if new.problems or new.refusal or checked.missing or not checked.settled:
+        inside = new.analysis.inside
+        deeper = inside is not None and inside.problems
+        if deeper or new.problems or new.refusal or checked.missing or not checked.settled:
             self._troubled.add(name)
         else:
             self._troubled.discard(name)
@@ -261,20 +264,30 @@ class Analyst:
         starved = {name for name, checked in self._checked.items() if not checked.sound}
         self._whole = [
             *check_document(self._document),
+            *self._definitions.problems(),
             *check_groups(ROOT, graph),
             *check_identifiers(ROOT, graph.names),
             *check_cycles(ROOT, graph, flow),
             *check_ends(self._document, ROOT, graph, flow, ends, starved | flow.cyclic),
         ]
 
-    def _problems(self) -> Iterable[Problem]:
+    def _problems(self, uses: Mapping[str, BlockAnalysis]) -> Iterator[Problem]:
         if self._total * 4 > MAX_NETWORK_BYTES:
             amount = f"{self._total * 4 / 2**30:,.0f} GiB"
             yield Problem("error", "too-large", f"The network's weights would take {amount}.")
+        if sum(node.layers for node in self._nodes.values()) > MAX_LAYERS:
+            message = f"With all blocks opened there are more than {MAX_LAYERS:,} layers."
+            yield Problem("error", "too-large", message)
         yield from self._whole
         for name in sorted(self._troubled, key=self._graph.order):
             yield from self._visits[name].problems
             yield from self._explanation(name)
+            inside = self._nodes[name].inside
+            yield from inside.problems if inside is not None else ()
+        used = {node.inside.block for node in self._nodes.values() if node.inside is not None}
+        for use in uses.values() if not used.issuperset(uses) else ():
+            # What is wrong with a block that nothing uses does not keep the network from running.
+            yield from (replace(problem, severity="warning") for problem in use.problems)
 
     def _explanation(self, name: str) -> list[Problem]:
         """What needs a look around: fixes that name other nodes."""

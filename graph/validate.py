@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.catalog import CATALOG, Layer, Ports
 from graph.catalog.arguments import Complaint, check_arguments
 from graph.connecting import can_connect
-from graph.document import UNSET, Document, Edge, Graph, Group, Node, Value
+from graph.document import UNSET, Block, Document, Edge, Graph, Group, Node, Value
 from graph.edits import (
     Batch,
     Connect,
@@ -28,7 +28,7 @@ from graph.validate_tensors import check_tensor, check_trainable
 __all__ = ["can_connect", "check_arguments_of", "check_node", "check_surroundings", "check_wires"]
 
 #: What a node may say that the program does not know yet.
-_NOT_YET = ("repeat", "when", "shares", "initialize")
+_NOT_YET = ("shares", "initialize")
 
 
 def check_node(document: Document, scope: str, node: Node) -> list[Problem]:
@@ -67,8 +67,6 @@ def check_name(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
 def _check_type(document: Document, scope: str, node: Node) -> Iterable[Problem]:
     remove = Fix(f"Remove {node.name}", RemoveNode(node.name, scope))
     if node.type in document.blocks:
-        message = f"{node.name}: blocks such as {node.type} cannot be compiled yet."
-        yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(remove,))
         return
     layer = CATALOG.get(node.type)
     if layer is None:
@@ -113,14 +111,51 @@ def _check_options(scope: str, node: Node) -> Iterable[Problem]:
             yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(drop,))
 
 
-def check_arguments_of(
-    scope: str, node: Node, layer: Layer, bound: Mapping[str, Value], failed: Mapping[str, str]
-) -> list[Problem]:
-    """Problems of what a node says: unknown and missing arguments, values that are not allowed.
+def check_options(
+    scope: str, node: Node, layer: Layer | None, ports: Ports, wires: int
+) -> Iterator[Problem]:
+    """Problems of ``when`` and ``repeat`` where a node cannot be left out or stacked at all."""
+    for option, verb in (("when", "left out"), ("repeat", "repeated")):
+        if option not in node.options:
+            continue
+        why = ""
+        if layer is not None and layer.kind in ("input", "output", "parameter", "other"):
+            why = f"a {node.type} cannot be {verb}"
+        elif layer is not None and option == "repeat" and layer.kind not in ("module", "loss"):
+            why = "a function cannot be repeated; put it into a block"
+        elif len(ports.outputs) != 1 or not ports.inputs:
+            why = f"only what gives one tensor can be {verb}"
+        elif layer is not None and layer.inputs[0].variadic:
+            why = f"what takes a list of tensors cannot be {verb}"
+        elif wires > 1 and (layer is None or layer.kind in ("module", "loss")):
+            why = f"only what takes one tensor can be {verb}"
+        if why:
+            drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
+            message = f"{node.name}: {why}."
+            yield Problem("error", "bad-option", message, node.name, scope=scope, fixes=(drop,))
 
-    ``bound`` holds its arguments with expressions evaluated, ``failed`` those that have no value.
-    """
-    found = [
+
+def check_block_arguments(
+    scope: str, node: Node, block: Block, failed: Mapping[str, str]
+) -> list[Problem]:
+    """Problems of what a node says to the block that it is."""
+    found = _failed(scope, node, failed)
+    for name in node.arguments:
+        if name in block.arguments:
+            continue
+        remove = Fix(f"Remove {name}", SetArgument(node.name, name, UNSET, scope))
+        fixes = [*_rename_argument(scope, node, block.arguments, name), remove]
+        has = ", ".join(block.arguments) or "none"
+        message = f"{node.name}: {block.name} has no argument {_shown(name)}; it has {has}."
+        found.append(
+            Problem("error", "unknown-argument", message, node.name, name, scope, tuple(fixes))
+        )
+    return found
+
+
+def _failed(scope: str, node: Node, failed: Mapping[str, str]) -> list[Problem]:
+    """Arguments whose expressions have no value."""
+    return [
         Problem(
             "error",
             "bad-argument",
@@ -132,6 +167,16 @@ def check_arguments_of(
         )
         for name, why in failed.items()
     ]
+
+
+def check_arguments_of(
+    scope: str, node: Node, layer: Layer, bound: Mapping[str, Value], failed: Mapping[str, str]
+) -> list[Problem]:
+    """Problems of what a node says: unknown and missing arguments, values that are not allowed.
+
+    ``bound`` holds its arguments with expressions evaluated, ``failed`` those that have no value.
+    """
+    found = _failed(scope, node, failed)
     if layer.kind == "parameter":
         found += check_tensor(scope, node, bound)
     for complaint in check_arguments(layer, bound):
@@ -147,7 +192,7 @@ def _complaint(scope: str, node: Node, layer: Layer, complaint: Complaint) -> Pr
     fixes: list[Fix] = []
     if argument is None:
         code = "unknown-argument"
-        fixes = _rename_argument(scope, node, layer, name)
+        fixes = _rename_argument(scope, node, [a.name for a in layer.arguments], name)
         fixes.append(Fix(f"Remove {name}", SetArgument(node.name, name, UNSET, scope)))
     elif name not in node.arguments:
         code = "missing-argument"
@@ -163,8 +208,8 @@ def _complaint(scope: str, node: Node, layer: Layer, complaint: Complaint) -> Pr
     return Problem("error", code, message, node.name, name, scope, tuple(fixes))
 
 
-def _rename_argument(scope: str, node: Node, layer: Layer, name: str) -> list[Fix]:
-    free = [a.name for a in layer.arguments if a.name not in node.arguments]
+def _rename_argument(scope: str, node: Node, known: Iterable[str], name: str) -> list[Fix]:
+    free = [other for other in known if other not in node.arguments]
     close = difflib.get_close_matches(name, free, 1, 0.6)
     if not close:
         return []

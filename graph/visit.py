@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from graph.analysis import NodeAnalysis, TensorType
+from graph.analysis import BlockAnalysis, NodeAnalysis, TensorType
 from graph.case import Case, Try
 from graph.catalog import CATALOG, Layer, Ports
-from graph.document import Document, Edge, Node, Value
+from graph.document import ROOT, Document, Edge, Node, Value
 from graph.explain import explain
 from graph.infer import Inference, Refusal, infer
+from graph.options import repeated, when
 from graph.problems import Problem
 from graph.resolve import Arguments, bind, with_defaults, without_auto
 from graph.sizes import parse_size, symbol, symbols_of
 from graph.validate import (
     check_arguments_of,
+    check_block_arguments,
     check_node,
+    check_options,
     check_surroundings,
     check_wires,
     missing_ports,
@@ -24,12 +27,19 @@ from graph.validate import (
 
 Inputs = Mapping[str, TensorType]
 
+#: Looks into a block, with arguments and what arrives.
+Enter = Callable[[str, Arguments, Inputs], BlockAnalysis]
+
 
 class Memory:
-    """What PyTorch was asked before: the same layer with the same inputs is asked once."""
+    """What PyTorch was asked before: the same layer with the same inputs is asked once.
+
+    ``uses`` holds the same of blocks.
+    """
 
     def __init__(self) -> None:
         self._known: dict[object, Inference] = {}
+        self.uses: dict[object, BlockAnalysis] = {}
 
     def infer(
         self, type_: str, said: Mapping[str, Value], inputs: Inputs, batch: frozenset[str]
@@ -58,6 +68,11 @@ class Checked:
     missing: tuple[str, ...]
     sound: bool  # worth asking PyTorch
     settled: bool
+    names: Mapping[str, Value] = field(default_factory=dict)  # known to its expressions
+
+    def unsound(self) -> Checked:
+        """The same, where nothing must be tried."""
+        return replace(self, sound=False)
 
     @property
     def outline(self) -> tuple[object, ...]:
@@ -85,25 +100,68 @@ def check(
     names: Mapping[str, Value],
 ) -> Checked:
     """Look at a node and the wires that end at it; ``names`` are known to its expressions."""
-    layer = CATALOG.get(node.type)
+    block = document.blocks.get(node.type)
+    layer = CATALOG.get(node.type) if block is None else None
     said, failed = bind(node, names)
-    problems = check_node(document, scope, node)
-    arguments = check_arguments_of(scope, node, layer, said, failed) if layer else []
+    options = list(check_options(scope, node, layer, ports, len(entering)))
+    problems = [*check_node(document, scope, node), *options]
+    arguments: list[Problem] = []
+    if layer is not None:
+        arguments = check_arguments_of(scope, node, layer, said, failed)
+    elif block is not None:
+        arguments = check_block_arguments(scope, node, block, failed)
+    if scope != ROOT and node.type == "Input":  # its shape is what arrives
+        arguments = [p for p in arguments if p.code != "missing-argument"]
     wires = check_wires(scope, node, ports, entering, sources)
-    missing = missing_ports(node, layer, ports, entering) if layer and not wires else ()
-    sound = layer is not None and not arguments and not wires and not missing
+    known = layer is not None or block is not None
+    missing = missing_ports(node, layer, ports, entering) if known and not wires else ()
+    sound = known and not options and not arguments and not wires and not missing
     settled = not any(check_surroundings(scope, document.scope(scope), node))
-    return Checked(
-        scope, node, layer, ports, said, (*problems, *arguments, *wires), missing, sound, settled
-    )
+    found = (*problems, *arguments, *wires)
+    return Checked(scope, node, layer, ports, said, found, missing, sound, settled, names)
 
 
-def visit(checked: Checked, inputs: Inputs | None, ask: Try) -> Visit:
+def visit(checked: Checked, inputs: Inputs | None, ask: Try, enter: Enter | None = None) -> Visit:
     """Work out what a node gives; ``inputs`` is None where what arrives is not known."""
     node, layer = checked.node, checked.layer
-    if layer is None or not checked.sound or inputs is None:
+    if not checked.sound or inputs is None or (layer is None and enter is None):
         said = with_defaults(layer, without_auto(layer, checked.said)) if layer else {}
         return Visit(NodeAnalysis(node.type, inputs or {}, arguments=said), checked.problems)
+    if not inputs or not {"when", "repeat"} & node.options.keys():
+        return _visit(checked, inputs, ask, enter)
+    return _visit_with_options(checked, inputs, ask, enter)
+
+
+def _visit_with_options(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> Visit:
+    """The same for a node that may be left out, or stands there several times."""
+    node, scope = checked.node, checked.scope
+    out = checked.ports.outputs[0].name if checked.ports.outputs else ""
+    found: Visit | None = None
+
+    def outputs() -> TensorType | None:
+        nonlocal found
+        found = found or _visit(checked, inputs, ask, enter)
+        return found.analysis.outputs.get(out)
+
+    stays, problems = when(scope, node, checked.names, inputs, outputs)
+    if not stays:
+        first = next(iter(inputs.values()))
+        analysis = NodeAnalysis(
+            node.type, inputs, {out: first}, checked.said, flops=0, bypassed=True, layers=0
+        )
+        return Visit(analysis, (*checked.problems, *problems))
+    found = found or _visit(checked, inputs, ask, enter)
+    if found.refusal is None and out in found.analysis.outputs:
+        analysis, more = repeated(scope, node, checked.names, found.analysis)
+        found = replace(found, analysis=analysis, problems=(*found.problems, *more))
+    return replace(found, problems=(*found.problems, *problems))
+
+
+def _visit(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> Visit:
+    node, layer = checked.node, checked.layer
+    if layer is None:
+        assert enter is not None
+        return Visit(_used(node, enter(node.type, checked.said, inputs), inputs), checked.problems)
     if layer.kind in ("input", "output", "parameter", "other"):
         return Visit(_end(checked, inputs), (*checked.problems, *_output_hints(checked, inputs)))
     known = ask(node.type, checked.said, inputs)
@@ -123,10 +181,31 @@ def visit(checked: Checked, inputs: Inputs | None, ask: Try) -> Visit:
     return Visit(analysis, (*checked.problems, *hints), known.refusal, inputs)
 
 
+def _used(node: Node, inside: BlockAnalysis, inputs: Inputs) -> NodeAnalysis:
+    """A node that is a block, by what is inside."""
+    return NodeAnalysis(
+        node.type,
+        inputs,
+        inside.outputs,
+        inside.arguments,
+        inside.total("parameters"),
+        inside.total("buffers"),
+        inside.flops,
+        {
+            f"{name}.{weight}" if weight else name: shape
+            for name, inner in inside.nodes.items()
+            for weight, shape in inner.parameter_shapes.items()
+        },
+        layers=inside.total("layers"),
+        inside=inside,
+    )
+
+
 def _output_hints(checked: Checked, inputs: Inputs) -> Iterator[Problem]:
     """The axes of an output on which the samples of a batch are no longer told apart."""
     node = checked.node
-    for tensor in inputs.values() if node.type == "Output" else ():
+    at_end = node.type == "Output" and checked.scope == ROOT
+    for tensor in inputs.values() if at_end else ():
         mixed = [s for s in tensor.shape if not isinstance(s, int) and "N" in s.symbols]
         if any(size != symbol("N") for size in mixed):
             message = (

@@ -23,6 +23,13 @@ each_example = pytest.mark.parametrize(
 )
 
 
+#: Those that say how they are trained; the others are drawn for their shape.
+TRAINED = [path for path in EXAMPLES if "\ntraining:" in path.read_text(encoding="utf-8")]
+each_trained_example = pytest.mark.parametrize(
+    "example", TRAINED, ids=lambda path: path.name.removesuffix(".loom.yaml")
+)
+
+
 def copy_of(example: Path, folder: Path, change=lambda text: text) -> Path:
     """The example, changed, in a folder of its own beside its data."""
     copy = folder / example.name
@@ -36,7 +43,7 @@ def one_epoch(text: str) -> str:
     return re.sub(r"^  epochs: \d+$", "  epochs: 1", text, flags=re.MULTILINE)
 
 
-def test_the_seven_examples_are_there() -> None:
+def test_the_eight_examples_are_there() -> None:
     assert [path.name.removesuffix(".loom.yaml") for path in EXAMPLES] == [
         "autoencoder_digits",
         "lenet_mnist",
@@ -44,6 +51,7 @@ def test_the_seven_examples_are_there() -> None:
         "mlp_digits",
         "perceptron",
         "regression_diabetes",
+        "resnet34",
         "two_towers",
     ]
 
@@ -123,7 +131,7 @@ def test_the_exported_file_defines_the_compiled_network_under_the_projects_name(
     assert all(torch.equal(a, b) for a, b in pairs)
 
 
-@each_example
+@each_trained_example
 def test_a_run_of_an_example_leaves_weights_that_fit_the_exported_file(
     loom, example: Path, tmp_path: Path
 ) -> None:
@@ -149,7 +157,7 @@ def test_a_run_of_an_example_leaves_weights_that_fit_the_exported_file(
 
 
 @pytest.mark.slow
-@each_example
+@each_trained_example
 def test_the_exported_training_script_trains_without_us(
     loom, example: Path, tmp_path: Path
 ) -> None:

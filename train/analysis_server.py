@@ -3,7 +3,8 @@
 One JSON object a line, in and out; every request has an ``id``, and its reply the same one.
 
     {"do": "open", "text", "folder"}                -> {"analysis"}
-    {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters"}
+    {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters"},
+                                  and "blocks" where the inside of any is another now
     {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
     {"do": "can_connect", "scope", "edge"}          -> {"refusal": problem or null}
     {"do": "source"}, {"do": "script"}              -> {"text", "lines", "reason"}
@@ -97,6 +98,7 @@ class Server:
         for touched in self._changes:
             change |= touched
         self._changes.clear()
+        before = analyst.analysis.blocks
         analyst.update(change)
         self._check_training()
         analysis = self._analysis()
@@ -107,6 +109,7 @@ class Server:
                 if name in analysis.nodes
             },
             "removed": sorted(analyst.removed),
+            **({} if analysis.blocks == before else {"blocks": analysis.to_plain()["blocks"]}),
             "problems": [problem_to_plain(problem) for problem in analysis.problems],
             "total_parameters": analysis.total_parameters,
         }

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 
 from torch import nn
 
-from codegen.program import ClassDefinition, Container, Initializer, OwnTensor, Program
+from codegen.formulas import bound
+from codegen.program import (
+    ClassDefinition,
+    Construction,
+    Container,
+    Initializer,
+    OwnTensor,
+    Program,
+)
 
 
 def parameter_owners(program: Program, network: nn.Module) -> dict[str, str]:
     """Map ``features.0.weight`` to ``conv1``; inside a block to ``stage.conv1``."""
-    nodes = dict(_modules(program, program.network, "", ""))
+    nodes = dict(_modules(program, bound(program.network, (), {}), "", ""))
     owners = {}
     for name, _ in network.named_parameters(remove_duplicate=False):
         place = name
@@ -39,9 +47,10 @@ def _built(
             yield from _built(program, item, f"{path}.{initializer.key(index)}", scope)
     elif isinstance(initializer, OwnTensor):
         yield path, scope + initializer.node
-    else:
+    elif isinstance(initializer, Construction):
         node = scope + (initializer.node or path)
         yield path, node
         inner = next((c for c in program.classes if c.name == initializer.type), None)
         if inner is not None:
-            yield from _modules(program, inner, f"{path}.", f"{node}.")
+            made = bound(inner, initializer.args, initializer.kwargs)
+            yield from _modules(program, made, f"{path}.", f"{node}.")

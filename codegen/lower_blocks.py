@@ -1,0 +1,108 @@
+"""The blocks of a document as classes, one for all uses of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from codegen.attributes import class_name, input_names
+from codegen.block_uses import Use, Uses
+from codegen.live import LiveGraph
+from codegen.lower_class import ClassLowering
+from codegen.naming import value_key
+from codegen.program import ClassDefinition, Input, Style
+from codegen.scope import BlockClass, Scope
+from graph.analysis import Analysis, BlockAnalysis, NodeAnalysis
+from graph.definitions import Definitions
+from graph.document import Document
+
+
+class BlockLowering:
+    """Turns the blocks that a network uses into classes, the innermost first."""
+
+    def __init__(self, document: Document, style: Style, class_names: set[str]) -> None:
+        self._document, self._style = document, style
+        self._class_names = class_names
+        self._classes: list[ClassDefinition] = []
+        self._uses: dict[str, dict[int, BlockAnalysis]] = {}
+        self._lives: dict[str, LiveGraph] = {}
+        self.known: dict[str, BlockClass] = {}
+
+    def lower(self, live: LiveGraph, analysis: Analysis) -> None:
+        """Lower every block that the network ``live`` uses."""
+        self._collect(live, analysis.nodes)
+        names = [n for n in Definitions(self._document).innermost_first() if n in self._uses]
+        for name in names:
+            called = class_name(name, self._class_names)
+            self._class_names.add(called)
+            self._lower(name, called)
+
+    def scope(self, live: LiveGraph, uses: Uses) -> Scope:
+        """A graph with what stands for the values in it."""
+        return Scope(
+            live,
+            uses.nodes,
+            self._style,
+            self._class_names,
+            self._classes,
+            self.known,
+            uses.varying,
+            uses.conditions,
+            uses.repeats,
+            {argument.name: argument for argument in uses.arguments},
+        )
+
+    def _collect(self, live: LiveGraph, nodes: Mapping[str, NodeAnalysis]) -> None:
+        for node in live.nodes:
+            found = nodes.get(node.name)
+            inside = found.inside if found is not None else None
+            if inside is None:
+                continue
+            known = self._uses.setdefault(inside.block, {})
+            if id(inside) not in known:
+                known[id(inside)] = inside
+                self._collect(self._live(inside.block), inside.nodes)
+
+    def _live(self, block: str) -> LiveGraph:
+        if block not in self._lives:
+            graph = self._document.blocks[block].graph
+            self._lives[block] = LiveGraph(graph, self._document.blocks)
+        return self._lives[block]
+
+    def _lower(self, block: str, called: str) -> None:
+        live, insides = self._live(block), list(self._uses[block].values())
+        declared = self._document.blocks[block].arguments
+        taken = frozenset({*self._class_names, *self._document.blocks})
+        uses = Uses(live, [Use(i.nodes, i.arguments) for i in insides], declared, self.known, taken)
+        scope = self.scope(live, uses)
+        lowering = ClassLowering(scope, frozenset(node.name for node in live.layers))
+        names = input_names(node.name for node in live.inputs)
+        inputs = [
+            (
+                value_key(node.name, "output"),
+                Input(names[node.name], scope.shape(node.name, "output") or ()),
+            )
+            for node in live.inputs
+        ]
+        sources = [
+            (edge.source, edge.source_port)
+            for node in live.outputs
+            for edge in live.graph.in_edges(node.name)
+        ]
+        note = self._document.blocks[block].note.partition("\n")[0]
+        definition = lowering.definition(called, note or block, inputs, sources)
+        if any(not given.shape for _, given in inputs):  # not the same at all uses
+            definition = replace(definition, shapes=())
+        self._classes.append(replace(definition, arguments=uses.arguments))
+        values = uses.values()
+        self.known[block] = BlockClass(
+            called,
+            tuple(node.name for node in live.inputs),
+            tuple(node.name for node in live.outputs),
+            uses.parameters,
+            declared,
+            {
+                name: {id(inside): vector[index] for index, inside in enumerate(insides)}
+                for name, vector in values.items()
+            },
+        )

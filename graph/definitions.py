@@ -1,0 +1,108 @@
+"""The blocks of a document as definitions: what each is made of, and which it is built on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from graph.document import Document, Graph
+from graph.edits import RemoveNode
+from graph.flow import Flow
+from graph.limits import MAX_BLOCK_DEPTH
+from graph.problems import Fix, Problem
+
+
+class Definitions:
+    """What can be said of blocks before any is used. Holds what it found until ``refresh``."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._read()
+
+    def refresh(self) -> frozenset[str]:
+        """Look at the blocks again; which of them, or of those inside them, are others now."""
+        before = self._prints
+        self._read()
+        names = before.keys() | self._prints.keys()
+        return frozenset(n for n in names if before.get(n) != self._prints.get(n))
+
+    def fingerprint(self, block: str) -> str:
+        """Equal where a block and all that it is built on are equal."""
+        return self._prints[block]
+
+    def can_be_entered(self, block: str) -> bool:
+        """Whether a block comes to an end: not inside itself, and not nested too deeply."""
+        return 0 < self._depths.get(block, 0) <= MAX_BLOCK_DEPTH
+
+    def flow(self, block: str) -> Flow:
+        """The order of a block's nodes."""
+        if block not in self._flows:
+            self._flows[block] = Flow(self._document.blocks[block].graph)
+        return self._flows[block]
+
+    def built_on(self, block: str) -> set[str]:
+        """The blocks that a block uses, itself left out."""
+        return {
+            node.type
+            for node in self._document.blocks[block].graph.nodes
+            if node.type in self._document.blocks
+        }
+
+    def innermost_first(self) -> list[str]:
+        """The blocks that can be entered, each after those that it is built on."""
+        return sorted(filter(self.can_be_entered, self._depths), key=lambda b: self._depths[b])
+
+    def problems(self) -> Iterator[Problem]:
+        """Blocks that are inside themselves, and those nested too deeply."""
+        for name in self._document.blocks:
+            if not self._depths[name]:
+                yield from self._recursion(name)
+            elif self._depths[name] > MAX_BLOCK_DEPTH:
+                message = f"{name}: blocks are nested {MAX_BLOCK_DEPTH} deep at the most."
+                yield Problem("error", "too-deep", message, scope=name)
+
+    def _recursion(self, name: str) -> Iterator[Problem]:
+        for node in self._document.blocks[name].graph.nodes:
+            if node.type in self._document.blocks and name in self._below(node.type):
+                fix = Fix(f"Remove {node.name}", RemoveNode(node.name, name))
+                where = "inside itself" if node.type == name else f"inside {node.type}, inside it"
+                message = f"{node.name}: the block {name} stands {where}, which has no end."
+                yield Problem("error", "recursion", message, node.name, scope=name, fixes=(fix,))
+
+    def _below(self, block: str) -> set[str]:
+        found, stack = {block}, [block]
+        while stack:
+            for inner in self.built_on(stack.pop()) - found:
+                found.add(inner)
+                stack.append(inner)
+        return found
+
+    def _read(self) -> None:
+        blocks = self._document.blocks
+        used = {name: self.built_on(name) for name in blocks}
+        self._flows: dict[str, Flow] = {}
+        self._depths = dict.fromkeys(blocks, 0)
+        self._prints: dict[str, str] = {}
+        names = tuple(blocks)
+        own = {name: _outline(block.graph, block.arguments) for name, block in blocks.items()}
+        waiting = set(blocks)
+        while ready := {n for n in waiting if all(self._depths[i] for i in used[n])}:
+            for name in ready:
+                inner = sorted(used[name])
+                self._depths[name] = 1 + max((self._depths[i] for i in inner), default=0)
+                self._prints[name] = _print(names, own[name], *(self._prints[i] for i in inner))
+            waiting -= ready
+        for name in waiting:  # inside itself, or built on such a one
+            self._prints[name] = _print(names, *(own[other] for other in self._sorted(name)))
+
+    def _sorted(self, name: str) -> list[str]:
+        return [name, *sorted(self._below(name) - {name})]
+
+
+def _outline(graph: Graph, arguments: object) -> str:
+    parts = (arguments, graph.nodes, graph.edges, graph.groups, graph.layout)
+    return repr(parts)
+
+
+def _print(*parts: object) -> str:
+    return blake2b(repr(parts).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
