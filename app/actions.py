@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -128,9 +127,6 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("&Help", ("shortcuts", "-", "about")),
 )
 
-#: Single keys would be taken from text that is typed: these work on the canvas only.
-CANVAS_ONLY = ("delete", "fit", "add_layer", "cut", "copy", "paste", "select_all", "duplicate")
-
 Fill = Callable[[QMenu], None]
 
 
@@ -168,12 +164,6 @@ def make_menus(
                 menu.addSeparator()
             else:
                 menu.addAction(actions[entry])
-
-
-def scope_to(widget: Qt.ShortcutContext, actions: Mapping[str, QAction]) -> None:
-    """Let the keys of ``CANVAS_ONLY`` act in ``widget``'s context, so that fields keep theirs."""
-    for key in CANVAS_ONLY:
-        actions[key].setShortcutContext(widget)
 
 
 def _add_submenu(

@@ -30,9 +30,6 @@ class Settings:
         others = [other for other in self.recent_files if other != path]
         self._store.setValue("recent_files", [str(p) for p in [path, *others][:RECENT]])
 
-    def forget_recent_files(self) -> None:
-        self._store.remove("recent_files")
-
     @property
     def theme(self) -> str:
         value = str(self._store.value("theme", "system"))

@@ -158,10 +158,6 @@ def current_theme() -> Theme:
     return _state.theme
 
 
-def family_color(key: str) -> QColor:
-    return current_theme().family(key)
-
-
 def icon(name: str, meaning: str = "text") -> QIcon:
     """One of the drawings of ``app/icons`` in the colour of a meaning; it follows the theme."""
     from app.theme_icons import themed_icon  # which asks this module for the colours
@@ -188,11 +184,6 @@ def system_theme() -> Theme:
     """Dark where the desktop says so, else light."""
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return DARK if dark else LIGHT
-
-
-def theme_named(name: str) -> Theme:
-    """``light`` or ``dark``; anything else is light."""
-    return THEMES.get(name, LIGHT)
 
 
 @contextmanager

@@ -66,12 +66,6 @@ class LiveGraph:
     @cached_property
     def _groups(self) -> frozenset[str]:
         """The groups that exist and are not, by way of others, inside themselves."""
-        groups, known = self.graph.groups, set[str]()
-        for name in groups:
-            above, current = [name], groups[name].parent
-            while current in groups and current not in above:
-                above.append(current)
-                current = groups[current].parent
-            if current not in above:
-                known.add(name)
-        return frozenset(known)
+        groups = self.graph.groups
+        chains = {name: self.graph.frames_around(name) for name in groups}
+        return frozenset(n for n, chain in chains.items() if groups[chain[-1]].parent not in chain)

@@ -108,6 +108,14 @@ class Graph:
             key=lambda e: (order[e.target], e.target_port, order[e.source], e.source_port),
         )
 
+    def frames_around(self, group: object) -> list[str]:
+        """A frame and those around it, innermost first; it ends where one is unknown or returns."""
+        chain: list[str] = []
+        while isinstance(group, str) and group in self.groups and group not in chain:
+            chain.append(group)
+            group = self.groups[group].parent
+        return chain
+
     @property
     def layout(self) -> dict[str, Position]:
         """Positions of the nodes that have one, in scene units (pixels at 100 %)."""

@@ -11,7 +11,7 @@ from graph.edits import Batch, Edit, SetGroups, SetOption
 
 def common_group(graph: Graph, names: Iterable[str]) -> str | None:
     """The innermost frame that holds all of ``names``; None where no frame does."""
-    chains = [_around(graph, graph.node(name).options.get("group")) for name in names]
+    chains = [graph.frames_around(graph.node(name).options.get("group")) for name in names]
     if not chains:
         return None
     return next((g for g in chains[0] if all(g in chain for chain in chains)), None)
@@ -19,7 +19,7 @@ def common_group(graph: Graph, names: Iterable[str]) -> str | None:
 
 def members(graph: Graph, group: str) -> list[str]:
     """The nodes in a frame and in the frames inside of it, in creation order."""
-    return [n.name for n in graph.nodes if group in _around(graph, n.options.get("group"))]
+    return [n.name for n in graph.nodes if group in graph.frames_around(n.options.get("group"))]
 
 
 def frame_edit(document: Document, scope: str, names: Iterable[str]) -> Edit:
@@ -73,15 +73,6 @@ def unframe_edit(document: Document, scope: str, group: str) -> Edit:
         ),
         label="Remove frame",
     )
-
-
-def _around(graph: Graph, group: object) -> list[str]:
-    """A frame and the frames around it, innermost first."""
-    chain: list[str] = []
-    while isinstance(group, str) and group in graph.groups and group not in chain:
-        chain.append(group)
-        group = graph.groups[group].parent
-    return chain
 
 
 def _fresh_group(graph: Graph) -> str:

@@ -131,11 +131,6 @@ _UNKNOWN_TERMS: tuple[tuple[Monomial, int], ...] = (((UNKNOWN_TEXT,), 1),)
 UNKNOWN = SymbolicSize(_UNKNOWN_TERMS)
 
 
-def is_known(size: Size) -> bool:
-    """Whether the size is a number or a formula."""
-    return _known(size)
-
-
 def symbols_of(sizes: Iterable[Size]) -> frozenset[str]:
     """All symbols that occur in ``sizes``."""
     found: frozenset[str] = frozenset()

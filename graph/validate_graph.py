@@ -81,14 +81,8 @@ def check_groups(scope: str, graph: Graph) -> Iterator[Problem]:
 
 def _ends(name: str, graph: Graph) -> bool:
     """Whether the frames around a frame all exist, and come to an end."""
-    seen: set[object] = set()
-    current: object = name
-    while current is not None:
-        if not isinstance(current, str) or current in seen or current not in graph.groups:
-            return False
-        seen.add(current)
-        current = graph.groups[current].parent
-    return True
+    chain = graph.frames_around(name)
+    return bool(chain) and graph.groups[chain[-1]].parent is None
 
 
 def check_identifiers(scope: str, names: Iterable[str]) -> Iterator[Problem]:

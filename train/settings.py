@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from graph.document import Value
 
@@ -98,6 +98,3 @@ class TrainingConfig:
         from train.reading import read_training
 
         return read_training(document.training)[0]
-
-    def with_data(self, **changes: Any) -> TrainingConfig:
-        return replace(self, data=replace(self.data, **changes))

@@ -146,14 +146,11 @@ class Items:
         for name in [name for name in self.frames if name not in groups]:
             self._scene.removeItem(self.frames.pop(name))
         for name, group in groups.items():
-            depth, parent = 0, group.parent
-            while parent in groups and depth < len(groups):
-                depth, parent = depth + 1, groups[parent].parent
             frame = self.frames.get(name)
             if frame is None:
                 frame = self.frames[name] = FrameItem(name)
                 self._scene.addItem(frame)
-            frame.show_group(group.container, depth)
+            frame.show_group(group.container, len(graph.frames_around(group.parent)))
 
     def enclose(self, graph: Graph) -> None:
         """Let each frame stand around its nodes and around the frames inside it."""

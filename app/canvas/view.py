@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
 from app.canvas.deleting import delete_edit
-from app.canvas.dropping import add_edit
 from app.canvas.hovering import Hovering
 from app.canvas.keys import press_key
 from app.canvas.moving import nudge_edit
@@ -132,11 +131,6 @@ class CanvasView(QGraphicsView):
 
     def delete_selection(self) -> None:
         self._request(delete_edit(self._scene))
-
-    def add_at(self, type: str, at: QPointF | None = None) -> None:
-        """Ask for a new node at a scene point, or in the middle of what is seen."""
-        middle = scene_point(self, QRectF(self.viewport().rect()).center())
-        self._request(add_edit(self._scene, type, middle if at is None else at))
 
     def set_candidates(
         self, source: str, port: str, accepting: Collection[tuple[str, str]]
