@@ -185,3 +185,22 @@ def test_a_selection_is_framed_named_and_given_its_container_in_the_inspector(op
     qtbot.mouseClick(form.remove, Qt.MouseButton.LeftButton)
 
     assert document.graph.groups == {}
+
+
+def test_keys_that_are_typed_into_a_field_do_nothing_to_the_canvas(open_window, qtbot):
+    window = open_window("perceptron", analysed=False)
+    before = list(window.project.document.graph.names)
+    window.pane.view.select(before[:1])
+    for field in (window.panels.palette.search, window.panels.inspector.node_page.name):
+        field.setFocus()
+        field.clear()
+
+        qtbot.keyClicks(field, "f/x")
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+
+        assert field.text() == "f/"
+        qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(field, Qt.Key.Key_Delete)
+        assert field.text() == ""
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.project.document.graph.names == before
