@@ -143,14 +143,16 @@ class Analyst:
         """Look at nodes and wires; whether others must be told. Adds to ``dirty`` those whose
         wires come from ports that are others now."""
         around = False
-        for name in list(dirty):
+        behind: set[str] = set()
+        for name in dirty:
             old = self._checked.get(name)
             new = self._checked[name] = self._check_one(name)
             around |= old is None or old.outline != new.outline
             if old is not None and old.ports.outputs != new.ports.outputs:
-                for edge in self._flow.leaving[name]:
-                    dirty.add(edge.target)
-                    self._checked[edge.target] = self._check_one(edge.target)
+                behind |= {edge.target for edge in self._flow.leaving[name]}
+        for name in behind - dirty:
+            self._checked[name] = self._check_one(name)
+        dirty |= behind
         return around
 
     def _check_one(self, name: str) -> Checked:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.analysis import Analysis
-from graph.document import Block, Document, Expression, Graph
-from graph.edits import Edit, SetArgument, SetBlocks, SetOption
+from graph.document import Block, Change, Document, Expression, Graph
+from graph.edits import Edit, RemoveNode, SetArgument, SetBlocks, SetOption
 from graph.project_file import loads
 from graph.shapes import Analyst, analyze
 
@@ -149,3 +149,21 @@ def test_an_edit_inside_a_block_is_followed_at_all_its_uses(edit: Edit) -> None:
     document.apply(inverse)
     analyst.update(changes.pop())
     assert analyst.analysis == analyze(document)
+
+
+def test_a_wire_from_an_output_that_a_block_has_lost_is_told_at_every_use() -> None:
+    # Uses in a row: whichever is looked at first must not hide what the next one lost.
+    uses = "\n".join(f"  u{i}: {{type: Layer}}" for i in range(8))
+    chain = " -> ".join(f"u{i}" for i in range(8))
+    text = PROJECT.replace("  b:    {type: Pair, count: 3}", uses).replace("a -> b", f"a -> {chain}")
+    document = loads(text)
+    changes: list[Change] = []
+    document.observe(changes.append)
+    analyst = Analyst(document)
+
+    document.apply(RemoveNode("y", "Layer"))
+    analyst.update(changes.pop())
+
+    assert analyst.analysis == analyze(document)
+    lost = [p.node for p in analyst.analysis.errors if p.code == "unknown-port"]
+    assert {*(f"u{i}" for i in range(8)), "y"} <= set(lost)
