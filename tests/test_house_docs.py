@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/guide.md"]
+GUIDE = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/guide/*.md"))
+DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", *GUIDE]
 
 
 def test_the_readme_shows_the_very_source_that_lenet_exports(loom) -> None:
@@ -40,3 +41,11 @@ def test_every_file_and_folder_that_architecture_md_names_is_there() -> None:
 
     assert named
     assert [name for name in named if not list(ROOT.glob(name.rstrip("/")))] == []
+
+
+def test_every_page_of_the_guide_stands_in_its_index() -> None:
+    index = (ROOT / "docs" / "guide" / "README.md").read_text(encoding="utf-8")
+
+    assert [page for page in GUIDE if f"]({Path(page).name})" not in index] == [
+        "docs/guide/README.md"
+    ]

@@ -155,7 +155,9 @@ def test_a_wire_from_an_output_that_a_block_has_lost_is_told_at_every_use() -> N
     # Uses in a row: whichever is looked at first must not hide what the next one lost.
     uses = "\n".join(f"  u{i}: {{type: Layer}}" for i in range(8))
     chain = " -> ".join(f"u{i}" for i in range(8))
-    text = PROJECT.replace("  b:    {type: Pair, count: 3}", uses).replace("a -> b", f"a -> {chain}")
+    text = PROJECT.replace("  b:    {type: Pair, count: 3}", uses).replace(
+        "a -> b", f"a -> {chain}"
+    )
     document = loads(text)
     changes: list[Change] = []
     document.observe(changes.append)

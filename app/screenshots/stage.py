@@ -1,0 +1,71 @@
+"""Where a scene plays: a real window, waited for and photographed."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.main_window import MainWindow
+from app.start import make_application, show_example
+
+#: Seconds that a child may take to answer.
+PATIENCE = 120.0
+
+
+class Stage:
+    """A window, 1600 x 1000 unless ``resize`` says otherwise, light, with nothing in it."""
+
+    def __init__(self, folder: Path) -> None:
+        make_application()
+        self._folder = folder
+        self.window = MainWindow()
+        self.window.set_theme("light")
+        self.window.resize(1600, 1000)
+
+    def __enter__(self) -> Stage:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: object, trace: TracebackType | None
+    ) -> None:
+        self.window.training.stop()
+        self.wait(lambda: not self.window.training.is_active)
+        self.window.project.stack.setClean()  # or it would ask whether to save
+        self.window.close()
+
+    def show(self, example: str) -> MainWindow:
+        """Open an example by its name, and wait until its shapes are known."""
+        show_example(self.window, example)
+        self.window.show()
+        self.wait(lambda: self.window.analysis.has_answered)
+        return self.window
+
+    def settle(self) -> None:
+        """Wait for the answers to all that was asked, and for what is drawn on a timer."""
+        self.wait(lambda: self.window.analysis.is_idle)
+        self.wait(lambda: False, 1.0)
+
+    def take(self, name: str, of: QWidget | None = None) -> None:
+        """Write a picture of the window, or of a part of it: ``NAME.png``."""
+        self.settle()
+        path = self._folder / f"{name}.png"
+        (of or self.window).grab().save(str(path))
+        sys.stdout.write(f"{path}\n")
+
+    def take_both(self, name: str, of: QWidget | None = None) -> None:
+        """``NAME-light.png`` and ``NAME-dark.png``."""
+        for theme in ("light", "dark"):
+            self.window.set_theme(theme)
+            self.take(f"{name}-{theme}", of)
+
+    def wait(self, until: Callable[[], bool], seconds: float = PATIENCE) -> None:
+        """Let the window live until something holds, or the time is over."""
+        end = time.monotonic() + seconds
+        while not until() and time.monotonic() < end:
+            QApplication.processEvents()
+            time.sleep(0.01)
