@@ -16,6 +16,7 @@ from codegen.program import (
     Operand,
     Pattern,
     Submodule,
+    Value,
     Variable,
     is_open,
 )
@@ -31,19 +32,20 @@ OPERATORS = {
 }
 
 
-def write_call(call: Call, kept: Mapping[str, str] | None = None) -> Text:
+def write_call(call: Call, kept: Mapping[str, str] | None = None, name: str = "") -> Text:
     """``self.conv1(x)``, ``torch.cat([a, b], dim=1)``, ``x.view(-1, 400)``, ``x + y``.
 
-    ``kept`` tells where the network keeps what its constructor was told: ``self.stride``.
+    ``kept`` tells where the network keeps what its constructor was told: ``self.stride``;
+    ``name`` what a module is called here, if not by its path.
     """
     if kept:
         call = _with_kept(call, kept)
     if isinstance(call.when, Variable):
-        always = write_call(replace(call, when=True))
+        always = write_call(replace(call, when=True), name=name)
         return Choice(always, call.when.name, str(flat(write_operand(call.args[0]))))
     match call.target:
         case Submodule(path):
-            return _call(write_path(path), call)
+            return _call(name or write_path(path), call)
         case Function(type="Tensor.__getitem__"):
             return f"{write_operand(call.args[0])}[{write_index(call.args[1])}]"
         case Function(type) if type in OPERATORS and _is_plain(call):
@@ -73,6 +75,11 @@ def _with_kept(call: Call, kept: Mapping[str, str]) -> Call:
         when = Variable(write_formula(when, kept))
     kwargs = {name: told(value) for name, value in call.kwargs.items()}
     return replace(call, args=told(call.args), kwargs=kwargs, when=when)
+
+
+def write_told(value: Value, kept: Mapping[str, str]) -> Text:
+    """A value that may be a formula in what the network keeps."""
+    return write_formula(value, kept) if isinstance(value, Formula) else write_value(value)
 
 
 def write_path(path: tuple[str | int, ...]) -> str:

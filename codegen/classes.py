@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.calls import write_call, write_operand, write_path, write_pattern
+from codegen.calls import write_call, write_operand, write_path, write_pattern, write_told
 from codegen.comments import write_docstring, write_shapes
 from codegen.formulas import names_read
 from codegen.lines import (
@@ -38,6 +38,7 @@ from codegen.program import (
     Shape,
     Statement,
     Style,
+    Submodule,
     TensorOf,
     Value,
     Variable,
@@ -121,8 +122,9 @@ class ClassWriter:
         elif isinstance(initializer, Repeated):
             times = write_value(initializer.times)
             made = flat(self._initializer(initializer.item))
-            stack = f"*[{made} for _ in range({times})]"
-            text = Bracketed("nn.Sequential(", (Item(stack),))
+            stack = f"[{made} for _ in range({times})]"
+            star = "*" if initializer.kind == "Sequential" else ""
+            text = Bracketed(f"nn.{initializer.kind}(", (Item(f"{star}{stack}"),))
         elif isinstance(initializer, Conditional):
             item = self._initializer(initializer.item)
             text = Choice(item, write_value(initializer.when), "nn.Identity()")
@@ -227,10 +229,18 @@ class ClassWriter:
             yield Line(line.text, (*line.nodes, *outputs))
 
     def _loop(self, loop: Loop) -> Iterator[Line]:
-        note = self._shapes(loop.shapes)
-        yield Line(f"        for {LOOP_ITEM} in {write_path(loop.path)}:", (loop.node,))
-        call = f"{LOOP_ITEM}({loop.result})"
-        yield from lay_out(3, call, before=f"{loop.result} = ", comment=note, node=loop.node)
+        made, before = loop.call, f"{loop.result} = "
+        if loop.start != Variable(loop.result):
+            yield from lay_out(2, write_operand(loop.start), before=before, node=made.node)
+        if isinstance(made.target, Submodule):
+            head = f"for {LOOP_ITEM} in {write_path(made.target.path)}:"
+            text = write_call(made, self._attributes, name=LOOP_ITEM)
+        else:
+            head = f"for _ in range({flat(write_told(loop.times, self._attributes))}):"
+            text = write_call(made, self._attributes)
+        yield Line(f"        {head}", (made.node,))
+        note = self._shapes(made.shapes)
+        yield from lay_out(3, text, before=before, comment=note, node=made.node)
 
     def _returns(self) -> Iterator[Line]:
         values = [write_operand(value) for value in self._definition.returns]

@@ -16,6 +16,7 @@ from codegen.program import (
     Formula,
     Initializer,
     ListOf,
+    Loop,
     Repeated,
     Statement,
     Value,
@@ -85,13 +86,17 @@ class _Binding:
         )
 
     def _statement(self, statement: Statement) -> Statement:
-        if not isinstance(statement, Call):
-            return statement
+        if isinstance(statement, Loop):
+            call, times = self._call(statement.call), self._value(statement.times)
+            return replace(statement, call=call, times=times)
+        return self._call(statement)
+
+    def _call(self, call: Call) -> Call:
         return replace(
-            statement,
-            args=self._value(statement.args),
-            kwargs=self._value(statement.kwargs),
-            when=bool(self._value(statement.when)),
+            call,
+            args=self._value(call.args),
+            kwargs=self._value(call.kwargs),
+            when=bool(self._value(call.when)),
         )
 
     def _initializer(self, made: Initializer) -> Initializer:
@@ -102,7 +107,7 @@ class _Binding:
         if isinstance(made, Repeated):
             item = self._value(made.item)
             items = tuple((str(index), item) for index in range(self._value(made.times)))
-            return Container("Sequential", items)
+            return Container(made.kind, items)
         if isinstance(made, Container):
             return replace(
                 made, items=tuple((name, self._initializer(item)) for name, item in made.items)

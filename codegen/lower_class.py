@@ -33,6 +33,7 @@ from codegen.program import (
 )
 from codegen.scope import Scope
 from codegen.units import Unit, chain, units_of
+from graph.catalog import CATALOG
 from graph.document import Edge, Group, Node
 from graph.errors import LoweringError
 
@@ -124,33 +125,70 @@ class ClassLowering:
         args, kwargs = call_operands(given)
         target: Submodule | Function = Function(node.type)
         if given.layer.kind in ("module", "loss"):
-            target = Submodule(self._shelf.add(path, node.name, self._built(node)))
+            target = self._submodule(path, node)
         elif given.layer.kind not in ("function", "method"):
             raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
         results = self._results(Unit(path, node))
         ports = list(self._scope.known(node).outputs)
         names = {port: self._wish(node.name, port, len(ports)) for _, port in results}
         pattern = result_pattern(given, names, ports)
-        when = self._scope.conditions.get(node.name, True)
-        if isinstance(target, Submodule) or when is True:
-            self._call(target, args, kwargs, pattern, node.name, results)
-        elif when is False:
-            [edge] = self._first_wire(node)
-            self._aliases[node.name] = (edge.source, edge.source_port)
-        else:
-            [edge] = self._first_wire(node)
-            if not args or args[0] != self._operand_of(edge):
-                raise LoweringError(f"{node.name}: {node.type} cannot be left out like this yet")
-            self._call(target, args, kwargs, pattern, node.name, results, when)
+        self._run(node, Call(target, args, kwargs, pattern, node.name), results)
 
-    def _first_wire(self, node: Node) -> list[Edge]:
-        """The wire that goes through where a node is left out."""
+    def _run(self, node: Node, call: Call, results: list[tuple[str, str]]) -> None:
+        """The call of a node, as often as it says, or what arrives where it is left out."""
+        call = replace(call, shapes=self._scope.shapes(results))
+        if self._is_alone(node):  # then its module is repeated itself, or nn.Identity
+            self._statements.append(call)
+            return
+        if self._scope.conditions.get(node.name, True) is False:
+            edge = self._first_wire(node)
+            self._aliases[node.name] = (edge.source, edge.source_port)
+            return
+        is_loop = node.name in self._scope.repeats
+        if is_loop or "when" in node.options:
+            first = self._operand_of(self._first_wire(node))
+            if not call.args or call.args[0] != first:
+                raise LoweringError(f"{node.name}: {node.type} takes no tensor that could go on")
+        if not is_loop:
+            when = self._scope.conditions.get(node.name, True)
+            self._statements.append(replace(call, when=when))
+            return
+        again = replace(call, args=(Variable(str(call.result)), *call.args[1:]))
+        times = None if isinstance(call.target, Submodule) else self._times(node)
+        self._statements.append(Loop(again, first, times))
+
+    def _is_alone(self, node: Node) -> bool:
+        """Whether a node is a module that takes one tensor, as nn.Identity and Sequential do."""
+        layer = CATALOG.get(node.type) if node.type not in self._live.blocks else None
+        if layer is not None and layer.kind not in ("module", "loss"):
+            return False
+        at_call = layer is not None and any(
+            argument.at_call and argument.name in node.arguments for argument in layer.arguments
+        )
+        return not at_call and len(self._live.graph.in_edges(node.name)) == 1
+
+    def _times(self, node: Node) -> Value:
+        """How often a node stands there: not at all where it is left out."""
+        times = self._scope.repeats[node.name]
+        when = self._scope.conditions.get(node.name, True)
+        if when is True:
+            return times
+        told = [part.text if isinstance(part, Formula) else str(part) for part in (times, when)]
+        return Formula(f"({told[0]}) if {told[1]} else 0")
+
+    def _first_wire(self, node: Node) -> Edge:
+        """The wire that goes through where a node is left out, and round where it is repeated."""
         wires = {edge.target_port: edge for edge in self._live.graph.in_edges(node.name)}
-        first = next(iter(self._scope.known(node).inputs))
-        return [wires[first]]
+        return wires[next(iter(self._scope.known(node).inputs))]
+
+    def _submodule(self, path: tuple[str, ...], node: Node) -> Submodule:
+        """What is called for a node; nothing is built where it is simply left out."""
+        if not self._is_alone(node) and self._scope.conditions.get(node.name, True) is False:
+            return Submodule((*path, node.name))
+        return Submodule(self._shelf.add(path, node.name, self._built(node)))
 
     def _lower_block(self, node: Node, path: tuple[str, ...]) -> None:
-        target = Submodule(self._shelf.add(path, node.name, self._built(node)))
+        target = self._submodule(path, node)
         wires = {e.target_port: e for e in self._live.graph.in_edges(node.name)}
         block = self._scope.blocks.get(node.type)
         ports = block.inputs if block else tuple(wires)
@@ -160,7 +198,7 @@ class ClassLowering:
         names = {port: self._wish(node.name, port, len(outputs)) for _, port in results}
         bound = tuple(names.get(port) for port in outputs)
         pattern = bound[0] if len(bound) == 1 else bound
-        self._call(target, args, {}, pattern, node.name, results)
+        self._run(node, Call(target, args, {}, pattern, node.name), results)
 
     def _built(self, node: Node) -> Initializer:
         """What builds a node: its layer or the class of its block, repeated, or left out."""
@@ -171,6 +209,8 @@ class ClassLowering:
             made = block_construction(self._scope, node)
         else:
             made = construction(self._given(node), node, self._scope.style.keywords)
+        if node.name in self._scope.repeats and not self._is_alone(node):
+            return Repeated(made, self._times(node), "ModuleList")
         several: Construction | Repeated = made
         if node.name in self._scope.repeats:
             several = Repeated(made, self._scope.repeats[node.name])
@@ -186,9 +226,9 @@ class ClassLowering:
             operand = self._operand_of(entering)
             self._call(Submodule(path), (operand,), {}, key, group.name, [result])
         else:
-            start = Variable(value_key(entering.source, entering.source_port))
-            loop = Loop(path, start, key, group.name, self._scope.shapes([result]))
-            self._statements.append(loop)
+            shapes = self._scope.shapes([result])
+            again = Call(Submodule(path), (Variable(key),), {}, key, group.name, shapes)
+            self._statements.append(Loop(again, self._operand_of(entering)))
 
     def _lower_class(self, unit: Unit, group: Group) -> None:
         entering = dict.fromkeys(self._operand_of(e) for e in self._live.entering(unit.names))
@@ -287,10 +327,9 @@ class ClassLowering:
         pattern: object,
         node: str,
         results: list[tuple[str, str]],
-        when: Value = True,
     ) -> None:
         shapes = self._scope.shapes(results)
-        self._statements.append(Call(target, args, kwargs, pattern, node, shapes, when))
+        self._statements.append(Call(target, args, kwargs, pattern, node, shapes))
 
 
 def _all_or_nothing(container: Container) -> Initializer:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from codegen.program import (
+    Call,
     ListOf,
     Loop,
     Operand,
@@ -67,19 +68,30 @@ class _Namer:
 
     def statement(self, index: int, statement: Statement) -> Statement:
         if isinstance(statement, Loop):
-            return self._loop(statement)
+            return self._loop(index, statement)
         args = tuple(self.operand(arg) for arg in statement.args)
         kwargs = {name: self.operand(value) for name, value in statement.kwargs.items()}
         dying = [self._names[key] for key in _reads(statement) if self._last[key] == index]
         result = self._bind(index, statement.result, dying, set())
         return replace(statement, args=args, kwargs=kwargs, result=result)
 
-    def _loop(self, loop: Loop) -> Loop:
-        """A loop goes on with the name of what it starts from (which is read by none later)."""
-        name = self._names[loop.operand.name]
-        self._names[loop.result] = name
-        self._holders[name] = loop.result
-        return replace(loop, operand=Variable(name), result=name)
+    def _loop(self, index: int, loop: Loop) -> Loop:
+        """A loop goes on with the name of what it starts from, where nothing else needs that."""
+        others = _reads(_after_first(loop.call))
+        start = loop.start.name if isinstance(loop.start, Variable) else ""
+        named = self.operand(loop.start)
+        if start and self._last[start] <= index and start not in others:
+            name = self._names[start]
+            self._names[loop.result], self._holders[name] = name, loop.result
+        else:
+            self._bind(index, loop.result, [], {self._names[key] for key in others})
+        return replace(loop, call=self._renamed(loop.call), start=named)
+
+    def _renamed(self, call: Call) -> Call:
+        """A call whose result has its name already."""
+        kwargs = {name: self.operand(value) for name, value in call.kwargs.items()}
+        args = tuple(self.operand(arg) for arg in call.args)
+        return replace(call, args=args, kwargs=kwargs, result=self._names[str(call.result)])
 
     def operand(self, operand: Operand) -> Operand:
         if isinstance(operand, Variable):
@@ -128,5 +140,10 @@ def is_variable(name: str) -> bool:
 
 def _reads(statement: Statement) -> list[str]:
     if isinstance(statement, Loop):
-        return [statement.operand.name]
+        return [*variables(statement.start), *_reads(_after_first(statement.call))]
     return [*variables(statement.args), *variables(tuple(statement.kwargs.values()))]
+
+
+def _after_first(call: Call) -> Call:
+    """A call of a loop without what goes round in it."""
+    return replace(call, args=call.args[1:])

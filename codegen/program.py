@@ -7,7 +7,7 @@ become code. Two back ends read it: ``codegen/modules.py`` builds live modules,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -127,6 +127,7 @@ class Repeated:
 
     item: Construction
     times: Value
+    kind: Literal["Sequential", "ModuleList"] = "Sequential"
     trainable: bool = True
 
     @property
@@ -179,16 +180,20 @@ class Call:
 
 @dataclass(frozen=True)
 class Loop:
-    """Every item of a container in turn: ``for layer in self.layers: x = layer(x)``.
+    """The same call several times, each on what the one before gave.
 
-    What goes in and what comes out have the same name; nothing reads what went in afterwards.
+    A target that is a container stands for its items: ``for layer in self.layers: x = layer(x)``;
+    a function is called ``times`` times: ``for _ in range(3): x = torch.tanh(x)``. The first
+    operand of ``call`` is its result; ``start`` is what stands in that place at first.
     """
 
-    path: tuple[str | int, ...]
-    operand: Variable
-    result: str
-    node: str = ""
-    shapes: tuple[Shape, ...] = ()
+    call: Call
+    start: Operand
+    times: Value = None
+
+    @property
+    def result(self) -> str:
+        return str(self.call.result)
 
 
 Statement = Call | Loop
@@ -253,6 +258,12 @@ class Program:
     @property
     def network(self) -> ClassDefinition:
         return self.classes[-1]
+
+
+def calls(statements: Iterable[Statement]) -> Iterator[Call]:
+    """Every call of a ``forward``, those in loops too."""
+    for statement in statements:
+        yield statement.call if isinstance(statement, Loop) else statement
 
 
 def variables(operand: Operand) -> Iterator[str]:

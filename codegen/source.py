@@ -9,7 +9,7 @@ from codegen.classes import write_class
 from codegen.formulas import functions_called
 from codegen.lines import Bracketed, Item, Line, lay_out
 from codegen.literals import write_value
-from codegen.program import Call, Container, Dtype, Function, Input, Program, Shape
+from codegen.program import Container, Dtype, Function, Input, Program, Shape, calls
 from graph.names import make_identifier
 
 #: How many of an axis the file's last lines try the network on; axes with other names get 16.
@@ -52,11 +52,9 @@ def _imports(program: Program) -> Iterator[Line]:
 
 def _uses_functional(program: Program) -> bool:
     return any(
-        isinstance(statement, Call)
-        and isinstance(statement.target, Function)
-        and statement.target.type.startswith("F.")
+        isinstance(call.target, Function) and call.target.type.startswith("F.")
         for definition in program.classes
-        for statement in definition.statements
+        for call in calls(definition.statements)
     )
 
 

@@ -105,11 +105,23 @@ class Steps:
         return step
 
     def _loop(self, loop: Loop) -> Step:
-        find, place = _finder(loop.path), self._places[loop.result]
+        read, write = self._reader(loop.start), self._writer(loop.result)
+        if isinstance(loop.call.target, Function):
+            again, times = self._step(loop.call), loop.times
+
+            def several(values: Values, modules: Modules) -> None:
+                write(values, read(values))
+                for _ in range(times):
+                    again(values, modules)
+
+            return several
+        find, arguments = _finder(loop.call.target.path), self._arguments(loop.call)
 
         def step(values: Values, modules: Modules) -> None:
+            write(values, read(values))
             for layer in find(modules):
-                values[place] = layer(values[place])
+                args, kwargs = arguments(values)
+                write(values, layer(*args, **kwargs))
 
         return step
 

@@ -60,9 +60,7 @@ def repeated(
         return replace(once, outputs={}), [_bad(scope, node, "repeat", str(error))]
     if type(times) is not int or not 0 <= times <= MAX_LAYERS:
         return replace(once, outputs={}), [_bad(scope, node, "repeat", "")]
-    if len(once.inputs) != 1 or len(once.outputs) != 1:
-        return replace(once, outputs={}), [_bad(scope, node, "repeat", "it has several inputs")]
-    [(port, given)] = once.outputs.items()
+    [(port, given)] = once.outputs.items()  # ``check_options`` has seen to it
     taken = next(iter(once.inputs.values()))
     if times > 1 and given != taken:
         return replace(once, outputs={}), [_no_fit(scope, node, times, taken, given)]

@@ -111,9 +111,7 @@ def _check_options(scope: str, node: Node) -> Iterable[Problem]:
             yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(drop,))
 
 
-def check_options(
-    scope: str, node: Node, layer: Layer | None, ports: Ports, wires: int
-) -> Iterator[Problem]:
+def check_options(scope: str, node: Node, layer: Layer | None, ports: Ports) -> Iterator[Problem]:
     """Problems of ``when`` and ``repeat`` where a node cannot be left out or stacked at all."""
     for option, verb in (("when", "left out"), ("repeat", "repeated")):
         if option not in node.options:
@@ -121,14 +119,10 @@ def check_options(
         why = ""
         if layer is not None and layer.kind in ("input", "output", "parameter", "other"):
             why = f"a {node.type} cannot be {verb}"
-        elif layer is not None and option == "repeat" and layer.kind not in ("module", "loss"):
-            why = "a function cannot be repeated; put it into a block"
         elif len(ports.outputs) != 1 or not ports.inputs:
             why = f"only what gives one tensor can be {verb}"
         elif layer is not None and layer.inputs[0].variadic:
             why = f"what takes a list of tensors cannot be {verb}"
-        elif wires > 1 and (layer is None or layer.kind in ("module", "loss")):
-            why = f"only what takes one tensor can be {verb}"
         if why:
             drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
             message = f"{node.name}: {why}."

@@ -103,7 +103,7 @@ def check(
     block = document.blocks.get(node.type)
     layer = CATALOG.get(node.type) if block is None else None
     said, failed = bind(node, names)
-    options = list(check_options(scope, node, layer, ports, len(entering)))
+    options = list(check_options(scope, node, layer, ports))
     problems = [*check_node(document, scope, node), *options]
     arguments: list[Problem] = []
     if layer is not None:

@@ -41,7 +41,10 @@ class _Inside:
             other = self._draw(st.sampled_from(self._values))
             self._add(self._draw(st.sampled_from(["torch.add", "torch.mul"])), {}, source, other)
         elif pick == 6:
-            self._add("BatchNorm1d", {}, source)
+            other = self._draw(st.sampled_from(self._values))
+            kind = self._draw(st.sampled_from(["BatchNorm1d", "Bilinear"]))
+            wide = {"out_features": self._say("width", _WIDTHS)}
+            self._add(kind, *(({}, source) if kind != "Bilinear" else (wide, source, other)))
         elif self._blocks:
             block = self._draw(st.sampled_from(self._blocks))
             said = {
@@ -73,7 +76,7 @@ class _Inside:
         if self._draw(st.integers(0, 3)) == 0:
             said_when = True if self._root else Expression(self._draw(st.sampled_from(_FLAGS)))
             options["when"] = said_when
-        if not type_.startswith(("F.", "torch.")) and self._draw(st.integers(0, 4)) == 0:
+        if self._draw(st.integers(0, 4)) == 0:
             times = 2 if self._root else Expression(self._draw(st.sampled_from(_COUNTS)))
             options["repeat"] = times
         if self._graph.groups and self._draw(st.booleans()):
@@ -85,6 +88,8 @@ class _Inside:
     def _insert(self, node: Node, sources: Any) -> None:
         self._graph.insert(node)
         ports = ["x"] if node.type in [b.name for b in self._blocks] else ["input", "other"]
+        if node.type == "Bilinear":
+            ports = ["input1", "input2"]
         for port, (source, source_port) in zip(ports, sources or (), strict=False):
             self._graph.add_edge(Edge(source, source_port, node.name, port))
 

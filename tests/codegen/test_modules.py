@@ -50,7 +50,7 @@ RESIDUAL = Program(
             statements=(
                 Call(Submodule(("fc",)), (X,), result="x"),
                 Call(Submodule(("drop",)), (X,), result="x"),
-                Loop(("layers",), X, "x"),
+                Loop(Call(Submodule(("layers",)), (X,), {}, "x"), X),
                 Call(Function("torch.cat"), (ListOf((X, SKIP)),), {"dim": 1}, "x"),
             ),
             returns=(X,),
