@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.block_edits import AddBlock, ChangeBlock, RemoveBlock
 from graph.document import UNSET
 from graph.node_edits import (
     AddNode,
@@ -34,12 +35,15 @@ from graph.project_edits import (
 
 __all__ = [
     "UNSET",
+    "AddBlock",
     "AddNode",
     "Batch",
+    "ChangeBlock",
     "Connect",
     "Disconnect",
     "Edit",
     "MoveNodes",
+    "RemoveBlock",
     "RemoveNode",
     "RenameBlock",
     "RenameGroup",
@@ -60,11 +64,14 @@ __all__ = [
 _CLASSES = {
     cls.__name__: cls
     for cls in (
+        AddBlock,
         AddNode,
         Batch,
+        ChangeBlock,
         Connect,
         Disconnect,
         MoveNodes,
+        RemoveBlock,
         RemoveNode,
         RenameNode,
         Renamed,

@@ -18,6 +18,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from graph.block_dissolving import dissolve_block
+from graph.block_making import make_block
 from graph.document import (
     RESERVED_ARGUMENTS,
     UNSET,
@@ -30,12 +32,15 @@ from graph.document import (
     Node,
 )
 from graph.edits import (
+    AddBlock,
     AddNode,
     Batch,
+    ChangeBlock,
     Connect,
     Disconnect,
     Edit,
     MoveNodes,
+    RemoveBlock,
     RemoveNode,
     RenameBlock,
     RenameGroup,
@@ -50,6 +55,7 @@ from graph.edits import (
     SetTraining,
     SetUnknown,
 )
+from graph.errors import EditError
 
 #: What has broken readers and writers of YAML, source and markup before.
 HOSTILE = (
@@ -255,18 +261,19 @@ def random_edit(random: Random, document: Document, batches: bool = True) -> Edi
     scope = random.choice(document.scopes)
     graph = document.scope(scope)
     makers = [_add_node, _set_groups, _set_training, _set_style, _rename_project, _set_blocks]
-    makers.append(_set_unknown)
+    makers += [_set_unknown, _add_block]
     if len(graph):
         makers += [
             _remove_node, _connect, _rename_node, _replace_node, _set_argument, _set_option,
             _move_nodes,
         ] * 2  # fmt: skip
+        makers += [_make_block, _dissolve_block]
     if graph.edges:
         makers += [_disconnect] * 2
     if graph.groups:
         makers.append(_rename_group)
     if document.blocks:
-        makers.append(_rename_block)
+        makers += [_rename_block, _change_block, _remove_block]
     if batches:
         makers.append(_batch)
     return random.choice(makers)(random, document, scope)
@@ -340,6 +347,40 @@ def _set_blocks(random: Random, document: Document, scope: str) -> Edit:
     kept = [block for block in document.blocks.values() if random.random() < 0.7]
     new = _free_name(random, document.blocks)
     return SetBlocks((*kept, random_block(random, new, 3, (*TYPES, *document.blocks))))
+
+
+def _add_block(random: Random, document: Document, scope: str) -> Edit:
+    name = _free_name(random, document.blocks)
+    return AddBlock(random_block(random, name, 3, (*TYPES, *document.blocks)))
+
+
+def _remove_block(random: Random, document: Document, scope: str) -> Edit:
+    return RemoveBlock(random.choice(list(document.blocks)))
+
+
+def _change_block(random: Random, document: Document, scope: str) -> Edit:
+    arguments = random_mapping(random, 2, 2, without=tuple(RESERVED_ARGUMENTS))
+    return ChangeBlock(random.choice(list(document.blocks)), arguments, random_text(random))
+
+
+def _make_block(random: Random, document: Document, scope: str) -> Edit:
+    """A block of some nodes; where these make none, a node more."""
+    names = document.scope(scope).names
+    try:
+        chosen = random.sample(names, random.randint(1, len(names)))
+        return make_block(document, scope, chosen).edit
+    except EditError:
+        return _add_node(random, document, scope)
+
+
+def _dissolve_block(random: Random, document: Document, scope: str) -> Edit:
+    """A use of a block dissolved; where there is none that can be, a node more."""
+    nodes = document.scope(scope).nodes
+    uses = [node.name for node in nodes if node.type in document.blocks]
+    try:
+        return dissolve_block(document, scope, random.choice(uses or [nodes[0].name]))[0]
+    except EditError:
+        return _add_node(random, document, scope)
 
 
 def _rename_group(random: Random, document: Document, scope: str) -> Edit:
