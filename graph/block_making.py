@@ -102,8 +102,8 @@ def _refuse(graph: Graph, nodes: list[Node]) -> None:
     if between:
         verb = "lies" if len(between) == 1 else "lie"
         raise EditError(
-            f"{_listed(between)} {verb} on the way from one selected layer to another, so the block "
-            "would feed itself",
+            f"{_listed(between)} {verb} on the way from one selected layer to another, so the "
+            "block would feed itself",
             f"select {'it' if len(between) == 1 else 'them'} too",
         )
     for node in graph.nodes:
