@@ -119,18 +119,9 @@ def _of_group(
     if group.container == "Module":
         return [Unit(path, group=group, members=tuple(inner))]
     ordered = chain(live, inner)
-    if not ordered or (group.container == "ModuleList" and not _starts_alone(live, ordered[0])):
+    if not ordered:
         return inner
     return [Unit(path, group=group, members=tuple(ordered))]
-
-
-def _starts_alone(live: LiveGraph, first: Unit) -> bool:
-    """Whether nothing else reads what a chain starts from: a loop writes over it."""
-    [edge] = live.entering(first.names)
-    if live.is_own_tensor(edge.source):
-        return False
-    readers = [e for e in live.leaving([edge.source]) if e.source_port == edge.source_port]
-    return len(readers) == 1
 
 
 def _is_chain_of(unit: Unit) -> bool:

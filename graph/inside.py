@@ -38,7 +38,8 @@ class Insides:
         """One use of ``block``; ``inputs`` is None where what arrives is not known."""
         arguments = {**_defaults(self._document, block), **said}
         fed = None if inputs is None else tuple(inputs.items())
-        key = (self._definitions.fingerprint(block), repr(sorted(arguments.items())), fed, batch)
+        outline = self._definitions.fingerprint(block)
+        key = (block, outline, repr(sorted(arguments.items())), fed, batch)
         found = self._memory.uses.get(key)
         if found is None:
             if len(self._memory.uses) > 5_000:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import torch
+
 from codegen import compile_document, source_of
 from graph.project_file import load_project, loads
 
@@ -59,3 +61,41 @@ edges: [x -> a -> b -> y]
     assert "x = F.normalize(x, p=self.rate) if self.rate > 0 else x" in text
     assert "Layer(3)," in text
     assert "nn.Sequential(*[Layer(8, rate=0) for _ in range(2)])" in text
+
+
+def test_two_blocks_that_are_drawn_alike_become_two_classes() -> None:
+    block = "{nodes: {x: {type: Input}, fc: {type: Linear, out_features: 4}, y: {type: Output}}, "
+    block += "edges: [x -> fc -> y]}"
+    text = (
+        f"layerloom: 1\nname: Twins\nblocks:\n  One: {block}\n  Two: {block}\n"
+        "nodes:\n  x: {type: Input, shape: [N, 4]}\n  a: {type: One}\n  b: {type: Two}\n"
+        "  y: {type: Output}\nedges: [x -> a -> b -> y]\n"
+    )
+
+    source = source_of(loads(text)).text
+
+    classes = [line for line in code(source) if line.startswith("class ")]
+    assert [line.split("(")[0] for line in classes] == ["class One", "class Two", "class Twins"]
+
+
+def test_a_loop_over_layers_leaves_alone_what_is_read_again() -> None:
+    document = loads(
+        """
+layerloom: 1
+name: Net
+nodes:
+  x:   {type: Input, shape: [N, 4]}
+  fc1: {type: Linear, out_features: 4, group: layers}
+  fc2: {type: Linear, out_features: 4, group: layers}
+  add: {type: torch.add}
+  y:   {type: Output}
+edges: [x -> fc1 -> fc2 -> add, x -> add.other, add -> y]
+groups: {layers: {container: ModuleList}}
+"""
+    )
+    network, x = compile_document(document), torch.randn(3, 4)
+
+    source = source_of(document).text
+
+    assert "        out = x\n        for layer in self.layers:" in source
+    assert torch.equal(network(x), network.layers[1](network.layers[0](x)) + x)
