@@ -128,6 +128,12 @@ def call_operands(given: Given) -> tuple[tuple[Operand, ...], dict[str, Operand]
     return tuple(args), kwargs
 
 
+def call_by_parameter(given: Given) -> dict[str, Operand]:
+    """What reaches ``forward``, by its parameters."""
+    found = {slot.parameter: (slot, list(_operands(given, slot))) for slot in given.layer.call}
+    return {name: _gathered(slot, operands) for name, (slot, operands) in found.items() if operands}
+
+
 def _operands(given: Given, slot: Slot) -> Iterator[Operand]:
     for name in slot.names:
         port, argument = given.layer.input(name), given.layer.argument(name)

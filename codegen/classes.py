@@ -75,7 +75,7 @@ class ClassWriter:
         self._attributes = {name: f"self.{place}" for name, place in self._kept.items()}
 
     def docstring(self) -> Iterator[Line]:
-        text = write_docstring(self._definition, self._style.comments)
+        text = write_docstring(self._definition, bool(self._style.comments))
         if text == f"{self._definition.name}.":
             return  # it would only say the name again
         yield from (Line(f'    """{text}"""'), Line(""))

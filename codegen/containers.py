@@ -28,8 +28,10 @@ class _Draft:
 class Shelf:
     """Where the submodules of one class stand. ``names`` maps nodes and groups to attributes."""
 
-    def __init__(self, groups: Mapping[str, Group], names: Mapping[str, str]) -> None:
-        self._groups, self._names = groups, names
+    def __init__(
+        self, groups: Mapping[str, Group], names: Mapping[str, str], *, by_name: bool = False
+    ) -> None:
+        self._groups, self._names, self._by_name = groups, names, by_name
         self._items: dict[str, Initializer | _Draft] = {}
 
     def add(
@@ -56,7 +58,7 @@ class Shelf:
 
     def _draft(self, group: Group) -> _Draft:
         kind = container_kind(group)
-        return _Draft(kind, container_keys(group, kind), is_trainable(group))
+        return _Draft(kind, container_keys(group, kind, self._by_name), is_trainable(group))
 
 
 def is_trainable(item: Node | Group) -> bool:
@@ -70,12 +72,12 @@ def container_kind(group: Group) -> Kind:
     return kinds.get(group.container, "ModuleDict")
 
 
-def container_keys(group: Group, kind: Kind) -> Literal["index", "name"]:
-    """Whether the items are numbered or have names."""
-    if kind == "ModuleDict":
-        return "name"
-    named = kind == "Sequential" and group.options.get("by") == "name"
-    return "name" if named else "index"
+def container_keys(group: Group, kind: Kind, by_name: bool) -> Literal["index", "name"]:
+    """Whether the items are numbered or have names; ``by_name`` where a Sequential does not say."""
+    if kind != "Sequential":
+        return "name" if kind == "ModuleDict" else "index"
+    said = group.options.get("by", "name" if by_name else "index")
+    return "name" if said == "name" else "index"
 
 
 def finished_items(

@@ -15,6 +15,7 @@ from codegen.scope import Scope
 from graph.analysis import Analysis
 from graph.document import Document, Node, Value
 from graph.errors import LoweringError
+from graph.style import style_of
 
 
 def lower(document: Document, analysis: Analysis) -> Program:
@@ -39,11 +40,7 @@ def lower(document: Document, analysis: Analysis) -> Program:
 
 def read_style(style: Mapping[str, Value]) -> Style:
     """How the source is to be written; what is not said is as people write it."""
-    return Style(
-        comments=style.get("comments", True) is not False,
-        hints=style.get("hints", True) is not False,
-        keywords=style.get("arguments") == "keyword",
-    )
+    return Style(**style_of(style))
 
 
 def _network(document: Document, scope: Scope, name: str) -> ClassDefinition:
@@ -54,15 +51,14 @@ def _network(document: Document, scope: Scope, name: str) -> ClassDefinition:
     sources = [_source(live, node) for node in live.outputs]
     outputs = tuple(node.name for node in live.outputs)
     units = lowering.as_chain() if len(inputs) == len(sources) == 1 else []
-    style = document.style.get("sequential", "positional")
-    if not units or style == "module":
+    if not units or scope.style.sequential == "module" or lowering.has_functions:
         return lowering.definition(name, document.name, inputs, sources, outputs)
     return ClassDefinition(
         name=name,
         base="Sequential",
         title=document.name,
         submodules=lowering.items(tuple(units)),
-        by="name" if style == "named" else "index",
+        by="name" if scope.style.named else "index",
         inputs=tuple(given for _, given in inputs),
         returns=(None,),
         outputs=outputs,

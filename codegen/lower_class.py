@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from codegen.attributes import class_name, input_names
-from codegen.calling import Given, call_operands, construction, own_tensor, result_pattern
+from codegen.calling import (
+    Given,
+    call_by_parameter,
+    call_operands,
+    construction,
+    own_tensor,
+    result_pattern,
+)
 from codegen.containers import Shelf, container_keys, container_kind, is_trainable
 from codegen.formulas import names_read
+from codegen.functional import as_function
 from codegen.lower_construction import block_construction
 from codegen.naming import CHAIN, name_variables, value_key
 from codegen.program import (
@@ -37,6 +45,9 @@ from graph.catalog import CATALOG
 from graph.document import Edge, Group, Node
 from graph.errors import LoweringError
 
+#: What a node may say beside its arguments and still be written as a function.
+_SAID_APART = frozenset({"group", "note", "trainable"})
+
 
 class ClassLowering:
     """Lowers a set of nodes to one class.
@@ -47,7 +58,7 @@ class ClassLowering:
     def __init__(self, scope: Scope, nodes: frozenset[str], around: str | None = None) -> None:
         self._scope, self._live = scope, scope.live
         self._units = units_of(self._live, nodes, around)
-        self._shelf = Shelf(self._live.graph.groups, scope.names)
+        self._shelf = Shelf(self._live.graph.groups, scope.names, by_name=scope.style.named)
         self._own = frozenset(
             unit.node.name
             for unit in self._units
@@ -124,7 +135,9 @@ class ClassLowering:
             return
         args, kwargs = call_operands(given)
         target: Submodule | Function = Function(node.type)
-        if given.layer.kind in ("module", "loss"):
+        if (function := self._function(node, path)) is not None:
+            target, args, kwargs = function
+        elif given.layer.kind in ("module", "loss"):
             target = self._submodule(path, node)
         elif given.layer.kind not in ("function", "method"):
             raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
@@ -156,6 +169,29 @@ class ClassLowering:
         again = replace(call, args=(Variable(str(call.result)), *call.args[1:]))
         times = None if isinstance(call.target, Submodule) else self._times(node)
         self._statements.append(Loop(again, first, times))
+
+    @property
+    def has_functions(self) -> bool:
+        """Whether any layer stands as a function where it would have been a module."""
+        nodes = [(unit.node, unit.path) for unit in self._units if unit.node is not None]
+        return any(self._function(node, path) is not None for node, path in nodes)
+
+    def _function(
+        self, node: Node, path: tuple[str, ...]
+    ) -> tuple[Function, tuple[Operand, ...], dict[str, Operand]] | None:
+        """The call that a layer is, where the project writes those without weights as functions.
+
+        What stands in a container, has options, or may be left out stays a module: the keys of
+        ``state_dict`` are those of the canvas either way.
+        """
+        if self._scope.style.layers != "functional" or path or node.type in self._live.blocks:
+            return None
+        if not node.options.keys() <= _SAID_APART:
+            return None
+        given = self._given(node)
+        if given.layer.kind not in ("module", "loss"):
+            return None
+        return as_function(given, call_by_parameter(given))
 
     def _is_alone(self, node: Node) -> bool:
         """Whether a node is a module that takes one tensor, as nn.Identity and Sequential do."""
@@ -278,7 +314,9 @@ class ClassLowering:
         """A chain as the container that its group says."""
         kind = container_kind(group)
         items = self.items(unit.members)
-        return Container(kind, items, container_keys(group, kind), is_trainable(group))
+        return Container(
+            kind, items, container_keys(group, kind, self._scope.style.named), is_trainable(group)
+        )
 
     # values
 

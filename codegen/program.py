@@ -241,11 +241,28 @@ class ClassDefinition:
 
 @dataclass(frozen=True)
 class Style:
-    """How the source is written; nothing here changes what the program does."""
+    """How the source is written: what ``graph/style.py`` lets a project say.
 
-    comments: bool = True  # shapes at the ends of lines
+    Where it decides what the program does (which layers are functions, what a container calls its
+    items) the lowering has followed it already; the rest is for the writer alone.
+    """
+
+    layers: str = "modules"  # or functional: layers without weights become calls of functions
+    sequential: str = "positional"  # named, add_module, or module
+    arguments: str = "positional"  # or keyword: every one by name
+    blocks: str = "class"  # or inline: a chain that is used once stands where it is used
+    stages: str = "comprehension"  # loop or method
+    comments: bool | str = True  # shapes at the ends of lines; "names" has names of arguments
     hints: bool = True  # type hints
-    keywords: bool = False  # every argument by name
+
+    @property
+    def keywords(self) -> bool:
+        return self.arguments == "keyword"
+
+    @property
+    def named(self) -> bool:
+        """Whether a Sequential that says nothing of it has names for its items."""
+        return self.sequential in ("named", "add_module")
 
 
 @dataclass(frozen=True)

@@ -40,10 +40,12 @@ def emit_source(program: Program) -> Source:
 
 
 def _imports(program: Program) -> Iterator[Line]:
-    if _uses_ordered_dict(program):
-        yield from (Line("from collections import OrderedDict"), Line(""))
+    standard = []
     if "prod" in functions_called(program.classes):
-        yield from (Line("import math"), Line(""))
+        standard.append("import math")
+    if _uses_ordered_dict(program):
+        standard.append("from collections import OrderedDict")
+    yield from map(Line, [*standard, ""] if standard else [])
     yield Line("import torch")
     yield Line("from torch import nn")
     if _uses_functional(program):

@@ -26,7 +26,7 @@ from graph.validate_graph import (
 from graph.visit import Checked, Memory, Visit, batch_symbols, explained, visit
 
 #: Parts of a document that the analysis of its network does not read.
-_APART = frozenset({"name", "training", "style"})
+_APART = frozenset({"name", "training"})
 
 
 def analyze(document: Document, memory: Memory | None = None) -> Analysis:

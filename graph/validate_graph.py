@@ -21,10 +21,12 @@ from graph.edits import (
 from graph.flow import Flow, reachable
 from graph.names import fresh_name, is_identifier, make_identifier
 from graph.problems import Fix, Problem
+from graph.style import check_style
 
 
 def check_document(document: Document) -> Iterator[Problem]:
     """Problems of the document itself: keys that nobody knows, blocks that hide a layer."""
+    yield from check_style(document.style)
     for scope in document.scopes:
         yield from _check_keys(document, scope)
     for name in document.blocks:

@@ -56,6 +56,7 @@ from graph.edits import (
     SetUnknown,
 )
 from graph.errors import EditError
+from graph.style import STYLE_OPTIONS
 
 #: What has broken readers and writers of YAML, source and markup before.
 HOSTILE = (
@@ -405,7 +406,9 @@ def _set_training(random: Random, document: Document, scope: str) -> Edit:
 
 
 def _set_style(random: Random, document: Document, scope: str) -> Edit:
-    return SetStyle("sequential", random.choice([UNSET, "named", "positional"]))
+    option = random.choice(STYLE_OPTIONS)
+    values = [value for value, _ in option.values]
+    return SetStyle(option.key, random.choice([UNSET, *values, "unknown"]))
 
 
 def _rename_project(random: Random, document: Document, scope: str) -> Edit:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from graph.document import Block, Document, Edge, Expression, Graph, Group, Node
 from graph.shapes import analyze
+from tests.codegen.random_networks import styles
 from tests.networks import MEMORY
 
 _WIDTHS = ["width", "width * 2", "width + extra", "max(width, 4)", "4 if flag else width"]
@@ -106,6 +107,7 @@ def documents_of_blocks(draw: st.DrawFn) -> Document:
         blocks.append(block)
     document.blocks = {block.name: block for block in blocks}
     _fill(draw, document.graph, blocks, root=True)
+    document.style = draw(styles())
     return document
 
 

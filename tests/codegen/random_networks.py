@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from graph.catalog import CATALOG, build
 from graph.document import Document, Edge, Group, Node
 from graph.expressions import evaluate
+from graph.style import STYLE_OPTIONS
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Value = tuple[str, str]
@@ -213,6 +214,15 @@ def networks(draw: Draw) -> Document:
         grow()
     network.add_outputs(draw(st.sampled_from([1, 1, 2, 3])))
     network.add_groups(draw(st.sampled_from([0, 0, 1, 2, 3])))
-    sequential = draw(st.sampled_from([None, "positional", "named", "module"]))
-    network.document.style = {"sequential": sequential} if sequential else {}
+    network.document.style = draw(styles())
     return network.document
+
+
+@st.composite
+def styles(draw: Draw) -> dict[str, Any]:
+    """Any way to write the source; half of what may be said is left out."""
+    return {
+        option.key: draw(st.sampled_from([value for value, _ in option.values]))
+        for option in STYLE_OPTIONS
+        if draw(st.booleans())
+    }

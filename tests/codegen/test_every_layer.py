@@ -6,6 +6,7 @@ import pytest
 import torch
 from torch import nn
 
+from codegen.functional import form_of
 from codegen.lower import lower
 from codegen.modules import compile_module
 from codegen.source import emit_source
@@ -37,7 +38,38 @@ def project_of(layer: Layer) -> Document:
 
 @pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.type)
 def test_a_layer_is_the_same_as_module_and_as_source(layer: Layer) -> None:
+    assert_compiled_and_exported_agree(layer, project_of(layer))
+
+
+@pytest.mark.parametrize(
+    "layer", [layer for layer in LAYERS if form_of(layer.type)], ids=lambda layer: layer.type
+)
+def test_a_layer_is_the_same_where_functions_are_preferred(layer: Layer) -> None:
     document = project_of(layer)
+    document.style = {"layers": "functional"}
+
+    assert_compiled_and_exported_agree(layer, document)
+
+
+def test_what_has_no_weights_and_no_mode_has_a_function() -> None:
+    """Those that PyTorch has none for, or whose ``forward`` does more than call it, stay."""
+    stay = set()
+    for layer in LAYERS:
+        if layer.kind == "module":
+            document = project_of(layer)
+            document.style = {"layers": "functional"}
+            program = lower(document, analyze(document))
+            module = compile_module(program)
+            if program.network.submodules and not any(True for _ in module.parameters()):
+                stay.add(layer.type)
+
+    assert {name for name in stay if "Dropout" not in name} == {
+        "Identity", "InstanceNorm1d", "InstanceNorm2d", "InstanceNorm3d", "RReLU", "Softmax2d",
+        "LPPool1d", "LPPool2d", "LPPool3d", "PairwiseDistance",
+    }  # fmt: skip
+
+
+def assert_compiled_and_exported_agree(layer: Layer, document: Document) -> None:
     analysis = analyze(document)
     assert analysis.errors == []
     program = lower(document, analysis)
