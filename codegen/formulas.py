@@ -107,7 +107,7 @@ class _Binding:
         if isinstance(made, Repeated):
             item = self._value(made.item)
             items = tuple((str(index), item) for index in range(self._value(made.times)))
-            return Container(made.kind, items)
+            return Container(made.kind, items, node=made.node)
         if isinstance(made, Container):
             return replace(
                 made, items=tuple((name, self._initializer(item)) for name, item in made.items)

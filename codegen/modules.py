@@ -21,7 +21,7 @@ from codegen.program import (
     Repeated,
     Value,
 )
-from codegen.steps import Steps
+from codegen.steps import Step, Steps
 from codegen.values import live_value
 from graph.catalog.callables import callables
 from graph.errors import LoweringError
@@ -52,6 +52,15 @@ class Network(nn.Module):
         self._steps, self._blank, self._result = made.steps, made.blank, made.result
         self._own = made.own
         self._inputs = [given.name for given in self._definition.inputs]
+
+    @property
+    def definition(self) -> ClassDefinition:
+        """The class it was built from, its formulas worked out."""
+        return self._definition
+
+    def run_steps(self, steps: tuple[Step, ...] | None) -> None:
+        """Run other steps over the same variables, such as ones that are watched; None: its own."""
+        self._steps = steps or Steps(self._definition).steps
 
     def forward(self, *inputs: torch.Tensor, **named: torch.Tensor) -> Any:
         if named or len(inputs) != len(self._inputs):

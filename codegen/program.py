@@ -109,12 +109,16 @@ class Construction:
 
 @dataclass(frozen=True)
 class Container:
-    """A container to be built around others; ``by`` says whether its items have names."""
+    """A container to be built around others; ``by`` says whether its items have names.
+
+    ``node`` is the node whose copies it holds, where it holds such.
+    """
 
     kind: Literal["Sequential", "ModuleList", "ModuleDict"]
     items: tuple[tuple[str, Initializer], ...]
     by: Literal["index", "name"] = "index"
     trainable: bool = True
+    node: str = ""
 
     def key(self, index: int) -> str | int:
         """What an item is reached by: its number, or its name."""

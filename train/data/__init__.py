@@ -19,6 +19,7 @@ __all__ = [
     "Field",
     "Prepared",
     "Source",
+    "data_key",
     "describe",
     "load",
 ]
@@ -37,7 +38,7 @@ def describe(
     Raises: DataError, naming the file and, where known, the row.
     """
     source = _source(config)
-    key = _key(config, folder, outside)
+    key = data_key(config, folder, outside)
     if key not in _descriptions:
         if len(_descriptions) > 100:
             _descriptions.clear()
@@ -77,7 +78,7 @@ def _product(shape: tuple[int, ...]) -> int:
     return size
 
 
-def _key(config: DataConfig, folder: Path | None, outside: bool) -> str:
+def data_key(config: DataConfig, folder: Path | None, outside: bool) -> str:
     """Everything the description depends on, with the age of the files."""
     stamps = []
     for option in ("path", "images", "labels"):

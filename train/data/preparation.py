@@ -6,7 +6,7 @@ text, so that it sees the very numbers the app sees.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -81,6 +81,30 @@ def normalisation(config: DataConfig, *, pixels: bool, table: bool) -> str:
     if pixels:
         return "unit" if config.reconstruct else "standard"
     return "standard" if table else "none"
+
+
+class PixelScale(NamedTuple):
+    """How pixels from 0 to ``peak`` are scaled: ``(pixel - mean) / deviation``, per channel."""
+
+    peak: float
+    mean: npt.NDArray[np.float64]
+    deviation: npt.NDArray[np.float64]
+
+
+def pixel_scale(arrays: Arrays, config: DataConfig) -> PixelScale | None:
+    """What ``prepare`` does to the pixels of a data set; None where its inputs are no pictures."""
+    if arrays.peak is None or not arrays.inputs or arrays.inputs[0].ndim != 4:
+        return None
+    way = normalisation(config, pixels=True, table=False)
+    if way == "unit":
+        return PixelScale(arrays.peak, np.zeros(1), np.full(1, arrays.peak))
+    if way != "standard":
+        return PixelScale(arrays.peak, np.zeros(1), np.ones(1))
+    train, _ = split_indices(arrays.samples, config.validation, config.seed)
+    chosen = arrays.inputs[0][train].astype(np.float64)
+    deviation = chosen.std(axis=(0, 2, 3))
+    deviation[deviation < 1e-8] = 1.0
+    return PixelScale(arrays.peak, chosen.mean(axis=(0, 2, 3)), deviation)
 
 
 def normalised_input(

@@ -1,0 +1,428 @@
+"""What a network is run on: a sample of the data, a picture, random or typed numbers, a file."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from graph.analysis import Analysis, NodeAnalysis
+from graph.catalog.build import DTYPES
+from graph.document import ROOT, Document, Node
+from graph.errors import DataError, LoomError
+from train.data import SOURCES as SOURCES_OF_DATA
+from train.data import Prepared, data_key, load
+from train.data.preparation import PixelScale, pixel_scale
+from train.data.sources import Place
+from train.probe.pictures import PHOTOGRAPH, read_picture
+from train.probe.typed import parse_numbers
+from train.settings import TrainingConfig
+
+#: Where the numbers of an Input come from.
+SOURCES = ("data", "image", "random", "numbers", "file")
+
+#: What an axis with a letter is, where nothing else says so: N, and any other.
+BATCH, OTHER = 1, 24
+
+#: Samples in a batch in train mode, where statistics of one would say nothing: as many as have
+#: about so many numbers, from 2 to 32.
+TRAIN_BATCH, TRAIN_NUMBERS = 32, 65_536
+
+#: No sample has more numbers: 1 GiB of float32.
+MOST_NUMBERS = 2**28
+
+
+@dataclass(frozen=True)
+class Feed:
+    """Where the numbers of one Input come from.
+
+    ``index`` counts the samples of ``split`` from 0. ``path`` is a picture (where it is empty, the
+    photograph that comes with the app) or an .npy file. ``text`` holds typed numbers; ``random``
+    is ``normal`` or ``uniform``, drawn by ``seed``.
+    """
+
+    source: str = "data"
+    index: int = 0
+    split: str = "validation"
+    path: str = ""
+    text: str = ""
+    seed: int = 0
+    random: str = "normal"
+
+    @staticmethod
+    def from_plain(plain: Mapping[str, Any]) -> Feed:
+        """Raises: DataError, if it says what cannot be."""
+        source = str(plain.get("source", "data"))
+        if source not in SOURCES:
+            raise DataError(f"there is no source {source!r}", f"there are {', '.join(SOURCES)}")
+        try:
+            return Feed(
+                source,
+                int(plain.get("index", 0)),
+                str(plain.get("split", "validation")),
+                str(plain.get("path", "")),
+                str(plain.get("text", "")),
+                int(plain.get("seed", 0)),
+                str(plain.get("random", "normal")),
+            )
+        except (TypeError, ValueError) as error:
+            raise DataError("a number of the sample is none", "check index and seed") from error
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A tensor for every Input by its name, in order, and what is known of them.
+
+    ``words`` say what it is. ``target`` is the first sample's, in its own unit; ``classes`` names
+    the classes where it is an index.
+    """
+
+    inputs: Mapping[str, Tensor]
+    words: str = ""
+    target: Any = None
+    classes: tuple[str, ...] = ()
+    target_mean: float = 0.0
+    target_scale: float = 1.0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass
+class Shelf:
+    """Data sets that were read, kept as long as they and their settings stay as they are."""
+
+    _kept: dict[str, Prepared] = field(default_factory=dict)
+    _scales: dict[str, PixelScale | None] = field(default_factory=dict)
+
+    def prepared(self, config: TrainingConfig, folder: Path | None) -> Prepared:
+        """Raises: DataError."""
+        key = f"{config.data!r} {data_key(config.data, folder, outside=True)}"
+        if key not in self._kept:
+            if len(self._kept) > 1:
+                self._kept.clear()
+            self._kept[key] = load(config.data, folder)
+        return self._kept[key]
+
+    def scale(self, config: TrainingConfig, folder: Path | None) -> PixelScale | None:
+        """How the pixels of the data set are scaled; None where it is none of pictures."""
+        data = config.data
+        key = f"{data!r} {data_key(data, folder, outside=True)}"
+        if key not in self._scales:
+            try:
+                arrays = SOURCES_OF_DATA[data.source].load(data, Place(folder, True))
+                self._scales[key] = pixel_scale(arrays, data)
+            except (LoomError, KeyError):
+                self._scales[key] = None
+        return self._scales[key]
+
+
+def take_sample(
+    document: Document,
+    analysis: Analysis,
+    feeds: Mapping[str, Feed],
+    *,
+    folder: Path | None = None,
+    batch: int | None = BATCH,
+    sizes: Mapping[str, int] | None = None,
+    shelf: Shelf | None = None,
+) -> Sample:
+    """Take what ``feeds`` say for every Input of the network; one that is not named is like the
+    first that is.
+
+    ``batch`` is N where the source leaves it open (None: as train mode needs), ``sizes`` the
+    numbers of other letters.
+    Raises: DataError, naming the Input, what is wrong and what to do.
+    """
+    if batch is None:
+        batch = train_batch(document, analysis)
+    taking = _Taking(document, analysis, folder, batch, dict(sizes or {}), shelf or Shelf())
+    usual = next(iter(feeds.values()), Feed())
+    names = [node.name for node in document.graph.nodes if node.type == "Input"]
+    for name in feeds:
+        if name not in names:
+            raise DataError(f"there is no Input {name!r}", f"there are {', '.join(names)}")
+    for index, name in enumerate(names):
+        taking.take(index, document.graph.node(name), feeds.get(name, usual))
+    return taking.sample()
+
+
+class _Taking:
+    """The sample while its Inputs are filled one after the other."""
+
+    def __init__(
+        self,
+        document: Document,
+        analysis: Analysis,
+        folder: Path | None,
+        batch: int,
+        sizes: dict[str, int],
+        shelf: Shelf,
+    ) -> None:
+        self._document, self._analysis, self._folder = document, analysis, folder
+        self._batch, self._sizes, self._shelf = batch, sizes, shelf
+        self._config = TrainingConfig.from_document(document)
+        self._inputs: dict[str, Tensor] = {}
+        self._words: dict[str, None] = {}
+        self._notes: dict[str, None] = {}
+        self._data: tuple[Prepared, Any] | None = None
+
+    def take(self, index: int, node: Node, feed: Feed) -> None:
+        try:
+            ways = {
+                "data": lambda: self._from_data(index, node, feed),
+                "image": lambda: self._from_image(node, feed),
+                "random": lambda: self._random(node, feed, index),
+                "numbers": lambda: self._fitted(node, parse_numbers(feed.text), "typed numbers"),
+                "file": lambda: self._from_file(node, feed),
+            }
+            self._inputs[node.name] = ways[feed.source]()
+        except DataError as error:
+            raise DataError(f"{node.name}: {error.message}", error.advice) from error
+
+    def sample(self) -> Sample:
+        words, notes = "; ".join(self._words), tuple(self._notes)
+        if self._data is None:
+            return Sample(self._inputs, words, notes=notes)
+        data, target = self._data
+        return Sample(
+            self._inputs,
+            words,
+            target,
+            data.classes,
+            data.target_mean,
+            data.target_scale,
+            notes,
+        )
+
+    # ways
+
+    def _from_data(self, position: int, node: Node, feed: Feed) -> Tensor:
+        data = self._shelf.prepared(self._config, self._folder)
+        held_out = feed.split != "train" and data.validation_samples > 0
+        inputs = data.validation_inputs if held_out else data.train_inputs
+        targets = data.validation_target if held_out else data.train_target
+        split, count = "validation" if held_out else "training", len(targets)
+        if position >= len(inputs):
+            raise DataError(
+                f"{self._config.data.source} has {_counted(len(inputs), 'input')}, this is the "
+                f"{position + 1}th Input",
+                "choose another source for it",
+            )
+        if not 0 <= feed.index < count:
+            raise DataError(
+                f"there is no {split} sample {feed.index}", f"they count from 0 to {count - 1}"
+            )
+        rows = (np.arange(self._batch) + feed.index) % count
+        self._words[f"{split} sample {feed.index} of {self._config.data.source}"] = None
+        self._data = (data, targets[feed.index])
+        return self._checked(node, torch.from_numpy(inputs[position][rows]), "the data set")
+
+    def _from_image(self, node: Node, feed: Feed) -> Tensor:
+        shape = self._declared(node)
+        if len(shape) not in (3, 4):
+            raise DataError(
+                f"a picture has channels, height and width, {_text(shape)} arrives here",
+                "choose random or typed numbers",
+            )
+        channels, height, width = shape[-3:]
+        path = self._path(feed.path) if feed.path else PHOTOGRAPH
+        pixels = read_picture(path, channels, height, width)
+        scaled, note = self._scaled(pixels)
+        self._notes[note] = None
+        self._words[path.name] = None
+        for letter, size in zip(shape[-3:], pixels.shape, strict=True):
+            if isinstance(letter, str):
+                self._sizes[letter] = size
+        tensor = torch.from_numpy(scaled)
+        if len(shape) == 4:
+            tensor = tensor[None].expand(self._count(shape[0]), -1, -1, -1).contiguous()
+        return self._checked(node, tensor, "the picture")
+
+    def _scaled(self, pixels: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], str]:
+        """As the project's data set is scaled, if it is made of pictures; else from 0 to 1."""
+        unit = np.asarray(pixels, np.float32) / 255
+        if not self._document.training:
+            return unit, "pixels from 0 to 1"
+        scale = self._shelf.scale(self._config, self._folder)
+        if scale is None or scale.mean.size not in (1, pixels.shape[0]):
+            return unit, "pixels from 0 to 1"
+        mean, deviation = (part.reshape(-1, 1, 1) for part in (scale.mean, scale.deviation))
+        scaled = (unit * scale.peak - mean) / deviation
+        return scaled.astype(np.float32), f"scaled as {self._config.data.source} is"
+
+    def _random(self, node: Node, feed: Feed, position: int) -> Tensor:
+        shape = tuple(self._size(size) for size in self._declared(node))
+        self._check_amount(shape)
+        dtype = self._dtype(node)
+        generator = torch.Generator().manual_seed((feed.seed * 1000 + position) % 2**63)
+        if dtype.is_complex or dtype.is_floating_point:
+            make = torch.rand if feed.random == "uniform" else torch.randn
+            self._words[f"random numbers, seed {feed.seed}"] = None
+            return make(shape, generator=generator).to(dtype)
+        high = 2 if dtype == torch.bool else token_count(self._document, self._analysis, node.name)
+        self._words[f"random whole numbers below {high}, seed {feed.seed}"] = None
+        return torch.randint(0, high, shape, generator=generator).to(dtype)
+
+    def _from_file(self, node: Node, feed: Feed) -> Tensor:
+        path = self._path(feed.path)
+        try:
+            array = np.load(path, mmap_mode="r", allow_pickle=False)
+            if not isinstance(array, np.ndarray):
+                array.close()
+                raise DataError(f"{path.name}: holds several arrays", "save one array as .npy")
+            if array.size > MOST_NUMBERS:
+                raise DataError(f"{path.name}: {array.size:,} numbers are too many")
+            if array.dtype.kind not in "biufc":
+                raise DataError(f"{path.name}: holds {array.dtype}, not numbers")
+            values = np.array(array)
+        except (OSError, ValueError, EOFError) as error:
+            raise DataError(
+                f"{path.name}: cannot be read as an .npy file", "save it with numpy.save"
+            ) from error
+        self._words[path.name] = None
+        return self._fitted(node, values, path.name)
+
+    # shapes
+
+    def _fitted(self, node: Node, values: np.ndarray[Any, Any], what: str) -> Tensor:
+        """Numbers as a tensor of the Input's shape: with the batch, without it, or laid flat."""
+        shape = self._declared(node)
+        if what == "typed numbers":
+            self._words[what] = None
+        dtype = self._dtype(node)
+        if not dtype.is_floating_point and not dtype.is_complex and not _are_whole(values):
+            raise DataError("whole numbers are expected here", "type numbers without a point")
+        wide = values.astype(np.float64) if values.dtype.kind == "f" else values
+        tensor = torch.from_numpy(np.ascontiguousarray(wide)).to(dtype)
+        if tensor.ndim == len(shape):
+            return self._checked(node, tensor, what)
+        if tensor.ndim == len(shape) - 1:
+            return self._checked(node, tensor[None], what)
+        rest = tuple(self._size(size) for size in shape[1:])
+        if tensor.ndim <= 1 and shape and tensor.numel() == math.prod(rest):
+            return self._checked(node, tensor.reshape(1, *rest), what)
+        raise DataError(
+            f"{_text(shape)} is expected, {_counted(tensor.numel(), 'number')} of shape "
+            f"{_text(tuple(tensor.shape))} came from {what}",
+            f"give {_counted(math.prod(rest), 'number')} for one sample",
+        )
+
+    def _checked(self, node: Node, tensor: Tensor, what: str) -> Tensor:
+        """The tensor, if the Input takes its shape; a letter is one number in all of them."""
+        shape = self._declared(node)
+        fits = tensor.ndim == len(shape) and all(
+            size == here if isinstance(here, int) else self._binds(here, size)
+            for here, size in zip(shape, tensor.shape, strict=True)
+        )
+        if not fits:
+            raise DataError(
+                f"{_text(shape)} is expected, {_text(tuple(tensor.shape))} comes from {what}",
+                "choose another source, or change the shape of the Input",
+            )
+        return tensor.to(self._dtype(node))
+
+    def _binds(self, letter: str, size: int) -> bool:
+        return letter == "N" or self._sizes.setdefault(letter, size) == size
+
+    def _declared(self, node: Node) -> tuple[int | str, ...]:
+        known = self._analysis.nodes.get(node.name)
+        if known is None or "output" not in known.outputs:
+            raise DataError("its shape is not known yet", "set the shape of the Input")
+        shape = known.outputs["output"].shape
+        return tuple(size if isinstance(size, int) else str(size) for size in shape)
+
+    def _size(self, size: int | str) -> int:
+        return size if isinstance(size, int) else self._count(size)
+
+    def _count(self, letter: int | str) -> int:
+        if isinstance(letter, int):
+            return letter
+        return self._batch if letter == "N" else self._sizes.setdefault(letter, OTHER)
+
+    def _check_amount(self, shape: tuple[int, ...]) -> None:
+        if math.prod(shape) > MOST_NUMBERS:
+            raise DataError(f"{math.prod(shape):,} numbers are too many", "choose a smaller batch")
+
+    def _dtype(self, node: Node) -> torch.dtype:
+        known = self._analysis.nodes[node.name].outputs["output"].dtype
+        return DTYPES.get(known, torch.float32)
+
+    def _path(self, text: str) -> Path:
+        if not text or "\0" in text:
+            raise DataError("no file was chosen", "choose one")
+        path = Path(text).expanduser()
+        path = self._folder / path if self._folder is not None else path
+        if not path.is_file():
+            raise DataError(f"{text}: there is no such file", "check the path")
+        return path
+
+
+def train_batch(document: Document, analysis: Analysis) -> int:
+    """How many samples make a batch in train mode."""
+    known = [analysis.nodes.get(n.name) for n in document.graph.nodes if n.type == "Input"]
+    shapes = [node.outputs["output"].shape[1:] for node in known if node and node.outputs]
+    numbers = sum(math.prod(s if isinstance(s, int) else OTHER for s in shape) for shape in shapes)
+    return max(2, min(TRAIN_BATCH, TRAIN_NUMBERS // max(1, numbers)))
+
+
+def token_count(document: Document, analysis: Analysis, name: str) -> int:
+    """How many different whole numbers an Input may have: the least that an embedding knows.
+
+    2 where nothing says so: 0 and 1 are an index nearly everywhere.
+    """
+    found = list(_embedded(document, analysis.nodes, ROOT, name))
+    return max(1, min(found)) if found else 2
+
+
+def _embedded(
+    document: Document, nodes: Mapping[str, NodeAnalysis], scope: str, name: str
+) -> list[int]:
+    graph, found = document.scope(scope), []
+    for edge in graph.out_edges(name):
+        known = nodes.get(edge.target)
+        if known is None:
+            continue
+        if known.inside is not None:
+            found += _embedded(document, known.inside.nodes, known.inside.block, edge.target_port)
+            continue
+        for argument in ("num_embeddings", "num_classes"):
+            count = known.arguments.get(argument)
+            if isinstance(count, int) and not isinstance(count, bool) and count > 0:
+                found.append(count)
+        shape = known.inputs["weight"].shape if "weight" in known.inputs else ()
+        if known.type == "F.embedding" and shape and isinstance(shape[0], int):
+            found.append(shape[0])
+        same = known.outputs.get("output")
+        if not found and same is not None and same.dtype.startswith("int"):
+            found += _embedded(document, nodes, scope, edge.target)
+    return found
+
+
+def open_letters(analysis: Analysis, document: Document) -> tuple[str, ...]:
+    """The letters in the shapes of Inputs that a sample has to give a number, N left out."""
+    letters: dict[str, None] = {}
+    for node in document.graph.nodes:
+        known = analysis.nodes.get(node.name) if node.type == "Input" else None
+        for size in known.outputs["output"].shape if known and known.outputs else ():
+            if not isinstance(size, int) and str(size) != "N":
+                letters[str(size)] = None
+    return tuple(letters)
+
+
+def _are_whole(values: np.ndarray[Any, Any]) -> bool:
+    if values.dtype.kind != "f":
+        return values.dtype.kind != "c"
+    return bool((np.isfinite(values) & (values == np.floor(values))).all())
+
+
+def _text(shape: tuple[int | str, ...]) -> str:
+    return f"[{', '.join(map(str, shape))}]"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
