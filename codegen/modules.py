@@ -53,15 +53,6 @@ class Network(nn.Module):
         self._own = made.own
         self._inputs = [given.name for given in self._definition.inputs]
 
-    @property
-    def definition(self) -> ClassDefinition:
-        """The class it was built from, its formulas worked out."""
-        return self._definition
-
-    def run_steps(self, steps: tuple[Step, ...] | None) -> None:
-        """Run other steps over the same variables, such as ones that are watched; None: its own."""
-        self._steps = steps or Steps(self._definition).steps
-
     def forward(self, *inputs: torch.Tensor, **named: torch.Tensor) -> Any:
         if named or len(inputs) != len(self._inputs):
             inputs = self._bind(inputs, named)
@@ -93,6 +84,19 @@ class Network(nn.Module):
     def __setstate__(self, state: dict[str, Any]) -> None:
         super().__setstate__(state)  # type: ignore[no-untyped-call]
         self._prepare()
+
+
+# Functions, not methods: a public name of the class would be one that no layer can have.
+
+
+def definition_of(network: Network) -> ClassDefinition:
+    """The class that a network was built from, its formulas worked out."""
+    return network._definition
+
+
+def run_steps(network: Network, steps: tuple[Step, ...] | None) -> None:
+    """Run other steps over the same variables, such as ones that are watched; None: its own."""
+    network._steps = steps or Steps(network._definition).steps
 
 
 class _Builder:

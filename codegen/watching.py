@@ -15,10 +15,12 @@ import torch
 from torch import nn
 
 from codegen.formulas import bound
-from codegen.modules import Network
+from codegen.modules import Network, definition_of, run_steps
 from codegen.program import (
+    Call,
     ClassDefinition,
     Container,
+    Loop,
     OwnTensor,
     Pattern,
     Program,
@@ -132,7 +134,7 @@ class Watch:
             for name, tensor in zip(names, inputs, strict=False):
                 self._saw_end(frame, name, tensor)
         if isinstance(module, Network):
-            for name, made in module.definition.submodules:
+            for name, made in definition_of(module).submodules:
                 if isinstance(made, OwnTensor):
                     self._saw_end(frame, made.node, getattr(module, name))
 
@@ -163,13 +165,13 @@ def watching(
         for module in dict.fromkeys([network, *networks]):
             handles.append(module.register_forward_pre_hook(watch.took))
         for module in networks:
-            module.run_steps(_WatchedSteps(module.definition, watch).steps)
+            run_steps(module, _WatchedSteps(definition_of(module), watch).steps)
         yield watch
     finally:
         for handle in handles:
             handle.remove()
         for module in networks:
-            module.run_steps(None)
+            run_steps(module, None)
 
 
 #: A node in a container, and which copy where it is repeated.
@@ -184,7 +186,7 @@ def _items(program: Program, network: nn.Module) -> dict[nn.Module, list[Item]]:
         _collect(Container("Sequential", root.submodules, root.by), network, found)
     for module in network.modules():
         if isinstance(module, Network):
-            for name, made in module.definition.submodules:
+            for name, made in definition_of(module).submodules:
                 if isinstance(made, Container):
                     _collect(made, module.get_submodule(name), found)
     return found
@@ -227,18 +229,28 @@ class _WatchedSteps(Steps):
     def __init__(self, definition: ClassDefinition, watch: Watch) -> None:
         self._watch = watch
         self._writes: Statement | None = None
+        self._turn: list[int] | None = None  # of the loop whose call is being made ready
         super().__init__(definition)
 
     def _step(self, statement: Statement) -> Step:
-        watch, self._writes = self._watch, statement
+        watch, call, copy = self._watch, call_of(statement), self._turn
+        turn = self._turn = [0] if isinstance(statement, Loop) else None
+        self._writes = statement
         step = super()._step(statement)
+        self._turn = copy
         place = None
         if self._writes is not None:  # it wrote by itself, so it gives a plain variable
             place, self._writes = self._places[str(statement.result)], None
-        path = _target(statement)
+        path = target_path(statement)
 
         def watched(values: Values, modules: Modules) -> None:
-            watch.enter(statement.node, _find(path, modules))
+            if turn is not None:
+                turn[0] = 0
+            if copy is None:
+                watch.enter(call.node, _find(path, modules))
+            else:
+                watch.enter(call.node, None, copy[0])
+                copy[0] += 1
             step(values, modules)
             if place is not None:
                 watch.saw(values[place])
@@ -260,8 +272,14 @@ class _WatchedSteps(Steps):
         return note
 
 
-def _target(statement: Statement) -> tuple[str | int, ...]:
-    target = getattr(statement, "target", None)
+def call_of(statement: Statement) -> Call:
+    """The call that a statement makes, once or in a loop."""
+    return statement.call if isinstance(statement, Loop) else statement
+
+
+def target_path(statement: Statement) -> tuple[str | int, ...]:
+    """Where the module is that a statement calls; nothing for a function."""
+    target = call_of(statement).target
     return target.path if isinstance(target, Submodule) else ()
 
 
@@ -302,12 +320,10 @@ class _Naming:
     def scope(self, module: nn.Module, place: Place, scope: str) -> None:
         """Every node of a scope whose class ``module`` is."""
         if isinstance(module, Network):
-            for statement in module.definition.statements:
-                called = _find(_target(statement), module._modules)
+            for statement in definition_of(module).statements:
+                called = _find(target_path(statement), module._modules)
                 if called is not None:
-                    self._node(called, statement.node, place, scope)
-                elif hasattr(statement, "path"):
-                    self._within(_find(statement.path, module._modules), place, scope)
+                    self._node(called, call_of(statement).node, place, scope)
         else:
             self._within(module, place, scope)
 
@@ -317,7 +333,10 @@ class _Naming:
             self.scope(module, place, scope)
             return
         here = place.inside(name)
-        self._found.setdefault(here, self._names[module])
+        called = module  # a ModuleList is never called itself, but its items in turn
+        while isinstance(called, nn.ModuleList) and len(called):
+            called = called[-1]
+        self._found.setdefault(here, self._names[called])
         self._copies(module, here, graph.node(name).type)
 
     def _copies(self, module: nn.Module, here: Place, type_: str) -> None:

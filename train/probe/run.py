@@ -32,6 +32,9 @@ from train.probe.weights import load_exact
 from train.settings import TrainingConfig
 
 
+LEFT_OUT = "left out by its condition: what arrives goes through"
+
+
 class ProbeError(LoomError):
     """A network that cannot be run on this sample; names the node where it ended."""
 
@@ -287,6 +290,8 @@ class _Steps:
             ports = list(known.outputs) if known is not None else []
             outputs = {p: self._told[here, p] for p in ports if (here, p) in self._told}
             note = "" if outputs else "not computed: it leads to no Output"
+            if known is not None and known.bypassed and outputs:
+                note = LEFT_OUT
             rank = self._ranks.get(here)
             if not outputs and is_live:
                 outputs, note, rank = self._through(graph, node, here, known)
@@ -311,7 +316,7 @@ class _Steps:
         rank = self._last(source) + 0.5
         if node.type == "Output":
             return {"input": summary}, "", rank if place.around.path else 1e9
-        return {port: summary}, "left out by its condition: what arrives goes through", rank
+        return {port: summary}, LEFT_OUT, rank
 
     def _last(self, place: Place) -> float:
         """When the last node inside a place began to run."""

@@ -416,7 +416,7 @@ def open_letters(analysis: Analysis, document: Document) -> tuple[str, ...]:
 
 def _are_whole(values: np.ndarray[Any, Any]) -> bool:
     if values.dtype.kind != "f":
-        return values.dtype.kind != "c"
+        return bool(values.dtype.kind != "c")
     return bool((np.isfinite(values) & (values == np.floor(values))).all())
 
 
