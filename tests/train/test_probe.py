@@ -14,8 +14,10 @@ from graph.document import Document
 from graph.project_file import load_project, loads
 from graph.shapes import analyze
 from tests.codegen import random_blocks, random_networks
-from train.probe.run import Feed, ProbeError, Request, compile_for_probe, probe
-from train.probe.samples import take_sample
+from train.probe.compiling import compile_for_probe
+from train.probe.request import ProbeError, Request
+from train.probe.run import probe
+from train.probe.samples import Feed, take_sample
 
 RANDOM = {"x": Feed("random")}
 

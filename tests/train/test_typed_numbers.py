@@ -4,7 +4,9 @@ import pytest
 
 from graph.errors import DataError
 from graph.project_file import loads
-from train.probe.run import Feed, Request, probe
+from train.probe.request import Request
+from train.probe.run import probe
+from train.probe.samples import Feed
 from train.probe.typed import parse_numbers
 
 NETWORK = """layerloom: 1

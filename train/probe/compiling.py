@@ -1,0 +1,73 @@
+"""A network that is built to be looked into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from codegen.lower import lower
+from codegen.modules import compile_module
+from codegen.program import Program
+from graph.analysis import Analysis
+from graph.document import Document, Edge, Node
+from graph.edits import AddNode, Connect
+from graph.errors import LoweringError
+from graph.names import fresh_name
+from graph.project_file import dumps, loads
+from graph.shapes import analyze
+from graph.visit import Memory
+from train.probe.weights import load_exact
+from train.settings import TrainingConfig
+
+
+@dataclass
+class Compiled:
+    """A network that is ready to be run, and what it was made of."""
+
+    document: Document
+    analysis: Analysis
+    program: Program
+    network: nn.Module
+    weights: str = ""
+
+
+def compile_for_probe(
+    document: Document, weights: Path | None = None, memory: Memory | None = None
+) -> Compiled:
+    """Build the network of ``document`` as a run would, or with the weights of a file.
+
+    One without Outputs gets one at every loose end, for it is only looked at.
+    Raises: LoomError. The state of PyTorch's random numbers stays as it is.
+    """
+    document = _with_outputs(document)
+    analysis = analyze(document, memory)
+    program = lower(document, analysis)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(TrainingConfig.from_document(document).seed)
+        network = compile_module(program)
+    said = "fresh weights"
+    if weights is not None:
+        said = ", ".join(filter(None, (weights.name, load_exact(network, weights))))
+    return Compiled(document, analysis, program, network, said)
+
+
+def _with_outputs(document: Document) -> Document:
+    """The document, with an Output at every loose end if it has none at all."""
+    graph = document.graph
+    if not len(graph):
+        raise LoweringError("there is no network yet", "draw one")
+    if any(node.type == "Output" for node in graph.nodes):
+        return document
+    document = loads(dumps(document))
+    graph = document.graph
+    analysis = analyze(document)
+    for name in list(graph.names):
+        known = analysis.nodes.get(name)
+        if known is not None and known.outputs and not graph.out_edges(name):
+            port, output = next(iter(known.outputs)), fresh_name("Output", graph)
+            document.apply(AddNode(Node(output, "Output")))
+            document.apply(Connect(Edge(name, port, output, "input")))
+    return document
