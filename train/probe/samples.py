@@ -12,14 +12,15 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from graph.analysis import Analysis, NodeAnalysis
+from graph.analysis import Analysis
 from graph.catalog.build import DTYPES
-from graph.document import ROOT, Document, Node
+from graph.document import Document, Node
 from graph.errors import DataError, LoomError
 from train.data import SOURCES as SOURCES_OF_DATA
 from train.data import Prepared, data_key, load
 from train.data.preparation import PixelScale, pixel_scale
 from train.data.sources import Place
+from train.probe.letters import OTHER, token_count, train_batch
 from train.probe.pictures import PHOTOGRAPH, read_picture
 from train.probe.typed import parse_numbers
 from train.settings import TrainingConfig
@@ -27,12 +28,8 @@ from train.settings import TrainingConfig
 #: Where the numbers of an Input come from.
 SOURCES = ("data", "image", "random", "numbers", "file")
 
-#: What an axis with a letter is, where nothing else says so: N, and any other.
-BATCH, OTHER = 1, 24
-
-#: Samples in a batch in train mode, where statistics of one would say nothing: as many as have
-#: about so many numbers, from 2 to 32.
-TRAIN_BATCH, TRAIN_NUMBERS = 32, 65_536
+#: What N is where nothing else says so.
+BATCH = 1
 
 #: No sample has more numbers: 1 GiB of float32.
 MOST_NUMBERS = 2**28
@@ -360,58 +357,6 @@ class _Taking:
         if not path.is_file():
             raise DataError(f"{text}: there is no such file", "check the path")
         return path
-
-
-def train_batch(document: Document, analysis: Analysis) -> int:
-    """How many samples make a batch in train mode."""
-    known = [analysis.nodes.get(n.name) for n in document.graph.nodes if n.type == "Input"]
-    shapes = [node.outputs["output"].shape[1:] for node in known if node and node.outputs]
-    numbers = sum(math.prod(s if isinstance(s, int) else OTHER for s in shape) for shape in shapes)
-    return max(2, min(TRAIN_BATCH, TRAIN_NUMBERS // max(1, numbers)))
-
-
-def token_count(document: Document, analysis: Analysis, name: str) -> int:
-    """How many different whole numbers an Input may have: the least that an embedding knows.
-
-    2 where nothing says so: 0 and 1 are an index nearly everywhere.
-    """
-    found = list(_embedded(document, analysis.nodes, ROOT, name))
-    return max(1, min(found)) if found else 2
-
-
-def _embedded(
-    document: Document, nodes: Mapping[str, NodeAnalysis], scope: str, name: str
-) -> list[int]:
-    graph, found = document.scope(scope), []
-    for edge in graph.out_edges(name):
-        known = nodes.get(edge.target)
-        if known is None:
-            continue
-        if known.inside is not None:
-            found += _embedded(document, known.inside.nodes, known.inside.block, edge.target_port)
-            continue
-        for argument in ("num_embeddings", "num_classes"):
-            count = known.arguments.get(argument)
-            if isinstance(count, int) and not isinstance(count, bool) and count > 0:
-                found.append(count)
-        shape = known.inputs["weight"].shape if "weight" in known.inputs else ()
-        if known.type == "F.embedding" and shape and isinstance(shape[0], int):
-            found.append(shape[0])
-        same = known.outputs.get("output")
-        if not found and same is not None and same.dtype.startswith("int"):
-            found += _embedded(document, nodes, scope, edge.target)
-    return found
-
-
-def open_letters(analysis: Analysis, document: Document) -> tuple[str, ...]:
-    """The letters in the shapes of Inputs that a sample has to give a number, N left out."""
-    letters: dict[str, None] = {}
-    for node in document.graph.nodes:
-        known = analysis.nodes.get(node.name) if node.type == "Input" else None
-        for size in known.outputs["output"].shape if known and known.outputs else ():
-            if not isinstance(size, int) and str(size) != "N":
-                letters[str(size)] = None
-    return tuple(letters)
 
 
 def _are_whole(values: np.ndarray[Any, Any]) -> bool:
