@@ -17,7 +17,6 @@ from codegen.lines import (
     Tuple,
     call,
     fits,
-    flat,
     lay_out,
     prefixed,
 )
@@ -121,10 +120,11 @@ class ClassWriter:
             text: Text = self._container(f"nn.{initializer.kind}(", initializer)
         elif isinstance(initializer, Repeated):
             times = write_value(initializer.times)
-            made = flat(self._initializer(initializer.item))
-            stack = f"[{made} for _ in range({times})]"
+            made = Item(self._initializer(initializer.item))
+            loop = Item(f"for _ in range({times})")
             star = "*" if initializer.kind == "Sequential" else ""
-            text = Bracketed(f"nn.{initializer.kind}(", (Item(f"{star}{stack}"),))
+            stack = Bracketed(f"{star}[", (made, loop), "]", comma="")
+            text = Bracketed(f"nn.{initializer.kind}(", (Item(stack),))
         elif isinstance(initializer, Conditional):
             item = self._initializer(initializer.item)
             text = Choice(item, write_value(initializer.when), "nn.Identity()")

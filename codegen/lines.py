@@ -24,13 +24,15 @@ class Item:
 class Bracketed:
     """``head`` + elements + ``close``, broken at the commas when it does not fit.
 
-    ``spread`` puts every element on a line of its own even where all would fit.
+    ``spread`` puts every element on a line of its own even where all would fit. A comprehension
+    has no ``comma`` between what it makes and what it loops over.
     """
 
     head: str
     items: tuple[Item, ...]
     close: str = ")"
     spread: bool = False
+    comma: str = ","
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,9 @@ def flat(text: Text) -> str | None:
     if text.spread or any(item.comment for item in text.items):
         return None
     parts = [flat(item.text) for item in text.items]
-    return None if None in parts else text.head + ", ".join(p for p in parts if p) + text.close
+    if None in parts:
+        return None
+    return text.head + f"{text.comma} ".join(p for p in parts if p) + text.close
 
 
 def fits(depth: int, before: str, text: Text) -> bool:
@@ -177,6 +181,6 @@ def _body(depth: int, text: Bracketed) -> Iterator[Line]:
     if is_call and together is not None and len(_INDENT * depth + together) <= WIDTH:
         yield Line(_INDENT * depth + together)
         return
-    comma = "," if text.spread or len(text.items) > 1 else ""
+    comma = text.comma if text.spread or len(text.items) > 1 else ""
     for item in text.items:
         yield from lay_out(depth, item.text, after=comma, comment=item.comment, node=item.node)

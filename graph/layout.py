@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import networkx as nx
 
 from graph.document import Edge, Graph, Position
+from graph.folding import fold
 from graph.layering import Layered, Wire, layer
 from graph.placement import place_heights
 
@@ -35,9 +37,11 @@ class Layout:
     waypoints: dict[Edge, tuple[Position, ...]] = field(default_factory=dict)
 
 
-def lay_out(graph: Graph, sizes: Mapping[str, Size]) -> Layout:
+def lay_out(graph: Graph, sizes: Mapping[str, Size], width: float = math.inf) -> Layout:
     """Place the nodes of a graph, whose cards have ``sizes`` (width, height in scene units).
 
+    What is wider than ``width`` is folded into rows of about that, where it can be done; wires of
+    a folded part have no waypoints.
     The result depends on the graph and the order of creation alone, so that a small edit
     moves little, and the same graph is always drawn the same. Any graph will do, cycles too.
     """
@@ -48,7 +52,7 @@ def lay_out(graph: Graph, sizes: Mapping[str, Size]) -> Layout:
         if len(part) == 1:
             alone += part
             continue
-        top += _lay_out_part(graph, part, sizes, top, layout) + PART_GAP
+        top += _lay_out_part(graph, part, sizes, top, width, layout) + PART_GAP
     left = 0.0
     for name in alone:
         layout.positions[name] = (left, top)
@@ -64,7 +68,12 @@ def _parts(graph: Graph) -> list[list[str]]:
 
 
 def _lay_out_part(
-    graph: Graph, names: list[str], sizes: Mapping[str, Size], top: float, layout: Layout
+    graph: Graph,
+    names: list[str],
+    sizes: Mapping[str, Size],
+    top: float,
+    width: float,
+    layout: Layout,
 ) -> float:
     """Lay one part out below ``top``; returns how high it is."""
     wires = _wires(graph, names)
@@ -86,6 +95,11 @@ def _lay_out_part(
     for node, name in enumerate(names):
         left, _ = columns[layered.column_of[node]]
         layout.positions[name] = (left, middles[node] - room(node) / 2)
+    if columns[-1][1] > width:
+        known = dict(zip(names, boxes, strict=True))
+        folded = fold(graph, {name: layout.positions[name] for name in names}, known, width)
+        layout.positions.update(folded)
+        return max(y + known[name][1] for name, (_, y) in folded.items()) - top
     for edge, wire in wires.items():
         bends = layered.bends.get(wire)
         if bends:

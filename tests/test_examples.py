@@ -12,30 +12,33 @@ import sys
 from pathlib import Path
 
 import pytest
+import torch
+from torch import nn
 
 from graph.project_file import load_project, save_project
+from tests.example_files import EXAMPLES, LARGE, ROOT, name_of, outputs_of, samples
 
-ROOT = Path(__file__).parent.parent
-EXAMPLES = sorted((ROOT / "examples").glob("*.loom.yaml"))
 
-each_example = pytest.mark.parametrize(
-    "example", EXAMPLES, ids=lambda path: path.name.removesuffix(".loom.yaml")
-)
+def each(paths: list[Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("example", paths, ids=name_of)
 
 
 #: Those that say how they are trained; the others are drawn for their shape.
 TRAINED = [path for path in EXAMPLES if "\ntraining:" in path.read_text(encoding="utf-8")]
-each_trained_example = pytest.mark.parametrize(
-    "example", TRAINED, ids=lambda path: path.name.removesuffix(".loom.yaml")
-)
+
+each_example = each(EXAMPLES)
+each_small_example = each([path for path in EXAMPLES if name_of(path) not in LARGE])
+each_large_example = each([path for path in EXAMPLES if name_of(path) in LARGE])
+each_trained_example = each(TRAINED)
 
 
 def copy_of(example: Path, folder: Path, change=lambda text: text) -> Path:
     """The example, changed, in a folder of its own beside its data."""
     copy = folder / example.name
     copy.write_text(change(example.read_text(encoding="utf-8")), encoding="utf-8")
-    if not (folder / "data").exists():
-        shutil.copytree(example.parent / "data", folder / "data")
+    data = example.parent / "data"
+    if data.exists() and not (folder / "data").exists():
+        shutil.copytree(data, folder / "data")
     return copy
 
 
@@ -43,17 +46,12 @@ def one_epoch(text: str) -> str:
     return re.sub(r"^  epochs: \d+$", "  epochs: 1", text, flags=re.MULTILINE)
 
 
-def test_the_eight_examples_are_there() -> None:
-    assert [path.name.removesuffix(".loom.yaml") for path in EXAMPLES] == [
-        "autoencoder_digits",
-        "lenet_mnist",
-        "lstm_adding",
-        "mlp_digits",
-        "perceptron",
-        "regression_diabetes",
-        "resnet34",
-        "two_towers",
-    ]
+def test_every_example_has_a_name_of_its_own_that_says_what_it_is() -> None:
+    names = [name_of(path) for path in EXAMPLES]
+
+    assert len(set(names)) == len(names) >= 14
+    assert set(names) >= LARGE
+    assert all(path.read_text(encoding="utf-8").startswith("# ") for path in EXAMPLES)
 
 
 @each_example
@@ -90,12 +88,11 @@ def test_every_layer_of_an_example_has_a_place_of_its_own(example: Path) -> None
     assert crowded == []
 
 
-@each_example
+@each_small_example
 def test_the_exported_file_runs_by_itself_and_prints_its_output_shape(
     loom, example: Path, tmp_path: Path
 ) -> None:
     assert loom("export", example, "-o", tmp_path / "net.py").code == 0
-    text = (tmp_path / "net.py").read_text(encoding="utf-8")
 
     done = subprocess.run(
         [sys.executable, "-I", "-W", "error", "net.py"],
@@ -106,29 +103,56 @@ def test_the_exported_file_runs_by_itself_and_prints_its_output_shape(
 
     assert done.returncode == 0, done.stderr
     assert re.search(r"\d", done.stdout)
+
+
+@each_example
+def test_the_exported_file_is_narrow_and_imports_nothing_but_pytorch(example: Path) -> None:
+    from codegen import source_of
+
+    text = source_of(load_project(example)).text
+
     assert max(map(len, text.splitlines())) <= 100
     imported = set(re.findall(r"^(?:import|from) (\w+)", text, re.MULTILINE))
     assert imported <= {"torch", "collections", "__future__", "math"}
 
 
-@each_example
-def test_the_exported_file_defines_the_compiled_network_under_the_projects_name(
-    loom, example: Path, tmp_path: Path
-) -> None:
-    import torch
-
-    from codegen import compile_document
+def built(example: Path, folder: Path) -> tuple[nn.Module, nn.Module]:
+    """The network as we compile it and as its exported file builds it, from one seed."""
+    from codegen import compile_document, source_of
 
     document = load_project(example)
-    loom("export", example, "-o", tmp_path / "net.py")
+    (folder / "net.py").write_text(source_of(document).text, encoding="utf-8")
     torch.manual_seed(0)
     compiled = compile_document(document)
     torch.manual_seed(0)
-    exported = runpy.run_path(str(tmp_path / "net.py"))[document.name]()
+    return compiled, runpy.run_path(str(folder / "net.py"))[document.name]()
+
+
+@each_small_example
+def test_the_exported_file_defines_the_compiled_network_under_the_projects_name(
+    example: Path, tmp_path: Path
+) -> None:
+    compiled, exported = built(example, tmp_path)
 
     assert list(exported.state_dict()) == list(compiled.state_dict())
     pairs = zip(exported.state_dict().values(), compiled.state_dict().values(), strict=True)
     assert all(torch.equal(a, b) for a, b in pairs)
+
+
+@each_large_example
+def test_the_exported_file_of_a_large_example_has_the_same_parameters_and_runs(
+    example: Path, tmp_path: Path
+) -> None:
+    with torch.device("meta"):
+        compiled, exported = built(example, tmp_path)
+        given = samples(load_project(example))
+        found, expected = outputs_of(exported, given), outputs_of(compiled, given)
+
+    def shapes(network: nn.Module) -> list[tuple[str, torch.Size]]:
+        return [(name, tensor.shape) for name, tensor in network.state_dict().items()]
+
+    assert shapes(exported) == shapes(compiled)
+    assert [out.shape for out in found] == [out.shape for out in expected]
 
 
 @each_trained_example
@@ -243,8 +267,13 @@ def test_a_cycle_is_named_and_ends_nothing(loom, tmp_path: Path) -> None:
     assert "cycle" in outcome.err
 
 
-@pytest.mark.parametrize("seed", range(6))
-@each_example
+#: Six ways for those that show how a project is trained, one for each of the others.
+MUTILATED = [(path, seed) for path in EXAMPLES for seed in range(6 if path in TRAINED else 1)]
+
+
+@pytest.mark.parametrize(
+    ("example", "seed"), MUTILATED, ids=[f"{name_of(path)}-{seed}" for path, seed in MUTILATED]
+)
 def test_a_mutilated_example_is_never_worse_than_a_plain_line(
     loom, example: Path, tmp_path: Path, seed: int
 ) -> None:

@@ -11,6 +11,13 @@ from graph.layout import COLUMN_GAP, lay_out
 #: Wire that is seen on both sides of a shape.
 _BESIDE_PILL = 40.0
 
+#: Room above and below a card for each frame around it: its title, and what it is padded by.
+_FRAME = 28.0
+
+#: What is wider is folded into rows of about this width, so that its words can be read when all
+#: of it is shown.
+ROW_WIDTH = 1600.0
+
 
 def arrange(
     graph: Graph, figures: Mapping[str, Figure], pill_widths: Mapping[str, float]
@@ -26,8 +33,9 @@ def arrange(
         around = 2 * max(figure.axis, figure.size.height() - figure.axis)
         # Wider than the gap between columns must be what a shape needs to stand on a wire.
         aside = max(0.0, pill_widths.get(name, 0.0) + _BESIDE_PILL - COLUMN_GAP)
-        sizes[name] = (figure.size.width() + aside, around)
-    found = lay_out(graph, sizes).positions
+        frames = graph.frames_around(graph.node(name).options.get("group"))
+        sizes[name] = (figure.size.width() + aside, around + 2 * _FRAME * len(frames))
+    found = lay_out(graph, sizes, ROW_WIDTH).positions
     return {n: (_snapped(x), _snapped(y + sizes[n][1] / 2)) for n, (x, y) in found.items()}
 
 

@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.document import Document, Edge, Graph, Node
+from graph.document import Document, Edge, Graph, Group, Node
 from graph.edits import AddNode, Connect, RemoveNode
 from graph.layout import CARD_SIZE, Layout, lay_out
 from graph.order import topological_names
@@ -170,3 +170,42 @@ def test_a_thousand_nodes_with_dense_skips_are_laid_out_without_delay() -> None:
     layout = lay_out(graph, {})
 
     assert len({x for x, _ in layout.positions.values()}) == 200
+
+
+def rows_of(layout: Layout) -> list[list[str]]:
+    """The nodes by their heights, each row from left to right."""
+    rows: dict[float, list[tuple[float, str]]] = {}
+    for name, (x, y) in layout.positions.items():
+        rows.setdefault(y, []).append((x, name))
+    return [[name for _, name in sorted(rows[y])] for y in sorted(rows)]
+
+
+def test_a_chain_wider_than_asked_is_folded_into_rows_that_stand_in_line() -> None:
+    layout = lay_out(graph_of("a b c d e f g h"), {}, width=1000)
+
+    assert rows_of(layout) == [["a", "b", "c", "d"], ["e", "f", "g", "h"]]
+    assert layout.positions["a"][0] == layout.positions["e"][0] == 0
+    assert layout.positions["b"][0] == layout.positions["f"][0]
+    assert_nothing_overlaps(layout, {})
+
+
+def test_rows_end_where_a_single_wire_goes_on() -> None:
+    layout = lay_out(graph_of("a b c d e f", "b d", "a e"), {}, width=600)
+
+    tops = {layout.positions[name][1] for name in "abcde"}
+    assert max(tops) - min(tops) < 200
+    assert layout.positions["f"][1] > max(tops) + 64
+
+
+def test_a_row_does_not_end_inside_a_frame_unless_the_frame_is_wider_than_a_row() -> None:
+    graph = graph_of("a b c d e f")
+    graph.groups["frame"] = Group("frame")
+    for name in "bcd":
+        graph.replace_node(Node(name, "ReLU", options={"group": "frame"}))
+
+    narrow = lay_out(graph, {}, width=800)
+    tight = lay_out(graph, {}, width=300)
+
+    assert rows_of(narrow) == [["a", "b", "c", "d"], ["e", "f"]]
+    assert ["a"] in rows_of(tight)
+    assert not any({"d", "e"} <= set(row) for row in rows_of(tight))
