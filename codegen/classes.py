@@ -17,6 +17,7 @@ from codegen.lines import (
     Tuple,
     call,
     fits,
+    flat,
     lay_out,
     prefixed,
 )
