@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 from graph.document import Document, Graph
@@ -17,11 +17,24 @@ class Definitions:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._read()
+        self._flows: dict[str, Flow] = {}
+        self._outlines: dict[str, str] = {}
+        self._prints: dict[str, str] = {}
+        self._depths: dict[str, int] = {}
+        self.refresh(dict.fromkeys(document.blocks, ()))
 
-    def refresh(self) -> frozenset[str]:
-        """Look at the blocks again; which of them, or of those inside them, are others now."""
+    def refresh(self, touched: Mapping[str, Iterable[str]]) -> frozenset[str]:
+        """Look again at the blocks in ``touched``, with the nodes in them whose wires may differ.
+
+        Returns which blocks, by what is in them or in those inside them, are others now. A block
+        that came, went or got other arguments needs a new ``Definitions``.
+        """
         before = self._prints
+        for name in touched.keys() & self._document.blocks.keys():
+            if name in self._flows:
+                self._flows[name].refresh(touched[name])
+            block = self._document.blocks[name]
+            self._outlines[name] = _outline(block.graph, block.arguments)
         self._read()
         names = before.keys() | self._prints.keys()
         return frozenset(n for n in names if before.get(n) != self._prints.get(n))
@@ -80,11 +93,9 @@ class Definitions:
     def _read(self) -> None:
         blocks = self._document.blocks
         used = {name: self.built_on(name) for name in blocks}
-        self._flows: dict[str, Flow] = {}
         self._depths = dict.fromkeys(blocks, 0)
-        self._prints: dict[str, str] = {}
-        names = tuple(blocks)
-        own = {name: _outline(block.graph, block.arguments) for name, block in blocks.items()}
+        self._prints = {}
+        names, own = tuple(blocks), self._outlines
         waiting = set(blocks)
         while ready := {n for n in waiting if all(self._depths[i] for i in used[n])}:
             for name in ready:

@@ -27,6 +27,9 @@ class Insides:
 
     def __init__(self, document: Document, memory: Memory, definitions: Definitions) -> None:
         self._document, self._memory, self._definitions = document, memory, definitions
+        #: Each use as it was looked at last, whatever its block was then.
+        self._last: dict[tuple[object, ...], _Inside] = {}
+        self._wholes: dict[tuple[str, str, frozenset[str]], tuple[Problem, ...]] = {}
 
     def enter(
         self,
@@ -38,14 +41,17 @@ class Insides:
         """One use of ``block``; ``inputs`` is None where what arrives is not known."""
         arguments = {**_defaults(self._document, block), **said}
         fed = None if inputs is None else tuple(inputs.items())
-        outline = self._definitions.fingerprint(block)
-        key = (block, outline, repr(sorted(arguments.items())), fed, batch)
+        circumstances = (repr(sorted(arguments.items())), fed, batch)
+        key = (block, self._definitions.fingerprint(block), *circumstances)
         found = self._memory.uses.get(key)
         if found is None:
             if len(self._memory.uses) > 5_000:
                 self._memory.uses.clear()
-            found = _Inside(self, block, arguments, inputs, batch).analysis()
-            self._memory.uses[key] = found
+                self._last.clear()
+            before = self._last.get((block, *circumstances))
+            inside = _Inside(self, block, arguments, inputs, batch, before)
+            found = self._memory.uses[key] = inside.analysis()
+            self._last[block, *circumstances] = inside
         return found
 
     def infer(
@@ -84,6 +90,16 @@ class Insides:
                 found[inside.block] = inside
                 self._collect(inside.nodes, self._document.blocks[inside.block].graph, found)
 
+    def whole(self, block: str, flow: Flow, starved: frozenset[str]) -> tuple[Problem, ...]:
+        """Problems of a block's graph as a whole, where nothing arrives at ``starved``."""
+        key = (block, self._definitions.fingerprint(block), starved)
+        found = self._wholes.get(key)
+        if found is None:
+            if len(self._wholes) > 1_000:
+                self._wholes.clear()
+            found = self._wholes[key] = tuple(_whole(self._document, block, flow, starved))
+        return found
+
     @property
     def document(self) -> Document:
         return self._document
@@ -94,7 +110,10 @@ class Insides:
 
 
 class _Inside:
-    """One use of one block while it is being looked at."""
+    """One use of one block while it is being looked at.
+
+    What was found ``before`` of the same use is taken over where nothing can have changed it.
+    """
 
     def __init__(
         self,
@@ -103,19 +122,63 @@ class _Inside:
         arguments: Mapping[str, Value],
         inputs: Inputs | None,
         batch: frozenset[str],
+        before: _Inside | None,
     ) -> None:
         self._insides, self._document, self._scope = insides, insides.document, block
         self._graph = self._document.blocks[block].graph
         self._flow = insides.definitions.flow(block)
         self._arguments, self._inputs, self._batch = arguments, inputs, batch
         self._visits: dict[str, Visit] = {}
-        self._checked = {
-            name: insides.check(block, name, self._flow, arguments) for name in self._graph.names
+        self._names = tuple(self._document.blocks)
+        self._groups = dict(self._graph.groups)
+        self._read = {name: self._reading(name) for name in self._graph.names}
+        self._before = before if before is not None and self._is_like(before) else None
+        fresh = self._fresh()
+        kept = {} if self._before is None else self._before._checked
+        self._checked: dict[str, Checked] = {
+            name: insides.check(block, name, self._flow, arguments) if name in fresh else kept[name]
+            for name in self._graph.names
         }
+
+    def _reading(self, name: str) -> tuple[object, ...]:
+        """All that is looked at when a node is checked, but what its wires come from."""
+        node, flow = self._graph.node(name), self._flow
+        inside = node.type in self._document.blocks
+        print_ = self._insides.definitions.fingerprint(node.type) if inside else ""
+        return node, flow.entering[name], flow.leaving[name], name in flow.cyclic, print_
+
+    def _is_like(self, before: _Inside) -> bool:
+        return before._groups == self._groups and before._names == self._names
+
+    def _fresh(self) -> set[str]:
+        """The nodes that must be checked: those that are others now, and those fed by one."""
+        if self._before is None:
+            return set(self._graph.names)
+        read = self._before._read
+        other = {n for n, now in self._read.items() if n not in read or not _same(now, read[n])}
+        return other | {edge.target for name in other for edge in self._flow.leaving[name]}
+
+    def _is_as_before(self, name: str) -> bool:
+        """Whether a node is the one it was, and all that arrives at it too."""
+        before = self._before
+        return (
+            before is not None
+            and before._checked.get(name) is self._checked[name]
+            and all(
+                self._visits[edge.source] is before._visits[edge.source]
+                for edge in self._flow.entering[name]
+                if edge.source in self._visits and edge.source in before._visits
+            )
+        )
 
     def analysis(self) -> BlockAnalysis:
         for name in sorted(self._graph.names, key=self._flow.rank.__getitem__):
-            self._visits[name] = self._visit(name)
+            if self._is_as_before(name):
+                assert self._before is not None
+                self._visits[name] = self._before._visits[name]
+            else:
+                self._visits[name] = self._taken_over(name, self._visit(name))
+        self._before = None  # not a chain of all that ever was
         nodes = {name: self._visits[name].analysis for name in self._graph.names}
         outputs = {
             name: node.inputs["input"]
@@ -137,6 +200,11 @@ class _Inside:
             problem = Problem("error", "refused", message, name, scope=self._scope)
             return Visit(NodeAnalysis(checked.node.type), (*checked.problems, problem))
 
+    def _taken_over(self, name: str, new: Visit) -> Visit:
+        """What was found before, if it is the same: what follows from it need not be looked at."""
+        old = self._before._visits.get(name) if self._before is not None else None
+        return old if old is not None and old == new else new
+
     def _arriving(self, name: str) -> dict[str, TensorType] | None:
         if name in self._flow.cyclic:
             return None
@@ -156,23 +224,36 @@ class _Inside:
 
     def _problems(self) -> Iterator[Problem]:
         document, scope, graph, flow = self._document, self._scope, self._graph, self._flow
-        ends: dict[str, list[str]] = {"Input": [], "Output": []}
-        for node in graph.nodes:
-            ends.get(node.type, []).append(node.name)
-        starved = {name for name, checked in self._checked.items() if not checked.sound}
-        yield from check_groups(scope, graph)
-        yield from check_identifiers(scope, graph.names)
-        yield from check_cycles(scope, graph, flow)
-        yield from check_ends(document, scope, graph, flow, ends, starved | flow.cyclic)
+        starved = frozenset(name for name, checked in self._checked.items() if not checked.sound)
+        yield from self._insides.whole(scope, flow, starved | flow.cyclic)
         for name in graph.names:
             checked, found = self._checked[name], self._visits[name]
             yield from found.problems
-            yield from check_surroundings(scope, graph, checked.node)
+            if not checked.settled:
+                yield from check_surroundings(scope, graph, checked.node)
             for port in checked.missing:
                 yield missing_input(document, scope, graph, flow, name, port)
             yield from explained(document, scope, checked, found, flow.entering[name], self._ask)
             if found.analysis.inside is not None:
                 yield from found.analysis.inside.problems
+
+
+def _whole(
+    document: Document, block: str, flow: Flow, starved: frozenset[str]
+) -> Iterator[Problem]:
+    graph = document.blocks[block].graph
+    ends: dict[str, list[str]] = {"Input": [], "Output": []}
+    for node in graph.nodes:
+        ends.get(node.type, []).append(node.name)
+    yield from check_groups(block, graph)
+    yield from check_identifiers(block, graph.names)
+    yield from check_cycles(block, graph, flow)
+    yield from check_ends(document, block, graph, flow, ends, starved)
+
+
+def _same(now: tuple[object, ...], before: tuple[object, ...]) -> bool:
+    """A node is replaced as a whole, never changed; so it is the same only if it is that one."""
+    return now[0] is before[0] and now[1:] == before[1:]
 
 
 def _defaults(document: Document, block: str) -> Mapping[str, Value]:

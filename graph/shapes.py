@@ -71,8 +71,11 @@ class Analyst:
         self.changed, self.removed = frozenset(), frozenset()
         touched = change.nodes.get(ROOT, frozenset())
         around = bool(change.parts - _APART) or bool(change.moved.get(ROOT))
-        if change.parts - _APART or change.nodes.keys() - {ROOT} or change.moved.keys() - {ROOT}:
-            others = self._definitions.refresh()
+        inside = {s: change.nodes.get(s, ()) for s in {*change.nodes, *change.moved} - {ROOT}}
+        if change.parts - _APART:  # frames of any scope, perhaps
+            inside = {name: inside.get(name, ()) for name in self._document.blocks}
+        if inside:
+            others = self._definitions.refresh(inside)
             touched |= {name for name in self._nodes if self._graph.node(name).type in others}
             around |= bool(others)
         if touched or around:

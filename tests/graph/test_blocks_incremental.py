@@ -1,0 +1,30 @@
+"""An edit inside a block looks again only at what it can have changed, at every use."""
+
+from __future__ import annotations
+
+from graph.document import Change
+from graph.edits import SetArgument
+from graph.project_file import loads
+from graph.shapes import Analyst
+from graph.visit import Memory
+from tests.graph.test_blocks import PROJECT
+
+
+def test_what_an_edit_in_a_block_leaves_alone_is_the_very_same_object() -> None:
+    document = loads(PROJECT)
+    changes: list[Change] = []
+    document.observe(changes.append)
+    analyst = Analyst(document, Memory())
+    before = analyst.analysis.nodes["a"].inside
+    other = analyst.analysis.nodes["b"].inside
+
+    document.apply(SetArgument("act", "inplace", True, "Layer"))
+    analyst.update(changes.pop())
+
+    after = analyst.analysis.nodes["a"].inside
+    assert before is not None and after is not None and other is not None
+    assert after.nodes["act"] is not before.nodes["act"]
+    assert after.nodes["fc"] is before.nodes["fc"]
+    assert after.nodes["more"] is before.nodes["more"]
+    inner = analyst.analysis.nodes["b"].inside
+    assert inner is not None and inner.nodes["one"] is not other.nodes["one"]
