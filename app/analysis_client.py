@@ -34,10 +34,13 @@ class _Request:
 
 @dataclass(frozen=True)
 class SourceText:
-    """The exported file and which lines belong to each node; ``reason`` where there is none."""
+    """The exported file and which lines belong to each node; ``reason`` where there is none.
+
+    ``lines`` holds them by scope, and under the name "" the class of the scope.
+    """
 
     text: str = ""
-    lines: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    lines: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
     reason: str = ""
 
 
@@ -250,6 +253,7 @@ def _pairs(found: Any) -> list[tuple[str, str]]:
 
 def _source_of(reply: Message) -> SourceText:
     lines = {
-        str(name): (int(span[0]), int(span[1])) for name, span in (reply.get("lines") or {}).items()
+        str(scope): {str(name): (int(span[0]), int(span[1])) for name, span in places.items()}
+        for scope, places in (reply.get("lines") or {}).items()
     }
     return SourceText(str(reply.get("text") or ""), lines, str(reply.get("reason") or ""))

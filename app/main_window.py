@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
     def _show_selection(self, names: list[str]) -> None:
         self.panels.inspector.show_selection(names)
         self.panels.outline.show_selection(names)
-        self.panels.source.show_selection(names)
+        self.panels.source.show_selection(names, self.pane.scope)
         self._show_undo()
 
     def _show_scope(self, scope: str) -> None:

@@ -71,6 +71,7 @@ class BlockLowering:
 
     def _lower(self, block: str, called: str) -> None:
         live, insides = self._live(block), list(self._uses[block].values())
+        first = len(self._classes)
         declared = self._document.blocks[block].arguments
         taken = frozenset({*self._class_names, *self._document.blocks})
         uses = Uses(live, [Use(i.nodes, i.arguments) for i in insides], declared, self.known, taken)
@@ -94,6 +95,7 @@ class BlockLowering:
         if any(not given.shape for _, given in inputs):  # not the same at all uses
             definition = replace(definition, shapes=())
         self._classes.append(replace(definition, arguments=uses.arguments))
+        self._classes[first:] = [replace(made, block=block) for made in self._classes[first:]]
         values = uses.values()
         self.known[block] = BlockClass(
             called,

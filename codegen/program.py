@@ -241,6 +241,7 @@ class ClassDefinition:
     outputs: tuple[str, ...] = ()  # the nodes that are returned, for the line they stand on
     shapes: tuple[Shape, ...] = ()  # of what is returned
     arguments: tuple[ClassArgument, ...] = ()
+    block: str = ""  # the block whose nodes stand in it; "" for the network's
 
 
 @dataclass(frozen=True)

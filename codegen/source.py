@@ -18,12 +18,19 @@ SAMPLE_SIZES = {"N": 2}
 _FLOATS = ("float32", "float64", "float16", "bfloat16", "complex64", "complex128")
 
 
+Lines = dict[str, dict[str, tuple[int, int]]]
+
+
 @dataclass(frozen=True)
 class Source:
-    """A file's text, and the first and last line (counted from 1) where each node stands."""
+    """A file's text, and the first and last line (counted from 1) where each node stands.
+
+    ``lines`` has the nodes by their scope, "" for the network and the name of a block else; under
+    the name "" the class itself.
+    """
 
     text: str
-    lines: dict[str, tuple[int, int]]
+    lines: Lines
 
 
 def emit_source(program: Program) -> Source:
@@ -33,10 +40,14 @@ def emit_source(program: Program) -> Source:
     ``compile_module(program)`` builds, in the same order and under the same names.
     Raises: LoweringError, for a value that cannot be written as source.
     """
-    body = [line for definition in program.classes for line in write_class(definition, program)]
-    main = list(_main(program))
-    lines = [*_imports(program), *body, Line(""), Line(""), *main]
-    return Source("\n".join(line.text for line in lines) + "\n", _places(lines))
+    lines = [*_imports(program)]
+    places: Lines = {}
+    for definition in program.classes:
+        written = list(write_class(definition, program))
+        _place(places.setdefault(definition.block, {}), written, len(lines))
+        lines += written
+    lines += [Line(""), Line(""), *_main(program)]
+    return Source("\n".join(line.text for line in lines) + "\n", places)
 
 
 def _imports(program: Program) -> Iterator[Line]:
@@ -106,12 +117,12 @@ def sample_shape(shape: Shape) -> tuple[int, ...]:
     return tuple(size if isinstance(size, int) else SAMPLE_SIZES.get(size, 16) for size in shape)
 
 
-def _places(lines: list[Line]) -> dict[str, tuple[int, int]]:
-    """Where each node stands: the first run of lines that belong to it."""
-    places: dict[str, tuple[int, int]] = {}
-    for number, line in enumerate(lines, start=1):
+def _place(places: dict[str, tuple[int, int]], lines: list[Line], before: int) -> None:
+    """Where the nodes of a class stand: for each the first run of lines that belong to it."""
+    for number, line in enumerate(lines, start=before + 1):
         for node in line.nodes:
             first, last = places.get(node, (number, number - 1))
             if last == number - 1:
                 places[node] = (first, number)
-    return places
+    begin = next(number for number, line in enumerate(lines, start=before + 1) if line.text)
+    places[""] = (begin, before + len(lines))

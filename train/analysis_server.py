@@ -7,7 +7,8 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
                                   and "blocks" where the inside of any is another now
     {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
     {"do": "can_connect", "scope", "edge"}          -> {"refusal": problem or null}
-    {"do": "source"}, {"do": "script"}              -> {"text", "lines", "reason"}
+    {"do": "source"}, {"do": "script"}              -> {"text", "lines", "reason"}, where lines
+                                  are {scope: {node: [first, last]}}
     {"do": "documentation", "type"}                 -> {"text"}
 
 Whatever fails is answered with ``{"problem": in plain words}``. The child says
@@ -159,7 +160,10 @@ class Server:
             source = emit_source(lower(document, analyst.analysis))
         except LoomError as error:
             return {"text": "", "lines": {}, "reason": str(error)}
-        lines = {name: list(span) for name, span in source.lines.items()}
+        lines = {
+            scope: {name: list(span) for name, span in places.items()}
+            for scope, places in source.lines.items()
+        }
         return {"text": source.text, "lines": lines, "reason": ""}
 
     def _script(self, request: Message) -> Message:

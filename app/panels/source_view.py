@@ -13,18 +13,20 @@ from app.panels.pieces import column, plain_label, row, tool_button
 from app.panels.python_highlighter import PythonHighlighter
 from app.theme import current_theme, is_palette_change
 from app.theme_fonts import monospace_font
+from graph.document import ROOT
 
 
 class SourceView(QWidget):
     """Shows the last source it was handed; it holds no document."""
 
-    node_chosen = Signal(str)
+    node_chosen = Signal(str, str)  # node, scope
     export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = SourceText()
         self._selection: tuple[str, ...] = ()
+        self._scope = ROOT
         self.text = _SourceText()
         self.text.line_clicked.connect(self._choose_line)
         self._state = plain_label(look="quiet")
@@ -61,11 +63,16 @@ class SourceView(QWidget):
         )
         self._mark(follow=first)
 
-    def show_selection(self, names: Sequence[str]) -> None:
-        if tuple(names) == self._selection:
+    def show_selection(self, names: Sequence[str], scope: str = ROOT) -> None:
+        """Mark the lines of nodes of a scope; of none, look at the class that the scope became."""
+        if (tuple(names), scope) == (self._selection, self._scope):
             return
-        self._selection = tuple(names)
+        entered = scope != self._scope
+        self._selection, self._scope = tuple(names), scope
         self._mark(follow=True)
+        place = self._source.lines.get(scope, {}).get("")
+        if entered and not names and place is not None:
+            self.text.show_line(place[0])
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self._source.text)
@@ -78,23 +85,27 @@ class SourceView(QWidget):
             self._mark()
 
     def _mark(self, *, follow: bool = False) -> None:
-        spans = [self._source.lines[name] for name in self._selection if name in self._source.lines]
+        places = self._source.lines.get(self._scope, {})
+        spans = [places[name] for name in self._selection if name in places]
         self.text.mark_lines(spans, current_theme().color("accent", 0.16))
         if follow and spans and not self.text.hasFocus():
             self.text.show_line(spans[0][0])
 
     def _choose_line(self, line: int) -> None:
-        name = node_of_line(self._source.lines, line)
+        scope, name = node_of_line(self._source.lines, line)
         if name:
-            self.node_chosen.emit(name)
+            self.node_chosen.emit(name, scope)
 
 
-def node_of_line(lines: Mapping[str, tuple[int, int]], line: int) -> str:
-    """The node that a line (from 1) belongs to, the narrowest where several do; else ""."""
+def node_of_line(lines: Mapping[str, Mapping[str, tuple[int, int]]], line: int) -> tuple[str, str]:
+    """The scope and the node that a line (from 1) belongs to, the narrowest where several do."""
     holding = [
-        (last - first, name) for name, (first, last) in lines.items() if first <= line <= last
+        (last - first, scope, name)
+        for scope, places in lines.items()
+        for name, (first, last) in places.items()
+        if first <= line <= last
     ]
-    return min(holding)[1] if holding else ""
+    return min(holding)[1:] if holding else ("", "")
 
 
 class _SourceText(QPlainTextEdit):

@@ -190,7 +190,7 @@ def test_a_line_of_the_source_selects_its_layer_and_the_other_way_round(qtbot, o
 
     window.pane.view.select(["fc2"])
     [mark] = source.text.extraSelections()
-    first, _ = source._source.lines["relu1"]
+    first, _ = source._source.lines[""]["relu1"]
     source.text.show_line(first)
     block = source.text.document().findBlockByNumber(first - 1)
     line = source.text.blockBoundingGeometry(block).translated(source.text.contentOffset())
@@ -198,5 +198,5 @@ def test_a_line_of_the_source_selects_its_layer_and_the_other_way_round(qtbot, o
         source.text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, int(line.center().y()))
     )
 
-    assert mark.cursor.blockNumber() + 1 == source._source.lines["fc2"][0]
+    assert mark.cursor.blockNumber() + 1 == source._source.lines[""]["fc2"][0]
     assert window.pane.selection == ["relu1"]

@@ -198,8 +198,8 @@ def test_the_lines_of_a_node_are_whole_and_lie_inside_the_file(document: Documen
     source = source_of(document)
     count = len(source.text.splitlines())
 
-    assert source.lines
-    for first, last in source.lines.values():
+    assert source.lines[""]
+    for first, last in source.lines[""].values():
         assert 1 <= first <= last <= count
 
 
@@ -219,8 +219,18 @@ def test_a_node_is_found_on_the_line_where_it_is_made(node: str, text: str) -> N
     assert text in lines_of(source, node)
 
 
-def lines_of(source: Source, node: str) -> str:
-    first, last = source.lines[node]
+def test_nodes_of_blocks_stand_in_the_class_of_their_block_though_names_recur() -> None:
+    source = source_of(load_project(ROOT / "examples" / "resnet34.loom.yaml"))
+
+    assert "nn.Conv2d(3, 64, 7" in lines_of(source, "conv1")
+    assert "self.out_channels" not in lines_of(source, "conv1", "ResidualBlock")
+    assert lines_of(source, "", "Stage").startswith("class Stage(nn.Module):")
+    first, last = source.lines["ResidualBlock"][""]
+    assert all(first <= line <= last for line, _ in source.lines["ResidualBlock"].values())
+
+
+def lines_of(source: Source, node: str, scope: str = "") -> str:
+    first, last = source.lines[scope][node]
     return "\n".join(source.text.splitlines()[first - 1 : last])
 
 

@@ -105,7 +105,7 @@ def test_source_and_its_lines_are_those_of_the_document(child: Child, text: str)
 
     reply = child.ask(id=2, do="source")
 
-    first, last = reply["lines"]["conv1"]
+    first, last = reply["lines"][""]["conv1"]
     assert "Conv2d" in "\n".join(reply["text"].splitlines()[first - 1 : last])
     assert reply["reason"] == ""
 
