@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.analysis_messages import merged
 from app.line_process import LineProcess, Message
 from graph.analysis import Analysis
+from graph.costs import Costs
 from graph.document import Document
 from graph.edits import Batch, Edit, edit_to_plain
 from graph.project_file import dumps
@@ -52,6 +53,7 @@ class AnalysisClient(QObject):
     """
 
     analysis_changed = Signal(object)  # Analysis
+    costs_changed = Signal(object)  # Costs
     source_changed = Signal(object)  # SourceText
     status_changed = Signal(str)
 
@@ -193,9 +195,21 @@ class AnalysisClient(QObject):
         self.analysis = merged(self.analysis, reply)
         self.has_answered = True
         self.analysis_changed.emit(self.analysis)
+        self._want_costs()
         if self._wants_source and not self._edits:
             self._requests = [r for r in self._requests if r.message["do"] != "source"]
             self._ask({"do": "source"}, self._take_source)
+
+    def _want_costs(self) -> None:
+        """Ask what all costs, once nothing more pressing is to be asked."""
+        self._requests = [r for r in self._requests if r.message["do"] != "cost"]
+        self._ask({"do": "cost"}, self._take_costs)
+
+    def _take_costs(self, reply: Message) -> None:
+        if not self._edits:
+            self.costs_changed.emit(Costs.from_plain(reply["costs"]))
+        if not reply["complete"]:
+            self._want_costs()
 
     def _take_source(self, reply: Message) -> None:
         self.source_changed.emit(_source_of(reply))

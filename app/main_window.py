@@ -26,6 +26,7 @@ from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
 from app.window_menus import WindowMenus
 from graph.analysis import Analysis
+from graph.costs import Costs
 from graph.document import Change
 from graph.problems import Fix
 
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         panels.source.export_wanted.connect(self.exporting.export_source)
         panels.bottom.currentChanged.connect(self._show_tab)
         self.analysis.analysis_changed.connect(self._show_analysis)
+        self.analysis.costs_changed.connect(self._show_costs)
         self.analysis.source_changed.connect(panels.source.show_source)
         self.analysis.status_changed.connect(self.status.show_state)
         self.running.wanted_panel.connect(panels.show_tab)
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         self.panels.palette.show_blocks(list(document.blocks))
         self._show_parts(None)
         self._show_analysis(Analysis(), checked=False)
+        self._show_costs(Costs())
         self._show_title()
         self._show_undo()
         if self._painted:
@@ -192,6 +195,10 @@ class MainWindow(QMainWindow):
         self.status.show_facts(self.project.document, analysis, checked=checked)
         count = len(analysis.problems)
         self.panels.bottom.setTabText(0, f"Problems  {count}" if count else "Problems")
+
+    def _show_costs(self, costs: Costs) -> None:
+        self.panels.inspector.show_costs(costs)
+        self.status.show_costs(costs)
 
     def _show_selection(self, names: list[str]) -> None:
         self.panels.inspector.show_selection(names)

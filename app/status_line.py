@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
-from app.panels.pieces import plain_label
-from app.words import counted, short_count
+from app.panels.pieces import plain_label, plain_tip
+from app.words import cost_words, counted
 from graph.analysis import Analysis
+from graph.costs import Costs
 from graph.document import Document
 from train.settings import TrainingConfig
 
@@ -26,7 +29,7 @@ class StatusLine(QStatusBar):
         self._word = plain_label(look="quiet")
         self._state = ""
         self.addWidget(self._word, 1)
-        self._facts = {key: plain_label(look="quiet") for key in ("layers", "parameters", "flops")}
+        self._facts = {key: plain_label(look="quiet") for key in ("layers", "parameters", "cost")}
         for label in self._facts.values():
             self.addPermanentWidget(label)
         self.problems = QPushButton()
@@ -55,14 +58,19 @@ class StatusLine(QStatusBar):
         if not self._timer.isActive():
             self._word.setText(words)
 
+    def show_costs(self, costs: Costs) -> None:
+        """Say what a forward pass takes, and what is kept of it for the backward pass."""
+        words = cost_words(replace(costs.total, parameters=0))
+        self._facts["cost"].setText("  ·  ".join(words))
+        self._facts["cost"].setToolTip(plain_tip(f"For {costs.basis}") if words else "")
+        self._facts["cost"].setVisible(bool(words))
+
     def show_facts(self, document: Document, analysis: Analysis, *, checked: bool = True) -> None:
         """Say what is known; nothing of problems before anything was ``checked``."""
         layers = len(document.graph)
-        flops = sum(node.flops or 0 for node in analysis.nodes.values())
         self._facts["layers"].setText(counted(layers, "layer"))
         total = analysis.total_parameters
         self._facts["parameters"].setText(f"{total:,} parameters" if total else "")
-        self._facts["flops"].setText(f"{short_count(flops)} FLOPs" if flops else "")
         for label in self._facts.values():
             label.setVisible(bool(label.text()))
         errors = len(analysis.errors)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from graph.costs import Cost, amount
+
 
 def short_count(number: float) -> str:
     """``61.7 k``, ``1.2 M``: three significant digits."""
@@ -14,6 +16,15 @@ def short_count(number: float) -> str:
 def counted(number: int, noun: str) -> str:
     """``1 layer``, ``2 layers``, ``no problems``."""
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def cost_words(cost: Cost) -> list[str]:
+    """``61,706 parameters``, ``833 k FLOPs``, ``48.1 kB kept``: as far as there are any."""
+    return [
+        *([f"{cost.parameters:,} parameters"] if cost.parameters else []),
+        *([f"{short_count(cost.flops)} FLOPs"] if cost.flops else []),
+        *([f"{amount(cost.activations)} kept"] if cost.activations else []),
+    ]
 
 
 def duration(seconds: float) -> str:

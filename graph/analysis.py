@@ -1,4 +1,4 @@
-"""What is known about a document without running it: types on the wires, cost, problems."""
+"""What is known about a document without running it: types on the wires, weights, problems."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from graph.problems import Fix, Problem
 from graph.sizes import Shape, format_shape, parse_size, size_to_plain
 
 Plain = dict[str, Any]
-
-#: Nodes of these types cost nothing.
-_ENDS = ("Input", "Output", "Parameter", "Buffer", "Constant")
 
 
 @dataclass(frozen=True)
@@ -39,11 +36,10 @@ class NodeAnalysis:
     """What is known about one node.
 
     ``inputs`` and ``outputs`` hold the ports whose tensor is known. ``arguments`` holds every
-    argument with its value: set, default, or worked out from what arrives (``auto``). ``flops``
-    (floating point operations for one sample) is None until it is asked for, or not known.
-    A node that its ``when`` leaves out is ``bypassed``; ``repeat`` is how often it stands there,
-    where the file says so; ``layers`` how many modules or functions it comes to. ``inside`` is the
-    use of a block in full, which does not cross a process boundary.
+    argument with its value: set, default, or worked out from what arrives (``auto``). A node
+    that its ``when`` leaves out is ``bypassed``; ``repeat`` is how often it stands there, where the
+    file says so; ``layers`` how many modules or functions it comes to. ``inside`` is the use of a
+    block in full, which does not cross a process boundary. What it costs, ``graph.costs`` says.
     """
 
     type: str
@@ -52,7 +48,6 @@ class NodeAnalysis:
     arguments: Mapping[str, Value] = field(default_factory=dict)
     parameters: int = 0
     buffers: int = 0
-    flops: int | None = None
     parameter_shapes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     bypassed: bool = False
     repeat: int | None = None
@@ -67,7 +62,6 @@ class NodeAnalysis:
             "arguments": {name: _value_to_plain(v) for name, v in self.arguments.items()},
             "parameters": self.parameters,
             "buffers": self.buffers,
-            "flops": self.flops,
             "parameter_shapes": {k: list(shape) for k, shape in self.parameter_shapes.items()},
             "bypassed": self.bypassed,
             "repeat": self.repeat,
@@ -83,7 +77,6 @@ class NodeAnalysis:
             {name: _value_from_plain(v) for name, v in plain["arguments"].items()},
             plain["parameters"],
             plain["buffers"],
-            plain["flops"],
             {name: tuple(shape) for name, shape in plain["parameter_shapes"].items()},
             plain["bypassed"],
             plain["repeat"],
@@ -107,12 +100,6 @@ class BlockAnalysis:
     def total(self, what: str) -> int:
         """The sum over all nodes of ``parameters``, ``buffers`` or ``layers``."""
         return sum(getattr(node, what) for node in self.nodes.values())
-
-    @property
-    def flops(self) -> int | None:
-        """The sum over all nodes; None where one is not known."""
-        known = [node.flops for node in self.nodes.values() if node.type not in _ENDS]
-        return None if None in known else sum(flops or 0 for flops in known)
 
 
 @dataclass(frozen=True)

@@ -29,14 +29,12 @@ class Probes:
     """Numbers for the symbols at which a layer is tried.
 
     ``first`` must all be accepted. ``further`` are asked where the first leave a doubt; a layer
-    may refuse some (an odd image cannot be unshuffled). ``small`` is for real tensors, ``one``
-    is a single sample.
+    may refuse some (an odd image cannot be unshuffled). ``small`` is for real tensors.
     """
 
     first: tuple[Assignment, ...]
     further: tuple[Assignment, ...]
     small: Assignment
-    one: Assignment | None
 
 
 @lru_cache(maxsize=512)
@@ -45,7 +43,7 @@ def probes(symbols: frozenset[str], batch: frozenset[str]) -> Probes:
     free = sorted(symbols - batch)
     strict = sorted(symbols & batch)
     if not symbols:
-        return Probes(({},), (), {}, {})
+        return Probes(({},), (), {})
 
     def at(index: int) -> Assignment:
         first = index < 2
@@ -60,8 +58,7 @@ def probes(symbols: frozenset[str], batch: frozenset[str]) -> Probes:
 
     small = {name: _SMALL + 12 * place for place, name in enumerate(free)}
     small |= {name: 2 + place for place, name in enumerate(strict)}
-    one = None if free else dict.fromkeys(strict, 1)
-    return Probes((at(0), at(1)), tuple(at(index) for index in range(2, 10)), small, one)
+    return Probes((at(0), at(1)), tuple(at(index) for index in range(2, 10)), small)
 
 
 def quick_fit(

@@ -1,4 +1,4 @@
-"""What one layer gives for what arrives: shapes as formulas, dtypes, weights, cost."""
+"""What one layer gives for what arrives: shapes as formulas, dtypes, weights."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from graph.limits import (
     MAX_STACKED_LAYERS,
     MAX_TENSOR_BYTES,
 )
-from graph.probing import Arguments, Built, Seen, count_operations
+from graph.probing import Arguments, Built, Seen
 from graph.resolve import (
     HopelessArgumentError,
     VaryingArgumentError,
@@ -55,7 +55,6 @@ class Inference:
     arguments: Mapping[str, Value] = field(default_factory=dict)
     parameters: int = 0
     buffers: int = 0
-    flops: int | None = None
     parameter_shapes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     refusal: Refusal | None = None
 
@@ -108,9 +107,8 @@ class _Asking:
             too_large = Refusal("too-large", f"its weights would take {amount}")
             return replace(known, refusal=too_large)
         outputs, refusal = self._outputs()
-        flops = self._flops() if refusal is None else None
         refusal = refusal or self._confirm(outputs)
-        return replace(known, outputs={} if refusal else outputs, flops=flops, refusal=refusal)
+        return replace(known, outputs={} if refusal else outputs, refusal=refusal)
 
     def _ask(self, assignment: Assignment) -> Seen:
         return self.built.run(at_sizes(self.inputs, assignment), self.dtypes)
@@ -178,20 +176,6 @@ class _Asking:
             if -len(shape) <= index < len(shape) and value not in (None, shape[index]):
                 return Refusal("refused", f"{name} is {value}, not {shape[index]}", name)
         return None
-
-    def _flops(self) -> int | None:
-        weighty = any(weight.ndim > 1 for weight in self.built.parameters.values())
-        if not weighty and not self._multiplies():
-            return 0
-        if self.at.one is None or not self.layer.meta:
-            return None
-        return count_operations(self.built, at_sizes(self.inputs, self.at.one), self.dtypes)
-
-    def _multiplies(self) -> bool:
-        return self.layer.kind in ("function", "method") and any(
-            word in self.layer.type
-            for word in ("mm", "matmul", "einsum", "attention", "conv", "linear", "tensordot")
-        )
 
 
 class _Further:

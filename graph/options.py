@@ -64,14 +64,12 @@ def repeated(
     taken = next(iter(once.inputs.values()))
     if times > 1 and given != taken:
         return replace(once, outputs={}), [_no_fit(scope, node, times, taken, given)]
-    flops = once.flops * times if once.flops is not None else None
     several = replace(
         once,
         outputs={port: given if times else taken},
         parameters=once.parameters * times,
         buffers=once.buffers * times,
         layers=once.layers * times,
-        flops=flops,
         repeat=times,
     )
     return several, []

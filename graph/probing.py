@@ -63,11 +63,11 @@ class Built:
         """Run on tensors that hold shapes and no data."""
         if not self.layer.meta:
             return self._declared(shapes, dtypes)
-        axis = self._time_axis(shapes)
+        axis = self.time_axis(shapes)
         given = dict(shapes)
         first = next(iter(shapes), "")
         if axis is not None:
-            given[first] = _replaced(shapes[first], axis, 1)
+            given[first] = replaced(shapes[first], axis, 1)
         with quietly(), torch.no_grad(), torch.device("meta"):
             inputs = {
                 port: torch.empty(shape, dtype=DTYPES[dtypes[port]])
@@ -77,7 +77,7 @@ class Built:
         seen = _seen(outputs)
         if axis is not None:
             port = next(iter(seen.shapes))
-            seen.shapes[port] = _replaced(seen.shapes[port], axis, shapes[first][axis])
+            seen.shapes[port] = replaced(seen.shapes[port], axis, shapes[first][axis])
         return seen
 
     def _declared(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
@@ -88,7 +88,7 @@ class Built:
         result = {port: evaluate(text, names) for port, text in self.layer.result.items()}
         return Seen({k: tuple(v) for k, v in result.items()}, dict.fromkeys(result, dtype))
 
-    def _time_axis(self, shapes: Shapes) -> int | None:
+    def time_axis(self, shapes: Shapes) -> int | None:
         """The axis of the first input that may have length 1 without changing anything else."""
         if not self.layer.time or not shapes:
             return None
@@ -116,7 +116,7 @@ class Built:
             if weight.ndim > 1
         )
         steps = 1
-        axis = self._time_axis(shapes)
+        axis = self.time_axis(shapes)
         if axis is not None:
             steps = next(iter(shapes.values()))[axis]
             operations = sum(w.numel() for w in self.parameters.values()) * steps * 4
@@ -148,20 +148,6 @@ class Built:
         finally:
             torch.set_rng_state(state)
         return _seen(outputs)
-
-
-def count_operations(built: Built, shapes: Shapes, dtypes: Mapping[str, str]) -> int | None:
-    """Floating point operations of one run, as PyTorch counts them; None where it cannot."""
-    from torch.utils.flop_counter import FlopCounterMode
-
-    try:
-        with FlopCounterMode(display=False) as counter:
-            built.run(shapes, dtypes)
-    except Exception:
-        return None
-    axis = built._time_axis(shapes)
-    steps = next(iter(shapes.values()))[axis] if axis is not None else 1
-    return int(counter.get_total_flops()) * steps
 
 
 @contextmanager
@@ -202,5 +188,6 @@ def _seen(outputs: Mapping[str, Any]) -> Seen:
     )
 
 
-def _replaced(shape: tuple[int, ...], axis: int, size: int) -> tuple[int, ...]:
+def replaced(shape: tuple[int, ...], axis: int, size: int) -> tuple[int, ...]:
+    """A shape with another size along one axis."""
     return (*shape[:axis], size, *shape[axis + 1 :])

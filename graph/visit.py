@@ -147,7 +147,7 @@ def _visit_with_options(checked: Checked, inputs: Inputs, ask: Try, enter: Enter
     if not stays:
         first = next(iter(inputs.values()))
         analysis = NodeAnalysis(
-            node.type, inputs, {out: first}, checked.said, flops=0, bypassed=True, layers=0
+            node.type, inputs, {out: first}, checked.said, bypassed=True, layers=0
         )
         return Visit(analysis, (*checked.problems, *problems))
     found = found or _visit(checked, inputs, ask, enter)
@@ -174,7 +174,6 @@ def _visit(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> V
         known.arguments,
         known.parameters,
         known.buffers,
-        known.flops,
         known.parameter_shapes,
     )
     hints = _flatten_hint(checked, inputs) if known.refusal is None else ()
@@ -190,7 +189,6 @@ def _used(node: Node, inside: BlockAnalysis, inputs: Inputs) -> NodeAnalysis:
         inside.arguments,
         inside.total("parameters"),
         inside.total("buffers"),
-        inside.flops,
         {
             f"{name}.{weight}" if weight else name: shape
             for name, inner in inside.nodes.items()
@@ -276,6 +274,7 @@ def _end(checked: Checked, inputs: Inputs) -> NodeAnalysis:
         outputs={"output": tensor},
         arguments={"shape": shape, "dtype": dtype} if node.type != "Constant" else said,
         parameters=count if learned else 0,
+        buffers=count if node.type in ("Buffer", "Constant") else 0,
         parameter_shapes={"": tuple(map(int, shape))} if learned else {},
     )
 

@@ -58,12 +58,23 @@ def test_check_of_a_sound_project_exits_with_0_and_shows_shapes_and_parameters(l
 def test_check_json_has_the_keys_of_the_contract(loom, project):
     report = json.loads(loom("check", project, "--json").out)
 
-    assert set(report) == {"problems", "nodes", "total_parameters"}
+    assert {"problems", "nodes", "total_parameters"} <= set(report)
     assert report["total_parameters"] == 15
     assert report["nodes"]["fc"]["type"] == "Linear"
     assert report["nodes"]["fc"]["parameters"] == 15
     assert report["nodes"]["fc"]["outputs"] == {"output": {"shape": ["N", 3], "dtype": "float32"}}
-    assert "flops" in report["nodes"]["fc"]
+    assert report["nodes"]["fc"]["flops"] == report["total_flops"] == 24
+    assert report["total_activation_bytes"] == report["nodes"]["x"]["activation_bytes"] == 16
+    assert report["sizes"] == {"N": 1}
+
+
+def test_check_counts_cost_at_the_sizes_it_is_told(loom, project):
+    report = json.loads(loom("check", project, "--json", "--size", "N=10").out)
+    refused = loom("check", project, "--size", "T=3")
+
+    assert report["total_flops"] == 240
+    assert refused.code == 2
+    assert "there is no letter T" in refused.err
 
 
 def test_check_of_a_wrong_width_exits_with_1_and_says_line_and_fix(loom, project):

@@ -5,6 +5,7 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
     {"do": "open", "text", "folder"}                -> {"analysis"}
     {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters"},
                                   and "blocks" where the inside of any is another now
+    {"do": "cost"}             -> {"costs", "complete"}: false where more is to be asked for
     {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
     {"do": "can_connect", "scope", "edge"}          -> {"refusal": problem or null}
     {"do": "source"}, {"do": "script"}              -> {"text", "lines", "reason"}, where lines
@@ -31,6 +32,7 @@ from graph.errors import LoomError
 
 if TYPE_CHECKING:
     from graph.analysis import Analysis
+    from graph.costing import CostMemory
     from graph.problems import Problem
     from graph.shapes import Analyst
 
@@ -38,6 +40,9 @@ Message = dict[str, Any]
 
 #: A longer line is refused: a project file is half of it at the most.
 MAX_LINE = 2**26
+
+#: No longer at a stretch is measured what layers cost: an edit may be waiting.
+COST_SECONDS = 0.2
 
 
 class Server:
@@ -49,9 +54,11 @@ class Server:
         self._changes: list[Change] = []
         self._folder: Path | None = None
         self._training: tuple[Problem, ...] = ()
+        self._costs: CostMemory | None = None
         self._deeds: dict[str, Callable[[Message], Message]] = {
             "open": self._open,
             "edit": self._edit,
+            "cost": self._cost,
             "candidates": self._candidates,
             "can_connect": self._can_connect,
             "source": self._source,
@@ -131,6 +138,15 @@ class Server:
         self._training = tuple(check_training(document, analyst.analysis, self._folder))
 
     # questions about it
+
+    def _cost(self, request: Message) -> Message:
+        from graph.costing import CostMemory, count_costs
+
+        document, analyst = self._opened()
+        memory = self._costs = self._costs or CostMemory()
+        memory.allow(COST_SECONDS)
+        costs = count_costs(document, analyst.analysis, memory=memory)
+        return {"costs": costs.to_plain(), "complete": memory.is_complete}
 
     def _candidates(self, request: Message) -> Message:
         from graph.connecting import candidates

@@ -95,6 +95,14 @@ def _grammar() -> Parser:
 
     check = command("check")
     check.add_argument("--json", action="store_true", help="print problems and shapes as JSON")
+    check.add_argument(
+        "--size",
+        action="append",
+        default=[],
+        type=_size,
+        metavar="LETTER=NUMBER",
+        help="what a letter of the shapes stands for when cost is counted: --size T=128",
+    )
 
     export = command("export")
     export.add_argument("-o", dest="out", metavar="OUT", help="the file to write; default: stdout")
@@ -141,6 +149,13 @@ def _positive(text: str) -> int:
     if not text.strip().isdecimal() or not 1 <= int(text) <= 1_000_000:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of epochs")
     return int(text)
+
+
+def _size(text: str) -> tuple[str, int]:
+    name, _, number = text.partition("=")
+    if not number.isdecimal() or not 1 <= int(number) <= 1_000_000_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not LETTER=NUMBER, as in T=128")
+    return name.strip(), int(number)
 
 
 def _setting(text: str) -> str:

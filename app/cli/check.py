@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.cli.project import Project, open_project, say_problems
 from app.cli.table import Column, print_table
-from app.cli.words import counted, short_number
+from app.cli.words import counted, one_line, short_number
+from graph.errors import LoomError
 
 if TYPE_CHECKING:
     from graph.analysis import Analysis, NodeAnalysis, TensorType
+    from graph.costs import Cost, Costs
+    from graph.document import Node
     from graph.problems import Problem
 
 COLUMNS = (
@@ -19,71 +23,122 @@ COLUMNS = (
     Column("type"),
     Column("output", style="cyan"),
     Column("parameters", right=True),
+    Column("buffers", right=True, style="dim"),
     Column("FLOPs", right=True, style="dim"),
+    Column("kept", right=True, style="dim"),
 )
 
 
 def run(options: argparse.Namespace) -> int:
+    from graph.costing import count_costs
+
     project = open_project(options.file)
     analysis, problems = project.analyze()
+    sizes = _sizes(options.size, project, analysis)
+    costs = count_costs(project.document, analysis, sizes)
     if options.json:
-        print(json.dumps(as_json(project, analysis, problems), indent=2, ensure_ascii=False))
+        report = as_json(project, analysis, costs, problems)
+        print(json.dumps(report, indent=2, ensure_ascii=False))
     else:
-        show(project, analysis, problems)
+        show(project, analysis, costs, problems)
     return int(any(problem.severity == "error" for problem in problems))
 
 
-def show(project: Project, analysis: Analysis, problems: list[Problem]) -> None:
-    """Print the table to stdout and the problems, one a line, to stderr."""
-    rows = [
-        _row(node.name, node.type, analysis.nodes.get(node.name))
-        for node in project.document.graph.nodes
-    ]
-    print_table(COLUMNS, rows, footer=_summary(analysis, problems))
+def _sizes(said: list[tuple[str, int]], project: Project, analysis: Analysis) -> dict[str, int]:
+    """What ``--size T=128`` says of the letters. Raises: LoomError, if there is no such letter."""
+    from graph.costing import letters
+
+    known = letters(project.document, analysis)
+    for name, _ in said:
+        if name not in known:
+            there = f"there are {', '.join(known)}" if known else "its shapes are all numbers"
+            raise LoomError(f"there is no letter {name} in the shapes of this project", there)
+    return dict(said)
+
+
+def show(project: Project, analysis: Analysis, costs: Costs, problems: list[Problem]) -> None:
+    """Print the tables to stdout and the problems, one a line, to stderr."""
+    document = project.document
+    for block in document.blocks:
+        nodes = document.blocks[block].graph.nodes
+        print(f"{one_line(block)}, as its first use has it")
+        print_table(COLUMNS, _rows(nodes, analysis.scope(block), costs.scope(block)))
+        print()
+    rows = _rows(document.graph.nodes, analysis.nodes, costs.nodes)
+    print_table(COLUMNS, rows, footer=_summary(analysis, costs, problems))
     say_problems(project, problems)
 
 
-def _row(name: str, type_: str, node: NodeAnalysis | None) -> list[str]:
-    if node is None:
-        return [name, type_, "?", "", ""]
+def _rows(
+    nodes: list[Node], known: Mapping[str, NodeAnalysis], costs: Mapping[str, Cost]
+) -> list[list[str]]:
     return [
-        name,
-        type_,
-        _outputs(node),
-        f"{node.parameters:,}" if node.parameters else "",
-        short_number(node.flops or None),
+        [node.name, node.type, _outputs(known.get(node.name)), *_numbers(costs.get(node.name))]
+        for node in nodes
     ]
 
 
-def _outputs(node: NodeAnalysis) -> str:
+def _numbers(cost: Cost | None) -> list[str]:
+    """Only what there is: a column of zeros would hide it."""
+    from graph.costs import amount
+
+    if cost is None:
+        return ["", "", "", ""]
+    return [
+        f"{cost.parameters:,}" if cost.parameters else "",
+        f"{cost.buffers:,}" if cost.buffers else "",
+        "?" if cost.flops is None else short_number(cost.flops or None),
+        amount(cost.activations) if cost.activations else "",
+    ]
+
+
+def _outputs(node: NodeAnalysis | None) -> str:
     from graph.sizes import format_shape
 
+    if node is None:
+        return "?"
     shapes = {port: format_shape(tensor.shape) for port, tensor in node.outputs.items()}
     if len(shapes) == 1:
         return next(iter(shapes.values()))
     return ", ".join(f"{port} {shape}" for port, shape in shapes.items())
 
 
-def _summary(analysis: Analysis, problems: list[Problem]) -> str:
+def _summary(analysis: Analysis, costs: Costs, problems: list[Problem]) -> str:
+    from graph.costs import amount
+
     counts = {
         noun: sum(problem.severity == noun for problem in problems)
         for noun in ("error", "warning", "hint")
     }
     found = [counted(number, noun) for noun, number in counts.items() if number]
-    flops = sum(node.flops or 0 for node in analysis.nodes.values())
-    cost = f", {short_number(flops)} FLOPs a sample" if flops else ""
-    parameters = counted(analysis.total_parameters, "parameter")
-    return f"{parameters}{cost}; {', '.join(found) or 'no problems'}"
+    total = costs.total
+    parts = [counted(analysis.total_parameters, "parameter")]
+    parts += [counted(total.buffers, "buffer element")] if total.buffers else []
+    cost = [f"{short_number(total.flops)} FLOPs"] if total.flops else []
+    if total.activations:
+        cost.append(f"{amount(total.activations)} kept for the backward pass")
+    if cost:
+        parts.append(f"{' and '.join(cost)} for {costs.basis}")
+    return f"{', '.join(parts)}; {', '.join(found) or 'no problems'}"
 
 
-def as_json(project: Project, analysis: Analysis, problems: list[Problem]) -> dict[str, Any]:
+def as_json(
+    project: Project, analysis: Analysis, costs: Costs, problems: list[Problem]
+) -> dict[str, Any]:
+    """The report that other programs read; ``sizes`` says what flops and activations are for."""
+    document, total = project.document, costs.total
     return {
         "problems": [_plain_problem(problem) for problem in problems],
-        "nodes": {
-            node.name: _plain_node(node.type, analysis.nodes.get(node.name))
-            for node in project.document.graph.nodes
+        "nodes": _plain_nodes(document.graph.nodes, analysis.nodes, costs.nodes),
+        "blocks": {
+            name: _plain_nodes(block.graph.nodes, analysis.scope(name), costs.scope(name))
+            for name, block in document.blocks.items()
         },
         "total_parameters": analysis.total_parameters,
+        "total_buffers": total.buffers,
+        "total_flops": total.flops,
+        "total_activation_bytes": total.activations,
+        "sizes": dict(costs.sizes),
     }
 
 
@@ -101,14 +156,24 @@ def _plain_problem(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _plain_node(type_: str, node: NodeAnalysis | None) -> dict[str, Any]:
-    if node is None:
-        return {"type": type_, "outputs": {}, "parameters": 0, "flops": None}
+def _plain_nodes(
+    nodes: list[Node], known: Mapping[str, NodeAnalysis], costs: Mapping[str, Cost]
+) -> dict[str, Any]:
+    return {
+        node.name: _plain_node(node.type, known.get(node.name), costs.get(node.name))
+        for node in nodes
+    }
+
+
+def _plain_node(type_: str, node: NodeAnalysis | None, cost: Cost | None) -> dict[str, Any]:
+    outputs = node.outputs if node is not None else {}
     return {
         "type": type_,
-        "outputs": {port: _plain_tensor(tensor) for port, tensor in node.outputs.items()},
-        "parameters": node.parameters,
-        "flops": node.flops,
+        "outputs": {port: _plain_tensor(tensor) for port, tensor in outputs.items()},
+        "parameters": node.parameters if node is not None else 0,
+        "buffers": node.buffers if node is not None else 0,
+        "flops": cost.flops if cost is not None else None,
+        "activation_bytes": cost.activations if cost is not None else 0,
     }
 
 

@@ -12,6 +12,7 @@ from app.panels.pieces import column
 from app.panels.project_page import ProjectPage
 from app.panels.selection_page import SelectionPage
 from graph.analysis import Analysis
+from graph.costs import Costs
 from graph.document import ROOT, Change, Document
 
 
@@ -27,7 +28,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._document, self._scope = Document(), ROOT
         self._selection: list[str] = []
-        self._analysis = Analysis()
+        self._analysis, self._costs = Analysis(), Costs()
         self.node_page, self.project_page = NodePage(), ProjectPage()
         self.selection_page = SelectionPage()
         self._stack = QStackedWidget()
@@ -57,6 +58,10 @@ class Inspector(QWidget):
         self._analysis = analysis
         self._refresh()
 
+    def show_costs(self, costs: Costs) -> None:
+        self._costs = costs
+        self._refresh()
+
     def show_documentation(self, type_: str, text: str) -> None:
         self.node_page.show_documentation(type_, text)
 
@@ -72,15 +77,22 @@ class Inspector(QWidget):
         if len(chosen) == 1:
             problems = self._analysis.problems_of(chosen[0], self._scope)
             self.node_page.show_node(
-                graph.node(chosen[0]), self._scope, known.get(chosen[0]), problems
+                graph.node(chosen[0]),
+                self._scope,
+                known.get(chosen[0]),
+                problems,
+                self._costs.scope(self._scope).get(chosen[0]),
+                self._costs.basis,
             )
             self._stack.setCurrentIndex(1)
         elif chosen:
-            self.selection_page.show_nodes([graph.node(name) for name in chosen], known)
+            self.selection_page.show_nodes(
+                [graph.node(name) for name in chosen], self._costs.scope(self._scope)
+            )
             self.selection_page.frame_form.show_selection(self._document, self._scope, chosen)
             self._stack.setCurrentIndex(2)
         else:
-            self.project_page.show_document(self._document, self._analysis)
+            self.project_page.show_document(self._document, self._analysis, self._costs)
             self._stack.setCurrentIndex(0)
 
 

@@ -17,6 +17,7 @@ from app.theme import is_palette_change
 from app.theme_icons import family_icon
 from graph.analysis import NodeAnalysis
 from graph.catalog import CATALOG
+from graph.costs import Cost
 from graph.document import ROOT, Node
 from graph.edits import UNSET, RenameNode, SetArgument, SetOption
 from graph.names import is_identifier
@@ -89,6 +90,8 @@ class NodePage(QWidget):
         scope: str,
         analysis: NodeAnalysis | None,
         problems: Sequence[Problem],
+        cost: Cost | None = None,
+        basis: str = "",
     ) -> None:
         other = self._node is None or (self._node.name, self._node.type) != (node.name, node.type)
         if other and self._note_timer.isActive():
@@ -102,7 +105,7 @@ class NodePage(QWidget):
         if layer is not None:
             self.form.show_arguments(layer.arguments)
             self.form.show_values(node.arguments, analysis.arguments if analysis else {})
-        self.shapes.show_rows(shape_rows(analysis))
+        self.shapes.show_rows(shape_rows(analysis, cost, basis))
         self._show_problems(problems)
         self._show_note(str(node.options.get("note", "")), other)
         self._want_documentation()

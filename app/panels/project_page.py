@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.panels.fact_table import Fact, FactTable, Heading
 from app.panels.pieces import Choice, column, plain_label
-from app.panels.shape_table import tensor_text
-from app.words import counted, short_count
+from app.panels.shape_table import cost_rows, tensor_text
+from app.words import counted
 from graph.analysis import Analysis
+from graph.costs import Costs
 from graph.document import Document
 from graph.edits import UNSET, RenameProject, SetStyle
 
@@ -63,19 +64,18 @@ class ProjectPage(QWidget):
             )
         )
 
-    def show_document(self, document: Document, analysis: Analysis) -> None:
+    def show_document(self, document: Document, analysis: Analysis, costs: Costs) -> None:
         self._document = document
         if not self.name.hasFocus():
             self.name.setText(document.name)
-        flops = sum(node.flops or 0 for node in analysis.nodes.values())
         parts = [counted(len(document.graph), "layer")]
         parts += [f"{analysis.total_parameters:,} parameters"] if analysis.total_parameters else []
-        parts += [f"{short_count(flops)} FLOPs"] if flops else []
         self._sum.setText("  ·  ".join(parts))
         self._facts.show_rows(
             [
                 *_ends(self.tr("In"), "Input", document, analysis),
                 *_ends(self.tr("Out"), "Output", document, analysis),
+                *cost_rows(costs.total, costs.basis),
             ]
         )
         chosen = str(document.style.get("sequential", "positional"))

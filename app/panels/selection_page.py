@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from app.panels.frame_form import FrameForm
 from app.panels.pieces import column, plain_label
 from app.theme_icons import family_icon
-from app.words import counted
-from graph.analysis import NodeAnalysis
+from app.words import cost_words, counted
 from graph.catalog import CATALOG
+from graph.costs import Cost, summed
 from graph.document import Node
 
 
@@ -40,11 +40,11 @@ class SelectionPage(QWidget):
             )
         )
 
-    def show_nodes(self, nodes: Sequence[Node], known: Mapping[str, NodeAnalysis]) -> None:
+    def show_nodes(self, nodes: Sequence[Node], known: Mapping[str, Cost]) -> None:
         self._title.setText(self.tr("{} selected").format(counted(len(nodes), "layer")))
-        parameters = sum(known[node.name].parameters for node in nodes if node.name in known)
-        self._sum.setText(f"{parameters:,} parameters" if parameters else "")
-        self._sum.setVisible(bool(parameters))
+        words = cost_words(summed(known[node.name] for node in nodes if node.name in known))
+        self._sum.setText("  ·  ".join(words))
+        self._sum.setVisible(bool(words))
         self._list.clear()
         for node in nodes[:200]:
             layer = CATALOG.get(node.type)

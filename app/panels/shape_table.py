@@ -5,11 +5,14 @@ from __future__ import annotations
 from app.panels.fact_table import Fact, Heading
 from app.words import short_count
 from graph.analysis import NodeAnalysis, TensorType
+from graph.costs import Cost, amount
 from graph.sizes import format_shape
 
 
-def shape_rows(node: NodeAnalysis | None) -> list[Heading | Fact]:
-    """What is known of a node; nothing where nothing is."""
+def shape_rows(
+    node: NodeAnalysis | None, cost: Cost | None = None, basis: str = ""
+) -> list[Heading | Fact]:
+    """What is known of a node; nothing where nothing is. ``basis`` is what the cost is for."""
     if node is None:
         return []
     rows: list[Heading | Fact] = []
@@ -20,9 +23,16 @@ def shape_rows(node: NodeAnalysis | None) -> list[Heading | Fact]:
     if node.parameters:
         rows.append(Heading("Learns", f"{node.parameters:,} parameters"))
         rows += [Fact(name, format_shape(shape)) for name, shape in node.parameter_shapes.items()]
-    if node.flops:
-        rows.append(Heading("Cost", f"{short_count(node.flops)} FLOPs a sample"))
-    return rows
+    return rows + (cost_rows(cost, basis) if cost is not None else [])
+
+
+def cost_rows(cost: Cost, basis: str) -> list[Heading | Fact]:
+    """Operations, memory for the backward pass and buffers, as far as there are any."""
+    rows = [Fact("FLOPs", "not known")] if cost.flops is None else []
+    rows += [Fact("FLOPs", short_count(cost.flops))] if cost.flops else []
+    rows += [Fact("activations", amount(cost.activations))] if cost.activations else []
+    rows += [Fact("buffers", f"{cost.buffers:,}")] if cost.buffers else []
+    return [Heading("Costs", f"for {basis}"), *rows] if rows else []
 
 
 def tensor_text(tensor: TensorType) -> str:

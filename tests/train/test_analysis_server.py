@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from graph.analysis import Analysis, NodeAnalysis
+from graph.costs import Costs
 from graph.document import Document
 from graph.edits import Edit, RemoveNode, RenameNode, SetArgument, edit_to_plain
 from graph.project_file import load_project
@@ -108,6 +109,15 @@ def test_source_and_its_lines_are_those_of_the_document(child: Child, text: str)
     first, last = reply["lines"][""]["conv1"]
     assert "Conv2d" in "\n".join(reply["text"].splitlines()[first - 1 : last])
     assert reply["reason"] == ""
+
+
+def test_what_the_network_costs_is_answered(child: Child, text: str) -> None:
+    child.ask(id=1, do="open", text=text)
+
+    costs = Costs.from_plain(child.ask(id=2, do="cost")["costs"])
+
+    assert costs.total.flops == 833_040
+    assert costs.nodes["relu2"].activations == 6_400
 
 
 def test_without_a_program_the_source_says_why(child: Child, text: str) -> None:
