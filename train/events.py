@@ -3,6 +3,7 @@
 | event      | comes                                              | carries |
 |------------|----------------------------------------------------|---------|
 | started    | once, when data and network are ready              | run, device, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, parameters, metrics, classes, seed, torch |
+| weights    | after ``started``, where the network starts from a file | path, words, loaded, differs, missing, unexpected |
 | step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s) |
 | epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
 | checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best |

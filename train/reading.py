@@ -19,10 +19,12 @@ from train.settings import (
     ScheduleConfig,
     TrainingConfig,
     Unit,
+    WeightsConfig,
 )
+from train.weight_table import TableError, rules_of
 
 #: Keys of ``training:`` itself, and of ``data:`` for every source.
-TOP = ("data", "loss", "optimizer", "schedule", "epochs", "seed", "device")
+TOP = ("data", "loss", "optimizer", "schedule", "epochs", "seed", "device", "weights")
 DATA = (
     "source",
     "validation",
@@ -53,6 +55,7 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         epochs=reader.whole(top, "epochs", (), 10, 1, MOST_EPOCHS),
         seed=reader.whole(top, "seed", (), 0, 0, LARGEST_SEED),
         device=_read_device(reader, top.get("device", "auto")),
+        weights=_read_weights(reader, top.get("weights")),
     )
     return config, reader.problems
 
@@ -208,6 +211,31 @@ def _check_parts(
     if name == "SequentialLR" and parts and count != len(parts) - 1:
         said = f"{len(parts)} parts need {len(parts) - 1} milestones, one where each next begins"
         reader.complain((*path, "milestones"), "bad-value", said)
+
+
+def _read_weights(reader: Reader, value: Any) -> WeightsConfig | None:
+    """``weights: trained.safetensors`` is short for ``weights: {path: trained.safetensors}``."""
+    path = ("weights",)
+    if value is None:
+        return None
+    weights = {"path": value} if isinstance(value, str) else reader.mapping(value, path)
+    reader.unknown_keys(weights, ("path", "match"), path)
+    place, how = weights.get("path"), weights.get("match", "name")
+    if not isinstance(place, str) or not place:
+        said = "weights are read from a file: path: trained.safetensors"
+        reader.complain(path, "missing-value", said, dropping(path))
+        return None
+    try:
+        if isinstance(how, Mapping):
+            how = {str(before): str(after or "") for before, after in how.items()}
+            rules_of(how)
+        elif not isinstance(how, str) or not how:
+            raise TableError("match is name, order, or a table of names", "")
+    except TableError as error:
+        here = (*path, "match")
+        reader.complain(here, "bad-value", str(error), dropping(here))
+        how = "name"
+    return WeightsConfig(place, how)
 
 
 def _read_device(reader: Reader, value: Value) -> str:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import random
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import safetensors.torch
 import torch
 from torch import nn
 
-from codegen.lower import lower
-from codegen.modules import compile_module
 from graph.document import Document
 from graph.errors import DataError, LoomError, TrainingError
 from graph.project_file import loads
@@ -30,7 +25,9 @@ from train.events import Emit, Event, problem
 from train.owners import parameter_owners
 from train.run_folder import RunFolder
 from train.settings import TrainingConfig
+from train.starting import starting_network
 from train.steering import Steering
+from train.weight_files import weights_bytes
 
 
 @dataclass(frozen=True)
@@ -118,15 +115,15 @@ class Session:
         device: torch.device,
         analysis: Any,
     ) -> Event:
-        program = lower(document, analysis)
-        set_seeds(config.seed)
-        network = compile_module(program).to(device)
+        request = self._request
+        start = starting_network(document, analysis, request.folder, drawn=request.resume)
+        network = start.network.to(device)
         batches = Batches(data, config.data, config.seed, device)
         trainer = Trainer(
             network,
             config,
             batches,
-            owners=parameter_owners(program, network),
+            owners=parameter_owners(start.program, network),
             device=device,
             emit=self._emit,
             save=self._save,
@@ -134,9 +131,11 @@ class Session:
             classes=len(data.classes),
             target_scale=data.target_scale,
         )
-        if self._request.resume:
+        if request.resume:
             self._resume(trainer)
         self._emit(self._started(trainer, network, config, data, device))
+        if start.report is not None and config.weights is not None:
+            self._emit({"event": "weights", "path": config.weights.path, **start.report.to_plain()})
         last = trainer.run()
         if last["event"] == "done":
             last["run"] = str(self._folder.path)
@@ -200,23 +199,6 @@ class Session:
                 "make room on the disk and resume: earlier checkpoints are whole",
             ) from error
         return {"path": str(path), "sha256": digest}
-
-
-def weights_bytes(state: dict[str, Any]) -> bytes:
-    """A state_dict as a safetensors file; weights that layers share are written for each."""
-    tensors = {
-        name: value.detach().cpu().contiguous().clone()
-        for name, value in state.items()
-        if isinstance(value, torch.Tensor)
-    }
-    return bytes(safetensors.torch.save(tensors))
-
-
-def set_seeds(seed: int) -> None:
-    """One seed for everything that draws random numbers."""
-    random.seed(seed)
-    np.random.seed(seed)
-    torch.manual_seed(seed)
 
 
 def failure(error: Exception) -> Event:

@@ -78,6 +78,24 @@ class ScheduleConfig:
 
 
 @dataclass(frozen=True)
+class WeightsConfig:
+    """The file that a network starts from, relative to the project's.
+
+    ``match`` says which tensor goes where: ``name``, ``order``, the path of a table of names, or
+    the table itself, old names to new.
+    """
+
+    path: str
+    match: str | Mapping[str, str] = "name"
+
+    @property
+    def table(self) -> str:
+        """The path of the table of names, if there is one."""
+        how = self.match
+        return how if isinstance(how, str) and how not in ("name", "order") else ""
+
+
+@dataclass(frozen=True)
 class TrainingConfig:
     """Everything a run is set up by; frozen, complete, and free of torch."""
 
@@ -88,6 +106,7 @@ class TrainingConfig:
     epochs: int = 10
     seed: int = 0
     device: str = "auto"
+    weights: WeightsConfig | None = None
 
     @staticmethod
     def from_document(document: Document) -> TrainingConfig:

@@ -17,7 +17,7 @@ COMMANDS = {
     "render": "draw a project as a PNG or SVG picture, without a screen",
     "list": "show the layers, data sets, losses, optimizers and schedules there are",
 }
-TARGETS = ("python", "script", "onnx", "pt2", "yaml")
+TARGETS = ("python", "script", "onnx", "pt2", "yaml", "weights")
 SUBJECTS = ("layers", "data", "losses", "optimizers", "schedules")
 
 
@@ -107,6 +107,7 @@ def _grammar() -> Parser:
     export = command("export")
     export.add_argument("-o", dest="out", metavar="OUT", help="the file to write; default: stdout")
     export.add_argument("--to", choices=TARGETS, default="python", help="default: python")
+    _add_weights(export)
 
     _add_train(command("train"))
 
@@ -142,7 +143,21 @@ def _add_train(train: argparse.ArgumentParser) -> None:
         metavar="KEY=VALUE",
         help="a value of training:, by its path: --set optimizer.lr=0.01",
     )
+    _add_weights(train)
     train.add_argument("--json", action="store_true", help="print the events, one a line")
+
+
+def _add_weights(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--weights",
+        metavar="FILE",
+        help="weights to start from: .safetensors, .pt, or the folder of a run",
+    )
+    command.add_argument(
+        "--match",
+        metavar="HOW",
+        help="which tensor goes where: name (default), order, or a table of lines old -> new",
+    )
 
 
 def _positive(text: str) -> int:

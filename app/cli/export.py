@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli.arguments import UsageError
-from app.cli.project import Project, open_project, say_problems
+from app.cli.project import Project, open_project, say_problems, start_from
 from app.cli.written import write_out
 from graph.whole_file import write_whole
+
+if TYPE_CHECKING:
+    from graph.analysis import Analysis
 
 LATER = {"onnx": "ONNX", "pt2": "torch.export"}
 
@@ -18,9 +22,10 @@ def run(options: argparse.Namespace) -> int:
     if options.to in LATER:
         raise UsageError(
             f"{options.file}: exporting to {LATER[options.to]} comes in a later version; "
-            "use --to python, script or yaml"
+            "use --to python, script, weights or yaml"
         )
     project = open_project(options.file)
+    start_from(project, options.weights, options.match)
     if options.to == "yaml":
         from graph.project_file import dumps
 
@@ -28,15 +33,37 @@ def run(options: argparse.Namespace) -> int:
         return 0
     analysis, problems = project.analyze()
     errors = [problem for problem in problems if problem.severity == "error"]
-    if options.to == "python":  # source needs no data: what is wrong with training does not matter
+    if options.to in (
+        "python",
+        "weights",
+    ):  # they need no data: what is wrong with training does not matter
         errors = analysis.errors
     if errors:
         say_problems(project, errors)
         return 1
+    if options.to == "weights":
+        _write_weights(project, analysis, options.out)
+        return 0
     write_out(_source(project, options.to), options.out)
     if options.to == "script":
         _lay_data_beside(project, options.out)
     return 0
+
+
+def _write_weights(project: Project, analysis: Analysis, out: str | None) -> None:
+    """The state_dict that training would start from; what was taken from a file is said."""
+    from train.starting import starting_network
+    from train.weight_files import write_weights
+
+    if out is None or out == "-":
+        raise UsageError(f"{project.file}: weights are written to a file; name it with -o")
+    start = starting_network(project.document, analysis, project.folder)
+    if start.report is not None:
+        print(start.report.words, file=sys.stderr)
+    path = Path(out)
+    if not path.parent.is_dir():
+        raise FileNotFoundError(2, "", str(path.parent))
+    write_weights(path, start.network.state_dict())
 
 
 def _source(project: Project, target: str) -> str:

@@ -48,6 +48,9 @@ class Progress:
                 "", total=self._epochs * self._per_epoch, completed=done, loss="", speed=""
             )
 
+    def _on_weights(self, event: Event) -> None:
+        self._say(f"starting from {event['path']}: {event['words']}")
+
     def _on_step(self, event: Event) -> None:
         if self._bar is None or self._task is None:
             return

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.arguments import UsageError
 from app.cli.lines import Lines
 from app.cli.words import one_line
 from graph.document import ROOT, Document
@@ -53,6 +54,25 @@ class Project:
             path = ("blocks", scope, *path)
         line = self.source.line(path)
         return f"{self.file}:{line}" if line else self.file
+
+
+def start_from(project: Project, weights: str | None, match: str | None) -> None:
+    """Let the project start from the weights that the command line names.
+
+    Raises: UsageError, for a --match without weights.
+    """
+    from graph.edits import SetTraining
+    from train.config import TrainingConfig
+
+    named = TrainingConfig.from_document(project.document).weights
+    if weights is None and match is not None and named is None:
+        raise UsageError("--match says how to match weights; name them by --weights FILE")
+    path = str(Path(weights).resolve()) if weights is not None else named.path if named else ""
+    if weights is not None or match is not None:
+        project.document.apply(SetTraining(("weights",), {"path": path}))
+    if match is not None:
+        how = match if match in ("name", "order") else str(Path(match).resolve())
+        project.document.apply(SetTraining(("weights", "match"), how))
 
 
 def open_project(file: str) -> Project:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.progress import progress, written
-from app.cli.project import Project, open_project
+from app.cli.project import Project, open_project, start_from
 from app.cli.words import one_line, readable
 from graph.errors import TrainingError
 
@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
     project = open_project(options.file)
     set_values(project.document, options.set, project.folder)
+    start_from(project, options.weights, options.match)
     out = _run_folder(options, project)
     start = start_command(
         dumps(project.document),

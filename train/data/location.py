@@ -38,8 +38,8 @@ def locate(path: str, folder: Path | None, *, outside: bool, kind: str = "file")
                 f"{path}: lies outside the project's folder, so it is not read before a run",
                 "start the run to read it, or move it beside the project file",
             )
-    exists = resolved.is_dir() if kind == "folder" else resolved.is_file()
+    exists = {"folder": resolved.is_dir, "file": resolved.is_file}.get(kind, resolved.exists)()
     if not exists:
         where = "" if Path(path).is_absolute() else f" (looked in {folder or Path.cwd()})"
-        raise DataError(f"{path}: there is no such {kind}{where}", "check the path of the data")
+        raise DataError(f"{path}: there is no such {kind}{where}", "check the path")
     return resolved
