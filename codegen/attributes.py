@@ -43,13 +43,14 @@ def _renamed(name: str, taken: set[str]) -> str:
     return better if _can_stay(better) else make_identifier(f"{better}_", taken)
 
 
-def input_names(names: Iterable[str]) -> dict[str, str]:
-    """A name for each argument of ``forward``."""
+def input_names(names: Iterable[str], imported: frozenset[str] = frozenset()) -> dict[str, str]:
+    """A name for each argument of ``forward``; none is one that the file has ``imported``."""
     ordered = list(names)
-    taken = {name for name in ordered if is_variable(name)}
+    stays = {name for name in ordered if is_variable(name) and name not in imported}
+    taken = {*stays, *imported}
     result: dict[str, str] = {}
     for name in ordered:
-        result[name] = name if is_variable(name) else _input_name(name, taken)
+        result[name] = name if name in stays else _input_name(name, taken)
         taken.add(result[name])
     return result
 

@@ -15,9 +15,9 @@ from codegen.live import LiveGraph
 from codegen.program import ClassArgument, Formula
 from codegen.scope import BlockClass
 from graph.analysis import NodeAnalysis
-from graph.catalog import CATALOG
+from graph.catalog.custom import told
 from graph.document import Expression, Node, Value
-from graph.errors import ExpressionError
+from graph.errors import ExpressionError, LoweringError
 from graph.expressions import evaluate, names_in, parse
 from graph.options import CHANNELS
 
@@ -120,13 +120,18 @@ class Uses:
         if not any(stays) or not isinstance(said, Expression):
             return any(stays)
         reads_channels = names_in(said.text).intersection(CHANNELS) - self._declared.keys()
+        if reads_channels and not all(use.nodes[node.name].outputs for use in self._uses):
+            raise LoweringError(
+                f"{node.name}: when asks for the shape that arrives, which is not known",
+                "trust the Python files before it",
+            )
         if reads_channels or not names_in(said.text):
             return self._one_for_all(node, list(stays), f"has_{node.name}")
         return self._formula(said)
 
     def _argument(self, node: Node, name: str, there: list[NodeAnalysis]) -> Value:
-        said, layer = node.arguments.get(name), CATALOG[node.type]
-        argument = layer.argument(name)
+        said, layer = told(node).get(name), self._live.layer(node)
+        argument = layer.argument(name) if layer else None
         if argument is not None and argument.type not in _NO_FORMULA:
             written = self._written(said)
             if is_formula(written):
@@ -198,7 +203,7 @@ class Uses:
     def _widths(self) -> Iterator[tuple[str, Formula, Vector]]:
         """The expressions that say how wide something is, those of the last layers first."""
         for node in sorted(self._live.layers, key=lambda n: -self._rank[n.name]):
-            for name, value in node.arguments.items():
+            for name, value in told(node).items():
                 if not isinstance(value, Expression) or name in _NO_WIDTH:
                     continue
                 if names_in(value.text):

@@ -156,7 +156,7 @@ def _variadic(given: Given, stem: str) -> list[Operand]:
 
 
 def _goes_by_place(given: Given, slot: Slot) -> bool:
-    if slot.passing in ("list", "tuple") or slot.parameter == _STATES:
+    if slot.passing in ("list", "tuple", "place") or slot.parameter == _STATES:
         return True
     name = slot.names[0]
     port, argument = given.layer.input(name), given.layer.argument(name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from codegen.calls import write_call, write_operand, write_path, write_pattern, write_told
 from codegen.comments import write_docstring, write_shapes
@@ -30,6 +31,7 @@ from codegen.program import (
     Conditional,
     Construction,
     Container,
+    Function,
     Initializer,
     Loop,
     OwnTensor,
@@ -51,7 +53,8 @@ _WIDEST_TARGET = 50
 
 def write_class(definition: ClassDefinition, program: Program) -> Iterator[Line]:
     """The lines of one class, after two blank lines."""
-    own = frozenset(other.name for other in program.classes)
+    own = {other.name: other.name for other in program.classes}
+    own |= {type_: made.called for type_, made in program.imports.items()}
     writer = ClassWriter(definition, program.style, own)
     yield from (Line(""), Line(""))
     yield Line(f"class {definition.name}(nn.{definition.base}):")
@@ -61,9 +64,12 @@ def write_class(definition: ClassDefinition, program: Program) -> Iterator[Line]
 
 
 class ClassWriter:
-    """Writes one class. ``own`` names the classes of this file, which need no ``nn.``."""
+    """Writes one class.
 
-    def __init__(self, definition: ClassDefinition, style: Style, own: frozenset[str]) -> None:
+    ``own`` has, for each type that is a class of this file or imported by it, how it is called.
+    """
+
+    def __init__(self, definition: ClassDefinition, style: Style, own: Mapping[str, str]) -> None:
         self._definition, self._style, self._own = definition, style, own
         taken = {*dict(definition.submodules), *RESERVED}
         read = names_read(definition.statements)
@@ -141,11 +147,11 @@ class ClassWriter:
         return f"{argument.name}{hint}{equals}{write_value(argument.default)}"
 
     def _construction(self, construction: Construction) -> Text:
-        prefix = "" if construction.type in self._own else "nn."
+        head = self._own.get(construction.type) or f"nn.{construction.type}"
         arguments = [self._argument(value) for value in construction.args]
         for name, value in construction.kwargs.items():
             arguments.append(prefixed(f"{name}=", self._argument(value)))
-        return Bracketed(f"{prefix}{construction.type}(", tuple(map(Item, arguments)))
+        return Bracketed(f"{head}(", tuple(map(Item, arguments)))
 
     def _argument(self, value: Value | Construction) -> Text:
         if isinstance(value, Construction):
@@ -219,6 +225,9 @@ class ClassWriter:
 
     def _call(self, made: Call, before: str, outputs: tuple[str, ...]) -> Iterator[Line]:
         comment = self._shapes(made.shapes)
+        if isinstance(made.target, Function):
+            type_ = made.target.type
+            made = replace(made, target=Function(self._own.get(type_, type_)))
         if isinstance(made.result, tuple) and len(before) > _WIDEST_TARGET:
             parts = tuple(Item(write_pattern(part)) for part in made.result)
             *first, last = lay_out(2, Bracketed("(", parts, spread=True))

@@ -14,6 +14,7 @@ from codegen.program import (
     Construction,
     Container,
     Formula,
+    Function,
     Initializer,
     ListOf,
     Loop,
@@ -35,6 +36,18 @@ def functions_called(part: Any) -> frozenset[str]:
     nodes = (node for formula in _formulas(part) for node in ast.walk(parse(formula.text)))
     calls = (node.func for node in nodes if isinstance(node, ast.Call))
     return frozenset(function.id for function in calls if isinstance(function, ast.Name))
+
+
+def types_in(part: Any) -> set[str]:
+    """The types that the constructions and calls of a part of a program name."""
+    if isinstance(part, (tuple, list)):
+        return {name for item in part for name in types_in(item)}
+    if isinstance(part, Mapping):
+        return types_in(tuple(part.values()))
+    found = {part.type} if isinstance(part, (Construction, Function)) else set()
+    if is_dataclass(part):
+        found |= types_in(tuple(getattr(part, field.name) for field in fields(part)))
+    return found
 
 
 def _formulas(part: Any) -> Iterator[Formula]:

@@ -7,18 +7,27 @@ from functools import cached_property
 
 import networkx as nx
 
-from graph.catalog import CATALOG
+from graph.catalog import CATALOG, Layer
+from graph.catalog.custom import PYTHON, declared_layer
 from graph.document import Block, Edge, Graph, Node
+from graph.python.check import layer_for
+from graph.python.files import PythonFiles
 
 
 class LiveGraph:
     """The nodes that reach an output, and every input; each list is in creation order."""
 
-    def __init__(self, graph: Graph, blocks: Mapping[str, Block] | None = None) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        blocks: Mapping[str, Block] | None = None,
+        python: PythonFiles | None = None,
+    ) -> None:
         ends = [node.name for node in graph.nodes if node.type == "Output"]
         reaching = set(ends).union(*(nx.ancestors(graph.nx, end) for end in ends))
         self.graph = graph
         self.blocks: Mapping[str, Block] = blocks or {}
+        self._python = python if python is not None else PythonFiles()
         self.nodes = [n for n in graph.nodes if n.name in reaching or n.type == "Input"]
         self.names = frozenset(node.name for node in self.nodes)
 
@@ -53,6 +62,14 @@ class LiveGraph:
             for edge in self.graph.out_edges(name)
             if edge.target not in inside and edge.target in self.names
         ]
+
+    def layer(self, node: Node) -> Layer | None:
+        """The entry of a node's type; of a Python node, what its file says of it."""
+        if node.type != PYTHON or node.type in self.blocks:
+            return CATALOG.get(node.type)
+        said = node.arguments
+        definition = self._python.definition(said.get("file"), said.get("name"))
+        return layer_for(definition, said) if definition else declared_layer(said)
 
     def is_own_tensor(self, name: str) -> bool:
         """Whether a node is a tensor that the network keeps, which no statement may write over."""

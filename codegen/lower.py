@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from codegen.attributes import class_name, input_names
 from codegen.block_uses import Use, Uses
+from codegen.formulas import types_in
+from codegen.imports import Imports
 from codegen.live import LiveGraph
 from codegen.lower_blocks import BlockLowering
 from codegen.lower_class import ClassLowering
@@ -27,15 +29,17 @@ def lower(document: Document, analysis: Analysis) -> Program:
         raise LoweringError(analysis.errors[0].message, "mend what `check` reports first")
     if not any(node.type == "Output" for node in document.graph.nodes):
         raise LoweringError("the network has no Output", "add an Output and wire it")
-    live = LiveGraph(document.graph, document.blocks)
+    live = LiveGraph(document.graph, document.blocks, analysis.python)
     name = class_name(document.name, document.blocks)
     style = read_style(document.style)
-    blocks = BlockLowering(document, style, {name})
+    imports = Imports(document, analysis.python, {name, *document.blocks})
+    blocks = BlockLowering(document, style, {name, *imports.names}, imports.names, analysis.python)
     blocks.lower(live, analysis)
     uses = Uses(live, [Use(analysis.nodes)], {}, blocks.known, frozenset())
     scope = blocks.scope(live, uses)
     network = _network(document, scope, name)
-    return Program((*scope.classes, network), scope.style)
+    classes = (*scope.classes, network)
+    return Program(classes, scope.style, imports.of(types_in(classes)))
 
 
 def read_style(style: Mapping[str, Value]) -> Style:
@@ -69,7 +73,7 @@ def _network(document: Document, scope: Scope, name: str) -> ClassDefinition:
 def _inputs(scope: Scope) -> list[tuple[str, Input]]:
     """The arguments of ``forward``, in the order of the file, with their keys."""
     nodes = scope.live.inputs
-    names = input_names(node.name for node in nodes)
+    names = input_names((node.name for node in nodes), scope.imported)
     return [
         (
             value_key(node.name, "output"),

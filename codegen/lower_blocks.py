@@ -15,13 +15,22 @@ from codegen.scope import BlockClass, Scope
 from graph.analysis import Analysis, BlockAnalysis, NodeAnalysis
 from graph.definitions import Definitions
 from graph.document import Document
+from graph.python.files import PythonFiles
 
 
 class BlockLowering:
     """Turns the blocks that a network uses into classes, the innermost first."""
 
-    def __init__(self, document: Document, style: Style, class_names: set[str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        style: Style,
+        class_names: set[str],
+        imported: frozenset[str],
+        python: PythonFiles,
+    ) -> None:
         self._document, self._style = document, style
+        self._imported, self._python = imported, python
         self._class_names = class_names
         self._classes: list[ClassDefinition] = []
         self._uses: dict[str, dict[int, BlockAnalysis]] = {}
@@ -50,6 +59,7 @@ class BlockLowering:
             uses.conditions,
             uses.repeats,
             {argument.name: argument for argument in uses.arguments},
+            self._imported,
         )
 
     def _collect(self, live: LiveGraph, nodes: Mapping[str, NodeAnalysis]) -> None:
@@ -66,7 +76,7 @@ class BlockLowering:
     def _live(self, block: str) -> LiveGraph:
         if block not in self._lives:
             graph = self._document.blocks[block].graph
-            self._lives[block] = LiveGraph(graph, self._document.blocks)
+            self._lives[block] = LiveGraph(graph, self._document.blocks, self._python)
         return self._lives[block]
 
     def _lower(self, block: str, called: str) -> None:
@@ -77,7 +87,7 @@ class BlockLowering:
         uses = Uses(live, [Use(i.nodes, i.arguments) for i in insides], declared, self.known, taken)
         scope = self.scope(live, uses)
         lowering = ClassLowering(scope, frozenset(node.name for node in live.layers))
-        names = input_names(node.name for node in live.inputs)
+        names = input_names((node.name for node in live.inputs), self._imported)
         inputs = [
             (
                 value_key(node.name, "output"),

@@ -84,6 +84,7 @@ class ClassLowering:
             tuple(self._operand(*result) for result in results),
             {key: given.name for key, given in inputs},
             self._wishes,
+            self._scope.imported,
         )
         return ClassDefinition(
             name=name,
@@ -134,7 +135,7 @@ class ClassLowering:
             self._shelf.add((), node.name, own_tensor(given, node))
             return
         args, kwargs = call_operands(given)
-        target: Submodule | Function = Function(node.type)
+        target: Submodule | Function = Function(given.layer.type)
         if (function := self._function(node, path)) is not None:
             target, args, kwargs = function
         elif given.layer.kind in ("module", "loss"):
@@ -142,7 +143,7 @@ class ClassLowering:
         elif given.layer.kind not in ("function", "method"):
             raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
         results = self._results(Unit(path, node))
-        ports = list(self._scope.known(node).outputs)
+        ports = self._scope.outputs(node)
         names = {port: self._wish(node.name, port, len(ports)) for _, port in results}
         pattern = result_pattern(given, names, ports)
         self._run(node, Call(target, args, kwargs, pattern, node.name), results)
@@ -281,7 +282,7 @@ class ClassLowering:
         sources = list(
             dict.fromkeys((e.source, e.source_port) for e in self._live.entering(unit.names))
         )
-        called = input_names(_unique_names(sources))
+        called = input_names(_unique_names(sources), self._scope.imported)
         inputs = [
             (value_key(*source), Input(argument, self._scope.shape(*source) or ()))
             for source, argument in zip(sources, called.values(), strict=True)
@@ -341,7 +342,7 @@ class ClassLowering:
         return [
             (node, port)
             for node in nodes
-            for port in self._scope.analysis[node].outputs
+            for port in self._scope.outputs(self._live.graph.node(node))
             if (node, port) in read
         ]
 

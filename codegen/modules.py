@@ -15,6 +15,7 @@ from codegen.program import (
     Conditional,
     Construction,
     Container,
+    Import,
     Initializer,
     OwnTensor,
     Program,
@@ -24,7 +25,11 @@ from codegen.program import (
 from codegen.steps import Step, Steps
 from codegen.values import live_value
 from graph.catalog.callables import callables
-from graph.errors import LoweringError
+from graph.errors import LoomError, LoweringError
+from graph.python.files import HOW_TO_TRUST
+
+#: The user's own classes and functions, by their types.
+Own = Mapping[str, Callable[..., Any]]
 
 
 def compile_module(program: Program) -> nn.Module:
@@ -42,13 +47,13 @@ class Network(nn.Module):
     It keeps names, never modules: a submodule that is replaced later is the one that is called.
     """
 
-    def __init__(self, definition: ClassDefinition) -> None:
+    def __init__(self, definition: ClassDefinition, own: Own) -> None:
         super().__init__()
-        self._definition = definition
+        self._definition, self._functions = definition, own
         self._prepare()
 
     def _prepare(self) -> None:
-        made = Steps(self._definition)
+        made = Steps(self._definition, self._functions)
         self._steps, self._blank, self._result = made.steps, made.blank, made.result
         self._own = made.own
         self._inputs = [given.name for given in self._definition.inputs]
@@ -96,7 +101,12 @@ def definition_of(network: Network) -> ClassDefinition:
 
 def run_steps(network: Network, steps: tuple[Step, ...] | None) -> None:
     """Run other steps over the same variables, such as ones that are watched; None: its own."""
-    network._steps = steps or Steps(network._definition).steps
+    network._steps = steps or Steps(network._definition, network._functions).steps
+
+
+def functions_of(network: Network) -> Own:
+    """The user's own functions that its steps call."""
+    return network._functions
 
 
 class _Builder:
@@ -105,6 +115,7 @@ class _Builder:
     def __init__(self, program: Program) -> None:
         self._classes = {definition.name: definition for definition in program.classes}
         self._program = program
+        self._imports = {type_: _loaded(made) for type_, made in program.imports.items()}
 
     def network(self) -> nn.Module:
         return self._instance(bound(self._program.network, (), {}))
@@ -113,7 +124,7 @@ class _Builder:
         """A class built. ``definition`` has no formulas any more: they are numbers now."""
         if definition.base == "Sequential":
             return self._container(Container("Sequential", definition.submodules, definition.by))
-        network = Network(definition)
+        network = Network(definition, self._imports)
         for name, initializer in definition.submodules:
             if isinstance(initializer, OwnTensor):
                 _keep(network, name, initializer)
@@ -131,7 +142,7 @@ class _Builder:
             definition = self._classes[initializer.type]
             module = self._instance(bound(definition, initializer.args, initializer.kwargs))
         else:
-            module = _construct(initializer)
+            module = _construct(initializer, self._imports)
         return module if initializer.trainable else module.requires_grad_(False)
 
     def _container(self, container: Container) -> nn.Module:
@@ -153,19 +164,29 @@ def _keep(network: nn.Module, name: str, tensor: OwnTensor) -> None:
         network.register_buffer(name, value, persistent=tensor.kind == "buffer")
 
 
-def _construct(construction: Construction) -> nn.Module:
-    make: Callable[..., nn.Module] | None = callables().get(construction.type)
+def _loaded(made: Import) -> Callable[..., Any]:
+    from graph.python.running import load
+
+    try:
+        return load(made.file, made.name)
+    except LoomError as error:
+        raise LoweringError(error.message, error.advice or HOW_TO_TRUST) from error
+
+
+def _construct(construction: Construction, own: Own) -> nn.Module:
+    make = own.get(construction.type) or callables().get(construction.type)
     if make is None:
         raise LoweringError(f"{construction.node}: there is no layer {construction.type!r}")
-    args = [_argument(value) for value in construction.args]
-    kwargs = {name: _argument(value) for name, value in construction.kwargs.items()}
+    args = [_argument(value, own) for value in construction.args]
+    kwargs = {name: _argument(value, own) for name, value in construction.kwargs.items()}
     try:
-        return make(*args, **kwargs)
+        made: nn.Module = make(*args, **kwargs)
+        return made
     except (ValueError, TypeError, RuntimeError, AssertionError) as error:
         raise LoweringError(
             f"{construction.node}: PyTorch refuses to build {construction.type}: {error}"
         ) from error
 
 
-def _argument(value: Value | Construction) -> Any:
-    return _construct(value) if isinstance(value, Construction) else live_value(value)
+def _argument(value: Value | Construction, own: Own) -> Any:
+    return _construct(value, own) if isinstance(value, Construction) else live_value(value)

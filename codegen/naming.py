@@ -37,14 +37,16 @@ def name_variables(
     returns: tuple[Operand, ...],
     names: Mapping[str, str],
     wishes: Mapping[str, Sequence[str]],
+    imported: frozenset[str] = frozenset(),
 ) -> tuple[list[Statement], tuple[Operand, ...]]:
     """Give every value a name that no value has which is still needed.
 
     ``names`` holds those that have one already (the inputs of ``forward``) and ``wishes`` what
     the others would like to be called, best first; both by ``value_key``. One that wishes ``x``
-    gets it, or ``out``, if only the next statement reads it.
+    gets it, or ``out``, if only the next statement reads it. None is called as something that is
+    ``imported``, which it would hide.
     """
-    namer = _Namer(statements, returns, names, wishes)
+    namer = _Namer(statements, returns, names, wishes, imported)
     named = [namer.statement(index, statement) for index, statement in enumerate(statements)]
     return named, tuple(namer.operand(operand) for operand in returns)
 
@@ -56,8 +58,9 @@ class _Namer:
         returns: tuple[Operand, ...],
         names: Mapping[str, str],
         wishes: Mapping[str, Sequence[str]],
+        imported: frozenset[str],
     ) -> None:
-        self._names, self._wishes = dict(names), wishes
+        self._names, self._wishes, self._imported = dict(names), wishes, imported
         self._last: dict[str, int] = {}
         self._holders = {name: key for key, name in names.items()}
         for index, statement in enumerate(statements):
@@ -110,7 +113,7 @@ class _Namer:
         name = next(
             name
             for name in self._candidates(index, pattern, dying)
-            if name not in taken and self._is_free(index, name)
+            if name not in taken and name not in self._imported and self._is_free(index, name)
         )
         taken.add(name)
         self._names[pattern], self._holders[name] = name, pattern

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from graph.python.source_file import PythonFile
+
 #: None, bool, int, float, str, slice, Ellipsis, Dtype, TensorOf, Formula, and tuples and
 #: mappings of these.
 Value = Any
@@ -95,7 +97,8 @@ class OwnTensor:
 class Construction:
     """One layer to be built: ``nn.Conv2d(1, 6, 5, padding=2)``.
 
-    ``type`` is a type of the catalog, or the name of a class that stands earlier in the program.
+    ``type`` is a type of the catalog, the name of a class that stands earlier in the program, or
+    one of its imports.
     An argument may itself be a construction: the layer that ``nn.TransformerEncoder`` repeats.
     """
 
@@ -164,7 +167,7 @@ class Submodule:
 
 @dataclass(frozen=True)
 class Function:
-    """A call's target: a function or method of the catalog, ``torch.cat`` or ``Tensor.view``."""
+    """A call's target: a function or method of the catalog, ``torch.cat``, or an import."""
 
     type: str
 
@@ -271,11 +274,35 @@ class Style:
 
 
 @dataclass(frozen=True)
+class Import:
+    """``from layers import Linear as Linear_2``: a class or function of a file of the user's.
+
+    The file's bytes come along, and whether the user trusts them. ``by_apply``: it is a
+    ``torch.autograd.Function``, which is called by its ``apply``.
+    """
+
+    alias: str
+    name: str
+    file: PythonFile
+    by_apply: bool = False
+
+    @property
+    def called(self) -> str:
+        """What stands before the bracket."""
+        return f"{self.alias}.apply" if self.by_apply else self.alias
+
+
+@dataclass(frozen=True)
 class Program:
-    """Classes in the order in which they can be defined; the last one is the network."""
+    """Classes in the order in which they can be defined; the last one is the network.
+
+    ``imports`` are the user's own classes and functions, by the types that constructions and
+    calls name.
+    """
 
     classes: tuple[ClassDefinition, ...]
     style: Style = field(default_factory=Style)
+    imports: Mapping[str, Import] = field(default_factory=dict)
 
     @property
     def network(self) -> ClassDefinition:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codegen.attributes import attribute_names
 from codegen.calling import Given
+from codegen.imports import import_key
 from codegen.live import LiveGraph
 from codegen.program import ClassArgument, ClassDefinition, Operand, Shape, Style, Value
 from graph.analysis import NodeAnalysis
-from graph.catalog import CATALOG, Layer
+from graph.catalog import Layer, output_ports
+from graph.catalog.custom import PYTHON
 from graph.document import Edge, Node
 from graph.errors import LoweringError
 
@@ -45,27 +47,42 @@ class Scope:
     conditions: Mapping[str, Value] = field(default_factory=dict)  # of nodes that may be left out
     repeats: Mapping[str, Value] = field(default_factory=dict)
     arguments: Mapping[str, ClassArgument] = field(default_factory=dict)
+    imported: frozenset[str] = frozenset()  # names of the file that no variable may have
 
     def __post_init__(self) -> None:
         nodes = [node.name for node in self.live.layers]
         self.names = attribute_names([*nodes, *self.live.graph.groups])
 
     def layer(self, node: Node) -> Layer:
-        layer = CATALOG.get(node.type)
+        layer = self.live.layer(node)
         if layer is None:
             raise LoweringError(f"{node.name}: there is no layer {node.type!r}")
-        return layer
+        return replace(layer, type=import_key(node)) if node.type == PYTHON else layer
 
     def given(self, node: Node, operand: Callable[[Edge], Operand]) -> Given:
         """What reaches a node: its resolved arguments, and an operand for each wire."""
         inputs = {e.target_port: operand(e) for e in self.live.graph.in_edges(node.name)}
-        return Given(self.layer(node), self.known(node).arguments, inputs)
+        layer, arguments = self.layer(node), self.known(node).arguments
+        for name in layer.auto_arguments.keys() - arguments.keys():
+            raise LoweringError(
+                f"{node.name}: {name} follows from the shape that arrives, which is not known",
+                f"write {name}, or trust the Python file before it",
+            )
+        return Given(layer, arguments, inputs)
 
     def known(self, node: Node) -> NodeAnalysis:
         known = self.analysis.get(node.name)
         if known is None:
             raise LoweringError(f"{node.name}: nothing is known about what arrives here")
         return known
+
+    def outputs(self, node: Node) -> list[str]:
+        """The outputs of a node in order; those it declares, where no shape is known."""
+        known = list(self.known(node).outputs)
+        if known or node.type in self.live.blocks:
+            return known
+        used = [edge.source_port for edge in self.live.graph.out_edges(node.name)]
+        return [port.name for port in output_ports(self.layer(node), node.arguments, used)]
 
     def shape(self, node: str, port: str) -> Shape | None:
         """Sizes as numbers and text; None where they are not known."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from codegen.classes import write_class
 from codegen.formulas import functions_called
-from codegen.lines import Bracketed, Item, Line, lay_out
+from codegen.lines import WIDTH, Bracketed, Item, Line, lay_out
 from codegen.literals import write_value
 from codegen.program import Container, Dtype, Function, Input, Program, Shape, calls
 from graph.names import make_identifier
+from graph.python.source_file import PythonFile
 
 #: How many of an axis the file's last lines try the network on; axes with other names get 16.
 SAMPLE_SIZES = {"N": 2}
@@ -26,15 +27,18 @@ class Source:
     """A file's text, and the first and last line (counted from 1) where each node stands.
 
     ``lines`` has the nodes by their scope, "" for the network and the name of a block else; under
-    the name "" the class itself.
+    the name "" the class itself. ``files`` of the user's own are imported by it, so they have to
+    lie beside it.
     """
 
     text: str
     lines: Lines
+    files: tuple[PythonFile, ...] = ()
 
 
 def emit_source(program: Program) -> Source:
-    """Return a file that defines every class of ``program`` and imports only PyTorch.
+    """Return a file that defines every class of ``program``; it imports only PyTorch and the
+    user's own files.
 
     The file's last class is the network; without arguments it builds the very modules that
     ``compile_module(program)`` builds, in the same order and under the same names.
@@ -47,7 +51,8 @@ def emit_source(program: Program) -> Source:
         _place(places.setdefault(definition.block, {}), written, len(lines))
         lines += written
     lines += [Line(""), Line(""), *_main(program)]
-    return Source("\n".join(line.text for line in lines) + "\n", places)
+    text = "\n".join(line.text for line in lines) + "\n"
+    return Source(text, places, imported_files(program))
 
 
 def _imports(program: Program) -> Iterator[Line]:
@@ -61,6 +66,31 @@ def _imports(program: Program) -> Iterator[Line]:
     yield Line("from torch import nn")
     if _uses_functional(program):
         yield Line("from torch.nn import functional as F")
+    own = own_imports(program)
+    if own:
+        yield from (Line(""), *map(Line, own))
+
+
+def own_imports(program: Program) -> list[str]:
+    """The lines that import from the user's own files."""
+    names: dict[str, list[str]] = {}
+    for made in program.imports.values():
+        said = made.name if made.alias == made.name else f"{made.name} as {made.alias}"
+        names.setdefault(made.file.module, []).append(said)
+    lines: list[str] = []
+    for module in sorted(names):
+        line = f"from {module} import {', '.join(sorted(names[module]))}"
+        if len(line) <= WIDTH:
+            lines.append(line)
+        else:
+            listed = (f"    {name}," for name in sorted(names[module]))
+            lines += [f"from {module} import (", *listed, ")"]
+    return lines
+
+
+def imported_files(program: Program) -> tuple[PythonFile, ...]:
+    """The user's own files that a program imports, each once."""
+    return tuple({made.file.name: made.file for made in program.imports.values()}.values())
 
 
 def _uses_functional(program: Program) -> bool:

@@ -42,10 +42,14 @@ class Steps:
     """What a network does, one step for a statement.
 
     A variable that is assigned again loses its old value, as in the source: so a value lives
-    exactly as long as in the exported class, and takes no memory after that.
+    exactly as long as in the exported class, and takes no memory after that. ``functions`` are
+    the user's own, by their types.
     """
 
-    def __init__(self, definition: ClassDefinition) -> None:
+    def __init__(
+        self, definition: ClassDefinition, functions: Mapping[str, Callable[..., Any]]
+    ) -> None:
+        self._functions = functions
         names = [given.name for given in definition.inputs]
         for statement in definition.statements:
             names += _bound_by(statement)
@@ -92,7 +96,7 @@ class Steps:
         return step
 
     def _function_call(self, call: Call, target: Function) -> Step:
-        function = callables().get(target.type)
+        function = self._functions.get(target.type) or callables().get(target.type)
         if function is None:
             raise LoweringError(f"{call.node}: there is no function {target.type!r}")
         known: Callable[..., Any] = function

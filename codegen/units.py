@@ -8,7 +8,6 @@ from functools import cached_property
 import networkx as nx
 
 from codegen.live import LiveGraph
-from graph.catalog import CATALOG
 from graph.catalog.node_ports import exists
 from graph.document import Group, Node
 
@@ -60,7 +59,7 @@ def is_plain_layer(live: LiveGraph, node: Node) -> bool:
     if node.type in live.blocks:
         inside = [other.type for other in live.blocks[node.type].graph.nodes]
         return inside.count("Input") == inside.count("Output") == 1
-    layer = CATALOG.get(node.type)
+    layer = live.layer(node)
     if layer is None or layer.kind not in ("module", "loss") or layer.always_tuple:
         return False
     entering = live.entering([node.name])

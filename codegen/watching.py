@@ -15,10 +15,9 @@ import torch
 from torch import nn
 
 from codegen.formulas import bound
-from codegen.modules import Network, definition_of, run_steps
+from codegen.modules import Network, definition_of, functions_of, run_steps
 from codegen.program import (
     Call,
-    ClassDefinition,
     Container,
     Loop,
     OwnTensor,
@@ -165,7 +164,7 @@ def watching(
         for module in dict.fromkeys([network, *networks]):
             handles.append(module.register_forward_pre_hook(watch.took))
         for module in networks:
-            run_steps(module, _WatchedSteps(definition_of(module), watch).steps)
+            run_steps(module, _WatchedSteps(module, watch).steps)
         yield watch
     finally:
         for handle in handles:
@@ -226,11 +225,11 @@ def _hear_item(watch: Watch, module: nn.Module, items: list[Item]) -> list[Any]:
 class _WatchedSteps(Steps):
     """The same steps, each of which says when it begins, what it gave, and when it ends."""
 
-    def __init__(self, definition: ClassDefinition, watch: Watch) -> None:
+    def __init__(self, network: Network, watch: Watch) -> None:
         self._watch = watch
         self._writes: Statement | None = None
         self._turn: list[int] | None = None  # of the loop whose call is being made ready
-        super().__init__(definition)
+        super().__init__(definition_of(network), functions_of(network))
 
     def _step(self, statement: Statement) -> Step:
         watch, call, copy = self._watch, call_of(statement), self._turn

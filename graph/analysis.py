@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.document import Expression, Value
 from graph.problems import Fix, Problem
+from graph.python.files import PythonFiles
 from graph.sizes import Shape, format_shape, parse_size, size_to_plain
 
 Plain = dict[str, Any]
@@ -106,18 +107,25 @@ class BlockAnalysis:
 class Analysis:
     """A snapshot: every node of the root graph, every node inside blocks, and all problems.
 
-    ``blocks`` holds the nodes of a block as its first use in the document sees them.
+    ``blocks`` holds the nodes of a block as its first use in the document sees them. ``python``
+    are the files of Python nodes as they were read; they do not cross a process boundary.
     """
 
     nodes: Mapping[str, NodeAnalysis] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     total_parameters: int = 0
     blocks: Mapping[str, Mapping[str, NodeAnalysis]] = field(default_factory=dict)
+    python: PythonFiles = field(default_factory=PythonFiles, compare=False, repr=False)
 
     @property
     def errors(self) -> list[Problem]:
         """The problems that keep the document from being compiled."""
         return [problem for problem in self.problems if problem.severity == "error"]
+
+    @property
+    def untrusted(self) -> list[Problem]:
+        """Those of Python nodes that were not run, since the user has not trusted their files."""
+        return [problem for problem in self.problems if problem.code == "untrusted-code"]
 
     def scope(self, scope: str) -> Mapping[str, NodeAnalysis]:
         """The nodes of the root graph or of a block."""

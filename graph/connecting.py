@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
-from graph.catalog import CATALOG, ports
+from graph.catalog import ports
+from graph.catalog.custom import layer_of
 from graph.document import Document, Edge
 from graph.problems import Problem
 
@@ -77,7 +78,7 @@ def _check_ports(document: Document, scope: str, edge: Edge, taken: list[str]) -
     if edge.target_port in taken:
         message = f"{edge.target}: a wire ends at {edge.target_port} already."
         return _refusal("port-taken", message, edge, scope)
-    layer = CATALOG.get(target.type)
+    layer = layer_of(target)
     declared = layer.input(edge.target_port) if layer else None
     if edge.target_port not in inputs and not (declared and declared.variadic):
         message = f"{edge.target}: it has no input {edge.target_port!r}."

@@ -61,10 +61,11 @@ def port_names(
 
     For a type that nobody knows they are ``input`` and ``output``, whatever is wired to it.
     """
-    from graph.catalog import CATALOG, ports
+    from graph.catalog import ports
+    from graph.catalog.custom import layer_of
 
     node = document.scope(scope).node(name)
-    layer = CATALOG.get(node.type)
+    layer = layer_of(node)
     if node.type not in document.blocks:
         if layer is None:
             return ["input"], ["output"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -32,6 +32,9 @@ from graph.sizes import UNKNOWN, Shape, Size, symbols_of
 
 Inputs = Mapping[str, TensorType]
 
+#: Makes a layer ready to be asked.
+Build = Callable[[Layer, Arguments], Built]
+
 RefusalKind = Literal["refused", "varying", "hopeless", "too-large", "unknown-size"]
 
 
@@ -39,12 +42,14 @@ RefusalKind = Literal["refused", "varying", "hopeless", "too-large", "unknown-si
 class Refusal:
     """Why a layer gives nothing: what PyTorch said, or which of our limits it meets.
 
-    ``argument`` is the one concerned, where it is known; ``detail`` a formula or an amount.
+    ``argument`` is the one concerned, where it is known, ``suggestion`` a value of it that would
+    do; ``detail`` a formula or an amount.
     """
 
     kind: RefusalKind
     detail: str = ""
     argument: str = ""
+    suggestion: Value = None
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,14 @@ class Inference:
     refusal: Refusal | None = None
 
 
-def infer(layer: Layer, said: Arguments, inputs: Inputs, batch: frozenset[str]) -> Inference:
-    """Ask PyTorch what ``layer`` gives for ``inputs``; never raises.
+def infer(
+    layer: Layer,
+    said: Arguments,
+    inputs: Inputs,
+    batch: frozenset[str],
+    build: Build = Built,
+) -> Inference:
+    """Ask PyTorch what ``layer``, made ready by ``build``, gives for ``inputs``; never raises.
 
     Shapes: any, with symbols; those in ``batch`` must be free to take any number.
     """
@@ -77,21 +88,23 @@ def infer(layer: Layer, said: Arguments, inputs: Inputs, batch: frozenset[str]) 
     if refusal is not None:
         return Inference(arguments=complete, refusal=refusal)
     try:
-        return _Asking(layer, arguments, inputs, at).inference(complete)
+        return _Asking(layer, build(layer, arguments), inputs, at).inference(complete)
     except Exception as error:
         if re.search(r"overflow|[Ss]torage size|can't allocate|too many bytes", str(error)):
             refusal = Refusal("too-large", "it would take more memory than there can be")
             return Inference(arguments=complete, refusal=refusal)
-        return Inference(arguments=complete, refusal=Refusal("refused", str(error)))
+        argument, better = getattr(error, "argument", ""), getattr(error, "suggestion", None)
+        refusal = Refusal("refused", str(error), argument, better)
+        return Inference(arguments=complete, refusal=refusal)
 
 
 class _Asking:
     """One layer, asked at as many sizes as it takes to know."""
 
-    def __init__(self, layer: Layer, arguments: Arguments, inputs: Inputs, at: Probes) -> None:
-        self.inputs, self.at, self.layer, self.arguments = inputs, at, layer, arguments
+    def __init__(self, layer: Layer, built: Built, inputs: Inputs, at: Probes) -> None:
+        self.inputs, self.at, self.layer = inputs, at, layer
         self.dtypes = {port: tensor.dtype for port, tensor in inputs.items()}
-        self.built = Built(layer, arguments)
+        self.built = built
 
     def inference(self, complete: Arguments) -> Inference:
         built = self.built
@@ -172,7 +185,7 @@ class _Asking:
         """For layers too large to be tried: ConvTranspose2d takes any channels on ``meta``."""
         for name, (port, index) in indexed_autos(self.layer).items():
             shape = self.inputs[port].shape if port in self.inputs else ()
-            value = self.arguments.get(name)
+            value = self.built.arguments.get(name)
             if -len(shape) <= index < len(shape) and value not in (None, shape[index]):
                 return Refusal("refused", f"{name} is {value}, not {shape[index]}", name)
         return None

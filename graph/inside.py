@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from graph.analysis import BlockAnalysis, NodeAnalysis, TensorType
-from graph.catalog import CATALOG, output_ports, ports
+from graph.catalog import output_ports, ports
+from graph.catalog.custom import layer_of
 from graph.definitions import Definitions
 from graph.document import Document, Graph, Value
 from graph.flow import Flow
@@ -42,7 +43,8 @@ class Insides:
         arguments = {**_defaults(self._document, block), **said}
         fed = None if inputs is None else tuple(inputs.items())
         circumstances = (repr(sorted(arguments.items())), fed, batch)
-        key = (block, self._definitions.fingerprint(block), *circumstances)
+        own = self._memory.python.fingerprint
+        key = (block, self._definitions.fingerprint(block), own, *circumstances)
         found = self._memory.uses.get(key)
         if found is None:
             if len(self._memory.uses) > 5_000:
@@ -65,7 +67,7 @@ class Insides:
         node, entering = document.scope(scope).node(name), flow.entering[name]
         sources = {e.source: output_names(document, scope, e.source, flow) for e in entering}
         found = ports(document, scope, node)
-        checked = check(document, scope, node, found, entering, sources, names)
+        checked = check(document, scope, node, found, entering, sources, names, self._memory.python)
         if node.type in document.blocks and not self._definitions.can_be_entered(node.type):
             return checked.unsound()
         return checked
@@ -263,7 +265,7 @@ def _defaults(document: Document, block: str) -> Mapping[str, Value]:
 def output_names(document: Document, scope: str, name: str, flow: Flow) -> tuple[str, ...]:
     """The names of a node's outputs, those of a variadic one as far as PyTorch goes."""
     node = document.scope(scope).node(name)
-    layer = CATALOG.get(node.type)
+    layer = layer_of(node)
     if layer is None or node.type in document.blocks:
         return tuple(port.name for port in ports(document, scope, node).outputs)
     used = [edge.source_port for edge in flow.leaving[name]]

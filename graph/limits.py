@@ -30,3 +30,8 @@ MAX_LAYERS = 20_000  # with all blocks opened and all repetitions counted
 # How much a layer may cost to be tried on real, tiny tensors: some ten milliseconds.
 TRIAL_OPERATIONS = 10_000_000
 TRIAL_ELEMENTS = 1_000_000
+
+# Python files beside a project.
+MAX_PYTHON_BYTES = 2**20
+MAX_PYTHON_PORTS = 64
+MAX_PYTHON_SECONDS = 10.0  # to import a file, to build what is in it, to run it once

@@ -44,8 +44,7 @@ class Built:
     def __init__(self, layer: Layer, arguments: Arguments) -> None:
         self.layer = layer
         self.arguments = arguments
-        with quietly(), torch.device("meta"):
-            self.callable = construct(layer, arguments)
+        self.callable = self._make("meta")
         module = self.callable if isinstance(self.callable, torch.nn.Module) else None
         for part in module.modules() if module else ():
             if getattr(part, "momentum", 0.1) is None:
@@ -53,6 +52,10 @@ class Built:
                 part.momentum = 0.1  # type: ignore[assignment]
         self.parameters = dict(module.named_parameters()) if module else {}
         self.buffers = dict(module.named_buffers()) if module else {}
+
+    def _make(self, device: str) -> Any:
+        with quietly(), torch.device(device):
+            return construct(self.layer, self.arguments)
 
     @property
     def weight_bytes(self) -> int:

@@ -65,6 +65,8 @@ def _evaluated(value: Value, names: Mapping[str, Value]) -> Value:
         return evaluate(value.text, names)
     if isinstance(value, tuple):
         return tuple(_evaluated(item, names) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _evaluated(item, names) for key, item in value.items()}
     return value
 
 

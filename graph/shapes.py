@@ -14,6 +14,7 @@ from graph.infer import Inference, Inputs
 from graph.inside import Insides, in_order, once
 from graph.limits import MAX_LAYERS, MAX_NETWORK_BYTES, MAX_NODES
 from graph.problems import Problem
+from graph.python.files import PythonFiles
 from graph.validate import check_surroundings
 from graph.validate_graph import (
     check_cycles,
@@ -64,6 +65,11 @@ class Analyst:
             return self._update(change)
         except Exception:
             return self._restart()
+
+    def look_again(self, python: PythonFiles) -> Analysis:
+        """Take other Python files, or the same as they are now, and look at all anew."""
+        self._memory.python = python
+        return self._restart()
 
     def _update(self, change: Change) -> Analysis:
         if "blocks" in change.parts:
@@ -140,6 +146,7 @@ class Analyst:
             tuple(once(self._problems(uses))),
             self._total,
             {block: use.nodes for block, use in uses.items()},
+            self._memory.python,
         )
 
     def _check(self, dirty: set[str]) -> bool:

@@ -82,9 +82,6 @@ def _check_type(document: Document, scope: str, node: Node) -> Iterable[Problem]
         yield Problem(
             "error", "unknown-layer", message, node.name, scope=scope, fixes=(*fixes, remove)
         )
-    elif layer.kind == "other":
-        message = f"{node.name}: {node.type} cannot be compiled yet."
-        yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(remove,))
 
 
 def check_frame(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:

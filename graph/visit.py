@@ -8,11 +8,15 @@ from dataclasses import dataclass, field, replace
 from graph.analysis import BlockAnalysis, NodeAnalysis, TensorType
 from graph.case import Case, Try
 from graph.catalog import CATALOG, Layer, Ports
+from graph.catalog.custom import PYTHON, layer_of, own_arguments
 from graph.document import ROOT, Document, Edge, Node, Value
 from graph.explain import explain
 from graph.infer import Inference, Refusal, infer
 from graph.options import repeated, when
 from graph.problems import Problem
+from graph.python.check import look_at
+from graph.python.files import PythonFiles
+from graph.python.infer import explain_python, infer_python
 from graph.resolve import Arguments, bind, with_defaults, without_auto
 from graph.sizes import parse_size, symbol, symbols_of
 from graph.validate import (
@@ -34,10 +38,11 @@ Enter = Callable[[str, Arguments, Inputs], BlockAnalysis]
 class Memory:
     """What PyTorch was asked before: the same layer with the same inputs is asked once.
 
-    ``uses`` holds the same of blocks.
+    ``uses`` holds the same of blocks. ``python`` are the files that Python nodes are made of.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, python: PythonFiles | None = None) -> None:
+        self.python = python if python is not None else PythonFiles()
         self._known: dict[object, Inference] = {}
         self.uses: dict[object, BlockAnalysis] = {}
 
@@ -45,13 +50,17 @@ class Memory:
         self, type_: str, said: Mapping[str, Value], inputs: Inputs, batch: frozenset[str]
     ) -> Inference:
         """As ``graph.infer.infer``, for a type of the catalog."""
-        key = (type_, repr(sorted(said.items())), tuple(inputs.items()), batch)
+        own = self.python.state(said.get("file")) if type_ == PYTHON else ""
+        key = (type_, own, repr(sorted(said.items())), tuple(inputs.items()), batch)
         found = self._known.get(key)
         if found is None:
             if len(self._known) > 50_000:
                 self._known.clear()
-            layer = CATALOG[type_]
-            found = self._known[key] = infer(layer, said, inputs, batch)
+            if type_ == PYTHON:
+                found = infer_python(self.python, said, inputs, batch)
+            else:
+                found = infer(CATALOG[type_], said, inputs, batch)
+            self._known[key] = found
         return found
 
 
@@ -98,13 +107,12 @@ def check(
     entering: tuple[Edge, ...],
     sources: Mapping[str, tuple[str, ...]],
     names: Mapping[str, Value],
+    python: PythonFiles,
 ) -> Checked:
     """Look at a node and the wires that end at it; ``names`` are known to its expressions."""
     block = document.blocks.get(node.type)
-    layer = CATALOG.get(node.type) if block is None else None
+    layer = layer_of(node) if block is None else None
     said, failed = bind(node, names)
-    options = list(check_options(scope, node, layer, ports))
-    problems = [*check_node(document, scope, node), *options]
     arguments: list[Problem] = []
     if layer is not None:
         arguments = check_arguments_of(scope, node, layer, said, failed)
@@ -115,6 +123,13 @@ def check(
     wires = check_wires(scope, node, ports, entering, sources)
     known = layer is not None or block is not None
     missing = missing_ports(node, layer, ports, entering) if known and not wires else ()
+    if layer is not None and node.type == PYTHON and not arguments:
+        code = look_at(python, scope, node, said)
+        layer, arguments = code.layer, list(code.problems)
+        if any(problem.code == "wrong-inputs" for problem in arguments):
+            missing = ()  # the wires are right for what it really takes
+    options = list(check_options(scope, node, layer, ports))
+    problems = [*check_node(document, scope, node), *options]
     sound = known and not options and not arguments and not wires and not missing
     settled = not any(check_surroundings(scope, document.scope(scope), node))
     found = (*problems, *arguments, *wires)
@@ -125,11 +140,18 @@ def visit(checked: Checked, inputs: Inputs | None, ask: Try, enter: Enter | None
     """Work out what a node gives; ``inputs`` is None where what arrives is not known."""
     node, layer = checked.node, checked.layer
     if not checked.sound or inputs is None or (layer is None and enter is None):
-        said = with_defaults(layer, without_auto(layer, checked.said)) if layer else {}
+        said = with_defaults(layer, without_auto(layer, _told(checked))) if layer else {}
         return Visit(NodeAnalysis(node.type, inputs or {}, arguments=said), checked.problems)
     if not inputs or not {"when", "repeat"} & node.options.keys():
         return _visit(checked, inputs, ask, enter)
     return _visit_with_options(checked, inputs, ask, enter)
+
+
+def _told(checked: Checked) -> Arguments:
+    """What the node says to its layer."""
+    if checked.node.type == PYTHON:
+        return dict(own_arguments(checked.said))
+    return checked.said
 
 
 def _visit_with_options(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> Visit:
@@ -249,7 +271,7 @@ def explained(
         found.refusal,
         ask,
     )
-    return [explain(case)]
+    return [explain_python(case) if checked.node.type == PYTHON else explain(case)]
 
 
 def _end(checked: Checked, inputs: Inputs) -> NodeAnalysis:
@@ -262,8 +284,6 @@ def _end(checked: Checked, inputs: Inputs) -> NodeAnalysis:
         shape: tuple[Value, ...] = _array_shape(said.get("value", 0.0))
     else:
         shape = tuple(said.get("shape", ()))
-    if node.type == "Python":
-        return NodeAnalysis(node.type, inputs, arguments=said)
     tensor = TensorType(tuple(parse_size(size) for size in shape), dtype)
     learned = node.type == "Parameter"
     count = 1

@@ -335,7 +335,7 @@ class _Fit:
     def check_optimizer(self) -> Iterator[Problem]:
         config = self.config.optimizer
         shapes = self._parameter_shapes()
-        if self.analysis.total_parameters == 0 and not self.analysis.errors:
+        if not (self.analysis.total_parameters or self.analysis.errors or self.analysis.untrusted):
             yield Problem(
                 "error",
                 "nothing-to-train",

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -70,8 +70,13 @@ def start_command(
     resume: bool = False,
     epochs: int | None = None,
     device: str | None = None,
+    trusted: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """The first message to a worker. ``folder`` is where relative paths of the data start."""
+    """The first message to a worker.
+
+    ``folder`` is where relative paths of the data and of Python files start; of the latter only
+    those run whose SHA-256 is ``trusted``.
+    """
     return {
         "command": "start",
         "project": project,
@@ -80,6 +85,7 @@ def start_command(
         "resume": resume,
         "epochs": epochs,
         "device": device,
+        "trusted": list(trusted),
     }
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
 from graph.errors import TrainingError
+from graph.python.source_file import PythonFile
+from graph.whole_file import write_whole
 from train.events import Event
 
 PROJECT, EVENTS, CHECKPOINTS = "project.loom.yaml", "events.jsonl", "checkpoints"
@@ -38,11 +42,11 @@ class RunFolder:
     def has_run(self) -> bool:
         return (self.path / EVENTS).exists() or self.checkpoints.is_dir()
 
-    def open(self, project: str, *, resume: bool) -> None:
-        """Create the folder, keep the project's text in it, and open the log.
+    def open(self, project: str, own: Sequence[PythonFile] = (), *, resume: bool) -> None:
+        """Create the folder, keep the project's text and Python files in it, and open the log.
 
-        Raises: TrainingError, if another run is in it, there is none to resume, or the disk
-        refuses.
+        Raises: TrainingError, if another run is in it, there is none to resume, a Python file is
+        another than when the run began, or the disk refuses.
         """
         if self.has_run and not resume:
             raise TrainingError(
@@ -51,14 +55,29 @@ class RunFolder:
             )
         if resume and not self.has_run:
             raise TrainingError(f"{self.path}: there is no run to resume", "start a new one")
+        if resume:
+            self._check_unchanged(own)
         try:
             self.checkpoints.mkdir(parents=True, exist_ok=True)
             (self.path / PROJECT).write_text(project, encoding="utf-8", newline="")
+            for file in own:
+                kept = self.path / file.name
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                write_whole(kept, file.data)
             self._events = (self.path / EVENTS).open("a", encoding="utf-8")
         except OSError as error:
             raise TrainingError(
                 f"{self.path}: cannot be written ({error.strerror})", "choose another folder"
             ) from error
+
+    def _check_unchanged(self, own: Sequence[PythonFile]) -> None:
+        for file in own:
+            kept = self.path / file.name
+            if not kept.is_file() or hashlib.sha256(kept.read_bytes()).hexdigest() != file.digest:
+                raise TrainingError(
+                    f"{file.name} is another than when the run in {self.path} began",
+                    "put back the copy that lies there, or start a new run",
+                )
 
     def log(self, event: Event) -> None:
         """Append one line; a full disk is reported by the next checkpoint, not here."""

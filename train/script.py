@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.errors import TrainingError
+from graph.errors import LoweringError, TrainingError
+from graph.python.files import HOW_TO_TRUST
 from train.catalog import LOSS_NEEDS
 from train.data import SOURCES, DataDescription, describe
 from train.data.sources import Place
@@ -42,19 +43,31 @@ def emit_script(
     Raises: TrainingError, for a block whose name the script needs; DataError, if the data has to
     be looked at and cannot be read; LoweringError.
     """
-    from codegen.source import emit_source
+    from codegen.source import emit_source, own_imports
 
     taken = {definition.name for definition in program.classes} & OWN_NAMES
     if taken:
         name = sorted(taken)[0]
         raise TrainingError(f"the training script needs the name {name}", "rename that block")
+    taken = {made.alias for made in program.imports.values()} & OWN_NAMES
+    if taken:
+        name = sorted(taken)[0]
+        raise TrainingError(f"the training script needs the name {name}", "rename it in its file")
     network = emit_source(program).text.rpartition('\n\nif __name__ == "__main__":\n')[0]
+    if len(program.network.shapes) < len(program.network.returns):
+        raise LoweringError(
+            "a training script needs the shape of what the network gives, which is not known",
+            f"a Python file has not been trusted; {HOW_TO_TRUST}",
+        )
     imports, classes = _split_imports(network)
+    own = own_imports(program)
+    imports = [line for line in imports if line not in own]
     place = Place(folder, outside)
     data = data_code(config.data, place)
     described = describe(config.data, folder, outside=outside)
     sections = [
-        _header(program, config, data, imports),
+        _header(program, config, data, imports)
+        + "".join(f"\n{line}" for line in ["", *own] if own),
         _constants(config),
         classes.strip("\n"),
         data.text.strip("\n"),

@@ -13,7 +13,9 @@ from torch import nn
 from graph.document import Document
 from graph.errors import DataError, LoomError, TrainingError
 from graph.project_file import loads
+from graph.python.files import PythonFiles, readable_files
 from graph.shapes import analyze
+from graph.visit import Memory
 from graph.whole_file import write_whole
 from train import checkpoints
 from train.batches import Batches
@@ -40,6 +42,7 @@ class Request:
     resume: bool = False
     epochs: int | None = None
     device: str | None = None
+    trusted: frozenset[str] = frozenset()
 
     @staticmethod
     def from_plain(plain: dict[str, Any]) -> Request:
@@ -53,6 +56,7 @@ class Request:
                 resume=bool(plain.get("resume", False)),
                 epochs=None if plain.get("epochs") is None else int(plain["epochs"]),
                 device=plain.get("device"),
+                trusted=frozenset(map(str, plain.get("trusted") or ())),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise TrainingError(f"the start command is not complete ({error})") from error
@@ -91,9 +95,11 @@ class Session:
             epochs=request.epochs or config.epochs,
             device=request.device or config.device,
         )
-        analysis = analyze(document)
+        python = PythonFiles(request.folder, request.trusted)
+        analysis = analyze(document, Memory(python))
         problems = [
             *analysis.errors,
+            *(replace(one, severity="error") for one in analysis.untrusted),
             *check_training(document, analysis, request.folder, outside=True),
         ]
         errors = [one for one in problems if one.severity == "error"]
@@ -103,7 +109,8 @@ class Session:
             return problem(errors[0].message, code=errors[0].code, node=errors[0].node)
         device = choose_device(config.device)
         data = load(config.data, request.folder)
-        self._folder.open(request.project, resume=request.resume)
+        own = readable_files(document, python)
+        self._folder.open(request.project, own, resume=request.resume)
         checkpoints.clear_leftovers(self._folder.checkpoints)
         return self._train(document, config, data, device, analysis)
 

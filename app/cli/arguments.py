@@ -91,6 +91,12 @@ def _grammar() -> Parser:
         )
         if file:
             sub.add_argument("file", metavar="FILE", help="a project, .loom.yaml")
+            sub.add_argument(
+                "--trust",
+                action="store_true",
+                help="let the project's Python files run, as they are now; remembered until "
+                "they change",
+            )
         return sub
 
     check = command("check")

@@ -32,7 +32,7 @@ COLUMNS = (
 def run(options: argparse.Namespace) -> int:
     from graph.costing import count_costs
 
-    project = open_project(options.file)
+    project = open_project(options.file, trust=options.trust)
     analysis, problems = project.analyze()
     sizes = _sizes(options.size, project, analysis)
     costs = count_costs(project.document, analysis, sizes)

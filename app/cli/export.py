@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.arguments import UsageError
 from app.cli.project import Project, open_project, say_problems, start_from
+from app.cli.words import one_line
 from app.cli.written import write_out
+from graph.errors import LoweringError
 from graph.whole_file import write_whole
 
 if TYPE_CHECKING:
     from graph.analysis import Analysis
+    from graph.python.source_file import PythonFile
 
 LATER = {"onnx": "ONNX", "pt2": "torch.export"}
 
@@ -24,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
             f"{options.file}: exporting to {LATER[options.to]} comes in a later version; "
             "use --to python, script, weights or yaml"
         )
-    project = open_project(options.file)
+    project = open_project(options.file, trust=options.trust)
     start_from(project, options.weights, options.match)
     if options.to == "yaml":
         from graph.project_file import dumps
@@ -44,7 +48,16 @@ def run(options: argparse.Namespace) -> int:
     if options.to == "weights":
         _write_weights(project, analysis, options.out)
         return 0
-    write_out(_source(project, options.to), options.out)
+    say_problems(project, analysis.untrusted)
+    try:
+        text, files = _source(project, options.to, analysis)
+    except LoweringError as error:  # shapes are needed that no code may be run for
+        print(one_line(f"{project.file}: {error}"), file=sys.stderr)
+        return 1
+    _keep_from_overwriting(files, options.out)
+    write_out(text, options.out)
+    for file in files:
+        _lay_beside(project, options.out, file.name, file.data)
     if options.to == "script":
         _lay_data_beside(project, options.out)
     return 0
@@ -66,16 +79,29 @@ def _write_weights(project: Project, analysis: Analysis, out: str | None) -> Non
     write_weights(path, start.network.state_dict())
 
 
-def _source(project: Project, target: str) -> str:
-    from codegen import program_of, source_of
+def _source(
+    project: Project, target: str, analysis: Analysis
+) -> tuple[str, tuple[PythonFile, ...]]:
+    """The text, and the user's own files that it imports."""
+    from codegen.lower import lower
+    from codegen.source import emit_source, imported_files
 
+    program = lower(project.document, analysis)
+    files = imported_files(program)
     if target == "python":
-        return source_of(project.document).text
+        return emit_source(program).text, files
     from train.config import TrainingConfig
     from train.script import emit_script
 
     config = TrainingConfig.from_document(project.document)
-    return emit_script(program_of(project.document), config, project.folder, outside=True)
+    return emit_script(program, config, project.folder, outside=True), files
+
+
+def _keep_from_overwriting(files: Iterable[PythonFile], out: str | None) -> None:
+    """The exported file must not take the place of one that it imports."""
+    for file in files if out is not None else ():
+        if Path(out).resolve() == Path(out).resolve().parent / file.name:
+            raise UsageError(f"{out}: the network imports {file.name}; write to another name")
 
 
 def _lay_data_beside(project: Project, out: str | None) -> None:
@@ -85,20 +111,26 @@ def _lay_data_beside(project: Project, out: str | None) -> None:
 
     config = TrainingConfig.from_document(project.document)
     for name, copied in script_files(config).items():
-        _lay_beside(project, out, name, copied)
+        if out is None or not Path(out).is_file():
+            print(
+                f"{project.file}: the script reads {name}; "
+                f"copy {copied} beside it, or name it with --data",
+                file=sys.stderr,
+            )
+        else:
+            _lay_beside(project, out, name, copied.read_bytes())
 
 
-def _lay_beside(project: Project, out: str | None, name: str, copied: Path) -> None:
+def _lay_beside(project: Project, out: str | None, name: str, data: bytes) -> None:
     if out is None or not Path(out).is_file():
         print(
-            f"{project.file}: the script reads {name}; "
-            f"copy {copied} beside it, or name it with --data",
+            f"{project.file}: the source imports {name}; lay a copy of it beside the source",
             file=sys.stderr,
         )
         return
-    beside = Path(out).with_name(name)
-    data = copied.read_bytes()
+    beside = Path(out).parent / name
     if not beside.exists():
+        beside.parent.mkdir(parents=True, exist_ok=True)
         write_whole(beside, data)
     elif beside.read_bytes() != data:
         raise FileExistsError(17, "", str(beside))

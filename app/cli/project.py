@@ -11,32 +11,42 @@ from typing import TYPE_CHECKING
 
 from app.cli.arguments import UsageError
 from app.cli.lines import Lines
+from app.cli.trusting import end_when_stuck, python_files
 from app.cli.words import one_line
 from graph.document import ROOT, Document
 
 if TYPE_CHECKING:
     from graph.analysis import Analysis
     from graph.problems import Problem
+    from graph.python.files import PythonFiles
 
 
 @dataclass(frozen=True)
 class Project:
-    """A document, and the file it came from."""
+    """A document, and the file it came from; with ``trust`` its Python files are trusted."""
 
     document: Document
     file: str
+    trust: bool = False
 
     @cached_property
     def source(self) -> Lines:
         """Where things stand in the file."""
         return Lines.of(self.file)
 
+    @cached_property
+    def python(self) -> PythonFiles:
+        """The Python files beside it. Says which were trusted just now, if any."""
+        return python_files(self.document, self.file, trust=self.trust)
+
     def analyze(self) -> tuple[Analysis, list[Problem]]:
         """Shapes, and every problem of the network and, if the file speaks of it, of training."""
         from graph.shapes import analyze
+        from graph.visit import Memory
         from train.config import check_training
 
-        analysis = analyze(self.document)
+        end_when_stuck(self.file)
+        analysis = analyze(self.document, Memory(self.python))
         if not self.document.training:  # a network alone need not fit the data we would choose
             return analysis, list(analysis.problems)
         training = check_training(self.document, analysis, self.folder)
@@ -75,11 +85,11 @@ def start_from(project: Project, weights: str | None, match: str | None) -> None
         project.document.apply(SetTraining(("weights", "match"), how))
 
 
-def open_project(file: str) -> Project:
+def open_project(file: str, *, trust: bool = False) -> Project:
     """Raises: ProjectError, OSError."""
     from graph.project_file import load_project
 
-    return Project(load_project(Path(file)), file)
+    return Project(load_project(Path(file)), file, trust)
 
 
 def say_problems(project: Project, problems: Iterable[Problem]) -> None:

@@ -14,7 +14,7 @@ def run(options: argparse.Namespace) -> int:
     out = Path(options.out)
     if out.suffix.lower() not in (".png", ".svg"):
         raise UsageError(f"{options.out}: pictures are .png or .svg; name the file accordingly")
-    project = open_project(options.file)
+    project = open_project(options.file, trust=options.trust)
     if out.is_dir():
         raise IsADirectoryError(21, "", options.out)
     if not out.parent.is_dir():

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.progress import progress, written
 from app.cli.project import Project, open_project, start_from
+from app.cli.trusting import untrusted
 from app.cli.words import one_line, readable
 from graph.errors import TrainingError
 
@@ -29,10 +30,17 @@ INTERRUPTED = 130
 
 def run(options: argparse.Namespace) -> int:
     from graph.project_file import dumps
+    from graph.python.files import trusted_digests
     from train.client import TrainingProcess, start_command
     from train.config import set_values
 
-    project = open_project(options.file)
+    project = open_project(options.file, trust=options.trust)
+    refused = untrusted(project.document, project.python)
+    if refused:
+        has = f"{refused[0]} has" if len(refused) == 1 else f"{', '.join(refused)} have"
+        line = f"{options.file}: {has} not been trusted, so nothing is trained; read the code, "
+        print(one_line(f"{line}then add --trust"), file=sys.stderr)
+        return 1
     set_values(project.document, options.set, project.folder)
     start_from(project, options.weights, options.match)
     out = _run_folder(options, project)
@@ -43,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
         resume=options.resume,
         epochs=options.epochs,
         device=options.device,
+        trusted=trusted_digests(project.document, project.python),
     )
     with closing(Watch(TrainingProcess(start))) as watch:
         last = _print(watch) if options.json else _show(watch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import keyword
 import math
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 from graph.catalog.indexing import parse_index
 from graph.catalog.layer import REQUIRED, Argument, Layer
 from graph.document import UNSET, Expression, Value
+from graph.limits import MAX_PYTHON_PORTS
 
 #: More elements than any argument of PyTorch needs; keeps hostile files cheap.
 MAX_ELEMENTS = 100_000
@@ -122,6 +124,8 @@ _KIND_WORDS: dict[str, str] = {
     "dtype": "a type of numbers, such as float32 or int64",
     "tensor": "a number, or numbers in brackets",
     "index": "what stands between the brackets of x[...], such as ':, -1'",
+    "names": "different names in brackets, [x, mask]",
+    "mapping": "names with values, {width: 64}",
     "any": "a plain value",
 }
 
@@ -167,6 +171,10 @@ def _fits(argument: Argument, value: Value) -> bool:
             return isinstance(value, (str, int)) and _is_index(str(value))
         case "tensor":
             return _is_array(value, MAX_ELEMENTS)
+        case "names":
+            return is_names(value)
+        case "mapping":
+            return is_mapping(value)
         case "any":
             return True
     return _fits_sequence(argument, value)
@@ -219,6 +227,23 @@ def _is_array(value: Value, budget: int, depth: int = 8) -> bool:
     lengths = {len(item) if isinstance(item, tuple) else None for item in value}
     return len(lengths) == 1 and all(
         _is_array(item, budget // len(value), depth - 1) for item in value
+    )
+
+
+def is_names(value: Value) -> bool:
+    """Whether these can be the names of ports: each one an identifier of its own."""
+    return (
+        isinstance(value, tuple)
+        and len(value) <= MAX_PYTHON_PORTS
+        and all(isinstance(n, str) and n.isidentifier() and len(n) < 60 for n in value)
+        and len(set(value)) == len(value)
+    )
+
+
+def is_mapping(value: Value) -> bool:
+    """Whether these can be arguments by name."""
+    return isinstance(value, Mapping) and all(
+        isinstance(n, str) and n.isidentifier() and not keyword.iskeyword(n) for n in value
     )
 
 

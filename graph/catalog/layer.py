@@ -25,7 +25,7 @@ REQUIRED: Any = _Required()
 #: ``size`` is an int or a tuple of ints (kernel_size), ``ints`` always a tuple; ``floats`` is a
 #: float or a tuple of them; ``shape`` holds ints and symbols (``N``); ``tensor`` is numbers, nested
 #: in tuples, that become a tensor; ``index`` is what stands between brackets (``:, -1``);
-#: ``any`` is edited as text.
+#: ``names`` are those of ports; ``mapping`` has a value for each name; ``any`` is edited as text.
 ArgumentType = Literal[
     "int",
     "float",
@@ -39,6 +39,8 @@ ArgumentType = Literal[
     "dtype",
     "tensor",
     "index",
+    "names",
+    "mapping",
     "any",
 ]
 
@@ -92,8 +94,9 @@ class Port:
 
 
 #: How values reach a parameter: one by place or by name, all unpacked (``*sizes``), or
-#: gathered in a list (``torch.cat([a, b])``) or a tuple (``lstm(x, (h, c))``).
-Passing = Literal["positional", "keyword", "unpacked", "list", "tuple"]
+#: gathered in a list (``torch.cat([a, b])``) or a tuple (``lstm(x, (h, c))``). ``place`` is by
+#: place even where a name would read better.
+Passing = Literal["positional", "keyword", "unpacked", "list", "tuple", "place"]
 
 
 @dataclass(frozen=True)

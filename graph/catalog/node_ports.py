@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from graph.catalog.catalog import CATALOG
+from graph.catalog.custom import layer_of
 from graph.catalog.layer import REQUIRED, Layer, Port
 from graph.document import Document, Node, Value
 
@@ -34,7 +34,7 @@ def ports(document: Document, scope: str, node: Node, wired: Iterable[str] = ())
     """
     if node.type in document.blocks:
         return _block_ports(document, node.type)
-    layer = CATALOG.get(node.type)
+    layer = layer_of(node)
     if layer is None:
         return _unknown_ports(document, scope, node, wired)
     used = [*wired, *_used(document, scope, node.name)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -129,6 +130,22 @@ def _anything(text: str) -> Value:
         return text
 
 
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.strip("[]() ").replace(",", " ").split())
+
+
+def _mapping(text: str) -> Value:
+    """``width: 64, bias: true``, as it stands in a project file."""
+    found: dict[str, Value] = {}
+    for part in re.split(r",(?![^\[\](]*[\])])", text.strip("{} ")):
+        name, colon, value = part.partition(":")
+        if not colon or not value.strip():
+            raise ValueError(text)
+        said = value.strip()
+        found[name.strip()] = Expression(said[1:]) if said.startswith("=") else _anything(said)
+    return found
+
+
 _READERS: dict[str, Callable[[str], Value]] = {
     "int": _integer,
     "float": _number,
@@ -142,5 +159,7 @@ _READERS: dict[str, Callable[[str], Value]] = {
     "floats": _list_of(_number, bare=True),
     "shape": _list_of(_size),
     "tensor": _array,
+    "names": _names,
+    "mapping": _mapping,
     "any": _anything,
 }
