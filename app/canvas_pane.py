@@ -6,8 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.canvas import CanvasScene, CanvasView
+from app.canvas.heat import Heat
+from app.canvas.heat_legend import HeatLegend
 from app.panels.pieces import clear_layout, column, plain_label, row, tool_button
 from graph.analysis import Analysis
+from graph.costs import Costs, Measure
 from graph.document import ROOT, Document
 from graph.edits import Edit, RenameNode
 
@@ -20,7 +23,8 @@ class CanvasPane(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self.scope = document, ROOT
-        self._analysis = Analysis()
+        self._analysis, self.costs = Analysis(), Costs()
+        self._measure: Measure | None = None
         self._renaming = ""
         self.view = CanvasView(CanvasScene(document))
         self.view.node_activated.connect(self._enter)
@@ -32,6 +36,7 @@ class CanvasPane(QWidget):
         self._welcome = plain_label(
             self.tr("Drag a layer from the left, or press Ctrl+Space and type its name."), "soft"
         )
+        self.legend = HeatLegend(self.view)  # children of the viewport scroll with it
         self._welcome.setParent(self.view.viewport())
         self._welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._welcome.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -49,7 +54,7 @@ class CanvasPane(QWidget):
 
     def show_document(self, document: Document) -> None:
         self._document = document
-        self._analysis = Analysis()
+        self._analysis, self.costs = Analysis(), Costs()
         self.show_scope(ROOT)
 
     def show_scope(self, scope: str) -> None:
@@ -61,6 +66,7 @@ class CanvasPane(QWidget):
         old.close()
         old.deleteLater()
         scene.show_analysis(self._analysis)
+        self._show_heat()
         self._show_crumbs()
         self.refresh()
         self.scope_changed.emit(scope)
@@ -68,6 +74,21 @@ class CanvasPane(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self.scene.show_analysis(analysis)
+
+    def show_costs(self, costs: Costs) -> None:
+        self.costs = costs
+        self._show_heat()
+
+    def set_heat(self, measure: Measure | None) -> None:
+        """Tint the cards by a measure of what they cost, or by none."""
+        self._measure = measure
+        self._show_heat()
+
+    def _show_heat(self) -> None:
+        heat = Heat.of(self.costs, self.scope, self._measure) if self._measure else None
+        self.scene.show_heat(heat)
+        self.legend.show_heat(heat)
+        self._place_welcome()
 
     def before_edit(self, edit: Edit) -> None:
         """A layer that is being renamed stays selected under its new name."""
@@ -124,4 +145,6 @@ class CanvasPane(QWidget):
             self._crumbs.addStretch(1)
 
     def _place_welcome(self) -> None:
-        self._welcome.setGeometry(self.view.viewport().rect())
+        area = self.view.viewport().rect()
+        self._welcome.setGeometry(area)
+        self.legend.move(16, area.height() - self.legend.height() - 16)

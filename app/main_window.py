@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -29,6 +30,9 @@ from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Change
 from graph.problems import Fix
+
+#: By what cards can be tinted, as the menu has it.
+HEATS = ("none", "parameters", "flops", "activations")
 
 
 class MainWindow(QMainWindow):
@@ -140,6 +144,7 @@ class MainWindow(QMainWindow):
             "theme_system": lambda: self.set_theme("system"),
             "theme_light": lambda: self.set_theme("light"),
             "theme_dark": lambda: self.set_theme("dark"),
+            **{f"heat_{key}": partial(self.set_heat, key) for key in HEATS},
             "full_screen": self._toggle_full_screen,
             "train": self.running.train,
             "pause": self.running.pause,
@@ -197,6 +202,7 @@ class MainWindow(QMainWindow):
         self.panels.bottom.setTabText(0, f"Problems  {count}" if count else "Problems")
 
     def _show_costs(self, costs: Costs) -> None:
+        self.pane.show_costs(costs)
         self.panels.inspector.show_costs(costs)
         self.status.show_costs(costs)
 
@@ -255,6 +261,12 @@ class MainWindow(QMainWindow):
         for name in ("system", "light", "dark"):
             self.actions_by_key[f"theme_{name}"].setChecked(name == mode)
 
+    def set_heat(self, key: str) -> None:
+        """Tint the cards by parameters, flops or activations, or by none."""
+        self.pane.set_heat(None if key == "none" else key)  # type: ignore[arg-type]
+        for name in HEATS:
+            self.actions_by_key[f"heat_{name}"].setChecked(name == key)
+
     def _select(self, names: list[str]) -> None:
         if len(names) == 1:
             self.pane.reveal(names[0], self.pane.scope)
@@ -303,6 +315,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(remembered[0])
             self.restoreState(remembered[1])
         self._show_run_state(IDLE)
+        self.set_heat("none")
         for name in ("system", "light", "dark"):
             self.actions_by_key[f"theme_{name}"].setChecked(name == self.settings.theme)
 

@@ -73,6 +73,7 @@ class Theme:
     hint: str
     success: str
     shadow: str
+    hot: str  # a card that costs the most; still 4.5:1 below text
     families: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -93,6 +94,11 @@ class Theme:
             _readable(self.families.get(key, self.families["function"]), self.text, self.card),
             1.0,
         )
+
+    def heat(self, warmth: float) -> QColor:
+        """A card's ground by what it costs: one hue, from the card's own colour to ``hot``."""
+        cold, hot = self.color("card").getRgbF()[:3], self.color("hot").getRgbF()[:3]
+        return QColor.fromRgbF(*(a + (b - a) * warmth for a, b in zip(cold, hot, strict=True)))
 
     def severity(self, severity: str) -> QColor:
         """The colour of a problem's severity: error, warning or hint."""
@@ -117,6 +123,7 @@ LIGHT = Theme(
     hint="#2563EB",
     success="#187733",
     shadow="#1F2328",
+    hot="#F0923B",
     families=LIGHT_FAMILIES,
 )
 
@@ -138,6 +145,7 @@ DARK = Theme(
     hint="#6EA8FE",
     success="#56D364",
     shadow="#000000",
+    hot="#9A4B0C",
     families=DARK_FAMILIES,
 )
 

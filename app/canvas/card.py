@@ -70,6 +70,8 @@ class Card:
     frozen: bool = False
     bypassed: bool = False
     repeat: str = ""
+    warmth: float | None = None  # how strongly it is tinted, 0 to 1, while costs are shown
+    share: str = ""  # "36 %" of what is shown
 
 
 def read_card(document: Document, scope: str, name: str, analysis: Analysis | None) -> Card:

@@ -29,7 +29,7 @@ class Look:
 def paint_body(painter: QPainter, card: Card, figure: Figure, look: Look, theme: Theme) -> None:
     """Everything but words, ports and badge."""
     lifted, chosen = look.hovered, look.selected or look.offered
-    drawn = (card.outline, card.family, card.icon, card.frozen, card.bypassed)
+    drawn = (card.outline, card.family, card.icon, card.frozen, card.bypassed, card.warmth)
     key = (figure.size.toTuple(), figure.radii, figure.icon.left(), drawn, lifted, chosen, theme)
     box = figure.box.adjusted(-4, -4, 8, 10)
     stamp(painter, box, key, lambda brush: _draw(brush, card, figure, lifted, chosen, theme))
@@ -64,7 +64,9 @@ def _draw_ground(
 ) -> None:
     painter.setBrush(theme.color("card"))
     edge = theme.color("line")
-    if card.outline in ("input", "output"):
+    if card.warmth is not None:
+        painter.setBrush(theme.heat(card.warmth))
+    elif card.outline in ("input", "output"):
         painter.drawPath(body)
         painter.setBrush(theme.family(card.family, 0.14 if theme.is_dark else 0.10))
         edge = theme.family(card.family, 0.55)

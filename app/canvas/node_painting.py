@@ -41,7 +41,7 @@ def paint_full(
         painter.setOpacity(0.35)
     paint_body(painter, card, figure, look, theme)
     for words in figure.words:
-        color = theme.color(_STYLE_COLORS[words.style])
+        color = theme.color("text" if card.warmth else _STYLE_COLORS[words.style])
         draw_text(painter, words.at, words.text, words.style, color)
     _paint_ports(painter, card, figure, look, theme)
     if look.port and look.port not in figure.named:
@@ -64,11 +64,12 @@ def paint_block(
     box = figure.box
     color = theme.family(card.family)
     painter.setPen(QPen(_outline_color(look, problems, theme) or color, 3.0))
-    painter.setBrush(block_color(theme, card.family))
+    warm = card.warmth is not None
+    painter.setBrush(theme.heat(card.warmth or 0) if warm else block_color(theme, card.family))
     radius = max(min(figure.radii[0], box.height() / 2), 8.0)
     painter.drawRoundedRect(box, radius, radius)
     room = box.width() - 20
-    name, style = card.title, "block"
+    name, style = f"{card.title}  {card.share}".rstrip(), "block"
     width = text_width(name, style)
     tall = min(1.0, (box.height() - 4) / 32)
     shrink = min(tall, max(room / width, 0.6) if width > room else 1.0)

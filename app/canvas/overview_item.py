@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from app.canvas.node_item import NodeItem
 from app.canvas.node_painting import worst
 from app.canvas.wire_item import WireItem
-from app.theme import current_theme
+from app.theme import Theme, current_theme
 
 
 class OverviewItem(QGraphicsItem):
@@ -20,7 +20,7 @@ class OverviewItem(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self._bounds = QRectF()
-        self._boxes: dict[str, list[QRectF]] = {}
+        self._boxes: dict[tuple[str, float | None], list[QRectF]] = {}
         self._lines: list[QLineF] = []
         self._lit: list[QLineF] = []
         self._marked: dict[str, list[QRectF]] = {}
@@ -33,7 +33,7 @@ class OverviewItem(QGraphicsItem):
         self._boxes, self._marked, self._lines, self._lit = {}, {}, [], []
         for node in nodes:
             box = node.box
-            self._boxes.setdefault(node.card.family, []).append(box)
+            self._boxes.setdefault((node.card.family, node.card.warmth), []).append(box)
             if node.look.selected:
                 self._marked.setdefault("accent", []).append(box)
             elif node.problems:
@@ -56,8 +56,8 @@ class OverviewItem(QGraphicsItem):
             painter.setPen(QPen(theme.color("accent"), 0))
             painter.drawLines(self._lit)
         painter.setPen(Qt.PenStyle.NoPen)
-        for family, boxes in self._boxes.items():
-            painter.setBrush(theme.family(family))
+        for (family, warmth), boxes in self._boxes.items():
+            painter.setBrush(theme.family(family) if warmth is None else _warm(theme, warmth))
             painter.drawRects(boxes)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for meaning, boxes in self._marked.items():
@@ -66,6 +66,11 @@ class OverviewItem(QGraphicsItem):
             painter.setPen(pen)
             painter.drawRects(boxes)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def _warm(theme: Theme, warmth: float) -> QColor:
+    """The coldest still stands out from the canvas, without a border."""
+    return theme.heat(warmth) if warmth else theme.color("line")
 
 
 def _mixed(first: QColor, second: QColor, share: float) -> QColor:

@@ -12,6 +12,7 @@ from app.canvas.card import Card, read_card
 from app.canvas.detail import Detail, detail_at, pill_opacity
 from app.canvas.dot_grid import paint_grid
 from app.canvas.frame_item import FrameItem
+from app.canvas.heat import Heat
 from app.canvas.items import Items
 from app.canvas.lettering import draws_outlines
 from app.canvas.node_item import NodeItem
@@ -46,6 +47,7 @@ class CanvasScene(QGraphicsScene):
         self.nodes, self.wires = self.items_of.nodes, self.items_of.wires
         self.frames, self.boxes = self.items_of.frames, self.items_of.boxes
         self.analysis: Analysis | None = None
+        self.heat: Heat | None = None
         self.selected: dict[str, None] = {}
         self.selected_wires: dict[Edge, None] = {}
         self.settling = Settling(self)
@@ -84,6 +86,13 @@ class CanvasScene(QGraphicsScene):
         for name, item in self.nodes.items():
             item.show_problems(problems.get(name, ()))
         self._follow()
+
+    def show_heat(self, heat: Heat | None) -> None:
+        """Tint the cards by what they cost, or no longer."""
+        if heat != self.heat:
+            self.heat = heat
+            self.items_of.show_cards(self._card(name) for name in self.nodes)
+            self._follow()
 
     def set_zoom(self, zoom: float) -> None:
         """Draw what can be seen at this zoom: items, or from far off the overview alone."""
@@ -242,7 +251,8 @@ class CanvasScene(QGraphicsScene):
         return changed
 
     def _card(self, name: str) -> Card:
-        return read_card(self.document, self.scope, name, self.analysis)
+        card = read_card(self.document, self.scope, name, self.analysis)
+        return self.heat.warm(card) if self.heat is not None else card
 
     def _show_shape(self, wire: WireItem) -> None:
         found = None
