@@ -20,6 +20,7 @@ from graph.document import Expression, Node, Value
 from graph.errors import ExpressionError, LoweringError
 from graph.expressions import evaluate, names_in, parse
 from graph.options import CHANNELS
+from graph.sizes import Shape
 
 #: Arguments whose expressions say nothing about the width of what a layer gives.
 _NO_WIDTH = frozenset({"kernel_size", "stride", "padding", "dilation", "groups", "p"})
@@ -69,7 +70,7 @@ class Uses:
             (name, port)
             for name in self.nodes
             for port in self.nodes[name].outputs
-            if len({use.nodes[name].outputs.get(port) for use in self._uses}) > 1
+            if len({_shape(use.nodes[name], port) for use in self._uses}) > 1
         )
 
     @property
@@ -253,3 +254,8 @@ def _same(one: Value, other: Value) -> bool:
 
 def _hint(value: Value) -> str:
     return type(value).__name__ if type(value) in (bool, int, float, str, tuple) else ""
+
+
+def _shape(node: NodeAnalysis, port: str) -> Shape | None:
+    tensor = node.outputs.get(port)
+    return None if tensor is None else tensor.shape

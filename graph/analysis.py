@@ -10,16 +10,22 @@ from graph.document import Expression, Value
 from graph.problems import Fix, Problem
 from graph.python.files import PythonFiles
 from graph.sizes import Shape, format_shape, parse_size, size_to_plain
+from graph.strides import Layout
 
 Plain = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class TensorType:
-    """The shape of a tensor, with symbols, and the name of its dtype: ``float32``."""
+    """The shape of a tensor, with symbols, and the name of its dtype: ``float32``.
+
+    ``layout`` says how it lies in memory, where that is not in the order of its axes; it does not
+    cross a process boundary.
+    """
 
     shape: Shape
     dtype: str = "float32"
+    layout: Layout | None = None
 
     def __str__(self) -> str:
         return format_shape(self.shape)

@@ -12,6 +12,7 @@ from graph.case import (
 )
 from graph.edits import SetArgument
 from graph.explain_arguments import argument_at_fault, kernel_too_large, not_divisible, wrong_dtype
+from graph.explain_layout import wrong_layout
 from graph.explain_shapes import sizes_that_differ, wrong_axes, wrong_count, wrong_width
 from graph.problems import Fix, Problem
 
@@ -20,6 +21,7 @@ def explain(case: Case) -> Problem:
     """Say what is wrong in the first words that fit."""
     for diagnosis in (
         _limits,
+        wrong_layout,
         wrong_axes,
         wrong_width,
         wrong_dtype,

@@ -104,6 +104,7 @@ class _Asking:
     def __init__(self, layer: Layer, built: Built, inputs: Inputs, at: Probes) -> None:
         self.inputs, self.at, self.layer = inputs, at, layer
         self.dtypes = {port: tensor.dtype for port, tensor in inputs.items()}
+        self.layouts = {port: tensor.layout for port, tensor in inputs.items()}
         self.built = built
 
     def inference(self, complete: Arguments) -> Inference:
@@ -120,11 +121,12 @@ class _Asking:
             too_large = Refusal("too-large", f"its weights would take {amount}")
             return replace(known, refusal=too_large)
         outputs, refusal = self._outputs()
-        refusal = refusal or self._confirm(outputs)
+        if refusal is None:
+            outputs, refusal = self._confirmed(outputs)
         return replace(known, outputs={} if refusal else outputs, refusal=refusal)
 
     def _ask(self, assignment: Assignment) -> Seen:
-        return self.built.run(at_sizes(self.inputs, assignment), self.dtypes)
+        return self.built.run(at_sizes(self.inputs, assignment), self.dtypes, self.layouts)
 
     def _outputs(self) -> tuple[dict[str, TensorType], Refusal | None]:
         seen = [self._ask(assignment) for assignment in self.at.first]
@@ -137,7 +139,7 @@ class _Asking:
             further = _Further(self, seen)
             shapes = {port: further.shape(port, shape) for port, shape in shapes.items()}
         outputs = {
-            port: TensorType(_complete(shape), seen[0].dtypes[port])
+            port: TensorType(_complete(shape), seen[0].dtypes[port], seen[0].layouts.get(port))
             for port, shape in shapes.items()
         }
         if any(UNKNOWN in tensor.shape for tensor in outputs.values()):
@@ -156,18 +158,20 @@ class _Asking:
                 return Refusal("too-large", f"its output would take {_amount(amount)}")
         return None
 
-    def _confirm(self, outputs: Mapping[str, TensorType]) -> Refusal | None:
+    def _confirmed(
+        self, outputs: dict[str, TensorType]
+    ) -> tuple[dict[str, TensorType], Refusal | None]:
         """What only real tensors tell: PyTorch on ``meta`` accepts what it refuses later."""
         small, results = at_sizes(self.inputs, self.at.small), at_sizes(outputs, self.at.small)
         if any(size <= 0 for shape in results.values() for size in shape):
-            return None  # only the small probe is too small
+            return outputs, None  # only the small probe is too small
         if not self.built.can_try(small, results):
-            return self._wrong_dtype() or self._wrong_width()
+            return outputs, self._wrong_dtype() or self._wrong_width()
         try:
-            self.built.try_out(small, self.dtypes)
+            real = self.built.try_out(small, self.dtypes, self.layouts)
         except Exception as error:
-            return Refusal("refused", str(error))
-        return None
+            return outputs, Refusal("refused", str(error))
+        return {p: replace(t, layout=real.layouts.get(p)) for p, t in outputs.items()}, None
 
     def _wrong_dtype(self) -> Refusal | None:
         """For layers too large to be tried: numbers of the kind that the samples have."""

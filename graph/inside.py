@@ -20,6 +20,7 @@ from graph.validate_graph import (
     check_identifiers,
     missing_input,
 )
+from graph.validate_in_place import check_in_place
 from graph.visit import Checked, Inputs, Memory, Visit, check, explained, visit
 
 
@@ -250,6 +251,7 @@ def _whole(
     yield from check_groups(block, graph)
     yield from check_identifiers(block, graph.names)
     yield from check_cycles(block, graph, flow)
+    yield from check_in_place(block, graph, flow)
     yield from check_ends(document, block, graph, flow, ends, starved)
 
 

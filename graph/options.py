@@ -62,7 +62,7 @@ def repeated(
         return replace(once, outputs={}), [_bad(scope, node, "repeat", "")]
     [(port, given)] = once.outputs.items()  # ``check_options`` has seen to it
     taken = next(iter(once.inputs.values()))
-    if times > 1 and given != taken:
+    if times > 1 and (given.shape, given.dtype) != (taken.shape, taken.dtype):
         return replace(once, outputs={}), [_no_fit(scope, node, times, taken, given)]
     several = replace(
         once,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import torch
@@ -19,8 +20,10 @@ from graph.errors import ExpressionError
 from graph.expressions import evaluate
 from graph.limits import TRIAL_ELEMENTS, TRIAL_OPERATIONS
 from graph.resolve import Arriving
+from graph.strides import Layout, laid_out, layout_of
 
 Shapes = Mapping[str, tuple[int, ...]]
+Layouts = Mapping[str, Layout | None]
 Arguments = Mapping[str, Value]
 
 #: Weights of more elements than this share one number in a trial, and so take no memory.
@@ -29,10 +32,11 @@ _LARGE = 2**14
 
 @dataclass(frozen=True)
 class Seen:
-    """What one run gave: shape and dtype by output port."""
+    """What one run gave: shape, dtype and layout by output port."""
 
     shapes: dict[str, tuple[int, ...]]
     dtypes: dict[str, str]
+    layouts: dict[str, Layout | None] = field(default_factory=dict)
 
 
 class Built:
@@ -62,7 +66,7 @@ class Built:
         tensors = [*self.parameters.values(), *self.buffers.values()]
         return sum(tensor.numel() * tensor.element_size() for tensor in tensors)
 
-    def run(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
+    def run(self, shapes: Shapes, dtypes: Mapping[str, str], layouts: Layouts) -> Seen:
         """Run on tensors that hold shapes and no data."""
         if not self.layer.meta:
             return self._declared(shapes, dtypes)
@@ -73,7 +77,7 @@ class Built:
             given[first] = replaced(shapes[first], axis, 1)
         with quietly(), torch.no_grad(), torch.device("meta"):
             inputs = {
-                port: torch.empty(shape, dtype=DTYPES[dtypes[port]])
+                port: laid_out(shape, layouts.get(port), _filling(torch.empty, dtypes[port]))
                 for port, shape in given.items()
             }
             outputs = call(self.layer, self.callable, inputs, self.arguments)
@@ -81,6 +85,7 @@ class Built:
         if axis is not None:
             port = next(iter(seen.shapes))
             seen.shapes[port] = replaced(seen.shapes[port], axis, shapes[first][axis])
+            seen.layouts.clear()  # at length 1 nothing can be told
         return seen
 
     def _declared(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
@@ -126,7 +131,7 @@ class Built:
         small_weights = sum(min(p.numel(), _LARGE) for p in self.parameters.values())
         return operations <= TRIAL_OPERATIONS and small_weights + elements * steps < TRIAL_ELEMENTS
 
-    def try_out(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
+    def try_out(self, shapes: Shapes, dtypes: Mapping[str, str], layouts: Layouts) -> Seen:
         """Run on real tensors, of zeros; where numbers matter, of ones as well.
 
         Leaves the state of PyTorch's random numbers as it was.
@@ -135,13 +140,13 @@ class Built:
         if isinstance(module, torch.nn.Module):
             _materialize(module)
         try:
-            return self._real(torch.zeros, shapes, dtypes)
+            return self._real(torch.zeros, shapes, dtypes, layouts)
         except Exception:
-            return self._real(torch.ones, shapes, dtypes)
+            return self._real(torch.ones, shapes, dtypes, layouts)
 
-    def _real(self, fill: Any, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
+    def _real(self, fill: Any, shapes: Shapes, dtypes: Mapping[str, str], layouts: Layouts) -> Seen:
         inputs = {
-            port: fill(shape, dtype=DTYPES[dtypes[port]], device="cpu")
+            port: laid_out(shape, layouts.get(port), _filling(fill, dtypes[port], "cpu"))
             for port, shape in shapes.items()
         }
         state = torch.get_rng_state()
@@ -188,7 +193,12 @@ def _seen(outputs: Mapping[str, Any]) -> Seen:
     return Seen(
         {port: tuple(value.shape) for port, value in outputs.items()},
         {port: str(value.dtype).removeprefix("torch.") for port, value in outputs.items()},
+        {port: layout_of(value) for port, value in outputs.items()},
     )
+
+
+def _filling(fill: Any, dtype: str, device: str | None = None) -> Callable[..., Tensor]:
+    return partial(fill, dtype=DTYPES[dtype], device=device)
 
 
 def replaced(shape: tuple[int, ...], axis: int, size: int) -> tuple[int, ...]:

@@ -24,6 +24,7 @@ from graph.validate_graph import (
     check_identifiers,
     missing_input,
 )
+from graph.validate_in_place import check_in_place
 from graph.visit import Checked, Memory, Visit, batch_symbols, explained, visit
 
 #: Parts of a document that the analysis of its network does not read.
@@ -280,6 +281,7 @@ class Analyst:
             *check_groups(ROOT, graph),
             *check_identifiers(ROOT, graph.names),
             *check_cycles(ROOT, graph, flow),
+            *check_in_place(ROOT, graph, flow),
             *check_ends(self._document, ROOT, graph, flow, ends, starved | flow.cyclic),
         ]
 

@@ -86,7 +86,8 @@ class Checked:
     @property
     def outline(self) -> tuple[object, ...]:
         """What problems of other nodes may depend on."""
-        return (self.node.type, self.sound, self.ports.outputs)
+        in_place = self.node.arguments.get("inplace") is True
+        return (self.node.type, self.sound, self.ports.outputs, in_place)
 
 
 @dataclass(frozen=True)
