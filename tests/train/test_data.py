@@ -159,13 +159,11 @@ def test_images_can_be_flattened():
     assert load(config).train_inputs[0].shape[1:] == (64,)
 
 
-def test_describing_needs_no_torch_and_is_quick():
+def test_describing_needs_no_torch():
     code = (
-        "import sys, time; from train.data import SOURCES, describe\n"
+        "import sys; from train.data import SOURCES, describe\n"
         "from train.settings import DataConfig; from train.config import check_training\n"
-        "start = time.perf_counter()\n"
         "[describe(DataConfig(n)) for n, s in SOURCES.items() if s.kind != 'own']\n"
-        "assert time.perf_counter() - start < 2, 'too slow'\n"
         "assert 'torch' not in sys.modules and 'PIL' not in sys.modules"
     )
 
