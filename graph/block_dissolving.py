@@ -176,7 +176,10 @@ class _Dissolving:
             options["group"] = around
         if options.get("shares") in names:
             options["shares"] = names[options["shares"]]
-        if options.get("when") is True:
+        when = options.get("when", True)
+        if not isinstance(when, Expression):  # =width said whether; now it would be a number
+            options["when"] = bool(when)
+        if options["when"] is True:
             del options["when"]
         if options.get("repeat") == 1 and type(options["repeat"]) is int:
             del options["repeat"]
