@@ -76,12 +76,9 @@ class Built:
         if axis is not None:
             given[first] = replaced(shapes[first], axis, 1)
         with quietly(), torch.no_grad(), torch.device("meta"):
-            inputs = {
-                port: laid_out(shape, layouts.get(port), _filling(torch.empty, dtypes[port]))
-                for port, shape in given.items()
-            }
+            inputs = tensors(torch.empty, "meta", given, dtypes, layouts)
             outputs = call(self.layer, self.callable, inputs, self.arguments)
-        seen = _seen(outputs)
+        seen = seen_in(outputs)
         if axis is not None:
             port = next(iter(seen.shapes))
             seen.shapes[port] = replaced(seen.shapes[port], axis, shapes[first][axis])
@@ -145,17 +142,14 @@ class Built:
             return self._real(torch.ones, shapes, dtypes, layouts)
 
     def _real(self, fill: Any, shapes: Shapes, dtypes: Mapping[str, str], layouts: Layouts) -> Seen:
-        inputs = {
-            port: laid_out(shape, layouts.get(port), _filling(fill, dtypes[port], "cpu"))
-            for port, shape in shapes.items()
-        }
+        inputs = tensors(fill, "cpu", shapes, dtypes, layouts)
         state = torch.get_rng_state()
         try:
             with quietly(), torch.no_grad():
                 outputs = call(self.layer, self.callable, inputs, self.arguments)
         finally:
             torch.set_rng_state(state)
-        return _seen(outputs)
+        return seen_in(outputs)
 
 
 @contextmanager
@@ -186,7 +180,8 @@ def _zeros(like: Tensor) -> Tensor:
     return torch.zeros((), dtype=like.dtype, device="cpu").expand(like.shape)
 
 
-def _seen(outputs: Mapping[str, Any]) -> Seen:
+def seen_in(outputs: Mapping[str, Any]) -> Seen:
+    """What can be told of the outputs of a run. Raises: TypeError, if one is no tensor."""
     for port, value in outputs.items():
         if not isinstance(value, Tensor):
             raise TypeError(f"{port} is no tensor")
@@ -197,8 +192,20 @@ def _seen(outputs: Mapping[str, Any]) -> Seen:
     )
 
 
-def _filling(fill: Any, dtype: str, device: str | None = None) -> Callable[..., Tensor]:
-    return partial(fill, dtype=DTYPES[dtype], device=device)
+def tensors(
+    fill: Callable[..., Tensor],
+    device: str,
+    shapes: Shapes,
+    dtypes: Mapping[str, str],
+    layouts: Layouts,
+) -> dict[str, Tensor]:
+    """What arrives at a layer, made by ``torch.empty``, ``zeros`` or ``ones``."""
+    return {
+        port: laid_out(
+            shape, layouts.get(port), partial(fill, dtype=DTYPES[dtypes[port]], device=device)
+        )
+        for port, shape in shapes.items()
+    }
 
 
 def replaced(shape: tuple[int, ...], axis: int, size: int) -> tuple[int, ...]:

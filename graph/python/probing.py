@@ -10,10 +10,10 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from graph.catalog.build import DTYPES, call_arguments, constructor_arguments, name_outputs
+from graph.catalog.build import call_arguments, constructor_arguments, name_outputs
 from graph.catalog.layer import Layer
 from graph.limits import TRIAL_ELEMENTS
-from graph.probing import Arguments, Built, Seen, Shapes
+from graph.probing import Arguments, Built, Layouts, Seen, Shapes, seen_in, tensors
 from graph.python.running import UserCodeError, load, running, unchanged_random_state
 from graph.python.source_file import PythonFile
 
@@ -55,14 +55,14 @@ class UserBuilt(Built):
         ):
             return self._target(**keywords)
 
-    def run(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
+    def run(self, shapes: Shapes, dtypes: Mapping[str, str], layouts: Layouts) -> Seen:
         if self._without_data:
             try:
-                return self._run_on(self.callable, "meta", torch.empty, shapes, dtypes)
+                return self._run_on(self.callable, "meta", torch.empty, shapes, dtypes, layouts)
             except UserCodeError:
                 if not self.can_try(shapes, {}):
                     raise
-        seen = self.try_out(shapes, dtypes)
+        seen = self.try_out(shapes, dtypes, layouts)
         self._without_data = False
         return seen
 
@@ -71,22 +71,25 @@ class UserBuilt(Built):
         weights = sum(weight.numel() for weight in self.parameters.values())
         return elements + weights <= _LARGEST
 
-    def try_out(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
+    def try_out(self, shapes: Shapes, dtypes: Mapping[str, str], layouts: Layouts) -> Seen:
         if self._real_one is None:
             self._real_one = self._make("cpu")
         with unchanged_random_state():
             try:
-                return self._run_on(self._real_one, "cpu", torch.zeros, shapes, dtypes)
+                return self._run_on(self._real_one, "cpu", torch.zeros, shapes, dtypes, layouts)
             except UserCodeError:
-                return self._run_on(self._real_one, "cpu", torch.ones, shapes, dtypes)
+                return self._run_on(self._real_one, "cpu", torch.ones, shapes, dtypes, layouts)
 
     def _run_on(
-        self, made: Any, device: str, fill: Any, shapes: Shapes, dtypes: Mapping[str, str]
+        self,
+        made: Any,
+        device: str,
+        fill: Any,
+        shapes: Shapes,
+        dtypes: Mapping[str, str],
+        layouts: Layouts,
     ) -> Seen:
-        inputs = {
-            port: fill(shape, dtype=DTYPES[dtypes[port]], device=device)
-            for port, shape in shapes.items()
-        }
+        inputs = tensors(fill, device, shapes, dtypes, layouts)
         positional, keywords = call_arguments(self.layer, inputs, self.arguments)
         with running(self._file, "running", self._name), torch.no_grad(), torch.device(device):
             result = made(*positional, **keywords)
@@ -103,11 +106,7 @@ class UserBuilt(Built):
         declared = [port.name for port in self.layer.outputs]
         if len(values) != len(declared):
             raise OutputCountError(subject, len(values), declared)
-        outputs = name_outputs(self.layer, result, self.arguments)
-        return Seen(
-            {port: tuple(value.shape) for port, value in outputs.items()},
-            {port: str(value.dtype).removeprefix("torch.") for port, value in outputs.items()},
-        )
+        return seen_in(name_outputs(self.layer, result, self.arguments))
 
 
 class OutputCountError(UserCodeError):
