@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from app.canvas import CanvasScene
 from app.canvas.card import main_ports
 from app.canvas.dropping import add_edit
-from graph.catalog import CATALOG, ports
+from graph.catalog import ports
 from graph.document import Edge
 from graph.edits import AddNode, Batch, Connect, Edit
 
@@ -20,9 +20,8 @@ def add_after(scene: CanvasScene, type_: str, selected: str, middle: QPointF) ->
 
     Where exactly one wire leaves the selected layer, the new one is inserted into it.
     """
-    layer = CATALOG.get(type_)
     source = scene.nodes.get(selected)
-    into, _ = main_ports(layer)
+    into, _ = main_ports(scene.document, type_)
     if source is None or not into:
         return add_edit(scene, type_, _free(scene, middle))
     box = source.box

@@ -14,7 +14,9 @@ from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Document
 from graph.edits import Batch, Edit, edit_to_plain
+from graph.problems import Problem
 from graph.project_file import dumps
+from graph.uses import Path
 from train.client import worker_command
 
 #: Seconds after which a child that does not answer is ended: importing PyTorch, and one request.
@@ -68,6 +70,7 @@ class AnalysisClient(QObject):
         self._failures = 0
         self._number = 0
         self._wants_source = False
+        self._path: Path = ()
         self.analysis = Analysis()
         self.has_answered = False
         self._timer = QTimer(self, singleShot=True)
@@ -81,6 +84,7 @@ class AnalysisClient(QObject):
         self.analysis = Analysis()
         self.has_answered = False
         self._failures = 0
+        self._path = ()
         self._requests.clear()
         self._edits.clear()
         self._ask_open()
@@ -91,6 +95,21 @@ class AnalysisClient(QObject):
         self._edits.append(edit)
         self._failures = 0
         self._go_on()
+
+    def look(self, path: Path) -> None:
+        """From now on tell blocks as the uses in ``path`` see them that lead into them."""
+        if path == self._path:
+            return
+        self._path = path
+        self._requests = [r for r in self._requests if r.message["do"] != "look"]
+        if self._document is not None and self._process is not None:
+            self._ask({"do": "look", "path": list(path)}, self._take_look)
+
+    def find(self, problem: Problem, answer: Callable[[Path], None]) -> None:
+        """Ask for the uses that lead to where a block has ``problem``."""
+        keys = {key: getattr(problem, key) for key in ("scope", "code", "node", "port")}
+        message = {"do": "find", "problem": keys}
+        self._ask(message, lambda reply: answer(tuple(map(str, reply.get("path", ())))))
 
     def candidates(
         self,
@@ -150,6 +169,7 @@ class AnalysisClient(QObject):
     def _ask_open(self) -> None:
         if self._document is not None:
             message = {"do": "open", "text": dumps(self._document), "folder": self._folder()}
+            message["path"] = list(self._path)
             self._requests.insert(0, _Request(message, self._take_analysis, START_PATIENCE))
 
     def _go_on(self) -> None:
@@ -172,6 +192,7 @@ class AnalysisClient(QObject):
         if opening:
             self._edits.clear()  # the text that goes out holds them already
             request.message["text"] = dumps(self._document)
+            request.message["path"] = list(self._path)
         self._number += 1
         self._timer.start(int(request.patience * 1000))
         self._process.send({"id": self._number, **request.message})
@@ -210,6 +231,10 @@ class AnalysisClient(QObject):
             self.costs_changed.emit(Costs.from_plain(reply["costs"]))
         if not reply["complete"]:
             self._want_costs()
+
+    def _take_look(self, reply: Message) -> None:
+        self.analysis = merged(self.analysis, reply)
+        self.analysis_changed.emit(self.analysis)
 
     def _take_source(self, reply: Message) -> None:
         self.source_changed.emit(_source_of(reply))

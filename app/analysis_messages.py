@@ -16,12 +16,14 @@ def merged(before: Analysis, reply: dict[str, Any]) -> Analysis:
         nodes.pop(name, None)
     for name, plain in reply.get("changed", {}).items():
         nodes[name] = NodeAnalysis.from_plain(plain)
-    blocks = before.blocks
-    if "blocks" in reply:
-        blocks = {
-            block: {name: NodeAnalysis.from_plain(node) for name, node in inner.items()}
-            for block, inner in reply["blocks"].items()
-        }
+    blocks = dict(before.blocks)
+    for block, news in reply.get("blocks", {}).items():
+        if news is None:
+            blocks.pop(block, None)
+            continue
+        inner = {n: node for n, node in blocks.get(block, {}).items() if n not in news["removed"]}
+        changed = {n: NodeAnalysis.from_plain(node) for n, node in news["changed"].items()}
+        blocks[block] = {**inner, **changed}
     problems = before.problems
     if "problems" in reply:
         problems = tuple(problem_from_plain(problem) for problem in reply["problems"])

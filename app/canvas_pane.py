@@ -2,37 +2,56 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.breadcrumbs import Breadcrumbs, Crumb
 from app.canvas import CanvasScene, CanvasView
 from app.canvas.heat import Heat
 from app.canvas.heat_legend import HeatLegend
-from app.panels.pieces import clear_layout, column, plain_label, row, tool_button
+from app.canvas.zooming import zoom_of
+from app.panels.pieces import column, plain_label
 from graph.analysis import Analysis
 from graph.costs import Costs, Measure
-from graph.document import ROOT, Document
+from graph.document import ROOT, Document, Graph
 from graph.edits import Edit, RenameNode
+from graph.uses import Path, path_to, scope_at
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What part of a scope was looked at: zoom, and the middle in scene coordinates."""
+
+    zoom: float
+    middle: QPointF
 
 
 class CanvasPane(QWidget):
-    """Shows one scope of a document and keeps the scenes in order when that changes."""
+    """Shows one scope of a document and keeps the scenes in order when that changes.
+
+    ``path`` are the uses that lead into the block that is shown; it is empty at the network, and
+    for a block that nothing uses.
+    """
 
     scope_changed = Signal(str)
+    path_changed = Signal(tuple)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self.scope = document, ROOT
+        self.path: Path = ()
         self._analysis, self.costs = Analysis(), Costs()
         self._measure: Measure | None = None
         self._renaming = ""
+        self._sights: dict[str, Sight] = {}
         self.view = CanvasView(CanvasScene(document))
-        self.view.node_activated.connect(self._enter)
-        self._crumbs = row(spacing=4)
-        self._crumb_bar = QWidget()
-        self._crumb_bar.setLayout(self._crumbs)
-        self._crumbs.setContentsMargins(16, 4, 16, 4)
-        self._crumb_bar.hide()
+        self._graph: Graph = document.graph
+        self.view.node_activated.connect(self.enter)
+        self.view.escaped.connect(self.go_out)
+        self.crumbs = Breadcrumbs()
+        self.crumbs.level_chosen.connect(self.go_out_to)
         self._welcome = plain_label(
             self.tr("Drag a layer from the left, or press Ctrl+Space and type its name."), "soft"
         )
@@ -41,7 +60,7 @@ class CanvasPane(QWidget):
         self._welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._welcome.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.view.viewport().installEventFilter(self)
-        self.setLayout(column(self._crumb_bar, self.view, spacing=0))
+        self.setLayout(column(self.crumbs, self.view, spacing=0))
         self.refresh()
 
     @property
@@ -52,24 +71,77 @@ class CanvasPane(QWidget):
     def selection(self) -> list[str]:
         return list(self.scene.selected)
 
+    # where one is
+
     def show_document(self, document: Document) -> None:
         self._document = document
         self._analysis, self.costs = Analysis(), Costs()
-        self.show_scope(ROOT)
+        self._sights.clear()
+        self._show(ROOT, ())
 
-    def show_scope(self, scope: str) -> None:
-        """Show the root graph or the inside of a block."""
+    def show_scope(self, scope: str, path: Path | None = None) -> None:
+        """Show the network or the inside of a block, as the use at ``path`` has it.
+
+        Without a path it is the use that one comes to first.
+        """
+        if path is None or scope_at(self._document, path) != scope:
+            path = path_to(self._document, scope) or ()
+        if scope != self.scope:
+            self._remember_sight()
+            self._show(scope, path)
+        elif path != self.path:
+            self._set_path(path)
+
+    def enter(self, name: str) -> None:
+        """Look into a node that is a block."""
+        type_ = self._document.scope(self.scope).node(name).type
+        if type_ in self._document.blocks and type_ != self.scope:
+            known = self.path or self.scope == ROOT
+            self.show_scope(type_, (*self.path, name) if known else None)
+
+    def go_out(self) -> None:
+        """Out of the block that is shown, to the use that one looked into."""
+        if self.scope != ROOT:
+            self.go_out_to(max(0, len(self.path) - 1))
+
+    def go_out_to(self, level: int) -> None:
+        """Out to a level of the breadcrumbs, 0 for the network."""
+        left = self.path[level : level + 1]
+        path = self.path[:level]
+        scope = scope_at(self._document, path)
+        if scope is None or scope == self.scope:
+            return
+        self._show(scope, path)
+        sight = self._sights.get(scope)
+        if sight is not None:
+            self.view.zoom_to(sight.zoom)
+            self.view.centerOn(sight.middle)
+        self.view.select(left)
+        self.view.setFocus()
+
+    def _show(self, scope: str, path: Path) -> None:
         old = self.view.canvas
-        self.scope = scope
+        self.scope, self._graph = scope, self._document.scope(scope)
         scene = CanvasScene(self._document, scope)
         self.view.show_scene(scene)
         old.close()
         old.deleteLater()
         scene.show_analysis(self._analysis)
         self._show_heat()
-        self._show_crumbs()
+        self._set_path(path)
         self.refresh()
         self.scope_changed.emit(scope)
+
+    def _set_path(self, path: Path) -> None:
+        self.path = path
+        self._show_crumbs()
+        self.path_changed.emit(path)
+
+    def _remember_sight(self) -> None:
+        middle = QRectF(self.view.viewport().rect()).center().toPoint()
+        self._sights[self.scope] = Sight(zoom_of(self.view), self.view.mapToScene(middle))
+
+    # following the document
 
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
@@ -91,27 +163,52 @@ class CanvasPane(QWidget):
         self._place_welcome()
 
     def before_edit(self, edit: Edit) -> None:
-        """A layer that is being renamed stays selected under its new name."""
+        """A layer that is being renamed stays selected under its new name, and on the way."""
         self._renaming = ""
-        if isinstance(edit, RenameNode) and edit.scope == self.scope:
+        if not isinstance(edit, RenameNode):
+            return
+        if edit.scope == self.scope:
             self._renaming = edit.new if edit.old in self.scene.selected else ""
+        scopes = [scope_at(self._document, self.path[:level]) for level in range(len(self.path))]
+        self.path = tuple(
+            edit.new if (scope, name) == (edit.scope, edit.old) else name
+            for scope, name in zip(scopes, self.path, strict=True)
+        )
 
     def after_edit(self, _edit: Edit) -> None:
         if self._renaming in self.scene.nodes:
             self.view.select([self._renaming])
 
     def refresh(self) -> None:
-        """After an edit: the block that is shown may be gone, the first layer may have come."""
-        if self.scope and self.scope not in self._document.blocks:
-            self.show_scope(ROOT)
+        """After an edit: the block may be gone or renamed, the way to it or the first layer new."""
+        if self.scope not in self._document.scopes:
+            self._follow_block()
             return
-        self._welcome.setVisible(not len(self._document.scope(self.scope)))
+        self._graph = self._document.scope(self.scope)
+        if scope_at(self._document, self.path) != self.scope:
+            self._set_path(path_to(self._document, self.scope) or ())
+        elif self.scope != ROOT:
+            self._set_path(self.path)
+        self._welcome.setVisible(not len(self._graph))
         self._place_welcome()
 
-    def reveal(self, name: str, scope: str = ROOT) -> None:
+    def _follow_block(self) -> None:
+        """Show a block under its new name, or, where it is gone, the network."""
+        renamed = [n for n, b in self._document.blocks.items() if b.graph is self._graph]
+        selection = self.selection
+        scope = renamed[0] if renamed else ROOT
+        self._remember_sight()
+        sight = self._sights[self.scope]
+        self._show(scope, path_to(self._document, scope) or ())
+        if renamed:
+            self.view.zoom_to(sight.zoom)
+            self.view.centerOn(sight.middle)
+            self.view.select(selection)
+
+    def reveal(self, name: str, scope: str = ROOT, path: Path | None = None) -> None:
         """Select a node and bring it into sight."""
-        if scope != self.scope:
-            self.show_scope(scope)
+        if scope != self.scope or path is not None:
+            self.show_scope(scope, path)
         self.view.select([name])
         item = self.scene.nodes.get(name)
         if item is not None and not self._sees(name):
@@ -126,23 +223,14 @@ class CanvasPane(QWidget):
         visible = self.view.mapToScene(self.view.viewport().rect()).boundingRect()
         return bool(visible.contains(self.scene.nodes[name].box))
 
-    def _enter(self, name: str) -> None:
-        type_ = self._document.scope(self.scope).node(name).type
-        if type_ in self._document.blocks:
-            self.show_scope(type_)
-
     def _show_crumbs(self) -> None:
-        clear_layout(self._crumbs)
-        self._crumb_bar.setVisible(bool(self.scope))
-        if self.scope:
-            back = tool_button("chevron_left", self.tr("Back to the network"))
-            back.setText(self._document.name)
-            back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            back.clicked.connect(lambda: self.show_scope(ROOT))
-            self._crumbs.addWidget(back)
-            self._crumbs.addWidget(plain_label("/", "quiet"))
-            self._crumbs.addWidget(plain_label(self.scope))
-            self._crumbs.addStretch(1)
+        crumbs = [
+            Crumb(scope_at(self._document, self.path[: level + 1]) or "", use)
+            for level, use in enumerate(self.path)
+        ]
+        if self.scope != ROOT and not crumbs:
+            crumbs = [Crumb(self.scope, "")]
+        self.crumbs.show_levels(self._document.name, crumbs)
 
     def _place_welcome(self) -> None:
         area = self.view.viewport().rect()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox, QWidget
 
 Then = Callable[[], object]
 
@@ -33,6 +33,21 @@ def ask_unsaved(parent: QWidget, name: str, save: Then, discard: Then, cancel: T
     box.setDefaultButton(buttons.Save)
     answers = {buttons.Save: save, buttons.Discard: discard}
     box.buttonClicked.connect(lambda button: answers.get(box.standardButton(button), cancel)())
+    box.open()
+
+
+def ask(parent: QWidget, title: str, words: str, answers: Mapping[str, Then]) -> None:
+    """A question with a button for each answer, and Cancel, which does nothing."""
+    box = _box(parent, title, words)
+    buttons = {box.addButton(text, QMessageBox.ButtonRole.AcceptRole): text for text in answers}
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+
+    def answer(button: QAbstractButton) -> None:
+        if button in buttons:
+            answers[buttons[button]]()
+
+    box.buttonClicked.connect(answer)
     box.open()
 
 

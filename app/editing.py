@@ -9,7 +9,10 @@ from app.adding import add_after
 from app.canvas_pane import CanvasPane
 from app.fragments import copy_fragment, paste_edit
 from app.open_project import OpenProject
+from graph.document import Document
+from graph.errors import EditError
 from graph.framing import common_group, frame_edit, unframe_edit
+from graph.uses import why_recursive
 
 
 class Editing(QObject):
@@ -18,6 +21,7 @@ class Editing(QObject):
     def __init__(self, project: OpenProject, pane: CanvasPane, parent: QObject) -> None:
         super().__init__(parent)
         self._project, self._pane = project, pane
+        self._copied: tuple[str, Document | None] = ("", None)
 
     def cut(self) -> None:
         if self.copy():
@@ -28,6 +32,7 @@ class Editing(QObject):
         names = self._pane.selection
         if names:
             text = copy_fragment(self._project.document, self._pane.scope, names)
+            self._copied = text, self._project.document
             QGuiApplication.clipboard().setText(text)
         return bool(names)
 
@@ -39,6 +44,7 @@ class Editing(QObject):
         names = self._pane.selection
         if names:
             text = copy_fragment(self._project.document, self._pane.scope, names)
+            self._copied = text, self._project.document
             self._paste(text, None, "Duplicate")
 
     def delete(self) -> None:
@@ -66,6 +72,10 @@ class Editing(QObject):
         selected = selection[0] if len(selection) == 1 else ""
         before = set(self._pane.scene.nodes)
         middle = QPointF(*self._middle)
+        words = why_recursive(self._project.document, self._pane.scope, type_)
+        if words:
+            self._project.refused.emit(f"{words}.")
+            return
         if self._project.push(add_after(self._pane.scene, type_, selected, middle)):
             added = [name for name in self._pane.scene.nodes if name not in before]
             if added:
@@ -73,7 +83,13 @@ class Editing(QObject):
 
     def _paste(self, text: str, centre: tuple[float, float] | None, label: str) -> None:
         document, scope = self._project.document, self._pane.scope
-        pasted = paste_edit(document, scope, text, centre, label)
+        copied, origin = self._copied
+        ours = text == copied and document is origin
+        try:
+            pasted = paste_edit(document, scope, text, centre, label, ours=ours)
+        except EditError as error:
+            self._project.refused.emit(f"{error}.")
+            return
         if pasted is None:
             self._project.refused.emit("What is on the clipboard is no part of a network.")
         elif self._project.push(pasted[0]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -47,6 +47,11 @@ class Dialogs:
         from app.dialogs import ask_unsaved
 
         ask_unsaved(self._window, name, save, discard, cancel)
+
+    def ask(self, title: str, words: str, answers: Mapping[str, Then]) -> None:
+        from app.dialogs import ask
+
+        ask(self._window, title, words, answers)
 
     def tell(self, title: str, words: str) -> None:
         from app.dialogs import tell

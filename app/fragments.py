@@ -6,17 +6,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.document import Document, Position
-from graph.edits import AddNode, Batch, Connect, Edit
-from graph.errors import LoomError
+from graph.edits import AddBlock, AddNode, Batch, Connect, Edit, RenameBlock
+from graph.errors import EditError, LoomError
 from graph.names import fresh_name, make_identifier
 from graph.project_file import dumps, loads
+from graph.uses import built_on, why_recursive
 
 #: How far a duplicate stands from what it is a duplicate of.
 SHIFT = 40.0
 
 
 def copy_fragment(document: Document, scope: str, names: Iterable[str]) -> str:
-    """The nodes, the wires between them and their places, as the text of a small project."""
+    """The nodes, the wires between them and their places, as the text of a small project.
+
+    With uses of blocks go the blocks, and those that these are built on.
+    """
     graph = document.scope(scope)
     chosen = [name for name in graph.names if name in set(names)]
     part = Document("Fragment")
@@ -27,6 +31,9 @@ def copy_fragment(document: Document, scope: str, names: Iterable[str]) -> str:
     for edge in graph.edges:
         if edge.source in part.graph and edge.target in part.graph:
             part.graph.add_edge(edge)
+    used = {inner for node in part.graph.nodes if node.type in document.blocks
+            for inner in built_on(document, node.type)}  # fmt: skip
+    part.blocks = {name: block for name, block in document.blocks.items() if name in used}
     return dumps(part)
 
 
@@ -36,15 +43,25 @@ def paste_edit(
     text: str,
     centre: Position | None = None,
     label: str = "Paste",
+    *,
+    ours: bool = False,
 ) -> tuple[Edit, list[str]] | None:
     """The edit that adds a fragment, and the names its nodes get; None for any other text.
 
-    The fragment stands around ``centre``, or a little beside its old place.
+    The fragment stands around ``centre``, or a little beside its old place. Blocks that the project
+    does not have come along, under another name where theirs is taken; those of a fragment that is
+    ``ours`` are known by their names.
+    Raises: EditError, where a block would stand inside itself.
     """
     try:
-        part = loads(text).graph
+        fragment = loads(text)
     except LoomError:
         return None
+    bringing = _bring_blocks(document, fragment, ours=ours)
+    part = fragment.graph
+    for node in part.nodes:
+        if words := why_recursive(document, scope, node.type):
+            raise EditError(words)
     if not len(part):
         return None
     graph = document.scope(scope)
@@ -55,7 +72,7 @@ def paste_edit(
         renamed[node.name] = name if name and name not in taken else fresh_name(node.type, taken)
         taken.add(renamed[node.name])
     dx, dy = _shift(list(part.layout.values()), centre)
-    edits: list[Edit] = []
+    edits: list[Edit] = list(bringing)
     for node in part.nodes:
         place = part.position(node.name)
         at = (place[0] + dx, place[1] + dy) if place is not None else centre
@@ -64,6 +81,19 @@ def paste_edit(
         moved = replace(edge, source=renamed[edge.source], target=renamed[edge.target])
         edits.append(Connect(moved, scope))
     return Batch(tuple(edits), label), list(renamed.values())
+
+
+def _bring_blocks(document: Document, fragment: Document, *, ours: bool) -> list[Edit]:
+    """Edits that add the blocks of a fragment, which are renamed in it where that must be."""
+    kept = {
+        name
+        for name, block in fragment.blocks.items()
+        if name in document.blocks and (ours or document.blocks[name] == block)
+    }
+    for name in [name for name in fragment.blocks if name not in kept and name in document.blocks]:
+        new = make_identifier(name, {*document.blocks, *fragment.blocks})
+        fragment.apply(RenameBlock(name, new))
+    return [AddBlock(block) for name, block in fragment.blocks.items() if name not in kept]
 
 
 def _shift(places: list[Position], centre: Position | None) -> Position:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.actions import make_actions, make_menus
 from app.analysis_client import AnalysisClient
+from app.block_editing import BlockEditing
 from app.canvas_pane import CanvasPane
 from app.docks import arrange, make_panels, make_toolbar
 from app.editing import Editing
@@ -28,8 +29,9 @@ from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
 from app.window_menus import WindowMenus
 from graph.analysis import Analysis
 from graph.costs import Costs
-from graph.document import Change
-from graph.problems import Fix
+from graph.document import ROOT, Change
+from graph.problems import Fix, Problem
+from graph.uses import Path as UsePath
 
 #: By what cards can be tinted, as the menu has it.
 HEATS = ("none", "parameters", "flops", "activations")
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pane)
         self.panels = make_panels(self)
         self.editing = Editing(self.project, self.pane, self)
+        self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
         self.train_button = TrainButton()
         self.running = Running(
             self.project, self.training, self.panels.training.run, self.train_button, self
@@ -91,10 +94,16 @@ class MainWindow(QMainWindow):
         view.candidates_wanted.connect(self._find_candidates)
         view.context_menu_requested.connect(self.menus.open_context_menu)
         view.canvas_activated.connect(lambda _: panels.palette.focus_search())
+        view.refused.connect(self.status.say)
         self.pane.scope_changed.connect(self._show_scope)
+        self.pane.path_changed.connect(self.analysis.look)
+        self.pane.path_changed.connect(panels.inspector.show_path)
+        self.blocks.listen_to(panels.palette, panels.inspector)
+        self.blocks.said.connect(self.status.say)
+        self.blocks.made.connect(lambda _: self._name_block())
         panels.palette.layer_chosen.connect(self.editing.add)
         panels.outline.selection_chosen.connect(self._select)
-        panels.problems.node_chosen.connect(lambda scope, node: self.pane.reveal(node, scope))
+        panels.problems.problem_chosen.connect(self._show_problem)
         panels.inspector.node_chosen.connect(lambda node: self.pane.reveal(node, self.pane.scope))
         panels.inspector.documentation_wanted.connect(self._find_documentation)
         panels.source.node_chosen.connect(self.pane.reveal)
@@ -133,6 +142,10 @@ class MainWindow(QMainWindow):
             "frame": edit.frame,
             "unframe": edit.unframe,
             "select_all": edit.select_all,
+            "make_block": self.blocks.make,
+            "dissolve_block": self.blocks.dissolve,
+            "open_block": self.blocks.open,
+            "go_out": self.pane.go_out,
             "rename": self._rename,
             "find": self._find,
             "add_layer": self._add_layer,
@@ -161,7 +174,7 @@ class MainWindow(QMainWindow):
         self.pane.show_document(document)
         self.panels.source.clear()
         self.panels.inspector.show_document(document)
-        self.panels.palette.show_blocks(list(document.blocks))
+        self.panels.palette.show_blocks(document.blocks)
         self._show_parts(None)
         self._show_analysis(Analysis(), checked=False)
         self._show_costs(Costs())
@@ -175,7 +188,8 @@ class MainWindow(QMainWindow):
         self.pane.refresh()
         self.panels.inspector.show_change(change)
         if "blocks" in change.parts:
-            self.panels.palette.show_blocks(list(self.project.document.blocks))
+            self.panels.palette.show_blocks(self.project.document.blocks)
+            self._show_undo()
         self._show_parts(change)
         self.status.show_facts(
             self.project.document, self.analysis.analysis, checked=self.analysis.has_answered
@@ -212,10 +226,29 @@ class MainWindow(QMainWindow):
         self.panels.source.show_selection(names, self.pane.scope)
         self._show_undo()
 
+    def _show_problem(self, problem: Problem) -> None:
+        """Go to the node of a problem; inside a block, as a use has it that has the problem."""
+        self.pane.reveal(problem.node, problem.scope)
+        if problem.scope:
+
+            def look(path: UsePath) -> None:
+                if path:
+                    self.pane.reveal(problem.node, problem.scope, path)
+
+            self.analysis.find(problem, look)
+
+    def _name_block(self) -> None:
+        """A block that was just made wants a name."""
+        self.panels.docks["right"].show()
+        self.panels.inspector.node_page.block.focus_name()
+
     def _show_scope(self, scope: str) -> None:
         self.panels.inspector.show_document(self.project.document, scope)
         self.panels.inspector.show_analysis(self.analysis.analysis)
         self.panels.outline.show_document(self.project.document, scope)
+        self.panels.outline.show_analysis(self.analysis.analysis, scope)
+        self.panels.source.show_selection(self.pane.selection, scope)
+        self._show_undo()
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.project.title}[*] - Layerloom")
@@ -231,6 +264,14 @@ class MainWindow(QMainWindow):
             actions[key].setText(f"{key.capitalize()} {text}".strip())
         for key in ("cut", "copy", "duplicate", "delete", "rename"):
             actions[key].setEnabled(bool(self.pane.selection or self.pane.scene.selected_wires))
+        is_use = self.blocks.selects_use
+        for key, can in (
+            ("make_block", bool(self.pane.selection)),
+            ("open_block", is_use),
+            ("dissolve_block", is_use),
+            ("go_out", self.pane.scope != ROOT),
+        ):
+            actions[key].setEnabled(can)
 
     def _show_run_state(self, state: str) -> None:
         actions = self.actions_by_key

@@ -13,8 +13,11 @@ from app.docks import Panels
 from app.file_handling import SUFFIX, FileHandling, examples
 from app.settings import Settings
 
+#: Commands on blocks, offered where they can be done.
+BLOCKS = ("make_block", "open_block", "dissolve_block", "go_out")
+
 #: Commands on the selection, offered where the canvas is clicked with the right button.
-CONTEXT = ("cut", "copy", "paste", "duplicate", "delete", "-", "rename")
+CONTEXT = ("cut", "copy", "paste", "duplicate", "delete", "-", "rename", "-", *BLOCKS)
 
 
 class WindowMenus(QObject):
@@ -47,7 +50,7 @@ class WindowMenus(QObject):
         for key in CONTEXT:
             if key == "-":
                 menu.addSeparator()
-            else:
+            elif key not in BLOCKS or self._actions[key].isEnabled():
                 menu.addAction(self._actions[key])
         menu.popup(at)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -140,6 +140,32 @@ class Analysis:
     def problems_of(self, node: str, scope: str = "") -> list[Problem]:
         return [p for p in self.problems if p.node == node and p.scope == scope]
 
+    def seen_from(self, path: tuple[str, ...]) -> Analysis:
+        """The same snapshot, with the blocks that the uses in ``path`` lead into as these see them.
+
+        Each use stands inside the one before it, the first in the network.
+        """
+        blocks, nodes = dict(self.blocks), self.nodes
+        for name in path:
+            inside = nodes[name].inside if name in nodes else None
+            if inside is None:
+                break
+            blocks[inside.block] = nodes = inside.nodes
+        return replace(self, blocks=blocks)
+
+    def path_to(self, problem: Problem) -> tuple[str, ...]:
+        """The uses that lead to a block where it has ``problem``; empty where none does."""
+        key = (problem.scope, problem.code, problem.node, problem.port)
+        path: list[str] = []
+        nodes = self.nodes
+        while problem.scope and (found := _use_with(nodes, key)):
+            name, inside = found
+            path.append(name)
+            if inside.block == problem.scope and _has(inside.problems, key, own=inside):
+                return tuple(path)
+            nodes = inside.nodes
+        return ()
+
     def with_problems(self, problems: tuple[Problem, ...]) -> Analysis:
         """The same snapshot with further problems, such as those of training."""
         return replace(self, problems=(*self.problems, *problems))
@@ -166,6 +192,25 @@ class Analysis:
                 for block, nodes in plain["blocks"].items()
             },
         )
+
+
+_Key = tuple[str, str, str, str]
+
+
+def _use_with(nodes: Mapping[str, NodeAnalysis], key: _Key) -> tuple[str, BlockAnalysis] | None:
+    for name, node in nodes.items():
+        if node.inside is not None and _has(node.inside.problems, key):
+            return name, node.inside
+    return None
+
+
+def _has(problems: Iterable[Problem], key: _Key, own: BlockAnalysis | None = None) -> bool:
+    """Whether one of ``problems`` is it; with ``own`` not one of a use inside that block."""
+    within = [n.inside.problems for n in own.nodes.values() if n.inside] if own is not None else []
+    return any(
+        (p.scope, p.code, p.node, p.port) == key and not any(p in inner for inner in within)
+        for p in problems
+    )
 
 
 def problem_to_plain(problem: Problem) -> Plain:

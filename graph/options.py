@@ -41,6 +41,14 @@ def when(
         return True, [_bad(scope, node, "when", str(error))]
 
 
+def channels(node: NodeAnalysis | None) -> dict[str, Size]:
+    """``inputs`` and ``outputs`` as the ``when`` of a node reads them, as far as they are known."""
+    if node is None:
+        return {}
+    first, last = next(iter(node.inputs.values()), None), next(iter(node.outputs.values()), None)
+    return {**_channels("inputs", first), **_channels("outputs", last)}
+
+
 def _channels(name: str, tensor: TensorType | None) -> dict[str, Size]:
     if tensor is None or not tensor.shape:
         return {}

@@ -2,9 +2,13 @@
 
 One JSON object a line, in and out; every request has an ``id``, and its reply the same one.
 
-    {"do": "open", "text", "folder"}                -> {"analysis"}
-    {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters"},
-                                  and "blocks" where the inside of any is another now
+    {"do": "open", "text", "folder", "path"}        -> {"analysis"}
+    {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters", "blocks"},
+                                  where blocks has, of each block that is another now,
+                                  {"changed", "removed"}, and null for one that is gone
+    {"do": "look", "path"}     -> {"blocks"}; from now on the blocks that the uses in path lead
+                                  into are told as these uses see them, not as the first does
+    {"do": "find", "problem"}                       -> {"path"} to a use that has the problem
     {"do": "cost"}             -> {"costs", "complete"}: false where more is to be asked for
     {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
     {"do": "can_connect", "scope", "edge"}          -> {"refusal": problem or null}
@@ -23,7 +27,7 @@ import inspect
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
@@ -31,12 +35,13 @@ from graph.document import Change, Document, Edge
 from graph.errors import LoomError
 
 if TYPE_CHECKING:
-    from graph.analysis import Analysis
+    from graph.analysis import Analysis, NodeAnalysis
     from graph.costing import CostMemory
     from graph.problems import Problem
     from graph.shapes import Analyst
 
 Message = dict[str, Any]
+Blocks = Mapping[str, Mapping[str, "NodeAnalysis"]]
 
 #: A longer line is refused: a project file is half of it at the most.
 MAX_LINE = 2**26
@@ -55,9 +60,13 @@ class Server:
         self._folder: Path | None = None
         self._training: tuple[Problem, ...] = ()
         self._costs: CostMemory | None = None
+        self._path: tuple[str, ...] = ()
+        self._told: Blocks = {}
         self._deeds: dict[str, Callable[[Message], Message]] = {
             "open": self._open,
             "edit": self._edit,
+            "look": self._look,
+            "find": self._find,
             "cost": self._cost,
             "candidates": self._candidates,
             "can_connect": self._can_connect,
@@ -94,7 +103,10 @@ class Server:
         document.observe(self._changes.append)
         self._analyst = Analyst(document)
         self._check_training()
-        return {"analysis": self._analysis().to_plain()}
+        self._path = _path(request)
+        analysis = self._analysis()
+        self._told = analysis.blocks
+        return {"analysis": analysis.to_plain()}
 
     def _edit(self, request: Message) -> Message:
         from graph.analysis import problem_to_plain
@@ -106,7 +118,6 @@ class Server:
         for touched in self._changes:
             change |= touched
         self._changes.clear()
-        before = analyst.analysis.blocks
         analyst.update(change)
         self._check_training()
         analysis = self._analysis()
@@ -117,10 +128,39 @@ class Server:
                 if name in analysis.nodes
             },
             "removed": sorted(analyst.removed),
-            **({} if analysis.blocks == before else {"blocks": analysis.to_plain()["blocks"]}),
+            "blocks": self._news_of(analysis.blocks),
             "problems": [problem_to_plain(problem) for problem in analysis.problems],
             "total_parameters": analysis.total_parameters,
         }
+
+    def _look(self, request: Message) -> Message:
+        self._path = _path(request)
+        return {"blocks": self._news_of(self._analysis().blocks)}
+
+    def _find(self, request: Message) -> Message:
+        from graph.problems import Problem
+
+        _, analyst = self._opened()
+        code, node, port, scope = (
+            str(request["problem"][key]) for key in ("code", "node", "port", "scope")
+        )
+        path = analyst.analysis.path_to(Problem("error", code, "", node, port, scope))
+        return {"path": list(path)}
+
+    def _news_of(self, blocks: Blocks) -> Message:
+        """What of the blocks is another now than it was when it was told last."""
+        before, self._told = self._told, blocks
+        news: Message = dict.fromkeys(name for name in before if name not in blocks)
+        for block, nodes in blocks.items():
+            known = before.get(block)
+            if known is None or known != nodes:
+                known = known or {}
+                changed = {n: node for n, node in nodes.items() if known.get(n) != node}
+                news[block] = {
+                    "changed": {name: node.to_plain() for name, node in changed.items()},
+                    "removed": sorted(known.keys() - nodes.keys()),
+                }
+        return news
 
     def _opened(self) -> tuple[Document, Analyst]:
         if self._document is None or self._analyst is None:
@@ -129,7 +169,7 @@ class Server:
 
     def _analysis(self) -> Analysis:
         _, analyst = self._opened()
-        return analyst.analysis.with_problems(self._training)
+        return analyst.analysis.seen_from(self._path).with_problems(self._training)
 
     def _check_training(self) -> None:
         from train.config import check_training
@@ -204,6 +244,10 @@ class Server:
         found = callables().get(type_) if layer else None
         text = inspect.getdoc(found) if found is not None else None
         return {"text": text or (layer.summary if layer else "")}
+
+
+def _path(request: Message) -> tuple[str, ...]:
+    return tuple(map(str, request.get("path") or ()))
 
 
 def _id(request: Any) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.analysis import Analysis
+from graph.analysis import Analysis, NodeAnalysis
 from graph.catalog import CATALOG, describe, ports
 from graph.catalog.layer import Layer, Port
 from graph.document import Document, Node
@@ -92,12 +92,13 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
         family="block" if is_block else (layer.family if layer else "function"),
         icon=SIGNS.get(node.type) or ("block" if is_block else layer.family if layer else "help"),
         caption="" if _says_type(name, node.type) else one_line(short_type(node.type)),
-        line=one_line(_shape_line(line) if node.type == "Input" else line),
+        line=one_line(_input_line(node, line) if node.type == "Input" else line),
         count=count_text(found.parameters) if found is not None and found.parameters else "",
         inputs=_marks(named.inputs, [edge.target_port for edge in incoming]),
         outputs=_marks(named.outputs, [edge.source_port for edge in outgoing]),
         frozen=node.options.get("trainable") is False,
-        repeat=_repeat(node),
+        bypassed=node.options.get("when") is False or (found is not None and found.bypassed),
+        repeat=_repeat(node, found),
     )
 
 
@@ -107,14 +108,23 @@ def _outline(layer: Layer | None) -> Outline:
     return _OUTLINES.get(layer.kind if layer else "", "card")
 
 
-def main_ports(layer: Layer | None) -> tuple[str, str]:
+def main_ports(document: Document, type: str) -> tuple[str, str]:
     """The ports a new node is wired by: its first input and output; "" where it has none."""
+    layer = CATALOG.get(type)
+    if type in document.blocks:
+        found = ports(document, "", Node("", type))
+        return tuple(next((p.name for p in side), "") for side in found)  # type: ignore[return-value]
     if layer is None:
         return "input", "output"
     first = next(iter(layer.inputs), None)
     source = next(iter(layer.outputs), None)
     target = "" if first is None else f"{first.name}.0" if first.variadic else first.name
     return target, source.name if source is not None else ""
+
+
+def _input_line(node: Node, line: str) -> str:
+    """The shape that an Input says; one of a block says none: what arrives stands on its wire."""
+    return _shape_line(line) if "shape" in node.arguments else ""
 
 
 def _shape_line(line: str) -> str:
@@ -170,6 +180,9 @@ def _marks(found: Sequence[Port], wired: Sequence[str]) -> tuple[PortMark, ...]:
     )
 
 
-def _repeat(node: Node) -> str:
+def _repeat(node: Node, found: NodeAnalysis | None) -> str:
+    """``× 3``; an expression only as long as nobody knows what it comes to."""
     repeat = node.options.get("repeat")
-    return "" if repeat in (None, 1) else f"× {repeat}"
+    if found is not None and found.repeat is not None:
+        repeat = found.repeat
+    return "" if repeat in (None, 1) else f"× {one_line(str(repeat))}"

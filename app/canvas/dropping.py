@@ -14,7 +14,6 @@ from app.canvas.moving import move_edit
 from app.canvas.scene import CanvasScene
 from app.canvas.wire_item import WireItem
 from app.new_node import new_node
-from graph.catalog import CATALOG
 from graph.document import Document, Edge, Node, Position
 from graph.edits import AddNode, Batch, Connect, Disconnect, Edit
 
@@ -36,7 +35,7 @@ def add_edit(scene: CanvasScene, type: str, at: QPointF, wire: WireItem | None =
     node = new_node(scene.document, scene.scope, type)
     position = _centred(scene, node, at)
     adding = AddNode(node, position, scope=scene.scope, label=f"Add {node.name}")
-    into, out = main_ports(CATALOG.get(type))
+    into, out = main_ports(scene.document, type)
     if wire is None or not into or not out:
         return adding
     edge = wire.edge

@@ -31,6 +31,8 @@ def press_key(view: CanvasView, event: QKeyEvent) -> bool:
     elif key == Qt.Key.Key_Space:
         if not event.isAutoRepeat():
             view.hold_space(True)
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        view.activate()
     elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
         view.delete_selection()
     elif key in _ARROWS:

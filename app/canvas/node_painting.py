@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.canvas.card import Card
@@ -63,7 +63,10 @@ def paint_block(
     painter.setOpacity(0.35 if look.dimmed else 1.0)
     box = figure.box
     color = theme.family(card.family)
-    painter.setPen(QPen(_outline_color(look, problems, theme) or color, 3.0))
+    pen = QPen(_outline_color(look, problems, theme) or color, 3.0)
+    if card.bypassed:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
     warm = card.warmth is not None
     painter.setBrush(theme.heat(card.warmth or 0) if warm else block_color(theme, card.family))
     radius = max(min(figure.radii[0], box.height() / 2), 8.0)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from app.canvas.dropping import WIRE_REACH, add_edit, dropped_type
 from app.canvas.zooming import scene_point, zoom_of
 from graph.document import Edge
+from graph.uses import why_recursive
 
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
@@ -22,7 +23,8 @@ class PaletteDrop:
         self._view = view
 
     def over(self, event: QDragMoveEvent) -> None:
-        if not dropped_type(event.mimeData()):
+        type = dropped_type(event.mimeData())
+        if not type or self._refuses(type):
             event.ignore()
             return
         self._view.canvas.mark(self._wire_under(event.position()))
@@ -33,7 +35,7 @@ class PaletteDrop:
 
     def drop(self, event: QDropEvent) -> None:
         type = dropped_type(event.mimeData())
-        if not type:
+        if not type or self._refuses(type):
             event.ignore()
             return
         scene = self._view.canvas
@@ -46,6 +48,14 @@ class PaletteDrop:
         scene.select([name for name in scene.nodes if name not in before])
         self._view.setFocus()
         event.acceptProposedAction()
+
+    def _refuses(self, type: str) -> bool:
+        """A block that would stand inside itself: said while it is dragged, and not taken."""
+        scene = self._view.canvas
+        words = why_recursive(scene.document, scene.scope, type)
+        if words:
+            self._view.refused.emit(f"{words}.")
+        return bool(words)
 
     def _wire_under(self, at: QPointF) -> Edge | None:
         scene, point = self._view.canvas, scene_point(self._view, at)

@@ -45,6 +45,8 @@ class CanvasView(QGraphicsView):
     edit_requested = Signal(object)  # an Edit
     selection_changed = Signal(list)  # names of nodes
     node_activated = Signal(str)  # double click
+    escaped = Signal()  # Escape, with nothing to let go of
+    refused = Signal(str)  # what was wanted cannot be, in plain words
     canvas_activated = Signal(QPointF)  # double click on nothing, in scene coordinates
     fix_requested = Signal(object)  # a Fix
     candidates_wanted = Signal(str, str)  # node, output port that is being wired
@@ -241,8 +243,15 @@ class CanvasView(QGraphicsView):
         self._hovering.hide_bubble()
         if self._pointing.gesture is not None:
             self._pointing.cancel()
-        else:
+        elif self._scene.selected or self._scene.selected_wires:
             self._scene.select([])
+        else:
+            self.escaped.emit()
+
+    def activate(self) -> None:
+        """Open the node that is selected, as a double click does."""
+        if len(self._scene.selected) == 1:
+            self.node_activated.emit(next(iter(self._scene.selected)))
 
     def nudge(self, x: float, y: float) -> None:
         """Ask for the selection to move by a step of the scene."""

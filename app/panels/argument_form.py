@@ -7,8 +7,17 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
-from app.panels.fields import SwitchField, make_field
-from app.panels.pieces import Fold, clear_layout, column, plain_label, plain_tip, tool_button
+from app.panels.field_box import FieldBox
+from app.panels.fields import SwitchField
+from app.panels.pieces import (
+    Fold,
+    clear_layout,
+    column,
+    plain_label,
+    plain_tip,
+    row,
+    tool_button,
+)
 from graph.catalog.layer import REQUIRED, Argument
 from graph.catalog.parsing import format_argument
 from graph.document import Value
@@ -25,25 +34,40 @@ class ArgumentForm(QWidget):
     """
 
     value_chosen = Signal(str, object)
+    argument_wanted = Signal(str)  # an argument whose value the block is to say
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._arguments: tuple[Argument, ...] = ()
-        self._fields: dict[str, QWidget] = {}
+        self._boxes: dict[str, FieldBox] = {}
+        self._names: Mapping[str, Value] | None = None
+        self._in_block = False
         self._resets: dict[str, QToolButton] = {}
+        self._lifts: dict[str, QToolButton] = {}
         self._fold: Fold | None = None
         self._advanced_open = False
         self.setLayout(column(spacing=8))
 
     def field(self, argument: str) -> QWidget | None:
-        return self._fields.get(argument)
+        box = self._boxes.get(argument)
+        return box.field if box is not None else None
+
+    def box(self, argument: str) -> FieldBox:
+        """The field with what stands around it."""
+        return self._boxes[argument]
+
+    def show_names(self, names: Mapping[str, Value] | None, *, in_block: bool = False) -> None:
+        """Which names the expressions in all fields may read; None where nothing may be one."""
+        self._names, self._in_block = names, in_block
+        for box in self._boxes.values():
+            box.show_names(names, in_block=in_block)
 
     def show_arguments(self, arguments: Sequence[Argument]) -> None:
         """Build the form anew, unless it already shows these arguments."""
         if tuple(arguments) == self._arguments:
             return
         self._arguments = tuple(arguments)
-        self._fields, self._resets, self._fold = {}, {}, None
+        self._boxes, self._resets, self._lifts, self._fold = {}, {}, {}, None
         layout = self.layout()
         clear_layout(layout)
         ordered = sorted(arguments, key=_importance)
@@ -65,7 +89,9 @@ class ArgumentForm(QWidget):
             if value == "auto" and argument.auto:
                 value = UNSET
             default = default_text(argument, resolved or {})
-            self._fields[argument.name].show_value(value, default)  # type: ignore[attr-defined]
+            box = self._boxes[argument.name]
+            box.show_value(value, default)
+            self._lifts[argument.name].setVisible(box.can_be_lifted)
             reset = self._resets[argument.name]
             is_set = (value is not UNSET and argument.default is not REQUIRED) or (
                 value is not UNSET and bool(argument.auto)
@@ -91,13 +117,16 @@ class ArgumentForm(QWidget):
 
     def _add(self, grid: QGridLayout, line: int, argument: Argument) -> None:
         label = _name_label(argument)
-        field = make_field(argument)
+        box = FieldBox(argument)
+        box.show_names(self._names, in_block=self._in_block)
+        box.value_chosen.connect(
+            lambda value, name=argument.name: self.value_chosen.emit(name, value)
+        )
+        box.argument_wanted.connect(lambda name=argument.name: self.argument_wanted.emit(name))
+        field = box.field
         field.setAccessibleName(argument.name)
         field.setAccessibleDescription(argument.doc)
         field.setObjectName(argument.name)
-        field.value_chosen.connect(  # type: ignore[attr-defined]
-            lambda value, name=argument.name: self.value_chosen.emit(name, value)
-        )
         label.setBuddy(field)
         reset = tool_button(
             "reset",
@@ -105,19 +134,31 @@ class ArgumentForm(QWidget):
             lambda name=argument.name: self.value_chosen.emit(name, UNSET),
         )
         reset.setFixedSize(20, 20)
-        policy = reset.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        reset.setSizePolicy(policy)
-        alignment = (
-            Qt.AlignmentFlag.AlignLeft if isinstance(field, SwitchField) else Qt.AlignmentFlag(0)
+        _keep_room(reset)
+        lift = tool_button(
+            "argument", self.tr("Make {} an argument of the block").format(argument.name)
         )
+        lift.clicked.connect(lambda _=False, name=argument.name: self.argument_wanted.emit(name))
+        lift.setFixedSize(20, 20)
+        lift.hide()
+        is_switch = isinstance(field, SwitchField)
+        alignment = Qt.AlignmentFlag.AlignLeft if is_switch else Qt.AlignmentFlag(0)
         grid.addWidget(label, line, 0)
-        grid.addWidget(field, line, 1, alignment)
+        beside = QWidget()
+        beside.setLayout(row(box, lift, spacing=4))
+        grid.addWidget(beside, line, 1, alignment)
         grid.addWidget(reset, line, 2)
-        self._fields[argument.name], self._resets[argument.name] = field, reset
+        self._boxes[argument.name], self._resets[argument.name] = box, reset
+        self._lifts[argument.name] = lift
 
     def _remember_fold(self, is_open: bool) -> None:
         self._advanced_open = is_open
+
+
+def _keep_room(button: QToolButton) -> None:
+    policy = button.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(policy)
 
 
 def default_text(argument: Argument, resolved: Mapping[str, Value]) -> str:

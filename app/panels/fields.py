@@ -63,7 +63,7 @@ class TextField(QLineEdit):
         self._argument = argument
         self._shown = ""
         self.editingFinished.connect(self._finish)
-        self.textEdited.connect(lambda _: _mark(self, ""))
+        self.textEdited.connect(lambda _: mark(self, ""))
 
     def show_value(self, value: Value, default: str) -> None:
         self._shown = format_argument(value)
@@ -71,7 +71,7 @@ class TextField(QLineEdit):
         if not self.hasFocus() or self.text() != self._shown:
             self.setText(self._shown)
             self.setCursorPosition(0)
-        _mark(self, "")
+        mark(self, "")
 
     def _finish(self) -> None:
         if self.text() == self._shown:
@@ -79,7 +79,7 @@ class TextField(QLineEdit):
         try:
             value = parse_argument(self._argument, self.text())
         except NotAValueError as error:
-            _mark(self, str(error))
+            mark(self, str(error))
             return
         self._shown = format_argument(value)
         self.value_chosen.emit(value)
@@ -87,7 +87,7 @@ class TextField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
-            _mark(self, "")
+            mark(self, "")
             return
         super().keyPressEvent(event)
 
@@ -110,7 +110,7 @@ class StepField(QAbstractSpinBox):
         self.setAccelerated(True)
         self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.editingFinished.connect(self._finish)
-        self.lineEdit().textEdited.connect(lambda _: _mark(self, ""))
+        self.lineEdit().textEdited.connect(lambda _: mark(self, ""))
 
     def text(self) -> str:
         return str(self.lineEdit().text())
@@ -135,7 +135,7 @@ class StepField(QAbstractSpinBox):
         self.lineEdit().setPlaceholderText(default)
         if self.text() != self._shown:
             self.lineEdit().setText(self._shown)
-        _mark(self, "")
+        mark(self, "")
 
     def stepBy(self, steps: int) -> None:
         value = self._stepped(steps)
@@ -154,6 +154,13 @@ class StepField(QAbstractSpinBox):
 
     def validate(self, text: str, position: int) -> object:
         return (QValidator.State.Acceptable, text, position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.lineEdit().setText(self._shown)
+            mark(self, "")
+            return
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -203,7 +210,7 @@ class StepField(QAbstractSpinBox):
         try:
             value = parse_argument(self._argument, self.text())
         except NotAValueError as error:
-            _mark(self, str(error))
+            mark(self, str(error))
             return
         self._shown = format_argument(value)
         self.value_chosen.emit(value)
@@ -294,7 +301,7 @@ def _step_of(number: float, steps: int) -> float:
     return float(10.0**exponent)
 
 
-def _mark(field: QLineEdit | QAbstractSpinBox, complaint: str) -> None:
+def mark(field: QLineEdit | QAbstractSpinBox, complaint: str) -> None:
     """Mark a field whose text makes no sense, and say why on hover."""
     if (field.property("wrong") == "true") != bool(complaint):
         field.setProperty("wrong", "true" if complaint else "")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from app.panels.block_page import BlockPage
 from app.panels.node_page import NodePage
 from app.panels.pieces import column
 from app.panels.project_page import ProjectPage
 from app.panels.selection_page import SelectionPage
 from graph.analysis import Analysis
 from graph.costs import Costs
-from graph.document import ROOT, Change, Document
+from graph.document import ROOT, Change, Document, Value
+from graph.uses import Path, names_at, scope_at, uses_of
 
 
 class Inspector(QWidget):
@@ -30,11 +32,13 @@ class Inspector(QWidget):
         self._selection: list[str] = []
         self._analysis, self._costs = Analysis(), Costs()
         self.node_page, self.project_page = NodePage(), ProjectPage()
-        self.selection_page = SelectionPage()
+        self.selection_page, self.block_page = SelectionPage(), BlockPage()
+        self._path: Path = ()
         self._stack = QStackedWidget()
         for page in (self.project_page, self.node_page, self.selection_page):
             self._stack.addWidget(_scrolled(page))
             page.edit_wanted.connect(self.edit_wanted)
+        self._stack.addWidget(_scrolled(self.block_page))
         self.node_page.fix_wanted.connect(self.fix_wanted)
         self.node_page.documentation_wanted.connect(self.documentation_wanted)
         self.selection_page.node_chosen.connect(self.node_chosen)
@@ -45,9 +49,16 @@ class Inspector(QWidget):
         self._analysis = Analysis()
         self._refresh()
 
+    def show_path(self, path: Path) -> None:
+        """Say which use of the block is looked at."""
+        self._path = path
+        self._refresh()
+
     def show_change(self, change: Change) -> None:
         """Follow an edit; a rename keeps the node selected because the canvas says so next."""
-        self._selection = [n for n in self._selection if n in self._document.scope(self._scope)]
+        if self._scope in self._document.scopes:
+            graph = self._document.scope(self._scope)
+            self._selection = [name for name in self._selection if name in graph]
         self._refresh()
 
     def show_selection(self, names: Sequence[str]) -> None:
@@ -71,17 +82,23 @@ class Inspector(QWidget):
             self.node_page.name.selectAll()
 
     def _refresh(self) -> None:
+        if self._scope not in self._document.scopes:
+            return  # the block is gone; the canvas says next what is shown
         graph = self._document.scope(self._scope)
+        names = self._names()
         chosen = [name for name in self._selection if name in graph]
         known = self._analysis.scope(self._scope)
         if len(chosen) == 1:
             problems = self._analysis.problems_of(chosen[0], self._scope)
+            node = graph.node(chosen[0])
             self.node_page.show_node(
-                graph.node(chosen[0]),
+                self._document,
                 self._scope,
-                known.get(chosen[0]),
+                node,
+                known.get(node.name),
                 problems,
-                self._costs.scope(self._scope).get(chosen[0]),
+                names,
+                self._costs.scope(self._scope).get(node.name),
                 self._costs.basis,
             )
             self._stack.setCurrentIndex(1)
@@ -91,9 +108,18 @@ class Inspector(QWidget):
             )
             self.selection_page.frame_form.show_selection(self._document, self._scope, chosen)
             self._stack.setCurrentIndex(2)
+        elif self._scope != ROOT:
+            uses = uses_of(self._document, self._scope)
+            self.block_page.show_block(self._document.blocks[self._scope], uses, names)
+            self._stack.setCurrentIndex(3)
         else:
             self.project_page.show_document(self._document, self._analysis, self._costs)
             self._stack.setCurrentIndex(0)
+
+    def _names(self) -> Mapping[str, Value]:
+        """The arguments of the block that is shown, as the use that is looked at has them."""
+        path = self._path if scope_at(self._document, self._path) == self._scope else ()
+        return names_at(self._document, path, self._scope)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
 
 from app.panels.argument_form import ArgumentForm
+from app.panels.block_head import BlockHead
 from app.panels.documentation import documentation_html
 from app.panels.fact_table import FactTable
+from app.panels.node_options import NodeOptions
 from app.panels.pieces import Fold, clear_layout, column, plain_label, row
 from app.panels.problem_row import ProblemRow
 from app.panels.shape_table import shape_rows
 from app.theme import is_palette_change
 from app.theme_icons import family_icon
 from graph.analysis import NodeAnalysis
+from graph.block_signature import signature
 from graph.catalog import CATALOG
+from graph.catalog.layer import REQUIRED
 from graph.costs import Cost
-from graph.document import ROOT, Node
+from graph.document import ROOT, Document, Node, Value
 from graph.edits import UNSET, RenameNode, SetArgument, SetOption
 from graph.names import is_identifier
 from graph.problems import Problem
+from graph.uses import uses_of
 
 
 class NodePage(QWidget):
@@ -30,11 +35,13 @@ class NodePage(QWidget):
     edit_wanted = Signal(object)  # Edit
     fix_wanted = Signal(object)  # Fix
     documentation_wanted = Signal(str)
+    argument_wanted = Signal(str, str, object, bool)  # node, argument, value, whether an option
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._node: Node | None = None
         self._scope = ROOT
+        self._analysis: NodeAnalysis | None = None
         self._documented = ""
         self._text = ""
         self._make_parts()
@@ -45,8 +52,10 @@ class NodePage(QWidget):
             column(
                 body,
                 self._problems,
+                self.block,
                 4,
                 self.form,
+                self.options,
                 4,
                 self.shapes,
                 self._note_fold,
@@ -64,8 +73,13 @@ class NodePage(QWidget):
         self.name.setAccessibleName(self.tr("Name of the layer"))
         self.name.editingFinished.connect(self._rename)
         self._type, self._purpose = plain_label(look="quiet"), plain_label(wrap=True)
+        self.block = BlockHead()
         self.form = ArgumentForm()
         self.form.value_chosen.connect(self._set_argument)
+        self.form.argument_wanted.connect(self._want_argument)
+        self.options = NodeOptions()
+        self.options.option_chosen.connect(self._set_option)
+        self.options.argument_wanted.connect(lambda name: self._want_argument(name, option=True))
         self.shapes = FactTable()
         self.note = QPlainTextEdit()
         self.note.setProperty("boxed", "true")
@@ -86,25 +100,37 @@ class NodePage(QWidget):
 
     def show_node(
         self,
-        node: Node,
+        document: Document,
         scope: str,
+        node: Node,
         analysis: NodeAnalysis | None,
         problems: Sequence[Problem],
+        names: Mapping[str, Value],
         cost: Cost | None = None,
         basis: str = "",
     ) -> None:
+        """Show a node of a scope; ``names`` are known to the expressions in it."""
         other = self._node is None or (self._node.name, self._node.type) != (node.name, node.type)
         if other and self._note_timer.isActive():
             self._set_note()
-        self._node, self._scope = node, scope
+        self._node, self._scope, self._analysis = node, scope, analysis
+        block = document.blocks.get(node.type)
         layer = CATALOG.get(node.type)
+        arguments = signature(block) if block else layer.arguments if layer else ()
+        in_block = scope != ROOT
         if other:
             self.name.setText(node.name)
             self._show_type(node)
-        self.form.setVisible(layer is not None and bool(layer.arguments))
-        if layer is not None:
-            self.form.show_arguments(layer.arguments)
-            self.form.show_values(node.arguments, analysis.arguments if analysis else {})
+        self.block.setVisible(block is not None)
+        if block is not None:
+            self.block.show_block(block.name, len(uses_of(document, block.name)))
+        self.form.setVisible(bool(arguments))
+        self.form.show_arguments(arguments)
+        self.form.show_names(names, in_block=in_block)
+        self.form.show_values(node.arguments, analysis.arguments if analysis else {})
+        self.options.show_node(
+            node, document.scope(scope), analysis, names, in_block=in_block, is_other=other
+        )
         self.shapes.show_rows(shape_rows(analysis, cost, basis))
         self._show_problems(problems)
         self._show_note(str(node.options.get("note", "")), other)
@@ -178,6 +204,25 @@ class NodePage(QWidget):
             self.edit_wanted.emit(
                 SetArgument(self._node.name, argument, value, self._scope, label=label)
             )
+
+    def _set_option(self, option: str, value: object) -> None:
+        if self._node is not None and self._node.options.get(option, UNSET) != value:
+            label = f"Set {option}" if value is not UNSET else f"Remove {option}"
+            edit = SetOption(self._node.name, option, value, self._scope, label=label)
+            self.edit_wanted.emit(edit)
+
+    def _want_argument(self, argument: str, *, option: bool = False) -> None:
+        """Let the block say the value, which is now what it is set to or has come to."""
+        if self._node is None:
+            return
+        nothing = {"repeat": 1, "when": True}.get(argument, UNSET)
+        known = self._analysis.arguments if self._analysis is not None else {}
+        layer = CATALOG.get(self._node.type)
+        declared = layer.argument(argument) if layer is not None else None
+        default = declared.default if declared is not None else UNSET
+        value = nothing if option else known.get(argument, default)
+        value = UNSET if value is REQUIRED else value
+        self.argument_wanted.emit(self._node.name, argument, value, option)
 
     def _set_note(self) -> None:
         self._note_timer.stop()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QMenu,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -16,9 +19,11 @@ from app.theme import current_theme, is_palette_change
 from app.theme_fonts import SMALL, interface_font
 from app.theme_icons import family_icon
 from graph.catalog import CATALOG, Layer
+from graph.document import Block
 
 MIME_TYPE = "application/x-layerloom-type"
 _TYPE = Qt.ItemDataRole.UserRole
+_BLOCK = _TYPE + 1  # the name of a block of the project
 _FOUND = 40  # more hits than this are no answer
 
 
@@ -26,15 +31,22 @@ class Palette(QWidget):
     """Search on top, families folded below. It holds no document: it says what was chosen."""
 
     layer_chosen = Signal(str)
+    block_opened = Signal(str)
+    block_renamed = Signal(str, str)  # old, new
+    block_removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._blocks: Mapping[str, Block] = {}
         self.search = search_field(self.tr("Search layers"))
         self.families = LayerTree(self.tr("Layers by family"))
         self.found = LayerTree(self.tr("Layers found"))
         self.found.hide()
         for tree in (self.families, self.found):
             tree.layer_chosen.connect(self.layer_chosen)
+            tree.block_opened.connect(self.block_opened)
+            tree.block_renamed.connect(self.block_renamed)
+            tree.block_removed.connect(self.block_removed)
         layout = column(self.search, self.families, self.found)
         layout.setContentsMargins(8, 8, 0, 0)
         layout.itemAt(0).widget().setContentsMargins(0, 0, 8, 0)
@@ -48,9 +60,10 @@ class Palette(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def show_blocks(self, names: list[str]) -> None:
+    def show_blocks(self, blocks: Mapping[str, Block]) -> None:
         """List the blocks of the open project as a family of their own."""
-        self.families.show_blocks(names)
+        self._blocks = dict(blocks)
+        self.families.show_blocks(blocks.values())
 
     def _fill_families(self) -> None:
         for family in CATALOG.families():
@@ -73,6 +86,9 @@ class Palette(QWidget):
         self.found.clear()
         if not searching:
             return
+        for name, block in self._blocks.items():
+            if text.strip().lower() in name.lower():
+                self.found.add_block(self.found.invisibleRootItem(), block, in_family=False)
         for layer in CATALOG.search(text)[:_FOUND]:
             self.found.add_layer(self.found.invisibleRootItem(), layer, in_family=False)
         if self.found.topLevelItemCount():
@@ -106,6 +122,9 @@ class LayerTree(QTreeWidget):
     """A tree whose leaves are types of layers; they can be dragged out."""
 
     layer_chosen = Signal(str)
+    block_opened = Signal(str)
+    block_renamed = Signal(str, str)  # old, new
+    block_removed = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -125,15 +144,19 @@ class LayerTree(QTreeWidget):
         self.setRootIsDecorated(False)
         self.itemClicked.connect(self._fold)
         self.itemActivated.connect(self._activate)
+        self.itemChanged.connect(self._rename)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
-    def add_family(self, title: str, icon_name: str, color_key: str) -> QTreeWidgetItem:
+    def add_family(
+        self, title: str, icon_name: str, color_key: str, place: int | None = None
+    ) -> QTreeWidgetItem:
         item = QTreeWidgetItem([title])
         item.setIcon(0, family_icon(color_key, icon_name))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         font = interface_font()
         font.setWeight(font.Weight.Medium)
         item.setFont(0, font)
-        self.addTopLevelItem(item)
+        self.insertTopLevelItem(self.topLevelItemCount() if place is None else place, item)
         return item
 
     def add_section(self, family: QTreeWidgetItem, title: str) -> None:
@@ -156,17 +179,71 @@ class LayerTree(QTreeWidget):
             item.setIcon(0, family_icon(layer.family))
         parent.addChild(item)
 
-    def show_blocks(self, names: list[str]) -> None:
+    def show_blocks(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks of the project above all families; they can be renamed in their place."""
+        blocks, is_open = list(blocks), True
         if self._blocks is not None:
+            is_open = self._blocks.isExpanded()
             self.takeTopLevelItem(self.indexOfTopLevelItem(self._blocks))
             self._blocks = None
-        if names:
-            self._blocks = self.add_family(self.tr("Blocks"), "block", "block")
-            for name in names:
-                self.add_layer(
-                    self._blocks,
-                    Layer(name, "block", "block", summary=self.tr("A block of this project.")),
-                )
+        if blocks:
+            self._blocks = self.add_family(self.tr("Blocks"), "block", "block", place=0)
+            for block in blocks:
+                self.add_block(self._blocks, block)
+            self._blocks.setExpanded(is_open)
+
+    def add_block(self, parent: QTreeWidgetItem, block: Block, *, in_family: bool = True) -> None:
+        """Add a line for a block of the project."""
+        words = block.note.partition("\n")[0] or self.tr("A block of this project.")
+        layer = Layer(block.name, "block", "block", summary=words)
+        self.add_layer(parent, layer, in_family=in_family)
+        item = parent.child(parent.childCount() - 1)
+        item.setData(0, _BLOCK, block.name)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        item = self.itemAt(event.pos())
+        if item is not None and item.data(0, _BLOCK):
+            self.block_menu(item).popup(event.globalPos())
+
+    def block_menu(self, item: QTreeWidgetItem) -> QMenu:
+        """What can be done with a block of the project."""
+        name = item.data(0, _BLOCK)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), lambda: self.block_opened.emit(name))
+        menu.addAction(self.tr("Rename"), lambda: self.editItem(item))
+        menu.addAction(self.tr("Remove"), lambda: self.block_removed.emit(name))
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if item is not None and item.data(0, _BLOCK):
+            if event.key() == Qt.Key.Key_F2:
+                self.editItem(item)
+                return
+            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+                self.block_removed.emit(item.data(0, _BLOCK))
+                return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """On a block of the project F2 and Delete are for it, not for what the canvas selects."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            item = self.currentItem()
+            keys = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            if item is not None and item.data(0, _BLOCK) and event.key() in keys:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _rename(self, item: QTreeWidgetItem) -> None:
+        old, new = item.data(0, _BLOCK), item.text(0).strip()
+        if old and new != old:
+            with QSignalBlocker(self):
+                item.setText(0, old)  # the project says next what it is called
+            # Not from inside the editor: the tree is made anew when the block has its name.
+            QTimer.singleShot(0, self, lambda: self.block_renamed.emit(old, new))
 
     def mimeData(self, items: list[QTreeWidgetItem]) -> QMimeData:
         data = QMimeData()

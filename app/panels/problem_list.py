@@ -19,7 +19,7 @@ _MOST = 100
 class ProblemList(QScrollArea):
     """Shows the problems of the last analysis it was handed."""
 
-    node_chosen = Signal(str, str)  # scope, node
+    problem_chosen = Signal(object)  # Problem, of a node
     fix_wanted = Signal(object)  # Fix
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,5 +73,5 @@ class ProblemList(QScrollArea):
             while widget is not None and not isinstance(widget, ProblemRow):
                 widget = widget.parent()
             if isinstance(widget, ProblemRow) and widget.problem.node:
-                self.node_chosen.emit(widget.problem.scope, widget.problem.node)
+                self.problem_chosen.emit(widget.problem)
         return False

@@ -25,7 +25,8 @@ def describe(node: Node, arguments: Mapping[str, Value] | None = None) -> str:
     """
     layer = CATALOG.get(node.type)
     if layer is None:
-        given = node.arguments.items()
+        known = arguments or {}
+        given = ((name, known.get(name, value)) for name, value in node.arguments.items())
         return ", ".join(f"{name} {_text(value)}" for name, value in given)
     values = {**node.arguments, **(arguments or {})}
     parts = (_part(part, layer, values) for part in _split(layer.label))

@@ -7,7 +7,7 @@ Fixtures
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ class Answers:
 
     path: Path | None = None
     unsaved: str = "cancel"
+    choice: str = ""
     told: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
@@ -41,6 +42,11 @@ class Answers:
     def ask_unsaved(self, name: str, **answers: Callable[[], object]) -> None:
         self.asked.append(name)
         answers[self.unsaved]()
+
+    def ask(self, title: str, words: str, answers: Mapping[str, Callable[[], object]]) -> None:
+        self.asked.append(words)
+        if self.choice in answers:
+            answers[self.choice]()
 
     def tell(self, title: str, words: str) -> None:
         self.told.append(words)

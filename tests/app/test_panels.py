@@ -98,7 +98,7 @@ def test_problems_stand_worst_first_and_their_text_is_never_read_as_html(problem
 
 def test_a_click_on_a_problem_chooses_its_node(qtbot, problems):
     chosen = []
-    problems.node_chosen.connect(lambda scope, node: chosen.append(node))
+    problems.problem_chosen.connect(lambda problem: chosen.append(problem.node))
 
     qtbot.mouseClick(problems.rows[0], Qt.MouseButton.LeftButton)
 
@@ -119,17 +119,18 @@ def test_a_click_on_the_button_asks_for_the_fix(qtbot, problems):
 
 
 def test_a_line_belongs_to_the_narrowest_node_that_holds_it():
-    lines = {"block": (1, 20), "conv1": (5, 5)}
+    lines = {"": {"layer": (30, 30)}, "Block": {"": (1, 20), "conv1": (5, 5)}}
 
-    assert node_of_line(lines, 5) == "conv1"
-    assert node_of_line(lines, 6) == "block"
-    assert node_of_line(lines, 30) == ""
+    assert node_of_line(lines, 5) == ("Block", "conv1")
+    assert node_of_line(lines, 6) == ("Block", "")
+    assert node_of_line(lines, 30) == ("", "layer")
+    assert node_of_line(lines, 40) == ("", "")
 
 
 def test_the_lines_of_the_selected_layer_are_marked(qtbot):
     view = SourceView()
     qtbot.addWidget(view)
-    view.show_source(SourceText("a\nb\nc\nd\n", {"conv1": (2, 3)}))
+    view.show_source(SourceText("a\nb\nc\nd\n", {"": {"conv1": (2, 3)}}))
 
     view.show_selection(["conv1"])
 

@@ -1,0 +1,87 @@
+"""What the inspector says of the block that is shown: its name, note and arguments; who uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from app.panels.block_arguments_form import BlockArgumentsForm
+from app.panels.pieces import column, plain_label, push_button, row
+from graph.document import Block, Value
+from graph.uses import Use, uses_in_words
+
+
+class BlockPage(QWidget):
+    """Shows one block and says what the user wants changed."""
+
+    renamed = Signal(str, str)
+    note_written = Signal(str, str)  # block, note
+    remove_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._block = ""
+        self.name = QLineEdit()
+        self.name.setProperty("heading", "true")
+        self.name.setAccessibleName(self.tr("Name of the block"))
+        self.name.editingFinished.connect(self._rename)
+        self._uses = plain_label(look="quiet", wrap=True)
+        self.arguments = BlockArgumentsForm()
+        self.note = QPlainTextEdit()
+        self.note.setProperty("boxed", "true")
+        self.note.setPlaceholderText(self.tr("What is this block for?"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(72)
+        self._note_timer = QTimer(self, singleShot=True, interval=400)
+        self._note_timer.timeout.connect(self._set_note)
+        self.note.textChanged.connect(self._note_timer.start)
+        self._written = ""
+        self.remove = push_button(self.tr("Remove block"))
+        self.remove.clicked.connect(lambda _=False: self.remove_wanted.emit(self._block))
+        self.setLayout(
+            column(
+                column(self.name, self._uses, spacing=4),
+                self.arguments,
+                column(plain_label(self.tr("Note"), "soft"), self.note, spacing=4),
+                row(self.remove, None),
+                None,
+                spacing=16,
+                margin=16,
+            )
+        )
+
+    def show_block(self, block: Block, uses: list[Use], names: Mapping[str, Value]) -> None:
+        """``names`` are the arguments as the use that is looked at has them."""
+        other = block.name != self._block
+        if other and self._note_timer.isActive():
+            self._set_note()
+        self._block = block.name
+        if other or not self.name.hasFocus():
+            self.name.setText(block.name)
+        self._uses.setText(
+            self.tr("Used by {}.").format(uses_in_words(uses))
+            if uses
+            else self.tr("Not used yet: drag it out of the palette.")
+        )
+        self.arguments.show_block(block, names)
+        self._written = block.note
+        if block.note != self.note.toPlainText() and (other or not self.note.hasFocus()):
+            self.note.blockSignals(True)
+            self.note.setPlainText(block.note)
+            self.note.blockSignals(False)
+
+    def _rename(self) -> None:
+        old, new = self._block, self.name.text().strip()
+        if new != old:
+            self.renamed.emit(old, new)
+            if self._block == old:
+                self.name.setText(old)
+
+    def _set_note(self) -> None:
+        self._note_timer.stop()
+        note = self.note.toPlainText().strip()
+        if self._block and note != self._written:
+            self.note_written.emit(self._block, note)
