@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from app.cli.table import Column, print_table
 from benchmarks.report import Ratio
 
-NAMES = ("shapes", "forward", "training", "canvas", "startup")
+NAMES = ("shapes", "blocks", "forward", "training", "canvas", "startup")
 
 
 def main(names: Sequence[str]) -> int:
