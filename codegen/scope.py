@@ -63,7 +63,8 @@ class Scope:
         """What reaches a node: its resolved arguments, and an operand for each wire."""
         inputs = {e.target_port: operand(e) for e in self.live.graph.in_edges(node.name)}
         layer, arguments = self.layer(node), self.known(node).arguments
-        for name in layer.auto_arguments.keys() - arguments.keys():
+        there = self.conditions.get(node.name, True) is not False
+        for name in layer.auto_arguments.keys() - arguments.keys() if there else ():
             raise LoweringError(
                 f"{node.name}: {name} follows from the shape that arrives, which is not known",
                 f"write {name}, or trust the Python file before it",

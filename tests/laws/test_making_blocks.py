@@ -34,8 +34,12 @@ def parameters(document: Document) -> list[tuple[int, ...]]:
 
 
 def some_part(document: Document, draw: st.DataObject) -> list[str]:
-    """Layers of which a block can be made: with any two, all that lies between them."""
+    """Layers of which a block can be made: with any two, all that lies between them.
+
+    Nothing in the network goes nowhere: a block would give it a use.
+    """
     graph = document.graph
+    assume(all(graph.out_edges(node.name) for node in graph.nodes if node.type != "Output"))
     layers = [node.name for node in graph.nodes if node.type not in ("Input", "Output")]
     assume(layers)
     chosen = set(draw.draw(st.lists(st.sampled_from(layers), min_size=1, max_size=4)))
