@@ -22,6 +22,9 @@ from train.client import worker_command
 #: Seconds after which a child that does not answer is ended: importing PyTorch, and one request.
 START_PATIENCE, PATIENCE = 60.0, 15.0
 
+#: The same, for code of the user's: the child has a limit of its own, which is met before.
+CODE_PATIENCE = 40.0
+
 #: Times that a child is started again without having answered anything in between.
 ATTEMPTS = 3
 
@@ -58,10 +61,14 @@ class AnalysisClient(QObject):
     costs_changed = Signal(object)  # Costs
     source_changed = Signal(object)  # SourceText
     status_changed = Signal(str)
+    stuck = Signal(str, str)  # the digest of a Python file that a child did not survive, and why
 
     def __init__(self, parent: QObject | None = None, folder: Callable[[], str] = str) -> None:
         super().__init__(parent)
         self._folder = folder
+        #: Which Python files may run; asked whenever a child is handed the document.
+        self.python: Callable[[], Message] = dict
+        self._running: Message = {}
         self._document: Document | None = None
         self._process: LineProcess | None = None
         self._requests: list[_Request] = []
@@ -94,6 +101,14 @@ class AnalysisClient(QObject):
         """Follow an edit that was applied to the document."""
         self._edits.append(edit)
         self._failures = 0
+        self._go_on()
+
+    def look_again(self) -> None:
+        """Begin anew with the document as it is, since its Python files are others now."""
+        self._failures = 0
+        self._edits.clear()
+        self._requests = [r for r in self._requests if r.message["do"] not in ("open", "edit")]
+        self._ask_open()
         self._go_on()
 
     def look(self, path: Path) -> None:
@@ -193,11 +208,17 @@ class AnalysisClient(QObject):
             self._edits.clear()  # the text that goes out holds them already
             request.message["text"] = dumps(self._document)
             request.message["path"] = list(self._path)
+            request.message |= self.python()
         self._number += 1
         self._timer.start(int(request.patience * 1000))
         self._process.send({"id": self._number, **request.message})
 
     def _received(self, message: Message) -> None:
+        if message.get("event") == "running":
+            self._running = message
+            self._timer.start(int(CODE_PATIENCE * 1000))
+        elif message.get("event") == "ran":
+            self._running = {}
         if message.get("id") != self._number or self._under_way is None:
             return
         request, self._under_way = self._under_way, None
@@ -278,6 +299,14 @@ class AnalysisClient(QObject):
         else:
             words = self.tr("{}; it is tried again after your next change").format(what)
             self.status_changed.emit(words)
+        self._blame()
+
+    def _blame(self) -> None:
+        """Name the Python file whose code ran when the child ended, so that it is not run again."""
+        blamed, self._running = self._running, {}
+        if blamed:
+            words = f"{blamed.get('file')} ended the process that ran it, or did not come to an end"
+            self.stuck.emit(str(blamed.get("digest")), words)
 
 
 def child_command() -> tuple[str, list[str], dict[str, str]]:

@@ -11,8 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox
 Then = Callable[[], object]
 
 
-def choose_open(parent: QWidget, folder: str, filters: str, then: Callable[[Path], object]) -> None:
-    dialog = QFileDialog(parent, "Open project", folder, filters)
+def choose_open(
+    parent: QWidget,
+    folder: str,
+    filters: str,
+    then: Callable[[Path], object],
+    title: str = "Open project",
+) -> None:
+    dialog = QFileDialog(parent, title, folder, filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _open(dialog, then)
 

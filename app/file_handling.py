@@ -36,6 +36,11 @@ class Dialogs:
 
         choose_open(self._window, folder, FILTER, then)
 
+    def choose_python(self, folder: str, then: Callable[[Path], object]) -> None:
+        from app.dialogs import choose_open
+
+        choose_open(self._window, folder, "Python (*.py)", then, "Choose a Python file")
+
     def choose_save(
         self, title: str, name: str, filters: str, then: Callable[[Path], object]
     ) -> None:
@@ -162,4 +167,4 @@ def with_suffix(path: Path) -> Path:
 
 def examples() -> list[Path]:
     """The example projects that come with the app."""
-    return sorted(EXAMPLES.glob(f"*{SUFFIX}"))
+    return sorted(EXAMPLES.rglob(f"*{SUFFIX}"), key=lambda path: path.name)

@@ -20,6 +20,7 @@ from app.exporting import Exporting
 from app.file_handling import Dialogs, FileHandling
 from app.help import about_text, shortcuts_text
 from app.open_project import OpenProject
+from app.python_code import PythonCode
 from app.running import Running
 from app.settings import Settings
 from app.status_line import StatusLine
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.pane = CanvasPane(self.project.document)
         self.setCentralWidget(self.pane)
         self.panels = make_panels(self)
+        self.python = PythonCode(self.project, self.analysis, self.dialogs, self)
         self.editing = Editing(self.project, self.pane, self)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
         self.train_button = TrainButton()
@@ -118,6 +120,8 @@ class MainWindow(QMainWindow):
         self.running.said.connect(self.status.say)
         self.running.state_changed.connect(self._show_run_state)
         self.exporting.said.connect(self.status.say)
+        self.python.said.connect(self.status.say)
+        self.python.join(self.panels.inspector, self.running)
         self.files.saved.connect(lambda path: self.status.say(f"Saved {path.name}"))
         self.status.problems_wanted.connect(lambda: panels.show_tab("problems"))
 

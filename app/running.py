@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal
@@ -40,6 +41,8 @@ class Running(QObject):
         self._project, self.client, self._view, self._button = project, client, view, button
         self._analysis = Analysis()
         self._trained = ""
+        #: The digests of Python files that may run.
+        self.trusted: Callable[[], Sequence[str]] = list
         client.event_received.connect(self._take)
         client.state_changed.connect(self._show_state)
         client.ended.connect(self._end)
@@ -66,6 +69,11 @@ class Running(QObject):
             self.refused.emit(f"{count} to be solved before training: {errors[0].message}")
             self.wanted_panel.emit("problems")
             return
+        unread = next((p for p in self._analysis.problems if p.code == "untrusted-code"), None)
+        if unread is not None:
+            self.refused.emit(f"Nothing is trained with code that is not trusted: {unread.message}")
+            self.wanted_panel.emit("problems")
+            return
         document, path = self._project.document, self._project.path
         if not len(document.graph):
             self.refused.emit("There is no network to train yet.")
@@ -74,7 +82,7 @@ class Running(QObject):
         file = path if path is not None else _nowhere() / "untitled.loom.yaml"
         self._view.begin()
         out = new_run_folder(file, document.name)
-        self.client.start(self._trained, out, self._project.folder)
+        self.client.start(self._trained, out, self._project.folder, self.trusted())
         self._tick.start()
 
     def pause(self) -> None:

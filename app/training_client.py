@@ -55,8 +55,14 @@ class TrainingClient(QObject):
     def pid(self) -> int:
         return self._process.pid if self._process is not None else 0
 
-    def start(self, project: str, out: Path, folder: Path | None = None) -> None:
-        """Train ``project`` (the text of a file); ``folder`` is where paths of its data start."""
+    def start(
+        self, project: str, out: Path, folder: Path | None = None, trusted: Sequence[str] = ()
+    ) -> None:
+        """Train ``project`` (the text of a file).
+
+        ``folder`` is where paths of its data and of Python files start, of which those run whose
+        digests are ``trusted``.
+        """
         if self.is_active:
             return
         program, arguments, environment = self._command()
@@ -67,7 +73,7 @@ class TrainingClient(QObject):
         self._process.ended.connect(self._ended)
         self._set_state(STARTING)
         self._process.start()
-        self._process.send(start_command(project, out, folder))
+        self._process.send(start_command(project, out, folder, trusted=trusted))
         self._watch.start()
 
     def pause(self) -> None:

@@ -12,7 +12,13 @@ from codegen.source import sample_shape
 from graph.document import Document
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = sorted((ROOT / "examples").rglob("*.loom.yaml"))
+
+#: Those with code of their own, which must be trusted first, have tests of their own.
+EXAMPLES = sorted(
+    path
+    for path in (ROOT / "examples").rglob("*.loom.yaml")
+    if "type: Python" not in path.read_text(encoding="utf-8")
+)
 
 #: Networks of millions of parameters, which take seconds to build or to run.
 LARGE = {

@@ -2,7 +2,8 @@
 
 One JSON object a line, in and out; every request has an ``id``, and its reply the same one.
 
-    {"do": "open", "text", "folder", "path"}        -> {"analysis"}
+    {"do": "open", "text", "folder", "path"}        -> {"analysis"}; "trusted" has the SHA-256 of
+                                  the Python files that may run, "stuck" why others must not
     {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters", "blocks"},
                                   where blocks has, of each block that is another now,
                                   {"changed", "removed"}, and null for one that is gone
@@ -18,7 +19,8 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
 
 Whatever fails is answered with ``{"problem": in plain words}``. The child says
 ``{"event": "hello"}`` before PyTorch is imported, ``{"event": "ready"}`` after, and ends with its
-standard input.
+standard input. Before it runs code of a Python file it says ``{"event": "running", "file",
+"digest"}``, and ``{"event": "ran"}`` after: should it not live to say so, that code is to blame.
 """
 
 from __future__ import annotations
@@ -38,7 +40,9 @@ if TYPE_CHECKING:
     from graph.analysis import Analysis, NodeAnalysis
     from graph.costing import CostMemory
     from graph.problems import Problem
+    from graph.python.source_file import PythonFile
     from graph.shapes import Analyst
+    from graph.visit import Memory
 
 Message = dict[str, Any]
 Blocks = Mapping[str, Mapping[str, "NodeAnalysis"]]
@@ -56,6 +60,7 @@ class Server:
     def __init__(self) -> None:
         self._document: Document | None = None
         self._analyst: Analyst | None = None
+        self._memory: Memory | None = None
         self._changes: list[Change] = []
         self._folder: Path | None = None
         self._training: tuple[Problem, ...] = ()
@@ -95,13 +100,18 @@ class Server:
 
     def _open(self, request: Message) -> Message:
         from graph.project_file import loads
+        from graph.python.files import PythonFiles
         from graph.shapes import Analyst
+        from graph.visit import Memory
 
         document = loads(str(request["text"]))
         self._folder = Path(request["folder"]) if request.get("folder") else None
+        trusted, stuck = request.get("trusted") or (), request.get("stuck") or {}
+        self._memory = self._memory or Memory()  # what PyTorch said before holds still
+        self._memory.python = PythonFiles(self._folder, trusted, stuck)
         self._document, self._changes = document, []
         document.observe(self._changes.append)
-        self._analyst = Analyst(document)
+        self._analyst = Analyst(document, self._memory)
         self._check_training()
         self._path = _path(request)
         analysis = self._analysis()
@@ -275,7 +285,13 @@ def serve(commands: BinaryIO, replies: TextIO) -> None:
 
     say({"event": "hello"})
     import graph.shapes  # noqa: F401  (imports PyTorch)
+    from graph.python.running import observe
 
+    def tell(file: PythonFile | None) -> None:
+        named = {} if file is None else {"file": file.name, "digest": file.digest}
+        say({"event": "running" if file is not None else "ran", **named})
+
+    observe(tell)
     say({"event": "ready"})
     server = Server()
     for line in _lines(commands):

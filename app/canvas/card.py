@@ -9,6 +9,7 @@ from typing import Literal
 
 from graph.analysis import Analysis, NodeAnalysis
 from graph.catalog import CATALOG, describe, ports
+from graph.catalog.custom import PYTHON
 from graph.catalog.layer import Layer, Port
 from graph.document import Document, Node
 
@@ -70,6 +71,7 @@ class Card:
     frozen: bool = False
     bypassed: bool = False
     repeat: str = ""
+    untrusted: bool = False  # the user's own code, which has not been let run
     warmth: float | None = None  # how strongly it is tinted, 0 to 1, while costs are shown
     share: str = ""  # "36 %" of what is shown
 
@@ -85,21 +87,30 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
     named = ports(document, scope, node, [edge.target_port for edge in incoming])
     line = typeset(describe(node, arguments))
     is_block = node.type in document.blocks
+    untrusted = not is_block and node.type == PYTHON and _is_untrusted(analysis, scope, name)
+    family = "block" if is_block else (layer.family if layer else "function")
+    caption = "" if _says_type(name, node.type) else one_line(short_type(node.type))
     return Card(
         name=name,
         title=one_line(name),
         outline="block" if is_block else _outline(layer),
-        family="block" if is_block else (layer.family if layer else "function"),
+        family="untrusted" if untrusted else family,
         icon=SIGNS.get(node.type) or ("block" if is_block else layer.family if layer else "help"),
-        caption="" if _says_type(name, node.type) else one_line(short_type(node.type)),
+        caption=f"{node.type}, not trusted" if untrusted else caption,
         line=one_line(_input_line(node, line) if node.type == "Input" else line),
         count=count_text(found.parameters) if found is not None and found.parameters else "",
         inputs=_marks(named.inputs, [edge.target_port for edge in incoming]),
         outputs=_marks(named.outputs, [edge.source_port for edge in outgoing]),
+        untrusted=untrusted,
         frozen=node.options.get("trainable") is False,
         bypassed=node.options.get("when") is False or (found is not None and found.bypassed),
         repeat=_repeat(node, found),
     )
+
+
+def _is_untrusted(analysis: Analysis | None, scope: str, name: str) -> bool:
+    problems = analysis.problems_of(name, scope) if analysis is not None else []
+    return any(problem.code == "untrusted-code" for problem in problems)
 
 
 def _outline(layer: Layer | None) -> Outline:

@@ -29,7 +29,8 @@ class Look:
 def paint_body(painter: QPainter, card: Card, figure: Figure, look: Look, theme: Theme) -> None:
     """Everything but words, ports and badge."""
     lifted, chosen = look.hovered, look.selected or look.offered
-    drawn = (card.outline, card.family, card.icon, card.frozen, card.bypassed, card.warmth)
+    states = (card.frozen, card.bypassed, card.untrusted, card.warmth)
+    drawn = (card.outline, card.family, card.icon, *states)
     key = (figure.size.toTuple(), figure.radii, figure.icon.left(), drawn, lifted, chosen, theme)
     box = figure.box.adjusted(-4, -4, 8, 10)
     stamp(painter, box, key, lambda brush: _draw(brush, card, figure, lifted, chosen, theme))
@@ -62,7 +63,7 @@ def _draw(
 def _draw_ground(
     painter: QPainter, card: Card, body: QPainterPath, lifted: bool, theme: Theme
 ) -> None:
-    painter.setBrush(theme.color("card"))
+    painter.setBrush(theme.color("raised" if card.untrusted else "card"))
     edge = theme.color("line")
     if card.warmth is not None:
         painter.setBrush(theme.heat(card.warmth))
@@ -71,7 +72,7 @@ def _draw_ground(
         painter.setBrush(theme.family(card.family, 0.14 if theme.is_dark else 0.10))
         edge = theme.family(card.family, 0.55)
     pen = QPen(theme.color("muted", 0.6) if lifted else edge, 1.0)
-    if card.bypassed:
+    if card.bypassed or card.untrusted:
         pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.drawPath(body)

@@ -23,6 +23,7 @@ from app.canvas.shape_pill import paint_pill, place_pill, shape_text
 from app.canvas.wire_item import WireItem
 from app.theme import current_theme
 from graph.analysis import Analysis
+from graph.catalog.custom import PYTHON
 from graph.document import ROOT, Change, Document, Edge, Graph, Position
 from graph.framing import members
 from graph.problems import Problem
@@ -75,7 +76,12 @@ class CanvasScene(QGraphicsScene):
         before = self.analysis.scope(self.scope) if self.analysis is not None else {}
         self.analysis = analysis
         now = analysis.scope(self.scope)
-        changed = [n for n in self.nodes if now.get(n) != before.get(n)]
+        # Whether the user's own code is trusted stands on its card, and in no shape.
+        changed = [
+            name
+            for name in self.nodes
+            if now.get(name) != before.get(name) or self.graph.node(name).type == PYTHON
+        ]
         self.items_of.show_cards(self._card(name) for name in changed)
         for edge in {edge for name in changed for edge in self.items_of.wires_of(name)}:
             self._show_shape(self.wires[edge])

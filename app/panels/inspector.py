@@ -15,6 +15,7 @@ from app.panels.selection_page import SelectionPage
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import ROOT, Change, Document, Value
+from graph.python.files import PythonFiles
 from graph.uses import Path, names_at, scope_at, uses_of
 
 
@@ -68,6 +69,10 @@ class Inspector(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._refresh()
+
+    def show_python(self, files: PythonFiles) -> None:
+        """Show what Python files say now, and whether they are trusted."""
+        self.node_page.python.show_files(files)
 
     def show_costs(self, costs: Costs) -> None:
         self._costs = costs

@@ -14,12 +14,14 @@ from app.panels.fact_table import FactTable
 from app.panels.node_options import NodeOptions
 from app.panels.pieces import Fold, clear_layout, column, plain_label, row
 from app.panels.problem_row import ProblemRow
+from app.panels.python_part import PythonPart
 from app.panels.shape_table import shape_rows
 from app.theme import is_palette_change
 from app.theme_icons import family_icon
 from graph.analysis import NodeAnalysis
 from graph.block_signature import signature
 from graph.catalog import CATALOG
+from graph.catalog.custom import PYTHON
 from graph.catalog.layer import REQUIRED
 from graph.costs import Cost
 from graph.document import ROOT, Document, Node, Value
@@ -55,6 +57,7 @@ class NodePage(QWidget):
                 self.block,
                 4,
                 self.form,
+                self.python,
                 self.options,
                 4,
                 self.shapes,
@@ -80,6 +83,8 @@ class NodePage(QWidget):
         self.options = NodeOptions()
         self.options.option_chosen.connect(self._set_option)
         self.options.argument_wanted.connect(lambda name: self._want_argument(name, option=True))
+        self.python = PythonPart()
+        self.python.edit_wanted.connect(self.edit_wanted)
         self.shapes = FactTable()
         self.note = QPlainTextEdit()
         self.note.setProperty("boxed", "true")
@@ -121,10 +126,14 @@ class NodePage(QWidget):
         if other:
             self.name.setText(node.name)
             self._show_type(node)
+        is_python = block is None and node.type == PYTHON
+        self.python.setVisible(is_python)
+        if is_python:
+            self.python.show_node(node, scope)
         self.block.setVisible(block is not None)
         if block is not None:
             self.block.show_block(block.name, len(uses_of(document, block.name)))
-        self.form.setVisible(bool(arguments))
+        self.form.setVisible(bool(arguments) and not is_python)
         self.form.show_arguments(arguments)
         self.form.show_names(names, in_block=in_block)
         self.form.show_values(node.arguments, analysis.arguments if analysis else {})
