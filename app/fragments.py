@@ -10,6 +10,7 @@ from graph.edits import AddBlock, AddNode, Batch, Connect, Edit, RenameBlock
 from graph.errors import EditError, LoomError
 from graph.names import fresh_name, make_identifier
 from graph.project_file import dumps, loads
+from graph.sharing import follow_shares
 from graph.uses import built_on, why_recursive
 
 #: How far a duplicate stands from what it is a duplicate of.
@@ -76,7 +77,8 @@ def paste_edit(
     for node in part.nodes:
         place = part.position(node.name)
         at = (place[0] + dx, place[1] + dy) if place is not None else centre
-        edits.append(AddNode(replace(node, name=renamed[node.name]), at, scope=scope))
+        made = replace(follow_shares(node, renamed), name=renamed[node.name])
+        edits.append(AddNode(made, at, scope=scope))
     for edge in part.edges:
         moved = replace(edge, source=renamed[edge.source], target=renamed[edge.target])
         edits.append(Connect(moved, scope))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from codegen.naming import is_variable
+from codegen.naming import CHAIN, is_variable
 from graph.names import RESERVED, is_identifier, make_identifier
 
 #: What containers can do: an item of such a name would hide it.
@@ -14,7 +14,7 @@ _CONTAINER_METHODS = frozenset(
 )
 
 #: What the file itself defines or imports.
-_FILE_NAMES = frozenset({"OrderedDict", "F", "I", "O", "l"})
+_FILE_NAMES = frozenset({"OrderedDict", "F", "I", "O", "l", "HERE", "Path", "np", "load_file"})
 
 
 def attribute_names(names: Iterable[str]) -> dict[str, str]:
@@ -66,3 +66,11 @@ def class_name(text: str, taken: Iterable[str] = ()) -> str:
     if len(words) > 1:
         text = "".join(word[0].upper() + word[1:] for word in words)
     return make_identifier(text if words else "Network", {*taken, *_FILE_NAMES})
+
+
+def value_names(sources: list[tuple[str, str]]) -> list[str]:
+    """A name for each value that a group's class takes: that of the node, where that is enough."""
+    nodes = [node for node, _ in sources]
+    if len(sources) == 1:
+        return [CHAIN[0]]
+    return [n if nodes.count(n) == 1 else f"{n}_{port.replace('.', '_')}" for n, port in sources]

@@ -15,10 +15,12 @@ from codegen.live import LiveGraph
 from codegen.program import ClassArgument, Formula
 from codegen.scope import BlockClass
 from graph.analysis import NodeAnalysis
+from graph.catalog.borrowed import at_call
 from graph.catalog.custom import told
 from graph.document import Expression, Node, Value
 from graph.errors import ExpressionError, LoweringError
 from graph.expressions import evaluate, names_in, parse
+from graph.initializing import said_starts
 from graph.options import CHANNELS
 from graph.sizes import Shape
 
@@ -64,6 +66,22 @@ class Uses:
         self.nodes = {node.name: self._merged(node) for node in live.nodes}
 
     @property
+    def starts(self) -> dict[str, dict[str, Value]]:
+        """What is said of how weights start, by node and parameter."""
+        nodes = ((node.name, self._live.layer_node(node.name)) for node in self._live.layers)
+        return {
+            name: {key: self._started(value) for key, value in said_starts(node).items()}
+            for name, node in nodes
+        }
+
+    def _started(self, said: Value) -> Value:
+        if isinstance(said, Mapping):
+            return {key: self._started(value) for key, value in said.items()}
+        if isinstance(said, Expression) and not names_in(said.text):
+            return evaluate(said.text, {})
+        return self._written(said)
+
+    @property
     def varying(self) -> frozenset[tuple[str, str]]:
         """The outputs whose shapes are not the same in all uses."""
         return frozenset(
@@ -101,6 +119,9 @@ class Uses:
         arguments: dict[str, Value] = {}
         if self.conditions.get(node.name, True) is False:
             pass  # left out at every use, so nobody asks
+        elif self._live.owner(node.name) != node.name:
+            names = [name for name in known.arguments if at_call(node, name)]
+            arguments = {name: self._argument(node, name, there) for name in names}
         elif node.type in self._blocks:
             arguments = self._block_arguments(node, self._blocks[node.type], there)
         else:

@@ -65,18 +65,22 @@ def construction(given: Given, node: Node, keywords: bool) -> Construction:
     return replace(made, trainable=is_trainable(node))
 
 
-def own_tensor(given: Given, node: Node) -> OwnTensor:
-    """What a Parameter, Buffer or Constant node keeps. Parameters start normally distributed."""
+def own_tensor(given: Given, node: Node, start: Filled | TensorOf | None) -> OwnTensor:
+    """What a Parameter, Buffer or Constant node keeps; ``start`` if that was said.
+
+    Parameters start normally distributed, buffers with zeros.
+    """
     arguments = given.arguments
     dtype = str(arguments.get("dtype", "float32"))
     if node.type == "Constant":
-        value = TensorOf(arguments.get("value", 0.0), dtype)
-        return OwnTensor("constant", value, node=node.name)
+        kept = TensorOf(arguments.get("value", 0.0), dtype)
+        return OwnTensor("constant", kept, node=node.name)
     shape = arguments.get("shape", ())
     shape = shape if is_formula(shape) else tuple(shape)
     if node.type == "Parameter":
-        return OwnTensor("parameter", Filled("randn", shape, dtype), is_trainable(node), node.name)
-    return OwnTensor("buffer", Filled("zeros", shape, dtype), node=node.name)
+        value = start or Filled("randn", shape, dtype)
+        return OwnTensor("parameter", value, is_trainable(node), node.name)
+    return OwnTensor("buffer", start or Filled("zeros", shape, dtype), node=node.name)
 
 
 def _construction(

@@ -20,6 +20,7 @@ from codegen.program import (
     Variable,
     is_open,
 )
+from codegen.weights import Weight
 
 #: Functions of two operands that people write as an operator, spaced as ruff does.
 OPERATORS = {
@@ -82,9 +83,14 @@ def write_told(value: Value, kept: Mapping[str, str]) -> Text:
     return write_formula(value, kept) if isinstance(value, Formula) else write_value(value)
 
 
-def write_path(path: tuple[str | int, ...]) -> str:
+def write_path(path: tuple[str | int, ...], owner: str = "self") -> str:
     """``self.features[0]`` for ``("features", 0)``."""
-    return "self" + "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in path)
+    return owner + "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in path)
+
+
+def write_weight(weight: Weight) -> str:
+    """``self.decoder.weight``."""
+    return f"{write_path(weight.path)}.{weight.name}"
 
 
 def write_operand(operand: Operand) -> Text:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from codegen.calls import write_call, write_operand, write_path, write_pattern, write_told
+from codegen.calls import (
+    write_call,
+    write_operand,
+    write_path,
+    write_pattern,
+    write_told,
+    write_weight,
+)
 from codegen.comments import write_docstring, write_shapes
 from codegen.formulas import names_read
 from codegen.lines import (
@@ -22,7 +29,7 @@ from codegen.lines import (
     lay_out,
     prefixed,
 )
-from codegen.literals import tensor_text, write_value
+from codegen.literals import tensor_text, write_string, write_value
 from codegen.naming import LOOP_ITEM
 from codegen.program import (
     Call,
@@ -39,12 +46,13 @@ from codegen.program import (
     Repeated,
     Shape,
     Statement,
-    Style,
     Submodule,
     TensorOf,
     Value,
     Variable,
 )
+from codegen.ruling import METHOD, hoisted, write_rules
+from codegen.starting import write_starts
 from graph.names import RESERVED
 
 #: A longer tuple of names left of ``=`` is written one name a line.
@@ -55,11 +63,13 @@ def write_class(definition: ClassDefinition, program: Program) -> Iterator[Line]
     """The lines of one class, after two blank lines."""
     own = {other.name: other.name for other in program.classes}
     own |= {type_: made.called for type_, made in program.imports.items()}
-    writer = ClassWriter(definition, program.style, own)
+    writer = ClassWriter(definition, program, own)
     yield from (Line(""), Line(""))
     yield Line(f"class {definition.name}(nn.{definition.base}):")
     yield from writer.docstring()
     yield from writer.constructor()
+    yield from writer.rules()
+    yield from writer.still()
     yield from writer.forward()
 
 
@@ -69,15 +79,12 @@ class ClassWriter:
     ``own`` has, for each type that is a class of this file or imported by it, how it is called.
     """
 
-    def __init__(self, definition: ClassDefinition, style: Style, own: Mapping[str, str]) -> None:
-        self._definition, self._style, self._own = definition, style, own
-        taken = {*dict(definition.submodules), *RESERVED}
-        read = names_read(definition.statements)
-        self._kept = {
-            a.name: a.name if a.name not in taken else f"{a.name}_"
-            for a in definition.arguments
-            if a.name in read
-        }
+    def __init__(
+        self, definition: ClassDefinition, program: Program, own: Mapping[str, str]
+    ) -> None:
+        self._definition, self._program, self._own = definition, program, own
+        self._style = program.style
+        self._kept = _kept_arguments(definition, program)
         self._attributes = {name: f"self.{place}" for name, place in self._kept.items()}
 
     def docstring(self) -> Iterator[Line]:
@@ -98,6 +105,7 @@ class ClassWriter:
         if definition.base == "Sequential":
             container = Container("Sequential", definition.submodules, definition.by)
             yield from lay_out(2, self._container("super().__init__(", container))
+            yield from self._weights()
             return
         yield Line("        super().__init__()")
         for name, attribute in self._kept.items():
@@ -117,7 +125,47 @@ class ClassWriter:
             yield from lay_out(2, text, before=before, node=node)
             if frozen:
                 yield Line(f"        self.{name}.requires_grad_(False)")
+        yield from self._weights()
         yield Line("")
+
+    def _weights(self) -> Iterator[Line]:
+        """Which weights are one, and how they start."""
+        for tie in self._definition.ties:
+            text = f"{write_weight(tie.weight)} = {write_weight(tie.source)}"
+            yield Line(f"        {text}", (tie.weight.node,))
+        if not hoisted(self._definition, self._program):
+            if self._program.rules:
+                yield Line(f"        self.{METHOD}()")
+            yield from write_starts(self._definition.starts, 2)
+        if self._definition.still:
+            yield Line("        self.train()")
+
+    def still(self) -> Iterator[Line]:
+        """``train``, where some layers stay in eval mode."""
+        if not self._definition.still:
+            return
+        is_chain = self._definition.base == "Sequential"
+        yield from [Line("")] if is_chain else []
+        hint, result = (": bool", f" -> {write_string(self._definition.name)}")
+        typed = self._style.hints
+        mode = f"mode{hint} = True" if typed else "mode=True"
+        yield Line(f"    def train(self, {mode}){result if typed else ''}:")
+        yield Line("        super().train(mode)")
+        for path in self._definition.still:
+            yield Line(f"        {write_path(path)}.eval()")
+        yield Line("        return self")
+        yield from [] if is_chain else [Line("")]
+
+    def rules(self) -> Iterator[Line]:
+        """The network's method that gives weights their values by rules."""
+        program = self._program
+        if self._definition is not program.network or not program.rules:
+            return
+        kept = {made.name: _kept_arguments(made, program) for made in program.classes}
+        is_chain = self._definition.base == "Sequential"
+        yield from [Line("")] if is_chain else []
+        yield from write_rules(program, kept)
+        yield from [] if is_chain else [Line("")]
 
     def _initializer(self, initializer: Initializer) -> Text:
         if isinstance(initializer, OwnTensor):
@@ -261,6 +309,19 @@ class ClassWriter:
 
     def _shapes(self, shapes: tuple[Shape, ...]) -> str:
         return write_shapes(shapes) if self._style.comments else ""
+
+
+def _kept_arguments(definition: ClassDefinition, program: Program) -> dict[str, str]:
+    """The constructor arguments that are needed later, by the attributes that keep them."""
+    taken = {*dict(definition.submodules), *RESERVED}
+    read = names_read(definition.statements)
+    if hoisted(definition, program):
+        read |= names_read(definition.starts)
+    return {
+        a.name: a.name if a.name not in taken else f"{a.name}_"
+        for a in definition.arguments
+        if a.name in read
+    }
 
 
 def _branch(text: Choice, before: str, node: str) -> Iterator[Line]:

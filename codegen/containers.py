@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from codegen.program import Container, Initializer
+from codegen.program import Conditional, Container, Initializer
 from graph.document import Group, Node
+from graph.freezing import says_frozen
 
 Kind = Literal["Sequential", "ModuleList", "ModuleDict"]
 
@@ -63,7 +64,7 @@ class Shelf:
 
 def is_trainable(item: Node | Group) -> bool:
     """Whether what is learned inside goes on learning."""
-    return item.options.get("trainable", True) is not False
+    return not says_frozen(item.options)
 
 
 def container_kind(group: Group) -> Kind:
@@ -87,3 +88,14 @@ def finished_items(
         (name, item.finished() if isinstance(item, _Draft) else item)
         for name, item in items.items()
     )
+
+
+def all_or_nothing(container: Container) -> Initializer:
+    """A chain whose every link is there on the same condition, is there on that condition."""
+    links = [item for _, item in container.items if isinstance(item, Conditional)]
+    whens = {link.when for link in links}
+    if container.kind != "Sequential" or len(links) != len(container.items) or len(whens) != 1:
+        return container
+    named = zip(container.items, links, strict=True)
+    inside = tuple((name, link.item) for (name, _), link in named)
+    return Conditional(replace(container, items=inside), whens.pop())

@@ -94,6 +94,7 @@ class _Binding:
         return replace(
             definition,
             submodules=tuple((n, self._initializer(i)) for n, i in definition.submodules),
+            starts=self._value(definition.starts),
             statements=tuple(statements),
             arguments=(),
         )

@@ -8,10 +8,12 @@ from functools import cached_property
 import networkx as nx
 
 from graph.catalog import CATALOG, Layer
+from graph.catalog.borrowed import borrowed
 from graph.catalog.custom import PYTHON, declared_layer
 from graph.document import Block, Edge, Graph, Node
 from graph.python.check import layer_for
 from graph.python.files import PythonFiles
+from graph.sharing import is_sharer, owner_name
 
 
 class LiveGraph:
@@ -28,7 +30,8 @@ class LiveGraph:
         self.graph = graph
         self.blocks: Mapping[str, Block] = blocks or {}
         self._python = python if python is not None else PythonFiles()
-        self.nodes = [n for n in graph.nodes if n.name in reaching or n.type == "Input"]
+        live = [n for n in graph.nodes if n.name in reaching or n.type == "Input"]
+        self.nodes = [borrowed(graph, node) for node in live]
         self.names = frozenset(node.name for node in self.nodes)
 
     @property
@@ -75,6 +78,42 @@ class LiveGraph:
         """Whether a node is a tensor that the network keeps, which no statement may write over."""
         layer = CATALOG.get(self.graph.node(name).type)
         return layer is not None and layer.kind == "parameter"
+
+    def owner(self, name: str) -> str:
+        """The node that has the layer which ``name`` calls: mostly itself."""
+        return self._owners.get(name, name)
+
+    def layer_node(self, name: str) -> Node:
+        """The node that says what the layer is which ``name`` builds, computed or not."""
+        node = self.graph.node(name)
+        return self.graph.node(owner_name(self.graph, node) or name)
+
+    def is_called_twice(self, name: str) -> bool:
+        """Whether a node's layer is that of another too."""
+        return name in self._owners or name in self._owners.values()
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        """Those that call another's layer; where the owner is not computed, one of them has it.
+
+        That is one that all the others can reach: the deepest inside of classes.
+        """
+        families: dict[str, list[str]] = {}
+        for node in self.nodes:
+            shared = self.graph.node(node.name)
+            name = owner_name(self.graph, shared) if is_sharer(shared) else None
+            if name is not None:
+                families.setdefault(name, []).append(node.name)
+        found: dict[str, str] = {}
+        for owner, sharers in families.items():
+            if owner not in self.names:
+                owner = max(sharers, key=self._classes_around)
+            found |= {name: owner for name in sharers if name != owner}
+        return found
+
+    def _classes_around(self, name: str) -> int:
+        frames = self.graph.frames_around(self.graph.node(name).options.get("group"))
+        return sum(self.graph.groups[frame].container == "Module" for frame in frames)
 
     def group_of(self, item: object) -> str | None:
         """The group that a node or group says it is in; none if that group stands nowhere."""

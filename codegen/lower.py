@@ -11,6 +11,7 @@ from codegen.imports import Imports
 from codegen.live import LiveGraph
 from codegen.lower_blocks import BlockLowering
 from codegen.lower_class import ClassLowering
+from codegen.lower_rules import lower_rules
 from codegen.naming import value_key
 from codegen.program import ClassDefinition, Input, Program, Style
 from codegen.scope import Scope
@@ -39,7 +40,8 @@ def lower(document: Document, analysis: Analysis) -> Program:
     scope = blocks.scope(live, uses)
     network = _network(document, scope, name)
     classes = (*scope.classes, network)
-    return Program(classes, scope.style, imports.of(types_in(classes)))
+    rules = lower_rules(document, scope, analysis.nodes)
+    return Program(classes, scope.style, imports.of(types_in(classes)), rules)
 
 
 def read_style(style: Mapping[str, Value]) -> Style:
@@ -57,17 +59,17 @@ def _network(document: Document, scope: Scope, name: str) -> ClassDefinition:
     units = lowering.as_chain() if len(inputs) == len(sources) == 1 else []
     if not units or scope.style.sequential == "module" or lowering.has_functions:
         return lowering.definition(name, document.name, inputs, sources, outputs)
-    return ClassDefinition(
+    whole = ClassDefinition(
         name=name,
         base="Sequential",
         title=document.name,
-        submodules=lowering.items(tuple(units)),
         by="name" if scope.style.named else "index",
         inputs=tuple(given for _, given in inputs),
         returns=(None,),
         outputs=outputs,
         shapes=scope.shapes(sources),
     )
+    return lowering.chain_definition(whole, units)
 
 
 def _inputs(scope: Scope) -> list[tuple[str, Input]]:

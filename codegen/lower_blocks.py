@@ -60,6 +60,8 @@ class BlockLowering:
             uses.repeats,
             {argument.name: argument for argument in uses.arguments},
             self._imported,
+            uses.starts,
+            self._document.folder,
         )
 
     def _collect(self, live: LiveGraph, nodes: Mapping[str, NodeAnalysis]) -> None:

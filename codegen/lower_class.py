@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from codegen.attributes import class_name, input_names
+from codegen.attributes import class_name, input_names, value_names
 from codegen.calling import (
     Given,
     call_by_parameter,
@@ -14,11 +14,13 @@ from codegen.calling import (
     own_tensor,
     result_pattern,
 )
-from codegen.containers import Shelf, container_keys, container_kind, is_trainable
+from codegen.containers import Shelf, all_or_nothing, container_keys, container_kind, is_trainable
 from codegen.formulas import names_read
 from codegen.functional import as_function
 from codegen.lower_construction import block_construction
+from codegen.lower_weights import class_starts, class_still, class_ties, own_value
 from codegen.naming import CHAIN, name_variables, value_key
+from codegen.places import Owner, Places
 from codegen.program import (
     Attribute,
     Call,
@@ -67,6 +69,8 @@ class ClassLowering:
         self._statements: list[Statement] = []
         self._wishes: dict[str, list[str]] = {}
         self._aliases: dict[str, tuple[str, str]] = {}  # of functions that are left out
+        self._inside: dict[str, Places] = {}  # of the frames that are classes
+        self._places = Places(scope.names, scope.style.named, self._inside)
 
     def definition(
         self,
@@ -80,7 +84,7 @@ class ClassLowering:
         for unit in self._units:
             self._lower(unit)
         statements, returns = name_variables(
-            self._statements,
+            [self._places.settled(statement) for statement in self._statements],
             tuple(self._operand(*result) for result in results),
             {key: given.name for key, given in inputs},
             self._wishes,
@@ -90,12 +94,26 @@ class ClassLowering:
             name=name,
             title=title,
             submodules=self._shelf.submodules(),
+            ties=class_ties(self._live, self._places, self._inside),
+            starts=class_starts(self._scope, self._places, self._inside),
+            still=class_still(self._live, self._places, self._inside),
             inputs=tuple(given for _, given in inputs),
             statements=tuple(statements),
             returns=returns,
             outputs=outputs,
             shapes=self._scope.shapes(results),
         )
+
+    def chain_definition(self, definition: ClassDefinition, units: list[Unit]) -> ClassDefinition:
+        """The class as a Sequential of ``units``; ``definition`` is all of it but what is built."""
+        items = self.items(tuple(units))
+        for index, unit in enumerate(units):
+            key = index if definition.by == "index" else items[index][0]
+            self._places.put_unit(unit, (key,))
+        ties = class_ties(self._live, self._places, self._inside)
+        starts = class_starts(self._scope, self._places, self._inside)
+        still = class_still(self._live, self._places, self._inside)
+        return replace(definition, submodules=items, ties=ties, starts=starts, still=still)
 
     def as_chain(self) -> list[Unit]:
         """The units in turn, where they are layers of which each feeds only the next."""
@@ -113,7 +131,7 @@ class ClassLowering:
             if isinstance(made, Construction) and shapes != before:
                 made = replace(made, shapes=shapes)
             before = shapes
-            items.append((self._scope.names[unit_name(unit)], made))
+            items.append((self._scope.names[unit.name], made))
         return tuple(items)
 
     # units
@@ -132,7 +150,8 @@ class ClassLowering:
             return
         given = self._given(node)
         if node.name in self._own:
-            self._shelf.add((), node.name, own_tensor(given, node))
+            made = own_tensor(given, node, own_value(self._scope, node))
+            self._places.put(node.name, self._shelf.add((), node.name, made))
             return
         args, kwargs = call_operands(given)
         target: Submodule | Function = Function(given.layer.type)
@@ -187,7 +206,7 @@ class ClassLowering:
         """
         if self._scope.style.layers != "functional" or path or node.type in self._live.blocks:
             return None
-        if not node.options.keys() <= _SAID_APART:
+        if not node.options.keys() <= _SAID_APART or self._live.is_called_twice(node.name):
             return None
         given = self._given(node)
         if given.layer.kind not in ("module", "loss"):
@@ -195,7 +214,15 @@ class ClassLowering:
         return as_function(given, call_by_parameter(given))
 
     def _is_alone(self, node: Node) -> bool:
-        """Whether a node is a module that takes one tensor, as nn.Identity and Sequential do."""
+        """Whether a node is a module that takes one tensor, as nn.Identity and Sequential do.
+
+        One that calls another's layer goes by that one, unless it alone may be left out.
+        """
+        owner = self._live.owner(node.name)
+        if owner != node.name:
+            theirs = self._live.graph.node(owner)
+            if ("when" in node.options) != ("when" in theirs.options) or not self._is_alone(theirs):
+                return False
         layer = CATALOG.get(node.type) if node.type not in self._live.blocks else None
         if layer is not None and layer.kind not in ("module", "loss"):
             return False
@@ -219,10 +246,15 @@ class ClassLowering:
         return wires[next(iter(self._scope.known(node).inputs))]
 
     def _submodule(self, path: tuple[str, ...], node: Node) -> Submodule:
-        """What is called for a node; nothing is built where it is simply left out."""
+        """What is called for a node: built here, or another's layer, or never called."""
+        owner = self._live.owner(node.name)
+        if owner != node.name:
+            return Submodule((Owner(owner),))
         if not self._is_alone(node) and self._scope.conditions.get(node.name, True) is False:
             return Submodule((*path, node.name))
-        return Submodule(self._shelf.add(path, node.name, self._built(node)))
+        place = self._shelf.add(path, node.name, self._built(node))
+        self._places.put(node.name, place, path)
+        return Submodule(place)
 
     def _lower_block(self, node: Node, path: tuple[str, ...]) -> None:
         target = self._submodule(path, node)
@@ -255,7 +287,8 @@ class ClassLowering:
 
     def _lower_chain(self, unit: Unit, group: Group) -> None:
         container = self._container(unit, group)
-        path = self._shelf.add(unit.path, group.name, _all_or_nothing(container))
+        path = self._shelf.add(unit.path, group.name, all_or_nothing(container))
+        self._places.put_unit(unit, path)
         [entering] = self._live.entering(unit.names)
         [result] = self._results(unit)
         key = self._wish(group.name, result[1], 1, key=value_key(*result))
@@ -274,6 +307,7 @@ class ClassLowering:
         self._scope.class_names.add(name)
         made = self._group_construction(unit, group, name)
         path = self._shelf.add(unit.path, group.name, made)
+        self._places.put_unit(unit, path)
         keys = [self._wish(node, port, 1, key=value_key(node, port)) for node, port in results]
         pattern = keys[0] if len(keys) == 1 else tuple(keys)
         self._call(Submodule(path), tuple(entering), {}, pattern, group.name, results)
@@ -282,12 +316,13 @@ class ClassLowering:
         sources = list(
             dict.fromkeys((e.source, e.source_port) for e in self._live.entering(unit.names))
         )
-        called = input_names(_unique_names(sources), self._scope.imported)
+        called = input_names(value_names(sources), self._scope.imported)
         inputs = [
             (value_key(*source), Input(argument, self._scope.shape(*source) or ()))
             for source, argument in zip(sources, called.values(), strict=True)
         ]
         inside = ClassLowering(self._scope, unit.names, group.name)
+        self._inside[group.name] = inside._places
         return inside.definition(name, "", inputs, self._results(unit))
 
     def _group_construction(self, unit: Unit, group: Group, name: str) -> Construction:
@@ -309,7 +344,7 @@ class ClassLowering:
             name = class_name(unit.group.name.capitalize(), self._scope.class_names)
             self._scope.class_names.add(name)
             return self._group_construction(unit, unit.group, name)
-        return _all_or_nothing(self._container(unit, unit.group))
+        return all_or_nothing(self._container(unit, unit.group))
 
     def _container(self, unit: Unit, group: Group) -> Container:
         """A chain as the container that its group says."""
@@ -353,10 +388,17 @@ class ClassLowering:
         if last.isdecimal():
             self._wishes[key] = [f"{name}_{last}"]
         elif port == "output" or count == 1:
-            self._wishes[key] = [CHAIN[0], name, f"{name}_{port}"]
+            chain = [] if self._meets_its_twin(name) else [CHAIN[0]]
+            self._wishes[key] = [*chain, name, f"{name}_{port}"]
         else:
             self._wishes[key] = [port, f"{name}_{port}"]
         return key
+
+    def _meets_its_twin(self, name: str) -> bool:
+        """Whether a layer that is called twice leads to where others arrive: that one is named."""
+        return self._live.is_called_twice(name) and any(
+            len(self._live.graph.in_edges(edge.target)) > 1 for edge in self._live.leaving([name])
+        )
 
     def _call(
         self,
@@ -369,30 +411,3 @@ class ClassLowering:
     ) -> None:
         shapes = self._scope.shapes(results)
         self._statements.append(Call(target, args, kwargs, pattern, node, shapes))
-
-
-def _all_or_nothing(container: Container) -> Initializer:
-    """A chain whose every link is there on the same condition, is there on that condition."""
-    links = [item for _, item in container.items if isinstance(item, Conditional)]
-    whens = {link.when for link in links}
-    if container.kind != "Sequential" or len(links) != len(container.items) or len(whens) != 1:
-        return container
-    named = zip(container.items, links, strict=True)
-    inside = tuple((name, link.item) for (name, _), link in named)
-    return Conditional(replace(container, items=inside), whens.pop())
-
-
-def unit_name(unit: Unit) -> str:
-    """The node or group that a unit is."""
-    if unit.node is not None:
-        return unit.node.name
-    assert unit.group is not None
-    return unit.group.name
-
-
-def _unique_names(sources: list[tuple[str, str]]) -> list[str]:
-    """A name for each value that a group's class takes: that of the node, where that is enough."""
-    nodes = [node for node, _ in sources]
-    if len(sources) == 1:
-        return [CHAIN[0]]
-    return [n if nodes.count(n) == 1 else f"{n}_{port.replace('.', '_')}" for n, port in sources]

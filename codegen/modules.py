@@ -9,6 +9,7 @@ from typing import Any
 import torch
 from torch import nn
 
+from codegen.filling import follow, keep_still, start, tie
 from codegen.formulas import bound
 from codegen.program import (
     ClassDefinition,
@@ -67,6 +68,11 @@ class Network(nn.Module):
             step(values, modules)
         return self._result(values)
 
+    def train(self, mode: bool = True) -> Network:
+        super().train(mode)
+        keep_still(self, self._definition.still)
+        return self
+
     def _bind(
         self, inputs: tuple[torch.Tensor, ...], named: Mapping[str, torch.Tensor]
     ) -> tuple[torch.Tensor, ...]:
@@ -109,6 +115,19 @@ def functions_of(network: Network) -> Own:
     return network._functions
 
 
+class StillChain(nn.Sequential):
+    """A Sequential of which some items stay in eval mode."""
+
+    def __init__(self, chain: nn.Module, still: tuple[tuple[str | int, ...], ...]) -> None:
+        super().__init__(OrderedDict(chain.named_children()))
+        self._still = still
+
+    def train(self, mode: bool = True) -> StillChain:
+        super().train(mode)
+        keep_still(self, self._still)
+        return self
+
+
 class _Builder:
     """Builds the classes of one program."""
 
@@ -123,14 +142,32 @@ class _Builder:
     def _instance(self, definition: ClassDefinition) -> nn.Module:
         """A class built. ``definition`` has no formulas any more: they are numbers now."""
         if definition.base == "Sequential":
-            return self._container(Container("Sequential", definition.submodules, definition.by))
+            chain = Container("Sequential", definition.submodules, definition.by)
+            made = self._container(chain)
+            if definition.still:
+                made = StillChain(made, definition.still)
+            return self._finished(made, definition)
         network = Network(definition, self._imports)
         for name, initializer in definition.submodules:
             if isinstance(initializer, OwnTensor):
                 _keep(network, name, initializer)
             else:
                 network.add_module(name, self._build(initializer))
-        return network
+        return self._finished(network, definition)
+
+    def _finished(self, module: nn.Module, definition: ClassDefinition) -> nn.Module:
+        tie(module, definition)
+        keep_still(module, definition.still)
+        rules = self._program.rules
+        if rules and definition.name != self._program.network.name:
+            return module  # what it says of its weights comes after the rules
+        if rules:
+            follow(module, rules)
+            for inner in module.modules():
+                if inner is not module and isinstance(inner, Network):
+                    start(inner, definition_of(inner))
+        start(module, definition)
+        return module
 
     def _build(self, initializer: Initializer) -> nn.Module:
         if isinstance(initializer, OwnTensor):

@@ -108,7 +108,7 @@ class _Namer:
     def _bind(self, index: int, pattern: Pattern, dying: list[str], taken: set[str]) -> Pattern:
         if isinstance(pattern, tuple):
             return tuple(self._bind(index, part, dying, taken) for part in pattern)
-        if pattern is None:
+        if pattern is None or pattern not in self._last:
             return None
         name = next(
             name

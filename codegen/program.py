@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from codegen.weights import Rule, Start, Tie
 
 from graph.python.source_file import PythonFile
 
@@ -69,9 +72,12 @@ class TensorOf:
 
 @dataclass(frozen=True)
 class Filled:
-    """A new tensor: ``torch.randn(3, 4)``, drawn when the network is built, or ``torch.zeros``."""
+    """A new tensor: ``torch.randn(3, 4)``, drawn when the network is built, or ``torch.zeros``.
 
-    by: Literal["randn", "zeros"]
+    An ``empty`` one is filled by a ``Start``.
+    """
+
+    by: Literal["randn", "zeros", "ones", "empty"]
     shape: Value  # a tuple of sizes, or a Formula that gives one
     dtype: str = "float32"
 
@@ -237,6 +243,9 @@ class ClassDefinition:
     base: Literal["Module", "Sequential"] = "Module"
     title: str = ""
     submodules: tuple[tuple[str, Initializer], ...] = ()
+    ties: tuple[Tie, ...] = ()  # made once all submodules are built
+    starts: tuple[Start, ...] = ()  # after that
+    still: tuple[tuple[str | int, ...], ...] = ()  # modules that stay in eval mode
     by: Literal["index", "name"] = "name"
     inputs: tuple[Input, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -303,6 +312,7 @@ class Program:
     classes: tuple[ClassDefinition, ...]
     style: Style = field(default_factory=Style)
     imports: Mapping[str, Import] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
 
     @property
     def network(self) -> ClassDefinition:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from codegen.attributes import attribute_names
 from codegen.calling import Given
@@ -48,6 +49,8 @@ class Scope:
     repeats: Mapping[str, Value] = field(default_factory=dict)
     arguments: Mapping[str, ClassArgument] = field(default_factory=dict)
     imported: frozenset[str] = frozenset()  # names of the file that no variable may have
+    starts: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)  # of parameters
+    folder: Path | None = None  # of the project
 
     def __post_init__(self) -> None:
         nodes = [node.name for node in self.live.layers]
@@ -64,7 +67,8 @@ class Scope:
         inputs = {e.target_port: operand(e) for e in self.live.graph.in_edges(node.name)}
         layer, arguments = self.layer(node), self.known(node).arguments
         there = self.conditions.get(node.name, True) is not False
-        for name in layer.auto_arguments.keys() - arguments.keys() if there else ():
+        built = there and self.live.owner(node.name) == node.name
+        for name in layer.auto_arguments.keys() - arguments.keys() if built else ():
             raise LoweringError(
                 f"{node.name}: {name} follows from the shape that arrives, which is not known",
                 f"write {name}, or trust the Python file before it",

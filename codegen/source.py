@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from codegen.classes import write_class
 from codegen.formulas import functions_called
 from codegen.lines import WIDTH, Bracketed, Item, Line, lay_out
 from codegen.literals import write_value
 from codegen.program import Container, Dtype, Function, Input, Program, Shape, calls
+from codegen.ruling import needs_fnmatch
+from codegen.starting import array_files
 from graph.names import make_identifier
 from graph.python.source_file import PythonFile
 
@@ -44,7 +47,7 @@ def emit_source(program: Program) -> Source:
     ``compile_module(program)`` builds, in the same order and under the same names.
     Raises: LoweringError, for a value that cannot be written as source.
     """
-    lines = [*_imports(program)]
+    lines = [*_imports(program), *_here(program)]
     places: Lines = {}
     for definition in program.classes:
         written = list(write_class(definition, program))
@@ -56,13 +59,19 @@ def emit_source(program: Program) -> Source:
 
 
 def _imports(program: Program) -> Iterator[Line]:
-    standard = []
-    if "prod" in functions_called(program.classes):
-        standard.append("import math")
-    if _uses_ordered_dict(program):
-        standard.append("from collections import OrderedDict")
-    yield from map(Line, [*standard, ""] if standard else [])
+    """Python's own modules, PyTorch and what reads arrays, each in its part, sorted."""
+    endings = {Path(array.file).suffix.lower() for array in array_files(program)}
+    plain = ["math"] if "prod" in functions_called(program.classes) else []
+    named = ["from collections import OrderedDict"] if _uses_ordered_dict(program) else []
+    named += ["from fnmatch import fnmatchcase"] if needs_fnmatch(program) else []
+    named += ["from pathlib import Path"] if endings else []
+    if plain or named:
+        yield from (*(Line(f"import {name}") for name in plain), *map(Line, named), Line(""))
+    if endings & {".npy", ".npz"}:
+        yield Line("import numpy as np")
     yield Line("import torch")
+    if ".safetensors" in endings:
+        yield Line("from safetensors.torch import load_file")
     yield Line("from torch import nn")
     if _uses_functional(program):
         yield Line("from torch.nn import functional as F")
@@ -91,6 +100,11 @@ def own_imports(program: Program) -> list[str]:
 def imported_files(program: Program) -> tuple[PythonFile, ...]:
     """The user's own files that a program imports, each once."""
     return tuple({made.file.name: made.file for made in program.imports.values()}.values())
+
+
+def _here(program: Program) -> Iterator[Line]:
+    if array_files(program):
+        yield from (Line(""), Line("HERE = Path(__file__).parent"))
 
 
 def _uses_functional(program: Program) -> bool:

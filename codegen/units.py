@@ -31,6 +31,14 @@ class Unit:
             return frozenset({self.node.name})
         return frozenset().union(*(member.names for member in self.members))
 
+    @property
+    def name(self) -> str:
+        """The node or group that it is."""
+        if self.node is not None:
+            return self.node.name
+        assert self.group is not None
+        return self.group.name
+
     def opened(self) -> list[Unit]:
         """The members, each of which is then called by itself; they know the path to them."""
         return list(self.members)
@@ -55,7 +63,12 @@ def units_of(live: LiveGraph, names: frozenset[str], around: str | None) -> list
 
 
 def is_plain_layer(live: LiveGraph, node: Node) -> bool:
-    """Whether a node is a module that takes one tensor and gives one, so that it can be a link."""
+    """Whether a node is a module that takes one tensor and gives one, so that it can be a link.
+
+    One that calls another's layer is none: a container would have that layer twice.
+    """
+    if live.owner(node.name) != node.name:
+        return False
     if node.type in live.blocks:
         inside = [other.type for other in live.blocks[node.type].graph.nodes]
         return inside.count("Input") == inside.count("Output") == 1

@@ -10,6 +10,13 @@ import torch
 from codegen.program import Dtype, Filled, TensorOf, Value
 from graph.catalog.build import DTYPES
 
+_MAKERS: Mapping[str, Any] = {
+    "randn": torch.randn,
+    "zeros": torch.zeros,
+    "ones": torch.ones,
+    "empty": torch.empty,
+}
+
 
 def live_value(value: Value) -> Any:
     """Element types and tensors become real; all else is as it is."""
@@ -18,7 +25,7 @@ def live_value(value: Value) -> Any:
     if isinstance(value, TensorOf):
         return torch.tensor(value.data, dtype=DTYPES[value.dtype])
     if isinstance(value, Filled):
-        make = {"randn": torch.randn, "zeros": torch.zeros}[value.by]
+        make = _MAKERS[value.by]
         return make(value.shape, dtype=DTYPES[value.dtype])
     if isinstance(value, tuple):
         return tuple(live_value(item) for item in value)

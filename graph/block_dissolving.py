@@ -9,7 +9,9 @@ from graph.document import UNSET, Document, Edge, Expression, Graph, Group, Node
 from graph.edits import AddNode, Batch, Connect, Edit, MoveNodes, RemoveNode, SetGroups
 from graph.errors import EditError, ExpressionError
 from graph.expressions import evaluate
+from graph.freezing import says_frozen
 from graph.names import make_identifier
+from graph.sharing import follow_shares, mentioned
 from graph.substitution import rewritten_node, substitute
 from graph.uses import built_on
 
@@ -56,7 +58,7 @@ def _copies(document: Document, graph: Graph, use: Node) -> int:
     for option in ("shares", "initialize"):
         if option in use.options:
             raise EditError(f"{use.name} has {option}, which is said of a whole block", "reset it")
-    sharing = [node.name for node in graph.nodes if node.options.get("shares") == use.name]
+    sharing = [node.name for node in graph.nodes if use.name in mentioned(node)]
     if sharing:
         raise EditError(f"{sharing[0]} shares the weights of {use.name}", "end that first")
     if _constant(use.options.get("when", True)) is not True:
@@ -174,8 +176,8 @@ class _Dissolving:
         around = around or self.use.options.get("group")
         if around is not None:
             options["group"] = around
-        if options.get("shares") in names:
-            options["shares"] = names[options["shares"]]
+        if "shares" in options:
+            options["shares"] = follow_shares(made, names).options["shares"]
         when = options.get("when", True)
         if not isinstance(when, Expression):  # =width said whether; now it would be a number
             options["when"] = bool(when)
@@ -183,8 +185,8 @@ class _Dissolving:
             del options["when"]
         if options.get("repeat") == 1 and type(options["repeat"]) is int:
             del options["repeat"]
-        if self.use.options.get("trainable") is False:
-            options["trainable"] = False
+        if says_frozen(self.use.options):
+            options["trainable"] = self.use.options["trainable"]
         if "note" in self.use.options and not self.nodes:
             options.setdefault("note", self.use.options["note"])
         return replace(made, name=names[node.name], options=options)

@@ -14,6 +14,7 @@ from graph.edits import AddBlock, AddNode, Batch, Connect, Edit, RemoveNode, Set
 from graph.errors import EditError
 from graph.framing import common_group, members
 from graph.names import fresh_name, make_identifier
+from graph.sharing import mentioned
 from graph.substitution import names_of
 
 #: How far Inputs stand left, and Outputs right, of what is inside (scene units).
@@ -107,15 +108,11 @@ def _refuse(graph: Graph, nodes: list[Node]) -> None:
             f"select {'it' if len(between) == 1 else 'them'} too",
         )
     for node in graph.nodes:
-        shared = node.options.get("shares")
-        if (
-            isinstance(shared, str)
-            and shared in graph
-            and (node.name in chosen) != (shared in chosen)
-        ):
-            raise EditError(
-                f"{node.name} shares the weights of {shared}", "select both, or neither"
-            )
+        for shared in sorted(mentioned(node)):
+            if shared in graph and (node.name in chosen) != (shared in chosen):
+                raise EditError(
+                    f"{node.name} shares the weights of {shared}", "select both, or neither"
+                )
 
 
 def _listed(names: list[str]) -> str:

@@ -14,6 +14,7 @@ from graph.catalog import CATALOG
 from graph.costs import Cost, Costs, summed
 from graph.document import Document, Graph, Node
 from graph.flow import Flow
+from graph.freezing import is_frozen
 from graph.measuring import Given, Layout, Measured, Place, itemsize, measure
 from graph.resolve import at_sizes
 from graph.sizes import symbols_of
@@ -296,13 +297,6 @@ class _Counting:
         memory = _Memory(size, owner)
         self._made.append(memory)
         return memory
-
-
-def is_frozen(graph: Graph, node: Node) -> bool:
-    """Whether a node, or a frame that it stands in, says that it does not learn."""
-    frames = [graph.groups[name] for name in graph.frames_around(node.options.get("group"))]
-    options = [node.options, *(frame.options for frame in frames)]
-    return any(said.get("trainable") is False for said in options)
 
 
 def _live(graph: Graph) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -218,7 +219,7 @@ class Change:
 
     ``nodes`` holds names that were added, removed, edited, rewired (both ends) or regrouped;
     ``moved`` those whose position alone changed. ``parts`` is a subset of
-    {"name", "groups", "blocks", "training", "style", "extras"}.
+    {"name", "groups", "blocks", "training", "style", "initialize", "extras"}.
     """
 
     nodes: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -255,9 +256,13 @@ class Document:
         self.blocks: dict[str, Block] = {}
         self.training: Mapping[str, Value] = {}
         self.style: Mapping[str, Value] = {}
+        #: Rules for how weights start, a tuple of mappings where the file is right.
+        self.initialize: Value = ()
         self.extras: Mapping[str, Value] = {}
         #: The file it was read from or saved to last, whose comments the next saving keeps.
         self.source: bytes = b""
+        #: Where files that it names are looked for; no part of what it says.
+        self.folder: Path | None = None
         self._observers: list[Observer] = []
 
     def __eq__(self, other: object) -> bool:
@@ -265,7 +270,7 @@ class Document:
             return NotImplemented
         return all(
             getattr(self, part) == getattr(other, part)
-            for part in ("name", "graph", "blocks", "training", "style", "extras")
+            for part in ("name", "graph", "blocks", "training", "style", "initialize", "extras")
         )
 
     __hash__ = None  # type: ignore[assignment]

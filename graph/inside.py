@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from graph.analysis import BlockAnalysis, NodeAnalysis, TensorType
 from graph.catalog import output_ports, ports
+from graph.catalog.borrowed import borrowed
 from graph.catalog.custom import layer_of
 from graph.definitions import Definitions
 from graph.document import Document, Graph, Value
 from graph.flow import Flow
 from graph.infer import Inference
 from graph.problems import Problem
+from graph.sharing import lenders, mentioned
 from graph.validate import check_surroundings
 from graph.validate_graph import (
     check_cycles,
@@ -21,6 +23,7 @@ from graph.validate_graph import (
     missing_input,
 )
 from graph.validate_in_place import check_in_place
+from graph.validate_sharing import check_shared
 from graph.visit import Checked, Inputs, Memory, Visit, check, explained, visit
 
 
@@ -148,7 +151,8 @@ class _Inside:
         node, flow = self._graph.node(name), self._flow
         inside = node.type in self._document.blocks
         print_ = self._insides.definitions.fingerprint(node.type) if inside else ""
-        return node, flow.entering[name], flow.leaving[name], name in flow.cyclic, print_
+        lent = lenders(self._graph, node)
+        return node, flow.entering[name], flow.leaving[name], name in flow.cyclic, print_, lent
 
     def _is_like(self, before: _Inside) -> bool:
         return before._groups == self._groups and before._names == self._names
@@ -229,11 +233,15 @@ class _Inside:
         document, scope, graph, flow = self._document, self._scope, self._graph, self._flow
         starved = frozenset(name for name, checked in self._checked.items() if not checked.sound)
         yield from self._insides.whole(scope, flow, starved | flow.cyclic)
+        nodes = {name: found.analysis for name, found in self._visits.items()}
+        sharing = [node.name for node in graph.nodes if mentioned(node)]
+        yield from check_shared(scope, graph, sharing, nodes)
         for name in graph.names:
             checked, found = self._checked[name], self._visits[name]
             yield from found.problems
             if not checked.settled:
-                yield from check_surroundings(scope, graph, checked.node)
+                node = graph.node(name)
+                yield from check_surroundings(scope, graph, node, node.type in document.blocks)
             for port in checked.missing:
                 yield missing_input(document, scope, graph, flow, name, port)
             yield from explained(document, scope, checked, found, flow.entering[name], self._ask)
@@ -271,7 +279,8 @@ def output_names(document: Document, scope: str, name: str, flow: Flow) -> tuple
     if layer is None or node.type in document.blocks:
         return tuple(port.name for port in ports(document, scope, node).outputs)
     used = [edge.source_port for edge in flow.leaving[name]]
-    return tuple(port.name for port in output_ports(layer, node.arguments, used))
+    arguments = borrowed(document.scope(scope), node).arguments
+    return tuple(port.name for port in output_ports(layer, arguments, used))
 
 
 def in_order(checked: Checked, inputs: Mapping[str, TensorType]) -> dict[str, TensorType]:

@@ -18,7 +18,9 @@ from graph.document import (
     Value,
 )
 from graph.errors import EditError
+from graph.inheriting import heirs
 from graph.limits import MAX_COORDINATE
+from graph.sharing import mentioned, renamed_shares
 
 
 class Edit(Protocol):
@@ -86,12 +88,34 @@ class AddNode:
         _check_position(self.node.name, self.position)
         _check_arguments(self.node)
         graph.insert(self.node, order=self.order, position=self.position)
-        return RemoveNode(self.node.name, self.scope), touch(self.scope, self.node.name)
+        return Removed(self.node.name, self.scope), touch(self.scope, self.node.name)
 
 
 @dataclass(frozen=True)
 class RemoveNode:
-    """Remove a node and the edges that touch it; the inverse restores both."""
+    """Remove a node and the edges that touch it; the inverse restores both.
+
+    Those that share its weights go on sharing: the first of them has the weights then.
+    """
+
+    name: str
+    scope: str = ROOT
+    label: str = "Remove layer"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        changed = heirs(document.scope(self.scope), self.name)
+        follow = (ReplaceNode(node, self.scope) for node in changed)
+        removed = Removed(self.name, self.scope, self.label)
+        return (
+            Batch((*follow, removed), self.label).apply(document)
+            if changed
+            else removed.apply(document)
+        )
+
+
+@dataclass(frozen=True)
+class Removed:
+    """The last part of RemoveNode: the node and its wires."""
 
     name: str
     scope: str = ROOT
@@ -163,8 +187,9 @@ class RenameNode:
         node = graph.node(self.old)
         followers: list[Edit] = []
         for other in graph.nodes:
-            if other.options.get("shares") == self.old and other.name != self.old:
-                followers.append(SetOption(other.name, "shares", self.new, self.scope))
+            if self.old in mentioned(other) and other.name != self.old:
+                renamed = renamed_shares(other, self.old, self.new)
+                followers.append(ReplaceNode(renamed, self.scope))
         if self.scope != ROOT and node.type in ("Input", "Output"):
             followers += self._port_edits(document, node.type)
         return Batch((Renamed(self.old, self.new, self.scope), *followers), self.label).apply(

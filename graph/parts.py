@@ -66,6 +66,12 @@ class Node:
     def without_argument(self, argument: str) -> Node:
         return replace(self, arguments={k: v for k, v in self.arguments.items() if k != argument})
 
+    def with_option(self, option: str, value: Value) -> Node:
+        return replace(self, options={**self.options, option: value})
+
+    def without_option(self, option: str) -> Node:
+        return replace(self, options={k: v for k, v in self.options.items() if k != option})
+
 
 @dataclass(frozen=True, order=True)
 class Edge:

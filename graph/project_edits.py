@@ -100,6 +100,17 @@ class SetStyle:
 
 
 @dataclass(frozen=True)
+class SetRules:
+    """Replace the rules for how weights start."""
+
+    rules: tuple[Value, ...]
+    label: str = "Change initialization"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        return SetPart("initialize", self.rules, self.label).apply(document)
+
+
+@dataclass(frozen=True)
 class RenameProject:
     """Give the project another name."""
 
@@ -112,7 +123,7 @@ class RenameProject:
 
 @dataclass(frozen=True)
 class SetPart:
-    """Replace ``name``, ``training`` or ``style`` of the project as a whole."""
+    """Replace ``name``, ``training``, ``style`` or ``initialize`` of the project as a whole."""
 
     part: str
     value: Value

@@ -38,7 +38,7 @@ def load_project(path: Path | str) -> Document:
     """
     data = _read_bytes(Path(path))
     document = loads(_decode(data, path), path)
-    document.source = data
+    document.source, document.folder = data, Path(path).parent
     return document
 
 
@@ -106,4 +106,4 @@ def save_project(document: Document, path: Path | str) -> None:
             "choose another folder, or make room; the old file is as it was",
             path=path,
         ) from None
-    document.source = data
+    document.source, document.folder = data, path.parent

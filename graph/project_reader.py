@@ -30,7 +30,8 @@ from graph.yaml_events import read_yaml
 FORMAT_VERSION = 1
 
 _TOP_LEVEL = (
-    "layerloom", "name", "blocks", "nodes", "edges", "groups", "training", "style", "layout",
+    "layerloom", "name", "blocks", "nodes", "edges", "groups", "initialize", "training", "style",
+    "layout",
 )  # fmt: skip
 _IN_A_BLOCK = ("arguments", "nodes", "edges", "groups", "note", "layout")
 
@@ -79,6 +80,8 @@ class ProjectReader:
         )
         document.training = self._plain_mapping(sections.get("training"), "training")
         document.style = self._plain_mapping(sections.get("style"), "style")
+        if "initialize" in sections and not is_nothing(sections["initialize"].value):
+            document.initialize = self.plain(sections["initialize"].value)
         document.extras = {
             key: self.plain(entry.value) for key, entry in sections.items() if key not in _TOP_LEVEL
         }
@@ -163,9 +166,8 @@ class ProjectReader:
             raise self.error(
                 f"the layer {name} has no type", "add type: and the name of a layer", entry.line
             )
-        for option in ("group", "shares"):
-            if not isinstance(options.get(option, ""), str):
-                raise self.error(f"{option} of {name} is not a name", "write one name", entry.line)
+        if not isinstance(options.get("group", ""), str):
+            raise self.error(f"group of {name} is not a name", "write one name", entry.line)
         return Node(name, type_, arguments, options)
 
     def _groups(self, graph: Graph, entry: Entry | None) -> None:

@@ -38,6 +38,7 @@ def write_document(document: Document) -> str:
         for name in document.blocks:
             lines += _block_lines(document, name)
     lines += _graph_lines(document, ROOT)
+    lines += _rule_lines(document.initialize)
     lines += section_lines("training", document.training)
     lines += _style_lines(document)
     for key, value in document.extras.items():
@@ -81,6 +82,14 @@ def _layout_lines(graph: Graph) -> list[str]:
         return []
     written = ((n, f"[{_coordinate(x)}, {_coordinate(y)}]") for n, (x, y) in places.items())
     return ["layout:", *aligned(written)]
+
+
+def _rule_lines(rules: Value) -> list[str]:
+    if rules in ((), None):
+        return []
+    if not isinstance(rules, tuple):
+        return [f"initialize: {write_value(rules)}"]
+    return ["initialize:", *(f"  - {write_value(rule)}" for rule in rules)]
 
 
 def _style_lines(document: Document) -> list[str]:

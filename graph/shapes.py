@@ -15,6 +15,7 @@ from graph.inside import Insides, in_order, once
 from graph.limits import MAX_LAYERS, MAX_NETWORK_BYTES, MAX_NODES
 from graph.problems import Problem
 from graph.python.files import PythonFiles
+from graph.sharing import mentioned
 from graph.validate import check_surroundings
 from graph.validate_graph import (
     check_cycles,
@@ -25,6 +26,8 @@ from graph.validate_graph import (
     missing_input,
 )
 from graph.validate_in_place import check_in_place
+from graph.validate_rules import check_rules
+from graph.validate_sharing import check_shared
 from graph.visit import Checked, Memory, Visit, batch_symbols, explained, visit
 
 #: Parts of a document that the analysis of its network does not read.
@@ -107,6 +110,7 @@ class Analyst:
         self._visits: dict[str, Visit] = {}
         self._nodes: dict[str, NodeAnalysis] = {}
         self._troubled: set[str] = set()
+        self._mentions: dict[str, frozenset[str]] = {}  # whose weights a node speaks of
         self._explained: dict[str, list[Problem]] = {}
         self._whole: list[Problem] = []
         self._total = 0
@@ -134,6 +138,7 @@ class Analyst:
         for name in gone:
             self._forget(name)
         dirty = {name for name in touched if name in self._graph} | (cyclic ^ self._flow.cyclic)
+        dirty |= self._sharing_with(touched)
         dirty -= gone
         around |= self._check(dirty)
         changed = self._visit_all(dirty)
@@ -149,6 +154,19 @@ class Analyst:
             {block: use.nodes for block, use in uses.items()},
             self._memory.python,
         )
+
+    def _sharing_with(self, touched: Iterable[str]) -> set[str]:
+        """The nodes that share weights of ``touched``, by way of others too."""
+        touched = set(touched)
+        for name in touched:
+            found = mentioned(self._graph.node(name)) if name in self._graph else frozenset()
+            self._mentions.pop(name, None)
+            if found:
+                self._mentions[name] = found
+        reached = set(touched)
+        while more := {n for n, said in self._mentions.items() if said & reached} - reached:
+            reached |= more
+        return reached - touched
 
     def _check(self, dirty: set[str]) -> bool:
         """Look at nodes and wires; whether others must be told. Adds to ``dirty`` those whose
@@ -293,6 +311,8 @@ class Analyst:
             message = f"With all blocks opened there are more than {MAX_LAYERS:,} layers."
             yield Problem("error", "too-large", message)
         yield from self._whole
+        yield from check_shared(ROOT, self._graph, self._mentions, self._nodes)
+        yield from check_rules(self._document, self._nodes)
         for name in sorted(self._troubled, key=self._graph.order):
             yield from self._visits[name].problems
             yield from self._explanation(name)
@@ -308,7 +328,9 @@ class Analyst:
         found = self._explained.get(name)
         if found is None:
             checked, entering = self._checked[name], self._flow.entering[name]
-            found = list(check_surroundings(ROOT, self._graph, checked.node))
+            node = self._graph.node(name)
+            is_block = node.type in self._document.blocks
+            found = list(check_surroundings(ROOT, self._graph, node, is_block))
             found += [
                 missing_input(self._document, ROOT, self._graph, self._flow, name, port)
                 for port in checked.missing

@@ -23,12 +23,10 @@ from graph.edits import (
 )
 from graph.names import RESERVED, is_identifier, make_identifier
 from graph.problems import Fix, Problem
+from graph.validate_sharing import check_sharing
 from graph.validate_tensors import check_tensor, check_trainable
 
 __all__ = ["can_connect", "check_arguments_of", "check_node", "check_surroundings", "check_wires"]
-
-#: What a node may say that the program does not know yet.
-_NOT_YET = ("shares", "initialize")
 
 
 def check_node(document: Document, scope: str, node: Node) -> list[Problem]:
@@ -39,10 +37,11 @@ def check_node(document: Document, scope: str, node: Node) -> list[Problem]:
     ]
 
 
-def check_surroundings(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
+def check_surroundings(scope: str, graph: Graph, node: Node, is_block: bool) -> Iterator[Problem]:
     """Problems whose fixes depend on what else there is in the graph."""
     yield from check_name(scope, graph, node)
     yield from check_frame(scope, graph, node)
+    yield from check_sharing(scope, graph, node, is_block)
 
 
 def check_name(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
@@ -101,11 +100,6 @@ def check_frame(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
 
 def _check_options(scope: str, node: Node) -> Iterable[Problem]:
     yield from check_trainable(scope, node)
-    for option in _NOT_YET:
-        if option in node.options:
-            drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
-            message = f"{node.name}: {option} cannot be compiled yet."
-            yield Problem("error", "not-yet", message, node.name, scope=scope, fixes=(drop,))
 
 
 def check_options(scope: str, node: Node, layer: Layer | None, ports: Ports) -> Iterator[Problem]:

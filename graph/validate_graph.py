@@ -22,6 +22,7 @@ from graph.flow import Flow, reachable
 from graph.names import fresh_name, is_identifier, make_identifier
 from graph.problems import Fix, Problem
 from graph.style import check_style
+from graph.validate_tensors import check_frame_trainable
 
 
 def check_document(document: Document) -> Iterator[Problem]:
@@ -74,6 +75,7 @@ def check_groups(scope: str, graph: Graph) -> Iterator[Problem]:
                 f"not {group.container!r}."
             )
             yield Problem("error", "bad-argument", message, scope=scope)
+        yield from check_frame_trainable(scope, graph, group)
         if not _ends(group.name, graph):
             message = (
                 f"{group.name}: a frame cannot stand inside itself, or in one that is not there."

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from graph.document import Node, Value
-from graph.edits import UNSET, SetArgument, SetOption
+from graph.document import Graph, Group, Node, Value
+from graph.edits import UNSET, SetArgument, SetGroups, SetOption
+from graph.freezing import is_valid
 from graph.limits import MAX_LAYER_BYTES
 from graph.problems import Fix, Problem
 
@@ -29,9 +30,24 @@ def check_tensor(scope: str, node: Node, bound: Mapping[str, Value]) -> Iterator
 
 
 def check_trainable(scope: str, node: Node) -> Iterator[Problem]:
-    """``trainable`` says yes or no."""
-    if isinstance(node.options.get("trainable", True), bool):
+    """``trainable`` says yes, no, or that the layer stays in eval mode too."""
+    if is_valid(node.options.get("trainable", True)):
         return
-    fix = Fix("Reset trainable", SetOption(node.name, "trainable", UNSET, scope))
-    message = f"{node.name}: trainable is true or false."
-    yield Problem("error", "bad-option", message, node.name, scope=scope, fixes=(fix,))
+    fixes = (
+        Fix("Reset trainable", SetOption(node.name, "trainable", UNSET, scope)),
+        Fix("Freeze it", SetOption(node.name, "trainable", False, scope)),
+    )
+    message = f"{node.name}: trainable is true, false, or eval: frozen, and kept in eval mode."
+    yield Problem("error", "bad-option", message, node.name, scope=scope, fixes=fixes)
+
+
+def check_frame_trainable(scope: str, graph: Graph, group: Group) -> Iterator[Problem]:
+    """The same of a frame."""
+    if is_valid(group.options.get("trainable", True)):
+        return
+    options = {k: v for k, v in group.options.items() if k != "trainable"}
+    others = graph.groups.values()
+    groups = tuple(Group(group.name, options) if other is group else other for other in others)
+    fix = Fix("Reset trainable", SetGroups(groups, scope))
+    message = f"{group.name}: trainable is true, false, or eval: frozen, and kept in eval mode."
+    yield Problem("error", "bad-option", message, scope=scope, fixes=(fix,))

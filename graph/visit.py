@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from graph.analysis import BlockAnalysis, NodeAnalysis, TensorType
 from graph.case import Case, Try
 from graph.catalog import CATALOG, Layer, Ports
+from graph.catalog.borrowed import borrowed
 from graph.catalog.custom import PYTHON, layer_of, own_arguments
-from graph.document import ROOT, Document, Edge, Node, Value
+from graph.document import ROOT, UNSET, Document, Edge, Node, Value
+from graph.edits import SetOption
 from graph.explain import explain
 from graph.infer import Inference, Refusal, infer
 from graph.options import repeated, when
-from graph.problems import Problem
+from graph.problems import Fix, Problem
 from graph.python.check import look_at
 from graph.python.files import PythonFiles
 from graph.python.infer import explain_python, infer_python
 from graph.resolve import Arguments, bind, with_defaults, without_auto
+from graph.sharing import is_sharer, ties
 from graph.sizes import parse_size, symbol, symbols_of
 from graph.validate import (
     check_arguments_of,
@@ -28,6 +33,7 @@ from graph.validate import (
     check_wires,
     missing_ports,
 )
+from graph.validate_initialize import check_initialize, check_starts
 
 Inputs = Mapping[str, TensorType]
 
@@ -78,6 +84,9 @@ class Checked:
     sound: bool  # worth asking PyTorch
     settled: bool
     names: Mapping[str, Value] = field(default_factory=dict)  # known to its expressions
+    shared: bool = False  # the layer is another node's; ``node`` says what that one says
+    tied: frozenset[str] = frozenset()  # parameters that are another node's
+    folder: Path | None = None  # of the project
 
     def unsound(self) -> Checked:
         """The same, where nothing must be tried."""
@@ -112,6 +121,8 @@ def check(
 ) -> Checked:
     """Look at a node and the wires that end at it; ``names`` are known to its expressions."""
     block = document.blocks.get(node.type)
+    graph = document.scope(scope)
+    written, node = node, borrowed(graph, node)
     layer = layer_of(node) if block is None else None
     said, failed = bind(node, names)
     arguments: list[Problem] = []
@@ -130,15 +141,65 @@ def check(
         if any(problem.code == "wrong-inputs" for problem in arguments):
             missing = ()  # the wires are right for what it really takes
     options = list(check_options(scope, node, layer, ports))
-    problems = [*check_node(document, scope, node), *options]
-    sound = known and not options and not arguments and not wires and not missing
-    settled = not any(check_surroundings(scope, document.scope(scope), node))
+    starts = list(check_initialize(scope, node, names, block is not None))
+    problems = [*check_node(document, scope, written), *options, *starts]
+    sound = known and not (options or starts or arguments or wires or missing)
+    shared = is_sharer(written)
+    if shared:  # what is wrong with the layer is said at the node that has it
+        arguments = [problem for problem in arguments if problem.port in written.arguments]
+    settled = not any(check_surroundings(scope, graph, written, block is not None))
     found = (*problems, *arguments, *wires)
-    return Checked(scope, node, layer, ports, said, found, missing, sound, settled, names)
+    tied = frozenset(tie.parameter for tie in ties(graph, written))
+    return Checked(
+        scope,
+        node,
+        layer,
+        ports,
+        said,
+        found,
+        missing,
+        sound,
+        settled,
+        names,
+        shared,
+        tied,
+        document.folder,
+    )
 
 
 def visit(checked: Checked, inputs: Inputs | None, ask: Try, enter: Enter | None = None) -> Visit:
     """Work out what a node gives; ``inputs`` is None where what arrives is not known."""
+    found = _visited(checked, inputs, ask, enter)
+    if checked.sound and "initialize" in checked.node.options and found.refusal is None:
+        found = _started(checked, found)
+    return _of_others(checked, found) if checked.shared or checked.tied else found
+
+
+def _started(checked: Checked, found: Visit) -> Visit:
+    """The same with what is wrong with how its weights start."""
+    known = found.analysis
+    if known.bypassed or not (known.outputs or known.parameter_shapes):
+        return found
+    more = check_starts(checked.scope, checked.node, known, checked.names, checked.folder)
+    return replace(found, problems=(*found.problems, *more))
+
+
+def _of_others(checked: Checked, found: Visit) -> Visit:
+    """Weights that another node has are counted there, and its options mended there."""
+    known = found.analysis
+    if not checked.shared:
+        tied = sum(math.prod(known.parameter_shapes.get(name, (0,))) for name in checked.tied)
+        return replace(found, analysis=replace(known, parameters=known.parameters - tied))
+    known = replace(known, parameters=0, buffers=0, parameter_shapes={})
+    unshare = Fix("Share nothing", SetOption(checked.node.name, "shares", UNSET, checked.scope))
+    problems = tuple(
+        replace(problem, fixes=(unshare,)) if problem not in checked.problems else problem
+        for problem in found.problems
+    )
+    return replace(found, analysis=known, problems=problems)
+
+
+def _visited(checked: Checked, inputs: Inputs | None, ask: Try, enter: Enter | None) -> Visit:
     node, layer = checked.node, checked.layer
     if not checked.sound or inputs is None or (layer is None and enter is None):
         said = with_defaults(layer, without_auto(layer, _told(checked))) if layer else {}
@@ -272,7 +333,11 @@ def explained(
         found.refusal,
         ask,
     )
-    return [explain_python(case) if checked.node.type == PYTHON else explain(case)]
+    problem = explain_python(case) if checked.node.type == PYTHON else explain(case)
+    if checked.shared:
+        unshare = Fix("Share nothing", SetOption(checked.node.name, "shares", UNSET, scope))
+        problem = replace(problem, fixes=(unshare,))
+    return [problem]
 
 
 def _end(checked: Checked, inputs: Inputs) -> NodeAnalysis:

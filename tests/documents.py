@@ -173,7 +173,9 @@ def random_node(random: Random, name: str, types: tuple[str, ...] = TYPES) -> No
         "group": lambda: random_text(random),
         "repeat": lambda: random_scalar(random),
         "when": lambda: random_scalar(random),
-        "shares": lambda: random.choice(SIMPLE_NAMES),
+        "shares": lambda: random.choice(
+            [random.choice(SIMPLE_NAMES), {"weight": random.choice(SIMPLE_NAMES)}]
+        ),
         "initialize": lambda: random_value(random),
         "trainable": lambda: random.choice([True, False]),
         "note": lambda: random_text(random),

@@ -109,6 +109,7 @@ class Server:
         trusted, stuck = request.get("trusted") or (), request.get("stuck") or {}
         self._memory = self._memory or Memory()  # what PyTorch said before holds still
         self._memory.python = PythonFiles(self._folder, trusted, stuck)
+        document.folder = self._folder
         self._document, self._changes = document, []
         document.observe(self._changes.append)
         self._analyst = Analyst(document, self._memory)

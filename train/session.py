@@ -89,6 +89,7 @@ class Session:
     def _run(self) -> Event:
         request = self._request
         document = loads(request.project)
+        document.folder = request.folder
         config = TrainingConfig.from_document(document)
         config = replace(
             config,

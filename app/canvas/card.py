@@ -12,6 +12,7 @@ from graph.catalog import CATALOG, describe, ports
 from graph.catalog.custom import PYTHON
 from graph.catalog.layer import Layer, Port
 from graph.document import Document, Node
+from graph.freezing import is_frozen
 
 Outline = Literal["card", "pill", "input", "output", "block"]
 
@@ -102,7 +103,7 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
         inputs=_marks(named.inputs, [edge.target_port for edge in incoming]),
         outputs=_marks(named.outputs, [edge.source_port for edge in outgoing]),
         untrusted=untrusted,
-        frozen=node.options.get("trainable") is False,
+        frozen=is_frozen(graph, node),
         bypassed=node.options.get("when") is False or (found is not None and found.bypassed),
         repeat=_repeat(node, found),
     )

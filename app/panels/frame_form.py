@@ -9,7 +9,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.panels.pieces import Choice, column, plain_label, push_button
-from graph.document import Document, Group
+from app.panels.weights_form import fill_learning, show_learning
+from graph.document import Document, Group, Value
 from graph.edits import RenameGroup, SetGroups
 from graph.framing import common_group, frame_edit, members, unframe_edit
 
@@ -42,13 +43,17 @@ class FrameForm(QWidget):
         for container, by, words in CONTAINERS:
             self.container.addItem(words, (container, by))
         self.container.activated.connect(self._set_container)
+        self.learns = Choice()
+        self.learns.setAccessibleName(self.tr("Whether the frame learns"))
+        fill_learning(self.learns)
+        self.learns.activated.connect(self._set_learning)
         self.remove = push_button(self.tr("Remove frame"))
         self.remove.clicked.connect(lambda _=False: self._remove())
         title = plain_label(self.tr("Frame"), "soft")
         becomes = plain_label(self.tr("becomes"), "soft")
         self._form = QWidget()
         self._form.setLayout(
-            column(title, self.name, becomes, self.container, self.remove, spacing=4)
+            column(title, self.name, becomes, self.container, self.learns, self.remove, spacing=4)
         )
         self.setLayout(column(self._form, self.frame))
 
@@ -68,6 +73,7 @@ class FrameForm(QWidget):
         known = [(container, by) for container, by, _ in CONTAINERS]
         with QSignalBlocker(self.container):
             self.container.setCurrentIndex(known.index(key) if key in known else -1)
+        show_learning(self.learns, self._group.options.get("trainable", True))
 
     def _frame(self) -> None:
         self.edit_wanted.emit(frame_edit(self._document, self._scope, self._names))
@@ -89,6 +95,18 @@ class FrameForm(QWidget):
         options["container"] = container
         if by != "index":
             options["by"] = by
+        self._say(options)
+
+    def _set_learning(self, index: int) -> None:
+        if self._group is None:
+            return
+        options = {k: v for k, v in self._group.options.items() if k != "trainable"}
+        value = self.learns.itemData(index)
+        self._say(options if value is True else {**options, "trainable": value})
+
+    def _say(self, options: dict[str, Value]) -> None:
+        if self._group is None or options == self._group.options:
+            return
         changed = replace(self._group, options=options)
         groups = self._document.scope(self._scope).groups.values()
         edit = SetGroups(

@@ -16,6 +16,7 @@ from app.panels.pieces import Fold, clear_layout, column, plain_label, row
 from app.panels.problem_row import ProblemRow
 from app.panels.python_part import PythonPart
 from app.panels.shape_table import shape_rows
+from app.panels.weights_form import SAID_OF_WEIGHTS, WeightsForm
 from app.theme import is_palette_change
 from app.theme_icons import family_icon
 from graph.analysis import NodeAnalysis
@@ -59,6 +60,7 @@ class NodePage(QWidget):
                 self.form,
                 self.python,
                 self.options,
+                self._weights_fold,
                 4,
                 self.shapes,
                 self._note_fold,
@@ -85,6 +87,9 @@ class NodePage(QWidget):
         self.options.argument_wanted.connect(lambda name: self._want_argument(name, option=True))
         self.python = PythonPart()
         self.python.edit_wanted.connect(self.edit_wanted)
+        self.weights = WeightsForm()
+        self.weights.edit_wanted.connect(self.edit_wanted)
+        self._weights_fold = Fold(self.tr("Weights"), self.weights)
         self.shapes = FactTable()
         self.note = QPlainTextEdit()
         self.note.setProperty("boxed", "true")
@@ -140,6 +145,10 @@ class NodePage(QWidget):
         self.options.show_node(
             node, document.scope(scope), analysis, names, in_block=in_block, is_other=other
         )
+        weighty = self.weights.show_node(node, document.scope(scope), analysis, scope)
+        self._weights_fold.setVisible(weighty)
+        if other:
+            self._weights_fold.set_open(bool(node.options.keys() & SAID_OF_WEIGHTS))
         self.shapes.show_rows(shape_rows(analysis, cost, basis))
         self._show_problems(problems)
         self._show_note(str(node.options.get("note", "")), other)

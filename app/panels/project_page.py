@@ -6,7 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.panels.fact_table import Fact, FactTable, Heading
-from app.panels.pieces import Choice, column, plain_label
+from app.panels.pieces import Choice, Fold, column, plain_label
+from app.panels.rules_form import RulesForm
 from app.panels.shape_table import cost_rows, tensor_text
 from app.words import counted
 from graph.analysis import Analysis
@@ -43,6 +44,9 @@ class ProjectPage(QWidget):
         self.sequential.activated.connect(self._set_sequential)
         written = plain_label(self.tr("A chain is written as"), "soft")
         written.setBuddy(self.sequential)
+        self.rules = RulesForm()
+        self.rules.edit_wanted.connect(self.edit_wanted)
+        self._rules_fold = Fold(self.tr("Initialization"), self.rules)
         hint = plain_label(
             self.tr(
                 "Select a layer to see and change what it does. Drag one from the left to add it."
@@ -58,6 +62,8 @@ class ProjectPage(QWidget):
                 8,
                 column(written, self.sequential, spacing=4),
                 8,
+                self._rules_fold,
+                8,
                 hint,
                 None,
                 margin=16,
@@ -65,7 +71,10 @@ class ProjectPage(QWidget):
         )
 
     def show_document(self, document: Document, analysis: Analysis, costs: Costs) -> None:
+        if document is not self._document:
+            self._rules_fold.set_open(bool(document.initialize))
         self._document = document
+        self.rules.show_rules(document.initialize)
         if not self.name.hasFocus():
             self.name.setText(document.name)
         parts = [counted(len(document.graph), "layer")]

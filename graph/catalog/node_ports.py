@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from graph.catalog.borrowed import borrowed
 from graph.catalog.custom import layer_of
 from graph.catalog.layer import REQUIRED, Layer, Port
 from graph.document import Document, Node, Value
@@ -30,13 +31,15 @@ def ports(document: Document, scope: str, node: Node, wired: Iterable[str] = ())
     A variadic input has the ports in ``wired`` (names that edges already use) and a free one;
     a variadic output as many as the arguments say, or as edges use and one more. Ports of
     arguments not given (``return_indices``) are left out. An input that is an argument too
-    (``other`` of ``torch.add``) is optional when the node gives that argument.
+    (``other`` of ``torch.add``) is optional when the node gives that argument. A node that shares
+    a layer has the ports of that layer.
     """
     if node.type in document.blocks:
         return _block_ports(document, node.type)
     layer = layer_of(node)
     if layer is None:
         return _unknown_ports(document, scope, node, wired)
+    node = borrowed(document.scope(scope), node)
     used = [*wired, *_used(document, scope, node.name)]
     inputs: list[Port] = []
     for port in layer.inputs:

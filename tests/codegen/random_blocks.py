@@ -82,6 +82,13 @@ class _Inside:
             options["repeat"] = times
         if self._graph.groups and self._draw(st.booleans()):
             options["group"] = self._draw(st.sampled_from(list(self._graph.groups)))
+        if type_ == "Linear" and self._draw(st.integers(0, 3)) == 0:
+            std = 0.5 if self._root else Expression("1 / width")
+            options["initialize"] = {"weight": {"type": "normal_", "std": std}, "bias": 0.5}
+        twins = [n.name for n in self._graph.nodes if n.type == type_ and not n.type[0].islower()]
+        if twins and self._draw(st.integers(0, 3)) == 0:
+            options = {k: v for k, v in options.items() if k in ("group", "when")}
+            said, options = {}, {**options, "shares": self._draw(st.sampled_from(twins))}
         self._insert(Node(name, type_, said, options), sources)
         port = "output" if type_ not in [block.name for block in self._blocks] else "y"
         self._values.append((name, port))

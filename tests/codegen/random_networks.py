@@ -16,6 +16,7 @@ from graph.catalog import CATALOG, build
 from graph.document import Document, Edge, Group, Node
 from graph.expressions import evaluate
 from graph.style import STYLE_OPTIONS
+from graph.validate_sharing import check_sharing
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Value = tuple[str, str]
@@ -69,6 +70,21 @@ _LAYERS: dict[int, list[tuple[str, dict[str, list[Any]]]]] = {
         ("torch.chunk", {"chunks": [2], "dim": [1]}),
     ],
 }
+#: Layers whose every weight has two axes, or more, and how those may start.
+_WEIGHTY = ("Linear", "Conv1d", "Conv2d", "LSTM", "GRU", "LSTMCell", "GRUCell", "Bilinear")
+STARTS = [
+    "xavier_uniform_", {"type": "normal_", "std": 0.1}, 0, 1, 0.25, "orthogonal_",
+    {"type": "kaiming_normal_", "mode": "fan_out", "nonlinearity": "relu"},
+]  # fmt: skip
+_RULES: list[dict[str, Any]] = [
+    {"types": "Conv*", "parameters": "weight", "with": {"type": "kaiming_normal_", "a": 0.1}},
+    {"types": ("Linear", "Conv2d", "Conv1d"), "parameters": "bias", "with": 0},
+    {"types": "normalization", "parameters": ("weight", "bias"), "with": 0.5},
+    {"types": "LSTM", "parameters": "weight_hh*", "with": "orthogonal_"},
+    {"parameters": "weight*", "with": "xavier_normal_"},
+    {"names": ("n1*", "group0.*", "n2"), "with": {"type": "uniform_", "a": -0.5}},
+    {"types": "Linear", "names": "*3.*", "with": "kaiming_uniform_"},
+]
 _JOINS = ["torch.add", "torch.mul", "torch.sub", "torch.cat", "torch.stack", "Bilinear"]
 #: No other axis is that long: what only fits because the batch happens to is not kept.
 _BATCH = 13
@@ -122,6 +138,38 @@ class _Network:
         else:
             self._try(type_, {}, {"input": first, "other": second})
 
+    def add_sharer(self) -> None:
+        """A layer of the network called once more, or one of its parameters taken."""
+        modules = [n for n in self.document.graph.nodes if CATALOG.get(n.type).kind == "module"]
+        if not modules:
+            return
+        owner = self._draw(st.sampled_from(modules))
+        wires = self._wires(owner)
+        source = self._draw(st.sampled_from(list(self.tensors)))
+        if len(wires) == 1 and self.tensors[source].ndim == self._arriving(wires).ndim:
+            wires = dict.fromkeys(wires, source)
+        tie = owner.type == "Linear" and self._draw(st.booleans())
+        before = len(self.document.graph)
+        self._try(owner.type, dict(owner.arguments), wires)
+        if len(self.document.graph) == before:
+            return
+        made = self.document.graph.nodes[-1]
+        fits = self._arriving(wires).shape[1:] == self._arriving(self._wires(owner)).shape[1:]
+        if fits and tie:
+            self.document.graph.replace_node(made.with_option("shares", {"weight": owner.name}))
+        elif fits:
+            shares = Node(made.name, made.type, {}, {"shares": owner.name})
+            self.document.graph.replace_node(shares)
+
+    def _wires(self, node: Node) -> dict[str, Value]:
+        return {
+            e.target_port: (e.source, e.source_port)
+            for e in self.document.graph.in_edges(node.name)
+        }
+
+    def _arriving(self, wires: dict[str, Value]) -> torch.Tensor:
+        return self.tensors[next(iter(wires.values()))]
+
     def add_own_tensor(self) -> None:
         """A tensor of the network's own, multiplied with what a layer gives."""
         source = self._draw(st.sampled_from(list(self.tensors)))
@@ -154,11 +202,17 @@ class _Network:
         if not all(_can_go_on(tensor) for tensor in outputs.values()):
             return
         name = self._name()
-        frozen = {"trainable": False} if self._draw(st.integers(0, 9)) == 0 else {}
-        self.document.graph.insert(Node(name, type_, arguments, frozen))
+        options = {"trainable": False} if self._draw(st.integers(0, 9)) == 0 else {}
+        options |= self._start(type_)
+        self.document.graph.insert(Node(name, type_, arguments, options))
         for port, (source, source_port) in wires.items():
             self.document.graph.add_edge(Edge(source, source_port, name, port))
         self.tensors |= {(name, port): tensor for port, tensor in outputs.items()}
+
+    def _start(self, type_: str) -> dict[str, Any]:
+        if type_ not in _WEIGHTY or self._draw(st.integers(0, 3)):
+            return {}
+        return {"initialize": {"weight*": self._draw(st.sampled_from(STARTS))}}
 
     def add_outputs(self, count: int) -> None:
         inputs = {node.name for node in self.document.graph.nodes if node.type == "Input"}
@@ -187,6 +241,13 @@ class _Network:
                 inside = {**node.options, "group": group.name}
                 graph.replace_node(Node(node.name, node.type, node.arguments, inside))
 
+    def mend_sharing(self) -> None:
+        """Take nodes out of frames whose classes hide what they share."""
+        graph = self.document.graph
+        for name in graph.names:
+            while problems := list(check_sharing("", graph, graph.node(name), False)):
+                self.document.apply(problems[0].fixes[0].edit)
+
     def _name(self) -> str:
         taken = self.document.graph
         plain = f"n{len(taken)}"
@@ -208,13 +269,17 @@ def networks(draw: Draw) -> Document:
     network = _Network(draw)
     for _ in range(draw(st.integers(1, 2))):
         network.add_input()
-    own = network.add_own_tensor
+    ways = [network.add_layer] * 6 + [network.add_join] * 2
+    ways += [network.add_own_tensor, network.add_sharer]
     for _ in range(draw(st.integers(1, 15))):
-        grow = draw(st.sampled_from([network.add_layer] * 6 + [network.add_join] * 2 + [own]))
+        grow = draw(st.sampled_from(ways))
         grow()
     network.add_outputs(draw(st.sampled_from([1, 1, 2, 3])))
     network.add_groups(draw(st.sampled_from([0, 0, 1, 2, 3])))
     network.document.style = draw(styles())
+    network.mend_sharing()
+    if draw(st.integers(0, 2)) == 0:
+        network.document.initialize = tuple(draw(st.lists(st.sampled_from(_RULES), max_size=4)))
     return network.document
 
 

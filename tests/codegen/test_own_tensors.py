@@ -146,3 +146,62 @@ def test_what_does_not_learn_is_said_where_it_reads_best() -> None:
     assert "        self.head.requires_grad_(False)\n" in text
     assert not any(tensor.requires_grad for tensor in compile_document(document).parameters())
     assert_no_drift(document)
+
+
+STILL = """
+layerloom: 1
+name: Frozen
+nodes:
+  x: {type: Input, shape: [N, 4]}
+  fc: {type: Linear, out_features: 4}
+  bn: {type: BatchNorm1d%s}
+  drop: {type: Dropout}
+  head: {type: Linear, out_features: 2}
+  y: {type: Output}
+edges: [x -> fc -> bn -> drop -> head -> y]
+%s
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "frames", "still"),
+    [
+        (", trainable: eval", "", {"1"}),
+        (", group: base", "groups: {base: {container: Sequential, trainable: eval}}", {"base"}),
+        (", group: base", "groups: {base: {container: Module, trainable: eval}}", {"base"}),
+        (", trainable: eval, group: base", "groups: {base: {container: Module}}", {"base.bn"}),
+        (", trainable: eval", "style: {sequential: named}", {"bn"}),
+    ],
+)
+def test_what_stays_in_eval_mode_does_so_while_the_rest_is_trained(said, frames, still) -> None:
+    document = loads(STILL % (said, frames))
+
+    assert analyze(document).errors == []
+    assert_no_drift(document)
+    program = lower(document, analyze(document))
+    namespace: dict[str, type[nn.Module]] = {}
+    exec(compile(emit_source(program).text, "exported", "exec"), namespace)
+    for network in (compile_module(program), namespace["Frozen"]()):
+        for _ in range(2):  # as it is built, and as it is put
+            modes = {name for name, module in network.named_modules() if not module.training}
+            assert still <= modes
+            assert "0" not in modes and "fc" not in modes
+            network.train()
+        frozen = {n for n, p in network.named_parameters() if not p.requires_grad}
+        assert len(frozen) == 2
+        before = copy.deepcopy(network.state_dict())
+        network(torch.randn(8, 4))
+        after = network.state_dict()
+        assert all(torch.equal(tensor, after[name]) for name, tensor in before.items())
+
+
+@pytest.mark.parametrize("said", ["maybe", "3", "[eval]"])
+def test_trainable_is_true_false_or_eval(said) -> None:
+    problem = analyze(loads(STILL % (f", trainable: {said}", ""))).problems[0]
+    assert problem.message.endswith(
+        "trainable is true, false, or eval: frozen, and kept in eval mode."
+    )
+    document = loads(STILL % ("", f"groups: {{base: {{trainable: {said}}}}}"))
+    problem = analyze(document).errors[0]
+    document.apply(problem.fixes[0].edit)
+    assert analyze(document).errors == []

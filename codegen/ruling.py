@@ -1,0 +1,130 @@
+"""Rules for how weights start, as the method that a colleague would write for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from codegen.filling_order import sweeps
+from codegen.lines import Line, lay_out
+from codegen.literals import write_string
+from codegen.program import ClassDefinition, Program
+from codegen.starting import write_fill, write_starts
+from codegen.weights import NameTest, Rule
+
+#: The method's name.
+METHOD = "_init_weights"
+
+_WILD = frozenset("*?[")
+
+
+def write_rules(program: Program, kept: Mapping[str, Mapping[str, str]]) -> Iterator[Line]:
+    """The method; ``kept`` says where each class keeps its arguments."""
+    after = " -> None:" if program.style.hints else ":"
+    yield Line(f"    def {METHOD}(self){after}")
+    for sweep in sweeps(program.rules):
+        yield from _plain(sweep) if sweep[0].is_plain else _searching(sweep[0])
+    yield from _own(program, kept)
+
+
+def _plain(rules: tuple[Rule, ...]) -> Iterator[Line]:
+    """``for module in self.modules(): if isinstance(module, nn.Conv2d): ...``"""
+    yield Line("        for module in self.modules():")
+    before: set[str] = set()
+    for types, group in groupby(rules, lambda rule: rule.types):
+        apart = before and before.isdisjoint(types) and not any(t.startswith("Lazy") for t in types)
+        word = "elif" if apart else "if"
+        before |= set(types)
+        yield Line(f"            {word} isinstance(module, {_types(types)}):")
+        for rule in group:
+            for parameter in rule.parameters:
+                target = f"module.{parameter}"
+                guards = [f"{target} is not None"] if rule.optional else []
+                guards += _axes(rule, target)
+                if guards:
+                    yield Line(f"                if {' and '.join(guards)}:")
+                yield from lay_out(4 + bool(guards), write_fill(rule.value, target, {}))
+
+
+def _searching(rule: Rule) -> Iterator[Line]:
+    """``for name, parameter in self.named_parameters(): if name.endswith("bias"): ...``"""
+    depth = 2
+    if rule.types:
+        yield Line("        for place, module in self.named_modules():")
+        yield Line(f"            if isinstance(module, {_types(rule.types)}):")
+        yield Line(
+            "                for name, parameter in module.named_parameters(place, recurse=False):"
+        )
+        depth = 4
+    else:
+        yield Line("        for name, parameter in self.named_parameters():")
+    tests = [_any([_local(p) for p in rule.parameters if p != "*"])]
+    tests += [_any([_place(test) for test in rule.names]), *_axes(rule, "parameter")]
+    tests = [test for test in tests if test]
+    if tests:
+        yield from lay_out(depth + 1, " and ".join(tests), before="if ", after=":")
+    yield from lay_out(depth + 1 + bool(tests), write_fill(rule.value, "parameter", {}))
+
+
+def _own(program: Program, kept: Mapping[str, Mapping[str, str]]) -> Iterator[Line]:
+    """What classes say of their own weights, over what the rules said."""
+    saying = [c for c in program.classes if c.starts and c is not program.network]
+    if not saying:
+        return
+    yield Line("        for module in self.modules():")
+    for index, definition in enumerate(saying):
+        yield Line(
+            f"            {'elif' if index else 'if'} isinstance(module, {definition.name}):"
+        )
+        names = {name: f"module.{place}" for name, place in kept[definition.name].items()}
+        yield from write_starts(definition.starts, 4, "module", names)
+
+
+def _types(types: tuple[str, ...]) -> str:
+    written = [f"nn.{type_}" for type_ in types]
+    return written[0] if len(written) == 1 else f"({', '.join(written)})"
+
+
+def _any(tests: list[str]) -> str:
+    return tests[0] if len(tests) == 1 else f"({' or '.join(tests)})" if tests else ""
+
+
+def _local(pattern: str) -> str:
+    """Whether the last part of ``name`` is as a pattern says."""
+    last = 'name.rpartition(".")[2]'
+    if _WILD.isdisjoint(pattern):
+        return f"{last} == {write_string(pattern)}"
+    stem = pattern.removesuffix("*")
+    if _WILD.isdisjoint(stem) and stem:
+        return f"{last}.startswith({write_string(stem)})"
+    return f"fnmatchcase({last}, {write_string(pattern)})"
+
+
+def _place(test: NameTest) -> str:
+    if test.by == "name":
+        return f"name == {write_string(test.text)}"
+    if test.by == "below":
+        return f"name.startswith({write_string(test.text + '.')})"
+    return f"fnmatchcase(name, {write_string(test.text)})"
+
+
+def _axes(rule: Rule, target: str) -> list[str]:
+    if rule.axes is None:
+        return []
+    least, most = rule.axes
+    if most is None:
+        return [f"{target}.dim() >= {least}"] if least != 2 else [f"{target}.dim() > 1"]
+    return [
+        f"{target}.dim() == {least}" if least == most else f"{least} <= {target}.dim() <= {most}"
+    ]
+
+
+def needs_fnmatch(program: Program) -> bool:
+    """Whether the method looks for patterns."""
+    searching = (sweep[0] for sweep in sweeps(program.rules) if not sweep[0].is_plain)
+    return any("fnmatchcase" in line.text for rule in searching for line in _searching(rule))
+
+
+def hoisted(definition: ClassDefinition, program: Program) -> bool:
+    """Whether what a class says of its weights is said by the network, after the rules."""
+    return bool(program.rules) and definition is not program.network

@@ -1,0 +1,125 @@
+"""What is wrong with the rules for how weights start, in plain words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from graph.analysis import NodeAnalysis
+from graph.catalog import CATALOG
+from graph.catalog.initializers import initializers
+from graph.document import Document, Value
+from graph.edits import SetRules
+from graph.initializing import Fill, written
+from graph.problems import Fix, Problem
+from graph.rules import KEYS, Rule, is_known, read_rule, texts, used_types
+from graph.validate_initialize import complaints, refusal
+
+#: A parameter somewhere in the network: the type of its layer, its name there, its shape.
+Seen = tuple[str, str, tuple[int, ...]]
+
+
+def check_rules(document: Document, nodes: Mapping[str, NodeAnalysis]) -> Iterator[Problem]:
+    """Problems of the rules; ``nodes`` tells which parameters there are."""
+    said = document.initialize
+    if not isinstance(said, tuple):
+        message = "initialize is a list of rules: - {types: Conv2d, parameters: weight, with: ...}."
+        rules = (said,) if isinstance(said, Mapping) else ()
+        fix = Fix("Make it a list" if rules else "Remove it", SetRules(rules))
+        yield Problem("error", "bad-rule", message, fixes=(fix,))
+        return
+    used = used_types(document) if said else []
+    seen = set(parameters(nodes)) if said else set()
+    for index, rule in enumerate(said):
+        check = _Check(said, index, rule)
+        yield from check.form()
+        if check.sound:
+            yield from check.fit(read_rule(rule, used), seen)
+
+
+def parameters(nodes: Mapping[str, NodeAnalysis]) -> Iterator[Seen]:
+    """All parameters, those inside of blocks and of layers in layers too."""
+    for node in nodes.values():
+        if node.inside is not None:
+            yield from parameters(node.inside.nodes)
+            continue
+        for name, shape in node.parameter_shapes.items():
+            yield node.type, name, shape
+
+
+class _Check:
+    """One rule, with the words for it and the fixes that change it."""
+
+    def __init__(self, rules: tuple[Value, ...], index: int, rule: Value) -> None:
+        self._rules, self._index, self._rule = rules, index, rule
+        self.sound = True
+
+    def form(self) -> Iterator[Problem]:
+        """What is wrong with a rule as it is written."""
+        rule = self._rule
+        if not isinstance(rule, Mapping) or "with" not in rule:
+            yield self._problem("it says with: how the weights start")
+            return
+        for key in rule:
+            if key not in KEYS:
+                near = difflib.get_close_matches(key, [k for k in KEYS if k not in rule], 1)
+                renamed = {near[0] if k == key and near else k: v for k, v in rule.items()}
+                fix = [self._change(f"Rename it to {near[0]}", renamed)] if near else []
+                yield self._problem(f"there is no {key!r}; it has {', '.join(KEYS)}", *fix)
+        for pattern in texts(rule, "types"):
+            if not is_known(pattern):
+                near = difflib.get_close_matches(pattern, [x.type for x in CATALOG.layers()], 1)
+                fix = [self._change(f"Use {n}", {**rule, "types": n}) for n in near]
+                yield self._problem(f"no layer or family is called {pattern!r}", *fix)
+        yield from self._start(read_rule(rule, ()))
+
+    def _start(self, rule: Rule) -> Iterator[Problem]:
+        if isinstance(rule.start, Fill):
+            for message, better in complaints(rule.start, {}):
+                fix = [] if better is None else [self._with(better)]
+                yield self._problem(message.rstrip("."), *fix)
+        elif type(rule.start) not in (int, float):
+            yield self._problem("weights start with a function of torch.nn.init or a number")
+
+    def fit(self, rule: Rule, seen: set[Seen]) -> Iterator[Problem]:
+        """What only shows with the shapes of the weights."""
+        found = [one for one in sorted(seen) if rule.means(*one[:2])]
+        composite = any("." in name for _, name, _ in seen)
+        if not found and not rule.names and not composite:
+            yield self._problem("no weight is meant by it", severity="hint")
+        if not isinstance(rule.start, Fill):
+            return
+        function, arguments = initializers()[rule.start.function], rule.start.arguments
+        suited = [one for one in found if function.takes(len(one[2]))]
+        if found and not suited:
+            type_, name, shape = found[0]
+            message = (
+                f"{function.name} fills tensors of {function.needs}, but {name} of a {type_} is "
+                f"{list(shape)}"
+            )
+            weight = self._change("Use it for the weights", {**self._rule, "parameters": "weight"})
+            fixes = [weight] if rule.parameters != ("weight",) else []
+            yield self._problem(message, *fixes)
+            return
+        for _, _, shape in suited:
+            why = refusal(function, tuple(arguments.items()), shape)
+            if why:
+                yield self._problem(f"{function.name} refuses: {why.rstrip('.')}")
+                return
+
+    def _problem(self, what: str, *fixes: Fix, severity: str = "error") -> Problem:
+        if severity == "error":
+            self.sound = False
+        others = (*self._rules[: self._index], *self._rules[self._index + 1 :])
+        drop = Fix("Remove the rule", SetRules(others))
+        message = f"initialize, rule {self._index + 1}: {what}."
+        level = "error" if severity == "error" else "hint"
+        return Problem(level, "bad-rule", message, port=str(self._index), fixes=(*fixes, drop))  # type: ignore[arg-type]
+
+    def _change(self, label: str, rule: Value) -> Fix:
+        rules = list(self._rules)
+        rules[self._index] = rule
+        return Fix(label, SetRules(tuple(rules)))
+
+    def _with(self, better: Fill) -> Fix:
+        return self._change(f"Use {better.function}", {**self._rule, "with": written(better)})
