@@ -10,6 +10,8 @@ from app.analysis_client import AnalysisClient, SourceText
 from app.file_handling import Dialogs, file_name
 from app.open_project import OpenProject
 from app.theme import current_theme
+from graph.python.files import PythonFiles, readable_files
+from graph.python.source_file import PythonFile
 from graph.whole_file import write_whole
 from train.config import TrainingConfig
 from train.script import script_files
@@ -41,7 +43,7 @@ class Exporting(QObject):
         self._dialogs.choose_save(title, str(folder / name), filters, then)  # type: ignore[arg-type]
 
     def _source_to(self, path: Path) -> None:
-        self._analysis.source(lambda source: self._take(source, path))
+        self._analysis.source(lambda source: self._take(source, path) and self._lay_own(path))
 
     def _script_to(self, path: Path) -> None:
         self._analysis.script(lambda source: self._take_script(source, path))
@@ -49,22 +51,47 @@ class Exporting(QObject):
     def _take(self, source: SourceText, path: Path) -> bool:
         if not source.text:
             self._dialogs.tell("There is no source yet", source.reason)
+        if any(path.resolve() == (path.parent / file.name).resolve() for file in self._own_files()):
+            self._dialogs.tell(
+                "The file was not written",
+                f"The network imports {path.name} itself; export under another name.",
+            )
+            return False
         return bool(source.text) and self._write(path, source.text)
 
     def _take_script(self, source: SourceText, path: Path) -> None:
         """Built-in data is part of our package: a script that is to run without us gets a copy."""
         if not self._take(source, path):
             return
+        self._lay_own(path)
         config = TrainingConfig.from_document(self._project.document)
         for name, copied in script_files(config).items():
-            beside, data = path.with_name(name), copied.read_bytes()
-            if not beside.exists():
-                self._write(beside, data)
-            elif beside.read_bytes() != data:
-                self._dialogs.tell(
-                    "The data was not laid beside the script",
-                    f"Another {name} is there already; export into another folder.",
-                )
+            self._lay_beside(path, name, copied.read_bytes())
+
+    def _own_files(self) -> list[PythonFile]:
+        """The user's own files that the exported one imports."""
+        document = self._project.document
+        return readable_files(document, PythonFiles(self._project.folder))
+
+    def _lay_own(self, path: Path) -> None:
+        for file in self._own_files():
+            self._lay_beside(path, file.name, file.data)
+
+    def _lay_beside(self, path: Path, name: str, data: bytes) -> None:
+        """A copy of what an exported file needs, unless it lies there already."""
+        beside = path.parent / name
+        if not beside.exists():
+            try:
+                beside.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                self._dialogs.tell("The file was not written", error.strerror or str(error))
+                return
+            self._write(beside, data)
+        elif beside.read_bytes() != data:
+            self._dialogs.tell(
+                f"{name} was not laid beside it",
+                f"Another {name} is there already; export into another folder.",
+            )
 
     def _picture_to(self, path: Path) -> None:
         from app.render import render

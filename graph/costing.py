@@ -11,11 +11,13 @@ import networkx as nx
 
 from graph.analysis import Analysis, BlockAnalysis, NodeAnalysis
 from graph.catalog import CATALOG
+from graph.catalog.custom import PYTHON
 from graph.costs import Cost, Costs, summed
 from graph.document import Document, Graph, Node
 from graph.flow import Flow
 from graph.freezing import is_frozen
 from graph.measuring import Given, Layout, Measured, Place, itemsize, measure
+from graph.python.measuring import PythonCode, measure_python
 from graph.resolve import at_sizes
 from graph.sizes import symbols_of
 from graph.visit import batch_symbols
@@ -38,18 +40,26 @@ class CostMemory:
         self.is_complete = True
 
     def measure(
-        self, node: NodeAnalysis, inputs: Mapping[str, Given], frozen: bool
+        self,
+        node: NodeAnalysis,
+        inputs: Mapping[str, Given],
+        frozen: bool,
+        own: PythonCode | None = None,
     ) -> Measured | None:
+        """What a layer costs; ``own`` is the user's code that it is made of, if it is."""
         said = repr(sorted(node.arguments.items()))
-        key = (node.type, said, tuple(inputs.items()), frozen)
+        key = (node.type, said, tuple(inputs.items()), frozen, own and own.state)
         if key not in self._known:
             if time.monotonic() > self._until:
                 self.is_complete = False
                 return None
             if len(self._known) > 50_000:
                 self._known.clear()
-            layer = CATALOG[node.type]
-            self._known[key] = measure(layer, dict(node.arguments), inputs, frozen=frozen)
+            if own is not None:
+                self._known[key] = measure_python(own, node.arguments, inputs, frozen=frozen)
+            else:
+                layer = CATALOG[node.type]
+                self._known[key] = measure(layer, dict(node.arguments), inputs, frozen=frozen)
         return self._known[key]
 
 
@@ -254,7 +264,8 @@ class _Counting:
             owner = tally if node.type == "Input" else None
             return self._fresh(known, owner, learns=node.type == "Parameter" and not frozen)
         given = self._given(known, arriving)
-        found = self._memory.measure(known, given, frozen)
+        own = PythonCode(self._analysis.python, node) if node.type == PYTHON else None
+        found = self._memory.measure(known, given, frozen, own)
         if found is None:
             tally.add_flops(None)
             learns = any(value.learns for value in arriving.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -19,7 +19,7 @@ from graph.limits import (
     MAX_STACKED_LAYERS,
     MAX_TENSOR_BYTES,
 )
-from graph.probing import Arguments, Built, Seen
+from graph.probing import Arguments, Build, Built, Seen
 from graph.resolve import (
     HopelessArgumentError,
     VaryingArgumentError,
@@ -31,9 +31,6 @@ from graph.resolve import (
 from graph.sizes import UNKNOWN, Shape, Size, symbols_of
 
 Inputs = Mapping[str, TensorType]
-
-#: Makes a layer ready to be asked.
-Build = Callable[[Layer, Arguments], Built]
 
 RefusalKind = Literal["refused", "varying", "hopeless", "too-large", "unknown-size"]
 

@@ -14,7 +14,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from graph.catalog.build import DTYPES, call
 from graph.catalog.layer import Layer
 from graph.limits import TRIAL_ELEMENTS
-from graph.probing import Arguments, Built, Shapes, quietly, replaced
+from graph.probing import Arguments, Build, Built, Shapes, quietly, replaced
 
 #: The memory that a value lies in: that of an input (its port), or the n-th that the layer made.
 Place = str | int
@@ -55,11 +55,19 @@ class Given:
 
 
 def measure(
-    layer: Layer, arguments: Arguments, inputs: Mapping[str, Given], *, frozen: bool = False
+    layer: Layer,
+    arguments: Arguments,
+    inputs: Mapping[str, Given],
+    *,
+    frozen: bool = False,
+    build: Build = Built,
 ) -> Measured | None:
-    """Run a layer on tensors without data and note what it does; None where it does not run."""
+    """Run a layer on tensors without data and note what it does; None where it does not run.
+
+    ``build`` makes it ready to be run.
+    """
     try:
-        return _Measuring(layer, arguments, inputs, frozen).once()
+        return _Measuring(layer, arguments, inputs, frozen, build).once()
     except Exception:
         return None
 
@@ -68,13 +76,19 @@ class _Measuring:
     """One layer, measured at as many sizes as it takes."""
 
     def __init__(
-        self, layer: Layer, arguments: Arguments, inputs: Mapping[str, Given], frozen: bool
+        self,
+        layer: Layer,
+        arguments: Arguments,
+        inputs: Mapping[str, Given],
+        frozen: bool,
+        build: Build,
     ) -> None:
+        self._build = build
         self._layer, self._arguments = layer, arguments
         self._given, self._frozen = inputs, frozen
 
     def once(self) -> Measured:
-        built = Built(self._layer, self._arguments)
+        built = self._build(self._layer, self._arguments)
         shapes = {port: given.shape for port, given in self._given.items()}
         axis = built.time_axis(shapes)
         first = next(iter(shapes), "")
@@ -97,7 +111,7 @@ class _Measuring:
                 port: replaced(shape, axes[port], size) if port in axes else shape
                 for port, shape in shapes.items()
             }
-            return self._run(Built(self._layer, self._arguments), given, in_a_row=True)
+            return self._run(self._build(self._layer, self._arguments), given, in_a_row=True)
 
         two, three = at(2), at(3)
 

@@ -152,6 +152,10 @@ class Built:
         return seen_in(outputs)
 
 
+#: Makes a layer ready to be asked.
+Build = Callable[[Layer, Arguments], Built]
+
+
 @contextmanager
 def quietly() -> Iterator[None]:
     """PyTorch's warnings are for people who call it; here it is only asked."""

@@ -38,6 +38,8 @@ class UserBuilt(Built):
     def _make(self, device: str) -> Any:
         if self.layer.kind != "module":
             return self._target
+        if not self.layer.meta:
+            return self._constructed("cpu")
         try:
             return self._constructed(device)
         except UserCodeError:

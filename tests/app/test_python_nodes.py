@@ -175,3 +175,24 @@ def test_a_project_without_a_file_says_to_save_it_first(
 
     assert "save the project first" in part.state.text().lower()
     assert answers.told == ["Its Python files lie in the folder of the project."]
+
+
+def test_an_exported_file_gets_the_files_that_it_imports(
+    hostile: Path, open_window: OpenWindow, answers: Answers, qtbot: Any
+) -> None:
+    out = hostile.parent / "out"
+    out.mkdir()
+    window = open_window(hostile)
+    window.python.trust("layers.py")
+    qtbot.waitUntil(lambda: shape(window, "fc") == "[N, 4]", timeout=SLOW)
+
+    answers.path = out / "net.py"
+    window.exporting.export_source()
+    qtbot.waitUntil((out / "net.py").exists, timeout=SLOW)
+    answers.path = hostile.parent / "layers.py"
+    window.exporting.export_source()
+    qtbot.waitUntil(lambda: len(answers.told) == 1, timeout=SLOW)
+
+    assert (out / "layers.py").read_text() == (hostile.parent / "layers.py").read_text()
+    assert "imports layers.py itself" in answers.told[0]
+    assert "class Swish" in (hostile.parent / "layers.py").read_text()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.analysis import Analysis
+from graph.costing import count_costs
 from graph.shapes import analyze
 from graph.visit import Memory
 from tests.python_nodes import LAYERS, analyzed, files_in, lay, one_node, project
@@ -212,3 +213,16 @@ def test_what_it_prints_does_not_reach_the_output(
     analyzed(tmp_path, one_node("file: layers.py, name: f"), layers)
 
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "flops"),
+    [
+        ("file: layers.py, name: Linear, arguments: {in_features: 16, out_features: 8}", 256),
+        ("file: layers.py, name: Counting", 0),
+    ],
+)
+def test_its_operations_are_counted(tmp_path: Path, said: str, flops: int) -> None:
+    document, analysis = analyzed(tmp_path, one_node(said))
+
+    assert count_costs(document, analysis).nodes["own"].flops == flops

@@ -42,7 +42,7 @@ def compile_for_probe(
     One without Outputs gets one at every loose end, for it is only looked at.
     Raises: LoomError. The state of PyTorch's random numbers stays as it is.
     """
-    document = _with_outputs(document)
+    document = _with_outputs(document, memory)
     analysis = analyze(document, memory)
     program = lower(document, analysis)
     with torch.random.fork_rng(devices=[]):
@@ -54,7 +54,7 @@ def compile_for_probe(
     return Compiled(document, analysis, program, network, said)
 
 
-def _with_outputs(document: Document) -> Document:
+def _with_outputs(document: Document, memory: Memory | None) -> Document:
     """The document, with an Output at every loose end if it has none at all."""
     graph = document.graph
     if not len(graph):
@@ -63,7 +63,7 @@ def _with_outputs(document: Document) -> Document:
         return document
     document = loads(dumps(document))
     graph = document.graph
-    analysis = analyze(document)
+    analysis = analyze(document, memory)
     for name in list(graph.names):
         known = analysis.nodes.get(name)
         if known is not None and known.outputs and not graph.out_edges(name):
