@@ -13,7 +13,7 @@ from app.line_process import LineProcess, Message
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Document
-from graph.edits import Batch, Edit, edit_to_plain
+from graph.edits import Edit, batch_of_plain, edit_to_plain
 from graph.problems import Problem
 from graph.project_file import dumps
 from graph.uses import Path
@@ -73,7 +73,7 @@ class AnalysisClient(QObject):
         self._process: LineProcess | None = None
         self._requests: list[_Request] = []
         self._under_way: _Request | None = None
-        self._edits: list[Edit] = []
+        self._edits: list[Message] = []  # as plain values: what an edit holds may change later
         self._failures = 0
         self._number = 0
         self._wants_source = False
@@ -99,7 +99,7 @@ class AnalysisClient(QObject):
 
     def edit(self, edit: Edit) -> None:
         """Follow an edit that was applied to the document."""
-        self._edits.append(edit)
+        self._edits.append(edit_to_plain(edit))
         self._failures = 0
         self._go_on()
 
@@ -198,8 +198,8 @@ class AnalysisClient(QObject):
         if self._edits and not opening:
             edits = tuple(self._edits)
             self._edits.clear()
-            edit = edits[0] if len(edits) == 1 else Batch(edits)
-            message = {"do": "edit", "edit": edit_to_plain(edit)}
+            edit = edits[0] if len(edits) == 1 else batch_of_plain(edits)
+            message = {"do": "edit", "edit": edit}
             self._requests.insert(0, _Request(message, self._take_analysis))
         if not self._requests:
             return

@@ -16,8 +16,7 @@ _BLOCKS = Change(parts=frozenset({"blocks"}))
 class AddBlock:
     """Add a definition; ``place`` among the others is given only when one comes back to its own.
 
-    The document gets a copy of its graph, so that the edit stays what it is while the block is
-    worked on.
+    Its graph becomes the document's, and is worked on: undone back to here, it is as it came.
     """
 
     block: Block
@@ -33,7 +32,7 @@ class AddBlock:
         _check_arguments(name, self.block.arguments)
         others = list(document.blocks.items())
         place = len(others) if self.place is None else self.place
-        others.insert(place, (name, replace(self.block, graph=self.block.graph.copy())))
+        others.insert(place, (name, self.block))
         document.blocks = dict(others)
         return RemoveBlock(name), _BLOCKS
 

@@ -160,15 +160,6 @@ class Graph:
     def has_edge(self, edge: Edge) -> bool:
         return self.nx.has_edge(edge.source, edge.target, key=(edge.source_port, edge.target_port))
 
-    def copy(self) -> Graph:
-        """Another graph with the same content, which edits of this one do not reach."""
-        other = Graph()
-        other.nx = self.nx.copy()
-        other.groups = dict(self.groups)
-        other.stray_positions = dict(self.stray_positions)
-        other._next_order = self._next_order
-        return other
-
     # writing: for edits and the file reader only
 
     def insert(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from graph.block_edits import AddBlock, ChangeBlock, RemoveBlock
@@ -60,6 +61,7 @@ __all__ = [
     "SetStyle",
     "SetTraining",
     "SetUnknown",
+    "batch_of_plain",
     "edit_from_plain",
     "edit_to_plain",
 ]
@@ -99,6 +101,11 @@ _CLASSES = {
 def edit_to_plain(edit: Edit) -> Any:
     """Return an edit as JSON values, to apply it in another process."""
     return to_plain(edit)
+
+
+def batch_of_plain(plain: Sequence[Any]) -> Any:
+    """As JSON values, the batch of edits that are plain already."""
+    return {**to_plain(Batch()), "edits": list(plain)}
 
 
 def edit_from_plain(plain: Any) -> Edit:
