@@ -23,6 +23,7 @@ from graph.block_arguments import (
 from graph.block_dissolving import dissolve_block
 from graph.block_making import make_block
 from graph.block_removing import remove_block, remove_dissolving, remove_with_uses
+from graph.catalog import CATALOG
 from graph.document import ROOT, Value
 from graph.edits import ChangeBlock, Edit, RenameBlock
 from graph.errors import EditError
@@ -117,6 +118,8 @@ class BlockEditing(QObject):
             return
         if not is_identifier(new):
             self._refuse(EditError(f"{new!r} is no name for a class", "use letters, digits and _"))
+        elif new in CATALOG:
+            self._refuse(EditError(f"PyTorch has a layer {new}", "choose another name"))
         else:
             self._push(lambda: RenameBlock(old, new, f"Rename block to {new}"))
 

@@ -18,6 +18,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from graph.block_arguments import (
+    add_argument,
+    make_argument,
+    remove_argument,
+    rename_argument,
+)
 from graph.block_dissolving import dissolve_block
 from graph.block_making import make_block
 from graph.document import (
@@ -276,7 +282,7 @@ def random_edit(random: Random, document: Document, batches: bool = True) -> Edi
     if graph.groups:
         makers.append(_rename_group)
     if document.blocks:
-        makers += [_rename_block, _change_block, _remove_block]
+        makers += [_rename_block, _change_block, _remove_block, _change_argument]
     if batches:
         makers.append(_batch)
     return random.choice(makers)(random, document, scope)
@@ -364,6 +370,25 @@ def _remove_block(random: Random, document: Document, scope: str) -> Edit:
 def _change_block(random: Random, document: Document, scope: str) -> Edit:
     arguments = random_mapping(random, 2, 2, without=tuple(RESERVED_ARGUMENTS))
     return ChangeBlock(random.choice(list(document.blocks)), arguments, random_text(random))
+
+
+def _change_argument(random: Random, document: Document, scope: str) -> Edit:
+    """An argument of a block added, renamed, removed, or made of a value inside."""
+    name = random.choice(list(document.blocks))
+    block, new = document.blocks[name], random_text(random)
+    old = random.choice([*block.arguments, new])
+    try:
+        if random.random() < 0.3:
+            return add_argument(document, name, new, random_value(random))
+        if random.random() < 0.3 and len(block.graph):
+            node = random.choice(block.graph.nodes)
+            value = random_value(random)
+            return make_argument(document, name, node.name, "out_features", value)[0]
+        if random.random() < 0.5:
+            return remove_argument(document, name, old)
+        return rename_argument(document, name, old, new)
+    except EditError:
+        return _rename_project(random, document, scope)
 
 
 def _make_block(random: Random, document: Document, scope: str) -> Edit:

@@ -29,7 +29,7 @@ class Look:
 def paint_body(painter: QPainter, card: Card, figure: Figure, look: Look, theme: Theme) -> None:
     """Everything but words, ports and badge."""
     lifted, chosen = look.hovered, look.selected or look.offered
-    states = (card.frozen, card.bypassed, card.untrusted, card.warmth)
+    states = (bool(card.repeat), card.frozen, card.bypassed, card.untrusted, card.warmth)
     drawn = (card.outline, card.family, card.icon, *states)
     key = (figure.size.toTuple(), figure.radii, figure.icon.left(), drawn, lifted, chosen, theme)
     box = figure.box.adjusted(-4, -4, 8, 10)
@@ -40,7 +40,7 @@ def _draw(
     painter: QPainter, card: Card, figure: Figure, lifted: bool, chosen: bool, theme: Theme
 ) -> None:
     body = outline_path(figure.size.width(), figure.size.height(), *figure.radii)
-    if card.outline == "block":
+    if card.outline == "block" or card.repeat:
         painter.setPen(theme.color("line"))
         painter.setBrush(theme.color("raised"))
         painter.drawPath(body.translated(5, 5))

@@ -126,6 +126,7 @@ class ArgumentForm(QWidget):
         field = box.field
         field.setAccessibleName(argument.name)
         field.setAccessibleDescription(argument.doc)
+        box.line.setAccessibleName(argument.name)
         field.setObjectName(argument.name)
         label.setBuddy(field)
         reset = tool_button(
