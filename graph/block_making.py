@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 import networkx as nx
 
 from graph.catalog import CATALOG, ports
 from graph.document import UNSET, Block, Document, Edge, Expression, Graph, Group, Node, Position
-from graph.edits import AddBlock, AddNode, Batch, Connect, Edit, RemoveNode, SetGroups
+from graph.edits import (
+    AddBlock,
+    AddNode,
+    Batch,
+    Connect,
+    Edit,
+    MoveNodes,
+    RemoveNode,
+    SetGroups,
+)
 from graph.errors import EditError
 from graph.framing import common_group, members
 from graph.names import fresh_name, make_identifier
@@ -67,6 +77,7 @@ def make_block(document: Document, scope: str, names: Iterable[str], name: str =
         *([SetGroups(making.kept_groups, scope)] if making.moved_groups else []),
         AddNode(use, making.place, graph.order(nodes[0].name), scope),
         *(Connect(edge, scope) for edge in rewired),
+        *([MoveNodes(making.pulled, scope)] if making.pulled else []),
     ]
     batch = Batch(tuple(edits), f"Make block {name}")
     return Made(batch, name, use.name, _words(name, use.name, nodes))
@@ -164,12 +175,25 @@ class _Making:
 
     @property
     def place(self) -> Position | None:
-        """In the middle of what it stands for."""
+        """Where what it stands for begins; in its middle, where something stands beside that."""
         corners = self._corners()
         if corners is None:
             return None
         left, top, right, bottom = corners
-        return round((left + right) / 16) * 8.0, round((top + bottom) / 16) * 8.0
+        x = round(left / 8) * 8.0 if self.pulled else round((left + right) / 16) * 8.0
+        return x, round((top + bottom) / 16) * 8.0
+
+    @cached_property
+    def pulled(self) -> dict[str, Position | None]:
+        """What stands to the right closes the gap, unless that is not empty."""
+        corners = self._corners()
+        if corners is None:
+            return {}
+        left, _, right, _ = corners
+        others = {n: p for n, p in self.graph.layout.items() if n not in self.chosen}
+        if right == left or any(left <= x <= right for x, _ in others.values()):
+            return {}
+        return {n: (x - (right - left), y) for n, (x, y) in others.items() if x > right}
 
     def _move_groups(self) -> None:
         groups = self.graph.groups

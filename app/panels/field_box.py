@@ -62,7 +62,8 @@ class FieldBox(QWidget):
     def show_names(self, names: Mapping[str, Value] | None, *, in_block: bool) -> None:
         """Which names an expression may read, and their values; None where none may stand."""
         self._names, self._in_block = names, in_block
-        self._preview(str(self._value) if self.holds_expression else "")
+        edit = self.line if self.line.isVisibleTo(self) else self._text_of(self.field)
+        self._preview(edit.text() if edit is not None else "")
 
     def show_value(self, value: Value, default: str) -> None:
         """Show a value; what is being typed stays as long as the value is the one it was."""

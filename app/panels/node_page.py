@@ -136,6 +136,7 @@ class NodePage(QWidget):
         if is_python:
             self.python.show_node(node, scope)
         self.block.setVisible(block is not None)
+        self._documentation_fold.setVisible(block is None)
         if block is not None:
             self.block.show_block(block.name, len(uses_of(document, block.name)))
         self.form.setVisible(bool(arguments) and not is_python)

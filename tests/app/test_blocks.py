@@ -229,6 +229,8 @@ def test_shapes_inside_are_those_of_the_use_that_one_came_in_by(qtbot, open_wind
     assert form.box("out_channels").result.text() == "= 512"
     edit.selectAll()
     QTest.keyClicks(edit, "=width")
+    window.panels.inspector.show_analysis(window.analysis.analysis)  # whatever arrives meanwhile
+    assert edit.text() == "=width"
     assert "width is not known here" in form.box("out_channels").result.text()
     QTest.keyClick(form.field("out_channels"), Qt.Key.Key_Escape)
     assert edit.text() == "=out_channels"

@@ -100,7 +100,8 @@ def test_a_source_that_feeds_several_layers_becomes_one_input() -> None:
     assert "x.output -> add.other" in inside(document, "Block1")
     assert document.blocks["Block1"].graph.groups["left"].container == "Sequential"
     assert document.graph.groups == {}
-    assert document.graph.position("block1") == (896.0, 0.0)
+    assert document.graph.position("block1") == (304.0, 0.0)
+    assert document.graph.position("out") == (600.0, 0.0)  # it closes the gap
     assert analyze(document).errors == []
     assert "conv1 are called block1.conv1" in made.words
 
