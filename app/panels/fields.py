@@ -67,6 +67,8 @@ class TextField(QLineEdit):
 
     def show_value(self, value: Value, default: str) -> None:
         self._shown = format_argument(value)
+        if self._argument.type == "names":  # one name needs no comma to be a list
+            self._shown, default = self._shown.rstrip(","), default.rstrip(",")
         self.setPlaceholderText(default)
         if not self.hasFocus() or self.text() != self._shown:
             self.setText(self._shown)

@@ -26,9 +26,11 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.loom.yaml"))
 InputsOf = Callable[[Document, int], list[torch.Tensor]]
 
 
-def assert_no_drift(document: Document, inputs_of: InputsOf | None = None) -> None:
+def assert_no_drift(
+    document: Document, inputs_of: InputsOf | None = None, program: Program | None = None
+) -> None:
     """Both back ends give the same keys, initial values, and outputs in eval and train mode."""
-    program = program_of(document)
+    program = program or program_of(document)
     torch.manual_seed(0)
     compiled = compile_module(program)
     namespace: dict[str, type[nn.Module]] = {}
