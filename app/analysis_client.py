@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -149,6 +149,11 @@ class AnalysisClient(QObject):
     def script(self, answer: Callable[[SourceText], None]) -> None:
         """Ask for a complete training program once."""
         self._ask({"do": "script"}, lambda reply: answer(_source_of(reply)))
+
+    def features(self, nodes: Sequence[str], answer: Callable[[SourceText], None]) -> None:
+        """Ask for the code that returns what some nodes give."""
+        message = {"do": "features", "nodes": list(nodes)}
+        self._ask(message, lambda reply: answer(_source_of(reply)))
 
     def want_source(self, wanted: bool = True) -> None:
         """Whether anybody looks at the source; it is asked for after every edit only then."""

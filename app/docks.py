@@ -12,14 +12,15 @@ from app.panels.data_panel import DataPanel
 from app.panels.inspector import Inspector
 from app.panels.outline import Outline
 from app.panels.palette import Palette
+from app.panels.probe.probe_panel import ProbePanel
 from app.panels.problem_list import ProblemList
 from app.panels.source_view import SourceView
 from app.panels.training_panel import TrainingPanel
 from app.theme import icon
 from app.train_button import TrainButton
 
-LEFT, RIGHT, BELOW = 224, 296, 232
-BOTTOM_TABS = ("problems", "source", "training", "data")
+LEFT, RIGHT, BELOW = 224, 296, 272
+BOTTOM_TABS = ("problems", "source", "training", "probe", "data")
 
 
 @dataclass
@@ -32,6 +33,7 @@ class Panels:
     problems: ProblemList
     source: SourceView
     training: TrainingPanel
+    probe: ProbePanel
     data: DataPanel
     left: QTabWidget
     bottom: QTabWidget
@@ -47,12 +49,14 @@ def make_panels(window: QMainWindow) -> Panels:
     """Make the panels and put them around the window's centre."""
     palette, outline, inspector = Palette(), Outline(), Inspector()
     problems, source, training, data = ProblemList(), SourceView(), TrainingPanel(), DataPanel()
+    probe = ProbePanel()
     left = _tabs("Layers and outline", ("Layers", palette), ("Outline", outline))
     bottom = _tabs(
         "Below the canvas",
         ("Problems", problems),
         ("Source", source),
         ("Training", training),
+        ("Probe", probe),
         ("Data", data),
     )
     area = Qt.DockWidgetArea
@@ -60,7 +64,7 @@ def make_panels(window: QMainWindow) -> Panels:
         "left": _dock(window, "Layers", left, area.LeftDockWidgetArea),
         "right": _dock(window, "Inspector", inspector, area.RightDockWidgetArea),
         "bottom": _dock(
-            window, "Problems, Source, Training, Data", bottom, area.BottomDockWidgetArea
+            window, "Problems, Source, Training, Probe, Data", bottom, area.BottomDockWidgetArea
         ),
     }
     inspector.setMinimumWidth(272)
@@ -70,7 +74,7 @@ def make_panels(window: QMainWindow) -> Panels:
     window.setCorner(corner.BottomLeftCorner, area.LeftDockWidgetArea)
     window.setCorner(corner.BottomRightCorner, area.RightDockWidgetArea)
     return Panels(
-        palette, outline, inspector, problems, source, training, data, left, bottom, docks
+        palette, outline, inspector, problems, source, training, probe, data, left, bottom, docks
     )
 
 

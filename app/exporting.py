@@ -7,14 +7,28 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.analysis_client import AnalysisClient, SourceText
+from app.canvas_pane import CanvasPane
 from app.file_handling import Dialogs, file_name
 from app.open_project import OpenProject
 from app.theme import current_theme
+from graph.document import ROOT, Document
 from graph.python.files import PythonFiles, readable_files
 from graph.python.source_file import PythonFile
 from graph.whole_file import write_whole
 from train.config import TrainingConfig
 from train.script import script_files
+
+
+def _place(document: Document, scope: str, node: str) -> str:
+    """Where a node of a block runs first: ``layer1.rest[0].conv1``."""
+    if scope == ROOT:
+        return node
+    for outer in (ROOT, *document.blocks):
+        for user in document.scope(outer).nodes:
+            if user.type == scope and outer != scope:
+                copy = "[0]" if user.options.get("repeat") not in (None, 1) else ""
+                return f"{_place(document, outer, user.name)}{copy}.{node}"
+    return node
 
 
 class Exporting(QObject):
@@ -34,6 +48,18 @@ class Exporting(QObject):
     def export_script(self) -> None:
         self._choose("Export training script", "_train.py", "Python (*.py)", self._script_to)
 
+    def export_features(self, pane: CanvasPane) -> None:
+        """Code that returns what the selected layers give; of a block, at its first place."""
+        nodes = [_place(self._project.document, pane.scope, name) for name in pane.selection]
+        if not nodes:
+            self._dialogs.tell("No layer is selected", "Select the layers whose output you want.")
+            return
+
+        def write(path: Path) -> None:
+            self._analysis.features(nodes, lambda source: self._take(source, path))
+
+        self._choose("Export features", "_features.py", "Python (*.py)", write)
+
     def export_picture(self) -> None:
         self._choose("Export picture", ".png", "Pictures (*.png *.svg)", self._picture_to)
 
@@ -50,6 +76,7 @@ class Exporting(QObject):
 
     def _take(self, source: SourceText, path: Path) -> bool:
         if not source.text:
+            self._dialogs.tell("There is no source", source.reason)
             self._dialogs.tell("There is no source yet", source.reason)
         if any(path.resolve() == (path.parent / file.name).resolve() for file in self._own_files()):
             self._dialogs.tell(

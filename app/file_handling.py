@@ -41,6 +41,13 @@ class Dialogs:
 
         choose_open(self._window, folder, "Python (*.py)", then, "Choose a Python file")
 
+    def choose_file(
+        self, title: str, folder: str, filters: str, then: Callable[[Path], object]
+    ) -> None:
+        from app.dialogs import choose_open
+
+        choose_open(self._window, folder, filters, then, title)
+
     def choose_save(
         self, title: str, name: str, filters: str, then: Callable[[Path], object]
     ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -15,11 +14,13 @@ from app.analysis_client import AnalysisClient
 from app.block_editing import BlockEditing
 from app.canvas_pane import CanvasPane
 from app.docks import arrange, make_panels, make_toolbar
+from app.dropped_file import dropped_file
 from app.editing import Editing
 from app.exporting import Exporting
 from app.file_handling import Dialogs, FileHandling
 from app.help import about_text, shortcuts_text
 from app.open_project import OpenProject
+from app.probing import Probing
 from app.python_code import PythonCode
 from app.running import Running
 from app.settings import Settings
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.running = Running(
             self.project, self.training, self.panels.training.run, self.train_button, self
         )
+        self.probing = Probing(self.project, self.panels, self.pane, self.dialogs, self)
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.actions_by_key = make_actions(self, self._handlers())
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
             "save_as": files.save_as,
             "export_source": self.exporting.export_source,
             "export_script": self.exporting.export_script,
+            "export_features": lambda: self.exporting.export_features(self.pane),
             "export_picture": self.exporting.export_picture,
             "quit": self.close,
             "undo": self.project.stack.undo,
@@ -158,6 +161,7 @@ class MainWindow(QMainWindow):
             "zoom_one": lambda: view.zoom_to(1.0),
             "fit": view.fit,
             "tidy": view.tidy,
+            "thumbnails": self.probing.toggle_thumbnails,
             "theme_system": lambda: self.set_theme("system"),
             "theme_light": lambda: self.set_theme("light"),
             "theme_dark": lambda: self.set_theme("dark"),
@@ -166,6 +170,9 @@ class MainWindow(QMainWindow):
             "train": self.running.train,
             "pause": self.running.pause,
             "stop": self.running.stop,
+            "probe": self.probing.show_and_run,
+            "step_on": lambda: self.panels.probe.step_by(1),
+            "step_back": lambda: self.panels.probe.step_by(-1),
             "open_run": self.running.open_folder,
             "shortcuts": lambda: self.dialogs.tell("Keyboard shortcuts", shortcuts_text()),
             "about": lambda: self.dialogs.tell("Layerloom", about_text()),
@@ -215,6 +222,7 @@ class MainWindow(QMainWindow):
         self.panels.problems.show_analysis(analysis, checked=checked)
         self.panels.outline.show_analysis(analysis, self.pane.scope)
         self.running.show_analysis(analysis)
+        self.probing.show_analysis(analysis)
         self.status.show_facts(self.project.document, analysis, checked=checked)
         count = len(analysis.problems)
         self.panels.bottom.setTabText(0, f"Problems  {count}" if count else "Problems")
@@ -228,6 +236,7 @@ class MainWindow(QMainWindow):
         self.panels.inspector.show_selection(names)
         self.panels.outline.show_selection(names)
         self.panels.source.show_selection(names, self.pane.scope)
+        self.panels.probe.show_selection(self.pane.scope, names)
         self._show_undo()
 
     def _show_problem(self, problem: Problem) -> None:
@@ -381,6 +390,7 @@ class MainWindow(QMainWindow):
         if self._quitting or not self.project.is_modified:
             self.settings.remember_window(self.saveGeometry(), self.saveState())
             self.training.close()
+            self.probing.client.close()
             self.analysis.close()
             event.accept()
             return
@@ -392,20 +402,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self.close)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
+        path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
             self.files.open(path)
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    """The project file that is being dropped, if it is one."""
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix in (".yaml", ".yml"):
-            return path
-    return None

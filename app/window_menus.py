@@ -17,7 +17,10 @@ from app.settings import Settings
 BLOCKS = ("make_block", "open_block", "dissolve_block", "go_out")
 
 #: Commands on the selection, offered where the canvas is clicked with the right button.
-CONTEXT = ("cut", "copy", "paste", "duplicate", "delete", "-", "rename", "-", *BLOCKS)
+CONTEXT = (
+    *("cut", "copy", "paste", "duplicate", "delete", "-", "rename", "-", "export_features", "-"),
+    *BLOCKS,
+)
 
 
 class WindowMenus(QObject):

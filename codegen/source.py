@@ -136,7 +136,7 @@ def _main(program: Program) -> Iterator[Line]:
     yield Line('if __name__ == "__main__":')
     yield Line(f"    {name} = {network.name}()")
     for given in network.inputs:
-        yield from lay_out(1, _sample(given), before=f"{given.name} = ")
+        yield from lay_out(1, write_sample(given), before=f"{given.name} = ")
     items = tuple(Item(given.name) for given in network.inputs)
     if len(network.returns) == 1:
         shape = Bracketed(f"{name}(", items, ").shape")
@@ -148,7 +148,7 @@ def _main(program: Program) -> Iterator[Line]:
         yield Line(f"        print({output}.shape)")
 
 
-def _sample(given: Input) -> str:
+def write_sample(given: Input) -> str:
     """Random numbers for an input; zeros where only whole numbers (indices) will do."""
     sizes = ", ".join(str(size) for size in sample_shape(given.shape)) or "()"
     dtype = "" if given.dtype == "float32" else f", dtype={write_value(Dtype(given.dtype))}"

@@ -15,6 +15,7 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
     {"do": "can_connect", "scope", "edge"}          -> {"refusal": problem or null}
     {"do": "source"}, {"do": "script"}              -> {"text", "lines", "reason"}, where lines
                                   are {scope: {node: [first, last]}}
+    {"do": "features", "nodes"}                     -> {"text", "reason"}
     {"do": "documentation", "type"}                 -> {"text"}
 
 Whatever fails is answered with ``{"problem": in plain words}``. The child says
@@ -27,14 +28,14 @@ from __future__ import annotations
 
 import inspect
 import json
-import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 from graph.document import Change, Document, Edge
 from graph.errors import LoomError
+from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
 
 if TYPE_CHECKING:
     from graph.analysis import Analysis, NodeAnalysis
@@ -44,11 +45,7 @@ if TYPE_CHECKING:
     from graph.shapes import Analyst
     from graph.visit import Memory
 
-Message = dict[str, Any]
 Blocks = Mapping[str, Mapping[str, "NodeAnalysis"]]
-
-#: A longer line is refused: a project file is half of it at the most.
-MAX_LINE = 2**26
 
 #: No longer at a stretch is measured what layers cost: an edit may be waiting.
 COST_SECONDS = 0.2
@@ -77,6 +74,7 @@ class Server:
             "can_connect": self._can_connect,
             "source": self._source,
             "script": self._script,
+            "features": self._features,
             "documentation": self._documentation,
         }
 
@@ -246,6 +244,16 @@ class Server:
             return {"text": "", "lines": {}, "reason": str(error)}
         return {"text": text, "lines": {}, "reason": ""}
 
+    def _features(self, request: Message) -> Message:
+        from codegen.features import emit_features
+
+        document, analyst = self._opened()
+        try:
+            nodes = [str(node) for node in request["nodes"]]
+            return {"text": emit_features(document, analyst.analysis, nodes), "reason": ""}
+        except LoomError as error:
+            return {"text": "", "reason": str(error)}
+
     def _documentation(self, request: Message) -> Message:
         from graph.catalog import CATALOG
         from graph.catalog.callables import callables
@@ -265,52 +273,25 @@ def _id(request: Any) -> Any:
     return request.get("id") if isinstance(request, dict) else None
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
-    """Lines, or None for one that is too long."""
-    while line := stream.readline(MAX_LINE):
-        if line.endswith(b"\n") or len(line) < MAX_LINE:
-            if line.strip():
-                yield line
-            continue
-        while line and not line.endswith(b"\n"):
-            line = stream.readline(MAX_LINE)
-        yield None
-
-
 def serve(commands: BinaryIO, replies: TextIO) -> None:
     """Answer until ``commands`` ends."""
 
-    def say(message: Message) -> None:
-        replies.write(json.dumps(message) + "\n")
-        replies.flush()
+    def prepare(say: Say) -> Answer:
+        import graph.shapes  # noqa: F401  (imports PyTorch)
+        from graph.python.running import observe
 
-    say({"event": "hello"})
-    import graph.shapes  # noqa: F401  (imports PyTorch)
-    from graph.python.running import observe
+        def tell(file: PythonFile | None) -> None:
+            named = {} if file is None else {"file": file.name, "digest": file.digest}
+            say({"event": "running" if file is not None else "ran", **named})
 
-    def tell(file: PythonFile | None) -> None:
-        named = {} if file is None else {"file": file.name, "digest": file.digest}
-        say({"event": "running" if file is not None else "ran", **named})
+        observe(tell)
+        return Server().answer
 
-    observe(tell)
-    say({"event": "ready"})
-    server = Server()
-    for line in _lines(commands):
-        if line is None:
-            say({"id": None, "problem": "this request is too long"})
-        else:
-            say(server.answer(line))
+    answer_lines(commands, replies, prepare)
 
 
 def main() -> None:
-    """Speak on the first standard output; what anything else prints goes to the errors."""
-    speaking = os.dup(1)
-    os.dup2(2, 1)
-    with os.fdopen(speaking, "w", encoding="utf-8") as replies:
-        try:
-            serve(sys.stdin.buffer, replies)
-        except (BrokenPipeError, KeyboardInterrupt):
-            return
+    run_on_pipes(serve)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsScene
 
 from app.canvas.card import Card, read_card
@@ -20,6 +20,7 @@ from app.canvas.overview_item import OverviewItem
 from app.canvas.placement import Placement
 from app.canvas.settling import Settling
 from app.canvas.shape_pill import paint_pill, place_pill, shape_text
+from app.canvas.thumbnail_item import ThumbnailItem
 from app.canvas.wire_item import WireItem
 from app.theme import current_theme
 from graph.analysis import Analysis
@@ -56,6 +57,7 @@ class CanvasScene(QGraphicsScene):
         self._lit: set[Edge] = set()
         self._detail = Detail.FULL
         self._overview = OverviewItem()
+        self._thumbnails: dict[str, ThumbnailItem] = {}
         self.addItem(self._overview)
         self._stop_observing = document.observe(self._document_changed)
         self.items_of.show_frames(self.graph)
@@ -99,6 +101,21 @@ class CanvasScene(QGraphicsScene):
             self.heat = heat
             self.items_of.show_cards(self._card(name) for name in self.nodes)
             self._follow()
+
+    def show_thumbnails(self, pictures: Mapping[str, QPixmap]) -> None:
+        """Lay a picture beside each of these nodes, and beside no other."""
+        for name in [name for name in self._thumbnails if name not in pictures]:
+            self._drop_thumbnail(name)
+        for name, picture in pictures.items():
+            if name in self.nodes:
+                if name not in self._thumbnails:
+                    self._thumbnails[name] = ThumbnailItem(self.nodes[name])
+                self._thumbnails[name].show_picture(picture)
+
+    def _drop_thumbnail(self, name: str) -> None:
+        item = self._thumbnails.pop(name)
+        if name in self.nodes:
+            self.removeItem(item)
 
     def set_zoom(self, zoom: float) -> None:
         """Draw what can be seen at this zoom: items, or from far off the overview alone."""
@@ -229,6 +246,7 @@ class CanvasScene(QGraphicsScene):
         gone = [name for name in names if name not in graph and name in self.nodes]
         present = [name for name in graph.names if name in names]
         for name in gone:
+            self._thumbnails.pop(name, None)  # goes with its card
             self.items_of.drop_node(name)
         self._sync_wires(present, add=False)
         for name in [name for name in present if name not in self.nodes]:

@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "say what is wrong with a project, and show its shapes, parameters and cost",
     "export": "write a project as Python source, as a training script, or as YAML",
     "train": "train a project, with a progress bar",
+    "probe": "run a network once on a sample, and tell what every node gives",
     "import": "make a project from an nn.Module or an ONNX file",
     "render": "draw a project as a PNG or SVG picture, without a screen",
     "list": "show the layers, data sets, losses, optimizers and schedules there are",
@@ -115,7 +116,14 @@ def _grammar() -> Parser:
     export.add_argument("--to", choices=TARGETS, default="python", help="default: python")
     _add_weights(export)
 
+    export.add_argument(
+        "--features",
+        metavar="NODE[,NODE]",
+        help="with a class that returns what these nodes give, by forward hooks",
+    )
+
     _add_train(command("train"))
+    _add_probe(command("probe"))
 
     bring = command("import", file=False)
     bring.add_argument(
@@ -164,6 +172,48 @@ def _add_weights(command: argparse.ArgumentParser) -> None:
         metavar="HOW",
         help="which tensor goes where: name (default), order, or a table of lines old -> new",
     )
+
+
+def _add_probe(probe: argparse.ArgumentParser) -> None:
+    source = probe.add_mutually_exclusive_group()
+    source.add_argument(
+        "--sample", type=_count, metavar="N", help="the N-th sample of the data set, from 0"
+    )
+    source.add_argument(
+        "--image", metavar="FILE", help="a picture; --image= is the photograph that comes along"
+    )
+    source.add_argument("--random", type=_count, metavar="SEED", help="random numbers")
+    probe.add_argument(
+        "--input",
+        action="append",
+        default=[],
+        metavar="NAME=WHAT",
+        help="for one Input: numbers, an .npy file, a picture, sample:N or random:SEED",
+    )
+    probe.add_argument("--split", choices=("validation", "train"), default="validation")
+    probe.add_argument("--batch", type=_count, metavar="N", help="how many samples")
+    probe.add_argument(
+        "--size", action="append", default=[], type=_size, metavar="T=24", help="an open size"
+    )
+    probe.add_argument("--train", action="store_true", help="in train mode; else in eval mode")
+    probe.add_argument("--seed", type=_count, default=0, metavar="N", help="for Dropout and such")
+    probe.add_argument("--weights", metavar="FILE", help="instead of those that a run starts with")
+    probe.add_argument("--node", metavar="NAME", help="only this node, with its numbers")
+    probe.add_argument("-o", dest="out", metavar="DIR", help="a folder to write pictures into")
+    probe.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _count(text: str) -> int:
+    if not text.strip().isdecimal() or len(text) > 18:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+    return int(text)
+
+
+def _size(text: str) -> tuple[str, int]:
+    name, _, number = text.partition("=")
+    if not name or not number.isdecimal() or len(number) > 9:
+        raise argparse.ArgumentTypeError(f"{text!r} is not LETTER=SIZE, as in T=24")
+    return name, int(number)
 
 
 def _positive(text: str) -> int:

@@ -28,6 +28,8 @@ def run(options: argparse.Namespace) -> int:
             f"{options.file}: exporting to {LATER[options.to]} comes in a later version; "
             "use --to python, script, weights or yaml"
         )
+    if options.features is not None and options.to != "python":
+        raise UsageError(f"{options.file}: features are exported as Python; leave --to out")
     project = open_project(options.file, trust=options.trust)
     start_from(project, options.weights, options.match)
     if options.to == "yaml":
@@ -50,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     say_problems(project, analysis.untrusted)
     try:
-        text, files = _source(project, options.to, analysis)
+        text, files = _source(project, options, analysis)
     except LoweringError as error:  # shapes are needed that no code may be run for
         print(one_line(f"{project.file}: {error}"), file=sys.stderr)
         return 1
@@ -80,7 +82,7 @@ def _write_weights(project: Project, analysis: Analysis, out: str | None) -> Non
 
 
 def _source(
-    project: Project, target: str, analysis: Analysis
+    project: Project, options: argparse.Namespace, analysis: Analysis
 ) -> tuple[str, tuple[PythonFile, ...]]:
     """The text, and the user's own files that it imports."""
     from codegen.lower import lower
@@ -88,7 +90,12 @@ def _source(
 
     program = lower(project.document, analysis)
     files = imported_files(program)
-    if target == "python":
+    if options.features is not None:
+        from codegen.features import emit_features
+
+        nodes = [name.strip() for name in options.features.split(",") if name.strip()]
+        return emit_features(project.document, analysis, nodes), files
+    if options.to == "python":
         return emit_source(program).text, files
     from train.config import TrainingConfig
     from train.script import emit_script

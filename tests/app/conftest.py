@@ -37,6 +37,12 @@ class Answers:
     def choose_python(self, folder: str, then: Callable[[Path], object]) -> None:
         self.choose_open(folder, then)
 
+    def choose_file(
+        self, title: str, folder: str, filters: str, then: Callable[[Path], object]
+    ) -> None:
+        if self.path is not None:
+            then(self.path)
+
     def choose_save(self, title: str, name: str, filters: str, then: Callable[[Path], Any]) -> None:
         self.asked.append(name)
         if self.path is not None:

@@ -8,8 +8,6 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from codegen.lower import lower
-from codegen.modules import compile_module
 from codegen.program import Program
 from graph.analysis import Analysis
 from graph.document import Document, Edge, Node
@@ -19,8 +17,8 @@ from graph.names import fresh_name
 from graph.project_file import dumps, loads
 from graph.shapes import analyze
 from graph.visit import Memory
-from train.probe.weights import load_exact
-from train.settings import TrainingConfig
+from train.settings import TrainingConfig, WeightsConfig
+from train.starting import starting_network
 
 
 @dataclass
@@ -35,7 +33,10 @@ class Compiled:
 
 
 def compile_for_probe(
-    document: Document, weights: Path | None = None, memory: Memory | None = None
+    document: Document,
+    weights: Path | None = None,
+    memory: Memory | None = None,
+    folder: Path | None = None,
 ) -> Compiled:
     """Build the network of ``document`` as a run would, or with the weights of a file.
 
@@ -44,14 +45,15 @@ def compile_for_probe(
     """
     document = _with_outputs(document, memory)
     analysis = analyze(document, memory)
-    program = lower(document, analysis)
+    chosen = WeightsConfig(str(weights)) if weights is not None else None
     with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(TrainingConfig.from_document(document).seed)
-        network = compile_module(program)
+        start = starting_network(document, analysis, folder, chosen)
     said = "fresh weights"
-    if weights is not None:
-        said = ", ".join(filter(None, (weights.name, load_exact(network, weights))))
-    return Compiled(document, analysis, program, network, said)
+    if start.report is not None:
+        config = chosen or TrainingConfig.from_document(document).weights
+        name = Path(config.path).name if config is not None else "weights"
+        said = name if start.report.is_complete else f"{name}, {start.report.words}"
+    return Compiled(document, analysis, start.program, start.network, said)
 
 
 def _with_outputs(document: Document, memory: Memory | None) -> Document:

@@ -24,8 +24,8 @@ class Request:
     """What is to be run, and how.
 
     ``batch`` is N; None: one sample, or in train mode as many as statistics need. ``seed`` draws
-    what is random inside the network, such as Dropout. ``weights`` is a .safetensors file; None:
-    fresh ones, drawn by the seed of ``training:``, as the first step of a run has them.
+    what is random inside the network, such as Dropout. ``weights`` is a file of them; None: those
+    that a run starts with.
     """
 
     feeds: Mapping[str, Feed] = field(default_factory=dict)

@@ -34,7 +34,7 @@ def probe(
     are afterwards what they were. Raises: LoomError, saying what to do; ProbeError, naming the
     node that could not be run.
     """
-    ready = compiled or compile_for_probe(document, request.weights)
+    ready = compiled or compile_for_probe(document, request.weights, folder=folder)
     sample = take_sample(
         ready.document,
         ready.analysis,

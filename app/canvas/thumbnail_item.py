@@ -1,0 +1,48 @@
+"""A small picture beside a card: what the node gave when the network was run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.canvas.detail import Detail, detail_at
+from app.canvas.node_item import NodeItem
+from app.theme import current_theme
+
+#: Between the card and its picture.
+GAP = 6.0
+
+
+class ThumbnailItem(QGraphicsItem):
+    """Hangs under the middle of a card and moves with it; the pointer goes through it."""
+
+    def __init__(self, node: NodeItem) -> None:
+        super().__init__(node)
+        self._pixmap = QPixmap()
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setZValue(1)
+
+    def show_picture(self, pixmap: QPixmap) -> None:
+        self.prepareGeometryChange()
+        self._pixmap = pixmap
+        figure = self.parentItem().figure  # type: ignore[union-attr]
+        size = pixmap.deviceIndependentSize()
+        left = (figure.size.width() - size.width()) / 2
+        self.setPos(QPointF(left, figure.size.height() - figure.axis + GAP))
+
+    def boundingRect(self) -> QRectF:
+        size = self._pixmap.deviceIndependentSize()
+        return QRectF(0, 0, size.width(), size.height()).adjusted(-2, -2, 2, 2)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if detail_at(option.levelOfDetailFromTransform(painter.worldTransform())) == Detail.COLOUR:
+            return
+        theme = current_theme()
+        box = self.boundingRect().adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(theme.color("line"), 2))
+        painter.setBrush(theme.color("card"))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.drawPixmap(QPointF(0, 0), self._pixmap)

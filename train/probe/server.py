@@ -1,0 +1,167 @@
+"""The child that runs a network to look into it; whoever waits for it can end it at any time.
+
+One JSON object a line, in and out; a reply has the ``id`` of its request.
+
+    {"do": "probe", "text", "folder", "trusted", "request", "pictures"}  -> {"probe"}
+
+``text`` is a project, ``request`` what ``Request.from_plain`` reads, ``pictures`` a folder. Of the
+Python files in ``folder`` those run whose SHA-256 is ``trusted``. The reply tells of every node in
+the order in which they ran; pictures lie in the file that it names: for an output whose ``maps``
+has the key ``k``, ``k`` (channels, height, width) and ``k.ranges``.
+Whatever fails is answered with ``{"problem", "node"}``. The child ends with its standard input.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+
+from graph.errors import LoomError
+from graph.python.files import PythonFiles, readable_files
+from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
+
+if TYPE_CHECKING:
+    from train.probe.compiling import Compiled
+    from train.probe.request import Request
+    from train.probe.seen import Probe, Seen
+    from train.probe.summary import Summary
+
+#: Files of pictures that are kept: the one that is shown, and the one before it.
+KEPT = 2
+
+
+class Server:
+    """Answers requests; keeps the last network and data as long as they are asked for again."""
+
+    def __init__(self) -> None:
+        from train.probe.samples import Shelf
+
+        self._shelf = Shelf()
+        self._compiled: tuple[object, Compiled] | None = None
+        self._files: list[Path] = []
+        self._number = 0
+
+    def answer(self, line: bytes) -> Message:
+        """The reply to one line, whatever it holds."""
+        request: Any = None
+        try:
+            request = json.loads(line)
+            if not isinstance(request, dict) or request.get("do") != "probe":
+                return {"id": _id(request), "problem": "this is no request"}
+            return {"id": _id(request), "probe": self._probe(request)}
+        except LoomError as error:
+            node = getattr(error, "node", "")
+            return {"id": _id(request), "problem": str(error), "node": node}
+        except (RecursionError, MemoryError):
+            return {"id": _id(request), "problem": "there is not enough memory for this sample"}
+        except OSError as error:
+            return {"id": _id(request), "problem": f"{error.filename}: {error.strerror}"}
+        except Exception as error:  # the app must hear of it, whatever it is
+            sys.stderr.write(f"{type(error).__name__}: {error}\n")
+            return {"id": _id(request), "problem": "this network could not be run"}
+
+    def _probe(self, message: Message) -> Message:
+        from train.probe.request import Request
+        from train.probe.run import probe
+
+        request = Request.from_plain(message.get("request") or {})
+        folder = Path(message["folder"]) if message.get("folder") else None
+        python = PythonFiles(folder, frozenset(map(str, message.get("trusted") or ())))
+        compiled = self._compile(str(message["text"]), request, python)
+        found = probe(
+            compiled.document, request, folder=folder, compiled=compiled, shelf=self._shelf
+        )
+        return self._told(found, Path(message["pictures"]))
+
+    def _compile(self, text: str, request: Request, python: PythonFiles) -> Compiled:
+        from graph.project_file import loads
+        from graph.visit import Memory
+        from train.probe.compiling import compile_for_probe
+
+        weights = request.weights
+        stamp = weights.stat().st_mtime_ns if weights is not None and weights.exists() else 0
+        document = loads(text)
+        own = tuple(one.digest for one in readable_files(document, python))
+        key = (text, weights, stamp, python.folder, python.trusted, own)
+        if self._compiled is None or self._compiled[0] != key:
+            made = compile_for_probe(document, weights, Memory(python), python.folder)
+            self._compiled = (key, made)
+        return self._compiled[1]
+
+    def _told(self, found: Probe, folder: Path) -> Message:
+        import numpy as np
+
+        arrays: dict[str, Any] = {}
+        steps = [_plain_step(seen, arrays) for seen in found.steps]
+        self._number += 1
+        path = folder / f"probe-{self._number}.npz"
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".part")
+        with unfinished.open("wb") as file:
+            np.savez(file, **arrays)
+        unfinished.replace(path)
+        self._files.append(path)
+        for old in self._files[:-KEPT]:
+            old.unlink(missing_ok=True)
+        self._files = self._files[-KEPT:]
+        first = found.first_broken
+        return {
+            "steps": steps,
+            "file": str(path),
+            "sample": found.sample.words,
+            "notes": list(found.sample.notes),
+            "train": found.train,
+            "seconds": found.seconds,
+            "weights": found.weights,
+            "target": found.target,
+            "prediction": found.prediction,
+            "first_broken": None if first is None else str(first.place),
+        }
+
+
+def _plain_step(seen: Seen, arrays: dict[str, Any]) -> Message:
+    return {
+        "place": str(seen.place),
+        "node": seen.node,
+        "scope": seen.scope,
+        "type": seen.type,
+        "note": seen.note,
+        "outputs": {port: _plain(summary, arrays) for port, summary in seen.outputs.items()},
+        "weight": None if seen.weight is None else _plain(seen.weight, arrays),
+    }
+
+
+def _plain(summary: Summary, arrays: dict[str, Any]) -> Message:
+    plain: Message = {**summary.to_plain(), "maps": None}
+    if summary.maps is not None:
+        key = f"a{len(arrays)}"
+        arrays[key], arrays[f"{key}.ranges"] = summary.maps.pixels, summary.maps.ranges
+        plain["maps"] = {"key": key, "kind": summary.maps.kind, "note": summary.maps.note}
+    return plain
+
+
+def _id(request: Any) -> Any:
+    return request.get("id") if isinstance(request, dict) else None
+
+
+def serve(commands: BinaryIO, replies: TextIO) -> None:
+    """Answer until ``commands`` ends."""
+
+    def prepare(_say: Say) -> Answer:
+        import train.probe.run  # noqa: F401  (imports PyTorch)
+
+        answer: Callable[[bytes], Message] = Server().answer
+        return answer
+
+    answer_lines(commands, replies, prepare)
+
+
+def main() -> None:
+    run_on_pipes(serve)
+
+
+if __name__ == "__main__":
+    main()
