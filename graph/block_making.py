@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-import networkx as nx
-
 from graph.catalog import CATALOG, ports
 from graph.document import UNSET, Block, Document, Edge, Expression, Graph, Group, Node, Position
 from graph.edits import (
@@ -108,9 +106,9 @@ def _refuse(graph: Graph, nodes: list[Node]) -> None:
             "select what lies between them",
         )
     chosen = {node.name for node in nodes}
-    after = set().union(*(nx.descendants(graph.nx, name) for name in chosen))
-    before = set().union(*(nx.ancestors(graph.nx, name) for name in chosen))
-    between = [n for n in graph.names if n in after & before and n not in chosen]
+    after = _reached(graph.nx.succ, chosen)
+    passed = after & _reached(graph.nx.pred, chosen)
+    between = [name for name in graph.names if name in passed and name not in chosen]
     if between:
         verb = "lies" if len(between) == 1 else "lie"
         raise EditError(
@@ -124,6 +122,17 @@ def _refuse(graph: Graph, nodes: list[Node]) -> None:
                 raise EditError(
                     f"{node.name} shares the weights of {shared}", "select both, or neither"
                 )
+
+
+def _reached(ways: Mapping[str, Iterable[str]], starts: set[str]) -> set[str]:
+    """The nodes that one comes to from any of ``starts``, these included."""
+    found, stack = set(starts), list(starts)
+    while stack:
+        for name in ways[stack.pop()]:
+            if name not in found:
+                found.add(name)
+                stack.append(name)
+    return found
 
 
 def _listed(names: list[str]) -> str:
