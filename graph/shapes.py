@@ -54,6 +54,8 @@ class Analyst:
     def __init__(self, document: Document, memory: Memory | None = None) -> None:
         self._document = document
         self._memory = memory if memory is not None else Memory()
+        #: The uses that lead into the block that somebody looks at, who is asked about its wires.
+        self.path: tuple[str, ...] = ()
         self._start()
 
     @property
@@ -113,6 +115,7 @@ class Analyst:
         self._mentions: dict[str, frozenset[str]] = {}  # whose weights a node speaks of
         self._explained: dict[str, list[Problem]] = {}
         self._whole: list[Problem] = []
+        self._uses: Mapping[str, BlockAnalysis] = {}
         self._total = 0
         self._analysis = Analysis()
         self.changed, self.removed = frozenset(), frozenset()
@@ -146,7 +149,7 @@ class Analyst:
         if around:
             self._explained.clear()
             self._look_at_the_whole()
-        uses = self._insides.first_uses(self._nodes, self._graph)
+        uses = self._uses = self._insides.first_uses(self._nodes, self._graph)
         self._analysis = Analysis(
             dict(self._nodes),
             tuple(once(self._problems(uses))),
@@ -345,25 +348,47 @@ class Analyst:
 
     def refuses(self, scope: str, edge: Edge) -> Problem | None:
         """Why the target would not run if ``edge`` were there; None where it would, or may."""
-        if scope != ROOT or edge.target not in self._checked:
-            return None
-        source = self._nodes.get(edge.source)
+        nodes: Mapping[str, NodeAnalysis] = self._nodes
+        flow, names = self._flow, dict[str, Value]()
+        if scope != ROOT:
+            use = self._use(scope)
+            if use is None:
+                return None
+            nodes, flow, names = use.nodes, self._definitions.flow(scope), dict(use.arguments)
+        source = nodes.get(edge.source)
         tensor = source.outputs.get(edge.source_port) if source else None
-        checked = self._checked[edge.target]
-        if tensor is None or checked.layer is None or checked.node.type == "Output":
+        if tensor is None or edge.target not in nodes or edge.target in flow.cyclic:
             return None
-        entering = tuple(e for e in self._flow.entering[edge.target] if e != edge)
+        checked = self._insides.check(scope, edge.target, flow, names)
+        if checked.layer is None or checked.node.type == "Output":
+            return None
+        entering = tuple(e for e in flow.entering[edge.target] if e != edge)
         if set(checked.missing) - {edge.target_port} or checked.problems:
             return None
-        arriving = self._arriving(edge.target)
-        if arriving is None:
-            return None
+        arriving: dict[str, TensorType] = {}
+        for e in flow.entering[edge.target]:
+            known = nodes[e.source].outputs.get(e.source_port) if e.source in nodes else None
+            if known is None:
+                return None
+            arriving[e.target_port] = known
         inputs = _in_order(checked, {**arriving, edge.target_port: tensor})
         tried = visit(replace(checked, sound=True, missing=()), inputs, self._ask)
         if tried.refusal is None:
             return None
         wires = (*entering, edge)
         return explained(self._document, scope, checked, tried, wires, self._ask)[0]
+
+    def _use(self, block: str) -> BlockAnalysis | None:
+        """The use of a block that ``path`` leads into, or the first."""
+        nodes = self._nodes
+        for name in self.path:
+            inside = nodes[name].inside if name in nodes else None
+            if inside is None:
+                break
+            if inside.block == block:
+                return inside
+            nodes = dict(inside.nodes)
+        return self._uses.get(block)
 
 
 def _in_order(checked: Checked, inputs: Mapping[str, TensorType]) -> dict[str, TensorType]:

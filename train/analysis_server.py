@@ -112,7 +112,7 @@ class Server:
         document.observe(self._changes.append)
         self._analyst = Analyst(document, self._memory)
         self._check_training()
-        self._path = _path(request)
+        self._analyst.path = self._path = _path(request)
         analysis = self._analysis()
         self._told = analysis.blocks
         return {"analysis": analysis.to_plain()}
@@ -143,7 +143,8 @@ class Server:
         }
 
     def _look(self, request: Message) -> Message:
-        self._path = _path(request)
+        _, analyst = self._opened()
+        analyst.path = self._path = _path(request)
         return {"blocks": self._news_of(self._analysis().blocks)}
 
     def _find(self, request: Message) -> Message:

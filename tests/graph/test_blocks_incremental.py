@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graph.document import Change
-from graph.edits import SetArgument
+from graph.document import Change, Edge, Node
+from graph.edits import AddNode, Connect, SetArgument
 from graph.project_file import loads
 from graph.shapes import Analyst
 from graph.visit import Memory
@@ -28,3 +28,19 @@ def test_what_an_edit_in_a_block_leaves_alone_is_the_very_same_object() -> None:
     assert after.nodes["more"] is before.nodes["more"]
     inner = analyst.analysis.nodes["b"].inside
     assert inner is not None and inner.nodes["one"] is not other.nodes["one"]
+
+
+def test_a_wire_inside_a_block_is_judged_by_the_shapes_of_the_use_that_is_looked_at() -> None:
+    document = loads(PROJECT)
+    document.apply(AddNode(Node("add", "torch.add"), scope="Layer"))
+    document.apply(Connect(Edge("x", "output", "add", "input"), "Layer"))
+    analyst = Analyst(document, Memory())
+    edge = Edge("fc", "output", "add", "other")
+
+    first = analyst.refuses("Layer", edge)  # [N, 3] and [N, 8]
+    analyst.path = ("b", "rest")  # [N, 8] and [N, 8]
+    other = analyst.refuses("Layer", edge)
+
+    assert first is not None and (first.scope, first.node) == ("Layer", "add")
+    assert other is None
+    assert analyst.refuses("Nothing", edge) is None
