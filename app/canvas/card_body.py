@@ -73,7 +73,7 @@ def _draw_ground(
         edge = theme.family(card.family, 0.55)
     pen = QPen(theme.color("muted", 0.6) if lifted else edge, 1.0)
     if card.bypassed or card.untrusted:
-        pen.setStyle(Qt.PenStyle.DashLine)
+        pen = QPen(theme.color("muted"), 1.25, Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.drawPath(body)
 

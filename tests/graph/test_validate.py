@@ -261,7 +261,7 @@ def test_ends_of_a_network_are_offered() -> None:
         ("class: {type: ReLU}", "bad-name"),
         ('"a b": {type: ReLU}', "bad-name"),
         ("a: {type: ReLU, group: nowhere}", "unknown-group"),
-        ("a: {type: ReLU, initialize: ones}", "not-yet"),
+        ("a: {type: ReLU, initialize: ones}", "bad-initialize"),
         ("a: {type: Linear}", "missing-argument"),
     ],
 )
