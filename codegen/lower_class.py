@@ -43,7 +43,6 @@ from codegen.program import (
 )
 from codegen.scope import Scope
 from codegen.units import Unit, chain, units_of
-from graph.catalog import CATALOG
 from graph.document import Edge, Group, Node
 from graph.errors import LoweringError
 
@@ -223,7 +222,7 @@ class ClassLowering:
             theirs = self._live.graph.node(owner)
             if ("when" in node.options) != ("when" in theirs.options) or not self._is_alone(theirs):
                 return False
-        layer = CATALOG.get(node.type) if node.type not in self._live.blocks else None
+        layer = self._live.layer(node) if node.type not in self._live.blocks else None
         if layer is not None and layer.kind not in ("module", "loss"):
             return False
         at_call = layer is not None and any(

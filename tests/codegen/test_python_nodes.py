@@ -199,3 +199,12 @@ def test_importing_it_draws_no_random_numbers_from_the_network(importable: Path)
     document, analysis = analyzed(importable, one_node(said), layers)
 
     assert_equal(lower(document, analysis), 2, 16)
+
+
+def test_a_repetition_of_it_is_a_link_of_a_chain(importable: Path) -> None:
+    said = "file: layers.py, name: Linear, arguments: {in_features: 16, out_features: 16}"
+
+    program = program_in(importable, one_node(f"{said}, repeat: 3"))
+
+    assert program.network.base == "Sequential"
+    assert_equal(program, 2, 16)
