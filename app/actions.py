@@ -31,6 +31,7 @@ COMMANDS = (
     Command("open", "&Open...", (Standard.Open,), "open", "Open a project"),
     Command("save", "&Save", (Standard.Save,), "save", "Save the project"),
     Command("save_as", "Save &As...", ("Ctrl+Shift+S",), "save_as"),
+    Command("load_weights", "Load &Weights...", (), "", "Start from the weights of a file"),
     Command("export_source", "Export &Source...", ("Ctrl+E",), "export"),
     Command("export_script", "Export &Training Script...", ("Ctrl+Shift+E",)),
     Command(
@@ -106,6 +107,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "save",
             "save_as",
             "-",
+            "load_weights",
             "export_source",
             "export_script",
             "export_features",

@@ -155,6 +155,21 @@ class AnalysisClient(QObject):
         message = {"do": "features", "nodes": list(nodes)}
         self._ask(message, lambda reply: answer(_source_of(reply)))
 
+    def model(self, weights: Message | None, answer: Answer) -> None:
+        """Ask for the compiled network as a tree; an earlier question that waits is forgotten."""
+        self._requests = [r for r in self._requests if r.message["do"] != "model"]
+        self._ask({"do": "model", "weights": weights}, answer, START_PATIENCE)
+
+    def match(self, weights: Message, answer: Answer) -> None:
+        """Ask which tensor of a file of weights would go where."""
+        self._requests = [r for r in self._requests if r.message["do"] != "match"]
+        self._ask({"do": "match", "weights": weights}, answer, START_PATIENCE)
+
+    def tensor(self, path: str, weights: Message | None, answer: Answer) -> None:
+        """Ask what the values of one tensor are like."""
+        self._requests = [r for r in self._requests if r.message["do"] != "tensor"]
+        self._ask({"do": "tensor", "path": path, "weights": weights}, answer, START_PATIENCE)
+
     def want_source(self, wanted: bool = True) -> None:
         """Whether anybody looks at the source; it is asked for after every edit only then."""
         if wanted and not self._wants_source:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QW
 
 from app.panels.data_panel import DataPanel
 from app.panels.inspector import Inspector
+from app.panels.model_panel import ModelPanel
 from app.panels.outline import Outline
 from app.panels.palette import Palette
 from app.panels.probe.probe_panel import ProbePanel
@@ -20,7 +21,7 @@ from app.theme import icon
 from app.train_button import TrainButton
 
 LEFT, RIGHT, BELOW = 224, 296, 272
-BOTTOM_TABS = ("problems", "source", "training", "probe", "data")
+BOTTOM_TABS = ("problems", "source", "training", "probe", "data", "model")
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Panels:
     training: TrainingPanel
     probe: ProbePanel
     data: DataPanel
+    model: ModelPanel
     left: QTabWidget
     bottom: QTabWidget
     docks: dict[str, QDockWidget]
@@ -49,7 +51,7 @@ def make_panels(window: QMainWindow) -> Panels:
     """Make the panels and put them around the window's centre."""
     palette, outline, inspector = Palette(), Outline(), Inspector()
     problems, source, training, data = ProblemList(), SourceView(), TrainingPanel(), DataPanel()
-    probe = ProbePanel()
+    probe, model = ProbePanel(), ModelPanel()
     left = _tabs("Layers and outline", ("Layers", palette), ("Outline", outline))
     bottom = _tabs(
         "Below the canvas",
@@ -58,13 +60,17 @@ def make_panels(window: QMainWindow) -> Panels:
         ("Training", training),
         ("Probe", probe),
         ("Data", data),
+        ("Model", model),
     )
     area = Qt.DockWidgetArea
     docks = {
         "left": _dock(window, "Layers", left, area.LeftDockWidgetArea),
         "right": _dock(window, "Inspector", inspector, area.RightDockWidgetArea),
         "bottom": _dock(
-            window, "Problems, Source, Training, Probe, Data", bottom, area.BottomDockWidgetArea
+            window,
+            "Problems, Source, Training, Probe, Data, Model",
+            bottom,
+            area.BottomDockWidgetArea,
         ),
     }
     inspector.setMinimumWidth(272)
@@ -74,7 +80,18 @@ def make_panels(window: QMainWindow) -> Panels:
     window.setCorner(corner.BottomLeftCorner, area.LeftDockWidgetArea)
     window.setCorner(corner.BottomRightCorner, area.RightDockWidgetArea)
     return Panels(
-        palette, outline, inspector, problems, source, training, probe, data, left, bottom, docks
+        palette,
+        outline,
+        inspector,
+        problems,
+        source,
+        training,
+        probe,
+        data,
+        model,
+        left,
+        bottom,
+        docks,
     )
 
 

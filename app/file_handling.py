@@ -17,6 +17,9 @@ from graph.project_file import load_project, save_project
 SUFFIX = ".loom.yaml"
 FILTER = f"Layerloom projects (*{SUFFIX});;YAML files (*.yaml *.yml);;All files (*)"
 
+#: Files that hold weights and nothing else.
+WEIGHTS = (".safetensors", ".pt", ".pth")
+
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 Then = Callable[[], object]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -17,8 +16,11 @@ from app.docks import arrange, make_panels, make_toolbar
 from app.dropped_file import dropped_file
 from app.editing import Editing
 from app.exporting import Exporting
-from app.file_handling import Dialogs, FileHandling
+from app.file_handling import WEIGHTS, Dialogs, FileHandling
+from app.heating import Heating
 from app.help import about_text, shortcuts_text
+from app.inspecting import Inspecting
+from app.loading_weights import LoadingWeights
 from app.open_project import OpenProject
 from app.probing import Probing
 from app.python_code import PythonCode
@@ -34,9 +36,6 @@ from graph.costs import Costs
 from graph.document import ROOT, Change
 from graph.problems import Fix, Problem
 from graph.uses import Path as UsePath
-
-#: By what cards can be tinted, as the menu has it.
-HEATS = ("none", "parameters", "flops", "activations")
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +56,13 @@ class MainWindow(QMainWindow):
         self.python = PythonCode(self.project, self.analysis, self.dialogs, self)
         self.editing = Editing(self.project, self.pane, self)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
+        self.inspecting = Inspecting(
+            self.project, self.analysis, self.training, self.pane, self.panels.model, self
+        )
+        self.loading_weights = LoadingWeights(
+            self.project, self.analysis, self.panels.model, self.dialogs, self
+        )
+        self.heating = Heating(self.pane, self)
         self.train_button = TrainButton()
         self.running = Running(
             self.project, self.training, self.panels.training.run, self.train_button, self
@@ -124,6 +130,8 @@ class MainWindow(QMainWindow):
         self.exporting.said.connect(self.status.say)
         self.python.said.connect(self.status.say)
         self.python.join(self.panels.inspector, self.running)
+        self.loading_weights.said.connect(self.status.say)
+        self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
         self.files.saved.connect(lambda path: self.status.say(f"Saved {path.name}"))
         self.status.problems_wanted.connect(lambda: panels.show_tab("problems"))
 
@@ -134,6 +142,7 @@ class MainWindow(QMainWindow):
             "open": files.choose_and_open,
             "save": files.save,
             "save_as": files.save_as,
+            "load_weights": self.loading_weights.choose,
             "export_source": self.exporting.export_source,
             "export_script": self.exporting.export_script,
             "export_features": lambda: self.exporting.export_features(self.pane),
@@ -165,7 +174,7 @@ class MainWindow(QMainWindow):
             "theme_system": lambda: self.set_theme("system"),
             "theme_light": lambda: self.set_theme("light"),
             "theme_dark": lambda: self.set_theme("dark"),
-            **{f"heat_{key}": partial(self.set_heat, key) for key in HEATS},
+            **self.heating.handlers,
             "full_screen": self._toggle_full_screen,
             "train": self.running.train,
             "pause": self.running.pause,
@@ -237,6 +246,7 @@ class MainWindow(QMainWindow):
         self.panels.outline.show_selection(names)
         self.panels.source.show_selection(names, self.pane.scope)
         self.panels.probe.show_selection(self.pane.scope, names)
+        self.inspecting.show_selection(names)
         self._show_undo()
 
     def _show_problem(self, problem: Problem) -> None:
@@ -294,7 +304,9 @@ class MainWindow(QMainWindow):
         actions["stop"].setEnabled(state in (STARTING, RUNNING, PAUSED))
 
     def _show_tab(self, _index: int) -> None:
-        self.analysis.want_source(self.panels.bottom.currentWidget() is self.panels.source)
+        shown = self.panels.bottom.currentWidget()
+        self.analysis.want_source(shown is self.panels.source)
+        self.inspecting.watch(shown is self.panels.model)
 
     # what the user wants
 
@@ -314,12 +326,6 @@ class MainWindow(QMainWindow):
             apply_theme(app, mode)  # type: ignore[arg-type]
         for name in ("system", "light", "dark"):
             self.actions_by_key[f"theme_{name}"].setChecked(name == mode)
-
-    def set_heat(self, key: str) -> None:
-        """Tint the cards by parameters, flops or activations, or by none."""
-        self.pane.set_heat(None if key == "none" else key)  # type: ignore[arg-type]
-        for name in HEATS:
-            self.actions_by_key[f"heat_{name}"].setChecked(name == key)
 
     def _select(self, names: list[str]) -> None:
         if len(names) == 1:
@@ -369,7 +375,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(remembered[0])
             self.restoreState(remembered[1])
         self._show_run_state(IDLE)
-        self.set_heat("none")
+        self.heating.mark(self.actions_by_key)
         for name in ("system", "light", "dark"):
             self.actions_by_key[f"theme_{name}"].setChecked(name == self.settings.theme)
 
@@ -409,4 +415,4 @@ class MainWindow(QMainWindow):
         path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
-            self.files.open(path)
+            (self.loading_weights.look_at if path.suffix in WEIGHTS else self.files.open)(path)

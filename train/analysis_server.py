@@ -11,6 +11,9 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
                                   into are told as these uses see them, not as the first does
     {"do": "find", "problem"}                       -> {"path"} to a use that has the problem
     {"do": "cost"}             -> {"costs", "complete"}: false where more is to be asked for
+    {"do": "model", "weights"}  -> {"rows", "report", "reason"}: the compiled network as a tree
+    {"do": "tensor", "path", "weights"} -> {"statistics", "reason"}
+    {"do": "match", "weights"}  -> {"report", "reason"}: which tensor of a file would go where
     {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
     {"do": "can_connect", "scope", "edge"}          -> {"refusal": problem or null}
     {"do": "source"}, {"do": "script"}              -> {"text", "lines", "reason"}, where lines
@@ -44,6 +47,8 @@ if TYPE_CHECKING:
     from graph.python.source_file import PythonFile
     from graph.shapes import Analyst
     from graph.visit import Memory
+    from train.inspection import Inspection
+    from train.settings import WeightsConfig
 
 Blocks = Mapping[str, Mapping[str, "NodeAnalysis"]]
 
@@ -64,12 +69,16 @@ class Server:
         self._costs: CostMemory | None = None
         self._path: tuple[str, ...] = ()
         self._told: Blocks = {}
+        self._inspection: tuple[WeightsConfig | None, Inspection] | None = None
         self._deeds: dict[str, Callable[[Message], Message]] = {
             "open": self._open,
             "edit": self._edit,
             "look": self._look,
             "find": self._find,
             "cost": self._cost,
+            "model": self._model,
+            "tensor": self._tensor,
+            "match": self._match,
             "candidates": self._candidates,
             "can_connect": self._can_connect,
             "source": self._source,
@@ -109,6 +118,7 @@ class Server:
         self._memory.python = PythonFiles(self._folder, trusted, stuck)
         document.folder = self._folder
         self._document, self._changes = document, []
+        self._inspection = None
         document.observe(self._changes.append)
         self._analyst = Analyst(document, self._memory)
         self._check_training()
@@ -123,6 +133,7 @@ class Server:
 
         document, analyst = self._opened()
         document.apply(edit_from_plain(request["edit"]))
+        self._inspection = None
         change = Change()
         for touched in self._changes:
             change |= touched
@@ -172,6 +183,42 @@ class Server:
                 }
         return news
 
+    def _model(self, request: Message) -> Message:
+        try:
+            inspection = self._inspected(request)
+        except LoomError as error:
+            return {"rows": [], "report": "", "reason": str(error)}
+        report = inspection.report.words if inspection.report is not None else ""
+        rows = [row.to_plain() for row in inspection.rows()]
+        return {"rows": rows, "report": report, "reason": ""}
+
+    def _tensor(self, request: Message) -> Message:
+        try:
+            found = self._inspected(request).tensor(str(request["path"]))
+        except LoomError as error:
+            return {"statistics": None, "reason": str(error)}
+        return {"statistics": found.to_plain(), "reason": ""}
+
+    def _match(self, request: Message) -> Message:
+        try:
+            report = self._inspected(request).report
+        except LoomError as error:
+            return {"report": None, "reason": str(error)}
+        return {"report": report.to_plain() if report is not None else None, "reason": ""}
+
+    def _inspected(self, request: Message) -> Inspection:
+        """The network as it is now, with the weights that are asked for; built once."""
+        from train.inspection import Inspection
+        from train.settings import WeightsConfig
+
+        document, analyst = self._opened()
+        said = request.get("weights")
+        weights = WeightsConfig(str(said["path"]), said["match"]) if said else None
+        if self._inspection is None or self._inspection[0] != weights:
+            found = Inspection(document, analyst.analysis, self._folder, weights)
+            self._inspection = (weights, found)
+        return self._inspection[1]
+
     def _opened(self) -> tuple[Document, Analyst]:
         if self._document is None or self._analyst is None:
             raise LoomError("no project is open")
@@ -192,10 +239,10 @@ class Server:
     def _cost(self, request: Message) -> Message:
         from graph.costing import CostMemory, count_costs
 
-        document, analyst = self._opened()
+        document, _ = self._opened()
         memory = self._costs = self._costs or CostMemory()
         memory.allow(COST_SECONDS)
-        costs = count_costs(document, analyst.analysis, memory=memory)
+        costs = count_costs(document, self._analysis(), memory=memory)
         return {"costs": costs.to_plain(), "complete": memory.is_complete}
 
     def _candidates(self, request: Message) -> Message:

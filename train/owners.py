@@ -19,7 +19,7 @@ from codegen.program import (
 
 def parameter_owners(program: Program, network: nn.Module) -> dict[str, str]:
     """Map ``features.0.weight`` to ``conv1``; inside a block to ``stage.conv1``."""
-    nodes = dict(_modules(program, bound(program.network, (), {}), "", ""))
+    nodes = module_owners(program)
     owners = {}
     for name, _ in network.named_parameters(remove_duplicate=False):
         place = name
@@ -28,6 +28,11 @@ def parameter_owners(program: Program, network: nn.Module) -> dict[str, str]:
         if place:
             owners[name] = nodes[place]
     return owners
+
+
+def module_owners(program: Program) -> dict[str, str]:
+    """Map the path of each built layer to its node: ``features.0`` to ``conv1``."""
+    return dict(_modules(program, bound(program.network, (), {}), "", ""))
 
 
 def _modules(

@@ -66,7 +66,7 @@ def load_weights(
     network: nn.Module, weights: WeightsConfig, folder: Path | None = None
 ) -> MatchReport:
     """Fill a network from a file, as far as they fit. Raises: WeightsError, if nothing does."""
-    path = _located(weights.path, folder)
+    path = located(weights.path, folder)
     state = read_weights(path)
     report = matched(state, network, weights, folder)
     if not report.loaded:
@@ -104,7 +104,7 @@ def rules_for(weights: WeightsConfig, folder: Path | None) -> str | Sequence[Rul
         return rules_of(how)
     if not weights.table:
         return how
-    path = _located(how, folder)
+    path = located(how, folder)
     try:
         if not path.is_file() or path.stat().st_size > _MAX_TABLE:
             there = "is too long for a table" if path.is_file() else "there is no such table"
@@ -119,7 +119,7 @@ def rules_for(weights: WeightsConfig, folder: Path | None) -> str | Sequence[Rul
         raise WeightsError(f"{path}: {error.message}", error.advice) from error
 
 
-def _located(path: str, folder: Path | None) -> Path:
+def located(path: str, folder: Path | None) -> Path:
     """Relative paths start at the project's folder. Raises: WeightsError, for what is no path."""
     if not path or "\0" in path:
         raise WeightsError(f"{path!r} is no path to weights", "choose a file")

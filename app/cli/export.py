@@ -60,6 +60,9 @@ def run(options: argparse.Namespace) -> int:
     write_out(text, options.out)
     for file in files:
         _lay_beside(project, options.out, file.name, file.data)
+    if options.to == "script" and "weights" in project.document.training:
+        said = "the script starts from drawn weights, not from those that the project names"
+        print(f"{project.file}: {said}; load them into its network", file=sys.stderr)
     if options.to == "script":
         _lay_data_beside(project, options.out)
     return 0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.panels.argument_form import ArgumentForm
-from app.panels.pieces import Choice, column, plain_label, plain_tip, row
+from app.panels.pieces import Choice, column, plain_label, plain_tip, row, tool_button
 from graph.catalog.layer import Argument, Layer
 from graph.document import Document, Value
 from graph.edits import UNSET, Edit, SetTraining
@@ -73,6 +73,14 @@ class TrainingForm(QWidget):
             section.form.value_chosen.connect(
                 lambda name, value, key=key: self._set(key, name, value)
             )
+        self.weights = plain_label(look="soft", wrap=True)
+        self.draw = tool_button("close", self.tr("Start from drawn weights"), self._draw_weights)
+        self._start = QWidget()
+        self._start.setLayout(
+            column(
+                plain_label(self.tr("Starts from"), "section"), row(self.weights, None, self.draw)
+            )
+        )
         self.setLayout(
             column(
                 self.data,
@@ -80,6 +88,7 @@ class TrainingForm(QWidget):
                 self.optimizer,
                 self.schedule,
                 column(plain_label(self.tr("Run"), "section"), self.run),
+                self._start,
                 None,
                 spacing=16,
                 margin=16,
@@ -106,6 +115,15 @@ class TrainingForm(QWidget):
             section.show(type_, fields, given)
             section.set_tip(layer.summary if layer else "")
         self.run.show_values(document.training)
+        self._start.setVisible(config.weights is not None)
+        if config.weights is not None:
+            how = config.weights.table or config.weights.match
+            by = how if isinstance(how, str) else self.tr("names of its own")
+            words = self.tr("{}, matched by {}").format(config.weights.path, by)
+            self.weights.setText(words)
+
+    def _draw_weights(self) -> None:
+        self.edit_wanted.emit(SetTraining(("weights",), UNSET, "Start from drawn weights"))
 
     def _choose(self, key: str, type_: str) -> None:
         """Another type: what it has in common with the one before keeps its value."""

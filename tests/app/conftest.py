@@ -40,6 +40,7 @@ class Answers:
     def choose_file(
         self, title: str, folder: str, filters: str, then: Callable[[Path], object]
     ) -> None:
+        self.asked.append(title)
         if self.path is not None:
             then(self.path)
 

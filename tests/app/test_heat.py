@@ -58,7 +58,7 @@ def test_the_menu_tints_the_cards_and_says_what_the_tints_mean(open_window, qtbo
 def test_inside_a_block_its_own_layers_are_compared(open_window, qtbot):
     window = open_window("resnet34")
     qtbot.waitUntil(lambda: bool(window.pane.costs.nodes), timeout=90_000)
-    window.set_heat("flops")
+    window.heating.choose("flops")
 
     window.pane.show_scope("ResidualBlock")
 

@@ -1,0 +1,90 @@
+"""Weights from a file: looked at first, with what would go where, then kept in the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.analysis_client import AnalysisClient, Message
+from app.file_handling import WEIGHTS, Dialogs
+from app.open_project import OpenProject
+from app.panels.model_panel import ModelPanel
+from app.panels.weights_dialog import WeightsDialog
+from graph.edits import SetTraining
+
+FILTER = f"Weights ({' '.join(f'*{suffix}' for suffix in WEIGHTS)});;All files (*)"
+
+
+class LoadingWeights(QObject):
+    """Asks for a file, shows what fits, and makes the project start from it if the user agrees."""
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        project: OpenProject,
+        client: AnalysisClient,
+        panel: ModelPanel,
+        dialogs: Dialogs,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._project, self._client, self._panel = project, client, panel
+        self._dialogs = dialogs
+        self.dialog: WeightsDialog | None = None
+
+    def choose(self) -> None:
+        self._dialogs.choose_file("Load weights", self._folder, FILTER, self.look_at)
+
+    def choose_to_see(self) -> None:
+        """For the model tree alone: the project stays as it is."""
+        self._dialogs.choose_file("Look at weights", self._folder, FILTER, self._show_values)
+
+    def look_at(self, path: Path) -> None:
+        """Show which tensors of a file fit, and how they could be matched otherwise."""
+        self.dialog = WeightsDialog(path, self.parent())
+        self.dialog.match_wanted.connect(self._ask)
+        self.dialog.table_wanted.connect(self._choose_table)
+        self.dialog.agreed.connect(self._start_from)
+        self.dialog.open()
+        self._ask(self.dialog.weights)
+
+    def _ask(self, weights: Message) -> None:
+        dialog = self.dialog
+
+        def show(reply: Message) -> None:
+            if dialog is not None and dialog is self.dialog:
+                dialog.show_report(reply["report"], reply["reason"])
+
+        self._client.match(weights, show)
+
+    def _choose_table(self) -> None:
+        dialog = self.dialog
+        if dialog is not None:
+            filters = "Tables of names (*.txt *.yaml *.yml);;All files (*)"
+            self._dialogs.choose_file("Table of names", self._folder, filters, dialog.use_table)
+
+    def _start_from(self, weights: Message) -> None:
+        path = self._written(Path(weights["path"]))
+        said = {"path": path}
+        if weights["match"] != "name":
+            how = weights["match"]
+            said["match"] = how if how == "order" else self._written(Path(how))
+        if self._project.push(SetTraining(("weights",), said, label="Load weights")):
+            self.said.emit(f"Training starts from {Path(path).name}")
+        self._panel.show_weights(None)
+
+    def _show_values(self, path: Path) -> None:
+        self._panel.show_weights({"path": str(path), "match": "name"})
+
+    def _written(self, path: Path) -> str:
+        """As the project file has it: relative where the file lies beside it."""
+        folder = self._project.folder
+        if folder is not None and path.resolve().is_relative_to(folder.resolve()):
+            return path.resolve().relative_to(folder.resolve()).as_posix()
+        return str(path.resolve())
+
+    @property
+    def _folder(self) -> str:
+        return str(self._project.folder or Path.home())
