@@ -109,11 +109,15 @@ class Probing(QObject):
         self._show_thumbnails()
 
     def _run_again(self) -> None:
-        if not self._panel.live.isChecked() or self._panel.result.seconds > CHEAP:
+        """After an edit: run anew, or say that what is shown is of the network before it."""
+        if dumps(self._project.document) == self._shown:
             return
         is_sound = not any(problem.node for problem in self._analysis.errors)
-        if is_sound and dumps(self._project.document) != self._shown:
+        is_cheap = self._panel.result.seconds <= CHEAP
+        if is_sound and is_cheap and self._panel.live.isChecked():
             self.run()
+        elif self._panel.result.steps and not self.client.is_busy:
+            self._panel.say(self.tr("The network has changed since this probe."), "warning")
 
     def _weights(self, which: str) -> Path | None:
         path = self._project.path

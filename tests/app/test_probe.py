@@ -124,10 +124,12 @@ def test_inside_blocks_every_copy_is_a_step_and_the_first_nan_is_named(
     assert panel.step.place == "rest[1].fc"
 
 
-def test_live_runs_again_after_an_edit(qtbot, open_window):
+def test_after_an_edit_the_panel_says_so_or_live_runs_again(qtbot, open_window):
     window = open_window("perceptron")
     panel = run(qtbot, window)
     before = panel.result
+    window.project.push(SetArgument("hidden", "out_features", 7))
+    qtbot.waitUntil(lambda: "has changed since" in panel.words.text(), timeout=SLOW)
 
     panel.live.click()
     window.project.push(SetArgument("hidden", "out_features", 5))
