@@ -33,6 +33,9 @@ _NO_FORMULA = frozenset({"dtype", "tensor", "index"})
 #: In a vector of values: nothing is known, since the node is left out in that use.
 _ABSENT = object()
 
+#: Of so many different uses nobody would say that they agree by chance.
+_COINCIDENCE = 3
+
 Vector = list[Value]
 
 
@@ -209,9 +212,31 @@ class Uses:
                 pairs = zip(vector, other, strict=True)
                 self.lifted[lifted] = [b if a is _ABSENT else a for a, b in pairs]
                 return Formula(lifted)
+        found = self._by_name(name, vector) or self._more_than_known(vector)
+        if found is not None:
+            return found
         fresh = self._fresh(name, node.name)
         self.lifted[fresh] = vector
         return Formula(fresh)
+
+    def _by_name(self, name: str, vector: Vector) -> Formula | None:
+        """An argument of the block that is called the same, and is the same at every use."""
+        if name not in self.parameters:
+            return None
+        told = [use.arguments.get(name, _ABSENT) for use in self._uses]
+        return Formula(self.parameters[name]) if _agree(vector, told) else None
+
+    def _more_than_known(self, vector: Vector) -> Formula | None:
+        """What is always so much more than something the constructor is told."""
+        for lifted, other in self.lifted.items():
+            pairs = list(zip(vector, other, strict=True))
+            if all(type(a) is int and type(b) is int for a, b in pairs):
+                distances = {a - b for a, b in pairs}
+                if len(distances) == 1 and len(set(other)) >= _COINCIDENCE:
+                    distance = distances.pop()
+                    sign = "+" if distance > 0 else "-"
+                    return Formula(f"{lifted} {sign} {abs(distance)}")
+        return None
 
     def _leads(self, source: str, node: str) -> bool:
         earlier = self._rank[source] < self._rank[node]

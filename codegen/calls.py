@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from codegen.lines import Bracketed, Choice, Item, Operation, Text, flat, prefixed
 from codegen.literals import write_formula, write_index, write_value
+from codegen.nesting import Nested
 from codegen.program import (
     Attribute,
     Call,
@@ -32,6 +33,9 @@ OPERATORS = {
     "torch.pow": "**",
 }
 
+_TENSORS = (Variable, Attribute, Nested)
+_PRODUCTS = (Function("torch.mul"), Function("torch.div"), Function("torch.matmul"))
+
 
 def write_call(call: Call, kept: Mapping[str, str] | None = None, name: str = "") -> Text:
     """``self.conv1(x)``, ``torch.cat([a, b], dim=1)``, ``x.view(-1, 400)``, ``x + y``.
@@ -48,13 +52,14 @@ def write_call(call: Call, kept: Mapping[str, str] | None = None, name: str = ""
         case Submodule(path):
             return _call(name or write_path(path), call)
         case Function(type="Tensor.__getitem__"):
-            return f"{write_operand(call.args[0])}[{write_index(call.args[1])}]"
+            return f"{_grouped(call.args[0])}[{write_index(call.args[1])}]"
         case Function(type) if type in OPERATORS and _is_plain(call):
-            left, right = (flat(write_operand(operand)) for operand in call.args)
+            is_sum = type in ("torch.add", "torch.sub")
+            left, right = (_grouped(operand, is_sum) for operand in call.args)
             return Operation(f"{left}{OPERATORS[type]}{right}")
         case Function(type) if type.startswith("Tensor."):
             receiver, *rest = call.args
-            head = f"{flat(write_operand(receiver))}.{type.removeprefix('Tensor.')}"
+            head = f"{_grouped(receiver)}.{type.removeprefix('Tensor.')}"
             return _call(head, Call(call.target, tuple(rest), call.kwargs))
         case Function(type):
             return _call(type, call)
@@ -69,6 +74,8 @@ def _with_kept(call: Call, kept: Mapping[str, str]) -> Call:
             return Variable(text if value.text.isidentifier() else f"({text})")
         if isinstance(value, ListOf):
             return ListOf(tuple(told(item) for item in value.items))
+        if isinstance(value, Nested):
+            return Nested(_with_kept(value.call, kept))
         return tuple(told(item) for item in value) if isinstance(value, tuple) else value
 
     when = call.when
@@ -76,6 +83,18 @@ def _with_kept(call: Call, kept: Mapping[str, str]) -> Call:
         when = Variable(write_formula(when, kept))
     kwargs = {name: told(value) for name, value in call.kwargs.items()}
     return replace(call, args=told(call.args), kwargs=kwargs, when=when)
+
+
+def _grouped(operand: Operand, in_sum: bool = False) -> str:
+    """An operand beside an operator or a dot: in parentheses if it has an operator of its own.
+
+    People leave them away from a product in a sum.
+    """
+    text = write_operand(operand)
+    if not isinstance(text, Operation):
+        return str(flat(text))
+    is_product = isinstance(operand, Nested) and operand.call.target in _PRODUCTS
+    return text.text if in_sum and is_product else f"({text.text})"
 
 
 def write_told(value: Value, kept: Mapping[str, str]) -> Text:
@@ -95,6 +114,8 @@ def write_weight(weight: Weight) -> str:
 
 def write_operand(operand: Operand) -> Text:
     """An argument as it stands in a call."""
+    if isinstance(operand, Nested):
+        return write_call(operand.call)
     if isinstance(operand, Variable):
         return operand.name
     if isinstance(operand, Attribute):
@@ -130,7 +151,7 @@ def _call(head: str, call: Call) -> Text:
 
 def _is_plain(call: Call) -> bool:
     """Two operands, at least one a tensor, and no negative number that would read ``x - -1``."""
-    numbers = [operand for operand in call.args if not isinstance(operand, (Variable, Attribute))]
+    numbers = [operand for operand in call.args if not isinstance(operand, _TENSORS)]
     return (
         len(call.args) == 2
         and not call.kwargs

@@ -31,6 +31,7 @@ from codegen.lines import (
 )
 from codegen.literals import tensor_text, write_string, write_value
 from codegen.naming import LOOP_ITEM
+from codegen.nesting import nest, nodes_of
 from codegen.program import (
     Call,
     ClassArgument,
@@ -57,6 +58,9 @@ from graph.names import RESERVED
 
 #: A longer tuple of names left of ``=`` is written one name a line.
 _WIDEST_TARGET = 50
+
+#: Fewer equal items than so many are written one by one.
+_FEW = 3
 
 
 def write_class(definition: ClassDefinition, program: Program) -> Iterator[Line]:
@@ -222,7 +226,7 @@ class ClassWriter:
         if container.kind == "ModuleDict":
             return Bracketed(head, (Item(Bracketed("{", items, "}", spread=bool(items))),))
         if container.kind == "ModuleList":
-            return Bracketed(head, (Item(Bracketed("[", items, "]", spread=bool(items))),))
+            return Bracketed(head, (Item(_comprehension(items) or _listed(items)),))
         return Bracketed(head, items, spread=bool(items))
 
     def _item(self, container: Container, name: str, text: Text) -> Text:
@@ -238,7 +242,13 @@ class ClassWriter:
         if definition.base == "Sequential":
             return
         yield from self._signature()
-        *first, last = definition.statements or (None,)
+        statements = nest(
+            [self._called(statement) for statement in definition.statements],
+            definition.returns,
+            self._fits,
+        )
+        last: Statement | None
+        *first, last = statements or (None,)
         for statement in first:
             if statement is not None:
                 yield from self._statement(statement)
@@ -248,6 +258,21 @@ class ClassWriter:
         if last is not None:
             yield from self._statement(last)
         yield from self._returns()
+
+    def _called(self, statement: Statement) -> Statement:
+        """The same with the name that a function of the user's own has in this file."""
+        if isinstance(statement, Loop):
+            call = self._called(statement.call)
+            return replace(statement, call=call) if isinstance(call, Call) else statement
+        if not isinstance(statement.target, Function):
+            return statement
+        type_ = statement.target.type
+        return replace(statement, target=Function(self._own.get(type_, type_)))
+
+    def _fits(self, made: Call) -> bool:
+        text, note = write_call(made, self._attributes), self._shapes(made.shapes)
+        before = f"{write_pattern(made.result)} = " + (f"  # {note}" if note else "")
+        return fits(2, before, text)
 
     def _signature(self) -> Iterator[Line]:
         hint = ": torch.Tensor" if self._style.hints else ""
@@ -272,19 +297,15 @@ class ClassWriter:
             yield from self._call(statement, f"{write_pattern(statement.result)} = ", ())
 
     def _call(self, made: Call, before: str, outputs: tuple[str, ...]) -> Iterator[Line]:
-        comment = self._shapes(made.shapes)
-        if isinstance(made.target, Function):
-            type_ = made.target.type
-            made = replace(made, target=Function(self._own.get(type_, type_)))
+        comment, nodes = self._shapes(made.shapes), nodes_of(made)
         if isinstance(made.result, tuple) and len(before) > _WIDEST_TARGET:
             parts = tuple(Item(write_pattern(part)) for part in made.result)
             *first, last = lay_out(2, Bracketed("(", parts, spread=True))
-            yield from (Line(line.text, (made.node,)) for line in first)
+            yield from (Line(line.text, nodes) for line in first)
             before = f"{last.text.strip()} = "
-        for line in lay_out(
-            2, write_call(made, self._attributes), before=before, comment=comment, node=made.node
-        ):
-            yield Line(line.text, (*line.nodes, *outputs))
+        text = write_call(made, self._attributes)
+        for line in lay_out(2, text, before=before, comment=comment):
+            yield Line(line.text, (*nodes, *outputs))
 
     def _loop(self, loop: Loop) -> Iterator[Line]:
         made, before = loop.call, f"{loop.result} = "
@@ -339,6 +360,19 @@ def _buffer(name: str, tensor: OwnTensor) -> Text:
     if tensor.kind == "constant":
         arguments.append("persistent=False")
     return call("register_buffer", *arguments)
+
+
+def _listed(items: tuple[Item, ...]) -> Text:
+    return Bracketed("[", items, "]", spread=bool(items))
+
+
+def _comprehension(items: tuple[Item, ...]) -> Text | None:
+    """``[Expert() for _ in range(4)]``, where all items are written alike."""
+    written = {flat(item.text) for item in items}
+    if len(items) < _FEW or len(written) > 1 or None in written:
+        return None
+    made = Item(items[0].text, node=items[0].node)
+    return Bracketed("[", (made, Item(f"for _ in range({len(items)})")), "]", comma="")
 
 
 def _frozen(text: Text) -> Text:

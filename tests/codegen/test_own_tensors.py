@@ -110,7 +110,7 @@ def test_it_is_written_as_people_write_it(program) -> None:
     assert "self.scale = nn.Parameter(torch.randn(4), requires_grad=False)" in text
     assert '"steps", torch.tensor([[1.0, 2.0, 3.0, 4.0]]), persistent=False' in text
     assert "self.head = nn.Linear(4, 5).requires_grad_(False)" in text
-    assert "x = x @ self.weight" in text
+    assert "x @ self.weight" in text
 
 
 FROZEN = """
