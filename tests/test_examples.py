@@ -82,8 +82,8 @@ def test_every_layer_of_an_example_has_a_place_of_its_own(example: Path) -> None
         for a in places
         for b in places
         if a < b
-        and abs(places[a][0] - places[b][0]) < 240
-        and abs(places[a][1] - places[b][1]) < 80
+        and abs(places[a][0] - places[b][0]) < 120
+        and abs(places[a][1] - places[b][1]) < 64
     ]
     assert crowded == []
 
