@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.main_window import MainWindow
@@ -53,8 +54,12 @@ class Stage:
     def take(self, name: str, of: QWidget | None = None) -> None:
         """Write a picture of the window, or of a part of it: ``NAME.png``."""
         self.settle()
+        self.keep(name, (of or self.window).grab().toImage())
+
+    def keep(self, name: str, picture: QImage) -> None:
+        """Write any picture: ``NAME.png``."""
         path = self._folder / f"{name}.png"
-        (of or self.window).grab().save(str(path))
+        picture.save(str(path))
         sys.stdout.write(f"{path}\n")
 
     def take_both(self, name: str, of: QWidget | None = None) -> None:

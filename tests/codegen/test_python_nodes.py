@@ -90,7 +90,7 @@ def test_the_source_reads_as_a_colleague_would_have_typed_it(tmp_path: Path) -> 
     assert "\n\nfrom layers import Linear, Moments, Swish, scaled\n\n\nclass Own" in text
     assert "self.fc = Linear(16, 8)\n" in text
     assert "self.norm = nn.Linear(8, 8)\n" in text
-    assert "Swish.apply(x, 2.0)" in text
+    assert "swish = Swish.apply(self.fc(x), 2.0)  # (N, 8)\n" in text
     assert "scaled(swish, factor=3.0)" in text
     assert "scaled = " not in text  # it would hide the function
     assert "graph" not in text

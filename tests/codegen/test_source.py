@@ -18,10 +18,11 @@ from codegen.source import Source
 from graph.document import Document
 from graph.project_file import load_project, loads
 from tests.codegen.random_networks import networks
+from tests.example_files import EXAMPLES, LARGE, name_of
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"
-EXAMPLES = sorted((ROOT / "examples").glob("*.loom.yaml"))
+SMALL = [path for path in EXAMPLES if name_of(path) not in LARGE]
 
 
 def exported(nodes: str, edges: str, rest: str = "") -> str:
@@ -159,7 +160,7 @@ def test_only_what_is_used_is_imported() -> None:
 # running
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.partition(".")[0])
+@pytest.mark.parametrize("path", SMALL, ids=name_of)
 def test_an_exported_example_runs_by_itself_and_prints_its_shape(path: Path, tmp_path) -> None:
     file = tmp_path / "network.py"
     file.write_text(source_of(load_project(path)).text)

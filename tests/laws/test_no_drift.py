@@ -19,8 +19,9 @@ from graph.document import Document
 from graph.project_file import load_project
 from tests import networks as catalog
 from tests.codegen.random_networks import networks
+from tests.example_files import EXAMPLES, LARGE, name_of
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.loom.yaml"))
+SMALL = [path for path in EXAMPLES if name_of(path) not in LARGE]
 
 
 InputsOf = Callable[[Document, int], list[torch.Tensor]]
@@ -99,6 +100,6 @@ def test_module_and_source_of_five_hundred_random_networks_do_not_drift(document
     assert_no_drift(document)
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.partition(".")[0])
+@pytest.mark.parametrize("path", SMALL, ids=name_of)
 def test_module_and_source_of_an_example_do_not_drift(path: Path) -> None:
     assert_no_drift(load_project(path))
