@@ -129,3 +129,50 @@ def test_a_hook_sees_what_a_layer_gives_until_it_is_removed() -> None:
     lenet(torch.randn(2, 1, 28, 28))
 
     assert [tuple(made.shape) for made in seen] == [(2, 6, 28, 28)]
+
+
+def test_an_embedding_gives_the_vectors_that_it_was_given_and_does_not_learn() -> None:
+    look_up = network("word_vectors")
+
+    vectors = look_up(torch.tensor([[2, 0, 1]]))
+
+    assert vectors.tolist() == [[[3.0, 4.0], [0.0, 0.0], [1.0, 2.0]]]
+    assert not any(p.requires_grad for p in look_up.parameters())
+
+
+def test_a_sharpening_kernel_leaves_what_is_flat_and_lifts_an_edge() -> None:
+    image = torch.full((1, 1, 32, 32), 10.0)
+    image[..., 16:] = 20.0
+
+    sharp = network("sharpening")(image)
+
+    assert (sharp[..., 1:-1, 1:15] == 10).all()
+    assert sharp[0, 0, 8, 15:17].tolist() == [0.0, 30.0]
+
+
+def test_batch_norm_with_a_weight_of_four_gives_variance_sixteen_and_mean_zero() -> None:
+    x = 7 + 3 * torch.randn(10_000, 5)
+
+    y = network("batch_norm")(x)
+
+    torch.testing.assert_close(y.mean(dim=0), torch.zeros(5), atol=1e-4, rtol=0)
+    torch.testing.assert_close(y.var(dim=0), torch.full((5,), 16.0), atol=1e-2, rtol=0)
+
+
+def test_weights_start_by_the_kind_of_their_layer_and_by_their_name() -> None:
+    weights = dict(network("initialize_by_name").named_parameters())
+    layers = [name.partition(".")[0] for name in weights]
+    conv1, conv2, fc = layers[0], layers[4], layers[6]
+
+    assert all((w == 0).all() for name, w in weights.items() if name.endswith("bias"))
+    assert weights[f"{conv1}.weight"].std().item() == pytest.approx((2 / (8 * 9)) ** 0.5, rel=0.2)
+    assert weights[f"{conv2}.weight"].std().item() == pytest.approx((2 / (16 * 9)) ** 0.5, rel=0.2)
+    assert weights[f"{fc}.weight"].std().item() == pytest.approx(0.01, rel=0.1)
+
+
+def test_a_siamese_net_has_one_tower_and_says_that_equal_pictures_are_not_apart() -> None:
+    siamese, a, b = network("siamese"), torch.randn(4, 64), torch.randn(4, 64)
+
+    assert sum(p.numel() for p in siamese.parameters()) == 64 * 64 + 64 + 64 * 16 + 16
+    assert (siamese(a, a) < 1e-4).all()
+    torch.testing.assert_close(siamese(a, b), siamese(b, a), atol=1e-4, rtol=1e-3)
