@@ -66,6 +66,14 @@ class _Check:
                 renamed = {near[0] if k == key and near else k: v for k, v in rule.items()}
                 fix = [self._change(f"Rename it to {near[0]}", renamed)] if near else []
                 yield self._problem(f"there is no {key!r}; it has {', '.join(KEYS)}", *fix)
+        for key in ("types", "names", "parameters"):
+            parts = rule.get(key, ())
+            if not all(
+                isinstance(p, str) for p in (parts if isinstance(parts, tuple) else (parts,))
+            ):
+                rest = {k: v for k, v in rule.items() if k != key}
+                fix = [self._change(f"Remove {key}", rest)]
+                yield self._problem(f"{key} is a name, or a list of names", *fix)
         for pattern in texts(rule, "types"):
             if not is_known(pattern):
                 near = difflib.get_close_matches(pattern, [x.type for x in CATALOG.layers()], 1)
@@ -112,7 +120,8 @@ class _Check:
             self.sound = False
         others = (*self._rules[: self._index], *self._rules[self._index + 1 :])
         drop = Fix("Remove the rule", SetRules(others))
-        message = f"initialize, rule {self._index + 1}: {what}."
+        message = f"initialize, rule {self._index + 1}: {what}"
+        message += "" if message.endswith("?") else "."
         level = "error" if severity == "error" else "hint"
         return Problem(level, "bad-rule", message, port=str(self._index), fixes=(*fixes, drop))  # type: ignore[arg-type]
 

@@ -254,6 +254,7 @@ def random_document(random: Random, size: int) -> Document:
         **{key: value for key, value in training.items() if random.random() < 0.2},
         **random_mapping(random, 1),
     }
+    document.initialize = random.choice([(), (), (), random_value(random), _rules(random)])
     document.style = random.choice([{}, {}, {"sequential": "named"}])
     known = (
         "layerloom", "name", "blocks", "nodes", "edges", "groups", "training", "style", "layout",
@@ -263,6 +264,12 @@ def random_document(random: Random, size: int) -> Document:
 
 
 # edits
+
+
+def _rules(random: Random) -> Any:
+    keys = ("types", "names", "parameters", "with")
+    words = ["Linear", "Conv*", "weight", "*", "normal_", 0, 0.5, {"type": "xavier_uniform_"}]
+    return tuple({key: random.choice(words) for key in keys if random.random() < 0.8} for _ in "ab")
 
 
 def random_edit(random: Random, document: Document, batches: bool = True) -> Edit:

@@ -13,6 +13,7 @@ from graph.catalog.custom import PYTHON
 from graph.catalog.layer import Layer, Port
 from graph.document import Document, Node
 from graph.freezing import is_frozen
+from graph.sharing import is_sharer
 
 Outline = Literal["card", "pill", "input", "output", "block"]
 
@@ -91,6 +92,8 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
     untrusted = not is_block and node.type == PYTHON and _is_untrusted(analysis, scope, name)
     family = "block" if is_block else (layer.family if layer else "function")
     caption = "" if _says_type(name, node.type) else one_line(short_type(node.type))
+    if is_sharer(node):
+        caption = one_line(f"= {node.options['shares']}")
     return Card(
         name=name,
         title=one_line(name),

@@ -54,6 +54,8 @@ def _draw(
     if not figure.tile.isEmpty():
         _draw_stripe(painter, card, figure, theme)
     paint_icon(painter, card.icon, figure.icon, theme.family_ink(card.family))
+    if card.frozen and not figure.tile.isEmpty():
+        _draw_lock(painter, figure, theme)
     if chosen:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("accent"), 2.0))
@@ -87,6 +89,16 @@ def _draw_stripe(painter: QPainter, card: Card, figure: Figure, theme: Theme) ->
     stripe.setAlphaF(0.45 if card.frozen else 1.0)
     painter.setBrush(stripe)
     painter.drawPath(_stripe_path(figure.size.height(), figure.radii[0]))
+
+
+def _draw_lock(painter: QPainter, figure: Figure, theme: Theme) -> None:
+    """At the corner of the icon's tile: it does not learn."""
+    corner = figure.tile.bottomRight()
+    seal = QRectF(corner.x() - 9, corner.y() - 9, 14, 14)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("card"))
+    painter.drawEllipse(seal)
+    paint_icon(painter, "lock", seal.adjusted(2, 2, -2, -2), theme.color("muted"))
 
 
 @lru_cache(maxsize=2048)

@@ -16,6 +16,7 @@ from graph.errors import LoweringError
 from graph.whole_file import write_whole
 
 if TYPE_CHECKING:
+    from codegen.weights import ArrayFile
     from graph.analysis import Analysis
     from graph.python.source_file import PythonFile
 
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     say_problems(project, analysis.untrusted)
     try:
-        text, files = _source(project, options, analysis)
+        text, files, arrays = _source(project, options, analysis)
     except LoweringError as error:  # shapes are needed that no code may be run for
         print(one_line(f"{project.file}: {error}"), file=sys.stderr)
         return 1
@@ -63,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     if options.to == "script" and "weights" in project.document.training:
         said = "the script starts from drawn weights, not from those that the project names"
         print(f"{project.file}: {said}; load them into its network", file=sys.stderr)
+    for array in arrays:
+        _lay_beside(project, options.out, array.file, Path(array.path).read_bytes())
     if options.to == "script":
         _lay_data_beside(project, options.out)
     return 0
@@ -86,25 +89,26 @@ def _write_weights(project: Project, analysis: Analysis, out: str | None) -> Non
 
 def _source(
     project: Project, options: argparse.Namespace, analysis: Analysis
-) -> tuple[str, tuple[PythonFile, ...]]:
-    """The text, and the user's own files that it imports."""
+) -> tuple[str, tuple[PythonFile, ...], tuple[ArrayFile, ...]]:
+    """The text, the user's own files that it imports, and the arrays that it reads."""
     from codegen.lower import lower
     from codegen.source import emit_source, imported_files
+    from codegen.starting import array_files
 
     program = lower(project.document, analysis)
-    files = imported_files(program)
+    files, arrays = imported_files(program), array_files(program)
     if options.features is not None:
         from codegen.features import emit_features
 
         nodes = [name.strip() for name in options.features.split(",") if name.strip()]
-        return emit_features(project.document, analysis, nodes), files
+        return emit_features(project.document, analysis, nodes), files, arrays
     if options.to == "python":
-        return emit_source(program).text, files
+        return emit_source(program).text, files, arrays
     from train.config import TrainingConfig
     from train.script import emit_script
 
     config = TrainingConfig.from_document(project.document)
-    return emit_script(program, config, project.folder, outside=True), files
+    return emit_script(program, config, project.folder, outside=True), files, arrays
 
 
 def _keep_from_overwriting(files: Iterable[PythonFile], out: str | None) -> None:
@@ -134,7 +138,7 @@ def _lay_data_beside(project: Project, out: str | None) -> None:
 def _lay_beside(project: Project, out: str | None, name: str, data: bytes) -> None:
     if out is None or not Path(out).is_file():
         print(
-            f"{project.file}: the source imports {name}; lay a copy of it beside the source",
+            f"{project.file}: the source needs {name}; lay a copy of it beside the source",
             file=sys.stderr,
         )
         return

@@ -63,7 +63,8 @@ def _with_outputs(document: Document, memory: Memory | None) -> Document:
         raise LoweringError("there is no network yet", "draw one")
     if any(node.type == "Output" for node in graph.nodes):
         return document
-    document = loads(dumps(document))
+    folder, document = document.folder, loads(dumps(document))
+    document.folder = folder
     graph = document.graph
     analysis = analyze(document, memory)
     for name in list(graph.names):

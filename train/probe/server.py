@@ -84,6 +84,7 @@ class Server:
         weights = request.weights
         stamp = weights.stat().st_mtime_ns if weights is not None and weights.exists() else 0
         document = loads(text)
+        document.folder = python.folder
         own = tuple(one.digest for one in readable_files(document, python))
         key = (text, weights, stamp, python.folder, python.trusted, own)
         if self._compiled is None or self._compiled[0] != key:

@@ -1,0 +1,123 @@
+"""The inspector's fields for weights: sharing, how they start, whether they learn; and rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.panels.frame_form import FrameForm
+from app.panels.rules_form import RulesForm
+from app.panels.weights_form import WeightsForm
+from graph.document import Document
+from graph.edits import UNSET
+from graph.project_file import dumps, loads
+from graph.shapes import analyze
+
+PROJECT = """
+layerloom: 1
+name: A
+nodes:
+  x: {type: Input, shape: [N, 8]}
+  fc: {type: Linear, out_features: 8}
+  again: {type: Linear, out_features: 8}
+  y: {type: Output}
+edges: [x -> fc -> again -> y]
+"""
+
+
+@pytest.fixture
+def document() -> Document:
+    return loads(PROJECT)
+
+
+def show(document: Document, form: WeightsForm, name: str) -> None:
+    known = analyze(document).nodes[name]
+    form.show_node(document.graph.node(name), document.graph, known)
+
+
+@pytest.fixture
+def form(qtbot, document: Document) -> WeightsForm:
+    made = WeightsForm()
+    qtbot.addWidget(made)
+    made.edit_wanted.connect(document.apply)
+    return made
+
+
+def choose(choice, value) -> None:
+    index = next(i for i in range(choice.count()) if choice.itemData(i) == value)
+    choice.setCurrentIndex(index)
+    choice.activated.emit(index)
+
+
+def test_a_layer_is_shared_frozen_and_set_free_by_choice(document, form) -> None:
+    before = dumps(document)
+    show(document, form, "again")
+    assert [form.shares.itemText(i) for i in range(form.shares.count())] == ["no other layer", "fc"]
+
+    choose(form.shares, "fc")
+    assert document.graph.node("again").options == {"shares": "fc"}
+    show(document, form, "again")
+    assert form.learns.isHidden()  # that is said where the weights are
+    choose(form.shares, "")
+    show(document, form, "fc")
+    choose(form.learns, "eval")
+    assert "trainable: eval" in dumps(document)
+    show(document, form, "fc")
+    choose(form.learns, True)
+    assert dumps(document) == before
+
+
+def test_the_start_of_a_weight_is_chosen_with_the_arguments_of_its_function(document, form) -> None:
+    show(document, form, "fc")
+    assert list(form.starts) == ["weight", "bias"]
+
+    choose(form.starts["weight"].choice, "kaiming_normal_")
+    show(document, form, "fc")
+    choose(form.starts["bias"].choice, "a number")
+    show(document, form, "fc")
+    mode = form.starts["weight"].form.field("mode")
+    mode.value_chosen.emit("fan_out")
+    show(document, form, "fc")
+    form.starts["bias"].form.field("value").value_chosen.emit(0.5)
+
+    said = "initialize: {weight: {type: kaiming_normal_, mode: fan_out}, bias: 0.5}"
+    assert said in dumps(document)
+    for name in ("weight", "bias"):
+        show(document, form, "fc")
+        choose(form.starts[name].choice, "")
+    assert "initialize" not in document.graph.node("fc").options
+
+
+def test_rules_are_added_changed_and_removed(qtbot, document) -> None:
+    form = RulesForm()
+    qtbot.addWidget(form)
+    form.edit_wanted.connect(document.apply)
+
+    form.show_rules(document.initialize)
+    form.add.click()
+    form.show_rules(document.initialize)
+    row = form.rows[0]
+    row.fields["types"].setText("Conv2d, Linear")
+    row.fields["types"].editingFinished.emit()
+    form.show_rules(document.initialize)
+    choose(row.start.choice, "orthogonal_")
+    text = "  - {types: [Conv2d, Linear], parameters: weight, with: orthogonal_}"
+    assert text in dumps(document)
+    assert loads(dumps(document)).initialize == document.initialize
+    form.show_rules(document.initialize)
+    form.rows[0].changed.emit(0, UNSET)
+    assert document.initialize == ()
+
+
+def test_a_frame_is_frozen_by_choice(qtbot, document) -> None:
+    document = loads(
+        PROJECT.replace("out_features: 8}", "out_features: 8, group: g}")
+        + "groups: {g: {container: Sequential}}\n"
+    )
+    form = FrameForm()
+    qtbot.addWidget(form)
+    form.edit_wanted.connect(document.apply)
+
+    form.show_selection(document, "", ["fc", "again"])
+    choose(form.learns, False)
+
+    assert document.graph.groups["g"].options["trainable"] is False
