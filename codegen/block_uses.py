@@ -12,7 +12,7 @@ import networkx as nx
 from codegen.attributes import input_names
 from codegen.calling import is_formula
 from codegen.live import LiveGraph
-from codegen.program import ClassArgument, Formula
+from codegen.program import ClassArgument, Formula, SizeFormula
 from codegen.scope import BlockClass
 from graph.analysis import NodeAnalysis
 from graph.catalog.borrowed import at_call
@@ -64,6 +64,7 @@ class Uses:
         self.lifted: dict[str, Vector] = {}
         self.conditions: dict[str, Value] = {}
         self.repeats: dict[str, Value] = {}
+        self.zeros: dict[str, dict[str, tuple[Value, ...]]] = {}
         self._rank = {n: i for i, n in enumerate(nx.topological_sort(live.graph.nx))}
         self._said = list(self._widths())
         self.nodes = {node.name: self._merged(node) for node in live.nodes}
@@ -134,6 +135,10 @@ class Uses:
     def _options(self, node: Node, there: list[NodeAnalysis]) -> None:
         if "when" in node.options:
             self.conditions[node.name] = self._condition(node, [not n.bypassed for n in there])
+        unroll = node.options.get("unroll")
+        if isinstance(unroll, Mapping) and unroll.get("start"):
+            start = unroll["start"].items()
+            self.zeros[node.name] = {state: self._written(sizes) for state, sizes in start}
         repeat = node.options.get("repeat")
         if isinstance(repeat, Expression):
             self.repeats[node.name] = self._formula(repeat)
@@ -157,9 +162,10 @@ class Uses:
     def _argument(self, node: Node, name: str, there: list[NodeAnalysis]) -> Value:
         said, layer = told(node).get(name), self._live.layer(node)
         argument = layer.argument(name) if layer else None
-        if argument is not None and argument.type not in _NO_FORMULA:
+        if layer is not None and argument is not None and argument.type not in _NO_FORMULA:
             written = self._written(said)
-            if is_formula(written):
+            fixed = layer.kind in ("module", "loss") and not argument.at_call
+            if is_formula(written) and not (fixed and self._reads_shapes(said)):
                 return written
         vector = [_ABSENT if n.bypassed else n.arguments.get(name, _ABSENT) for n in there]
         if all(value is _ABSENT for value in vector):
@@ -185,8 +191,20 @@ class Uses:
                         found[parameter] = value
         return found
 
+    def _reads_shapes(self, said: Value) -> bool:
+        """Whether an argument depends on what arrives at the node that says it."""
+        if isinstance(said, tuple):
+            return any(map(self._reads_shapes, said))
+        return isinstance(said, Expression) and bool(names_in(said.text) - self._declared.keys())
+
     def _written(self, said: Value) -> Value:
         """An argument as it is written, with the names of the constructor."""
+        if self._reads_shapes(said) and isinstance(said, Expression):
+            formula, names = self._formula(said), names_in(said.text)
+            told = {self.parameters[n]: Formula(self.parameters[n]) for n in self._declared}
+            own = [(n, told[n]) for n in names_in(formula.text) if n in told]
+            ports = [(n, None) for n in names - self._declared.keys()]
+            return SizeFormula(formula.text, tuple(sorted([*own, *ports], key=lambda g: g[0])))
         if isinstance(said, Expression) and names_in(said.text):
             return self._formula(said)
         if isinstance(said, tuple):
@@ -253,7 +271,7 @@ class Uses:
             for name, value in told(node).items():
                 if not isinstance(value, Expression) or name in _NO_WIDTH:
                     continue
-                if names_in(value.text):
+                if names_in(value.text) and not self._reads_shapes(value):
                     yield node.name, self._formula(value), self._evaluated(value)
 
     def _evaluated(self, said: Expression) -> Vector:

@@ -8,7 +8,9 @@ from typing import Any
 
 from codegen.containers import is_trainable
 from codegen.program import (
+    Attribute,
     Construction,
+    DeviceOf,
     Dtype,
     Filled,
     Formula,
@@ -16,6 +18,7 @@ from codegen.program import (
     Operand,
     OwnTensor,
     Pattern,
+    SizeFormula,
     TensorOf,
     Value,
 )
@@ -24,6 +27,7 @@ from graph.catalog.indexing import parse_index
 from graph.catalog.node_ports import exists
 from graph.document import Node
 from graph.errors import LoweringError
+from graph.expressions import names_in
 
 #: First arguments with a default that people nevertheless write without their name.
 _BY_PLACE = {
@@ -38,6 +42,9 @@ _BY_PLACE = {
 #: Optional tensors that are handed over by place: ``self.gru(x, h_0)``.
 _STATES = "hx"
 
+
+#: What a network says of itself: whether it is in train mode.
+TRAINING = Attribute("training")
 
 #: The axis of a function is clearer by name: ``torch.max(x, dim=1)``.
 _AXIS = "dim"
@@ -56,7 +63,26 @@ class Given:
         value = self.arguments.get(argument.name, REQUIRED)
         if value is REQUIRED or same(value, argument.default):
             return REQUIRED
-        return to_literal(argument, value)
+        if argument.training:
+            return _in_train_mode(value)
+        return self._wired(to_literal(argument, value))
+
+    def _wired(self, value: Value) -> Value:
+        """A value in which names of ports are what arrives there."""
+        if isinstance(value, SizeFormula):
+            given = tuple((n, self.inputs[n] if v is None else v) for n, v in value.given)
+            return SizeFormula(value.text, given)
+        return tuple(map(self._wired, value)) if isinstance(value, tuple) else value
+
+
+def _in_train_mode(value: Value) -> SizeFormula:
+    """A value that counts while the network learns: ``0.1 if self.training else 0.0``."""
+    told = value if isinstance(value, (Formula, SizeFormula)) else None
+    text = told.text if told else repr(value)
+    given = told.given if isinstance(told, SizeFormula) else ()
+    if isinstance(told, Formula):
+        given = tuple((name, Formula(name)) for name in sorted(names_in(told.text)))
+    return SizeFormula(f"{text} if training else 0.0", (*given, ("training", TRAINING)))
 
 
 def construction(given: Given, node: Node, keywords: bool) -> Construction:
@@ -139,10 +165,13 @@ def call_by_parameter(given: Given) -> dict[str, Operand]:
 
 
 def _operands(given: Given, slot: Slot) -> Iterator[Operand]:
+    if slot.passing == "training":
+        yield TRAINING
     for name in slot.names:
         port, argument = given.layer.input(name), given.layer.argument(name)
         if name in given.inputs:
-            yield given.inputs[name]
+            tensor = given.inputs[name]
+            yield DeviceOf(tensor) if slot.passing == "device" else tensor
         elif port is not None and port.variadic:
             yield from _variadic(given, name)
         elif argument is not None:
@@ -162,6 +191,8 @@ def _variadic(given: Given, stem: str) -> list[Operand]:
 def _goes_by_place(given: Given, slot: Slot) -> bool:
     if slot.passing in ("list", "tuple", "place") or slot.parameter == _STATES:
         return True
+    if slot.passing in ("device", "training"):
+        return False
     name = slot.names[0]
     port, argument = given.layer.input(name), given.layer.argument(name)
     if name in given.inputs and port is not None:
@@ -220,10 +251,10 @@ def to_literal(argument: Argument, value: Value) -> Value:
 
 
 def is_formula(value: Value) -> bool:
-    """Whether a value depends on an argument of its class."""
+    """Whether a value depends on an argument of its class, or on what arrives."""
     if isinstance(value, tuple):
         return any(map(is_formula, value))
-    return isinstance(value, Formula)
+    return isinstance(value, (Formula, SizeFormula))
 
 
 def _is_uniform(value: Value, length: int) -> bool:

@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from codegen.lines import Bracketed, Choice, Item, Operation, Text, flat, prefixed
-from codegen.literals import write_formula, write_index, write_value
+from codegen.literals import write_formula, write_index, write_sizes, write_value
 from codegen.nesting import Nested
+from codegen.parts import mapped
 from codegen.program import (
     Attribute,
     Call,
+    DeviceOf,
     Formula,
     Function,
     ListOf,
     Operand,
     Pattern,
+    SizeFormula,
     Submodule,
     Value,
     Variable,
@@ -72,11 +75,9 @@ def _with_kept(call: Call, kept: Mapping[str, str]) -> Call:
         if isinstance(value, Formula):
             text = write_formula(value, kept)
             return Variable(text if value.text.isidentifier() else f"({text})")
-        if isinstance(value, ListOf):
-            return ListOf(tuple(told(item) for item in value.items))
         if isinstance(value, Nested):
             return Nested(_with_kept(value.call, kept))
-        return tuple(told(item) for item in value) if isinstance(value, tuple) else value
+        return mapped(value, told)
 
     when = call.when
     if isinstance(when, Formula):
@@ -120,6 +121,11 @@ def write_operand(operand: Operand) -> Text:
         return operand.name
     if isinstance(operand, Attribute):
         return f"self.{operand.name}"
+    if isinstance(operand, SizeFormula):
+        names = {name: str(flat(write_operand(given))) for name, given in operand.given}
+        return write_sizes(operand.text, names)
+    if isinstance(operand, DeviceOf):
+        return f"{flat(write_operand(operand.tensor))}.device"
     if isinstance(operand, ListOf):
         return Bracketed("[", tuple(Item(write_operand(item)) for item in operand.items), "]")
     if isinstance(operand, tuple) and is_open(operand):

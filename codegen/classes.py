@@ -10,7 +10,6 @@ from codegen.calls import (
     write_operand,
     write_path,
     write_pattern,
-    write_told,
     write_weight,
 )
 from codegen.comments import write_docstring, write_shapes
@@ -30,7 +29,7 @@ from codegen.lines import (
     prefixed,
 )
 from codegen.literals import tensor_text, write_string, write_value
-from codegen.naming import LOOP_ITEM
+from codegen.loops import write_loop, write_unroll
 from codegen.nesting import nest, nodes_of
 from codegen.program import (
     Call,
@@ -47,8 +46,8 @@ from codegen.program import (
     Repeated,
     Shape,
     Statement,
-    Submodule,
     TensorOf,
+    Unroll,
     Value,
     Variable,
 )
@@ -255,13 +254,18 @@ class ClassWriter:
         if isinstance(last, Call) and definition.returns == (Variable(str(last.result)),):
             yield from self._call(last, "return ", definition.outputs)
             return
+        if isinstance(last, Unroll) and definition.returns == (Variable(last.only_result),):
+            *lines, end = self._unroll(last, returned=True)
+            yield from lines
+            yield Line(end.text, (*end.nodes, *definition.outputs))
+            return
         if last is not None:
             yield from self._statement(last)
         yield from self._returns()
 
     def _called(self, statement: Statement) -> Statement:
         """The same with the name that a function of the user's own has in this file."""
-        if isinstance(statement, Loop):
+        if isinstance(statement, (Loop, Unroll)):
             call = self._called(statement.call)
             return replace(statement, call=call) if isinstance(call, Call) else statement
         if not isinstance(statement.target, Function):
@@ -292,7 +296,10 @@ class ClassWriter:
 
     def _statement(self, statement: Statement) -> Iterator[Line]:
         if isinstance(statement, Loop):
-            yield from self._loop(statement)
+            comment = self._shapes(statement.call.shapes)
+            yield from write_loop(statement, self._attributes, comment)
+        elif isinstance(statement, Unroll):
+            yield from self._unroll(statement)
         else:
             yield from self._call(statement, f"{write_pattern(statement.result)} = ", ())
 
@@ -307,19 +314,10 @@ class ClassWriter:
         for line in lay_out(2, text, before=before, comment=comment):
             yield Line(line.text, (*nodes, *outputs))
 
-    def _loop(self, loop: Loop) -> Iterator[Line]:
-        made, before = loop.call, f"{loop.result} = "
-        if loop.start != Variable(loop.result):
-            yield from lay_out(2, write_operand(loop.start), before=before, node=made.node)
-        if isinstance(made.target, Submodule):
-            head = f"for {LOOP_ITEM} in {write_path(made.target.path)}:"
-            text = write_call(made, self._attributes, name=LOOP_ITEM)
-        else:
-            head = f"for _ in range({flat(write_told(loop.times, self._attributes))}):"
-            text = write_call(made, self._attributes)
-        yield Line(f"        {head}", (made.node,))
-        note = self._shapes(made.shapes)
-        yield from lay_out(3, text, before=before, comment=note, node=made.node)
+    def _unroll(self, made: Unroll, returned: bool = False) -> Iterator[Line]:
+        known = [self._shapes((shape,)) for shape in made.shapes]
+        comments = known if len(known) == len(made.stacked) else [""] * len(made.stacked)
+        yield from write_unroll(made, self._attributes, comments, returned)
 
     def _returns(self) -> Iterator[Line]:
         values = [write_operand(value) for value in self._definition.returns]

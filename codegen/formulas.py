@@ -19,7 +19,9 @@ from codegen.program import (
     ListOf,
     Loop,
     Repeated,
+    SizeFormula,
     Statement,
+    Unroll,
     Value,
     Variable,
 )
@@ -28,12 +30,15 @@ from graph.expressions import evaluate, names_in, parse
 
 def names_read(part: Any) -> frozenset[str]:
     """The constructor arguments that the formulas in a part of a program read."""
-    return frozenset(name for formula in _formulas(part) for name in names_in(formula.text))
+    return frozenset(
+        name for formula in _formulas(part, Formula) for name in names_in(formula.text)
+    )
 
 
 def functions_called(part: Any) -> frozenset[str]:
     """The functions that the formulas in a part of a program call: ``max``, ``prod``."""
-    nodes = (node for formula in _formulas(part) for node in ast.walk(parse(formula.text)))
+    texts = (formula.text for formula in _formulas(part, Formula, SizeFormula))
+    nodes = (node for text in texts for node in ast.walk(parse(text)))
     calls = (node.func for node in nodes if isinstance(node, ast.Call))
     return frozenset(function.id for function in calls if isinstance(function, ast.Name))
 
@@ -50,18 +55,18 @@ def types_in(part: Any) -> set[str]:
     return found
 
 
-def _formulas(part: Any) -> Iterator[Formula]:
-    if isinstance(part, Formula):
+def _formulas(part: Any, *kinds: type) -> Iterator[Any]:
+    if isinstance(part, kinds):
         yield part
-    elif isinstance(part, tuple):
+    if isinstance(part, tuple):
         for item in part:
-            yield from _formulas(item)
+            yield from _formulas(item, *kinds)
     elif isinstance(part, Mapping):
         for item in part.values():
-            yield from _formulas(item)
+            yield from _formulas(item, *kinds)
     elif is_dataclass(part):
         for field in fields(part):
-            yield from _formulas(getattr(part, field.name))
+            yield from _formulas(getattr(part, field.name), *kinds)
 
 
 def bound(
@@ -103,6 +108,8 @@ class _Binding:
         if isinstance(statement, Loop):
             call, times = self._call(statement.call), self._value(statement.times)
             return replace(statement, call=call, times=times)
+        if isinstance(statement, Unroll):
+            return replace(statement, call=self._call(statement.call))
         return self._call(statement)
 
     def _call(self, call: Call) -> Call:

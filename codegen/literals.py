@@ -96,6 +96,12 @@ def write_formula(formula: Formula, names: Mapping[str, str] | None = None) -> s
     return ast.unparse(ast.fix_missing_locations(named))
 
 
+def write_sizes(text: str, names: Mapping[str, str]) -> str:
+    """Arithmetic over shapes as code: ``x.size(1) // 2``; ``names`` are those in the code."""
+    tree = _Sizes(names).visit(copy.deepcopy(parse(text)))
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
 class _Renaming(ast.NodeTransformer):
     """Writes other names, and the function that Python has in ``math``."""
 
@@ -104,12 +110,26 @@ class _Renaming(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.Call:
         node.args = [self.visit(argument) for argument in node.args]
-        if isinstance(node.func, ast.Name) and node.func.id == "prod":
+        if isinstance(node.func, ast.Attribute):
+            node.func = self.visit(node.func)
+        elif isinstance(node.func, ast.Name) and node.func.id == "prod":
             node.func = ast.Name("math.prod", ast.Load())
         return node
 
     def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(self._names.get(node.id, node.id), ast.Load())
+
+
+class _Sizes(_Renaming):
+    """Writes one size of a shape as people do: ``x.size(1)`` for ``x.shape[1]``."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        value, index = self.visit(node.value), self.visit(node.slice)
+        is_shape = isinstance(value, ast.Attribute) and value.attr == "shape"
+        if is_shape and not isinstance(index, ast.Slice):
+            size = ast.Attribute(value.value, "size", ast.Load())
+            return ast.Call(size, [index], [])
+        return ast.Subscript(value, index, ast.Load())
 
 
 def tensor_text(value: TensorOf) -> Text:

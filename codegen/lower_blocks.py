@@ -58,6 +58,7 @@ class BlockLowering:
             uses.varying,
             uses.conditions,
             uses.repeats,
+            uses.zeros,
             {argument.name: argument for argument in uses.arguments},
             self._imported,
             uses.starts,

@@ -18,6 +18,7 @@ from codegen.containers import Shelf, all_or_nothing, container_keys, container_
 from codegen.formulas import names_read
 from codegen.functional import as_function
 from codegen.lower_construction import block_construction
+from codegen.lower_unroll import Unrolled
 from codegen.lower_weights import class_starts, class_still, class_ties, own_value
 from codegen.naming import CHAIN, name_variables, value_key
 from codegen.places import Owner, Places
@@ -38,7 +39,6 @@ from codegen.program import (
     Shape,
     Statement,
     Submodule,
-    Value,
     Variable,
 )
 from codegen.scope import Scope
@@ -152,6 +152,9 @@ class ClassLowering:
             made = own_tensor(given, node, own_value(self._scope, node))
             self._places.put(node.name, self._shelf.add((), node.name, made))
             return
+        unrolled = self._unrolled(node, given.inputs)
+        if unrolled is not None:
+            given = replace(given, inputs=unrolled.operands)
         args, kwargs = call_operands(given)
         target: Submodule | Function = Function(given.layer.type)
         if (function := self._function(node, path)) is not None:
@@ -162,9 +165,21 @@ class ClassLowering:
             raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
         results = self._results(Unit(path, node))
         ports = self._scope.outputs(node)
+        if unrolled is not None:
+            pattern = result_pattern(given, unrolled.names(), unrolled.outputs)
+            call = Call(target, args, kwargs, pattern, node.name)
+            self._statements += unrolled.statements(call, given.arguments)
+            return
         names = {port: self._wish(node.name, port, len(ports)) for _, port in results}
         pattern = result_pattern(given, names, ports)
         self._run(node, Call(target, args, kwargs, pattern, node.name), results)
+
+    def _unrolled(self, node: Node, inputs: Mapping[str, Operand]) -> Unrolled | None:
+        """A node that is stepped along an axis; None for any other."""
+        if "unroll" not in node.options:
+            return None
+        read = self._results(Unit((), node))
+        return Unrolled(self._scope, node, inputs, read, self._wishes.__setitem__)
 
     def _run(self, node: Node, call: Call, results: list[tuple[str, str]]) -> None:
         """The call of a node, as often as it says, or what arrives where it is left out."""
@@ -173,12 +188,12 @@ class ClassLowering:
             self._statements.append(call)
             return
         if self._scope.conditions.get(node.name, True) is False:
-            edge = self._first_wire(node)
+            edge = self._scope.first_wire(node)
             self._aliases[node.name] = (edge.source, edge.source_port)
             return
         is_loop = node.name in self._scope.repeats
         if is_loop or "when" in node.options:
-            first = self._operand_of(self._first_wire(node))
+            first = self._operand_of(self._scope.first_wire(node))
             if not call.args or call.args[0] != first:
                 raise LoweringError(f"{node.name}: {node.type} takes no tensor that could go on")
         if not is_loop:
@@ -186,7 +201,7 @@ class ClassLowering:
             self._statements.append(replace(call, when=when))
             return
         again = replace(call, args=(Variable(str(call.result)), *call.args[1:]))
-        times = None if isinstance(call.target, Submodule) else self._times(node)
+        times = None if isinstance(call.target, Submodule) else self._scope.times(node)
         self._statements.append(Loop(again, first, times))
 
     @property
@@ -230,20 +245,6 @@ class ClassLowering:
         )
         return not at_call and len(self._live.graph.in_edges(node.name)) == 1
 
-    def _times(self, node: Node) -> Value:
-        """How often a node stands there: not at all where it is left out."""
-        times = self._scope.repeats[node.name]
-        when = self._scope.conditions.get(node.name, True)
-        if when is True:
-            return times
-        told = [part.text if isinstance(part, Formula) else str(part) for part in (times, when)]
-        return Formula(f"({told[0]}) if {told[1]} else 0")
-
-    def _first_wire(self, node: Node) -> Edge:
-        """The wire that goes through where a node is left out, and round where it is repeated."""
-        wires = {edge.target_port: edge for edge in self._live.graph.in_edges(node.name)}
-        return wires[next(iter(self._scope.known(node).inputs))]
-
     def _submodule(self, path: tuple[str, ...], node: Node) -> Submodule:
         """What is called for a node: built here, or another's layer, or never called."""
         owner = self._live.owner(node.name)
@@ -260,13 +261,20 @@ class ClassLowering:
         wires = {e.target_port: e for e in self._live.graph.in_edges(node.name)}
         block = self._scope.blocks.get(node.type)
         ports = block.inputs if block else tuple(wires)
-        args = tuple(self._operand_of(wires[port]) for port in ports)
-        results = self._results(Unit(path, node))
+        inputs = {port: self._operand_of(edge) for port, edge in wires.items()}
+        unrolled = self._unrolled(node, inputs)
+        if unrolled is not None:
+            args, names = tuple(unrolled.operands[port] for port in ports), unrolled.names()
+            bound = tuple(names.get(port) for port in unrolled.outputs)
+            call = Call(target, args, {}, bound[0] if len(bound) == 1 else bound, node.name)
+            self._statements += unrolled.statements(call, {})
+            return
+        args, results = tuple(inputs[port] for port in ports), self._results(Unit(path, node))
         outputs = block.outputs if block else [port for _, port in results]
         names = {port: self._wish(node.name, port, len(outputs)) for _, port in results}
         bound = tuple(names.get(port) for port in outputs)
-        pattern = bound[0] if len(bound) == 1 else bound
-        self._run(node, Call(target, args, {}, pattern, node.name), results)
+        call = Call(target, args, {}, bound[0] if len(bound) == 1 else bound, node.name)
+        self._run(node, call, results)
 
     def _built(self, node: Node) -> Initializer:
         """What builds a node: its layer or the class of its block, repeated, or left out."""
@@ -278,7 +286,7 @@ class ClassLowering:
         else:
             made = construction(self._given(node), node, self._scope.style.keywords)
         if node.name in self._scope.repeats and not self._is_alone(node):
-            return Repeated(made, self._times(node), "ModuleList")
+            return Repeated(made, self._scope.times(node), "ModuleList")
         several: Construction | Repeated = made
         if node.name in self._scope.repeats:
             several = Repeated(made, self._scope.repeats[node.name])

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from codegen.parts import mapped
 from codegen.program import (
     Call,
-    ListOf,
     Loop,
     Operand,
     Pattern,
     Statement,
+    Unroll,
     Variable,
+    bound,
     variables,
 )
 from graph.names import RESERVED, is_identifier
@@ -72,6 +75,8 @@ class _Namer:
     def statement(self, index: int, statement: Statement) -> Statement:
         if isinstance(statement, Loop):
             return self._loop(index, statement)
+        if isinstance(statement, Unroll):
+            return self._unroll(index, statement)
         args = tuple(self.operand(arg) for arg in statement.args)
         kwargs = {name: self.operand(value) for name, value in statement.kwargs.items()}
         dying = [self._names[key] for key in _reads(statement) if self._last[key] == index]
@@ -90,6 +95,65 @@ class _Namer:
             self._bind(index, loop.result, [], {self._names[key] for key in others})
         return replace(loop, call=self._renamed(loop.call), start=named)
 
+    def _unroll(self, index: int, made: Unroll) -> Unroll:
+        """Names inside the loop are none that it reads, nor any that is needed after it."""
+        read = _reads(made)
+        dying = [self._names[key] for key in read if self._last[key] == index]
+        taken = {self._names[key] for key in read}
+        steps = [(key, self.operand(operand)) for key, operand in made.steps]
+        carried = []
+        for key, start in made.carried:
+            before = self._names[start.name] if isinstance(start, Variable) else ""
+            ends = isinstance(start, Variable) and self._last[start.name] == index
+            if ends and before in self._wishes[key] and read.count(start.name) == 1:
+                self._take(key, before, taken)
+            else:
+                self._take(key, self._free(index, self._wishes[key], taken), taken)
+            named = Variable(before) if before else self.operand(start)
+            carried.append((self._names[key], named))
+        for key in [*(key for key, _ in steps), *bound(made.call.result)]:
+            if key not in dict(made.carried):
+                self._take(key, self._free(index, self._wishes[key], taken), taken)
+        lists = []
+        for _, wish, _ in made.stacked:
+            lists.append(self._free(index, [wish], taken))
+            taken.add(lists[-1])
+        inner = [self._names[key] for key, _, _ in made.stacked]
+        call = made.call
+        call = replace(
+            call,
+            args=tuple(self.operand(arg) for arg in call.args),
+            kwargs={name: self.operand(value) for name, value in call.kwargs.items()},
+            result=self._named(call.result),
+        )
+        copies = tuple((self._names[a], self._names[b]) for a, b in made.copies)
+        steps = [(self._names[key], operand) for key, operand in steps]
+        after = {name for name, _ in carried} | set(lists)
+        results = [self._bind(index, key, dying, after) for _, _, key in made.stacked]
+        return replace(
+            made,
+            call=call,
+            steps=tuple(steps),
+            carried=tuple(carried),
+            copies=copies,
+            stacked=tuple(zip(inner, lists, results, strict=True)),
+        )
+
+    def _named(self, pattern: Pattern) -> Pattern:
+        if isinstance(pattern, tuple):
+            return tuple(map(self._named, pattern))
+        return None if pattern is None else self._names[pattern]
+
+    def _take(self, key: str, name: str, taken: set[str]) -> None:
+        self._names[key], self._holders[name] = name, key
+        taken.add(name)
+
+    def _free(self, index: int, wishes: Sequence[str], taken: set[str]) -> str:
+        """The first name that is neither taken nor needed later."""
+        wishes = [name for name in wishes if is_variable(name)] or ["value"]
+        names = itertools.chain(wishes, (f"{wishes[0]}_{i}" for i in itertools.count(2)))
+        return next(n for n in names if n not in taken and self._is_free(index, n))
+
     def _renamed(self, call: Call) -> Call:
         """A call whose result has its name already."""
         kwargs = {name: self.operand(value) for name, value in call.kwargs.items()}
@@ -99,11 +163,7 @@ class _Namer:
     def operand(self, operand: Operand) -> Operand:
         if isinstance(operand, Variable):
             return Variable(self._names[operand.name])
-        if isinstance(operand, ListOf):
-            return ListOf(tuple(self.operand(item) for item in operand.items))
-        if isinstance(operand, tuple):
-            return tuple(self.operand(item) for item in operand)
-        return operand
+        return mapped(operand, self.operand)
 
     def _bind(self, index: int, pattern: Pattern, dying: list[str], taken: set[str]) -> Pattern:
         if isinstance(pattern, tuple):
@@ -144,6 +204,11 @@ def is_variable(name: str) -> bool:
 def _reads(statement: Statement) -> list[str]:
     if isinstance(statement, Loop):
         return [*variables(statement.start), *_reads(_after_first(statement.call))]
+    if isinstance(statement, Unroll):
+        own = {key for key, _ in (*statement.steps, *statement.carried)}
+        outside = (operand for _, operand in (*statement.steps, *statement.carried))
+        inside = [key for key in _reads(statement.call) if key not in own]
+        return [*variables(tuple(outside)), *inside]
     return [*variables(statement.args), *variables(tuple(statement.kwargs.values()))]
 
 

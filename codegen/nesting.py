@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codegen.program import Call, ListOf, Loop, Operand, Statement, Variable, bound, variables
+from codegen.program import (
+    Call,
+    DeviceOf,
+    ListOf,
+    Loop,
+    Operand,
+    SizeFormula,
+    Statement,
+    Unroll,
+    Variable,
+    bound,
+    variables,
+)
 
 #: Calls in one another beyond which a line is hard to read.
 DEEPEST = 3
@@ -41,7 +53,7 @@ def _fold(
 ) -> None:
     """Put what stands before the last statement inside it, as far as may be."""
     outer = done[-1]
-    if isinstance(outer, Loop):
+    if not isinstance(outer, Call):
         return
     has_list = any(isinstance(operand, ListOf) for operand in outer.args)
     folded: list[Call] = []
@@ -87,8 +99,10 @@ def _is_read(
     if name in bound(outer.result):
         return False
     for statement in later:
-        call = statement.call if isinstance(statement, Loop) else statement
-        starts = (statement.start,) if isinstance(statement, Loop) else ()
+        call = statement if isinstance(statement, Call) else statement.call
+        starts: tuple[Operand, ...] = (statement.start,) if isinstance(statement, Loop) else ()
+        if isinstance(statement, Unroll):
+            starts = tuple(start for _, start in (*statement.steps, *statement.carried))
         if name in _events((*starts, call.args, *call.kwargs.values())):
             return True
         if name in bound(call.result):
@@ -105,6 +119,9 @@ def _events(operand: Operand) -> Iterator[str | None]:
         yield None
     elif isinstance(operand, ListOf):
         yield from _events(operand.items)
+    elif isinstance(operand, (SizeFormula, DeviceOf)):
+        for name in variables(operand):
+            yield from (name, name)  # no call stands well inside x.size(1)
     elif isinstance(operand, tuple):
         for item in operand:
             yield from _events(item)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from codegen.containers import container_keys, container_kind
-from codegen.program import Call, Loop, Statement, Submodule
+from codegen.program import Call, Loop, Statement, Submodule, Unroll
 from codegen.units import Unit
 
 Path = tuple[str | int, ...]
@@ -61,7 +61,7 @@ class Places:
 
     def settled(self, statement: Statement) -> Statement:
         """A statement that calls no one's layer by the name of its node."""
-        if isinstance(statement, Loop):
+        if isinstance(statement, (Loop, Unroll)):
             call = self.settled(statement.call)
             assert isinstance(call, Call)
             return replace(statement, call=call)

@@ -7,7 +7,7 @@ become code. Two back ends read it: ``codegen/modules.py`` builds live modules,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 from graph.python.source_file import PythonFile
 
-#: None, bool, int, float, str, slice, Ellipsis, Dtype, TensorOf, Formula, and tuples and
-#: mappings of these.
+#: None, bool, int, float, str, slice, Ellipsis, Dtype, TensorOf, Formula, SizeFormula, and
+#: tuples and mappings of these.
 Value = Any
 
-#: What stands in the place of an argument: a value, a ``Variable``, an ``Attribute``, or a
-#: ``ListOf`` or tuple of these.
+#: What stands in the place of an argument: a value, a ``Variable``, an ``Attribute``, what
+#: follows from one (``SizeFormula``, ``DeviceOf``), or a ``ListOf`` or tuple of these.
 Operand = Any
 
 #: What a call's result is bound to: the name of a variable, None (written ``_``), or a tuple.
@@ -56,6 +56,25 @@ class Formula:
 
 
 @dataclass(frozen=True)
+class SizeFormula:
+    """Arithmetic over sizes of tensors: ``input.size(1) // 2``, written ``x.size(1) // 2``.
+
+    ``text`` is what ``graph.expressions.parse`` accepts; ``given`` has an operand, or a formula
+    of the class, for every name in it. None stands for what a node's wires will tell.
+    """
+
+    text: str
+    given: tuple[tuple[str, Operand], ...]
+
+
+@dataclass(frozen=True)
+class DeviceOf:
+    """Where a tensor is kept: ``x.device``."""
+
+    tensor: Operand
+
+
+@dataclass(frozen=True)
 class Dtype:
     """An element type by its PyTorch name: ``Dtype("float16")`` is ``torch.float16``."""
 
@@ -84,7 +103,7 @@ class Filled:
 
 @dataclass(frozen=True)
 class Attribute:
-    """A tensor that the network itself keeps, as an operand: ``self.weight``."""
+    """What the network itself keeps, as an operand: ``self.weight``, or ``self.training``."""
 
     name: str
 
@@ -209,7 +228,39 @@ class Loop:
         return str(self.call.result)
 
 
-Statement = Call | Loop
+@dataclass(frozen=True)
+class Unroll:
+    """A call for every step along an axis: ``for step in x.unbind(1): h = self.cell(step, h)``.
+
+    ``steps`` binds, at each step, a variable to the part of an operand that lies there.
+    ``carried`` are variables with what they start from: the call reads them and binds them anew,
+    and ``copies`` those that another result comes back to. ``stacked`` says which variable is
+    gathered at every step, in a list of which name, and which variable all of them become, laid
+    along ``axis``. With ``reverse`` the last step comes first; what is stacked keeps its places.
+    """
+
+    call: Call
+    axis: int
+    steps: tuple[tuple[str, Operand], ...]
+    carried: tuple[tuple[str, Operand], ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
+    stacked: tuple[tuple[str, str, str], ...] = ()
+    reverse: bool = False
+    shapes: tuple[Shape, ...] = ()  # of what is stacked
+    ports: tuple[str, ...] = ()  # of the node, for what is stacked and then for what is carried
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """The variables that are left after the last step, in the order of ``ports``."""
+        return (*(all_ for _, _, all_ in self.stacked), *(name for name, _ in self.carried))
+
+    @property
+    def only_result(self) -> str:
+        """The variable that is stacked, if there is but one."""
+        return self.stacked[0][2] if len(self.stacked) == 1 else ""
+
+
+Statement = Call | Loop | Unroll
 
 
 @dataclass(frozen=True)
@@ -319,21 +370,12 @@ class Program:
         return self.classes[-1]
 
 
-def calls(statements: Iterable[Statement]) -> Iterator[Call]:
-    """Every call of a ``forward``, those in loops too."""
-    for statement in statements:
-        yield statement.call if isinstance(statement, Loop) else statement
-
-
 def variables(operand: Operand) -> Iterator[str]:
     """The names of the variables that an operand reads, left to right."""
     if isinstance(operand, Variable):
         yield operand.name
-    elif isinstance(operand, ListOf):
-        yield from variables(operand.items)
-    elif isinstance(operand, tuple):
-        for item in operand:
-            yield from variables(item)
+    for item in parts(operand):
+        yield from variables(item)
 
 
 def bound(pattern: Pattern) -> Iterator[str]:
@@ -349,11 +391,19 @@ def attributes(operand: Operand) -> Iterator[str]:
     """The names of the network's own tensors that an operand reads."""
     if isinstance(operand, Attribute):
         yield operand.name
-    elif isinstance(operand, ListOf):
-        yield from attributes(operand.items)
-    elif isinstance(operand, tuple):
-        for item in operand:
-            yield from attributes(item)
+    for item in parts(operand):
+        yield from attributes(item)
+
+
+def parts(operand: Operand) -> tuple[Operand, ...]:
+    """The operands that one is made of, left to right."""
+    if isinstance(operand, ListOf):
+        return operand.items
+    if isinstance(operand, SizeFormula):
+        return tuple(given for _, given in operand.given)
+    if isinstance(operand, DeviceOf):
+        return (operand.tensor,)
+    return operand if isinstance(operand, tuple) else ()
 
 
 def is_open(operand: Operand) -> bool:

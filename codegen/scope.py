@@ -10,7 +10,7 @@ from codegen.attributes import attribute_names
 from codegen.calling import Given
 from codegen.imports import import_key
 from codegen.live import LiveGraph
-from codegen.program import ClassArgument, ClassDefinition, Operand, Shape, Style, Value
+from codegen.program import ClassArgument, ClassDefinition, Formula, Operand, Shape, Style, Value
 from graph.analysis import NodeAnalysis
 from graph.catalog import Layer, output_ports
 from graph.catalog.custom import PYTHON
@@ -47,6 +47,7 @@ class Scope:
     varying: frozenset[tuple[str, str]] = frozenset()  # outputs whose shapes differ among uses
     conditions: Mapping[str, Value] = field(default_factory=dict)  # of nodes that may be left out
     repeats: Mapping[str, Value] = field(default_factory=dict)
+    zeros: Mapping[str, Mapping[str, tuple[Value, ...]]] = field(default_factory=dict)  # of states
     arguments: Mapping[str, ClassArgument] = field(default_factory=dict)
     imported: frozenset[str] = frozenset()  # names of the file that no variable may have
     starts: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)  # of parameters
@@ -74,6 +75,19 @@ class Scope:
                 f"write {name}, or trust the Python file before it",
             )
         return Given(layer, arguments, inputs)
+
+    def first_wire(self, node: Node) -> Edge:
+        """The wire that goes through where a node is left out, and round where it is repeated."""
+        wires = {edge.target_port: edge for edge in self.live.graph.in_edges(node.name)}
+        return wires[next(iter(self.known(node).inputs))]
+
+    def times(self, node: Node) -> Value:
+        """How often a node stands there: not at all where it is left out."""
+        times, when = self.repeats[node.name], self.conditions.get(node.name, True)
+        if when is True:
+            return times
+        told = [part.text if isinstance(part, Formula) else str(part) for part in (times, when)]
+        return Formula(f"({told[0]}) if {told[1]} else 0")
 
     def known(self, node: Node) -> NodeAnalysis:
         known = self.analysis.get(node.name)

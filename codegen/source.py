@@ -10,7 +10,8 @@ from codegen.classes import write_class
 from codegen.formulas import functions_called
 from codegen.lines import WIDTH, Bracketed, Item, Line, lay_out
 from codegen.literals import write_value
-from codegen.program import Container, Dtype, Function, Input, Program, Shape, calls
+from codegen.parts import calls
+from codegen.program import Container, Dtype, Function, Input, Program, Shape
 from codegen.ruling import needs_fnmatch
 from codegen.starting import array_files
 from graph.names import make_identifier

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import torch
+
 from codegen.program import (
     Attribute,
     Call,
     ClassDefinition,
+    DeviceOf,
     Function,
     ListOf,
     Loop,
     Operand,
     OwnTensor,
     Pattern,
+    SizeFormula,
     Statement,
     Submodule,
+    Unroll,
     Variable,
     bound,
     is_open,
@@ -24,6 +29,7 @@ from codegen.program import (
 from codegen.values import live_value
 from graph.catalog.callables import callables
 from graph.errors import LoweringError
+from graph.expressions import evaluate
 
 Values = list[Any]
 Modules = Mapping[str, Any]
@@ -54,6 +60,7 @@ class Steps:
         for statement in definition.statements:
             names += _bound_by(statement)
         own = [name for name, made in definition.submodules if isinstance(made, OwnTensor)]
+        own.append("training")
         self._places = {name: place for place, name in enumerate(dict.fromkeys(names))}
         self._own = {name: len(self._places) + place for place, name in enumerate(own)}
         self.blank = (None,) * (len(self._places) - len(definition.inputs))
@@ -65,6 +72,8 @@ class Steps:
     def _step(self, statement: Statement) -> Step:
         if isinstance(statement, Loop):
             return self._loop(statement)
+        if isinstance(statement, Unroll):
+            return self._unroll(statement)
         if not statement.when:
             return self._left_out(statement)
         if isinstance(statement.target, Function):
@@ -129,6 +138,37 @@ class Steps:
 
         return step
 
+    def _one_step(self, call: Call) -> Step:
+        """What an unrolled node does at each step."""
+        return self._step(call)
+
+    def _unroll(self, made: Unroll) -> Step:
+        axis, turn = made.axis, -1 if made.reverse else 1
+        sources = [self._reader(operand) for _, operand in made.steps]
+        write_step = self._writer(tuple(name for name, _ in made.steps))
+        starts = [(self._writer(name), self._reader(start)) for name, start in made.carried]
+        again = self._one_step(made.call)
+        copies = [(self._writer(name), self._places[source]) for name, source in made.copies]
+        stacked = [(self._places[name], self._writer(all_)) for name, _, all_ in made.stacked]
+
+        def step(values: Values, modules: Modules) -> None:
+            parts = [read(values).unbind(axis)[::turn] for read in sources]
+            begun = [read(values) for _, read in starts]
+            for (write, _), start in zip(starts, begun, strict=True):
+                write(values, start)
+            gathered: list[list[Any]] = [[] for _ in stacked]
+            for part in zip(*parts, strict=True):
+                write_step(values, part)
+                again(values, modules)
+                for write, place in copies:
+                    write(values, values[place])
+                for outputs, (place, _) in zip(gathered, stacked, strict=True):
+                    outputs.append(values[place])
+            for outputs, (_, write) in zip(gathered, stacked, strict=True):
+                write(values, torch.stack(outputs[::turn], axis))
+
+        return step
+
     def _arguments(self, call: Call) -> Callable[[Values], tuple[Sequence[Any], dict[str, Any]]]:
         places = [self._places[arg.name] for arg in call.args if isinstance(arg, Variable)]
         kwargs = {name: self._reader(operand) for name, operand in call.kwargs.items()}
@@ -150,11 +190,21 @@ class Steps:
         if isinstance(operand, ListOf):
             items = [self._reader(item) for item in operand.items]
             return lambda values: [read(values) for read in items]
+        if isinstance(operand, SizeFormula):
+            return self._sizes(operand)
+        if isinstance(operand, DeviceOf):
+            tensor = self._reader(operand.tensor)
+            return lambda values: tensor(values).device
         if isinstance(operand, tuple) and is_open(operand):
             parts = [self._reader(item) for item in operand]
             return lambda values: tuple(read(values) for read in parts)
         constant = live_value(operand)
         return lambda values: constant
+
+    def _sizes(self, formula: SizeFormula) -> Reader:
+        given = {name: self._reader(operand) for name, operand in formula.given}
+        text = formula.text
+        return lambda values: evaluate(text, {name: read(values) for name, read in given.items()})
 
     def _writer(self, pattern: Pattern) -> Callable[[Values, Any], None]:
         if pattern is None:
@@ -199,4 +249,8 @@ def _finder(path: tuple[str | int, ...]) -> Finder:
 
 
 def _bound_by(statement: Statement) -> list[str]:
+    if isinstance(statement, Unroll):
+        inside = [*statement.steps, *statement.carried]
+        results = [result for _, _, result in statement.stacked]
+        return [*(name for name, _ in inside), *bound(statement.call.result), *results]
     return [statement.result] if isinstance(statement, Loop) else list(bound(statement.result))

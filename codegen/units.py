@@ -62,12 +62,20 @@ def units_of(live: LiveGraph, names: frozenset[str], around: str | None) -> list
     return [units[index] for index in order]
 
 
+def unit_name(unit: Unit) -> str:
+    """The node or group that a unit is."""
+    if unit.node is not None:
+        return unit.node.name
+    assert unit.group is not None
+    return unit.group.name
+
+
 def is_plain_layer(live: LiveGraph, node: Node) -> bool:
     """Whether a node is a module that takes one tensor and gives one, so that it can be a link.
 
     One that calls another's layer is none: a container would have that layer twice.
     """
-    if live.owner(node.name) != node.name:
+    if live.owner(node.name) != node.name or "unroll" in node.options:
         return False
     if node.type in live.blocks:
         inside = [other.type for other in live.blocks[node.type].graph.nodes]

@@ -25,6 +25,7 @@ from codegen.program import (
     Program,
     Statement,
     Submodule,
+    Unroll,
 )
 from codegen.steps import Modules, Step, Steps, Values
 from graph.analysis import Analysis, NodeAnalysis
@@ -123,6 +124,13 @@ class Watch:
         tensors = [value for value in flat(result) if isinstance(value, torch.Tensor)]
         for port, tensor in zip(frame.outputs or (), tensors, strict=False):
             self._see(frame.place, port, tensor)
+
+    def saw_ports(self, results: Mapping[str, Any]) -> None:
+        """What is running gave results at these ports."""
+        frame = self._frames[-1]
+        for port, tensor in results.items():
+            if isinstance(tensor, torch.Tensor):
+                self._see(frame.place, port, tensor)
 
     def took(self, module: nn.Module, inputs: tuple[Any, ...]) -> None:
         """A network of ours was called: what its Inputs and its own tensors are."""
@@ -231,7 +239,26 @@ class _WatchedSteps(Steps):
         self._turn: list[int] | None = None  # of the loop whose call is being made ready
         super().__init__(definition_of(network), functions_of(network))
 
+    def _one_step(self, call: Call) -> Step:
+        return super()._step(call)  # heard of as a whole
+
+    def _unroll(self, made: Unroll) -> Step:
+        watch, path, call = self._watch, target_path(made), made.call
+        self._writes = None
+        step = super()._unroll(made)
+        places = dict(zip(made.ports, (self._places[name] for name in made.results), strict=True))
+
+        def watched(values: Values, modules: Modules) -> None:
+            watch.enter(call.node, _find(path, modules))
+            step(values, modules)
+            watch.saw_ports({port: values[place] for port, place in places.items()})
+            watch.leave()
+
+        return watched
+
     def _step(self, statement: Statement) -> Step:
+        if isinstance(statement, Unroll):
+            return super()._step(statement)
         watch, call, copy = self._watch, call_of(statement), self._turn
         turn = self._turn = [0] if isinstance(statement, Loop) else None
         self._writes = statement
@@ -273,7 +300,7 @@ class _WatchedSteps(Steps):
 
 def call_of(statement: Statement) -> Call:
     """The call that a statement makes, once or in a loop."""
-    return statement.call if isinstance(statement, Loop) else statement
+    return statement if isinstance(statement, Call) else statement.call
 
 
 def target_path(statement: Statement) -> tuple[str | int, ...]:

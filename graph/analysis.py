@@ -9,7 +9,7 @@ from typing import Any
 from graph.document import Expression, Value
 from graph.problems import Fix, Problem
 from graph.python.files import PythonFiles
-from graph.sizes import Shape, format_shape, parse_size, size_to_plain
+from graph.sizes import Shape, Size, format_shape, parse_size, size_to_plain
 from graph.strides import Layout
 
 Plain = dict[str, Any]
@@ -46,7 +46,8 @@ class NodeAnalysis:
     argument with its value: set, default, or worked out from what arrives (``auto``). A node
     that its ``when`` leaves out is ``bypassed``; ``repeat`` is how often it stands there, where the
     file says so; ``layers`` how many modules or functions it comes to. ``inside`` is the use of a
-    block in full, which does not cross a process boundary. What it costs, ``graph.costs`` says.
+    block in full, ``step`` one of the ``steps`` of a node that is stepped along an axis; these do
+    not cross a process boundary. What it costs, ``graph.costs`` says.
     """
 
     type: str
@@ -60,6 +61,8 @@ class NodeAnalysis:
     repeat: int | None = None
     layers: int = 1
     inside: BlockAnalysis | None = None
+    step: NodeAnalysis | None = None
+    steps: Size | None = None
 
     def to_plain(self) -> Plain:
         return {

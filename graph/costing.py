@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 
 from graph.analysis import Analysis, BlockAnalysis, NodeAnalysis
 from graph.catalog import CATALOG
 from graph.catalog.custom import PYTHON
+from graph.catalog.unrolling import last_states, unrolling
 from graph.costs import Cost, Costs, summed
 from graph.document import Document, Graph, Node
 from graph.flow import Flow
@@ -19,8 +20,11 @@ from graph.freezing import is_frozen
 from graph.measuring import Given, Layout, Measured, Place, itemsize, measure
 from graph.python.measuring import PythonCode, measure_python
 from graph.resolve import at_sizes
-from graph.sizes import symbols_of
+from graph.sizes import size_at, symbols_of
 from graph.visit import batch_symbols
+
+#: Of a longer sequence only so many steps are counted, so that none takes long.
+MAX_STEPS_COUNTED = 1000
 
 #: What letters stand for where nobody says: one sample, and otherwise some usual length.
 BATCH, LENGTH = 1, 64
@@ -216,6 +220,8 @@ class _Counting:
         """What a node makes, by port."""
         if known.bypassed or known.repeat == 0:
             return dict.fromkeys(known.outputs, next(iter(arriving.values())))
+        if known.step is not None:
+            return self._steps(node, known, known.step, tally, arriving, frozen=frozen)
         made: dict[str, _Value] = {}
         for _ in range(known.repeat or 1):
             if known.inside is not None:
@@ -223,8 +229,36 @@ class _Counting:
             else:
                 made = self._layer(node, known, tally, arriving, frozen=frozen)
             if known.repeat and made:  # each is fed by the one before
-                arriving = {port: next(iter(made.values())) for port in arriving}
+                arriving = {**arriving, next(iter(known.inputs)): next(iter(made.values()))}
         return made
+
+    def _steps(
+        self,
+        node: Node,
+        known: NodeAnalysis,
+        step: NodeAnalysis,
+        tally: _Tally,
+        arriving: Mapping[str, _Value],
+        *,
+        frozen: bool,
+    ) -> dict[str, _Value]:
+        """Every step along an axis by itself; what they gave is copied into one tensor."""
+        layer = CATALOG.get(node.type) if step.inside is None else None
+        made = unrolling(node, layer, list(step.inputs), list(step.outputs))
+        assert made is not None
+        assert known.steps is not None
+        starts = self._fresh(replace(step, outputs=step.inputs), tally, learns=False)
+        given = {port: arriving.get(port, starts[port]) for port in step.inputs}
+        results: dict[str, _Value] = {}
+        for _ in range(min(size_at(known.steps, self._sizes), MAX_STEPS_COUNTED)):
+            if step.inside is not None:
+                results = self._block(step.inside, tally, given, frozen=frozen)
+            else:
+                results = self._layer(node, step, tally, given, frozen=frozen)
+            given |= {state: results[port] for state, port in made.state.items() if results}
+        learns = any(value.learns for value in results.values())
+        last = {port: given[s] for s, port in last_states(made, list(step.outputs)).items()}
+        return {**self._fresh(known, tally, learns=learns), **last}
 
     def _block(
         self,

@@ -10,7 +10,8 @@ from graph.case import (
     first_sentence,
     what_arrives,
 )
-from graph.edits import SetArgument
+from graph.catalog.node_ports import TOGETHER
+from graph.edits import Disconnect, SetArgument
 from graph.explain_arguments import argument_at_fault, kernel_too_large, not_divisible, wrong_dtype
 from graph.explain_layout import wrong_layout
 from graph.explain_shapes import sizes_that_differ, wrong_axes, wrong_count, wrong_width
@@ -21,6 +22,7 @@ def explain(case: Case) -> Problem:
     """Say what is wrong in the first words that fit."""
     for diagnosis in (
         _limits,
+        _half,
         wrong_layout,
         wrong_axes,
         wrong_width,
@@ -58,6 +60,20 @@ def _limits(case: Case) -> Problem | None:
         fixes = _keep_the_batch(case)
         return case.problem("batch-dependent", message, refusal.argument, *fixes)
     return None
+
+
+def _half(case: Case) -> Problem | None:
+    """The two tensors of an LSTM's state come together."""
+    if not case.refusal.detail.endswith(TOGETHER):
+        return None
+    ports = case.refusal.detail.removesuffix(TOGETHER).split(" and ")
+    fixes = [
+        Fix(f"Cut the wire from {edge.source}", Disconnect(edge, case.scope))
+        for port, edge in case.wires.items()
+        if port in ports
+    ]
+    message = f"{case.refusal.detail.strip()}, or neither of them."
+    return case.problem("missing-input", message, "", *fixes)
 
 
 def _keep_the_batch(case: Case) -> Iterator[Fix]:

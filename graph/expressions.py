@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import math
 import operator
 from collections.abc import Callable, Mapping
@@ -62,7 +63,8 @@ def evaluate(text: str, names: Names | None = None) -> Any:
     """Return the value of the expression ``text`` over ``names``.
 
     Arithmetic, tuples, comparisons, ``and``/``or``/``not``, ``if/else``, subscripts and slices,
-    ``.shape`` and ``.ndim`` of supplied values, and the functions of ``FUNCTIONS``.
+    ``.shape``, ``.ndim`` and ``.size(axis)`` of supplied values, and the functions of
+    ``FUNCTIONS``.
     Raises: ExpressionError, if it cannot be read, names something unknown, or has no value.
     """
     try:
@@ -75,6 +77,26 @@ def evaluate(text: str, names: Names | None = None) -> Any:
         raise ExpressionError(f"={text} asks for an element that is not there") from None
     except (TypeError, ValueError, OverflowError, AttributeError, KeyError) as error:
         raise ExpressionError(f"={text} has no value: {error}") from None
+
+
+def with_values(text: str, names: Names) -> str:
+    """The same expression with values in the place of ``names``."""
+    tree = copy.deepcopy(parse(text))
+    return ast.unparse(_Values(names).visit(tree))
+
+
+class _Values(ast.NodeTransformer):
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def visit_Call(self, node: ast.Call) -> ast.Call:
+        node.args = [self.visit(argument) for argument in node.args]
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id not in self._names:
+            return node
+        return ast.parse(repr(self._names[node.id]), mode="eval").body
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -118,21 +140,27 @@ def _check(text: str, tree: ast.expr) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = node.func.id if isinstance(node.func, ast.Name) else ast.unparse(node.func)
-            if name not in FUNCTIONS or node.keywords:
+            if not _is_size(node) and (name not in FUNCTIONS or node.keywords):
                 known = ", ".join(sorted(FUNCTIONS))
                 raise ExpressionError(
                     f"={text} calls {name}, which is not allowed", f"there are {known}"
                 )
-        elif isinstance(node, ast.Attribute) and node.attr not in ATTRIBUTES:
+        elif isinstance(node, ast.Attribute) and node.attr not in (*ATTRIBUTES, "size"):
             raise ExpressionError(
                 f"={text} reads .{node.attr}, which is not allowed",
-                "only .shape and .ndim can be read",
+                "only .shape and .ndim can be read, and .size(axis)",
             )
         elif isinstance(node, ast.expr) and type(node) not in _WALKERS:
             raise ExpressionError(
                 f"={text} holds more than arithmetic",
                 "use names, numbers, tuples, comparisons and if/else",
             )
+
+
+def _is_size(node: ast.Call) -> bool:
+    """``x.size(1)``, another way to write ``x.shape[1]``."""
+    is_size = isinstance(node.func, ast.Attribute) and node.func.attr == "size"
+    return is_size and len(node.args) == 1 and not node.keywords
 
 
 def _is_deep(tree: ast.expr) -> bool:
@@ -248,10 +276,14 @@ def _slice(node: ast.Slice, names: Names) -> Any:
 
 
 def _attribute(node: ast.Attribute, names: Names) -> Any:
+    if node.attr not in ATTRIBUTES:
+        raise ExpressionError(".size is written with an axis: .size(1)")
     return getattr(_walk(node.value, names), node.attr)
 
 
 def _call(node: ast.Call, names: Names) -> Any:
+    if isinstance(node.func, ast.Attribute):
+        return _walk(node.func.value, names).shape[_walk(node.args[0], names)]
     assert isinstance(node.func, ast.Name)  # _check has seen to it
     return _bounded(FUNCTIONS[node.func.id](*_tuple(ast.Tuple(elts=node.args), names)))
 

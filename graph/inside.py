@@ -276,7 +276,7 @@ def output_names(document: Document, scope: str, name: str, flow: Flow) -> tuple
     """The names of a node's outputs, those of a variadic one as far as PyTorch goes."""
     node = document.scope(scope).node(name)
     layer = layer_of(node)
-    if layer is None or node.type in document.blocks:
+    if layer is None or node.type in document.blocks or "unroll" in node.options:
         return tuple(port.name for port in ports(document, scope, node).outputs)
     used = [edge.source_port for edge in flow.leaving[name]]
     arguments = borrowed(document.scope(scope), node).arguments

@@ -155,7 +155,7 @@ class _Measuring:
             torch.autograd.graph.saved_tensors_hooks(noted.keep, _give_back),
             counter,
         ):
-            outputs = call(self._layer, built.callable, inputs, self._arguments)
+            outputs = call(self._layer, built.callable, inputs, built.at(shapes))
         return noted.measured(outputs, int(counter.get_total_flops()))
 
 

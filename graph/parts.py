@@ -27,7 +27,7 @@ UNSET: Value = _Unset()
 ROOT = ""
 
 #: Keys of a node in the file that are not arguments of its layer.
-OPTIONS = ("group", "repeat", "when", "shares", "initialize", "trainable", "note")
+OPTIONS = ("group", "repeat", "when", "unroll", "shares", "initialize", "trainable", "note")
 
 #: What no argument may be called, since a file could not tell it apart.
 RESERVED_ARGUMENTS = frozenset({"type", *OPTIONS})

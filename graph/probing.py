@@ -19,7 +19,7 @@ from graph.document import Value
 from graph.errors import ExpressionError
 from graph.expressions import evaluate
 from graph.limits import TRIAL_ELEMENTS, TRIAL_OPERATIONS
-from graph.resolve import Arriving
+from graph.resolve import Arriving, evaluated, reads_shapes
 from graph.strides import Layout, laid_out, layout_of
 
 Shapes = Mapping[str, tuple[int, ...]]
@@ -77,13 +77,20 @@ class Built:
             given[first] = replaced(shapes[first], axis, 1)
         with quietly(), torch.no_grad(), torch.device("meta"):
             inputs = tensors(torch.empty, "meta", given, dtypes, layouts)
-            outputs = call(self.layer, self.callable, inputs, self.arguments)
+            outputs = call(self.layer, self.callable, inputs, self.at(shapes))
         seen = seen_in(outputs)
         if axis is not None:
             port = next(iter(seen.shapes))
             seen.shapes[port] = replaced(seen.shapes[port], axis, shapes[first][axis])
             seen.layouts.clear()  # at length 1 nothing can be told
         return seen
+
+    def at(self, shapes: Shapes) -> Arguments:
+        """The arguments, those that follow from shapes (``=input.size(1)``) worked out."""
+        if not any(map(reads_shapes, self.arguments.values())):
+            return self.arguments
+        names = {port: Arriving(shape) for port, shape in shapes.items()}
+        return {name: evaluated(value, names) for name, value in self.arguments.items()}
 
     def _declared(self, shapes: Shapes, dtypes: Mapping[str, str]) -> Seen:
         names: dict[str, Any] = {port: Arriving(shape) for port, shape in shapes.items()}
@@ -146,7 +153,7 @@ class Built:
         state = torch.get_rng_state()
         try:
             with quietly(), torch.no_grad():
-                outputs = call(self.layer, self.callable, inputs, self.arguments)
+                outputs = call(self.layer, self.callable, inputs, self.at(shapes))
         finally:
             torch.set_rng_state(state)
         return seen_in(outputs)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graph.analysis import TensorType
 from graph.catalog.layer import REQUIRED, Layer
 from graph.document import Expression, Node, Value
 from graph.errors import ExpressionError
-from graph.expressions import evaluate
+from graph.expressions import evaluate, names_in, with_values
 from graph.fit import Assignment
 from graph.sizes import Size, SymbolicSize, size_at
 
@@ -48,26 +49,45 @@ class HopelessArgumentError(Exception):
         self.expression = expression
 
 
-def bind(node: Node, names: Mapping[str, Value]) -> tuple[Arguments, dict[str, str]]:
-    """What the node says, its expressions evaluated over ``names``; and which of them fail, why."""
+def bind(
+    node: Node, names: Mapping[str, Value], ports: frozenset[str] = frozenset()
+) -> tuple[Arguments, dict[str, str]]:
+    """What the node says, its expressions evaluated over ``names``; and which of them fail, why.
+
+    An expression that reads what arrives at one of ``ports`` (``=input.size(1)``) stays one.
+    """
     bound: Arguments = {}
     failed: dict[str, str] = {}
     for name, value in node.arguments.items():
         try:
-            bound[name] = _evaluated(value, names)
+            bound[name] = evaluated(value, names, ports)
         except ExpressionError as error:
             failed[name] = str(error)
     return bound, failed
 
 
-def _evaluated(value: Value, names: Mapping[str, Value]) -> Value:
+def evaluated(value: Value, names: Mapping[str, Any], ports: frozenset[str] = frozenset()) -> Value:
+    """A value with numbers for its expressions, but for those that read one of ``ports``.
+
+    Raises: ExpressionError.
+    """
     if isinstance(value, Expression):
-        return evaluate(value.text, names)
+        reads = names_in(value.text) - names.keys()
+        if not reads or not reads <= ports:
+            return evaluate(value.text, names)
+        return Expression(with_values(value.text, names))
     if isinstance(value, tuple):
-        return tuple(_evaluated(item, names) for item in value)
+        return tuple(evaluated(item, names, ports) for item in value)
     if isinstance(value, Mapping):
-        return {key: _evaluated(item, names) for key, item in value.items()}
+        return {key: evaluated(item, names, ports) for key, item in value.items()}
     return value
+
+
+def reads_shapes(value: Value) -> bool:
+    """Whether a bound value still depends on what arrives."""
+    if isinstance(value, tuple):
+        return any(map(reads_shapes, value))
+    return isinstance(value, Expression)
 
 
 def fill_auto(
@@ -81,6 +101,8 @@ def fill_auto(
     Raises: VaryingArgumentError, HopelessArgumentError.
     """
     filled = without_auto(layer, said)
+    if layer.kind in ("module", "loss"):
+        filled = {name: _fixed(name, value, inputs, at) for name, value in filled.items()}
     for argument in layer.arguments:
         if not argument.auto or argument.name in filled:
             continue
@@ -92,6 +114,22 @@ def fill_auto(
             raise VaryingArgumentError(argument.name, _formula(argument.auto, inputs))
         filled[argument.name] = seen[0]
     return filled
+
+
+def _fixed(
+    name: str, value: Value, inputs: Mapping[str, TensorType], at: Sequence[Assignment]
+) -> Value:
+    """What an expression over shapes comes to, where that is always the same."""
+    if not reads_shapes(value):
+        return value
+    try:
+        seen = [evaluated(value, _names(inputs, assignment)) for assignment in at]
+    except ExpressionError:
+        raise HopelessArgumentError(name, str(value)) from None
+    if any(other != seen[0] for other in seen):
+        formula = _formula(value.text, inputs) if isinstance(value, Expression) else ""
+        raise VaryingArgumentError(name, formula or "a number that changes")
+    return seen[0]
 
 
 def without_auto(layer: Layer, said: Arguments) -> Arguments:

@@ -23,6 +23,20 @@ class Layout:
     gaps: tuple[int, ...] = ()
 
 
+def without_axis(layout: Layout | None, axes: int, axis: int) -> Layout | None:
+    """How one place of an axis lies in memory, of a tensor that lies as ``layout`` says."""
+    whole = layout or Layout(tuple(range(axes)))
+    gaps = set(whole.gaps) - {axis}
+    if axis in whole.order and (place := whole.order.index(axis)):
+        gaps.add(whole.order[place - 1])  # it steps over the places that are left out
+
+    def named(kept: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(a - (a > axis) for a in kept if a != axis)
+
+    part = Layout(named(whole.order), named(whole.repeated), named(tuple(sorted(gaps))))
+    return None if part == Layout(tuple(range(axes - 1))) else part
+
+
 def layout_of(tensor: Tensor) -> Layout | None:
     """The layout of a tensor; None where it is contiguous."""
     if tensor.is_contiguous():

@@ -12,6 +12,8 @@ from graph.case import Case, Try
 from graph.catalog import CATALOG, Layer, Ports
 from graph.catalog.borrowed import borrowed
 from graph.catalog.custom import PYTHON, layer_of, own_arguments
+from graph.catalog.node_ports import step_ports, unrolling_of
+from graph.catalog.unrolling import Unrolling
 from graph.document import ROOT, UNSET, Document, Edge, Node, Value
 from graph.edits import SetOption
 from graph.explain import explain
@@ -24,6 +26,7 @@ from graph.python.infer import explain_python, infer_python
 from graph.resolve import Arguments, bind, with_defaults, without_auto
 from graph.sharing import is_sharer, ties
 from graph.sizes import parse_size, symbol, symbols_of
+from graph.steps import all_steps, first_step
 from graph.validate import (
     check_arguments_of,
     check_block_arguments,
@@ -34,6 +37,7 @@ from graph.validate import (
     missing_ports,
 )
 from graph.validate_initialize import check_initialize, check_starts
+from graph.validate_unroll import check_unrolling
 
 Inputs = Mapping[str, TensorType]
 
@@ -87,6 +91,7 @@ class Checked:
     shared: bool = False  # the layer is another node's; ``node`` says what that one says
     tied: frozenset[str] = frozenset()  # parameters that are another node's
     folder: Path | None = None  # of the project
+    unrolling: Unrolling | None = None
 
     def unsound(self) -> Checked:
         """The same, where nothing must be tried."""
@@ -124,7 +129,9 @@ def check(
     graph = document.scope(scope)
     written, node = node, borrowed(graph, node)
     layer = layer_of(node) if block is None else None
-    said, failed = bind(node, names)
+    reads = layer is not None and node.type != PYTHON
+    wired = frozenset(edge.target_port for edge in entering) if reads else frozenset()
+    said, failed = bind(node, names, wired)
     arguments: list[Problem] = []
     if layer is not None:
         arguments = check_arguments_of(scope, node, layer, said, failed)
@@ -141,6 +148,10 @@ def check(
         if any(problem.code == "wrong-inputs" for problem in arguments):
             missing = ()  # the wires are right for what it really takes
     options = list(check_options(scope, node, layer, ports))
+    own = step_ports(document, scope, node)
+    made = unrolling_of(document, node, own)
+    if made is not None:
+        options += check_unrolling(scope, node, layer, own, made, entering)
     starts = list(check_initialize(scope, node, names, block is not None))
     problems = [*check_node(document, scope, written), *options, *starts]
     sound = known and not (options or starts or arguments or wires or missing)
@@ -164,6 +175,7 @@ def check(
         shared,
         tied,
         document.folder,
+        made,
     )
 
 
@@ -243,6 +255,8 @@ def _visit_with_options(checked: Checked, inputs: Inputs, ask: Try, enter: Enter
 
 def _visit(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> Visit:
     node, layer = checked.node, checked.layer
+    if checked.unrolling is not None:
+        return _visit_unrolled(checked, checked.unrolling, inputs, ask, enter)
     if layer is None:
         assert enter is not None
         return Visit(_used(node, enter(node.type, checked.said, inputs), inputs), checked.problems)
@@ -262,6 +276,24 @@ def _visit(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> V
     )
     hints = _flatten_hint(checked, inputs) if known.refusal is None else ()
     return Visit(analysis, (*checked.problems, *hints), known.refusal, inputs)
+
+
+def _visit_unrolled(
+    checked: Checked, made: Unrolling, inputs: Inputs, ask: Try, enter: Enter | None
+) -> Visit:
+    """A node that is stepped along an axis: one step is looked at, whatever the length."""
+    scope, node = checked.scope, checked.node
+    order = [port.name for port in checked.ports.inputs]
+    names, said = checked.names, checked.said
+    step = first_step(scope, node, checked.layer, made, order, inputs, names, said)
+    if isinstance(step, Problem):
+        return Visit(NodeAnalysis(node.type, inputs), (*checked.problems, step))
+    found = _visit(replace(checked, unrolling=None), step.inputs, ask, enter)
+    once = found.analysis
+    if found.refusal is not None or not set(made.state.values()) <= once.outputs.keys():
+        return replace(found, analysis=replace(once, inputs=inputs, outputs={}))
+    analysis, problems = all_steps(scope, node, made, inputs, step, once)
+    return replace(found, analysis=analysis, problems=(*found.problems, *problems))
 
 
 def _used(node: Node, inside: BlockAnalysis, inputs: Inputs) -> NodeAnalysis:

@@ -178,6 +178,9 @@ def random_node(random: Random, name: str, types: tuple[str, ...] = TYPES) -> No
     options: dict[str, Callable[[], Any]] = {
         "group": lambda: random_text(random),
         "repeat": lambda: random_scalar(random),
+        "unroll": lambda: random.choice(
+            [1, {"axis": 1, "state": {"h": "y"}, "start": {"h": (Expression("x.size(0)"), 4)}}]
+        ),
         "when": lambda: random_scalar(random),
         "shares": lambda: random.choice(
             [random.choice(SIMPLE_NAMES), {"weight": random.choice(SIMPLE_NAMES)}]

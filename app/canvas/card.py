@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -197,7 +197,10 @@ def _marks(found: Sequence[Port], wired: Sequence[str]) -> tuple[PortMark, ...]:
 
 def _repeat(node: Node, found: NodeAnalysis | None) -> str:
     """``× 3``; an expression only as long as nobody knows what it comes to."""
-    repeat = node.options.get("repeat")
+    repeat, unroll = node.options.get("repeat"), node.options.get("unroll")
+    if unroll is not None:
+        axis = unroll.get("axis", 1) if isinstance(unroll, Mapping) else unroll
+        return f"along axis {one_line(str(axis))}"
     if found is not None and found.repeat is not None:
         repeat = found.repeat
     return "" if repeat in (None, 1) else f"× {one_line(str(repeat))}"

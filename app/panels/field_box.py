@@ -15,6 +15,7 @@ from graph.catalog.parsing import format_argument
 from graph.document import Expression, Value
 from graph.errors import ExpressionError
 from graph.expressions import evaluate
+from graph.sizes import SymbolicSize
 
 
 class FieldBox(QWidget):
@@ -108,7 +109,8 @@ class FieldBox(QWidget):
         words, why = "", ""
         try:
             value = evaluate(text.lstrip("= "), self._names)
-            why = check_value(self._argument, value)
+            follows = isinstance(value, SymbolicSize)  # only the layer knows whether it may
+            why = "" if follows else check_value(self._argument, value)
             words = f"= {format_argument(value)}"
         except ExpressionError as error:
             why = str(error) if text.strip("= ") else ""

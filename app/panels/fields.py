@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.pieces import Choice, restyle
+from app.panels.pieces import Choice, column, plain_label, restyle
 from app.theme import current_theme
+from app.theme_fonts import monospace_font
 from app.theme_icons import paint_icon
 from graph.catalog.arguments import DTYPES
+from graph.catalog.indexing import explain_index
 from graph.catalog.layer import Argument
 from graph.catalog.parsing import NotAValueError, format_argument, parse_argument
 from graph.document import Expression, Value
@@ -44,6 +46,8 @@ def make_field(argument: Argument) -> QWidget:
     """The field that suits the type of ``argument``."""
     if argument.type == "bool":
         return ChoiceField(argument, ("true", "false")) if argument.optional else SwitchField()
+    if argument.type == "index":
+        return IndexField(argument)
     if argument.type == "dtype":
         return ChoiceField(argument, DTYPES)
     if argument.choices and argument.type not in ("size", "int", "float"):
@@ -291,6 +295,55 @@ class SwitchField(QCheckBox):
         checked = default == "true" if value is UNSET else bool(value)
         with QSignalBlocker(self):
             self.setChecked(checked)
+
+
+class IndexField(QWidget):
+    """A line of text, and under it a line of plain words for every part of it."""
+
+    value_chosen = Signal(object)
+
+    def __init__(self, argument: Argument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = TextField(argument)
+        self.line.setFont(monospace_font(12))
+        self.line.value_chosen.connect(self.value_chosen)
+        self.line.textChanged.connect(self._explain)
+        self.words = plain_label(look="quiet", wrap=True)
+        self.setLayout(column(self.line, self.words, spacing=4))
+        self.setFocusProxy(self.line)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    def setAccessibleDescription(self, text: str) -> None:
+        super().setAccessibleDescription(text)
+        self.line.setAccessibleDescription(text)
+
+    def show_value(self, value: Value, default: str) -> None:
+        self.line.show_value(value if isinstance(value, Expression) else _text(value), default)
+
+    def _explain(self, text: str) -> None:
+        """Say what ``text`` takes, or why it cannot be read."""
+        text = text.strip().removeprefix("[").removesuffix("]")
+        if not text or text.startswith("="):
+            self._say("", wrong=False)
+            return
+        try:
+            self._say("\n".join(explain_index(text)), wrong=False)
+        except ValueError as error:
+            self._say(f"{str(error)[:1].upper()}{str(error)[1:]}.", wrong=True)
+
+    def _say(self, words: str, *, wrong: bool) -> None:
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+        if (self.words.property("wrong") == "true") != wrong:
+            self.words.setProperty("wrong", "true" if wrong else "")
+            restyle(self.words)
+
+
+def _text(value: Value) -> Value:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _step_of(number: float, steps: int) -> float:

@@ -13,6 +13,7 @@ from app.panels.pieces import column
 from app.panels.project_page import ProjectPage
 from app.panels.selection_page import SelectionPage
 from graph.analysis import Analysis
+from graph.catalog.node_ports import step_ports
 from graph.costs import Costs
 from graph.document import ROOT, Change, Document, Value
 from graph.python.files import PythonFiles
@@ -106,6 +107,8 @@ class Inspector(QWidget):
                 self._costs.scope(self._scope).get(node.name),
                 self._costs.basis,
             )
+            step = step_ports(self._document, self._scope, graph.node(chosen[0]))
+            self.node_page.steps.show_node(graph.node(chosen[0]), step)
             self._stack.setCurrentIndex(1)
         elif chosen:
             self.selection_page.show_nodes(

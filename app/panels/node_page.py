@@ -16,6 +16,7 @@ from app.panels.pieces import Fold, clear_layout, column, plain_label, row
 from app.panels.problem_row import ProblemRow
 from app.panels.python_part import PythonPart
 from app.panels.shape_table import shape_rows
+from app.panels.steps_form import StepsForm
 from app.panels.weights_form import SAID_OF_WEIGHTS, WeightsForm
 from app.theme import is_palette_change
 from app.theme_icons import family_icon
@@ -29,6 +30,7 @@ from graph.document import ROOT, Document, Node, Value
 from graph.edits import UNSET, RenameNode, SetArgument, SetOption
 from graph.names import is_identifier
 from graph.problems import Problem
+from graph.resolve import Arriving
 from graph.uses import uses_of
 
 
@@ -60,6 +62,7 @@ class NodePage(QWidget):
                 self.form,
                 self.python,
                 self.options,
+                self.steps,
                 self._weights_fold,
                 4,
                 self.shapes,
@@ -85,6 +88,8 @@ class NodePage(QWidget):
         self.options = NodeOptions()
         self.options.option_chosen.connect(self._set_option)
         self.options.argument_wanted.connect(lambda name: self._want_argument(name, option=True))
+        self.steps = StepsForm()
+        self.steps.option_chosen.connect(self._set_option)
         self.python = PythonPart()
         self.python.edit_wanted.connect(self.edit_wanted)
         self.weights = WeightsForm()
@@ -141,7 +146,9 @@ class NodePage(QWidget):
             self.block.show_block(block.name, len(uses_of(document, block.name)))
         self.form.setVisible(bool(arguments) and not is_python)
         self.form.show_arguments(arguments)
-        self.form.show_names(names, in_block=in_block)
+        arriving = analysis.inputs if analysis is not None and block is None else {}
+        shapes = {port: Arriving(tensor.shape) for port, tensor in arriving.items()}
+        self.form.show_names({**shapes, **names}, in_block=in_block)
         self.form.show_values(node.arguments, analysis.arguments if analysis else {})
         self.options.show_node(
             node, document.scope(scope), analysis, names, in_block=in_block, is_other=other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -44,6 +45,16 @@ class Stage:
         show_example(self.window, example)
         self.window.show()
         self.wait(lambda: self.window.analysis.has_answered)
+        return self.window
+
+    def show_text(self, project: str) -> MainWindow:
+        """Open a project that is written out, as ``show`` opens an example."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "project.loom.yaml"
+            path.write_text(project, encoding="utf-8")
+            self.window.files.read(path)
+            self.window.show()
+            self.wait(lambda: self.window.analysis.has_answered)
         return self.window
 
     def settle(self) -> None:

@@ -190,7 +190,8 @@ def _fits_sequence(argument: Argument, value: Value) -> bool:
     if len(value) > MAX_ELEMENTS or (argument.length and len(value) != argument.length):
         return False
     return all(
-        (is_item(item) and _in_range(argument, item))
+        isinstance(item, Expression)
+        or (is_item(item) and _in_range(argument, item))
         or (kind == "shape" and _is_symbol(item))
         or (item is None and argument.optional and kind == "size")
         for item in value

@@ -12,7 +12,7 @@ from graph.catalog.callables import callables
 from graph.catalog.catalog import CATALOG
 from graph.catalog.indexing import parse_index
 from graph.catalog.layer import REQUIRED, Argument, Layer, Slot
-from graph.catalog.node_ports import exists
+from graph.catalog.node_ports import TOGETHER, exists
 from graph.document import Value
 
 Built = Callable[..., Any]
@@ -68,11 +68,16 @@ def call_arguments(
     keywords: dict[str, Any] = {}
     by_place = True
     for slot in layer.call:
+        if slot.passing == "training":
+            by_place, keywords[slot.parameter] = False, True
+            continue
         values = _slot_values(layer, slot, inputs, arguments)
         if values is None:
             by_place = False
         elif slot.passing == "unpacked":
             positional += values[0] if isinstance(values[0], tuple) else values
+        elif slot.passing == "device":
+            keywords[slot.parameter] = values[0].device
         elif slot.passing == "keyword" or not by_place:
             by_place = False
             keywords[slot.parameter] = _gathered(slot, values)
@@ -105,7 +110,7 @@ def _slot_values(
             raise ValueError(f"nothing arrives at {name}")
     if len(values) < len(slot.names):
         if values:
-            raise ValueError(f"{' and '.join(slot.names)} must be wired together")
+            raise ValueError(f"{' and '.join(slot.names)}{TOGETHER}")
         return None
     return values
 

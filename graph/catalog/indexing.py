@@ -31,6 +31,56 @@ def format_index(index: tuple[Index, ...]) -> str:
     return ", ".join(_text(item) for item in index)
 
 
+def explain_index(text: str) -> list[str]:
+    """What every part of an index takes, in plain words: ``["all of axis 0", ...]``.
+
+    Raises: ValueError, in plain words.
+    """
+    index = parse_index(text)
+    if sum(item is ... for item in index) > 1:
+        raise ValueError("... may stand only once")
+    words, axis = [], 0
+    for place, item in enumerate(index):
+        if item is None:
+            words.append("a new axis of length 1")
+        elif item is ...:
+            words.append("all axes between")
+            axis = -sum(part is not None for part in index[place + 1 :])
+        else:
+            words.append(_explain(item, _axis_words(axis)))
+            axis += 1
+    return words
+
+
+def _axis_words(axis: int) -> str:
+    if axis >= 0:
+        return f"axis {axis}"
+    return "the last axis" if axis == -1 else f"axis {axis} from the end".replace("-", "")
+
+
+def _explain(item: int | slice, axis: str) -> str:
+    if isinstance(item, int):
+        place = "the last place" if item == -1 else f"place {item}"
+        if item < -1:
+            place = f"place {-item} from the end"
+        return f"{place} of {axis}, which goes"
+    every = {None: "", 1: "", 2: ", every second place"}.get(item.step, f", 1 in {item.step}")
+    match item.start, item.stop:
+        case (None | 0, None):
+            which = "all of"
+        case (None | 0, int(stop)) if stop >= 0:
+            which = f"the first {stop} of"
+        case (None | 0, int(stop)):
+            which = f"all but the last {-stop} of"
+        case (int(start), None) if start < 0:
+            which = f"the last {-start} of"
+        case (start, None):
+            which = f"from place {start} on, of"
+        case (start, stop):
+            which = f"from place {start} up to but not with {stop}, of"
+    return f"{which} {axis}{every}"
+
+
 def _item(node: ast.expr) -> Index:
     if isinstance(node, ast.Slice):
         return slice(*(_number(part) for part in (node.lower, node.upper, node.step)))

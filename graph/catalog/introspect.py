@@ -81,6 +81,8 @@ def read_layer(type_: str, entry: Entry, family: str) -> Layer:
         "always_tuple",
         "result",
         "common",
+        "state",
+        "state_width",
     )
     taken |= {word: entry[word] for word in words if word in entry}
     taken["synonyms"] = tuple(str(word) for word in entry.get("synonyms", ()))
@@ -91,6 +93,8 @@ def read_layer(type_: str, entry: Entry, family: str) -> Layer:
         taken["outputs"], taken["returns"] = _outputs(entry["outputs"])
     return replace(layer, **taken)
 
+
+_LIKE = "A tensor whose sizes the arguments may read: =like.size(1)"
 
 _PILLS = ("function", "method")
 
@@ -168,6 +172,9 @@ def _read_function(type_: str, entry: Entry) -> Layer:
         argument = _argument(parameter, entry, docs)
         if name in _dropped(entry) or (parameter.role != "argument" and name == "out"):
             continue
+        if name == "training" and parameter.type == "bool":
+            slots.append(Slot(name, (), "training"))
+            continue
         if parameter.role == "argument":
             arguments.append(argument)
             passing = "keyword"
@@ -183,6 +190,10 @@ def _read_function(type_: str, entry: Entry) -> Layer:
             if name in literal:
                 arguments.append(replace(argument, type="float", low=None, high=None))
         slots.append(Slot(name, (name,), entry.get("passing", {}).get(name, passing)))
+    if "like" in entry:  # its shape is only read, by expressions such as =like.size(1)
+        ports.append(Port("like", optional=True, doc=_LIKE))
+        if entry["like"] == "device":
+            slots.append(Slot("device", ("like",), "device"))
     return Layer(
         type_, "function", "", arguments=_kept(arguments, entry), inputs=tuple(ports),
         call=tuple(slots),

@@ -72,6 +72,7 @@ class Argument:
     start: Value = None  # None: a new node leaves the argument out
     advanced: bool = False  # dtype, inplace and the like: folded away in the inspector
     nested: str = ""  # the constructor parameter whose nested layer takes it (TransformerEncoder)
+    training: bool = False  # counts in train mode only, and is 0 in eval mode
     at_call: bool = False  # goes to forward, not to the constructor (MultiheadAttention.is_causal)
 
 
@@ -95,8 +96,11 @@ class Port:
 
 #: How values reach a parameter: one by place or by name, all unpacked (``*sizes``), or
 #: gathered in a list (``torch.cat([a, b])``) or a tuple (``lstm(x, (h, c))``). ``place`` is by
-#: place even where a name would read better.
-Passing = Literal["positional", "keyword", "unpacked", "list", "tuple", "place"]
+#: place even where a name would read better; of ``device`` only the device counts
+#: (``device=x.device``); ``training`` is what the network says of itself.
+Passing = Literal[
+    "positional", "keyword", "unpacked", "list", "tuple", "place", "device", "training"
+]
 
 
 @dataclass(frozen=True)
@@ -156,6 +160,10 @@ class Layer:
     result: Mapping[str, str] = field(default_factory=dict)
     #: How the outputs lie in what is returned: ``(("output",), ("h_n", "c_n"))`` for LSTM.
     returns: tuple[tuple[str, ...], ...] = (("output",),)
+    #: Of a cell that steps through time: which output comes back to which input, and the
+    #: argument that says how wide these are.
+    state: Mapping[str, str] = field(default_factory=dict)
+    state_width: str = ""
     always_tuple: bool = False  # None stands in the tuple for a port whose ``when`` says no
 
     def __hash__(self) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from graph.catalog.borrowed import borrowed
 from graph.catalog.custom import layer_of
 from graph.catalog.layer import REQUIRED, Layer, Port
+from graph.catalog.unrolling import Unrolling, unrolled_inputs, unrolled_outputs, unrolling
 from graph.document import Document, Node, Value
 
 
@@ -17,6 +18,9 @@ class Ports(NamedTuple):
     inputs: tuple[Port, ...]
     outputs: tuple[Port, ...]
 
+
+#: What is said where only some of the tensors of one argument arrive.
+TOGETHER = " must be wired together"
 
 #: A node has no more ports of one name than this, whatever its arguments say.
 MAX_PORTS = 1000
@@ -34,6 +38,21 @@ def ports(document: Document, scope: str, node: Node, wired: Iterable[str] = ())
     (``other`` of ``torch.add``) is optional when the node gives that argument. A node that shares
     a layer has the ports of that layer.
     """
+    own = step_ports(document, scope, node, wired)
+    made = unrolling_of(document, node, own)
+    if made is None:
+        return own
+    return Ports(unrolled_inputs(made, own.inputs), unrolled_outputs(made, own.outputs))
+
+
+def unrolling_of(document: Document, node: Node, own: Ports) -> Unrolling | None:
+    """How a node is stepped, if it is; ``own`` are the ports of one step."""
+    layer = layer_of(node) if node.type not in document.blocks else None
+    return unrolling(node, layer, [p.name for p in own.inputs], [p.name for p in own.outputs])
+
+
+def step_ports(document: Document, scope: str, node: Node, wired: Iterable[str] = ()) -> Ports:
+    """The ports of a node, and if it is stepped along an axis, those of one step."""
     if node.type in document.blocks:
         return _block_ports(document, node.type)
     layer = layer_of(node)

@@ -12,6 +12,9 @@ from graph.catalog.arguments import check_value, expected
 from graph.catalog.layer import REQUIRED, Argument
 from graph.document import UNSET, Expression, Value
 
+#: Types whose values may be several, each a number or an expression.
+_LISTS = ("size", "ints", "floats", "shape")
+
 #: Longer than any value that a person types.
 MAX_LENGTH = 10_000
 
@@ -29,7 +32,7 @@ def parse_argument(argument: Argument, text: str) -> Value:
     text = text.strip()
     if not text or (text == "auto" and argument.auto):
         return UNSET
-    if text.startswith("="):
+    if text.startswith("=") and not (argument.type in _LISTS and len(_top_level(text)) > 1):
         return Expression(text[1:].strip())
     if text.lower() == "none" and (argument.optional or argument.default is None):
         return None
@@ -97,6 +100,8 @@ def _list_of(read: Callable[[str], Any], *, bare: bool = False) -> Callable[[str
     """A reader of several; ``bare``: one without brackets or comma stands for itself."""
 
     def read_list(text: str) -> Any:
+        if "=" in text:
+            return tuple(_item(part, read) for part in _top_level(text))
         inner = text.strip("[]() ")
         for sign in ("×", "x", "X"):
             if sign in inner and all(part.strip().isdecimal() for part in inner.split(sign)):
@@ -109,6 +114,25 @@ def _list_of(read: Callable[[str], Any], *, bare: bool = False) -> Callable[[str
         return items
 
     return read_list
+
+
+def _item(text: str, read: Callable[[str], Any]) -> Any:
+    return Expression(text[1:]) if text.startswith("=") else read(text)
+
+
+def _top_level(text: str) -> list[str]:
+    """The parts between commas that stand in no brackets but the outermost."""
+    text = text.strip()
+    if text[0] in "[(" and text[-1] in "])":
+        text = text[1:-1]
+    parts, depth = [""], 0
+    for character in text:
+        depth += (character in "[(") - (character in "])")
+        if character == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _array(text: str) -> Value:

@@ -72,13 +72,14 @@ def read_signature(function: Callable[..., Any]) -> list[Parameter]:
 def read_schema(name: str) -> list[Parameter]:
     """Parameters of an aten operator, by its full name: ``aten::max.dim``.
 
-    Without an overload the first one that takes tensors and returns them is read.
+    Without an overload the first one that takes tensors and returns them is read; ``aten::eye.``
+    is the one whose overload has no name.
     Raises: LookupError, if PyTorch has no such operator.
     """
-    operator, _, overload = name.partition(".")
+    operator, named, overload = name.partition(".")
     schemas = torch._C._jit_get_schemas_for_operator(operator)
     for schema in schemas:
-        if schema.overload_name == overload if overload else _is_plain(schema):
+        if schema.overload_name == overload if named else _is_plain(schema):
             return [_read_schema_argument(argument) for argument in schema.arguments]
     raise LookupError(f"there is no operator {name}")
 
@@ -175,6 +176,8 @@ def _read_hint(hint: Any) -> tuple[Role, ArgumentType, bool, tuple[str, ...], in
     if not sequences or members - {int, float, str} != set(sequences):
         return "argument", "any", optional, (), None
     items = [item for s in sequences for item in typing.get_args(s)]
+    if torch.Tensor in items:  # several tensors in one tuple: the state of an LSTMCell
+        return "argument", "any", optional, (), None
     lengths = {len(typing.get_args(s)) for s in sequences if typing.get_origin(s) is tuple}
     fixed = len(lengths) == 1 and ... not in items
     length = lengths.pop() if fixed else None

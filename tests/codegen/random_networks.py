@@ -13,13 +13,16 @@ import torch
 from hypothesis import strategies as st
 
 from graph.catalog import CATALOG, build
-from graph.document import Document, Edge, Group, Node
+from graph.document import Document, Edge, Expression, Group, Node
 from graph.expressions import evaluate
+from graph.resolve import evaluated
 from graph.style import STYLE_OPTIONS
 from graph.validate_sharing import check_sharing
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Value = tuple[str, str]
+
+_WIDTH = Expression("input.shape[-1]")
 
 #: Layers by the number of axes of what they take: type, and arguments to choose from.
 _LAYERS: dict[int, list[tuple[str, dict[str, list[Any]]]]] = {
@@ -39,6 +42,10 @@ _LAYERS: dict[int, list[tuple[str, dict[str, list[Any]]]]] = {
         ("Tensor.__getitem__", {"index": [":, 1:", ":, :2", "..., None"]}),
         ("torch.mul", {"other": [2, 0.5, -1, 1e300]}),
         ("F.relu", {}),
+        ("F.dropout", {"p": [0.2, 0.5]}),
+        ("torch.randn_like", {}),
+        ("Tensor.view", {"size": [(Expression("input.size(0)"), -1, 1), (-1, _WIDTH)]}),
+        ("Tensor.new_ones", {"size": [(Expression("input.size(0)"), _WIDTH)]}),
     ],
     3: [
         ("LSTM", {"hidden_size": [3, 4], "batch_first": [True], "bidirectional": [False, True]}),
@@ -53,6 +60,9 @@ _LAYERS: dict[int, list[tuple[str, dict[str, list[Any]]]]] = {
         ("torch.mean", {"dim": [1, 2]}),
         ("torch.max", {"dim": [1]}),
         ("torch.flatten", {"start_dim": [1]}),
+        ("torch.roll", {"shifts": [Expression("input.size(1) // 2")], "dims": [1]}),
+        ("torch.cumsum", {"dim": [1]}),
+        ("torch.var_mean", {"dim": [1]}),
         ("Tensor.__getitem__", {"index": [":, -1", ":, ::2", "..., :2"]}),
     ],
     4: [
@@ -195,8 +205,9 @@ class _Network:
             for name, formula in layer.auto_arguments.items():
                 resolved[name] = arguments.get(name, evaluate(formula, inputs))
             resolved = {k: v for k, v in resolved.items() if repr(v) != "REQUIRED"}
+            known = {name: evaluated(value, inputs) for name, value in resolved.items()}
             with torch.no_grad():
-                outputs = build.call(layer, build.construct(layer, resolved), inputs, resolved)
+                outputs = build.call(layer, build.construct(layer, known), inputs, known)
         except Exception:
             return
         if not all(_can_go_on(tensor) for tensor in outputs.values()):
@@ -213,6 +224,26 @@ class _Network:
         if type_ not in _WEIGHTY or self._draw(st.integers(0, 3)):
             return {}
         return {"initialize": {"weight*": self._draw(st.sampled_from(STARTS))}}
+
+    def add_steps(self) -> None:
+        """A cell, or a layer without a state, stepped along the axis behind the batch."""
+        source = self._draw(st.sampled_from(list(self.tensors)))
+        tensor = self.tensors[source]
+        if tensor.ndim != 3 or not tensor.is_floating_point():
+            return
+        type_ = self._draw(st.sampled_from(["RNNCell", "GRUCell", "LSTMCell", "Linear"]))
+        width = self._draw(st.sampled_from([3, 4]))
+        said = {"out_features" if type_ == "Linear" else "hidden_size": width}
+        unroll: Any = self._draw(st.sampled_from([1, {"axis": 1, "reverse": True}]))
+        name = self._name()
+        node = Node(name, type_, said, {"unroll": unroll})
+        self.document.graph.insert(node)
+        self.document.graph.add_edge(Edge(*source, name, "input"))
+        given = torch.randn(_BATCH, tensor.shape[1], width)
+        stacked = ["output"] if type_ == "Linear" else list(CATALOG[type_].state.values())
+        last = [f"{state}_n" for state in CATALOG[type_].state]
+        self.tensors |= {(name, port): given for port in stacked}
+        self.tensors |= {(name, port): given[:, 0] for port in last}
 
     def add_outputs(self, count: int) -> None:
         inputs = {node.name for node in self.document.graph.nodes if node.type == "Input"}
@@ -270,7 +301,7 @@ def networks(draw: Draw) -> Document:
     for _ in range(draw(st.integers(1, 2))):
         network.add_input()
     ways = [network.add_layer] * 6 + [network.add_join] * 2
-    ways += [network.add_own_tensor, network.add_sharer]
+    ways += [network.add_own_tensor, network.add_sharer, network.add_steps]
     for _ in range(draw(st.integers(1, 15))):
         grow = draw(st.sampled_from(ways))
         grow()
