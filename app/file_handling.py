@@ -175,6 +175,14 @@ def with_suffix(path: Path) -> Path:
     return path if path.suffix in (".yaml", ".yml") else path.with_name(path.name + SUFFIX)
 
 
-def examples() -> list[Path]:
-    """The example projects that come with the app."""
-    return sorted(EXAMPLES.rglob(f"*{SUFFIX}"), key=lambda path: path.name)
+def examples() -> dict[str, list[Path]]:
+    """The example projects that come with the app, by their folder.
+
+    Those that have a folder to themselves, for files of their own, stand with those in none.
+    """
+    found: dict[str, list[Path]] = {"": []}
+    for path in sorted(EXAMPLES.rglob(f"*{SUFFIX}"), key=lambda path: path.name):
+        folder = path.parent
+        is_alone = folder == EXAMPLES or len(list(folder.glob(f"*{SUFFIX}"))) == 1
+        found.setdefault("" if is_alone else folder.name, []).append(path)
+    return found

@@ -43,7 +43,7 @@ class WindowMenus(QObject):
         """By the key that stands for such a menu in ``MENUS``."""
         return {
             "recent": lambda menu: _fill(menu, self._settings.recent_files, self._files.open),
-            "examples": lambda menu: _fill(menu, examples(), self._files.open_example),
+            "examples": self._fill_examples,
             "panels": self._fill_panels,
         }
 
@@ -56,6 +56,17 @@ class WindowMenus(QObject):
             elif key not in BLOCKS or self._actions[key].isEnabled():
                 menu.addAction(self._actions[key])
         menu.popup(at)
+
+    def _fill_examples(self, menu: QMenu) -> None:
+        """The examples, and below a line a menu for each folder of them."""
+        for old in menu.findChildren(QMenu):
+            old.deleteLater()  # clearing a menu leaves the menus in it behind
+        folders = examples()
+        _fill(menu, folders.pop(""), self._files.open_example)
+        menu.addSeparator()
+        for name, paths in folders.items():
+            inner = menu.addMenu(name.replace("_", " ").capitalize())
+            _fill(inner, paths, self._files.open_example)
 
     def _fill_panels(self, menu: QMenu) -> None:
         menu.clear()

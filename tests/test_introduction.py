@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import runpy
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -129,6 +131,23 @@ def test_a_hook_sees_what_a_layer_gives_until_it_is_removed() -> None:
     lenet(torch.randn(2, 1, 28, 28))
 
     assert [tuple(made.shape) for made in seen] == [(2, 6, 28, 28)]
+
+
+def test_the_exported_class_of_features_gives_what_its_layers_give(
+    loom: Callable[..., object], tmp_path: Path
+) -> None:
+    lenet = ROOT / "examples" / "lenet_mnist.loom.yaml"
+    loom("export", lenet, "--features", "conv1,fc2", "-o", tmp_path / "lenet.py")
+    made = runpy.run_path(str(tmp_path / "lenet.py"))
+    net, image = made["LeNet"]().eval(), torch.randn(2, 1, 28, 28)
+
+    features = made["Features"](net)(image)
+
+    assert {name: tuple(f.shape) for name, f in features.items()} == {
+        "conv1": (2, 6, 28, 28), "fc2": (2, 84),
+    }  # fmt: skip
+    torch.testing.assert_close(features["conv1"], net.features[0](image))
+    assert not any(module._forward_hooks for module in net.modules())
 
 
 def test_an_embedding_gives_the_vectors_that_it_was_given_and_does_not_learn() -> None:
