@@ -42,12 +42,14 @@ class _Request:
 class SourceText:
     """The exported file and which lines belong to each node; ``reason`` where there is none.
 
-    ``lines`` holds them by scope, and under the name "" the class of the scope.
+    ``lines`` holds them by scope, and under the name "" the class of the scope. ``keys`` has, by
+    scope, where the names of each layer and frame begin in ``state_dict``.
     """
 
     text: str = ""
     lines: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
     reason: str = ""
+    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class AnalysisClient(QObject):
@@ -344,4 +346,8 @@ def _source_of(reply: Message) -> SourceText:
         str(scope): {str(name): (int(span[0]), int(span[1])) for name, span in places.items()}
         for scope, places in (reply.get("lines") or {}).items()
     }
-    return SourceText(str(reply.get("text") or ""), lines, str(reply.get("reason") or ""))
+    keys = {
+        str(scope): {str(name): str(key) for name, key in found.items()}
+        for scope, found in (reply.get("keys") or {}).items()
+    }
+    return SourceText(str(reply.get("text") or ""), lines, str(reply.get("reason") or ""), keys)

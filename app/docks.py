@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QWidget
 
+from app.analysis_client import SourceText
 from app.panels.data_panel import DataPanel
 from app.panels.inspector import Inspector
 from app.panels.model_panel import ModelPanel
@@ -45,6 +46,16 @@ class Panels:
         """Bring a tab of the lower dock to the front."""
         self.docks["bottom"].show()
         self.bottom.setCurrentIndex(BOTTOM_TABS.index(key))
+
+    def show_source(self, source: SourceText) -> None:
+        """Show the source, and the keys that it tells of."""
+        self.source.show_source(source)
+        self.inspector.show_keys(source.keys)
+
+    def edit_style(self) -> None:
+        """Choose how the source is written, beside it."""
+        self.show_tab("source")
+        self.source.edit_style()
 
 
 def make_panels(window: QMainWindow) -> Panels:

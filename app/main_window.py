@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         project.stack.canUndoChanged.connect(self._show_undo)
         project.stack.canRedoChanged.connect(self._show_undo)
         project.stack.indexChanged.connect(self._show_undo)
-        for asking in (panels.inspector, panels.training, panels.data):
+        for asking in (panels.inspector, panels.training, panels.data, panels.source):
             asking.edit_wanted.connect(project.push)
         for fixing in (panels.inspector.fix_wanted, panels.problems.fix_wanted):
             fixing.connect(self.apply_fix)
@@ -121,14 +121,13 @@ class MainWindow(QMainWindow):
         panels.bottom.currentChanged.connect(self._show_tab)
         self.analysis.analysis_changed.connect(self._show_analysis)
         self.analysis.costs_changed.connect(self._show_costs)
-        self.analysis.source_changed.connect(panels.source.show_source)
+        self.analysis.source_changed.connect(panels.show_source)
         self.analysis.status_changed.connect(self.status.show_state)
         self.running.wanted_panel.connect(panels.show_tab)
-        self.running.refused.connect(self.status.say)
-        self.running.said.connect(self.status.say)
+        saying = (self.running.refused, self.running.said, self.exporting.said, self.python.said)
+        for signal in saying:
+            signal.connect(self.status.say)
         self.running.state_changed.connect(self._show_run_state)
-        self.exporting.said.connect(self.status.say)
-        self.python.said.connect(self.status.say)
         self.python.join(self.panels.inspector, self.running)
         self.loading_weights.said.connect(self.status.say)
         self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
@@ -175,6 +174,7 @@ class MainWindow(QMainWindow):
             "theme_light": lambda: self.set_theme("light"),
             "theme_dark": lambda: self.set_theme("dark"),
             **self.heating.handlers,
+            "source_style": self.panels.edit_style,
             "full_screen": self._toggle_full_screen,
             "train": self.running.train,
             "pause": self.running.pause,
@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         document = self.project.document
         if change is None or change.nodes:
             self.panels.outline.show_document(document, self.pane.scope)
+        self.panels.source.show_document(document)
         if change is None or "training" in change.parts:
             self.panels.training.show_document(document)
         if change is None or change.nodes or "training" in change.parts:
@@ -247,6 +248,7 @@ class MainWindow(QMainWindow):
         self.panels.source.show_selection(names, self.pane.scope)
         self.panels.probe.show_selection(self.pane.scope, names)
         self.inspecting.show_selection(names)
+        self._show_tab()
         self._show_undo()
 
     def _show_problem(self, problem: Problem) -> None:
@@ -303,9 +305,9 @@ class MainWindow(QMainWindow):
         actions["pause"].setText("Resume" if state == PAUSED else "Pause")
         actions["stop"].setEnabled(state in (STARTING, RUNNING, PAUSED))
 
-    def _show_tab(self, _index: int) -> None:
+    def _show_tab(self, *_: object) -> None:
         shown = self.panels.bottom.currentWidget()
-        self.analysis.want_source(shown is self.panels.source)
+        self.analysis.want_source(shown is self.panels.source or bool(self.pane.selection))
         self.inspecting.watch(shown is self.panels.model)
 
     # what the user wants

@@ -109,6 +109,15 @@ class Uses:
         """The lifted arguments, with a value for every use."""
         return dict(self._filled())
 
+    def sizes(self) -> list[tuple[str, Vector]]:
+        """The expressions and arguments that may say how large something is, at every use."""
+        said = [(formula.text, vector) for _, formula, vector in self._said]
+        declared = [
+            (parameter, [use.arguments.get(name) for use in self._uses])
+            for name, parameter in self.parameters.items()
+        ]
+        return [*said, *self._filled(), *declared]
+
     def _filled(self) -> Iterator[tuple[str, Vector]]:
         for name, vector in self.lifted.items():
             known = next(value for value in vector if value is not _ABSENT)

@@ -3,97 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from codegen.calls import (
-    write_call,
-    write_operand,
-    write_path,
-    write_pattern,
-    write_weight,
-)
-from codegen.comments import write_docstring, write_shapes
+from codegen.calls import write_path, write_weight
+from codegen.comments import write_docstring
 from codegen.formulas import names_read
+from codegen.forward import ForwardWriter
+from codegen.initializers import InitializerWriter, frozen
 from codegen.lines import (
+    WIDTH,
     Bracketed,
     Chained,
     Choice,
     Item,
     Line,
     Text,
-    Tuple,
     call,
     fits,
-    flat,
     lay_out,
-    prefixed,
 )
 from codegen.literals import tensor_text, write_string, write_value
-from codegen.loops import write_loop, write_unroll
-from codegen.nesting import nest, nodes_of
 from codegen.program import (
-    Call,
     ClassArgument,
     ClassDefinition,
-    Conditional,
-    Construction,
     Container,
-    Function,
+    Formula,
     Initializer,
-    Loop,
     OwnTensor,
     Program,
     Repeated,
-    Shape,
-    Statement,
     TensorOf,
-    Unroll,
-    Value,
-    Variable,
 )
 from codegen.ruling import METHOD, hoisted, write_rules
+from codegen.stacks import Made, Maker, as_stack, makers_of
 from codegen.starting import write_starts
 from graph.names import RESERVED
 
-#: A longer tuple of names left of ``=`` is written one name a line.
-_WIDEST_TARGET = 50
-
-#: Fewer equal items than so many are written one by one.
-_FEW = 3
+#: What fits between the quotes of a docstring.
+_LONGEST_DOCSTRING = WIDTH - 10
 
 
-def write_class(definition: ClassDefinition, program: Program) -> Iterator[Line]:
-    """The lines of one class, after two blank lines."""
-    own = {other.name: other.name for other in program.classes}
-    own |= {type_: made.called for type_, made in program.imports.items()}
-    writer = ClassWriter(definition, program, own)
+def write_class(
+    definition: ClassDefinition, program: Program, needs: set[str] | None = None
+) -> Iterator[Line]:
+    """The lines of one class, after two blank lines; ``needs`` is told what it must import."""
+    classes = {other.name: other for other in program.classes}
+    called = {name: name for name in classes}
+    called |= {type_: made.called for type_, made in program.imports.items()}
+    parts = InitializerWriter(program.style, called, needs if needs is not None else set())
+    writer = ClassWriter(definition, program, classes, parts)
     yield from (Line(""), Line(""))
     yield Line(f"class {definition.name}(nn.{definition.base}):")
     yield from writer.docstring()
     yield from writer.constructor()
     yield from writer.rules()
     yield from writer.still()
-    yield from writer.forward()
+    yield from ForwardWriter(definition, program.style, writer.attributes, called).forward()
 
 
 class ClassWriter:
-    """Writes one class.
-
-    ``own`` has, for each type that is a class of this file or imported by it, how it is called.
-    """
+    """Writes one class; ``classes`` are those of the file, by their names."""
 
     def __init__(
-        self, definition: ClassDefinition, program: Program, own: Mapping[str, str]
+        self,
+        definition: ClassDefinition,
+        program: Program,
+        classes: Mapping[str, ClassDefinition],
+        parts: InitializerWriter,
     ) -> None:
-        self._definition, self._program, self._own = definition, program, own
-        self._style = program.style
+        self._definition, self._program, self._style = definition, program, program.style
+        self._classes, self._writer = classes, parts
         self._kept = _kept_arguments(definition, program)
-        self._attributes = {name: f"self.{place}" for name, place in self._kept.items()}
+        self.attributes = {name: f"self.{place}" for name, place in self._kept.items()}
 
     def docstring(self) -> Iterator[Line]:
         text = write_docstring(self._definition, bool(self._style.comments))
         if text == f"{self._definition.name}.":
             return  # it would only say the name again
+        if len(text) > _LONGEST_DOCSTRING:
+            text = write_docstring(self._definition, False)
         yield from (Line(f'    """{text}"""'), Line(""))
 
     # __init__
@@ -105,31 +92,33 @@ class ClassWriter:
         items = tuple(map(Item, ("self", *map(self._parameter, definition.arguments))))
         after = " -> None:" if self._style.hints else ":"
         yield from lay_out(1, Bracketed("__init__(", items), before="def ", after=after)
-        if definition.base == "Sequential":
-            container = Container("Sequential", definition.submodules, definition.by)
-            yield from lay_out(2, self._container("super().__init__(", container))
+        whole = Container("Sequential", definition.submodules, definition.by)
+        if definition.base == "Sequential" and not self._is_added(whole):
+            yield from lay_out(2, self._writer.container("super().__init__(", whole))
             yield from self._weights()
             return
         yield Line("        super().__init__()")
+        if definition.base == "Sequential":
+            yield from self._added("self", whole)
+            yield from self._weights()
+            return
         for name, attribute in self._kept.items():
             yield Line(f"        self.{attribute} = {name}")
-        for name, initializer in definition.submodules:
-            node = getattr(initializer, "node", "")
-            text = self._initializer(initializer)
-            before = f"self.{name} = "
-            if isinstance(initializer, OwnTensor) and initializer.kind != "parameter":
-                text, before = _buffer(name, initializer), "self."
-            if isinstance(text, Choice) and not fits(2, before, text):
-                yield from _branch(text, before, node)
-                continue
-            frozen = isinstance(text, Chained) and not fits(2, before, text)
-            if isinstance(text, Chained) and frozen:
-                text = text.text
-            yield from lay_out(2, text, before=before, node=node)
-            if frozen:
-                yield Line(f"        self.{name}.requires_grad_(False)")
+        built = [(name, as_stack(made, self._classes)) for name, made in definition.submodules]
+        stacks = [(name, made) for name, made in built if isinstance(made, Repeated)]
+        made = makers_of(stacks, self._classes) if self._style.stages == "method" else {}
+        for name, initializer in built:
+            if isinstance(initializer, Container) and self._is_added(initializer):
+                yield Line(f"        self.{name} = nn.Sequential()")
+                yield from self._added(f"self.{name}", initializer)
+            elif isinstance(initializer, Repeated) and self._style.stages == "loop":
+                yield from self._appended(name, initializer)
+            else:
+                yield from self._assigned(name, initializer, made.get(name))
         yield from self._weights()
         yield Line("")
+        for maker in {stage.maker.name: stage.maker for stage in made.values()}.values():
+            yield from self._maker(maker)
 
     def _weights(self) -> Iterator[Line]:
         """Which weights are one, and how they start."""
@@ -170,25 +159,64 @@ class ClassWriter:
         yield from write_rules(program, kept)
         yield from [] if is_chain else [Line("")]
 
-    def _initializer(self, initializer: Initializer) -> Text:
-        if isinstance(initializer, OwnTensor):
-            frozen = () if initializer.trainable else ("requires_grad=False",)
-            return call("nn.Parameter", write_value(initializer.value), *frozen)
-        if isinstance(initializer, Container):
-            text: Text = self._container(f"nn.{initializer.kind}(", initializer)
-        elif isinstance(initializer, Repeated):
-            times = write_value(initializer.times)
-            made = Item(self._initializer(initializer.item))
-            loop = Item(f"for _ in range({times})")
-            star = "*" if initializer.kind == "Sequential" else ""
-            stack = Bracketed(f"{star}[", (made, loop), "]", comma="")
-            text = Bracketed(f"nn.{initializer.kind}(", (Item(stack),))
-        elif isinstance(initializer, Conditional):
-            item = self._initializer(initializer.item)
-            text = Choice(item, write_value(initializer.when), "nn.Identity()")
-        else:
-            text = self._construction(initializer)
-        return text if initializer.trainable else _frozen(text)
+    def _assigned(self, name: str, initializer: Initializer, stage: Made | None) -> Iterator[Line]:
+        """``self.conv1 = nn.Conv2d(1, 6, 5)``."""
+        node = getattr(initializer, "node", "") or getattr(initializer, "group", "")
+        text = self._writer.write(initializer)
+        before = f"self.{name} = "
+        if stage is not None:
+            text = call(f"self.{stage.maker.name}", *map(write_value, stage.told))
+            text = text if initializer.trainable else frozen(text)
+        if isinstance(initializer, OwnTensor) and initializer.kind != "parameter":
+            text, before = _buffer(name, initializer), "self."
+        if isinstance(text, Choice) and not fits(2, before, text):
+            yield from _branch(text, before, node)
+            return
+        apart = isinstance(text, Chained) and not fits(2, before, text)
+        if isinstance(text, Chained) and apart:
+            text = text.text
+        yield from lay_out(2, text, before=before, node=node)
+        if apart:
+            yield Line(f"        self.{name}.requires_grad_(False)")
+
+    def _is_added(self, container: Container) -> bool:
+        """Whether the items of a container are added one by one."""
+        named = container.kind == "Sequential" and container.by == "name"
+        return named and self._style.sequential == "add_module"
+
+    def _added(self, place: str, container: Container) -> Iterator[Line]:
+        """``self.features.add_module("conv1", nn.Conv2d(1, 6, 5))``, one line an item."""
+        for name, item in container.items:
+            inner = isinstance(item, Container) and self._is_added(item)
+            text: Text = "nn.Sequential()" if inner else self._writer.write(item)
+            note, node = self._writer.shapes(getattr(item, "shapes", ())), getattr(item, "node", "")
+            added = call(f"{place}.add_module", write_value(name), text)
+            yield from lay_out(2, added, comment=note, node=node)
+            if isinstance(item, Container) and inner:
+                yield from self._added(f"{place}.{name}", item)
+        if not container.trainable:
+            yield Line(f"        {place}.requires_grad_(False)")
+
+    def _appended(self, name: str, stack: Repeated) -> Iterator[Line]:
+        """``for _ in range(3): self.rest.append(Block(64))``."""
+        node = stack.node
+        yield Line(f"        self.{name} = nn.{stack.kind}()", (node,))
+        yield Line(f"        for _ in range({write_value(stack.times)}):", (node,))
+        made = self._writer.write(stack.item)
+        yield from lay_out(3, call(f"self.{name}.append", made), node=node)
+        if not stack.trainable:
+            yield Line(f"        self.{name}.requires_grad_(False)")
+
+    def _maker(self, maker: Maker) -> Iterator[Line]:
+        """``def _make_stage(self, width: int, count: int) -> nn.Sequential``."""
+        hint = "int" if self._style.hints else ""
+        told = (*maker.parameters, ClassArgument(maker.count, hint))
+        items = tuple(map(Item, ("self", *map(self._parameter, told))))
+        after = f" -> nn.{maker.kind}:" if self._style.hints else ":"
+        yield from lay_out(1, Bracketed(f"{maker.name}(", items), before="def ", after=after)
+        stack = self._writer.write(Repeated(maker.item, Formula(maker.count), maker.kind))
+        yield from lay_out(2, stack, before="return ")
+        yield Line("")
 
     def _parameter(self, argument: ClassArgument) -> str:
         hint = f": {argument.hint}" if argument.hint and self._style.hints else ""
@@ -196,138 +224,6 @@ class ClassWriter:
             return f"{argument.name}{hint}"
         equals = " = " if hint else "="
         return f"{argument.name}{hint}{equals}{write_value(argument.default)}"
-
-    def _construction(self, construction: Construction) -> Text:
-        head = self._own.get(construction.type) or f"nn.{construction.type}"
-        arguments = [self._argument(value) for value in construction.args]
-        for name, value in construction.kwargs.items():
-            arguments.append(prefixed(f"{name}=", self._argument(value)))
-        return Bracketed(f"{head}(", tuple(map(Item, arguments)))
-
-    def _argument(self, value: Value | Construction) -> Text:
-        if isinstance(value, Construction):
-            return self._construction(value)
-        return write_value(value)
-
-    def _container(self, head: str, container: Container) -> Text:
-        named = container.kind == "Sequential" and container.by == "name"
-        items = tuple(
-            Item(
-                self._item(container, name, self._initializer(initializer)),
-                self._shapes(getattr(initializer, "shapes", ())),
-                getattr(initializer, "node", ""),
-            )
-            for name, initializer in container.items
-        )
-        if named:
-            inside = Bracketed("OrderedDict(", items, spread=bool(items))
-            return Bracketed(head, (Item(inside),))
-        if container.kind == "ModuleDict":
-            return Bracketed(head, (Item(Bracketed("{", items, "}", spread=bool(items))),))
-        if container.kind == "ModuleList":
-            return Bracketed(head, (Item(_comprehension(items) or _listed(items)),))
-        return Bracketed(head, items, spread=bool(items))
-
-    def _item(self, container: Container, name: str, text: Text) -> Text:
-        if container.kind == "ModuleDict":
-            return prefixed(f"{write_value(name)}: ", text)
-        named = container.by == "name" and container.kind == "Sequential"
-        return prefixed(f"{name}=", text) if named else text
-
-    # forward
-
-    def forward(self) -> Iterator[Line]:
-        definition = self._definition
-        if definition.base == "Sequential":
-            return
-        yield from self._signature()
-        statements = nest(
-            [self._called(statement) for statement in definition.statements],
-            definition.returns,
-            self._fits,
-        )
-        last: Statement | None
-        *first, last = statements or (None,)
-        for statement in first:
-            if statement is not None:
-                yield from self._statement(statement)
-        if isinstance(last, Call) and definition.returns == (Variable(str(last.result)),):
-            yield from self._call(last, "return ", definition.outputs)
-            return
-        if isinstance(last, Unroll) and definition.returns == (Variable(last.only_result),):
-            *lines, end = self._unroll(last, returned=True)
-            yield from lines
-            yield Line(end.text, (*end.nodes, *definition.outputs))
-            return
-        if last is not None:
-            yield from self._statement(last)
-        yield from self._returns()
-
-    def _called(self, statement: Statement) -> Statement:
-        """The same with the name that a function of the user's own has in this file."""
-        if isinstance(statement, (Loop, Unroll)):
-            call = self._called(statement.call)
-            return replace(statement, call=call) if isinstance(call, Call) else statement
-        if not isinstance(statement.target, Function):
-            return statement
-        type_ = statement.target.type
-        return replace(statement, target=Function(self._own.get(type_, type_)))
-
-    def _fits(self, made: Call) -> bool:
-        text, note = write_call(made, self._attributes), self._shapes(made.shapes)
-        before = f"{write_pattern(made.result)} = " + (f"  # {note}" if note else "")
-        return fits(2, before, text)
-
-    def _signature(self) -> Iterator[Line]:
-        hint = ": torch.Tensor" if self._style.hints else ""
-        parameters = ("self", *(f"{given.name}{hint}" for given in self._definition.inputs))
-        after = f" -> {self._result_type()}:" if self._style.hints else ":"
-        head = Bracketed("forward(", tuple(map(Item, parameters)))
-        nodes = tuple(given.node for given in self._definition.inputs)
-        for line in lay_out(1, head, before="def ", after=after):
-            yield Line(line.text, nodes)
-
-    def _result_type(self) -> str:
-        count = len(self._definition.returns)
-        if count == 1:
-            return "torch.Tensor"
-        named = ", ".join(["torch.Tensor"] * count) if count < 4 else "torch.Tensor, ..."
-        return f"tuple[{named}]"
-
-    def _statement(self, statement: Statement) -> Iterator[Line]:
-        if isinstance(statement, Loop):
-            comment = self._shapes(statement.call.shapes)
-            yield from write_loop(statement, self._attributes, comment)
-        elif isinstance(statement, Unroll):
-            yield from self._unroll(statement)
-        else:
-            yield from self._call(statement, f"{write_pattern(statement.result)} = ", ())
-
-    def _call(self, made: Call, before: str, outputs: tuple[str, ...]) -> Iterator[Line]:
-        comment, nodes = self._shapes(made.shapes), nodes_of(made)
-        if isinstance(made.result, tuple) and len(before) > _WIDEST_TARGET:
-            parts = tuple(Item(write_pattern(part)) for part in made.result)
-            *first, last = lay_out(2, Bracketed("(", parts, spread=True))
-            yield from (Line(line.text, nodes) for line in first)
-            before = f"{last.text.strip()} = "
-        text = write_call(made, self._attributes)
-        for line in lay_out(2, text, before=before, comment=comment):
-            yield Line(line.text, (*nodes, *outputs))
-
-    def _unroll(self, made: Unroll, returned: bool = False) -> Iterator[Line]:
-        known = [self._shapes((shape,)) for shape in made.shapes]
-        comments = known if len(known) == len(made.stacked) else [""] * len(made.stacked)
-        yield from write_unroll(made, self._attributes, comments, returned)
-
-    def _returns(self) -> Iterator[Line]:
-        values = [write_operand(value) for value in self._definition.returns]
-        comment = "" if self._definition.statements else self._shapes(self._definition.shapes)
-        text: Text = values[0] if len(values) == 1 else Tuple(tuple(map(Item, values)))
-        for line in lay_out(2, text, before="return ", comment=comment):
-            yield Line(line.text, self._definition.outputs)
-
-    def _shapes(self, shapes: tuple[Shape, ...]) -> str:
-        return write_shapes(shapes) if self._style.comments else ""
 
 
 def _kept_arguments(definition: ClassDefinition, program: Program) -> dict[str, str]:
@@ -358,22 +254,3 @@ def _buffer(name: str, tensor: OwnTensor) -> Text:
     if tensor.kind == "constant":
         arguments.append("persistent=False")
     return call("register_buffer", *arguments)
-
-
-def _listed(items: tuple[Item, ...]) -> Text:
-    return Bracketed("[", items, "]", spread=bool(items))
-
-
-def _comprehension(items: tuple[Item, ...]) -> Text | None:
-    """``[Expert() for _ in range(4)]``, where all items are written alike."""
-    written = {flat(item.text) for item in items}
-    if len(items) < _FEW or len(written) > 1 or None in written:
-        return None
-    made = Item(items[0].text, node=items[0].node)
-    return Bracketed("[", (made, Item(f"for _ in range({len(items)})")), "]", comma="")
-
-
-def _frozen(text: Text) -> Text:
-    """The module, and that it does not learn."""
-    assert isinstance(text, Bracketed)
-    return Chained(text, "requires_grad_", "False")

@@ -20,10 +20,12 @@ class _Draft:
     kind: Kind
     by: Literal["index", "name"]
     trainable: bool
+    group: str
     items: dict[str, Initializer | _Draft] = field(default_factory=dict)
 
     def finished(self) -> Container:
-        return Container(self.kind, finished_items(self.items), self.by, self.trainable)
+        items = finished_items(self.items)
+        return Container(self.kind, items, self.by, self.trainable, group=self.group)
 
 
 class Shelf:
@@ -59,7 +61,9 @@ class Shelf:
 
     def _draft(self, group: Group) -> _Draft:
         kind = container_kind(group)
-        return _Draft(kind, container_keys(group, kind, self._by_name), is_trainable(group))
+        return _Draft(
+            kind, container_keys(group, kind, self._by_name), is_trainable(group), group.name
+        )
 
 
 def is_trainable(item: Node | Group) -> bool:

@@ -12,10 +12,12 @@ from typing import Any
 
 from codegen.calling import Given, is_formula, same
 from codegen.program import Function, Operand, Value
+from codegen.scope import Scope
 from graph.catalog import CATALOG, REQUIRED, Layer
 from graph.catalog.build import construct
 from graph.catalog.callables import callables
 from graph.catalog.signatures import Parameter, read_schema, read_signature
+from graph.document import Node
 
 #: What a function may be told of its module without being told all there is to know.
 _PLAIN = (bool, int, float, str, tuple, type(None))
@@ -23,7 +25,13 @@ _PLAIN = (bool, int, float, str, tuple, type(None))
 #: The axis of a function is clearer by name, and so is whatever is only on or off.
 _AXIS = "dim"
 
+#: What a node may say beside its arguments and still be written as a function.
+_SAID_APART = frozenset({"group", "note", "trainable"})
+
 _MISSING = object()
+
+#: What is called, and with what by place and by name.
+FunctionCall = tuple[Function, tuple[Operand, ...], dict[str, Operand]]
 
 
 @dataclass(frozen=True)
@@ -45,9 +53,22 @@ class Form:
     told: tuple[_Told, ...]
 
 
-def as_function(
-    given: Given, inputs: Mapping[str, Operand]
-) -> tuple[Function, tuple[Operand, ...], dict[str, Operand]] | None:
+def may_be_function(scope: Scope, node: Node) -> bool:
+    """Whether a project wants a layer as a function, if there is one for it.
+
+    One that has options, may be left out or is called twice stays a module: the keys of
+    ``state_dict`` are those of the canvas either way.
+    """
+    return (
+        scope.style.layers == "functional"
+        and node.options.keys() <= _SAID_APART
+        and node.type not in scope.live.blocks
+        and not scope.live.is_called_twice(node.name)
+        and scope.layer(node).kind in ("module", "loss")
+    )
+
+
+def as_function(given: Given, inputs: Mapping[str, Operand]) -> FunctionCall | None:
     """The call of a function that does what a layer does; None where only a module will do.
 
     ``inputs`` are the operands by the parameters of ``forward``.

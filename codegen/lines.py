@@ -13,11 +13,12 @@ _INDENT = "    "
 
 @dataclass(frozen=True)
 class Item:
-    """An element between brackets, the comment at its end, and the node it comes from."""
+    """An element between brackets, the comment at its end, and the nodes it comes from."""
 
     text: Text
     comment: str = ""
     node: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -183,4 +184,5 @@ def _body(depth: int, text: Bracketed) -> Iterator[Line]:
         return
     comma = text.comma if text.spread or len(text.items) > 1 else ""
     for item in text.items:
-        yield from lay_out(depth, item.text, after=comma, comment=item.comment, node=item.node)
+        for line in lay_out(depth, item.text, after=comma, comment=item.comment, node=item.node):
+            yield Line(line.text, (*line.nodes, *item.others)) if item.others else line

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from codegen.attributes import class_name, input_names
 from codegen.block_uses import Use, Uses
+from codegen.formulas import bound
 from codegen.live import LiveGraph
 from codegen.lower_class import ClassLowering
+from codegen.named_sizes import named_shapes
 from codegen.naming import value_key
-from codegen.program import ClassDefinition, Input, Style
+from codegen.program import (
+    ClassDefinition,
+    Construction,
+    Container,
+    Initializer,
+    Input,
+    Shape,
+    Style,
+)
 from codegen.scope import BlockClass, Scope
 from graph.analysis import Analysis, BlockAnalysis, NodeAnalysis
 from graph.definitions import Definitions
-from graph.document import Document
+from graph.document import Document, Node
 from graph.python.files import PythonFiles
+
+Items = tuple[tuple[str, Initializer], ...]
+
+#: What the node of a block may say and still be written in place.
+_BESIDE = frozenset({"group", "note", "trainable"})
 
 
 class BlockLowering:
@@ -34,6 +49,7 @@ class BlockLowering:
         self._class_names = class_names
         self._classes: list[ClassDefinition] = []
         self._uses: dict[str, dict[int, BlockAnalysis]] = {}
+        self._sites: dict[str, list[Node]] = {}
         self._lives: dict[str, LiveGraph] = {}
         self.known: dict[str, BlockClass] = {}
 
@@ -46,8 +62,10 @@ class BlockLowering:
             self._class_names.add(called)
             self._lower(name, called)
 
-    def scope(self, live: LiveGraph, uses: Uses) -> Scope:
-        """A graph with what stands for the values in it."""
+    def scope(
+        self, live: LiveGraph, uses: Uses, named: Mapping[tuple[str, str], Shape] | None = None
+    ) -> Scope:
+        """A graph with what stands for the values in it; ``named`` are shapes in their words."""
         return Scope(
             live,
             uses.nodes,
@@ -60,6 +78,7 @@ class BlockLowering:
             uses.repeats,
             uses.zeros,
             {argument.name: argument for argument in uses.arguments},
+            named or {},
             self._imported,
             uses.starts,
             self._document.folder,
@@ -71,6 +90,7 @@ class BlockLowering:
             inside = found.inside if found is not None else None
             if inside is None:
                 continue
+            self._sites.setdefault(inside.block, []).append(node)
             known = self._uses.setdefault(inside.block, {})
             if id(inside) not in known:
                 known[id(inside)] = inside
@@ -88,7 +108,10 @@ class BlockLowering:
         declared = self._document.blocks[block].arguments
         taken = frozenset({*self._class_names, *self._document.blocks})
         uses = Uses(live, [Use(i.nodes, i.arguments) for i in insides], declared, self.known, taken)
-        scope = self.scope(live, uses)
+        named = {}
+        if self._style.comments == "names":
+            named = named_shapes([i.nodes for i in insides], uses.varying, uses.sizes())
+        scope = self.scope(live, uses, named)
         lowering = ClassLowering(scope, frozenset(node.name for node in live.layers))
         names = input_names((node.name for node in live.inputs), self._imported)
         inputs = [
@@ -103,21 +126,59 @@ class BlockLowering:
             for node in live.outputs
             for edge in live.graph.in_edges(node.name)
         ]
+        in_place = self._in_place(block, lowering, uses)
+        if in_place:
+            self.known[block] = self._known(block, called, live, uses, insides, in_place)
+            return
         note = self._document.blocks[block].note.partition("\n")[0]
         definition = lowering.definition(called, note or block, inputs, sources)
         if any(not given.shape for _, given in inputs):  # not the same at all uses
             definition = replace(definition, shapes=())
         self._classes.append(replace(definition, arguments=uses.arguments))
         self._classes[first:] = [replace(made, block=block) for made in self._classes[first:]]
-        values = uses.values()
-        self.known[block] = BlockClass(
+        self.known[block] = self._known(block, called, live, uses, insides)
+
+    def _known(
+        self,
+        block: str,
+        called: str,
+        live: LiveGraph,
+        uses: Uses,
+        insides: Sequence[BlockAnalysis],
+        items: Items = (),
+    ) -> BlockClass:
+        return BlockClass(
             called,
             tuple(node.name for node in live.inputs),
             tuple(node.name for node in live.outputs),
             uses.parameters,
-            declared,
+            self._document.blocks[block].arguments,
             {
                 name: {id(inside): vector[index] for index, inside in enumerate(insides)}
-                for name, vector in values.items()
+                for name, vector in uses.values().items()
             },
+            items,
         )
+
+    def _in_place(self, block: str, lowering: ClassLowering, uses: Uses) -> Items:
+        """The items of a chain that is used once, for a project that wants it written there."""
+        sites = self._sites[block]
+        if self._style.blocks != "inline" or len(sites) > 1 or len(self._uses[block]) > 1:
+            return ()
+        if not sites[0].options.keys() <= _BESIDE:
+            return ()
+        live, [inside] = self._live(block), self._uses[block].values()
+        if not len(live.inputs) == len(live.outputs) == 1:
+            return ()
+        items = lowering.items(tuple(lowering.as_chain()))
+        told = {uses.parameters[name]: value for name, value in inside.arguments.items()}
+        whole = bound(ClassDefinition(block, submodules=items, arguments=uses.arguments), (), told)
+        return tuple((name, _apart(made)) for name, made in whole.submodules)
+
+
+def _apart(made: Initializer) -> Initializer:
+    """A layer of a block where it stands in another graph, whose names its own may be."""
+    if isinstance(made, Container):
+        items = tuple((name, _apart(item)) for name, item in made.items)
+        return replace(made, items=items, node="", group="")
+    return replace(made, node="") if isinstance(made, Construction) else made

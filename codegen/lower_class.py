@@ -15,8 +15,9 @@ from codegen.calling import (
     result_pattern,
 )
 from codegen.containers import Shelf, all_or_nothing, container_keys, container_kind, is_trainable
+from codegen.cutting import framed
 from codegen.formulas import names_read
-from codegen.functional import as_function
+from codegen.functional import FunctionCall, as_function, may_be_function
 from codegen.lower_construction import block_construction
 from codegen.lower_unroll import Unrolled
 from codegen.lower_weights import class_starts, class_still, class_ties, own_value
@@ -45,9 +46,6 @@ from codegen.scope import Scope
 from codegen.units import Unit, chain, units_of
 from graph.document import Edge, Group, Node
 from graph.errors import LoweringError
-
-#: What a node may say beside its arguments and still be written as a function.
-_SAID_APART = frozenset({"group", "note", "trainable"})
 
 
 class ClassLowering:
@@ -81,7 +79,11 @@ class ClassLowering:
     ) -> ClassDefinition:
         """The class. ``inputs`` come with their keys; ``results`` are (node, port) pairs."""
         for unit in self._units:
+            first = len(self._statements)
             self._lower(unit)
+            if unit.path:
+                inside = self._statements[first:]
+                self._statements[first:] = [framed(made, unit.path[0]) for made in inside]
         statements, returns = name_variables(
             [self._places.settled(statement) for statement in self._statements],
             tuple(self._operand(*result) for result in results),
@@ -172,7 +174,8 @@ class ClassLowering:
             return
         names = {port: self._wish(node.name, port, len(ports)) for _, port in results}
         pattern = result_pattern(given, names, ports)
-        self._run(node, Call(target, args, kwargs, pattern, node.name), results)
+        call = Call(target, args, kwargs, pattern, node.name)
+        self._run(node, call, results)
 
     def _unrolled(self, node: Node, inputs: Mapping[str, Operand]) -> Unrolled | None:
         """A node that is stepped along an axis; None for any other."""
@@ -210,21 +213,11 @@ class ClassLowering:
         nodes = [(unit.node, unit.path) for unit in self._units if unit.node is not None]
         return any(self._function(node, path) is not None for node, path in nodes)
 
-    def _function(
-        self, node: Node, path: tuple[str, ...]
-    ) -> tuple[Function, tuple[Operand, ...], dict[str, Operand]] | None:
-        """The call that a layer is, where the project writes those without weights as functions.
-
-        What stands in a container, has options, or may be left out stays a module: the keys of
-        ``state_dict`` are those of the canvas either way.
-        """
-        if self._scope.style.layers != "functional" or path or node.type in self._live.blocks:
-            return None
-        if not node.options.keys() <= _SAID_APART or self._live.is_called_twice(node.name):
+    def _function(self, node: Node, path: tuple[str, ...]) -> FunctionCall | None:
+        """The call that a layer is; None where it is a module, as all in containers are."""
+        if path or not may_be_function(self._scope, node):
             return None
         given = self._given(node)
-        if given.layer.kind not in ("module", "loss"):
-            return None
         return as_function(given, call_by_parameter(given))
 
     def _is_alone(self, node: Node) -> bool:
@@ -282,6 +275,9 @@ class ClassLowering:
         if when is False:
             return Construction("Identity", node=node.name)
         if node.type in self._live.blocks:
+            items = self._scope.blocks[node.type].items
+            if items:
+                return Container("Sequential", items, "name", is_trainable(node), group=node.name)
             made = block_construction(self._scope, node)
         else:
             made = construction(self._given(node), node, self._scope.style.keywords)
@@ -357,9 +353,8 @@ class ClassLowering:
         """A chain as the container that its group says."""
         kind = container_kind(group)
         items = self.items(unit.members)
-        return Container(
-            kind, items, container_keys(group, kind, self._scope.style.named), is_trainable(group)
-        )
+        keys = container_keys(group, kind, self._scope.style.named)
+        return Container(kind, items, keys, is_trainable(group), group=group.name)
 
     # values
 

@@ -127,6 +127,11 @@ def _events(operand: Operand) -> Iterator[str | None]:
             yield from _events(item)
 
 
+def reads(operand: Operand) -> list[str]:
+    """The names of the variables that an operand reads, with those of the calls inside it."""
+    return [event for event in _events(operand) if event is not None]
+
+
 def _replaced(operand: Operand, name: str, inner: Call) -> Operand:
     """``operand`` with the call where the variable ``name`` was read."""
     if isinstance(operand, Variable):

@@ -139,7 +139,7 @@ class Construction:
 class Container:
     """A container to be built around others; ``by`` says whether its items have names.
 
-    ``node`` is the node whose copies it holds, where it holds such.
+    ``node`` is the node whose copies it holds, where it holds such; ``group`` the frame that it is.
     """
 
     kind: Literal["Sequential", "ModuleList", "ModuleDict"]
@@ -147,6 +147,7 @@ class Container:
     by: Literal["index", "name"] = "index"
     trainable: bool = True
     node: str = ""
+    group: str = ""
 
     def key(self, index: int) -> str | int:
         """What an item is reached by: its number, or its name."""
@@ -199,7 +200,10 @@ class Function:
 
 @dataclass(frozen=True)
 class Call:
-    """One line of ``forward``: ``x, _ = self.lstm(x)  # (N, T, 64)``."""
+    """One line of ``forward``: ``x, _ = self.lstm(x)  # (N, T, 64)``.
+
+    ``frame`` names the outermost frame it stands in that no statement runs as a whole.
+    """
 
     target: Submodule | Function
     args: tuple[Operand, ...] = ()
@@ -208,6 +212,7 @@ class Call:
     node: str = ""
     shapes: tuple[Shape, ...] = ()
     when: Value = True  # where it is false, the first operand is the result
+    frame: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,16 @@ from codegen.attributes import attribute_names
 from codegen.calling import Given
 from codegen.imports import import_key
 from codegen.live import LiveGraph
-from codegen.program import ClassArgument, ClassDefinition, Formula, Operand, Shape, Style, Value
+from codegen.program import (
+    ClassArgument,
+    ClassDefinition,
+    Formula,
+    Initializer,
+    Operand,
+    Shape,
+    Style,
+    Value,
+)
 from graph.analysis import NodeAnalysis
 from graph.catalog import Layer, output_ports
 from graph.catalog.custom import PYTHON
@@ -23,7 +32,8 @@ class BlockClass:
     """The class that a block became: its name, and its Inputs and Outputs in order.
 
     ``parameters`` has the name of its constructor argument for each argument of the block;
-    ``lifted`` those that differ among its uses, with their values by the id of the use.
+    ``lifted`` those that differ among its uses, with their values by the id of the use. One that
+    is written where it is used has ``items`` instead.
     """
 
     name: str
@@ -32,6 +42,7 @@ class BlockClass:
     parameters: Mapping[str, str]
     defaults: Mapping[str, Value]
     lifted: Mapping[str, Mapping[int, Value]]
+    items: tuple[tuple[str, Initializer], ...] = ()  # where it stands in place of a class
 
 
 @dataclass
@@ -49,6 +60,7 @@ class Scope:
     repeats: Mapping[str, Value] = field(default_factory=dict)
     zeros: Mapping[str, Mapping[str, tuple[Value, ...]]] = field(default_factory=dict)  # of states
     arguments: Mapping[str, ClassArgument] = field(default_factory=dict)
+    named: Mapping[tuple[str, str], Shape] = field(default_factory=dict)  # shapes of ``varying``
     imported: frozenset[str] = frozenset()  # names of the file that no variable may have
     starts: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)  # of parameters
     folder: Path | None = None  # of the project
@@ -107,7 +119,7 @@ class Scope:
         """Sizes as numbers and text; None where they are not known."""
         tensor = self.analysis[node].outputs.get(port) if node in self.analysis else None
         if tensor is None or (node, port) in self.varying:
-            return None
+            return self.named.get((node, port))
         return tuple(size if isinstance(size, int) else str(size) for size in tensor.shape)
 
     def shapes(self, keys: list[tuple[str, str]]) -> tuple[Shape, ...]:

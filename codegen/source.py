@@ -11,7 +11,7 @@ from codegen.formulas import functions_called
 from codegen.lines import WIDTH, Bracketed, Item, Line, lay_out
 from codegen.literals import write_value
 from codegen.parts import calls
-from codegen.program import Container, Dtype, Function, Input, Program, Shape
+from codegen.program import Dtype, Function, Input, Program, Shape
 from codegen.ruling import needs_fnmatch
 from codegen.starting import array_files
 from graph.names import make_identifier
@@ -48,10 +48,11 @@ def emit_source(program: Program) -> Source:
     ``compile_module(program)`` builds, in the same order and under the same names.
     Raises: LoweringError, for a value that cannot be written as source.
     """
-    lines = [*_imports(program), *_here(program)]
+    needs: set[str] = set()
+    classes = [(made, list(write_class(made, program, needs))) for made in program.classes]
+    lines = [*_imports(program, needs), *_here(program)]
     places: Lines = {}
-    for definition in program.classes:
-        written = list(write_class(definition, program))
+    for definition, written in classes:
         _place(places.setdefault(definition.block, {}), written, len(lines))
         lines += written
     lines += [Line(""), Line(""), *_main(program)]
@@ -59,11 +60,11 @@ def emit_source(program: Program) -> Source:
     return Source(text, places, imported_files(program))
 
 
-def _imports(program: Program) -> Iterator[Line]:
+def _imports(program: Program, needs: set[str]) -> Iterator[Line]:
     """Python's own modules, PyTorch and what reads arrays, each in its part, sorted."""
     endings = {Path(array.file).suffix.lower() for array in array_files(program)}
     plain = ["math"] if "prod" in functions_called(program.classes) else []
-    named = ["from collections import OrderedDict"] if _uses_ordered_dict(program) else []
+    named = ["from collections import OrderedDict"] if "OrderedDict" in needs else []
     named += ["from fnmatch import fnmatchcase"] if needs_fnmatch(program) else []
     named += ["from pathlib import Path"] if endings else []
     if plain or named:
@@ -113,20 +114,6 @@ def _uses_functional(program: Program) -> bool:
         isinstance(call.target, Function) and call.target.type.startswith("F.")
         for definition in program.classes
         for call in calls(definition.statements)
-    )
-
-
-def _uses_ordered_dict(program: Program) -> bool:
-    def named(item: object) -> bool:
-        if not isinstance(item, Container):
-            return False
-        own = item.kind == "Sequential" and item.by == "name"
-        return own or any(named(inner) for _, inner in item.items)
-
-    return any(
-        (definition.base == "Sequential" and definition.by == "name")
-        or any(named(item) for _, item in definition.submodules)
-        for definition in program.classes
     )
 
 

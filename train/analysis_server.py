@@ -265,19 +265,21 @@ class Server:
         return {"refusal": problem_to_plain(problem) if problem else None}
 
     def _source(self, request: Message) -> Message:
+        from codegen.keys import keys_of
         from codegen.lower import lower
         from codegen.source import emit_source
 
         document, analyst = self._opened()
         try:
-            source = emit_source(lower(document, analyst.analysis))
+            program = lower(document, analyst.analysis)
+            source = emit_source(program)
         except LoomError as error:
-            return {"text": "", "lines": {}, "reason": str(error)}
+            return {"text": "", "lines": {}, "keys": {}, "reason": str(error)}
         lines = {
             scope: {name: list(span) for name, span in places.items()}
             for scope, places in source.lines.items()
         }
-        return {"text": source.text, "lines": lines, "reason": ""}
+        return {"text": source.text, "lines": lines, "keys": keys_of(program), "reason": ""}
 
     def _script(self, request: Message) -> Message:
         from codegen.lower import lower

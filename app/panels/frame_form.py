@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -13,6 +13,7 @@ from app.panels.weights_form import fill_learning, show_learning
 from graph.document import Document, Group, Value
 from graph.edits import RenameGroup, SetGroups
 from graph.framing import common_group, frame_edit, members, unframe_edit
+from graph.style import style_of
 
 #: What a frame becomes in code, as ``container`` and ``by`` have it, and in words.
 CONTAINERS = (
@@ -51,14 +52,33 @@ class FrameForm(QWidget):
         self.remove.clicked.connect(lambda _=False: self._remove())
         title = plain_label(self.tr("Frame"), "soft")
         becomes = plain_label(self.tr("becomes"), "soft")
+        self._key = plain_label(look="quiet")
         self._form = QWidget()
         self._form.setLayout(
-            column(title, self.name, becomes, self.container, self.learns, self.remove, spacing=4)
+            column(
+                title,
+                self.name,
+                becomes,
+                self.container,
+                self._key,
+                self.learns,
+                self.remove,
+                spacing=4,
+            )
         )
         self.setLayout(column(self._form, self.frame))
 
-    def show_selection(self, document: Document, scope: str, names: Sequence[str]) -> None:
-        """Show the frame whose members are just ``names``, or the button that makes one."""
+    def show_selection(
+        self,
+        document: Document,
+        scope: str,
+        names: Sequence[str],
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show the frame whose members are just ``names``, or the button that makes one.
+
+        ``keys`` has what frames are called in ``state_dict``.
+        """
         self._document, self._scope, self._names = document, scope, list(names)
         graph = document.scope(scope)
         group = common_group(graph, names)
@@ -69,11 +89,21 @@ class FrameForm(QWidget):
             return
         if not self.name.hasFocus():
             self.name.setText(self._group.name)
-        key = (self._group.container, str(self._group.options.get("by", "index")))
+        key = (self._group.container, str(self._group.options.get("by", self._usual())))
+        if self._group.container != "Sequential":
+            key = (self._group.container, "index")
         known = [(container, by) for container, by, _ in CONTAINERS]
         with QSignalBlocker(self.container):
             self.container.setCurrentIndex(known.index(key) if key in known else -1)
         show_learning(self.learns, self._group.options.get("trainable", True))
+        place = (keys or {}).get(self._group.name, "")
+        self._key.setText(self.tr("{} in state_dict").format(place) if place else "")
+        self._key.setVisible(bool(place))
+
+    def _usual(self) -> str:
+        """What holds for a Sequential that does not say how its items are called."""
+        named = style_of(self._document.style)["sequential"] in ("named", "add_module")
+        return "name" if named else "index"
 
     def _frame(self) -> None:
         self.edit_wanted.emit(frame_edit(self._document, self._scope, self._names))
@@ -93,7 +123,7 @@ class FrameForm(QWidget):
         container, by, _ = CONTAINERS[index]
         options = {k: v for k, v in self._group.options.items() if k != "by"}
         options["container"] = container
-        if by != "index":
+        if container == "Sequential" and by != self._usual():
             options["by"] = by
         self._say(options)
 

@@ -33,6 +33,7 @@ class Inspector(QWidget):
         self._document, self._scope = Document(), ROOT
         self._selection: list[str] = []
         self._analysis, self._costs = Analysis(), Costs()
+        self._keys: Mapping[str, Mapping[str, str]] = {}
         self.node_page, self.project_page = NodePage(), ProjectPage()
         self.selection_page, self.block_page = SelectionPage(), BlockPage()
         self._path: Path = ()
@@ -47,6 +48,8 @@ class Inspector(QWidget):
         self.setLayout(column(self._stack))
 
     def show_document(self, document: Document, scope: str = ROOT) -> None:
+        if document is not self._document:
+            self._keys = {}
         self._document, self._scope, self._selection = document, scope, []
         self._analysis = Analysis()
         self._refresh()
@@ -79,6 +82,12 @@ class Inspector(QWidget):
         self._costs = costs
         self._refresh()
 
+    def show_keys(self, keys: Mapping[str, Mapping[str, str]]) -> None:
+        """By scope, what the layers and frames are called in ``state_dict``."""
+        if keys and keys != self._keys:  # with a mistake in the network, the last ones stay
+            self._keys = keys
+            self._refresh()
+
     def show_documentation(self, type_: str, text: str) -> None:
         self.node_page.show_documentation(type_, text)
 
@@ -94,6 +103,7 @@ class Inspector(QWidget):
         names = self._names()
         chosen = [name for name in self._selection if name in graph]
         known = self._analysis.scope(self._scope)
+        keys = self._keys.get(self._scope, {})
         if len(chosen) == 1:
             problems = self._analysis.problems_of(chosen[0], self._scope)
             node = graph.node(chosen[0])
@@ -106,6 +116,7 @@ class Inspector(QWidget):
                 names,
                 self._costs.scope(self._scope).get(node.name),
                 self._costs.basis,
+                keys.get(chosen[0], ""),
             )
             step = step_ports(self._document, self._scope, graph.node(chosen[0]))
             self.node_page.steps.show_node(graph.node(chosen[0]), step)
@@ -114,7 +125,7 @@ class Inspector(QWidget):
             self.selection_page.show_nodes(
                 [graph.node(name) for name in chosen], self._costs.scope(self._scope)
             )
-            self.selection_page.frame_form.show_selection(self._document, self._scope, chosen)
+            self.selection_page.frame_form.show_selection(self._document, self._scope, chosen, keys)
             self._stack.setCurrentIndex(2)
         elif self._scope != ROOT:
             uses = uses_of(self._document, self._scope)

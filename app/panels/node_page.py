@@ -123,6 +123,7 @@ class NodePage(QWidget):
         names: Mapping[str, Value],
         cost: Cost | None = None,
         basis: str = "",
+        key: str = "",
     ) -> None:
         """Show a node of a scope; ``names`` are known to the expressions in it."""
         other = self._node is None or (self._node.name, self._node.type) != (node.name, node.type)
@@ -157,7 +158,7 @@ class NodePage(QWidget):
         self._weights_fold.setVisible(weighty)
         if other:
             self._weights_fold.set_open(bool(node.options.keys() & SAID_OF_WEIGHTS))
-        self.shapes.show_rows(shape_rows(analysis, cost, basis))
+        self.shapes.show_rows(shape_rows(analysis, cost, basis, key))
         self._show_problems(problems)
         self._show_note(str(node.options.get("note", "")), other)
         self._want_documentation()

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.panels.fact_table import Fact, FactTable, Heading
-from app.panels.pieces import Choice, Fold, column, plain_label
+from app.panels.pieces import Fold, column, plain_label
 from app.panels.rules_form import RulesForm
 from app.panels.shape_table import cost_rows, tensor_text
 from app.words import counted
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Document
-from graph.edits import UNSET, RenameProject, SetStyle
-
-#: How a chain of layers is written, as ``style.sequential`` has it, and in words.
-SEQUENTIAL = (
-    ("positional", "nn.Sequential"),
-    ("named", "nn.Sequential with names"),
-    ("module", "class with forward"),
-)
+from graph.edits import RenameProject
 
 
 class ProjectPage(QWidget):
@@ -37,13 +30,6 @@ class ProjectPage(QWidget):
         self.name.editingFinished.connect(self._rename)
         self._sum = plain_label(look="quiet", wrap=True)
         self._facts = FactTable()
-        self.sequential = Choice()
-        self.sequential.setAccessibleName(self.tr("How a chain of layers is written"))
-        for key, words in SEQUENTIAL:
-            self.sequential.addItem(words, key)
-        self.sequential.activated.connect(self._set_sequential)
-        written = plain_label(self.tr("A chain is written as"), "soft")
-        written.setBuddy(self.sequential)
         self.rules = RulesForm()
         self.rules.edit_wanted.connect(self.edit_wanted)
         self._rules_fold = Fold(self.tr("Initialization"), self.rules)
@@ -59,8 +45,6 @@ class ProjectPage(QWidget):
                 column(self.name, self._sum, spacing=4),
                 4,
                 self._facts,
-                8,
-                column(written, self.sequential, spacing=4),
                 8,
                 self._rules_fold,
                 8,
@@ -87,9 +71,6 @@ class ProjectPage(QWidget):
                 *cost_rows(costs.total, costs.basis),
             ]
         )
-        chosen = str(document.style.get("sequential", "positional"))
-        with QSignalBlocker(self.sequential):
-            self.sequential.setCurrentIndex(max(0, self.sequential.findData(chosen)))
 
     def _rename(self) -> None:
         new = self.name.text().strip()
@@ -99,11 +80,6 @@ class ProjectPage(QWidget):
             self.edit_wanted.emit(RenameProject(new))
         else:
             self.name.setText(self._document.name)
-
-    def _set_sequential(self, index: int) -> None:
-        key = self.sequential.itemData(index)
-        value = UNSET if key == "positional" else key
-        self.edit_wanted.emit(SetStyle("sequential", value))
 
 
 def _ends(title: str, type_: str, document: Document, analysis: Analysis) -> list[Heading | Fact]:

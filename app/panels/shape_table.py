@@ -10,9 +10,12 @@ from graph.sizes import format_shape
 
 
 def shape_rows(
-    node: NodeAnalysis | None, cost: Cost | None = None, basis: str = ""
+    node: NodeAnalysis | None, cost: Cost | None = None, basis: str = "", key: str = ""
 ) -> list[Heading | Fact]:
-    """What is known of a node; nothing where nothing is. ``basis`` is what the cost is for."""
+    """What is known of a node; nothing where nothing is. ``basis`` is what the cost is for.
+
+    ``key`` is where its names begin in ``state_dict``, "" where it has none there.
+    """
     if node is None:
         return []
     rows: list[Heading | Fact] = []
@@ -23,7 +26,8 @@ def shape_rows(
     if node.parameters:
         rows.append(Heading("Learns", f"{node.parameters:,} parameters"))
         rows += [Fact(name, format_shape(shape)) for name, shape in node.parameter_shapes.items()]
-    return rows + (cost_rows(cost, basis) if cost is not None else [])
+    rows += cost_rows(cost, basis) if cost is not None else []
+    return [*rows, Heading("In state_dict", key)] if key else rows
 
 
 def cost_rows(cost: Cost, basis: str) -> list[Heading | Fact]:

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from app.analysis_client import SourceText
 from app.panels.pieces import column, plain_label, row, tool_button
 from app.panels.python_highlighter import PythonHighlighter
+from app.panels.style_form import StyleForm
 from app.theme import current_theme, is_palette_change
 from app.theme_fonts import monospace_font
-from graph.document import ROOT
+from graph.document import ROOT, Document
 
 
 class SourceView(QWidget):
-    """Shows the last source it was handed; it holds no document."""
+    """Shows the last source it was handed, and beside it how it is written; holds no document."""
 
     node_chosen = Signal(str, str)  # node, scope
+    edit_wanted = Signal(object)  # Edit, of the style
     export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,9 +36,18 @@ class SourceView(QWidget):
         export = tool_button(
             "export", self.tr("Export the source to a file"), self.export_wanted.emit
         )
-        bar = row(self._state, None, self._copied, export, spacing=4)
+        self.style_form = StyleForm()
+        self.style_form.edit_wanted.connect(self.edit_wanted)
+        self.style_form.hide()
+        self.style_button = tool_button("settings", self.tr("How the source is written (F4)"))
+        self.style_button.setText(self.tr("Style"))
+        self.style_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.style_button.setCheckable(True)
+        self.style_button.toggled.connect(self.style_form.setVisible)
+        bar = row(self._state, None, self.style_button, self._copied, export, spacing=4)
         bar.setContentsMargins(16, 4, 8, 0)
-        self.setLayout(column(bar, self.text, spacing=0))
+        body = row(self.text, self.style_form, spacing=0)
+        self.setLayout(column(bar, body, spacing=0))
         self._highlighter = PythonHighlighter(self.text.document())
 
     def clear(self) -> None:
@@ -44,6 +55,15 @@ class SourceView(QWidget):
         self._source = SourceText()
         self.text.clear()
         self._state.setText("")
+
+    def show_document(self, document: Document) -> None:
+        self.style_form.show_document(document)
+
+    def edit_style(self) -> None:
+        """Open the form, ready for the keyboard; where it is open already, close it."""
+        self.style_button.setChecked(not self.style_form.isVisible())
+        if self.style_button.isChecked():
+            self.style_form.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_source(self, source: SourceText) -> None:
         """Show a source; where there is none for now, the last one stays and the reason is said."""
