@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.program import (
     Call,
     DeviceOf,
+    Function,
     ListOf,
     Loop,
     Operand,
     SizeFormula,
     Statement,
+    Submodule,
     Unroll,
     Variable,
     bound,
@@ -21,6 +24,8 @@ from codegen.program import (
 
 #: Calls in one another beyond which a line is hard to read.
 DEEPEST = 3
+
+Target = Submodule | Function
 
 #: Whether a statement stands on one line.
 Fits = Callable[[Call], bool]
@@ -39,17 +44,29 @@ def nest(
     """Return the same statements, those calls put inside others that are read there alone.
 
     Nothing runs earlier or later than before. A call whose shapes would no longer be told, since
-    those of the call around it differ, keeps its line.
+    those of the call around it differ, keeps its line; so does one of a layer that is called
+    again, where its results meet: ``left = self.encoder(a)``, ``right = self.encoder(b)``.
     """
+    targets = Counter(call.target for call in statements if isinstance(call, Call))
     done: list[Statement] = []
     for index, statement in enumerate(statements):
         done.append(statement)
-        _fold(done, statements[index + 1 :], returns, fits)
+        _fold(done, statements[index + 1 :], returns, fits, targets)
     return done
 
 
+def _meets_itself(inner: Call, outer: Call, targets: Mapping[Target, int]) -> bool:
+    """Whether a layer that is called again leads to where another value arrives."""
+    read = {event for event in _events((outer.args, *outer.kwargs.values())) if event}
+    return isinstance(inner.target, Submodule) and targets[inner.target] > 1 and len(read) > 1
+
+
 def _fold(
-    done: list[Statement], later: Sequence[Statement], returns: tuple[Operand, ...], fits: Fits
+    done: list[Statement],
+    later: Sequence[Statement],
+    returns: tuple[Operand, ...],
+    fits: Fits,
+    targets: Mapping[Target, int],
 ) -> None:
     """Put what stands before the last statement inside it, as far as may be."""
     outer = done[-1]
@@ -60,6 +77,8 @@ def _fold(
     while len(folded) + 1 < len(done):
         inner = done[-2 - len(folded)]
         if not isinstance(inner, Call) or not _goes_inside(inner, outer, later, returns):
+            break
+        if _meets_itself(inner, outer, targets):
             break
         outer = replace(
             outer,
