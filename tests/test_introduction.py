@@ -195,3 +195,15 @@ def test_a_siamese_net_has_one_tower_and_says_that_equal_pictures_are_not_apart(
     assert sum(p.numel() for p in siamese.parameters()) == 64 * 64 + 64 + 64 * 16 + 16
     assert (siamese(a, a) < 1e-4).all()
     torch.testing.assert_close(siamese(a, b), siamese(b, a), atol=1e-4, rtol=1e-3)
+
+
+def test_an_lstm_cell_stepped_along_time_gives_what_an_lstm_gives() -> None:
+    both, x = network("lstm_steps"), torch.randn(3, 9, 3)
+    lstm, cell = both.get_submodule("lstm"), both.get_submodule("cell")
+    cell.load_state_dict({key.removesuffix("_l0"): w for key, w in lstm.state_dict().items()})
+
+    whole, steps = both(x)
+
+    assert whole.shape == (3, 9, 4)
+    torch.testing.assert_close(whole, steps)
+    assert "for step in x.unbind(1):" in text("lstm_steps")
