@@ -179,6 +179,10 @@ class Uses:
         vector = [_ABSENT if n.bypassed else n.arguments.get(name, _ABSENT) for n in there]
         if all(value is _ABSENT for value in vector):
             return None
+        known = next(value for value in vector if value is not _ABSENT)
+        is_auto = layer is not None and name in layer.auto_arguments and said in (None, "auto")
+        if not is_auto and all(value is _ABSENT or _same(value, known) for value in vector):
+            return known  # a number that was typed says no more than itself
         return self._one_for_all(node, vector, name)
 
     def _block_arguments(
@@ -233,7 +237,7 @@ class Uses:
                 return formula
         known = [value for value in vector if value is not _ABSENT]
         if all(_same(value, known[0]) for value in known):
-            return known[0]
+            return self._width(vector) if is_size else known[0]
         for lifted, other in self.lifted.items():
             if _agree(vector, other) and _shared(vector, other):
                 pairs = zip(vector, other, strict=True)
@@ -245,6 +249,18 @@ class Uses:
         fresh = self._fresh(name, node.name)
         self.lifted[fresh] = vector
         return Formula(fresh)
+
+    def _width(self, vector: Vector) -> Value:
+        """What arrives is as wide at every use as what a layer here is told to give."""
+        known = next(value for value in vector if value is not _ABSENT)
+        for node in self._live.layers:
+            for name in ("out_features", "out_channels"):
+                said = told(node).get(name)
+                if not isinstance(said, Expression) or said.text not in self.parameters:
+                    continue
+                if _agree(vector, self._evaluated(said)):
+                    return self._formula(said)
+        return known
 
     def _by_name(self, name: str, vector: Vector) -> Formula | None:
         """An argument of the block that is called the same, and is the same at every use."""

@@ -99,3 +99,31 @@ groups: {layers: {container: ModuleList}}
 
     assert "        out = x\n        for layer in self.layers:" in source
     assert torch.equal(network(x), network.layers[1](network.layers[0](x)) + x)
+
+
+def test_a_number_that_was_typed_stays_itself_and_a_width_that_arrives_has_its_name() -> None:
+    text = source_of(
+        loads(
+            """
+layerloom: 1
+name: Net
+blocks:
+  Layer:
+    arguments: {width: 3}
+    nodes:
+      x: {type: Input}
+      a: {type: Conv2d, out_channels: =width, kernel_size: 3, padding: 1}
+      b: {type: Conv2d, out_channels: 3, kernel_size: 3, padding: 1}
+      y: {type: Output}
+    edges: [x -> a -> b -> y]
+nodes:
+  x: {type: Input, shape: [N, 3, 8, 8]}
+  a: {type: Layer}
+  y: {type: Output}
+edges: [x -> a -> y]
+"""
+        )
+    ).text
+
+    assert "self.a = nn.Conv2d(width, width, 3, padding=1)" in text
+    assert "self.b = nn.Conv2d(width, 3, 3, padding=1)" in text
