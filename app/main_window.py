@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -17,8 +15,8 @@ from app.dropped_file import dropped_file
 from app.editing import Editing
 from app.exporting import Exporting
 from app.file_handling import WEIGHTS, Dialogs, FileHandling
+from app.handlers import handlers, show_what_can_be_done
 from app.heating import Heating
-from app.help import about_text, shortcuts_text
 from app.inspecting import Inspecting
 from app.loading_weights import LoadingWeights
 from app.open_project import OpenProject
@@ -33,7 +31,7 @@ from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
 from app.window_menus import WindowMenus
 from graph.analysis import Analysis
 from graph.costs import Costs
-from graph.document import ROOT, Change
+from graph.document import Change
 from graph.problems import Fix, Problem
 from graph.uses import Path as UsePath
 
@@ -70,7 +68,7 @@ class MainWindow(QMainWindow):
         self.probing = Probing(self.project, self.panels, self.pane, self.dialogs, self)
         self.status = StatusLine()
         self.setStatusBar(self.status)
-        self.actions_by_key = make_actions(self, self._handlers())
+        self.actions_by_key = make_actions(self, handlers(self))
         self.menus = WindowMenus(self, self.actions_by_key, self.settings, self.files, self.panels)
         make_menus(self, self.actions_by_key, self.menus.fillers)
         make_toolbar(self, self.actions_by_key, self.panels, self.train_button)
@@ -133,59 +131,6 @@ class MainWindow(QMainWindow):
         self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
         self.files.saved.connect(lambda path: self.status.say(f"Saved {path.name}"))
         self.status.problems_wanted.connect(lambda: panels.show_tab("problems"))
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        view, edit, files = self.pane.view, self.editing, self.files
-        return {
-            "new": files.new,
-            "open": files.choose_and_open,
-            "save": files.save,
-            "save_as": files.save_as,
-            "load_weights": self.loading_weights.choose,
-            "export_source": self.exporting.export_source,
-            "export_script": self.exporting.export_script,
-            "export_features": lambda: self.exporting.export_features(self.pane),
-            "export_picture": self.exporting.export_picture,
-            "quit": self.close,
-            "undo": self.project.stack.undo,
-            "redo": self.project.stack.redo,
-            "cut": edit.cut,
-            "copy": edit.copy,
-            "paste": edit.paste,
-            "duplicate": edit.duplicate,
-            "delete": edit.delete,
-            "frame": edit.frame,
-            "unframe": edit.unframe,
-            "select_all": edit.select_all,
-            "make_block": self.blocks.make,
-            "dissolve_block": self.blocks.dissolve,
-            "open_block": self.blocks.open,
-            "go_out": self.pane.go_out,
-            "rename": self._rename,
-            "find": self._find,
-            "add_layer": self._add_layer,
-            "zoom_in": view.zoom_in,
-            "zoom_out": view.zoom_out,
-            "zoom_one": lambda: view.zoom_to(1.0),
-            "fit": view.fit,
-            "tidy": view.tidy,
-            "thumbnails": self.probing.toggle_thumbnails,
-            "theme_system": lambda: self.set_theme("system"),
-            "theme_light": lambda: self.set_theme("light"),
-            "theme_dark": lambda: self.set_theme("dark"),
-            **self.heating.handlers,
-            "source_style": self.panels.edit_style,
-            "full_screen": self._toggle_full_screen,
-            "train": self.running.train,
-            "pause": self.running.pause,
-            "stop": self.running.stop,
-            "probe": self.probing.show_and_run,
-            "step_on": lambda: self.panels.probe.step_by(1),
-            "step_back": lambda: self.panels.probe.step_by(-1),
-            "open_run": self.running.open_folder,
-            "shortcuts": lambda: self.dialogs.tell("Keyboard shortcuts", shortcuts_text()),
-            "about": lambda: self.dialogs.tell("Layerloom", about_text()),
-        }
 
     # what the user sees of the project
 
@@ -280,23 +225,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.project.is_modified)
 
     def _show_undo(self, *_: object) -> None:
-        stack, actions = self.project.stack, self.actions_by_key
-        for key, can, text in (
-            ("undo", stack.canUndo(), stack.undoText()),
-            ("redo", stack.canRedo(), stack.redoText()),
-        ):
-            actions[key].setEnabled(can)
-            actions[key].setText(f"{key.capitalize()} {text}".strip())
-        for key in ("cut", "copy", "duplicate", "delete", "rename"):
-            actions[key].setEnabled(bool(self.pane.selection or self.pane.scene.selected_wires))
-        is_use = self.blocks.selects_use
-        for key, can in (
-            ("make_block", bool(self.pane.selection)),
-            ("open_block", is_use),
-            ("dissolve_block", is_use),
-            ("go_out", self.pane.scope != ROOT),
-        ):
-            actions[key].setEnabled(can)
+        show_what_can_be_done(self)
 
     def _show_run_state(self, state: str) -> None:
         actions = self.actions_by_key
@@ -346,23 +275,6 @@ class MainWindow(QMainWindow):
             self.panels.inspector.show_documentation(type_, text)
 
         self.analysis.documentation(type_, show)
-
-    def _rename(self) -> None:
-        self.panels.docks["right"].show()
-        self.panels.inspector.focus_name()
-
-    def _find(self) -> None:
-        self.panels.docks["left"].show()
-        self.panels.left.setCurrentWidget(self.panels.outline)
-        self.panels.outline.focus_filter()
-
-    def _add_layer(self) -> None:
-        self.panels.docks["left"].show()
-        self.panels.left.setCurrentWidget(self.panels.palette)
-        self.panels.palette.focus_search()
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # the window itself
 

@@ -1,0 +1,112 @@
+"""What each command does, and which of them can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from app.help import about_text, shortcuts_text
+from graph.document import ROOT
+
+if TYPE_CHECKING:
+    from app.main_window import MainWindow
+
+Handlers = dict[str, Callable[[], object]]
+
+
+def handlers(window: MainWindow) -> Handlers:
+    """By the key of each command, what a window does."""
+    view, edit, files = window.pane.view, window.editing, window.files
+    return {
+        "new": files.new,
+        "open": files.choose_and_open,
+        "save": files.save,
+        "save_as": files.save_as,
+        "load_weights": window.loading_weights.choose,
+        "export_source": window.exporting.export_source,
+        "export_script": window.exporting.export_script,
+        "export_features": lambda: window.exporting.export_features(window.pane),
+        "export_picture": window.exporting.export_picture,
+        "quit": window.close,
+        "undo": window.project.stack.undo,
+        "redo": window.project.stack.redo,
+        "cut": edit.cut,
+        "copy": edit.copy,
+        "paste": edit.paste,
+        "duplicate": edit.duplicate,
+        "delete": edit.delete,
+        "frame": edit.frame,
+        "unframe": edit.unframe,
+        "select_all": edit.select_all,
+        "make_block": window.blocks.make,
+        "dissolve_block": window.blocks.dissolve,
+        "open_block": window.blocks.open,
+        "go_out": window.pane.go_out,
+        "rename": lambda: _rename(window),
+        "find": lambda: _find(window),
+        "add_layer": lambda: _add_layer(window),
+        "zoom_in": view.zoom_in,
+        "zoom_out": view.zoom_out,
+        "zoom_one": lambda: view.zoom_to(1.0),
+        "fit": view.fit,
+        "tidy": view.tidy,
+        "thumbnails": window.probing.toggle_thumbnails,
+        "theme_system": lambda: window.set_theme("system"),
+        "theme_light": lambda: window.set_theme("light"),
+        "theme_dark": lambda: window.set_theme("dark"),
+        **window.heating.handlers,
+        "source_style": window.panels.edit_style,
+        "full_screen": lambda: _toggle_full_screen(window),
+        "train": window.running.train,
+        "pause": window.running.pause,
+        "stop": window.running.stop,
+        "probe": window.probing.show_and_run,
+        "step_on": lambda: window.panels.probe.step_by(1),
+        "step_back": lambda: window.panels.probe.step_by(-1),
+        "open_run": window.running.open_folder,
+        "shortcuts": lambda: window.dialogs.tell("Keyboard shortcuts", shortcuts_text()),
+        "about": lambda: window.dialogs.tell("Layerloom", about_text()),
+    }
+
+
+def show_what_can_be_done(window: MainWindow) -> None:
+    """Enable the commands on what was done and on what is selected, where they have an effect."""
+    stack, actions, pane = window.project.stack, window.actions_by_key, window.pane
+    for key, can, text in (
+        ("undo", stack.canUndo(), stack.undoText()),
+        ("redo", stack.canRedo(), stack.redoText()),
+    ):
+        actions[key].setEnabled(can)
+        actions[key].setText(f"{key.capitalize()} {text}".strip())
+    selects = bool(pane.selection)
+    for keys, can in (
+        (("cut", "copy", "duplicate", "delete", "rename"), selects or pane.scene.selected_wires),
+        (("make_block",), selects),
+        (("open_block", "dissolve_block"), window.blocks.selects_use),
+        (("go_out",), pane.scope != ROOT),
+    ):
+        for key in keys:
+            actions[key].setEnabled(bool(can))
+
+
+def _rename(window: MainWindow) -> None:
+    window.panels.docks["right"].show()
+    window.panels.inspector.focus_name()
+
+
+def _find(window: MainWindow) -> None:
+    window.panels.docks["left"].show()
+    window.panels.left.setCurrentWidget(window.panels.outline)
+    window.panels.outline.focus_filter()
+
+
+def _add_layer(window: MainWindow) -> None:
+    window.panels.docks["left"].show()
+    window.panels.left.setCurrentWidget(window.panels.palette)
+    window.panels.palette.focus_search()
+
+
+def _toggle_full_screen(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
