@@ -89,7 +89,10 @@ COMMANDS = (
     Command("step_on", "Step &On", ("F8",), "", "Show what the next layer gives"),
     Command("step_back", "Step &Back", ("Shift+F8",), "", "Show what the layer before gives"),
     Command("open_run", "Open &Folder of the Run", (), "folder"),
-    Command("shortcuts", "Keyboard &Shortcuts", ("F1",), "help"),
+    Command("commands", "&Command Palette...", ("Ctrl+Shift+P",), "search", "Find any command"),
+    Command(
+        "shortcuts", "Keyboard &Shortcuts...", ("?", "F1"), "help", "List and change the shortcuts"
+    ),
     Command("about", "&About Layerloom", (), "info"),
 )
 
@@ -163,8 +166,14 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         ),
     ),
     ("&Run", ("train", "pause", "stop", "-", "open_run", "-", "probe", "step_on", "step_back")),
-    ("&Help", ("shortcuts", "-", "about")),
+    ("&Help", ("commands", "shortcuts", "-", "about")),
 )
+
+
+def plain(text: str) -> str:
+    """A text of a menu as one reads it: without the mark of the letter that picks it."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("...")
+
 
 Fill = Callable[[QMenu], None]
 
@@ -172,17 +181,13 @@ Fill = Callable[[QMenu], None]
 def make_actions(
     window: QMainWindow, handlers: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
-    """One action for each command, wired to its handler."""
+    """One action for each command, wired to its handler; ``Keymap`` gives it its keys."""
     actions = {}
     for command in COMMANDS:
         action = QAction(command.text, window)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.checkable)
         if command.icon:
             action.setIcon(icon(command.icon))
-        plain = command.text.replace("&", "").removesuffix("...")
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{command.tip or plain}{f' ({shortcut})' if shortcut else ''}")
         action.setIconVisibleInMenu(False)
         handler = handlers[command.key]
         action.triggered.connect(lambda _=False, handler=handler: handler())

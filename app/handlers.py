@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from app.help import about_text, shortcuts_text
+from app.help import about_text
+from app.shortcuts_dialog import ShortcutsDialog
 from graph.document import ROOT
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def handlers(window: MainWindow) -> Handlers:
         "step_on": lambda: window.panels.probe.step_by(1),
         "step_back": lambda: window.panels.probe.step_by(-1),
         "open_run": window.running.open_folder,
-        "shortcuts": lambda: window.dialogs.tell("Keyboard shortcuts", shortcuts_text()),
+        "commands": lambda: window.commands.open(),
+        "shortcuts": lambda: ShortcutsDialog(window.keymap, window).open(),
         "about": lambda: window.dialogs.tell("Layerloom", about_text()),
     }
 

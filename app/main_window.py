@@ -10,14 +10,17 @@ from app.actions import make_actions, make_menus
 from app.analysis_client import AnalysisClient
 from app.block_editing import BlockEditing
 from app.canvas_pane import CanvasPane
+from app.command_palette import CommandPalette
 from app.docks import arrange, make_panels, make_toolbar
 from app.dropped_file import dropped_file
 from app.editing import Editing
+from app.every_action import every_action
 from app.exporting import Exporting
 from app.file_handling import WEIGHTS, Dialogs, FileHandling
 from app.handlers import handlers, show_what_can_be_done
 from app.heating import Heating
 from app.inspecting import Inspecting
+from app.keymap import Keymap
 from app.loading_weights import LoadingWeights
 from app.open_project import OpenProject
 from app.probing import Probing
@@ -69,8 +72,12 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.actions_by_key = make_actions(self, handlers(self))
+        self.keymap = Keymap(self.actions_by_key, self.settings, self)
         self.menus = WindowMenus(self, self.actions_by_key, self.settings, self.files, self.panels)
         make_menus(self, self.actions_by_key, self.menus.fillers)
+        self.commands = CommandPalette(
+            self, lambda: every_action(self.menuBar(), self.actions_by_key)
+        )
         make_toolbar(self, self.actions_by_key, self.panels, self.train_button)
         self._connect()
         self.setAcceptDrops(True)

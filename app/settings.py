@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -38,6 +39,25 @@ class Settings:
     @theme.setter
     def theme(self, mode: str) -> None:
         self._store.setValue("theme", mode)
+
+    @property
+    def shortcuts(self) -> dict[str, list[str]]:
+        """By command, the keys that the user chose, as ``QKeySequence`` writes them."""
+        try:
+            said = json.loads(str(self._store.value("shortcuts", "{}")))
+        except ValueError:
+            return {}
+        if not isinstance(said, dict):
+            return {}
+        return {
+            name: [text for text in keys if isinstance(text, str)]
+            for name, keys in said.items()
+            if isinstance(keys, list)
+        }
+
+    @shortcuts.setter
+    def shortcuts(self, chosen: dict[str, list[str]]) -> None:
+        self._store.setValue("shortcuts", json.dumps(chosen))
 
     def remember_window(self, geometry: QByteArray, state: QByteArray) -> None:
         self._store.setValue("window/geometry", geometry)

@@ -130,6 +130,8 @@ QStatusBar QPushButton { background: transparent; border: none; color: $muted; f
     padding: 2px 6px; min-height: 14px; }
 QStatusBar QPushButton:hover { color: $text; background: $raised; }
 QStatusBar QPushButton[look="error"] { color: $error; }
+QFrame[overlay="true"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[overlay="true"] QListView { background: $card; }
 QLabel[quiet="true"] { color: $muted; font-size: 11px; }
 QLabel[title="true"] { font-size: 15px; font-weight: 600; }
 """)
