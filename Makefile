@@ -1,5 +1,5 @@
 # Each target does everything it needs, from a bare machine with Python 3.11 and pip.
-.PHONY: setup run test check bench screenshots clean
+.PHONY: setup run test test-slow check bench screenshots clean
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -18,7 +18,10 @@ run: $(READY)
 	@scripts/run
 
 test: $(READY)
-	$(PYTEST) -n 2 -q
+	$(PYTEST) -n 2 -q -m "not slow"
+
+test-slow: $(READY)
+	$(PYTEST) -n 2 -q -m slow
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -232,7 +232,9 @@ class Server:
         from train.config import check_training
 
         document, analyst = self._opened()
-        self._training = tuple(check_training(document, analyst.analysis, self._folder))
+        said = document.training  # who has not said how to train is not told what is wrong with it
+        found = check_training(document, analyst.analysis, self._folder) if said else ()
+        self._training = tuple(found)
 
     # questions about it
 

@@ -19,8 +19,6 @@ from train.checkpoints import hash_file, load_checkpoint, load_newest
 from train.client import TrainingProcess, run, start_command, worker_command
 from train.events import LAST, is_last
 
-pytestmark = pytest.mark.slow
-
 LONG = ("data: {source: moons, samples: 4000, batch_size: 8}", "epochs: 100000", "seed: 3")
 SHORT = ("data: {source: moons, samples: 200, batch_size: 16}", "epochs: 3", "seed: 3")
 
