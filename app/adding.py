@@ -1,42 +1,98 @@
-"""Adding a layer without the mouse: beside what is selected, and wired to it."""
+"""Adding a layer by name: beside what is selected, or at the end of a wire, and wired to it."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF
 
 from app.canvas import CanvasScene
 from app.canvas.card import main_ports
 from app.canvas.dropping import add_edit
+from app.canvas.loose_end import LooseEnd
+from app.canvas.wire_item import WireItem
+from app.canvas.wire_rules import connect_edit
 from graph.catalog import ports
-from graph.document import Edge
+from graph.document import Edge, Value
 from graph.edits import AddNode, Batch, Connect, Edit
 
 #: Room between the selected layer and the new one, enough for the shape on the wire.
 GAP = 136.0
 
+#: Half of what a card is usually wide.
+_HALF = 84
 
-def add_after(scene: CanvasScene, type_: str, selected: str, middle: QPointF) -> Edit:
-    """Add a layer after ``selected`` ("" for none), or in the ``middle`` of what is seen.
+
+@dataclass(frozen=True)
+class Wanted:
+    """A layer to add: its type, and the arguments that were said."""
+
+    type: str
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+
+    def edit(self, scene: CanvasScene, at: QPointF, wire: WireItem | None = None) -> Edit:
+        return add_edit(scene, self.type, at, wire, self.arguments)
+
+
+def add_after(scene: CanvasScene, wanted: Wanted, selected: str, middle: QPointF) -> Edit:
+    """Add a layer after ``selected``, or with "" where ``middle`` is.
 
     Where exactly one wire leaves the selected layer, the new one is inserted into it.
     """
     source = scene.nodes.get(selected)
-    into, _ = main_ports(scene.document, type_)
+    into, _ = main_ports(scene.document, wanted.type)
     if source is None or not into:
-        return add_edit(scene, type_, _free(scene, middle))
+        return wanted.edit(scene, _free(scene, middle))
     box = source.box
-    at = QPointF(box.right() + GAP + 84, scene.position(selected)[1])
+    at = QPointF(box.right() + GAP + _HALF, scene.position(selected)[1])
     leaving = scene.graph.out_edges(selected)
     if len(leaving) == 1:
         target = scene.nodes[leaving[0].target].box
         at.setX(min(at.x(), max(box.right() + 100, (box.right() + target.left()) / 2)))
-        return add_edit(scene, type_, at, scene.wires.get(leaving[0]))
-    adding = add_edit(scene, type_, _free(scene, at))
-    outputs = ports(scene.document, scene.scope, scene.graph.node(selected)).outputs
-    if not isinstance(adding, AddNode) or not outputs:
+        return wanted.edit(scene, at, scene.wires.get(leaving[0]))
+    return _wired(scene, wanted.edit(scene, _free(scene, at)), [selected])
+
+
+def add_into(scene: CanvasScene, wanted: Wanted, sources: Sequence[str]) -> Edit:
+    """Add a layer to the right of ``sources`` and lead each of them to an input of its own."""
+    boxes = [scene.nodes[name].box for name in sources if name in scene.nodes]
+    right = max(box.right() for box in boxes)
+    y = sum(box.center().y() for box in boxes) / len(boxes)
+    at = _free(scene, QPointF(right + GAP + _HALF, y))
+    return _wired(scene, wanted.edit(scene, at), sources)
+
+
+def add_at_end(scene: CanvasScene, wanted: Wanted, end: LooseEnd, at: QPointF) -> Edit:
+    """Add a layer where a wire was let go, and let the wire lead to it, or come from it."""
+    shift = _HALF if end.is_output else -_HALF
+    adding = wanted.edit(scene, at + QPointF(shift, 0))
+    into, out = main_ports(scene.document, wanted.type)
+    port = into if end.is_output else out
+    if not isinstance(adding, AddNode) or not port or end.node not in scene.graph:
         return adding
-    wire = Edge(selected, outputs[0].name, adding.node.name, into)
-    return Batch((adding, Connect(wire, scene.scope)), adding.label)
+    new = adding.node.name
+    ends = (end.node, end.port, new, port) if end.is_output else (new, port, end.node, end.port)
+    wiring = connect_edit(scene.graph, scene.scope, Edge(*ends))
+    return Batch((adding, wiring), adding.label) if wiring is not None else adding
+
+
+def _wired(scene: CanvasScene, adding: Edit, sources: Sequence[str]) -> Edit:
+    """``adding`` with wires from the first output of each source, as far as there are inputs."""
+    if not isinstance(adding, AddNode):
+        return adding
+    wires: list[Edge] = []
+    for source in sources:
+        gives = ports(scene.document, scene.scope, scene.graph.node(source)).outputs
+        taken = [wire.target_port for wire in wires]
+        takes = ports(scene.document, scene.scope, adding.node, taken).inputs
+        free = [port for port in takes if port.name not in taken]
+        if gives and free:
+            wires.append(Edge(source, gives[0].name, adding.node.name, free[0].name))
+    if not wires:
+        return adding
+    edits = (Connect(wire, scene.scope) for wire in wires)
+    return Batch((adding, *edits), adding.label)
 
 
 def _free(scene: CanvasScene, at: QPointF) -> QPointF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QGuiApplication
 
-from app.adding import add_after
+from app.adding import Wanted, add_after
 from app.canvas_pane import CanvasPane
 from app.fragments import copy_fragment, paste_edit
 from app.open_project import OpenProject
@@ -76,7 +76,7 @@ class Editing(QObject):
         if words:
             self._project.refused.emit(f"{words}.")
             return
-        if self._project.push(add_after(self._pane.scene, type_, selected, middle)):
+        if self._project.push(add_after(self._pane.scene, Wanted(type_), selected, middle)):
             added = [name for name in self._pane.scene.nodes if name not in before]
             if added:
                 self._pane.reveal(added[0], self._pane.scope)

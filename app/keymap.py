@@ -22,11 +22,11 @@ FIXED = {
     "Shift+Right": "moves the selection far",
     "Shift+Up": "moves the selection far",
     "Shift+Down": "moves the selection far",
-    "Space": "held, lets the mouse move the canvas",
+    "Space": "searches for a layer; held, it lets the mouse move the canvas",
     "Return": "opens what is selected",
     "Enter": "opens what is selected",
     "Esc": "lets go",
-    "Tab": "goes to the next field",
+    "Tab": "searches for a layer; elsewhere it goes to the next field",
     "Shift+Tab": "goes to the field before",
 }
 

@@ -26,6 +26,7 @@ from app.open_project import OpenProject
 from app.probing import Probing
 from app.python_code import PythonCode
 from app.running import Running
+from app.search import CursorSearch
 from app.settings import Settings
 from app.status_line import StatusLine
 from app.theme import apply_theme
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.panels = make_panels(self)
         self.python = PythonCode(self.project, self.analysis, self.dialogs, self)
         self.editing = Editing(self.project, self.pane, self)
+        self.search = CursorSearch(self.project, self.pane, self.settings, self)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
         self.inspecting = Inspecting(
             self.project, self.analysis, self.training, self.pane, self.panels.model, self
@@ -108,7 +110,6 @@ class MainWindow(QMainWindow):
         view.selection_changed.connect(self._show_selection)
         view.candidates_wanted.connect(self._find_candidates)
         view.context_menu_requested.connect(self.menus.open_context_menu)
-        view.canvas_activated.connect(lambda _: panels.palette.focus_search())
         view.refused.connect(self.status.say)
         self.pane.scope_changed.connect(self._show_scope)
         self.pane.path_changed.connect(self.analysis.look)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.catalog import CATALOG
-from graph.document import ROOT, Document, Node
+from graph.document import ROOT, Document, Node, Value
 from graph.names import fresh_name
 
 
-def new_node(document: Document, scope: str = ROOT, type: str = "") -> Node:
+def new_node(
+    document: Document,
+    scope: str = ROOT,
+    type: str = "",
+    arguments: Mapping[str, Value] | None = None,
+) -> Node:
     """The node that dropping ``type`` on the canvas adds; it is not added here.
 
-    Its arguments are the start values of the catalog: what PyTorch requires and nothing works
-    out, and where PyTorch's own default is a poor one (``Softmax.dim``, ``LSTM.batch_first``).
+    Beside ``arguments`` it has the start values of the catalog: what PyTorch requires and nothing
+    works out, and where PyTorch's own default is poor (``Softmax.dim``, ``LSTM.batch_first``).
     """
     layer = CATALOG.get(type)
-    arguments = layer.start_arguments if layer is not None else {}
-    return Node(fresh_name(type, document.scope(scope).nx), type, arguments)
+    start = layer.start_arguments if layer is not None else {}
+    name = fresh_name(type, document.scope(scope).nx)
+    return Node(name, type, {**start, **(arguments or {})})

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT = 10
+RECENT_LAYERS = 12
 THEMES = ("system", "light", "dark")
 
 
@@ -30,6 +31,17 @@ class Settings:
         path = path.absolute()
         others = [other for other in self.recent_files if other != path]
         self._store.setValue("recent_files", [str(p) for p in [path, *others][:RECENT]])
+
+    @property
+    def recent_layers(self) -> list[str]:
+        """Types of layers that were added by searching, newest first."""
+        value = self._store.value("recent_layers", [])
+        names = [value] if isinstance(value, str) else list(value or [])
+        return [name for name in names if isinstance(name, str)]
+
+    def add_recent_layer(self, type_: str) -> None:
+        others = [other for other in self.recent_layers if other != type_]
+        self._store.setValue("recent_layers", [type_, *others][:RECENT_LAYERS])
 
     @property
     def theme(self) -> str:

@@ -18,6 +18,7 @@ from app.panels.pieces import column, plain_label, push_button, row, search_fiel
 #: What hands do on the canvas, which is as it is.
 ON_THE_CANVAS = (
     ("Move the selection, with Shift farther", "Arrow keys"),
+    ("Search for a layer to add", "Tab or Space"),
     ("Move the canvas", "Space and drag"),
     ("Zoom", "Wheel"),
     ("Open what is selected", "Enter"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import networkx as nx
 from PySide6.QtCore import QMimeData, QPointF
@@ -14,7 +15,7 @@ from app.canvas.moving import move_edit
 from app.canvas.scene import CanvasScene
 from app.canvas.wire_item import WireItem
 from app.new_node import new_node
-from graph.document import Document, Edge, Node, Position
+from graph.document import Document, Edge, Node, Position, Value
 from graph.edits import AddNode, Batch, Connect, Disconnect, Edit
 
 MIME = "application/x-layerloom-type"
@@ -30,9 +31,15 @@ def dropped_type(data: QMimeData) -> str:
     return bytes(data.data(MIME).data()).decode("utf-8", "replace")
 
 
-def add_edit(scene: CanvasScene, type: str, at: QPointF, wire: WireItem | None = None) -> Edit:
+def add_edit(
+    scene: CanvasScene,
+    type: str,
+    at: QPointF,
+    wire: WireItem | None = None,
+    arguments: Mapping[str, Value] | None = None,
+) -> Edit:
     """Add a node centred on ``at``; with ``wire``, between its two ends."""
-    node = new_node(scene.document, scene.scope, type)
+    node = new_node(scene.document, scene.scope, type, arguments)
     position = _centred(scene, node, at)
     adding = AddNode(node, position, scope=scene.scope, label=f"Add {node.name}")
     into, out = main_ports(scene.document, type)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from app.canvas.view import CanvasView
 
 
+#: Seconds within which the space bar, pressed and let go, is tapped and not held.
+_TAP = 0.4
+
+
 class Pointing:
     """Keeps the gesture under way on one view; there is never more than one."""
 
@@ -25,6 +30,7 @@ class Pointing:
         self._pressed_at = QPointF()
         self._is_dragging = False
         self._holds_space = False
+        self._space_pressed = 0.0
         self.gesture: Gesture | None = None
 
     def press(self, event: QMouseEvent) -> None:
@@ -32,6 +38,7 @@ class Pointing:
         if self.gesture is not None:
             self.cancel()
             return
+        self._space_pressed = 0.0
         at = event.position()
         self._pressed_at, self._is_dragging = at, False
         if event.button() == Qt.MouseButton.MiddleButton or self._holds_space:
@@ -78,10 +85,16 @@ class Pointing:
     def hold_space(self, held: bool) -> None:
         """While the space bar is held, dragging pans wherever it begins."""
         self._holds_space = held
+        self._space_pressed = time.monotonic() if held and self.gesture is None else 0.0
         if self.gesture is None and held:
             self._view.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif self.gesture is None:
             self._view.viewport().unsetCursor()
+
+    @property
+    def is_tap_of_space(self) -> bool:
+        """Whether the space bar was pressed a moment ago, and nothing was dragged since."""
+        return self._holds_space and time.monotonic() - self._space_pressed < _TAP
 
     def _begin_drag(self, gesture: Gesture) -> None:
         if gesture.cursor is not None:

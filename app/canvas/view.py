@@ -47,7 +47,7 @@ class CanvasView(QGraphicsView):
     node_activated = Signal(str)  # double click
     escaped = Signal()  # Escape, with nothing to let go of
     refused = Signal(str)  # what was wanted cannot be, in plain words
-    canvas_activated = Signal(QPointF)  # double click on nothing, in scene coordinates
+    search_wanted = Signal(QPointF, object)  # for something to add there; a LooseEnd or None
     fix_requested = Signal(object)  # a Fix
     candidates_wanted = Signal(str, str)  # node, output port that is being wired
     context_menu_requested = Signal(object, str)  # global position, node under it or ""
@@ -58,6 +58,7 @@ class CanvasView(QGraphicsView):
         motion = QStyle.StyleHint.SH_Widget_Animation_Duration
         self.reduced_motion = self.style().styleHint(motion) == 0
         self._fitted = False
+        self._pointer: QPointF | None = None  # where it is, while it is over the canvas
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -160,6 +161,7 @@ class CanvasView(QGraphicsView):
         self._pointing.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer = event.position()
         if self._pointing.gesture is None:
             self._hovering.move(scene_point(self, event.position()))
         self._pointing.move(event)
@@ -176,7 +178,7 @@ class CanvasView(QGraphicsView):
         if node is not None:
             self.node_activated.emit(node.name)
         elif self._scene.wire_at(point, 6 / zoom_of(self)) is None:
-            self.canvas_activated.emit(point)
+            self.search_wanted.emit(point, None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         point = scene_point(self, QPointF(event.pos()))
@@ -204,6 +206,7 @@ class CanvasView(QGraphicsView):
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._pointer = None
         self._hovering.forget()
         super().leaveEvent(event)
 
@@ -222,12 +225,22 @@ class CanvasView(QGraphicsView):
 
     # keys
 
+    def event(self, event: QEvent) -> bool:
+        """Tab is a key of the canvas; Shift+Tab goes on to what has the focus next."""
+        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_press and event.key() == Qt.Key.Key_Tab and not event.modifiers():
+            self.search()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_key(self, event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            if self._pointing.is_tap_of_space:
+                self.search()
             self.hold_space(False)
         super().keyReleaseEvent(event)
 
@@ -237,6 +250,11 @@ class CanvasView(QGraphicsView):
 
     def hold_space(self, held: bool) -> None:
         self._pointing.hold_space(held)
+
+    def search(self) -> None:
+        """Ask for the search where the pointer is, or in the middle when it is elsewhere."""
+        at = self._pointer or QRectF(self.viewport().rect()).center()
+        self.search_wanted.emit(scene_point(self, at), None)
 
     def escape(self) -> None:
         """Let go of what is being done; with nothing being done, of the selection."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import cached_property
 from importlib import metadata
 
 from graph.catalog.layer import Family, Layer
+from graph.catalog.searching import find_layers, suggest
 from graph.catalog.snapshot import Snapshot, read_snapshot
 
 
@@ -49,36 +49,16 @@ class Catalog:
 
     def search(self, text: str) -> list[Layer]:
         """Layers that ``text`` may mean, the likeliest first; all of them for no text."""
-        words = text.lower().split()
-        if not words:
-            return self.layers()
-        ranked = []
-        for place, layer in enumerate(self._snapshot.layers):
-            ranks = [rank for word in words if (rank := _rank(word, layer)) is not None]
-            if len(ranks) == len(words):
-                ranked.append((sum(ranks), not layer.common, place, layer))
-        found = [layer for *_, layer in sorted(ranked, key=lambda item: item[:3])]
-        return found or self._guess(text)
+        return find_layers(text, self._snapshot.layers, self.titles)
 
-    def _guess(self, text: str) -> list[Layer]:
-        """For text that is no part of anything: slips of the finger, then abbreviations."""
-        letters = "".join(text.lower().split())
-        close = [self._by_type[type_] for type_ in self.suggest(letters)]
-        short = [ly for ly in self._snapshot.layers if _abbreviates(letters, self._bare(ly.type))]
-        return list(dict.fromkeys([*close, *sorted(short, key=lambda ly: len(ly.type))]))
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each family is called, by its key."""
+        return {family.key: family.title for family in self._snapshot.families}
 
     def suggest(self, type_: str) -> list[str]:
         """Up to three types that look like ``type_``: "did you mean"."""
-        lowered = {self._bare(known).lower(): known for known in reversed(self._by_type)}
-        lowered |= {known.lower(): known for known in self._by_type}
-        asked = type_.lower().removeprefix("nn.").removeprefix("torch.nn.")
-        by_synonym = [ly.type for ly in self._snapshot.layers if asked in ly.synonyms]
-        close = [lowered[name] for name in difflib.get_close_matches(asked, lowered, 3, 0.6)]
-        return list(dict.fromkeys([*close[:1], *by_synonym[:2], *close]))[:3]
-
-    @staticmethod
-    def _bare(type_: str) -> str:
-        return type_.rpartition(".")[2]
+        return suggest(type_, self._snapshot.layers)
 
     def refresh(self) -> bool:
         """Read the catalog anew, if the installed torch is another than the snapshot's.
@@ -97,29 +77,6 @@ class Catalog:
         for cached in ("_snapshot", "_by_type"):
             self.__dict__.pop(cached, None)
         return True
-
-
-def _rank(word: str, layer: Layer) -> int | None:
-    """How well a word fits: 0 for the name itself, None for not at all."""
-    name = layer.type.lower()
-    bare = name.rpartition(".")[2]
-    synonyms = [synonym.lower() for synonym in layer.synonyms]
-    tests = (
-        word in (name, bare),
-        word in synonyms,
-        bare.startswith(word),
-        any(synonym.startswith(word) for synonym in synonyms),
-        word in name,
-        any(word in synonym for synonym in synonyms),
-        f" {word}" in layer.summary.lower(),
-    )
-    return next((rank for rank, holds in enumerate(tests) if holds), None)
-
-
-def _abbreviates(word: str, name: str) -> bool:
-    """Whether the letters of ``word`` stand in ``name`` in this order, the first one first."""
-    letters = iter(name.lower())
-    return len(word) > 2 and word[0] == name[0].lower() and all(c in letters for c in word)
 
 
 CATALOG = Catalog()

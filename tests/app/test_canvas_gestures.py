@@ -196,7 +196,7 @@ def test_arrows_nudge_by_the_grid_and_further_with_shift(hands):
 def test_a_double_click_activates_a_node_or_the_canvas(hands):
     nodes, places = [], []
     hands.view.node_activated.connect(nodes.append)
-    hands.view.canvas_activated.connect(places.append)
+    hands.view.search_wanted.connect(lambda at, _: places.append(at))
     QTest.mouseDClick(hands.view.viewport(), LEFT, NONE, hands.pixel(hands.middle("conv1")))
     QTest.mouseDClick(hands.view.viewport(), LEFT, NONE, hands.pixel(QPointF(100, 300)))
 

@@ -1,0 +1,60 @@
+"""What was typed into the search: which layers it may mean, and what it says to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.canvas.card import typeset
+from graph.catalog import CATALOG, Layer, describe
+from graph.catalog.block_layer import block_layer
+from graph.catalog.searching import find_layers
+from graph.catalog.typed import Typed, positional, read_typed, split_typed
+from graph.document import Document, Node
+from graph.uses import why_recursive
+
+
+@dataclass(frozen=True)
+class Hits:
+    """Layers, the likeliest first, and the words that are arguments."""
+
+    layers: tuple[Layer, ...]
+    words: tuple[str, ...] = ()
+
+
+def searchable(document: Document, scope: str) -> list[Layer]:
+    """Everything that may stand in a scope: the project's blocks, then the catalog."""
+    blocks = (b for b in document.blocks.values() if not why_recursive(document, scope, b.name))
+    return [*map(block_layer, blocks), *CATALOG.layers()]
+
+
+def look_up(text: str, layers: Sequence[Layer], recent: Sequence[str]) -> Hits:
+    """Which of ``layers`` are meant. Words that name nothing are taken for arguments."""
+    names, words = split_typed(text)
+    for count in range(len(names), 0, -1):
+        said = " ".join(names[:count])
+        found = find_layers(said, layers, CATALOG.titles, recent, guessing=False)
+        if found:
+            return Hits(tuple(found), (*names[count:], *words))
+    return Hits(tuple(find_layers(" ".join(names), layers, CATALOG.titles, recent)), tuple(words))
+
+
+def preview(layer: Layer, typed: Typed) -> str:
+    """The line that the card will have."""
+    node = Node("", layer.type, {**layer.start_arguments, **typed.arguments})
+    return typeset(describe(node))
+
+
+def order_of_numbers(layer: Layer, typed: Typed) -> str:
+    """Which arguments take the next bare numbers, in their order: ``kernel_size  stride ...``."""
+    left = [a.name for a in positional(layer) if a.name not in typed.arguments]
+    return "  ".join([*left[:5], "…"] if len(left) > 5 else left)
+
+
+def read(layer: Layer, hits: Hits) -> Typed:
+    return read_typed(layer, hits.words)
+
+
+def completed(layer: Layer, hits: Hits) -> str:
+    """The text with the layer's name written out."""
+    return " ".join([layer.type, *hits.words]) + " "
