@@ -11,6 +11,7 @@ from app.breadcrumbs import Breadcrumbs, Crumb
 from app.canvas import CanvasScene, CanvasView
 from app.canvas.heat import Heat
 from app.canvas.heat_legend import HeatLegend
+from app.canvas.minimap import Minimap
 from app.canvas.zooming import zoom_of
 from app.panels.pieces import column, plain_label
 from graph.analysis import Analysis
@@ -55,6 +56,7 @@ class CanvasPane(QWidget):
         self._welcome = plain_label(
             self.tr("Drag a layer from the left, or press Ctrl+Space and type its name."), "soft"
         )
+        self.minimap = Minimap(self.view)
         self.legend = HeatLegend(self.view)  # children of the viewport scroll with it
         self._welcome.setParent(self.view.viewport())
         self._welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -124,6 +126,7 @@ class CanvasPane(QWidget):
         self.scope, self._graph = scope, self._document.scope(scope)
         scene = CanvasScene(self._document, scope)
         self.view.show_scene(scene)
+        self.minimap.show_scene(scene)
         old.close()
         old.deleteLater()
         scene.show_analysis(self._analysis)

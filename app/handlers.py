@@ -52,6 +52,8 @@ def handlers(window: MainWindow) -> Handlers:
         "zoom_out": view.zoom_out,
         "zoom_one": lambda: view.zoom_to(1.0),
         "fit": view.fit,
+        "fit_selection": view.fit_selection,
+        "minimap": lambda: _toggle_minimap(window),
         "tidy": view.tidy,
         "thumbnails": window.probing.toggle_thumbnails,
         "theme_system": lambda: window.set_theme("system"),
@@ -85,7 +87,7 @@ def show_what_can_be_done(window: MainWindow) -> None:
     selects = bool(pane.selection)
     for keys, can in (
         (("cut", "copy", "duplicate", "delete", "rename"), selects or pane.scene.selected_wires),
-        (("make_block",), selects),
+        (("make_block", "fit_selection"), selects),
         (("open_block", "dissolve_block"), window.blocks.selects_use),
         (("go_out",), pane.scope != ROOT),
     ):
@@ -112,3 +114,8 @@ def _add_layer(window: MainWindow) -> None:
 
 def _toggle_full_screen(window: MainWindow) -> None:
     window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _toggle_minimap(window: MainWindow) -> None:
+    window.settings.minimap = window.actions_by_key["minimap"].isChecked()
+    window.pane.minimap.set_wanted(window.settings.minimap)

@@ -297,6 +297,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(remembered[0])
             self.restoreState(remembered[1])
         self._show_run_state(IDLE)
+        self.actions_by_key["minimap"].setChecked(self.settings.minimap)
+        self.pane.minimap.set_wanted(self.settings.minimap)
         self.heating.mark(self.actions_by_key)
         for name in ("system", "light", "dark"):
             self.actions_by_key[f"theme_{name}"].setChecked(name == self.settings.theme)

@@ -53,6 +53,15 @@ class Settings:
         self._store.setValue("theme", mode)
 
     @property
+    def minimap(self) -> bool:
+        """Whether the map of the whole network is shown."""
+        return str(self._store.value("minimap", "true")).lower() != "false"
+
+    @minimap.setter
+    def minimap(self, shown: bool) -> None:
+        self._store.setValue("minimap", "true" if shown else "false")
+
+    @property
     def shortcuts(self) -> dict[str, list[str]]:
         """By command, the keys that the user chose, as ``QKeySequence`` writes them."""
         try:

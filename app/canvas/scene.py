@@ -41,6 +41,7 @@ class CanvasScene(QGraphicsScene):
 
     selection_changed = Signal(list)
     content_changed = Signal()
+    looks_changed = Signal()  # where nodes are, how they look, which are selected
 
     def __init__(self, document: Document, scope: str = ROOT) -> None:
         super().__init__()
@@ -293,6 +294,7 @@ class CanvasScene(QGraphicsScene):
     def _look_from_afar(self) -> None:
         if self._detail == Detail.COLOUR:
             self._overview.look(self.nodes.values(), self.wires.values(), self.content_box)
+        self.looks_changed.emit()
 
     # QGraphicsScene
 

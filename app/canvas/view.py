@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import reduce
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -111,6 +112,14 @@ class CanvasView(QGraphicsView):
         show_box(self, self._scene.content_box)
         self._fitted = True
         self._zoomed()
+
+    def fit_selection(self) -> None:
+        """Show all of what is selected, no larger than life."""
+        boxes = [self._scene.nodes[name].box for name in self._scene.selected]
+        if boxes:
+            show_box(self, reduce(QRectF.united, boxes))
+            self._fitted = False
+            self._zoomed()
 
     def zoom_in(self) -> None:
         self.zoom_to(zoom_of(self) * STEP)
