@@ -43,13 +43,15 @@ class SourceText:
     """The exported file and which lines belong to each node; ``reason`` where there is none.
 
     ``lines`` holds them by scope, and under the name "" the class of the scope. ``keys`` has, by
-    scope, where the names of each layer and frame begin in ``state_dict``.
+    scope, where the names of each layer and frame begin in ``state_dict``. ``arrays`` are the files
+    that it reads from beside it: where they lie now, by their names.
     """
 
     text: str = ""
     lines: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
     reason: str = ""
     keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    arrays: Mapping[str, str] = field(default_factory=dict)
 
 
 class AnalysisClient(QObject):
@@ -72,6 +74,7 @@ class AnalysisClient(QObject):
         self.python: Callable[[], Message] = dict
         self._running: Message = {}
         self._document: Document | None = None
+        self._seen_folder = ""
         self._process: LineProcess | None = None
         self._requests: list[_Request] = []
         self._under_way: _Request | None = None
@@ -112,6 +115,11 @@ class AnalysisClient(QObject):
         self._requests = [r for r in self._requests if r.message["do"] not in ("open", "edit")]
         self._ask_open()
         self._go_on()
+
+    def follow_folder(self) -> None:
+        """The project may lie in another folder now, and find other files beside it."""
+        if self._document is not None and self._folder() != self._seen_folder:
+            self.look_again()
 
     def look(self, path: Path) -> None:
         """From now on tell blocks as the uses in ``path`` see them that lead into them."""
@@ -205,7 +213,8 @@ class AnalysisClient(QObject):
 
     def _ask_open(self) -> None:
         if self._document is not None:
-            message = {"do": "open", "text": dumps(self._document), "folder": self._folder()}
+            self._seen_folder = self._folder()
+            message = {"do": "open", "text": dumps(self._document), "folder": self._seen_folder}
             message["path"] = list(self._path)
             self._requests.insert(0, _Request(message, self._take_analysis, START_PATIENCE))
 
@@ -350,4 +359,6 @@ def _source_of(reply: Message) -> SourceText:
         str(scope): {str(name): str(key) for name, key in found.items()}
         for scope, found in (reply.get("keys") or {}).items()
     }
-    return SourceText(str(reply.get("text") or ""), lines, str(reply.get("reason") or ""), keys)
+    arrays = {str(name): str(path) for name, path in (reply.get("arrays") or {}).items()}
+    text, reason = (str(reply.get(key) or "") for key in ("text", "reason"))
+    return SourceText(text, lines, reason, keys, arrays)

@@ -69,40 +69,51 @@ class Exporting(QObject):
         self._dialogs.choose_save(title, str(folder / name), filters, then)  # type: ignore[arg-type]
 
     def _source_to(self, path: Path) -> None:
-        self._analysis.source(lambda source: self._take(source, path) and self._lay_own(path))
+        self._analysis.source(lambda source: self._take(source, path))
 
     def _script_to(self, path: Path) -> None:
         self._analysis.script(lambda source: self._take_script(source, path))
 
     def _take(self, source: SourceText, path: Path) -> bool:
+        """Write a text, and beside it what it needs; whether it was written."""
         if not source.text:
-            self._dialogs.tell("There is no source", source.reason)
             self._dialogs.tell("There is no source yet", source.reason)
+            return False
         if any(path.resolve() == (path.parent / file.name).resolve() for file in self._own_files()):
             self._dialogs.tell(
                 "The file was not written",
                 f"The network imports {path.name} itself; export under another name.",
             )
             return False
-        return bool(source.text) and self._write(path, source.text)
+        if not self._write(path, source.text):
+            return False
+        for file in self._own_files():
+            self._lay_beside(path, file.name, file.data)
+        for name, array in source.arrays.items():
+            self._lay_copy(path, name, Path(array))
+        return True
 
     def _take_script(self, source: SourceText, path: Path) -> None:
         """Built-in data is part of our package: a script that is to run without us gets a copy."""
         if not self._take(source, path):
             return
-        self._lay_own(path)
         config = TrainingConfig.from_document(self._project.document)
         for name, copied in script_files(config).items():
-            self._lay_beside(path, name, copied.read_bytes())
+            self._lay_copy(path, name, copied)
 
     def _own_files(self) -> list[PythonFile]:
         """The user's own files that the exported one imports."""
         document = self._project.document
         return readable_files(document, PythonFiles(self._project.folder))
 
-    def _lay_own(self, path: Path) -> None:
-        for file in self._own_files():
-            self._lay_beside(path, file.name, file.data)
+    def _lay_copy(self, path: Path, name: str, file: Path) -> None:
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            words = f"{file.name}: {error.strerror or error}"
+            self._dialogs.tell(f"{name} was not laid beside it", words)
+            return
+        self._lay_beside(path, name, data)
 
     def _lay_beside(self, path: Path, name: str, data: bytes) -> None:
         """A copy of what an exported file needs, unless it lies there already."""

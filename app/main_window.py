@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         project.replaced.connect(self._show_project)
         project.refused.connect(self.status.say)
         project.title_changed.connect(self._show_title)
+        project.title_changed.connect(self.analysis.follow_folder)
         project.stack.canUndoChanged.connect(self._show_undo)
         project.stack.canRedoChanged.connect(self._show_undo)
         project.stack.indexChanged.connect(self._show_undo)

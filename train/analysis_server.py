@@ -16,9 +16,10 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
     {"do": "match", "weights"}  -> {"report", "reason"}: which tensor of a file would go where
     {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
     {"do": "can_connect", "scope", "edge"}          -> {"refusal": problem or null}
-    {"do": "source"}, {"do": "script"}              -> {"text", "lines", "reason"}, where lines
-                                  are {scope: {node: [first, last]}}
-    {"do": "features", "nodes"}                     -> {"text", "reason"}
+    {"do": "source"}, {"do": "script"}              -> {"text", "lines", "arrays", "reason"}, where
+                                  lines are {scope: {node: [first, last]}}, and arrays are the
+                                  files that the text reads: {name: path}
+    {"do": "features", "nodes"}                     -> {"text", "arrays", "reason"}
     {"do": "documentation", "type"}                 -> {"text"}
 
 Whatever fails is answered with ``{"problem": in plain words}``. The child says
@@ -41,6 +42,7 @@ from graph.errors import LoomError
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
 
 if TYPE_CHECKING:
+    from codegen.program import Program
     from graph.analysis import Analysis, NodeAnalysis
     from graph.costing import CostMemory
     from graph.problems import Problem
@@ -281,7 +283,8 @@ class Server:
             scope: {name: list(span) for name, span in places.items()}
             for scope, places in source.lines.items()
         }
-        return {"text": source.text, "lines": lines, "keys": keys_of(program), "reason": ""}
+        told = {"lines": lines, "keys": keys_of(program), "arrays": _arrays(program)}
+        return {"text": source.text, **told, "reason": ""}
 
     def _script(self, request: Message) -> Message:
         from codegen.lower import lower
@@ -294,17 +297,20 @@ class Server:
             text = emit_script(program, TrainingConfig.from_document(document), self._folder)
         except LoomError as error:
             return {"text": "", "lines": {}, "reason": str(error)}
-        return {"text": text, "lines": {}, "reason": ""}
+        return {"text": text, "lines": {}, "arrays": _arrays(program), "reason": ""}
 
     def _features(self, request: Message) -> Message:
         from codegen.features import emit_features
+        from codegen.lower import lower
 
         document, analyst = self._opened()
         try:
             nodes = [str(node) for node in request["nodes"]]
-            return {"text": emit_features(document, analyst.analysis, nodes), "reason": ""}
+            text = emit_features(document, analyst.analysis, nodes)
+            arrays = _arrays(lower(document, analyst.analysis))
         except LoomError as error:
             return {"text": "", "reason": str(error)}
+        return {"text": text, "arrays": arrays, "reason": ""}
 
     def _documentation(self, request: Message) -> Message:
         from graph.catalog import CATALOG
@@ -315,6 +321,13 @@ class Server:
         found = callables().get(type_) if layer else None
         text = inspect.getdoc(found) if found is not None else None
         return {"text": text or (layer.summary if layer else "")}
+
+
+def _arrays(program: Program) -> dict[str, str]:
+    """Where the arrays lie that the source of a program reads from beside it."""
+    from codegen.starting import array_files
+
+    return {array.file: array.path for array in array_files(program)}
 
 
 def _path(request: Message) -> tuple[str, ...]:

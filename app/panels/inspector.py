@@ -111,7 +111,7 @@ class Inspector(QWidget):
                 self._document,
                 self._scope,
                 node,
-                known.get(node.name),
+                known,
                 problems,
                 names,
                 self._costs.scope(self._scope).get(node.name),

@@ -118,14 +118,15 @@ class NodePage(QWidget):
         document: Document,
         scope: str,
         node: Node,
-        analysis: NodeAnalysis | None,
+        known: Mapping[str, NodeAnalysis],
         problems: Sequence[Problem],
         names: Mapping[str, Value],
         cost: Cost | None = None,
         basis: str = "",
         key: str = "",
     ) -> None:
-        """Show a node of a scope; ``names`` are known to the expressions in it."""
+        """Show a node of a scope of which ``known`` is known; its expressions know ``names``."""
+        analysis = known.get(node.name)
         other = self._node is None or (self._node.name, self._node.type) != (node.name, node.type)
         if other and self._note_timer.isActive():
             self._set_note()
@@ -154,7 +155,7 @@ class NodePage(QWidget):
         self.options.show_node(
             node, document.scope(scope), analysis, names, in_block=in_block, is_other=other
         )
-        weighty = self.weights.show_node(node, document.scope(scope), analysis, scope)
+        weighty = self.weights.show_node(node, document.scope(scope), known, scope)
         self._weights_fold.setVisible(weighty)
         if other:
             self._weights_fold.set_open(bool(node.options.keys() & SAID_OF_WEIGHTS))

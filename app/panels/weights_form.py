@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.panels.pieces import Choice, clear_layout, column, plain_label
 from app.panels.start_field import StartField
+from app.panels.tie_form import TieForm
 from graph.analysis import NodeAnalysis
 from graph.catalog.custom import layer_of
 from graph.document import ROOT, UNSET, Graph, Node, Value
@@ -16,6 +17,7 @@ from graph.edits import SetOption
 from graph.freezing import EVAL
 from graph.initializing import OWN_TENSORS, said_starts
 from graph.sharing import is_sharer, owner_name
+from graph.tying import partners, said_ties, tied
 
 #: Whether it learns, as ``trainable`` has it, and in words.
 LEARNING: tuple[tuple[Value, str], ...] = (
@@ -59,20 +61,25 @@ class WeightsForm(QWidget):
         self.shares.activated.connect(self._share)
         self.learns.activated.connect(self._learn)
         self._shares_label = plain_label(self.tr("shares the weights of"), "soft")
+        self.ties = TieForm()
+        self.ties.chosen.connect(self._tie)
         self._fields = column(spacing=4)
         self.setLayout(
             column(
                 column(self._shares_label, self.shares, spacing=4),
                 self.learns,
+                self.ties,
                 self._fields,
             )
         )
 
     def show_node(
-        self, node: Node, graph: Graph, known: NodeAnalysis | None, scope: str = ROOT
+        self, node: Node, graph: Graph, analysis: Mapping[str, NodeAnalysis], scope: str = ROOT
     ) -> bool:
-        """Show a node of ``graph``; whether it has weights to speak of."""
+        """Show a node of ``graph``, whose nodes are known so far; whether it has weights."""
+        is_other = self._node is None or self._node.name != node.name
         self._node, self._scope = node, scope
+        known = analysis.get(node.name)
         layer = layer_of(node)
         shapes = dict(known.parameter_shapes) if known is not None else {}
         own = node.type in OWN_TENSORS
@@ -83,6 +90,9 @@ class WeightsForm(QWidget):
         self._show_shares(node, graph, shown=module and not own)
         self.learns.setVisible(not is_sharer(node) and node.type != "Buffer")
         show_learning(self.learns, node.options.get("trainable", True))
+        ties = said_ties(node)
+        self.ties.show_ties(ties, partners(graph, node, analysis), is_other=is_other)
+        shapes = {name: shape for name, shape in shapes.items() if name not in ties}
         inside = known is not None and known.inside is not None
         self._show_starts(node, {} if inside or is_sharer(node) else shapes)
         return bool(shapes or said or own or (module and self.shares.count() > 1))
@@ -97,14 +107,10 @@ class WeightsForm(QWidget):
             for other in graph.nodes:
                 if other.type == node.type and owner_name(graph, other) not in (None, node.name):
                     self.shares.addItem(other.name, other.name)
-            if said and self.shares.findData(said) < 0:
-                words = (
-                    ", ".join(f"{k} of {v}" for k, v in said.items())
-                    if isinstance(said, Mapping)
-                    else str(said)
-                )
-                self.shares.addItem(words, said)
-            self.shares.setCurrentIndex(max(0, self.shares.findData(said) if said else 0))
+            owner = said if isinstance(said, str) else ""
+            if owner and self.shares.findData(owner) < 0:
+                self.shares.addItem(owner, owner)
+            self.shares.setCurrentIndex(max(0, self.shares.findData(owner)))
 
     def _show_starts(self, node: Node, shapes: Mapping[str, tuple[int, ...]]) -> None:
         if tuple(shapes) != self._parameters:
@@ -126,6 +132,10 @@ class WeightsForm(QWidget):
 
     def _share(self, index: int) -> None:
         self._set("shares", self.shares.itemData(index) or UNSET, self.tr("Share weights"))
+
+    def _tie(self, parameter: str, other: str) -> None:
+        if self._node is not None:
+            self._set("shares", tied(self._node, parameter, other), self.tr("Share a parameter"))
 
     def _learn(self, index: int) -> None:
         value = self.learns.itemData(index)

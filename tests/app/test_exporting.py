@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
+import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from graph.project_file import loads
+from tests.python_nodes import lay, project
 
 SLOW = 90_000
 
@@ -31,3 +40,63 @@ def test_other_data_of_the_same_name_is_left_alone_and_said(open_window, answers
 
     assert mine.read_bytes() == b"mine"
     assert "export into another folder" in answers.told[0]
+
+
+def test_what_an_exported_file_reads_and_imports_is_laid_beside_it(
+    open_window, answers, qtbot, tmp_path
+):
+    home, out = tmp_path / "home", tmp_path / "out"
+    text = project(
+        "  x: {type: Input, shape: [N, 64]}\n"
+        "  fc: {type: Linear, out_features: 64, initialize: {weight: {file: start/w.npy}}}\n"
+        "  own: {type: Python, file: own.py, name: twice}\n"
+        "  y: {type: Output}\n",
+        "x -> fc -> own -> y",
+    )
+    lay(home, {"net.loom.yaml": text, "own.py": "def twice(x):\n    return x + x\n"})
+    (home / "start").mkdir()
+    np.save(home / "start" / "w.npy", np.ones((64, 64), "float32"))
+    out.mkdir()
+    window = open_window(home / "net.loom.yaml")
+    window.python.trust("own.py")
+    qtbot.waitUntil(lambda: window.analysis.is_idle, timeout=SLOW)
+
+    answers.path = out / "net.py"
+    QTest.keyClick(window.pane.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil((out / "start" / "w.npy").exists, timeout=SLOW)
+    ran = subprocess.run(
+        [sys.executable, "net.py"], cwd=out, capture_output=True, text=True, timeout=90
+    )
+    features = tmp_path / "features"
+    features.mkdir()
+    answers.path = features / "seen.py"
+    window.pane.view.select(["fc"])
+    window.actions_by_key["export_features"].trigger()
+    qtbot.waitUntil((features / "start" / "w.npy").exists, timeout=SLOW)
+
+    assert ran.returncode == 0, ran.stderr
+    assert (features / "own.py").exists()
+    assert answers.told == []
+
+
+def test_files_beside_a_project_are_found_once_it_is_saved_for_the_first_time(
+    open_window, answers, qtbot, tmp_path
+):
+    window = open_window()
+    text = project(
+        "  x: {type: Input, shape: [N, 4]}\n"
+        "  fc: {type: Linear, out_features: 2, initialize: {weight: {file: w.npy}}}\n"
+        "  y: {type: Output}\n",
+        "x -> fc -> y",
+    )
+    window.project.replace(loads(text), None)
+    np.save(tmp_path / "w.npy", np.ones((2, 4), "float32"))
+
+    def problems():
+        return [one.message for one in window.analysis.analysis.problems_of("fc")]
+
+    qtbot.waitUntil(lambda: "w.npy" in " ".join(problems()), timeout=SLOW)
+    answers.path = tmp_path / "net.loom.yaml"
+    QTest.keyClick(window.pane.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: problems() == [], timeout=SLOW)

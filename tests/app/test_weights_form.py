@@ -30,7 +30,7 @@ def document() -> Document:
 
 
 def show(document: Document, form: WeightsForm, name: str) -> None:
-    known = analyze(document).nodes[name]
+    known = analyze(document).nodes
     form.show_node(document.graph.node(name), document.graph, known)
 
 
@@ -63,6 +63,24 @@ def test_a_layer_is_shared_frozen_and_set_free_by_choice(document, form) -> None
     assert "trainable: eval" in dumps(document)
     show(document, form, "fc")
     choose(form.learns, True)
+    assert dumps(document) == before
+
+
+def test_one_parameter_is_tied_to_another_of_its_shape_and_its_own_again(document, form) -> None:
+    before = dumps(document)
+    show(document, form, "again")
+    choices = form.ties.choices
+    texts = [choices["weight"].itemText(i) for i in range(choices["weight"].count())]
+    assert texts == ["its own", "that of fc"]
+
+    choose(choices["weight"], "fc")
+    assert document.graph.node("again").options == {"shares": {"weight": "fc"}}
+    show(document, form, "again")
+    assert list(form.starts) == ["bias"]
+    show(document, form, "fc")
+    assert "weight" not in form.ties.choices  # the other is not its own any more
+    show(document, form, "again")
+    choose(form.ties.choices["weight"], "")
     assert dumps(document) == before
 
 
