@@ -147,6 +147,23 @@ class AnalysisClient(QObject):
         message = {"do": "candidates", "scope": scope, "source": node, "port": port}
         self._ask(message, lambda reply: answer(_pairs(reply.get("candidates", ()))))
 
+    def accepting(
+        self, scope: str, node: str, port: str, answer: Callable[[Sequence[str], bool], None]
+    ) -> None:
+        """Ask of which layers a new one would take what an output gives.
+
+        The answer has their types, the likeliest first, and whether all were tried; it never
+        comes where the shape is not known. An earlier question that waits is forgotten.
+        """
+
+        def take(reply: Message) -> None:
+            if reply.get("types") is not None:
+                answer([str(type_) for type_ in reply["types"]], bool(reply.get("complete")))
+
+        self._requests = [r for r in self._requests if r.message["do"] != "accepting"]
+        message = {"do": "accepting", "scope": scope, "source": node, "port": port}
+        self._ask(message, take)
+
     def documentation(self, type_: str, answer: Callable[[str], None]) -> None:
         """Ask for PyTorch's own text about a type."""
         message = {"do": "documentation", "type": type_}

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.panels = make_panels(self)
         self.python = PythonCode(self.project, self.analysis, self.dialogs, self)
         self.editing = Editing(self.project, self.pane, self)
-        self.search = CursorSearch(self.project, self.pane, self.settings, self)
+        self.search = CursorSearch(self.project, self.analysis, self.pane, self.settings, self)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
         self.inspecting = Inspecting(
             self.project, self.analysis, self.training, self.pane, self.panels.model, self

@@ -62,6 +62,11 @@ class Analyst:
     def analysis(self) -> Analysis:
         return self._analysis
 
+    @property
+    def batch(self) -> frozenset[str]:
+        """The symbols that stand for the batch."""
+        return self._batch
+
     def update(self, change: Change) -> Analysis:
         """Follow edits that were applied to the document; of several, hand their union.
 

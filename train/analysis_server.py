@@ -15,6 +15,8 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
     {"do": "tensor", "path", "weights"} -> {"statistics", "reason"}
     {"do": "match", "weights"}  -> {"report", "reason"}: which tensor of a file would go where
     {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
+    {"do": "accepting", "scope", "source", "port"}  -> {"types", "complete"}: of which layers a new
+                                  one would take what the port gives, the likeliest first
     {"do": "can_connect", "scope", "edge"}          -> {"refusal": problem or null}
     {"do": "source"}, {"do": "script"}              -> {"text", "lines", "arrays", "reason"}, where
                                   lines are {scope: {node: [first, last]}}, and arrays are the
@@ -82,6 +84,7 @@ class Server:
             "tensor": self._tensor,
             "match": self._match,
             "candidates": self._candidates,
+            "accepting": self._accepting,
             "can_connect": self._can_connect,
             "source": self._source,
             "script": self._script,
@@ -258,6 +261,18 @@ class Server:
         )
         pairs = [[name, port] for name, free in found.items() for port in free]
         return {"candidates": pairs}
+
+    def _accepting(self, request: Message) -> Message:
+        from graph.accepting import accepting
+
+        document, analyst = self._opened()
+        scope = str(request["scope"])
+        source = self._analysis().scope(scope).get(str(request["source"]))
+        tensor = source.outputs.get(str(request["port"])) if source is not None else None
+        if tensor is None or self._memory is None:
+            return {"types": None, "complete": True}
+        found = accepting(document, scope, tensor, self._memory, analyst.batch)
+        return {"types": list(found.types), "complete": found.is_complete}
 
     def _can_connect(self, request: Message) -> Message:
         from graph.analysis import problem_to_plain

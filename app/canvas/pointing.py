@@ -73,6 +73,9 @@ class Pointing:
         edit = gesture.release(self._point(gesture, event.position()), event.modifiers())
         if edit is not None:
             self._view.edit_requested.emit(edit)
+        if isinstance(gesture, Wiring) and gesture.loose is not None:
+            at = scene_point(self._view, event.position())
+            self._view.search_wanted.emit(at, gesture.loose)
 
     def cancel(self) -> None:
         """End the gesture as if it had not begun."""

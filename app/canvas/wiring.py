@@ -9,6 +9,7 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from app.canvas.gesture import Gesture
+from app.canvas.loose_end import LooseEnd
 from app.canvas.node_item import NodeItem
 from app.canvas.scene import CanvasScene
 from app.canvas.wire_route import curve
@@ -44,6 +45,7 @@ class Wiring(Gesture):
         self._refused = unreachable(scene.graph, node, from_output=from_output)
         self._accepting: dict[str, set[str]] | None = None
         self._target: tuple[str, str] | None = None
+        self.loose: LooseEnd | None = None  # where a new wire was let go over nothing
         self._preview = QGraphicsPathItem()
         pen = QPen(current_theme().color("accent"), 2.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -83,6 +85,8 @@ class Wiring(Gesture):
         if target is None:
             if self._moved is not None and on_nothing and graph.has_edge(self._moved):
                 return Disconnect(self._moved, scope)
+            if self._moved is None and on_nothing:
+                self.loose = LooseEnd(self.node, self.port, self.from_output)
             return None
         node, port = target
         ends = (self.node, self.port, node, port)

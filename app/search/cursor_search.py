@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPointF
 
 from app.adding import Wanted, add_after, add_at_end, add_into
+from app.analysis_client import AnalysisClient
+from app.canvas.ghost_wire import GhostWire
 from app.canvas.loose_end import LooseEnd
 from app.canvas_pane import CanvasPane
 from app.open_project import OpenProject
 from app.search.popup import SearchPopup
-from app.search.query import searchable
 from app.settings import Settings
+from graph.addable import addable, by_likelihood
 from graph.catalog import Layer
 from graph.document import Value
 from graph.edits import Edit
 
 
 class CursorSearch(QObject):
-    """Opens the search over a canvas and adds what is chosen, as one undo step."""
+    """Opens the search over a canvas and adds what is chosen, as one undo step.
+
+    For a wire that was let go it offers what takes the shape: at first all, as far as that can be
+    told without PyTorch, and only what really does once the child has answered.
+    """
 
     def __init__(
-        self, project: OpenProject, pane: CanvasPane, settings: Settings, parent: QObject
+        self,
+        project: OpenProject,
+        analysis: AnalysisClient,
+        pane: CanvasPane,
+        settings: Settings,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._project, self._pane, self._settings = project, pane, settings
-        self._at, self._end = QPointF(), LooseEnd("", "", is_output=True)
+        self._project, self._analysis = project, analysis
+        self._pane, self._settings = pane, settings
+        self._at = QPointF()
+        self._end: LooseEnd | None = None
+        self._ghost = GhostWire()
         self.popup = SearchPopup(pane.view)
         self.popup.chosen.connect(self._add)
-        self.popup.closed.connect(pane.view.setFocus)
+        self.popup.closed.connect(self._closed)
         pane.view.search_wanted.connect(self.open)
         pane.scope_changed.connect(lambda _: self.popup.close_search())
         project.replaced.connect(self.popup.close_search)
@@ -37,30 +51,58 @@ class CursorSearch(QObject):
     def open(self, at: QPointF, end: LooseEnd | None = None) -> None:
         """Search at a point of the scene; with ``end`` for something to wire it to."""
         view = self._pane.view
-        self._at, self._end = at, end or LooseEnd("", "", is_output=True)
-        layers = searchable(self._project.document, self._pane.scope)
-        if self._end.node:
-            layers = [ly for ly in layers if (ly.inputs if self._end.is_output else ly.outputs)]
-        recent = () if self._end.node else self._settings.recent_layers
+        self.popup.close_search()
+        self._at, self._end = at, end
+        recent = self._settings.recent_layers if end is None else ()
         pixel = view.viewport().mapTo(view, view.mapFromScene(at))
-        self.popup.open(pixel, layers, recent, self._aim())
+        self.popup.open(pixel, self._layers(), recent, self._aim())
+        if end is not None:
+            self._ghost.show(self._pane.scene, end, at)
+        if end is not None and end.is_output:
+            self._ask(end)
+
+    def _layers(self) -> list[Layer]:
+        layers, end = addable(self._project.document, self._pane.scope), self._end
+        if end is None:
+            return layers
+        layers = [layer for layer in layers if (layer.inputs if end.is_output else layer.outputs)]
+        known = self._analysis.analysis.scope(self._pane.scope).get(end.node)
+        tensor = known.outputs.get(end.port) if known is not None and end.is_output else None
+        return by_likelihood(layers, tensor) if tensor is not None else layers
+
+    def _ask(self, end: LooseEnd) -> None:
+        """Ask the child which layers take what ``end`` gives, until it has tried them all."""
+
+        def show(types: Sequence[str], complete: bool) -> None:
+            if self._end is not end or not self.popup.is_open:
+                return
+            by_type = {layer.type: layer for layer in self._layers()}
+            self.popup.offer([by_type[type_] for type_ in types if type_ in by_type])
+            if not complete:
+                self._ask(end)
+
+        self._analysis.accepting(self._pane.scope, end.node, end.port, show)
 
     def _aim(self) -> str:
         """What Enter will do."""
         selection = self._pane.selection
-        if self._end.node:
-            side = "after" if self._end.is_output else "before"
-            return self.tr("Enter adds it {} {}").format(side, self._end.node)
+        if self._end is not None:
+            words = self.tr("Enter adds it after {}"), self.tr("Enter adds it before {}")
+            return words[not self._end.is_output].format(self._end.node)
         if len(selection) == 1:
             return self.tr("Enter adds it after {}").format(selection[0])
         if selection:
             return self.tr("Enter adds it after these {}").format(len(selection))
         return self.tr("Enter adds it here")
 
+    def _closed(self) -> None:
+        self._ghost.hide()
+        self._pane.view.setFocus()
+
     def _add(self, layer: Layer, arguments: Mapping[str, Value]) -> None:
         pane = self._pane
         before = set(pane.scene.nodes)
-        pane.view.setFocus()
+        self._closed()
         if not self._project.push(self._edit(Wanted(layer.type, arguments))):
             return
         self._settings.add_recent_layer(layer.type)
@@ -70,7 +112,7 @@ class CursorSearch(QObject):
 
     def _edit(self, wanted: Wanted) -> Edit:
         scene, selection = self._pane.scene, self._pane.selection
-        if self._end.node in scene.nodes:
+        if self._end is not None and self._end.node in scene.nodes:
             return add_at_end(scene, wanted, self._end, self._at)
         if len(selection) > 1:
             return add_into(scene, wanted, selection)

@@ -80,7 +80,9 @@ class SearchPopup(QFrame):
     def offer(self, layers: Sequence[Layer]) -> None:
         """Search among others from now on, as more is known."""
         self._layers = layers
+        before = self.rows.current
         self._look_up(self.field.text())
+        self.rows.choose(before)
 
     def close_search(self) -> None:
         """Go away without having chosen anything."""

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from app.canvas.card import typeset
 from graph.catalog import CATALOG, Layer, describe
-from graph.catalog.block_layer import block_layer
 from graph.catalog.searching import find_layers
 from graph.catalog.typed import Typed, positional, read_typed, split_typed
-from graph.document import Document, Node
-from graph.uses import why_recursive
+from graph.document import Node
 
 
 @dataclass(frozen=True)
@@ -20,12 +18,6 @@ class Hits:
 
     layers: tuple[Layer, ...]
     words: tuple[str, ...] = ()
-
-
-def searchable(document: Document, scope: str) -> list[Layer]:
-    """Everything that may stand in a scope: the project's blocks, then the catalog."""
-    blocks = (b for b in document.blocks.values() if not why_recursive(document, scope, b.name))
-    return [*map(block_layer, blocks), *CATALOG.layers()]
 
 
 def look_up(text: str, layers: Sequence[Layer], recent: Sequence[str]) -> Hits:

@@ -60,6 +60,12 @@ class Rows(QListWidget):
         item = self.currentItem()
         return item.data(_LAYER) if item is not None else None
 
+    def choose(self, layer: Layer | None) -> None:
+        """Stay with a layer, if it is there."""
+        for row in range(self.count()) if layer is not None else ():
+            if self.item(row).text() == layer.type:
+                self.setCurrentRow(row)
+
     def step(self, by: int) -> None:
         """Go up or down; from the last on to the first."""
         if self.count():

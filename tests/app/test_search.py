@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from app.analysis_client import AnalysisClient
+from app.canvas.loose_end import LooseEnd
 from app.canvas_pane import CanvasPane
 from app.open_project import OpenProject
 from app.search import CursorSearch
 from app.settings import Settings
 from graph.document import Block, Document, Edge, Node
 from tests.app.canvas_hands import LEFT, NONE, small_net
+from tests.app.conftest import SLOW
 
 ENTER, TAB, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
 
@@ -24,7 +27,8 @@ class Desk:
         self.project.replace(document, None)
         self.pane = CanvasPane(self.project.document)
         self.settings = tmp_settings
-        self.search = CursorSearch(self.project, self.pane, self.settings, self.pane)
+        analysis = AnalysisClient(self.pane)  # it never opens: what is asked of it waits
+        self.search = CursorSearch(self.project, analysis, self.pane, self.settings, self.pane)
         self.view, self.popup = self.pane.view, self.search.popup
         self.project.edited.connect(self.pane.after_edit)
         self.project.changed.connect(lambda _: self.pane.refresh())
@@ -54,6 +58,16 @@ class Desk:
         self.type(text)
         self.key(ENTER)
         return next(iter(set(self.graph.names) - before), "")
+
+    def drag(self, start: QPointF, end: QPointF) -> None:
+        viewport = self.view.viewport()
+        QTest.mousePress(viewport, LEFT, NONE, self.view.mapFromScene(start))
+        QTest.mouseMove(viewport, self.view.mapFromScene((start + end) / 2))
+        QTest.mouseMove(viewport, self.view.mapFromScene(end))
+        QTest.mouseRelease(viewport, LEFT, NONE, self.view.mapFromScene(end))
+
+    def port(self, node: str, port: str, *, is_output: bool) -> QPointF:
+        return self.pane.scene.nodes[node].port_place(port, is_output=is_output)
 
     def pixel(self, x: float, y: float):
         return self.view.mapFromScene(QPointF(x, y))
@@ -225,3 +239,58 @@ def test_the_window_has_the_search_and_a_click_elsewhere_closes_it(open_window):
     view.setFocus(Qt.FocusReason.MouseFocusReason)
 
     assert not popup.is_open
+
+
+def test_a_wire_dropped_on_nothing_is_wired_to_what_is_chosen_there(desk):
+    start = desk.port("relu1", "output", is_output=True)
+    desk.drag(start, QPointF(900, 300))
+    assert desk.popup.is_open
+    assert desk.project.stack.count() == 0
+    desk.type("max pool 2d 2")
+    desk.key(ENTER)
+
+    added = desk.pane.selection[0]
+    assert desk.graph.node(added).arguments["kernel_size"] == 2
+    assert desk.graph.has_edge(Edge("relu1", "output", added, "input"))
+    there = desk.port(added, "input", is_output=False)
+    assert (there - QPointF(900, 300)).manhattanLength() <= 48
+    desk.project.stack.undo()
+    assert desk.project.document == small_net()
+
+
+def test_a_wire_drawn_backwards_and_dropped_on_nothing_is_wired_too(desk):
+    desk.drag(desk.port("fc1", "input", is_output=False), QPointF(100, 320))
+    desk.type("flatten")
+    desk.key(ENTER)
+
+    [edge] = desk.graph.in_edges("fc1")
+    assert edge == Edge(desk.pane.selection[0], "output", "fc1", "input")
+
+
+def test_what_takes_no_input_is_not_offered_for_a_wire(desk):
+    desk.drag(desk.port("relu1", "output", is_output=True), QPointF(900, 300))
+    desk.type("input")
+
+    assert "Input" not in [layer.type for layer in desk.popup._hits.layers]
+
+
+def test_escape_lets_go_of_the_wire_that_was_dropped(desk):
+    before = len(desk.pane.scene.items())
+    desk.drag(desk.port("relu1", "output", is_output=True), QPointF(900, 300))
+    assert len(desk.pane.scene.items()) == before + 1  # the wire stays in sight meanwhile
+    desk.key(ESCAPE)
+
+    assert len(desk.pane.scene.items()) == before
+    assert desk.project.stack.count() == 0
+
+
+def test_only_what_takes_the_shape_is_offered_and_the_likeliest_first(open_window, qtbot):
+    window = open_window("lenet_mnist")
+    popup, end = window.search.popup, LooseEnd("flat", "output", is_output=True)
+    window.search.open(QPointF(0, 0), end)
+    qtbot.waitUntil(lambda: window.analysis.is_idle, timeout=SLOW)
+    offered = [layer.type for layer in popup._layers]
+
+    assert offered[0] == "Linear"
+    assert {"ReLU", "Dropout", "BatchNorm1d", "torch.add"} <= set(offered)
+    assert {"Conv1d", "Conv2d", "BatchNorm2d", "Embedding", "Input"}.isdisjoint(offered)
