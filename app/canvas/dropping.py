@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
-import networkx as nx
 from PySide6.QtCore import QMimeData, QPointF
 
 from app.canvas.card import main_ports, read_card
-from app.canvas.dot_grid import SPACING
 from app.canvas.figure import GRID, Figure, measure
-from app.canvas.moving import move_edit
+from app.canvas.rejoining import insert_edits
 from app.canvas.scene import CanvasScene
+from app.canvas.shifting import move_edit, room_after
 from app.canvas.wire_item import WireItem
 from app.new_node import new_node
-from graph.document import Document, Edge, Node, Position, Value
-from graph.edits import AddNode, Batch, Connect, Disconnect, Edit
+from graph.document import Document, Node, Position, Value
+from graph.edits import AddNode, Batch, Edit
 
 MIME = "application/x-layerloom-type"
 
@@ -46,16 +44,10 @@ def add_edit(
     if wire is None or not into or not out:
         return adding
     edge = wire.edge
-    return Batch(
-        (
-            adding,
-            Disconnect(edge, scene.scope),
-            Connect(Edge(edge.source, edge.source_port, node.name, into), scene.scope),
-            Connect(Edge(node.name, out, edge.target, edge.target_port), scene.scope),
-            *_make_room(scene, node, position, edge),
-        ),
-        f"Insert {node.name}",
-    )
+    room = room_after(scene, position[0] + _figure_of(scene, node).size.width(), edge)
+    moving = (move_edit(scene, room),) if room else ()
+    through = insert_edits(scene.scope, edge, node.name, into, out)
+    return Batch((adding, *through, *moving), f"Insert {node.name}")
 
 
 def _centred(scene: CanvasScene, node: Node, at: QPointF) -> Position:
@@ -71,17 +63,3 @@ def _figure_of(scene: CanvasScene, node: Node) -> Figure:
     alone.blocks = scene.document.blocks
     alone.graph.insert(node)
     return measure(read_card(alone, "", node.name, None))
-
-
-def _make_room(scene: CanvasScene, node: Node, position: Position, edge: Edge) -> list[Edit]:
-    """Shift what follows to the right where the new node would stand on it."""
-    end = position[0] + _figure_of(scene, node).size.width() + 2 * SPACING
-    push = end - scene.position(edge.target)[0]
-    ahead = scene.position(edge.target)[0] > scene.position(edge.source)[0]
-    if push <= 0 or not ahead:
-        return []
-    push = math.ceil(push / GRID) * GRID
-    later = {edge.target, *nx.descendants(scene.graph.nx, edge.target)}
-    limit = scene.position(edge.target)[0]
-    places = {name: scene.position(name) for name in later if scene.position(name)[0] >= limit}
-    return [move_edit(scene, {name: (x + push, y) for name, (x, y) in places.items()})]

@@ -1,4 +1,4 @@
-"""Moving nodes by dragging: items follow the pointer, one edit follows on release."""
+"""Moving nodes by dragging: into a wire, with Alt off their wires, or just elsewhere."""
 
 from __future__ import annotations
 
@@ -8,13 +8,22 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.figure import GRID
 from app.canvas.gesture import Gesture
+from app.canvas.rejoining import boundary, heal_edits, insert_edits, main_ends
 from app.canvas.scene import CanvasScene
-from graph.document import Position
-from graph.edits import Edit, MoveNodes
+from app.canvas.shifting import move_edit, room_after
+from graph.document import Edge, Position
+from graph.edits import Batch, Edit
+
+#: How near the middle of a card comes to a wire before it is put into it.
+_REACH = 16.0
 
 
 class Moving(Gesture):
-    """Drags nodes in steps of the grid, or freely with Alt. ``grabbed`` lands on the grid."""
+    """Drags nodes in steps of the grid, or freely with Ctrl. ``grabbed`` lands on the grid.
+
+    A node that no wire meets is put into the wire that it is dropped on. Alt takes nodes off their
+    wires, and joins what they stood between.
+    """
 
     cursor = Qt.CursorShape.ClosedHandCursor
 
@@ -31,6 +40,7 @@ class Moving(Gesture):
         self._scene, self._grabbed, self._start = scene, grabbed, at
         self._alone_on_click = alone_on_click
         self._from = {name: scene.nodes[name].pos() for name in names}
+        self._hidden: list[Edge] = []
         for name in self._from:
             scene.nodes[name].setZValue(10)
 
@@ -40,14 +50,35 @@ class Moving(Gesture):
             {n: place + offset for n, place in self._from.items() if n in self._scene.nodes},
             settled=False,
         )
+        self._hide(self._wires_off(modifiers))
+        into = self._wire_into(modifiers)
+        self._scene.mark(() if into is None else (into,))
 
     def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Edit | None:
         offset = self._offset(at, modifiers)
         present = [name for name in self._from if name in self._scene.nodes]
+        self.move(at, modifiers)
+        off, into = self._wires_off(modifiers), self._wire_into(modifiers)
         self.cancel()
         if offset.isNull() or not present:
             return None
-        return move_edit(self._scene, {n: (self._from[n] + offset).toTuple() for n in present})
+        places = {n: (self._from[n] + offset).toTuple() for n in present}
+        return self._edit(places, into, is_off=bool(off))
+
+    def _edit(self, places: dict[str, Position], into: Edge | None, *, is_off: bool) -> Edit:
+        """The move with what becomes of wires, as one edit."""
+        scene, edits, label = self._scene, list[Edit](), "Move"
+        if is_off:
+            edits += heal_edits(scene.document, scene.scope, places.keys())
+            label = f"Take {', '.join(list(places)[:3])} off"
+        ends = main_ends(scene.document, scene.scope, self._grabbed)
+        if into is not None and ends is not None:
+            edits += insert_edits(scene.scope, into, self._grabbed, *ends)
+            right = places[self._grabbed][0] + scene.nodes[self._grabbed].box.width()
+            places = {**room_after(scene, right, into, places.keys()), **places}
+            label = f"Insert {self._grabbed}"
+        moving = move_edit(scene, places)
+        return Batch((*edits, moving), label) if edits else moving
 
     def click(self) -> None:
         """A click on one of several selected nodes selects it alone."""
@@ -56,13 +87,39 @@ class Moving(Gesture):
             self._scene.select([self._grabbed])
 
     def cancel(self) -> None:
+        self._hide([])
+        self._scene.mark(())
         for name in self._from.keys() & self._scene.nodes.keys():
             self._scene.nodes[name].setZValue(0)
         self._scene.restore_places(self._from.keys())
 
+    def _wires_off(self, modifiers: Qt.KeyboardModifier) -> list[Edge]:
+        """The wires that go when the nodes are let go now."""
+        if not modifiers & Qt.KeyboardModifier.AltModifier:
+            return []
+        return boundary(self._scene.document, self._scene.scope, self._from.keys())
+
+    def _wire_into(self, modifiers: Qt.KeyboardModifier) -> Edge | None:
+        """The wire that the node is put into when it is let go now."""
+        scene, name = self._scene, self._grabbed
+        if len(self._from) != 1 or name not in scene.nodes or name not in scene.graph:
+            return None
+        own = scene.items_of.wires_of(name)
+        if own.difference(self._hidden) or main_ends(scene.document, scene.scope, name) is None:
+            return None
+        wire = scene.wire_at(scene.nodes[name].box.center(), _REACH, but=own)
+        return wire.edge if wire is not None else None
+
+    def _hide(self, edges: list[Edge]) -> None:
+        """Draw these wires no longer, and those hidden before again."""
+        for edge in {*edges, *self._hidden} & self._scene.wires.keys():
+            self._scene.wires[edge].hidden_end = edge in edges
+            self._scene.wires[edge].update()
+        self._hidden = edges
+
     def _offset(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> QPointF:
         offset = at - self._start
-        if modifiers & Qt.KeyboardModifier.AltModifier:
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
             return offset
         goal = self._from[self._grabbed] + offset
         snapped = QPointF(round(goal.x() / GRID) * GRID, round(goal.y() / GRID) * GRID)
@@ -70,14 +127,6 @@ class Moving(Gesture):
         if abs(offset.x()) < GRID / 2 and abs(offset.y()) < GRID / 2:
             return QPointF()
         return snapped - self._from[self._grabbed]
-
-
-def move_edit(scene: CanvasScene, positions: dict[str, Position], label: str = "Move") -> Edit:
-    """One edit for new places; nodes without a position get the one they are shown at.
-
-    Otherwise the automatic layout of those would change with what was just moved.
-    """
-    return MoveNodes({**scene.unplaced_positions(), **positions}, scene.scope, label)
 
 
 def nudge_edit(scene: CanvasScene, x: float, y: float) -> Edit | None:

@@ -27,11 +27,12 @@ class PaletteDrop:
         if not type or self._refuses(type):
             event.ignore()
             return
-        self._view.canvas.mark(self._wire_under(event.position()))
+        edge = self._wire_under(event.position())
+        self._view.canvas.mark(() if edge is None else (edge,))
         event.acceptProposedAction()
 
     def leave(self) -> None:
-        self._view.canvas.mark(None)
+        self._view.canvas.mark(())
 
     def drop(self, event: QDropEvent) -> None:
         type = dropped_type(event.mimeData())
@@ -40,7 +41,7 @@ class PaletteDrop:
             return
         scene = self._view.canvas
         edge = self._wire_under(event.position())
-        scene.mark(None)
+        scene.mark(())
         wire = scene.wires.get(edge) if edge is not None else None
         before = set(scene.nodes)
         at = scene_point(self._view, event.position())

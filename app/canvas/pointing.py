@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
+from app.canvas.cutting import Cutting
 from app.canvas.gesture import DRAG_DISTANCE, Gesture
 from app.canvas.panning import Panning
 from app.canvas.pressing import press
@@ -43,6 +44,8 @@ class Pointing:
         self._pressed_at, self._is_dragging = at, False
         if event.button() == Qt.MouseButton.MiddleButton or self._holds_space:
             self.gesture = Panning(self._view, at)
+        elif is_cut(event):
+            self.gesture = Cutting(self._view.canvas, scene_point(self._view, at))
         elif event.button() == Qt.MouseButton.LeftButton:
             pixel = 1 / zoom_of(self._view)
             point = scene_point(self._view, at)
@@ -110,3 +113,9 @@ class Pointing:
     def _point(self, gesture: Gesture, at: QPointF) -> QPointF:
         """A gesture works in the scene, but panning moves the scene and works in pixels."""
         return at if isinstance(gesture, Panning) else scene_point(self._view, at)
+
+
+def is_cut(event: QMouseEvent) -> bool:
+    """Whether a press begins to cut wires."""
+    is_right = event.button() == Qt.MouseButton.RightButton
+    return is_right and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

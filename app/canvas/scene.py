@@ -176,9 +176,9 @@ class CanvasScene(QGraphicsScene):
                 ahead += [e for e in into if e.target == found.source]
         self._light(lit)
 
-    def mark(self, edge: Edge | None) -> None:
-        """Light one wire, alone, as the one that something would happen to."""
-        self._light({edge} if edge is not None and edge in self.wires else set())
+    def mark(self, edges: Collection[Edge]) -> None:
+        """Light these wires, alone, as those that something would happen to."""
+        self._light({edge for edge in edges if edge in self.wires})
 
     def _light(self, lit: set[Edge]) -> None:
         if lit == self._lit:
@@ -198,9 +198,12 @@ class CanvasScene(QGraphicsScene):
         area = QRectF(point, point).adjusted(-distance, -distance, distance, distance)
         return [self.nodes[name] for name in self.boxes.names(area)]
 
-    def wire_at(self, point: QPointF, distance: float) -> WireItem | None:
-        """The wire nearest to ``point`` that passes within ``distance``."""
-        near = [wire for wire in self.wires.values() if wire.boundingRect().contains(point)]
+    def wire_at(
+        self, point: QPointF, distance: float, but: Collection[Edge] = ()
+    ) -> WireItem | None:
+        """The wire nearest to ``point`` that passes within ``distance``, none of ``but``."""
+        wires = (wire for edge, wire in self.wires.items() if edge not in but)
+        near = [wire for wire in wires if wire.boundingRect().contains(point)]
         measured = [(wire.distance(point), wire) for wire in near]
         apart, wire = min(measured, key=lambda pair: pair[0], default=(distance, None))
         return wire if apart < distance else None

@@ -88,6 +88,14 @@ class WireItem(QGraphicsItem):
         """How far ``point`` (scene) is from the wire."""
         return min(_distance(line, point) for line in self.lines)
 
+    def is_crossed_by(self, stroke: QLineF) -> bool:
+        """Whether ``stroke`` (scene) passes from one side of the wire to the other."""
+        box = QRectF(stroke.p1(), stroke.p2()).normalized().adjusted(-1, -1, 1, 1)
+        if not self._bounds.intersects(box):
+            return False
+        bounded = QLineF.IntersectionType.BoundedIntersection
+        return any(line.intersects(stroke)[0] == bounded for line in self.lines)
+
     # QGraphicsItem
 
     def boundingRect(self) -> QRectF:
