@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.analysis_client import AnalysisClient
 from app.canvas.loose_end import LooseEnd
@@ -66,6 +68,13 @@ class Desk:
         QTest.mouseMove(viewport, self.view.mapFromScene(end))
         QTest.mouseRelease(viewport, LEFT, NONE, self.view.mapFromScene(end))
 
+    def hover(self, x: float, y: float) -> None:
+        """Move without a button, which offscreen QTest only pretends to."""
+        where, none = QPointF(self.pixel(x, y)), Qt.MouseButton.NoButton
+        whole = self.view.viewport().mapToGlobal(where)
+        event = QMouseEvent(QEvent.Type.MouseMove, where, whole, none, none, NONE)
+        QApplication.sendEvent(self.view.viewport(), event)
+
     def port(self, node: str, port: str, *, is_output: bool) -> QPointF:
         return self.pane.scene.nodes[node].port_place(port, is_output=is_output)
 
@@ -83,7 +92,7 @@ def desk(qapp, qtbot):
 
 
 def test_tab_opens_the_search_where_the_pointer_is(desk):
-    QTest.mouseMove(desk.view.viewport(), desk.pixel(100, -150))
+    desk.hover(100, -150)
     desk.key(TAB)
 
     assert desk.popup.is_open
