@@ -29,6 +29,22 @@ class Sight:
     middle: QPointF
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where one is: a scope, as the use at ``path`` has it, and what of it one looks at."""
+
+    scope: str
+    path: Path
+    zoom: float
+    middle: QPointF
+
+    def is_like(self, other: Place) -> bool:
+        """Whether the eye would tell no difference."""
+        step = (self.middle - other.middle) * self.zoom
+        close = abs(self.zoom / other.zoom - 1) < 0.01 and step.manhattanLength() < 8
+        return close and (self.scope, self.path) == (other.scope, other.path)
+
+
 class CanvasPane(QWidget):
     """Shows one scope of a document and keeps the scenes in order when that changes.
 
@@ -38,6 +54,7 @@ class CanvasPane(QWidget):
 
     scope_changed = Signal(str)
     path_changed = Signal(tuple)
+    leaving = Signal(object)  # the Place where one is, before a jump elsewhere
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +106,7 @@ class CanvasPane(QWidget):
         if path is None or scope_at(self._document, path) != scope:
             path = path_to(self._document, scope) or ()
         if scope != self.scope:
+            self.leaving.emit(self.place)
             self._remember_sight()
             self._show(scope, path)
         elif path != self.path:
@@ -113,6 +131,7 @@ class CanvasPane(QWidget):
         scope = scope_at(self._document, path)
         if scope is None or scope == self.scope:
             return
+        self.leaving.emit(self.place)
         self._show(scope, path)
         sight = self._sights.get(scope)
         if sight is not None:
@@ -141,8 +160,7 @@ class CanvasPane(QWidget):
         self.path_changed.emit(path)
 
     def _remember_sight(self) -> None:
-        middle = QRectF(self.view.viewport().rect()).center().toPoint()
-        self._sights[self.scope] = Sight(zoom_of(self.view), self.view.mapToScene(middle))
+        self._sights[self.scope] = Sight(zoom_of(self.view), self._middle)
 
     # following the document
 
@@ -212,10 +230,46 @@ class CanvasPane(QWidget):
         """Select a node and bring it into sight."""
         if scope != self.scope or path is not None:
             self.show_scope(scope, path)
+        elif name in self.scene.nodes and not self._sees(name):
+            self.leaving.emit(self.place)
+        self._bring_into_sight(name)
+
+    def look_at(self, name: str, scope: str) -> None:
+        """The same while one looks around: where one was is not left for good. "" is no node."""
+        if scope != self.scope:
+            self._remember_sight()
+            self._show(scope, path_to(self._document, scope) or ())
+        self._bring_into_sight(name)
+
+    def _bring_into_sight(self, name: str) -> None:
         self.view.select([name])
-        item = self.scene.nodes.get(name)
-        if item is not None and not self._sees(name):
+        if name in self.scene.nodes and not self._sees(name):
             self.view.center_on(name)
+
+    @property
+    def place(self) -> Place:
+        """Where one is."""
+        return Place(self.scope, self.path, zoom_of(self.view), self._middle)
+
+    def has(self, place: Place) -> bool:
+        """Whether a place is still there: its block may be gone."""
+        return place.scope in self._document.scopes
+
+    def go_to(self, place: Place) -> None:
+        """Go to a place, as it was left, without leaving another behind."""
+        if place.scope != self.scope or place.path != self.path:
+            known = scope_at(self._document, place.path) == place.scope
+            path = place.path if known else path_to(self._document, place.scope) or ()
+            self._remember_sight()
+            self._show(place.scope, path)
+        self.view.zoom_to(place.zoom)
+        self.view.centerOn(place.middle)
+        self.view.setFocus()
+
+    @property
+    def _middle(self) -> QPointF:
+        area = QRectF(self.view.viewport().rect())
+        return self.view.mapToScene(area.center().toPoint())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

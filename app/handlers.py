@@ -46,7 +46,9 @@ def handlers(window: MainWindow) -> Handlers:
         "open_block": window.blocks.open,
         "go_out": window.pane.go_out,
         "rename": lambda: _rename(window),
-        "find": lambda: _find(window),
+        "find": lambda: window.finder.open(),
+        "back": window.places.go_back,
+        "forward": window.places.go_forward,
         "add_layer": lambda: _add_layer(window),
         "zoom_in": view.zoom_in,
         "zoom_out": view.zoom_out,
@@ -90,6 +92,8 @@ def show_what_can_be_done(window: MainWindow) -> None:
         (("make_block", "fit_selection"), selects),
         (("open_block", "dissolve_block"), window.blocks.selects_use),
         (("go_out",), pane.scope != ROOT),
+        (("back",), window.places.can_go_back),
+        (("forward",), window.places.can_go_forward),
     ):
         for key in keys:
             actions[key].setEnabled(bool(can))
@@ -98,12 +102,6 @@ def show_what_can_be_done(window: MainWindow) -> None:
 def _rename(window: MainWindow) -> None:
     window.panels.docks["right"].show()
     window.panels.inspector.focus_name()
-
-
-def _find(window: MainWindow) -> None:
-    window.panels.docks["left"].show()
-    window.panels.left.setCurrentWidget(window.panels.outline)
-    window.panels.outline.focus_filter()
 
 
 def _add_layer(window: MainWindow) -> None:

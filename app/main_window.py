@@ -17,12 +17,14 @@ from app.editing import Editing
 from app.every_action import every_action
 from app.exporting import Exporting
 from app.file_handling import WEIGHTS, Dialogs, FileHandling
+from app.finder import Finder
 from app.handlers import handlers, show_what_can_be_done
 from app.heating import Heating
 from app.inspecting import Inspecting
 from app.keymap import Keymap
 from app.loading_weights import LoadingWeights
 from app.open_project import OpenProject
+from app.places import Places
 from app.probing import Probing
 from app.python_code import PythonCode
 from app.running import Running
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pane)
         self.panels = make_panels(self)
         self.python = PythonCode(self.project, self.analysis, self.dialogs, self)
+        self.places = Places(self.pane, self)
+        self.finder = Finder(self.project, self.pane, self.places)
         self.editing = Editing(self.project, self.pane, self)
         self.search = CursorSearch(self.project, self.analysis, self.pane, self.settings, self)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
@@ -113,6 +117,7 @@ class MainWindow(QMainWindow):
         view.context_menu_requested.connect(self.menus.open_context_menu)
         view.refused.connect(self.status.say)
         self.pane.scope_changed.connect(self._show_scope)
+        self.places.changed.connect(self._show_undo)
         self.pane.path_changed.connect(self.analysis.look)
         self.pane.path_changed.connect(panels.inspector.show_path)
         self.blocks.listen_to(panels.palette, panels.inspector)
@@ -145,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def _show_project(self) -> None:
         document = self.project.document
+        self.places.forget()
         self.pane.show_document(document)
         self.panels.source.clear()
         self.panels.inspector.show_document(document)

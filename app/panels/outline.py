@@ -70,10 +70,6 @@ class Outline(QWidget):
                 if item.isSelected() and len(chosen) == 1:
                     self.list.scrollToItem(item)
 
-    def focus_filter(self) -> None:
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
-
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(index) for index in range(self.list.count())]
 
