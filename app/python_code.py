@@ -133,7 +133,7 @@ class PythonCode(QObject):
             return
         try:
             name = self._brought(path, folder)
-            edit = choose_file(graph.node(node), scope, PythonFiles(folder).get(name))
+            edit = choose_file(graph, graph.node(node), scope, PythonFiles(folder).get(name))
         except (PythonFileError, OSError) as error:
             self._dialogs.tell("This file cannot be used", str(error))
             return

@@ -100,6 +100,11 @@ class FrameForm(QWidget):
         self._key.setText(self.tr("{} in state_dict").format(place) if place else "")
         self._key.setVisible(bool(place))
 
+    @property
+    def shows_frame(self) -> bool:
+        """Whether what was shown last is just what stands in a frame."""
+        return self._group is not None
+
     def _usual(self) -> str:
         """What holds for a Sequential that does not say how its items are called."""
         named = style_of(self._document.style)["sequential"] in ("named", "add_module")

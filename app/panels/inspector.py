@@ -120,6 +120,9 @@ class Inspector(QWidget):
             )
             step = step_ports(self._document, self._scope, graph.node(chosen[0]))
             self.node_page.steps.show_node(graph.node(chosen[0]), step)
+            frame = self.node_page.frame  # of a frame around this node alone
+            frame.show_selection(self._document, self._scope, chosen, keys)
+            frame.setVisible(frame.shows_frame)
             self._stack.setCurrentIndex(1)
         elif chosen:
             self.selection_page.show_nodes(

@@ -11,6 +11,7 @@ from app.panels.argument_form import ArgumentForm
 from app.panels.block_head import BlockHead
 from app.panels.documentation import documentation_html
 from app.panels.fact_table import FactTable
+from app.panels.frame_form import FrameForm
 from app.panels.node_options import NodeOptions
 from app.panels.pieces import Fold, clear_layout, column, plain_label, row
 from app.panels.problem_row import ProblemRow
@@ -64,6 +65,7 @@ class NodePage(QWidget):
                 self.options,
                 self.steps,
                 self._weights_fold,
+                self.frame,
                 4,
                 self.shapes,
                 self._note_fold,
@@ -95,6 +97,8 @@ class NodePage(QWidget):
         self.weights = WeightsForm()
         self.weights.edit_wanted.connect(self.edit_wanted)
         self._weights_fold = Fold(self.tr("Weights"), self.weights)
+        self.frame = FrameForm()
+        self.frame.edit_wanted.connect(self.edit_wanted)
         self.shapes = FactTable()
         self.note = QPlainTextEdit()
         self.note.setProperty("boxed", "true")
@@ -141,7 +145,7 @@ class NodePage(QWidget):
         is_python = block is None and node.type == PYTHON
         self.python.setVisible(is_python)
         if is_python:
-            self.python.show_node(node, scope)
+            self.python.show_node(node, document.scope(scope), scope)
         self.block.setVisible(block is not None)
         self._documentation_fold.setVisible(block is None)
         if block is not None:

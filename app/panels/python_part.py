@@ -13,9 +13,9 @@ from app.theme_fonts import monospace_font
 from graph.catalog import CATALOG, Argument
 from graph.catalog.custom import PYTHON, own_arguments
 from graph.catalog.layer import ArgumentType
-from graph.document import ROOT, UNSET, Node, Value
+from graph.document import ROOT, UNSET, Graph, Node, Value
 from graph.edits import Batch, SetArgument
-from graph.python.choosing import choose_name, usable
+from graph.python.choosing import choose_name, set_ports, usable
 from graph.python.files import PythonFiles
 from graph.python.outline import Definition, Parameter
 from graph.python.source_file import PythonFile, PythonFileError
@@ -42,7 +42,7 @@ class PythonPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._node, self._scope = Node("", PYTHON), ROOT
+        self._node, self._graph, self._scope = Node("", PYTHON), Graph(), ROOT
         self._files = PythonFiles()
         self._shown: tuple[str, int] = ("", 0)
         self._make_parts()
@@ -118,11 +118,11 @@ class PythonPart(QWidget):
         """Take the files as they are now."""
         self._files = files
         if self._node.name:
-            self.show_node(self._node, self._scope)
+            self.show_node(self._node, self._graph, self._scope)
 
-    def show_node(self, node: Node, scope: str) -> None:
-        """Show a node, with the files as they were read last."""
-        self._node, self._scope = node, scope
+    def show_node(self, node: Node, graph: Graph, scope: str) -> None:
+        """Show a node of ``graph``, with the files as they were read last."""
+        self._node, self._graph, self._scope = node, graph, scope
         self.file.setText(self._name or self.tr("none yet"))
         self.ports.show_values(node.arguments)
         try:
@@ -196,11 +196,12 @@ class PythonPart(QWidget):
         except PythonFileError:
             return
         if definition is not None and name != self._node.arguments.get("name"):
-            self.edit_wanted.emit(choose_name(self._node, self._scope, definition))
+            self.edit_wanted.emit(choose_name(self._graph, self._node, self._scope, definition))
 
     def _set(self, argument: str, value: Value) -> None:
         if self._node.arguments.get(argument, UNSET) != value:
-            self.edit_wanted.emit(SetArgument(self._node.name, argument, value, self._scope))
+            edit = set_ports(self._graph, self._node, self._scope, argument, value)
+            self.edit_wanted.emit(edit)
 
     def _set_own(self, name: str, value: Value) -> None:
         given = own_arguments(self._node.arguments)

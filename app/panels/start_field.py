@@ -72,8 +72,8 @@ class StartField(QWidget):
         elif kind == _FILE:
             self.value_chosen.emit({"file": "weights.npy"})
         else:
-            last = self._shape[-1:] if kind == _NUMBERS and self._shape else ()
-            self.value_chosen.emit((0.0,) * min(last[0], 64) if last else 0.0)
+            count = min(self._shape[-1], 64) if self._shape else 1
+            self.value_chosen.emit((0.0,) * count if kind == _NUMBERS else 0.0)
 
     def _set(self, name: str, value: Value) -> None:
         kind, values = _taken_apart(self._said)

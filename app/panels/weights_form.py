@@ -17,6 +17,7 @@ from graph.edits import SetOption
 from graph.freezing import EVAL
 from graph.initializing import OWN_TENSORS, said_starts
 from graph.sharing import is_sharer, owner_name
+from graph.sharing_edits import share_edit, unshare_edit
 from graph.tying import partners, said_ties, tied
 
 #: Whether it learns, as ``trainable`` has it, and in words.
@@ -51,7 +52,7 @@ class WeightsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._node: Node | None = None
-        self._scope = ROOT
+        self._graph, self._scope = Graph(), ROOT
         self._parameters: tuple[str, ...] = ()
         self.starts: dict[str, StartField] = {}
         self.shares, self.learns = Choice(), Choice()
@@ -78,13 +79,14 @@ class WeightsForm(QWidget):
     ) -> bool:
         """Show a node of ``graph``, whose nodes are known so far; whether it has weights."""
         is_other = self._node is None or self._node.name != node.name
-        self._node, self._scope = node, scope
+        self._node, self._graph, self._scope = node, graph, scope
         known = analysis.get(node.name)
         layer = layer_of(node)
         shapes = dict(known.parameter_shapes) if known is not None else {}
         own = node.type in OWN_TENSORS
         if own:
-            shapes = {"": shapes.get("", ())}
+            sizes = known.arguments.get("shape") if known is not None else ()
+            shapes = {"": tuple(size for size in sizes or () if isinstance(size, int))}
         said = node.options.keys() & SAID_OF_WEIGHTS
         module = layer is None or layer.kind in ("module", "loss")
         self._show_shares(node, graph, shown=module and not own)
@@ -131,7 +133,13 @@ class WeightsForm(QWidget):
     # edits
 
     def _share(self, index: int) -> None:
-        self._set("shares", self.shares.itemData(index) or UNSET, self.tr("Share weights"))
+        node, owner = self._node, self.shares.itemData(index)
+        if node is None or node.options.get("shares", "") == owner:
+            return
+        if owner:
+            self.edit_wanted.emit(share_edit(self._graph, node, owner, self._scope))
+        elif is_sharer(node):
+            self.edit_wanted.emit(unshare_edit(self._graph, node, self._scope))
 
     def _tie(self, parameter: str, other: str) -> None:
         if self._node is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from graph.catalog.custom import own_arguments
-from graph.document import UNSET, Node, Value
-from graph.edits import Batch, Edit, SetArgument
+from graph.catalog.custom import declared_layer, own_arguments
+from graph.document import UNSET, Graph, Node, Value
+from graph.edits import Batch, Connect, Disconnect, Edit, SetArgument
 from graph.python.outline import Definition, OutlineError, outline
 from graph.python.source_file import PythonFile, PythonFileError
 
@@ -41,7 +42,7 @@ def usable(file: PythonFile) -> Mapping[str, Definition]:
     }
 
 
-def choose_file(node: Node, scope: str, file: PythonFile) -> Edit:
+def choose_file(graph: Graph, node: Node, scope: str, file: PythonFile) -> Edit:
     """The edit that makes a node of a file: of what it is named after there, or of the first.
 
     Raises: PythonFileError, if there is nothing in the file that a node can be made of.
@@ -52,15 +53,58 @@ def choose_file(node: Node, scope: str, file: PythonFile) -> Edit:
     name = str(node.arguments.get("name"))
     definition = known.get(name) or next(iter(known.values()))
     edits = [SetArgument(node.name, "file", file.name, scope)]
-    return Batch((*edits, *_named(node, scope, definition)), label=f"Choose {file.name}")
+    named = _named(graph, node, scope, definition)
+    return Batch((*edits, *named), label=f"Choose {file.name}")
 
 
-def choose_name(node: Node, scope: str, definition: Definition) -> Edit:
+def choose_name(graph: Graph, node: Node, scope: str, definition: Definition) -> Edit:
     """The edit that makes a node of another class or function of its file."""
-    return Batch(tuple(_named(node, scope, definition)), label=f"Choose {definition.name}")
+    return Batch(tuple(_named(graph, node, scope, definition)), label=f"Choose {definition.name}")
 
 
-def _named(node: Node, scope: str, definition: Definition) -> list[Edit]:
+def set_ports(graph: Graph, node: Node, scope: str, key: str, names: Value) -> Edit:
+    """The edit that says what the inputs or outputs are called; wires follow, one by one."""
+    edits = _with_ports(graph, node, scope, {key: names})
+    return Batch(tuple(edits), label=f"Set {key}")
+
+
+def _with_ports(
+    graph: Graph, node: Node, scope: str, wanted: Mapping[str, Value]
+) -> Iterator[Edit]:
+    """Set what a node says, and let each wire keep its place among the ports.
+
+    A port that is still called as before keeps its wires; a place that is gone leaves them loose.
+    """
+    said = {**node.arguments, **wanted}
+    after = declared_layer({key: value for key, value in said.items() if value is not UNSET})
+    before = declared_layer(node.arguments)
+    into = _renamed([p.name for p in before.inputs], [p.name for p in after.inputs])
+    out = _renamed([p.name for p in before.outputs], [p.name for p in after.outputs])
+    wires = []
+    for edge in graph.edges_of(node.name):
+        moved = edge
+        if edge.target == node.name and edge.target_port in into:
+            moved = replace(moved, target_port=into[edge.target_port])
+        if edge.source == node.name and edge.source_port in out:
+            moved = replace(moved, source_port=out[edge.source_port])
+        if moved != edge:
+            wires.append((edge, moved))
+    yield from (Disconnect(edge, scope) for edge, _ in wires)
+    yield from (
+        SetArgument(node.name, key, value, scope)
+        for key, value in wanted.items()
+        if node.arguments.get(key, UNSET) != value
+    )
+    yield from (Connect(moved, scope) for _, moved in wires)
+
+
+def _renamed(before: list[str], after: list[str]) -> dict[str, str]:
+    """Where wires of ports that are gone go: to the port in the same place, if it is new."""
+    pairs = zip(before, after, strict=False)
+    return {old: new for old, new in pairs if old not in after and new not in before}
+
+
+def _named(graph: Graph, node: Node, scope: str, definition: Definition) -> list[Edit]:
     """The name, and the ports and arguments that its signature has."""
     said = node.arguments
     inputs = definition.input_names or ("input",)
@@ -77,11 +121,7 @@ def _named(node: Node, scope: str, definition: Definition) -> list[Edit]:
         "outputs": outputs,
         "arguments": kept or UNSET,
     }
-    return [
-        SetArgument(node.name, key, value, scope)
-        for key, value in wanted.items()
-        if said.get(key, UNSET) != value
-    ]
+    return list(_with_ports(graph, node, scope, wanted))
 
 
 def _outputs(said: Value, definition: Definition) -> Value:

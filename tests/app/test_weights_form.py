@@ -8,9 +8,10 @@ from app.panels.frame_form import FrameForm
 from app.panels.rules_form import RulesForm
 from app.panels.weights_form import WeightsForm
 from graph.document import Document
-from graph.edits import UNSET
+from graph.edits import UNSET, SetOption
 from graph.project_file import dumps, loads
 from graph.shapes import analyze
+from graph.sharing_edits import share_edit, unshare_edit
 
 PROJECT = """
 layerloom: 1
@@ -139,3 +140,17 @@ def test_a_frame_is_frozen_by_choice(qtbot, document) -> None:
     choose(form.learns, False)
 
     assert document.graph.groups["g"].options["trainable"] is False
+
+
+def test_who_shares_says_nothing_of_the_layer_and_has_it_again_when_not_sharing(document) -> None:
+    graph = document.graph
+    document.apply(SetOption("again", "initialize", {"bias": 0.0}))
+    document.apply(SetOption("fc", "repeat", 2))
+
+    document.apply(share_edit(graph, graph.node("again"), "fc"))
+    again = graph.node("again")
+    assert (again.arguments, again.options) == ({}, {"shares": "fc"})
+
+    document.apply(unshare_edit(graph, again))
+    again = graph.node("again")
+    assert (again.arguments, again.options) == ({"out_features": 8}, {"repeat": 2})
