@@ -41,13 +41,13 @@ def add_after(scene: CanvasScene, wanted: Wanted, selected: str, middle: QPointF
     Where exactly one wire leaves the selected layer, the new one is inserted into it.
     """
     source = scene.nodes.get(selected)
-    into, _ = main_ports(scene.document, wanted.type)
+    into, out = main_ports(scene.document, wanted.type)
     if source is None or not into:
         return wanted.edit(scene, _free(scene, middle))
     box = source.box
     at = QPointF(box.right() + GAP + _HALF, scene.position(selected)[1])
     leaving = scene.graph.out_edges(selected)
-    if len(leaving) == 1:
+    if len(leaving) == 1 and out:
         target = scene.nodes[leaving[0].target].box
         at.setX(min(at.x(), max(box.right() + 100, (box.right() + target.left()) / 2)))
         return wanted.edit(scene, at, scene.wires.get(leaving[0]))

@@ -71,7 +71,7 @@ class CanvasPane(QWidget):
         self.crumbs = Breadcrumbs()
         self.crumbs.level_chosen.connect(self.go_out_to)
         self._welcome = plain_label(
-            self.tr("Drag a layer from the left, or press Ctrl+Space and type its name."), "soft"
+            self.tr("Drag a layer from the left, or press Tab and type its name."), "soft"
         )
         self.minimap = Minimap(self.view)
         self.legend = HeatLegend(self.view)  # children of the viewport scroll with it

@@ -49,7 +49,7 @@ def handlers(window: MainWindow) -> Handlers:
         "find": lambda: window.finder.open(),
         "back": window.places.go_back,
         "forward": window.places.go_forward,
-        "add_layer": lambda: _add_layer(window),
+        "add_layer": view.search,
         "zoom_in": view.zoom_in,
         "zoom_out": view.zoom_out,
         "zoom_one": lambda: view.zoom_to(1.0),
@@ -102,12 +102,6 @@ def show_what_can_be_done(window: MainWindow) -> None:
 def _rename(window: MainWindow) -> None:
     window.panels.docks["right"].show()
     window.panels.inspector.focus_name()
-
-
-def _add_layer(window: MainWindow) -> None:
-    window.panels.docks["left"].show()
-    window.panels.left.setCurrentWidget(window.panels.palette)
-    window.panels.palette.focus_search()
 
 
 def _toggle_full_screen(window: MainWindow) -> None:

@@ -31,6 +31,7 @@ class Pointing:
         self._pressed_at = QPointF()
         self._is_dragging = False
         self._holds_space = False
+        self.has_cut = False  # the last press began to cut wires: no menu belongs to it
         self._space_pressed = 0.0
         self.gesture: Gesture | None = None
 
@@ -40,11 +41,13 @@ class Pointing:
             self.cancel()
             return
         self._space_pressed = 0.0
+        self.has_cut = False
         at = event.position()
         self._pressed_at, self._is_dragging = at, False
         if event.button() == Qt.MouseButton.MiddleButton or self._holds_space:
             self.gesture = Panning(self._view, at)
         elif is_cut(event):
+            self.has_cut = True
             self.gesture = Cutting(self._view.canvas, scene_point(self._view, at))
         elif event.button() == Qt.MouseButton.LeftButton:
             pixel = 1 / zoom_of(self._view)

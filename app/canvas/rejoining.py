@@ -32,14 +32,14 @@ def heal_edits(document: Document, scope: str, names: Collection[str]) -> list[E
     """
     graph = document.scope(scope)
     cut = boundary(document, scope, names)
-    edits: list[Edit] = [Disconnect(edge, scope) for edge in cut]
+    joined: dict[Edge, None] = {}
     for edge in cut:
         feeding = _feeding(document, scope, names, edge.source) if edge.source in names else None
         if feeding is not None:
             healed = Edge(feeding.source, feeding.source_port, edge.target, edge.target_port)
             if healed.source != healed.target and not graph.has_edge(healed):
-                edits.append(Connect(healed, scope))
-    return edits
+                joined[healed] = None
+    return [*(Disconnect(edge, scope) for edge in cut), *(Connect(e, scope) for e in joined)]
 
 
 def main_ends(document: Document, scope: str, name: str) -> tuple[str, str] | None:

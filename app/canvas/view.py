@@ -190,9 +190,10 @@ class CanvasView(QGraphicsView):
             self.search_wanted.emit(point, None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if with_control and event.reason() == QContextMenuEvent.Reason.Mouse:
-            return  # it cuts wires
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        cuts = self._pointing.has_cut or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if is_mouse and cuts:
+            return
         point = scene_point(self, QPointF(event.pos()))
         node = self._scene.node_at(point)
         if node is not None and node.name not in self._scene.selected:

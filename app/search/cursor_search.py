@@ -15,6 +15,7 @@ from app.open_project import OpenProject
 from app.search.popup import SearchPopup
 from app.settings import Settings
 from graph.addable import addable, by_likelihood
+from graph.analysis import TensorType
 from graph.catalog import Layer
 from graph.document import Value
 from graph.edits import Edit
@@ -55,7 +56,7 @@ class CursorSearch(QObject):
         self._at, self._end = at, end
         recent = self._settings.recent_layers if end is None else ()
         pixel = view.viewport().mapTo(view, view.mapFromScene(at))
-        self.popup.open(pixel, self._layers(), recent, self._aim())
+        self.popup.open(pixel, self._layers(), recent, self._aim(), self._arriving())
         if end is not None:
             self._ghost.show(self._pane.scene, end, at)
         if end is not None and end.is_output:
@@ -66,9 +67,19 @@ class CursorSearch(QObject):
         if end is None:
             return layers
         layers = [layer for layer in layers if (layer.inputs if end.is_output else layer.outputs)]
-        known = self._analysis.analysis.scope(self._pane.scope).get(end.node)
-        tensor = known.outputs.get(end.port) if known is not None and end.is_output else None
+        tensor = self._arriving()
         return by_likelihood(layers, tensor) if tensor is not None else layers
+
+    def _arriving(self) -> TensorType | None:
+        """What the new layer will be fed, where that is known."""
+        end, selection = self._end, self._pane.selection
+        if end is None and len(selection) != 1:
+            return None
+        nodes = self._analysis.analysis.scope(self._pane.scope)
+        known = nodes.get(selection[0] if end is None else end.node)
+        if known is None or (end is not None and not end.is_output):
+            return None
+        return known.outputs.get(end.port) if end else next(iter(known.outputs.values()), None)
 
     def _ask(self, end: LooseEnd) -> None:
         """Ask the child which layers take what ``end`` gives, until it has tried them all."""

@@ -12,6 +12,7 @@ from app.panels.pieces import column, plain_label, restyle, row, search_field
 from app.search.query import Hits, completed, look_up, order_of_numbers, preview, read
 from app.search.rows import ROW, Rows
 from app.theme import current_theme, is_palette_change
+from graph.analysis import TensorType
 from graph.catalog import Layer
 
 WIDTH, VISIBLE = 440, 8
@@ -19,6 +20,9 @@ _MARGIN = 8
 
 #: More hits than this are no answer.
 _SHOWN = 60
+
+#: Nobody types more.
+_LONGEST = 400
 
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -39,6 +43,7 @@ class SearchPopup(QFrame):
         self.setObjectName("SearchPopup")
         self._layers: Sequence[Layer] = ()
         self._recent: Sequence[str] = ()
+        self._arriving: TensorType | None = None
         self._hits = Hits(())
         self.field = search_field(self.tr("Add a layer: conv 64 3 s2"))
         self.rows = Rows()
@@ -48,6 +53,7 @@ class SearchPopup(QFrame):
         self.hint.setAccessibleName(self.tr("What may follow"))
         below = row(self.hint, None, self.aim)
         self.setLayout(column(self.field, self.rows, self.line, below, margin=_MARGIN))
+        self.field.setMaxLength(_LONGEST)
         self.field.textEdited.connect(self._look_up)
         self.field.textChanged.connect(lambda text: None if text else self._look_up(text))
         self.field.installEventFilter(self)
@@ -60,9 +66,19 @@ class SearchPopup(QFrame):
     def is_open(self) -> bool:
         return bool(self.isVisible())
 
-    def open(self, at: QPoint, layers: Sequence[Layer], recent: Sequence[str], aim: str) -> None:
-        """Search among ``layers`` at a place of the parent; ``aim`` says what Enter will do."""
-        self._layers, self._recent = layers, recent
+    def open(
+        self,
+        at: QPoint,
+        layers: Sequence[Layer],
+        recent: Sequence[str],
+        aim: str,
+        arriving: TensorType | None = None,
+    ) -> None:
+        """Search among ``layers`` at a place of the parent; ``aim`` says what Enter will do.
+
+        ``arriving`` is what will come in, where that is known.
+        """
+        self._layers, self._recent, self._arriving = layers, recent, arriving
         self.aim.setText(aim)
         self.field.clear()
         self._look_up("")
@@ -107,7 +123,7 @@ class SearchPopup(QFrame):
         if typed.mistakes:
             self._say(f"{typed.mistakes[0]}.", order_of_numbers(layer, typed), wrong=True)
         else:
-            line = preview(layer, typed) or layer.type
+            line = preview(layer, typed, self._arriving) or layer.type
             self._say(line, order_of_numbers(layer, typed), wrong=False)
 
     def _say(self, line: str, hint: str, *, wrong: bool) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.canvas.card import typeset
+from graph.analysis import TensorType
 from graph.catalog import CATALOG, Layer, describe
 from graph.catalog.searching import find_layers
 from graph.catalog.typed import Typed, positional, read_typed, split_typed
-from graph.document import Node
+from graph.document import Node, Value
+from graph.resolve import indexed_autos
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,16 @@ def look_up(text: str, layers: Sequence[Layer], recent: Sequence[str]) -> Hits:
     return Hits(tuple(find_layers(" ".join(names), layers, CATALOG.titles, recent)), tuple(words))
 
 
-def preview(layer: Layer, typed: Typed) -> str:
-    """The line that the card will have."""
-    node = Node("", layer.type, {**layer.start_arguments, **typed.arguments})
-    return typeset(describe(node))
+def preview(layer: Layer, typed: Typed, arriving: TensorType | None) -> str:
+    """The line that the card will have, as far as it is known when ``arriving`` comes in."""
+    said = {**layer.start_arguments, **typed.arguments}
+    first = next((port.name for port in layer.inputs), "")
+    known: dict[str, Value] = {}
+    for argument, (port, axis) in indexed_autos(layer).items():
+        sizes = arriving.shape if arriving is not None and port == first else ()
+        if -len(sizes) <= axis < len(sizes) and isinstance(sizes[axis], int):
+            known[argument] = sizes[axis]
+    return typeset(describe(Node("", layer.type, {**known, **said})))
 
 
 def order_of_numbers(layer: Layer, typed: Typed) -> str:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from graph.catalog.arguments import expected
 from graph.catalog.layer import REQUIRED, Argument, Layer
 from graph.catalog.parsing import NotAValueError, parse_argument
-from graph.document import UNSET, Value
+from graph.document import UNSET, Expression, Value
+from graph.errors import ExpressionError
+from graph.expressions import parse
 
 #: Behind the name these are arguments: numbers, sizes, brackets, quotes, ``k=v``, ``s2``, ``N``.
 _ARGUMENT = re.compile(r"-?\.?\d[\d.x×eE+-]*|.*[\[\](),=\"'].*|[A-Za-z_]+-?\.?\d[\d.x×]*|[A-Z]")
@@ -114,8 +116,12 @@ def _read(layer: Layer, words: Sequence[str], places: Sequence[Argument]) -> Typ
 def _set(arguments: dict[str, Value], mistakes: list[str], argument: Argument, said: str) -> None:
     try:
         value = parse_argument(argument, _bare(said))
+        if isinstance(value, Expression):
+            parse(value.text)
     except NotAValueError:
         mistakes.append(_mistake(argument, said))
+    except ExpressionError as error:
+        mistakes.append(f"{argument.name}: {error}")
     else:
         if value is not UNSET:
             arguments[argument.name] = value

@@ -208,6 +208,18 @@ def test_no_menu_opens_where_a_cut_begins(hands):
     assert asked == [1]
 
 
+def test_no_menu_opens_after_a_cut_where_menus_open_when_the_button_is_let_go(hands):
+    asked = []
+    hands.view.context_menu_requested.connect(lambda *_: asked.append(1))
+    over = halfway(hands, SECOND)
+    hands.drag(over + QPointF(0, -60), over + QPointF(0, 60), RIGHT, CONTROL)
+    at = hands.pixel(over)
+    mouse, whole = QContextMenuEvent.Reason.Mouse, hands.view.mapToGlobal(at)
+    QApplication.sendEvent(hands.view.viewport(), QContextMenuEvent(mouse, at, whole))
+
+    assert asked == []
+
+
 def test_dragging_the_beginning_of_a_wire_to_another_output_leads_it_from_there(hands):
     wire = hands.scene.wires[SECOND]
     near_start = next(

@@ -145,6 +145,14 @@ def test_a_layer_added_in_the_middle_of_a_chain_is_inserted_into_it(desk):
     assert desk.project.document == small_net()
 
 
+def test_an_output_added_to_a_layer_that_feeds_another_is_wired_all_the_same(desk):
+    desk.view.select(["conv1"])
+    added = desk.add("output")
+
+    assert desk.graph.has_edge(Edge("conv1", "output", added, "input"))
+    assert desk.graph.has_edge(Edge("conv1", "output", "relu1", "input"))
+
+
 def test_a_chain_is_built_by_keys_alone(qapp, qtbot):
     desk = Desk(Document(), Settings())
     qtbot.addWidget(desk.pane)
@@ -300,6 +308,7 @@ def test_only_what_takes_the_shape_is_offered_and_the_likeliest_first(open_windo
     qtbot.waitUntil(lambda: window.analysis.is_idle, timeout=SLOW)
     offered = [layer.type for layer in popup._layers]
 
+    assert popup.line.text() == "400 → 64"
     assert offered[0] == "Linear"
     assert {"ReLU", "Dropout", "BatchNorm1d", "torch.add"} <= set(offered)
     assert {"Conv1d", "Conv2d", "BatchNorm2d", "Embedding", "Input"}.isdisjoint(offered)

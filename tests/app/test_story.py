@@ -172,8 +172,8 @@ def test_adding_layers_by_keyboard_wires_each_to_the_one_before(qtbot, open_wind
     window = open_window(analysed=False)
     for words in ("Input", "fc", "relu", "Output"):
         window.actions_by_key["add_layer"].trigger()
-        qtbot.keyClicks(window.panels.palette.search, words)
-        qtbot.keyClick(window.panels.palette.search, Qt.Key.Key_Return)
+        qtbot.keyClicks(window.search.popup.field, words)
+        qtbot.keyClick(window.search.popup.field, Qt.Key.Key_Return)
 
     graph = window.project.document.graph
 

@@ -55,6 +55,10 @@ def test_what_is_typed_behind_a_name_are_its_arguments(text, arguments):
         ("Conv2d 64 0", "kernel_size must be a whole number of at least 1, or 2 of them, not 0"),
         ("Conv2d 64 3 s2 s3", "stride is said twice"),
         ("Conv2d 64 3 zigzag", "Conv2d has no argument left for zigzag"),
+        (
+            "Linear =2*",
+            "out_features: =2* is not an expression; write arithmetic such as =width * 2",
+        ),
         ("ReLU 3", "ReLU has no argument left for 3"),
     ],
 )
