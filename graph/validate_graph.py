@@ -22,22 +22,16 @@ from graph.flow import Flow, reachable
 from graph.names import fresh_name, is_identifier, make_identifier
 from graph.problems import Fix, Problem
 from graph.style import check_style
+from graph.validate_blocks import check_blocks
 from graph.validate_tensors import check_frame_trainable
 
 
 def check_document(document: Document) -> Iterator[Problem]:
-    """Problems of the document itself: keys that nobody knows, blocks that hide a layer."""
+    """Problems of the document itself: its style, keys that nobody knows, blocks."""
     yield from check_style(document.style)
     for scope in document.scopes:
         yield from _check_keys(document, scope)
-    for name in document.blocks:
-        if name in CATALOG:
-            message = f"{name}: a block has the name of a layer of PyTorch; give it another."
-            yield Problem("error", "duplicate-name", message)
-        elif not is_identifier(name):
-            better = make_identifier(name, document.blocks)
-            message = f"{name!r}: this is no name for a block; {better} would be one."
-            yield Problem("error", "bad-name", message)
+    yield from check_blocks(document)
 
 
 def _check_keys(document: Document, scope: str) -> Iterator[Problem]:

@@ -169,3 +169,27 @@ def test_a_wire_from_an_output_that_a_block_has_lost_is_told_at_every_use() -> N
     assert analyst.analysis == analyze(document)
     lost = [p.node for p in analyst.analysis.errors if p.code == "unknown-port"]
     assert {*(f"u{i}" for i in range(8)), "y"} <= set(lost)
+
+
+def test_a_default_is_a_value_and_its_name_means_nothing_else() -> None:
+    document = changed(PROJECT, ("{width: 8, deep: false}", "{width: =4 * 2, deep: false, sum: 1}"))
+
+    default, name = analyze(document).errors
+    document.apply(default.fixes[0].edit)
+
+    assert default.message == (
+        "Layer: the default of width is a value; =4 * 2 would have to be worked out, and there is "
+        "nothing yet to work it out from."
+    )
+    assert document.blocks["Layer"].arguments["width"] == 8
+    assert "sum is a function" in name.message
+
+
+def test_a_block_with_the_name_of_a_layer_is_renamed_by_its_fix() -> None:
+    document = loads(PROJECT.replace("Layer", "Linear"))
+
+    [problem] = [p for p in analyze(document).errors if p.code == "duplicate-name"]
+    document.apply(problem.fixes[0].edit)
+
+    assert "LinearBlock" in document.blocks
+    assert [p for p in analyze(document).errors if p.code == "duplicate-name"] == []
