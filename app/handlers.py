@@ -62,6 +62,7 @@ def handlers(window: MainWindow) -> Handlers:
         "theme_light": lambda: window.set_theme("light"),
         "theme_dark": lambda: window.set_theme("dark"),
         **window.heating.handlers,
+        **window.on_selection.handlers,
         "source_style": window.panels.edit_style,
         "full_screen": lambda: _toggle_full_screen(window),
         "train": window.running.train,
@@ -97,6 +98,8 @@ def show_what_can_be_done(window: MainWindow) -> None:
     ):
         for key in keys:
             actions[key].setEnabled(bool(can))
+    for key, least in window.on_selection.needed().items():
+        actions[key].setEnabled(len(pane.selection) >= least)
 
 
 def _rename(window: MainWindow) -> None:

@@ -29,6 +29,7 @@ from app.probing import Probing
 from app.python_code import PythonCode
 from app.running import Running
 from app.search import CursorSearch
+from app.selection_commands import SelectionCommands
 from app.settings import Settings
 from app.status_line import StatusLine
 from app.theme import apply_theme
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.finder = Finder(self.project, self.pane, self.places)
         self.editing = Editing(self.project, self.pane, self)
         self.search = CursorSearch(self.project, self.analysis, self.pane, self.settings, self)
+        self.on_selection = SelectionCommands(self.project, self.pane, self)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
         self.inspecting = Inspecting(
             self.project, self.analysis, self.training, self.pane, self.panels.model, self

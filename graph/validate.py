@@ -107,17 +107,22 @@ def check_options(scope: str, node: Node, layer: Layer | None, ports: Ports) -> 
     for option, verb in (("when", "left out"), ("repeat", "repeated")):
         if option not in node.options:
             continue
-        why = ""
-        if layer is not None and layer.kind in ("input", "output", "parameter", "other"):
-            why = f"a {node.type} cannot be {verb}"
-        elif len(ports.outputs) != 1 or not ports.inputs:
-            why = f"only what gives one tensor can be {verb}"
-        elif layer is not None and layer.inputs[0].variadic:
-            why = f"what takes a list of tensors cannot be {verb}"
+        why = why_not(node, layer, ports, verb)
         if why:
             drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
             message = f"{node.name}: {why}."
             yield Problem("error", "bad-option", message, node.name, scope=scope, fixes=(drop,))
+
+
+def why_not(node: Node, layer: Layer | None, ports: Ports, verb: str) -> str:
+    """Why a node cannot be "left out", or "repeated", at all; "" where it can."""
+    if layer is not None and layer.kind in ("input", "output", "parameter", "other"):
+        return f"{'an' if node.type[:1] in 'AEIOU' else 'a'} {node.type} cannot be {verb}"
+    if len(ports.outputs) != 1 or not ports.inputs:
+        return f"only what gives one tensor can be {verb}"
+    if layer is not None and layer.inputs[0].variadic:
+        return f"what takes a list of tensors cannot be {verb}"
+    return ""
 
 
 def check_block_arguments(

@@ -143,7 +143,7 @@ class Minimap(QWidget):
         theme, painter = current_theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.color("line"))
-        painter.setBrush(theme.color("panel", 0.94))
+        painter.setBrush(theme.color("panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         if self._blocks is None:
             self._blocks = self._draw_blocks()
