@@ -17,7 +17,7 @@ from app.panels.pieces import column, plain_label
 from graph.analysis import Analysis
 from graph.costs import Costs, Measure
 from graph.document import ROOT, Document, Graph
-from graph.edits import Edit, RenameNode
+from graph.edits import Edit, renames
 from graph.uses import Path, path_to, scope_at
 
 
@@ -186,15 +186,16 @@ class CanvasPane(QWidget):
     def before_edit(self, edit: Edit) -> None:
         """A layer that is being renamed stays selected under its new name, and on the way."""
         self._renaming = ""
-        if not isinstance(edit, RenameNode):
-            return
-        if edit.scope == self.scope:
-            self._renaming = edit.new if edit.old in self.scene.selected else ""
-        scopes = [scope_at(self._document, self.path[:level]) for level in range(len(self.path))]
-        self.path = tuple(
-            edit.new if (scope, name) == (edit.scope, edit.old) else name
-            for scope, name in zip(scopes, self.path, strict=True)
-        )
+        for scope, old, new in renames(edit):
+            if scope == self.scope and old in (self._renaming, *self.scene.selected):
+                self._renaming = new
+            scopes = [
+                scope_at(self._document, self.path[:depth]) for depth in range(len(self.path))
+            ]
+            self.path = tuple(
+                new if (known, name) == (scope, old) else name
+                for known, name in zip(scopes, self.path, strict=True)
+            )
 
     def after_edit(self, _edit: Edit) -> None:
         if self._renaming in self.scene.nodes:

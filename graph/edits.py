@@ -21,6 +21,7 @@ from graph.node_edits import (
     ReplaceNode,
     SetArgument,
     SetOption,
+    renames,
 )
 from graph.plain import from_plain, to_plain
 from graph.project_edits import (
@@ -64,6 +65,7 @@ __all__ = [
     "batch_of_plain",
     "edit_from_plain",
     "edit_to_plain",
+    "renames",
 ]
 
 _CLASSES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -240,6 +240,15 @@ class Renamed:
         return Renamed(self.new, self.old, self.scope), touch(
             self.scope, self.old, self.new, *touched
         )
+
+
+def renames(edit: Edit) -> Iterator[tuple[str, str, str]]:
+    """The (scope, old, new) names that an edit, or one that it is made of, gives to nodes."""
+    if isinstance(edit, RenameNode | Renamed):
+        yield edit.scope, edit.old, edit.new
+    elif isinstance(edit, Batch):
+        for one in edit.edits:
+            yield from renames(one)
 
 
 @dataclass(frozen=True)

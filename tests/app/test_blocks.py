@@ -204,6 +204,19 @@ def test_renaming_a_block_or_a_use_does_not_throw_one_out(resnet):
     assert resnet.panels.inspector.block_page.name.text() == "Level"
 
 
+def test_undoing_the_rename_of_a_use_keeps_one_inside_of_it(resnet):
+    pane, view = resnet.pane, resnet.pane.view
+    view.select(["layer3"])
+    type_into(resnet.panels.inspector.node_page.name, "deep")
+    pane.enter("deep")
+    pane.enter("rest")
+
+    QTest.keyClick(view, Qt.Key.Key_Z, CONTROL)
+    assert (pane.scope, pane.path) == ("ResidualBlock", ("layer3", "rest"))
+    QTest.keyClick(view, Qt.Key.Key_Y, CONTROL)
+    assert (pane.scope, pane.path) == ("ResidualBlock", ("deep", "rest"))
+
+
 def test_shapes_inside_are_those_of_the_use_that_one_came_in_by(qtbot, open_window):
     window = open_window("resnet34")
     pane, inspector = window.pane, window.panels.inspector

@@ -12,6 +12,7 @@ from safetensors.torch import save_file
 
 from app.probe_client import ProbeClient
 from graph.edits import SetArgument
+from tests.python_nodes import LAYERS, lay, project
 
 SLOW = 90_000
 
@@ -154,6 +155,27 @@ def test_typed_numbers_that_do_not_fit_are_said_and_mended(qtbot, open_window):
     assert panel.result.steps[0].outputs["output"].numbers == ((1.0, 2.0),)
 
 
+def test_code_of_the_users_own_is_probed_once_it_is_trusted(qtbot, open_window, tmp_path):
+    lay(tmp_path, {"layers.py": LAYERS})
+    nodes = (
+        "  x: {type: Input, shape: [N, 4]}\n"
+        "  own: {type: Python, file: layers.py, name: scaled, inputs: [x]}\n"
+        "  y: {type: Output}\n"
+    )
+    window = open_window(write(tmp_path, project(nodes, "x -> own -> y")))
+    panel = window.panels.probe
+    window.actions_by_key["probe"].trigger()
+    qtbot.waitUntil(lambda: "trust" in panel.words.text(), timeout=SLOW)
+
+    window.pane.view.select(["own"])
+    qtbot.mouseClick(window.panels.inspector.node_page.python.trust, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.analysis.is_idle, timeout=SLOW)
+    panel = run(qtbot, window)
+
+    mean = {step.node: step.outputs["output"].facts["mean"] for step in panel.result.steps[:2]}
+    assert mean["own"] == pytest.approx(2 * mean["x"], rel=1e-4)
+
+
 def test_features_are_written_from_the_selection(qtbot, open_window, answers, tmp_path):
     window = open_window("lenet_mnist")
     answers.path = tmp_path / "features.py"
@@ -179,11 +201,11 @@ def test_a_child_that_is_killed_is_said_and_the_next_run_starts_another(qtbot, q
     said: list[str] = []
     client.failed.connect(lambda words, _: said.append(words))
     client.probe("", "", {})
-    qtbot.waitUntil(lambda: client.pid > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: client.pid > 0, timeout=SLOW)
 
     os.kill(client.pid, signal.SIGTERM)
 
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=SLOW)
     assert said == [
         "the probe's process ended unexpectedly, perhaps for want of memory; "
         "choose a smaller sample or batch"
@@ -199,7 +221,7 @@ def test_a_probe_can_be_cancelled_and_nothing_is_told_of_it(qtbot, qapp, tmp_pat
     told: list[object] = []
     client.failed.connect(lambda *words: told.append(words))
     client.probe("", "", {})
-    qtbot.waitUntil(lambda: client.pid > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: client.pid > 0, timeout=SLOW)
 
     client.cancel()
 
@@ -221,6 +243,6 @@ for line in sys.stdin:
 
     client.probe("", "", {})
 
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=SLOW)
     assert said == ["what the probe told cannot be read; run it again"]
     client.close()
