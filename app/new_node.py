@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.catalog import CATALOG
+from graph.catalog.typed import with_start
 from graph.document import ROOT, Document, Node, Value
 from graph.names import fresh_name
 
@@ -21,6 +22,6 @@ def new_node(
     works out, and where PyTorch's own default is poor (``Softmax.dim``, ``LSTM.batch_first``).
     """
     layer = CATALOG.get(type)
-    start = layer.start_arguments if layer is not None else {}
+    said = arguments or {}
     name = fresh_name(type, document.scope(scope).nx)
-    return Node(name, type, {**start, **(arguments or {})})
+    return Node(name, type, with_start(layer, said) if layer is not None else said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.panels.pieces import column, plain_label, restyle, row, search_field
@@ -17,6 +17,9 @@ from graph.catalog import Layer
 
 WIDTH, VISIBLE = 440, 8
 _MARGIN = 8
+
+#: What stands above and below the list, in pixels.
+_AROUND = 120
 
 #: More hits than this are no answer.
 _SHOWN = 60
@@ -41,6 +44,7 @@ class SearchPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("SearchPopup")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._layers: Sequence[Layer] = ()
         self._recent: Sequence[str] = ()
         self._arriving: TensorType | None = None
@@ -53,6 +57,7 @@ class SearchPopup(QFrame):
         self.hint.setAccessibleName(self.tr("What may follow"))
         below = row(self.hint, None, self.aim)
         self.setLayout(column(self.field, self.rows, self.line, below, margin=_MARGIN))
+        self.setFocusProxy(self.field)  # or a click beside it would lead to the canvas
         self.field.setMaxLength(_LONGEST)
         self.field.textEdited.connect(self._look_up)
         self.field.textChanged.connect(lambda text: None if text else self._look_up(text))
@@ -83,9 +88,10 @@ class SearchPopup(QFrame):
         self.field.clear()
         self._look_up("")
         self.setFixedWidth(WIDTH)
-        self.rows.setFixedHeight(VISIBLE * ROW)
-        self.adjustSize()
         room = self.parentWidget().rect()
+        visible = (room.height() - _AROUND) // ROW
+        self.rows.setFixedHeight(max(1, min(VISIBLE, visible)) * ROW)
+        self.adjustSize()
         x = min(at.x(), room.right() - self.width() - _MARGIN)
         y = min(at.y(), room.bottom() - self.height() - _MARGIN)
         self.move(max(x, _MARGIN), max(y, _MARGIN))
@@ -169,16 +175,20 @@ class SearchPopup(QFrame):
             self.rows.step(_STEPS[Qt.Key(key)])
         elif key == Qt.Key.Key_Tab:
             layer = self.rows.current
-            if layer is not None:
+            if layer is not None and not event.isAutoRepeat():
                 self.field.setText(completed(layer, self._hits))
                 self._look_up(self.field.text())
         else:
             return False
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the field has no use for is nothing for the canvas below either."""
-        event.accept()
+    def event(self, event: QEvent) -> bool:
+        """What the field and the list have no use for is nothing for the canvas below either."""
+        taken = super().event(event)
+        if isinstance(event, QInputEvent):
+            event.accept()
+            return True
+        return taken
 
     def changeEvent(self, event: QEvent) -> None:
         if is_palette_change(event):

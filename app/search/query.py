@@ -9,7 +9,7 @@ from app.canvas.card import typeset
 from graph.analysis import TensorType
 from graph.catalog import CATALOG, Layer, describe
 from graph.catalog.searching import find_layers
-from graph.catalog.typed import Typed, positional, read_typed, split_typed
+from graph.catalog.typed import Typed, positional, read_typed, split_typed, with_start
 from graph.document import Node, Value
 from graph.resolve import indexed_autos
 
@@ -35,7 +35,7 @@ def look_up(text: str, layers: Sequence[Layer], recent: Sequence[str]) -> Hits:
 
 def preview(layer: Layer, typed: Typed, arriving: TensorType | None) -> str:
     """The line that the card will have, as far as it is known when ``arriving`` comes in."""
-    said = {**layer.start_arguments, **typed.arguments}
+    said = with_start(layer, typed.arguments)
     first = next((port.name for port in layer.inputs), "")
     known: dict[str, Value] = {}
     for argument, (port, axis) in indexed_autos(layer).items():
@@ -57,4 +57,5 @@ def read(layer: Layer, hits: Hits) -> Typed:
 
 def completed(layer: Layer, hits: Hits) -> str:
     """The text with the layer's name written out."""
-    return " ".join([layer.type, *hits.words]) + " "
+    words = [word for word in hits.words if word != "("]
+    return " ".join([layer.type, *words]) + " "

@@ -104,7 +104,7 @@ def _list_of(read: Callable[[str], Any], *, bare: bool = False) -> Callable[[str
             return tuple(_item(part, read) for part in _top_level(text))
         inner = text.strip("[]() ")
         for sign in ("×", "x", "X"):
-            if sign in inner and all(part.strip().isdecimal() for part in inner.split(sign)):
+            if sign in inner and all(map(_is_side, inner.split(sign))):
                 inner = inner.replace(sign, ",")
         items = tuple(read(part) for part in inner.replace(",", " ").split())
         if bare and len(items) == 1 and text[0] not in "[(" and not text.endswith(","):
@@ -133,6 +133,12 @@ def _top_level(text: str) -> list[str]:
         else:
             parts[-1] += character
     return [part.strip() for part in parts if part.strip()]
+
+
+def _is_side(text: str) -> bool:
+    """Whether this is one side of ``3x3`` or ``Nx3x32x32``."""
+    text = text.strip()
+    return text.isdecimal() or (len(text) == 1 and text.isupper())
 
 
 def _array(text: str) -> Value:

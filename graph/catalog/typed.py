@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.catalog.arguments import expected
@@ -16,6 +16,10 @@ from graph.expressions import parse
 #: Behind the name these are arguments: numbers, sizes, brackets, quotes, ``k=v``, ``s2``, ``N``.
 _ARGUMENT = re.compile(r"-?\.?\d[\d.x×eE+-]*|.*[\[\](),=\"'].*|[A-Za-z_]+-?\.?\d[\d.x×]*|[A-Z]")
 _NUMBER = re.compile(r"[-.\d\[(].*|[A-Z]|.*,.*")
+#: As it stands in source: ``nn.Conv2d(3, 64, kernel_size=3)``.
+_CALL = re.compile(r"(?:torch\.)?(?:nn\.)?(?P<name>[A-Za-z_][\w.]*)\((?P<inner>.*)")
+#: Several without brackets: ``64,3``.
+_SEVERAL = re.compile(r"[^,\[\](){}\"']+(,[^,\[\](){}\"']+)+")
 _PREFIXED = re.compile(r"([A-Za-z_]+)(-?\.?\d.*)")
 
 
@@ -28,8 +32,15 @@ class Typed:
 
 
 def split_typed(text: str) -> tuple[list[str], list[str]]:
-    """The words that name a layer, and those behind them that are its arguments."""
-    words = list(_words(text))
+    """The words that name a layer, and those behind them that are its arguments.
+
+    A call as in Python is taken too; its first argument word is then ``(``.
+    """
+    call = _CALL.fullmatch(text.strip())
+    if call is not None:
+        inner = call["inner"].rstrip(", ").removesuffix(")")
+        return [call["name"]], ["(", *_cut(inner, ",")]
+    words = _cut(text)
     named = (at for at, word in enumerate(words) if at and _ARGUMENT.fullmatch(word))
     end = next(named, len(words))
     return words[:end], words[end:]
@@ -39,9 +50,12 @@ def positional(layer: Layer) -> list[Argument]:
     """The arguments that bare numbers go to, in order.
 
     One that follows from the shapes is passed over where PyTorch requires another after it:
-    ``linear 10`` is about ``out_features``.
+    ``linear 10`` is about ``out_features``. So is one in whose stead a new node says another:
+    ``upsample 2`` is about ``scale_factor``.
     """
-    plain = [a for a in layer.arguments if not a.advanced]
+    instead = [a for a in layer.arguments if a.start is not None and a.default is None]
+    others = [a for a in layer.arguments if instead and a.start is None and a.default is None]
+    plain = [a for a in layer.arguments if not a.advanced and a not in others]
     required = [at for at, a in enumerate(plain) if a.default is REQUIRED and not a.auto]
     last = max(required, default=-1)
     return [a for at, a in enumerate(plain) if not (a.auto and at < last)]
@@ -53,21 +67,33 @@ def read_typed(layer: Layer, words: Sequence[str]) -> Typed:
     Numbers go to arguments in the order of the signature, as far as types fit; ``k=v`` and
     ``s2`` name one by a beginning of its name, of its initials or of a part of it.
     """
+    plain = [a for a in layer.arguments if not a.advanced]
+    if words[:1] == ["("]:
+        return _read(layer, words[1:], plain)
     found = _read(layer, words, positional(layer))
     if found.mistakes:  # perhaps the features that usually follow from the shape were typed too
-        full = _read(layer, words, [a for a in layer.arguments if not a.advanced])
+        full = _read(layer, words, plain)
         if not full.mistakes:
             return full
     return found
 
 
-def _words(text: str) -> Iterator[str]:
-    """``text`` cut at blanks, but not inside brackets or quotes."""
-    word, depth, quote = "", 0, ""
-    for sign in text:
-        if sign.isspace() and not depth and not quote:
-            if word:
-                yield word
+def with_start(layer: Layer, said: Mapping[str, Value]) -> dict[str, Value]:
+    """What a new node says: start values too, but none in whose stead another is said."""
+    plain = [a for a in layer.arguments if a.default is None and not a.advanced]
+    instead = any(a.start is None and a.name in said for a in plain)
+    dropped = {a.name for a in plain} if instead else set()
+    start = {k: v for k, v in layer.start_arguments.items() if k not in dropped}
+    return {**start, **said}
+
+
+def _cut(text: str, sign_between: str = "") -> list[str]:
+    """``text`` cut at blanks, or at another sign, but not inside brackets or quotes."""
+    words, word, depth, quote = list[str](), "", 0, ""
+    for sign in f"{text}{sign_between or ' '}":
+        at_end = sign == sign_between if sign_between else sign.isspace()
+        if at_end and not depth and not quote:
+            words += [word.strip()] if word.strip() else []
             word = ""
             continue
         word += sign
@@ -77,8 +103,7 @@ def _words(text: str) -> Iterator[str]:
             quote = sign
         else:
             depth = max(0, depth + (sign in "[(") - (sign in "])"))
-    if word:
-        yield word
+    return [*words, word.strip()] if word.strip() else words
 
 
 def _read(layer: Layer, words: Sequence[str], places: Sequence[Argument]) -> Typed:
@@ -98,6 +123,8 @@ def _read(layer: Layer, words: Sequence[str], places: Sequence[Argument]) -> Typ
             _set(arguments, mistakes, *found)
     free = [a for a in places if a.name not in arguments]
     while rest:
+        if _SEVERAL.fullmatch(rest[0]) and not _takes(free, rest[0]):
+            rest[:1] = rest[0].split(",")  # "64,3" are two where no pair of numbers fits
         count, argument = _by_place(rest, free)
         said, rest = ", ".join(rest[:count]), rest[count:]
         if argument is not None:
@@ -197,6 +224,11 @@ def _flag(layer: Layer, word: str, given: Mapping[str, Value]) -> tuple[Argument
         return None
     known = [a for a in free if a.type in ("choice", "dtype", "size") and _fits(a, word)]
     return (known[0], word) if known else None
+
+
+def _takes(places: Sequence[Argument], said: str) -> bool:
+    """Whether the very next place takes this, in or out of range."""
+    return bool(places) and _fits(replace(places[0], low=None, high=None), said)
 
 
 def _fits(argument: Argument, said: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.analysis_client import AnalysisClient
 from app.canvas.loose_end import LooseEnd
+from app.canvas.zooming import zoom_of
 from app.canvas_pane import CanvasPane
 from app.open_project import OpenProject
 from app.search import CursorSearch
@@ -312,3 +313,29 @@ def test_only_what_takes_the_shape_is_offered_and_the_likeliest_first(open_windo
     assert offered[0] == "Linear"
     assert {"ReLU", "Dropout", "BatchNorm1d", "torch.add"} <= set(offered)
     assert {"Conv1d", "Conv2d", "BatchNorm2d", "Embedding", "Input"}.isdisjoint(offered)
+
+
+def test_the_wheel_over_the_search_does_not_zoom_and_a_click_on_it_selects_nothing(desk):
+    desk.view.select(["conv1"])
+    desk.key(TAB)
+    desk.type("qqqqqq")
+    at = QPointF(desk.popup.rows.rect().center())
+    turn = QWheelEvent(
+        at, at, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, NONE, Qt.ScrollPhase(0), False
+    )
+    QApplication.sendEvent(desk.popup.rows.viewport(), turn)
+    QTest.mouseClick(desk.popup, LEFT, NONE, QPoint(3, 3))
+
+    assert zoom_of(desk.view) == 1.0
+    assert desk.pane.selection == ["conv1"]
+    assert desk.popup.is_open
+
+
+def test_a_click_on_a_row_adds_that_layer(desk):
+    desk.key(TAB)
+    desk.type("conv 64 3")
+    row = desk.popup.rows.visualItemRect(desk.popup.rows.item(2)).center()
+    QTest.mouseClick(desk.popup.rows.viewport(), LEFT, NONE, row)
+
+    assert desk.graph.node("conv2").type == "Conv3d"
+    assert not desk.popup.is_open

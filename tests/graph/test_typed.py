@@ -8,13 +8,16 @@ from hypothesis import strategies as st
 
 from graph.catalog import CATALOG, Layer
 from graph.catalog.searching import find_layers
-from graph.catalog.typed import read_typed, split_typed
+from graph.catalog.typed import read_typed, split_typed, with_start
 from graph.document import Expression
 
 
 def read(text: str):
     [name, *rest], words = split_typed(text)
     return read_typed(CATALOG[name], [*rest, *words])
+
+
+FROM_SOURCE = {"in_channels": 3, "out_channels": 64, "kernel_size": (3, 5), "bias": False}
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,12 @@ def read(text: str):
         ("Input [N, 7] int64", {"shape": ("N", 7), "dtype": "int64"}),
         ("torch.permute 0 2 1", {"dims": (0, 2, 1)}),
         ("F.interpolate sf2 bilinear", {"scale_factor": 2.0, "mode": "bilinear"}),
+        ("Conv2d 64,3", {"out_channels": 64, "kernel_size": 3}),
+        ("Conv2d 64 3,5", {"out_channels": 64, "kernel_size": (3, 5)}),
+        ("Upsample 2", {"scale_factor": 2.0}),
+        ("Input Nx3x32x32", {"shape": ("N", 3, 32, 32)}),
+        ("nn.Conv2d(3, 64, kernel_size=(3, 5), bias=False)", FROM_SOURCE),
+        ("Conv2d(3, 64, (3, 5), bias=False", FROM_SOURCE),
         ("Flatten", {}),
     ],
 )
@@ -64,6 +73,14 @@ def test_what_is_typed_behind_a_name_are_its_arguments(text, arguments):
 )
 def test_a_mistake_is_named(text, mistake):
     assert read(text).mistakes == (mistake,)
+
+
+def test_a_start_value_yields_to_what_is_said_in_its_stead():
+    assert with_start(CATALOG["Upsample"], {"size": 7}) == {"size": 7}
+    assert with_start(CATALOG["Upsample"], {"mode": "bilinear"}) == {
+        "scale_factor": 2.0,
+        "mode": "bilinear",
+    }
 
 
 def test_an_unknown_name_is_answered_with_those_there_are():
