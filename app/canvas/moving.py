@@ -8,11 +8,13 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.figure import GRID
 from app.canvas.gesture import Gesture
+from app.canvas.ghost_wire import GhostWire
+from app.canvas.loose_end import LooseEnd
 from app.canvas.rejoining import boundary, heal_edits, insert_edits, main_ends
 from app.canvas.scene import CanvasScene
 from app.canvas.shifting import move_edit, room_after
 from graph.document import Edge, Position
-from graph.edits import Batch, Edit
+from graph.edits import Batch, Connect, Edit
 
 #: How near the middle of a card comes to a wire before it is put into it.
 _REACH = 16.0
@@ -41,6 +43,7 @@ class Moving(Gesture):
         self._alone_on_click = alone_on_click
         self._from = {name: scene.nodes[name].pos() for name in names}
         self._hidden: list[Edge] = []
+        self._joining: list[GhostWire] = []
         for name in self._from:
             scene.nodes[name].setZValue(10)
 
@@ -56,7 +59,7 @@ class Moving(Gesture):
 
     def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Edit | None:
         offset = self._offset(at, modifiers)
-        present = [name for name in self._from if name in self._scene.nodes]
+        present = self._present
         self.move(at, modifiers)
         off, into = self._wires_off(modifiers), self._wire_into(modifiers)
         self.cancel()
@@ -71,7 +74,7 @@ class Moving(Gesture):
         if is_off:
             edits += heal_edits(scene.document, scene.scope, places.keys())
             label = f"Take {', '.join(list(places)[:3])} off"
-        ends = main_ends(scene.document, scene.scope, self._grabbed)
+        ends = main_ends(scene.document, scene.scope, self._grabbed) if into is not None else None
         if into is not None and ends is not None:
             edits += insert_edits(scene.scope, into, self._grabbed, *ends)
             right = places[self._grabbed][0] + scene.nodes[self._grabbed].box.width()
@@ -97,7 +100,12 @@ class Moving(Gesture):
         """The wires that go when the nodes are let go now."""
         if not modifiers & Qt.KeyboardModifier.AltModifier:
             return []
-        return boundary(self._scene.document, self._scene.scope, self._from.keys())
+        return boundary(self._scene.document, self._scene.scope, self._present)
+
+    @property
+    def _present(self) -> list[str]:
+        """The nodes that are still there: an undo may have come between."""
+        return [name for name in self._from if name in self._scene.nodes]
 
     def _wire_into(self, modifiers: Qt.KeyboardModifier) -> Edge | None:
         """The wire that the node is put into when it is let go now."""
@@ -111,11 +119,18 @@ class Moving(Gesture):
         return wire.edge if wire is not None else None
 
     def _hide(self, edges: list[Edge]) -> None:
-        """Draw these wires no longer, and those hidden before again."""
+        """Draw these wires no longer, and those hidden before again; in their stead what joins."""
+        if edges == self._hidden:
+            return
         for edge in {*edges, *self._hidden} & self._scene.wires.keys():
             self._scene.wires[edge].hidden_end = edge in edges
             self._scene.wires[edge].update()
         self._hidden = edges
+        for ghost in self._joining:
+            ghost.hide()
+        scene = self._scene
+        healed = heal_edits(scene.document, scene.scope, self._present) if edges else []
+        self._joining = [_ghost(scene, e.edge) for e in healed if isinstance(e, Connect)]
 
     def _offset(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> QPointF:
         offset = at - self._start
@@ -127,6 +142,15 @@ class Moving(Gesture):
         if abs(offset.x()) < GRID / 2 and abs(offset.y()) < GRID / 2:
             return QPointF()
         return snapped - self._from[self._grabbed]
+
+
+def _ghost(scene: CanvasScene, edge: Edge) -> GhostWire:
+    """A wire that would be there."""
+    ghost = GhostWire()
+    if edge.source in scene.nodes and edge.target in scene.nodes:
+        end = scene.nodes[edge.target].port_place(edge.target_port, is_output=False)
+        ghost.show(scene, LooseEnd(edge.source, edge.source_port, is_output=True), end)
+    return ghost
 
 
 def nudge_edit(scene: CanvasScene, x: float, y: float) -> Edit | None:

@@ -7,10 +7,12 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from graph.document import Document, Edge, Node
-from graph.edits import Batch, Disconnect, MoveNodes
+from graph.edits import Batch, Disconnect, MoveNodes, RemoveNode
+from graph.project_file import dumps
 from tests.app.canvas_hands import LEFT, NONE, Hands, small_net
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -105,13 +107,16 @@ def test_dragging_a_node_with_alt_takes_it_off_and_joins_its_neighbours(qapp):
 
 def test_the_wires_that_alt_takes_off_are_gone_while_it_is_held(qapp):
     hands = Hands(chain("ReLU", "ReLU", "ReLU"))
+    before = len(hands.scene.items())
     hands.press(hands.middle("b"))
     drag_on(hands, QPointF(320, -100), ALT)
     held = [wire.hidden_end for wire in hands.scene.wires.values()]
+    assert len(hands.scene.items()) == before + 1  # the wire that joins the neighbours
     drag_on(hands, QPointF(320, -120), NONE)
     let_go = [wire.hidden_end for wire in hands.scene.wires.values()]
     hands.release(QPointF(320, -120))
 
+    assert len(hands.scene.items()) == before
     assert (held, let_go) == ([True, True], [False, False])
     assert [type(edit) for edit in hands.edits] == [MoveNodes]
 
@@ -149,6 +154,17 @@ def test_a_node_is_taken_from_one_wire_and_put_into_another_with_alt(qapp):
     assert len(hands.edits) == 1
     hands.undo()
     assert hands.document == before
+
+
+def test_a_node_that_is_removed_while_it_is_dragged_takes_nothing_along(hands):
+    hands.press(hands.middle("conv1"))
+    drag_on(hands, hands.middle("conv1") + QPointF(0, 40), ALT)
+    hands.document.apply(RemoveNode("conv1"))
+    drag_on(hands, QPointF(320, 100), ALT)
+    hands.release(QPointF(320, 120), keys=ALT)
+
+    assert hands.edits == []
+    assert wires(hands) == set()
 
 
 def test_with_control_a_node_moves_freely(hands):
@@ -231,3 +247,29 @@ def test_dragging_the_beginning_of_a_wire_to_another_output_leads_it_from_there(
 
     assert wires(hands) == {("image", "conv1"), ("fc1", "relu1")}
     assert len(hands.edits) == 1
+
+
+def test_in_the_window_each_of_these_is_one_step_of_undo(open_window):
+    window = open_window("lenet_mnist", analysed=False)
+    view, scene, stack = window.pane.view, window.pane.scene, window.project.stack
+    texts = [dumps(window.project.document)]
+
+    def go(button, keys, *points):
+        places = [view.mapFromScene(point) for point in points]
+        QTest.mousePress(view.viewport(), button, keys, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(view.viewport(), place)
+        QTest.mouseRelease(view.viewport(), button, keys, places[-1])
+        texts.append(dumps(window.project.document))
+
+    back = next(wire for edge, wire in scene.wires.items() if edge.source == "pool1")
+    relu = scene.nodes["relu1"].box.center()
+    go(LEFT, ALT, relu, relu + QPointF(0, 20), back.path.pointAtPercent(0.5))
+    over = next(wire for edge, wire in scene.wires.items() if edge.source == "fc1").path
+    middle = over.pointAtPercent(0.5)
+    go(RIGHT, CONTROL, middle - QPointF(0, 40), middle, middle + QPointF(0, 40))
+    assert [stack.text(step) for step in range(stack.count())] == ["Insert relu1", "Disconnect"]
+
+    for text in reversed(texts[:-1]):
+        stack.undo()
+        assert dumps(window.project.document) == text
