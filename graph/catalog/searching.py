@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from graph.catalog.layer import Layer
 
@@ -80,9 +81,10 @@ def _likeness(letters: str, name: str) -> float:
 
 def _rank(word: str, layer: Layer, family: str) -> int | None:
     """How well a word fits: 0 for the name itself, None for not at all."""
-    name = layer.type.lower()
-    short = bare(name)
-    synonyms = [synonym.lower() for synonym in layer.synonyms]
+    name, short, synonyms, summary = _lowered(layer)
+    texts = (summary, name, family, *synonyms)
+    if not any(word in text for text in texts):
+        return None  # most layers, at a fraction of the cost of all that follows
     tests = (
         word in (name, short),
         word in synonyms,
@@ -90,10 +92,17 @@ def _rank(word: str, layer: Layer, family: str) -> int | None:
         any(synonym.startswith(word) for synonym in synonyms),
         word in name,
         any(word in synonym for synonym in synonyms),
-        f" {word}" in f" {layer.summary.lower()}",
+        f" {word}" in summary,
         f" {word}" in f" {family}",
     )
     return next((rank for rank, holds in enumerate(tests) if holds), None)
+
+
+@lru_cache(maxsize=2048)
+def _lowered(layer: Layer) -> tuple[str, str, tuple[str, ...], str]:
+    """Its name, the name without the module, its synonyms and its purpose, in small letters."""
+    name, synonyms = layer.type.lower(), tuple(s.lower() for s in layer.synonyms)
+    return name, bare(name), synonyms, f" {layer.summary.lower()}"
 
 
 def _abbreviates(word: str, name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
@@ -339,3 +341,15 @@ def test_a_click_on_a_row_adds_that_layer(desk):
 
     assert desk.graph.node("conv2").type == "Conv3d"
     assert not desk.popup.is_open
+
+
+def test_a_key_in_the_search_is_answered_within_30_milliseconds(desk):
+    desk.key(TAB)
+    taken = []
+    for text in ("c", "conv", "conv 64 3 s2", "covn", "zzzz"):
+        desk.popup.field.clear()
+        start = process_time()
+        desk.type(text)
+        taken.append((process_time() - start) / len(text))
+
+    assert sorted(taken)[2] < 0.03

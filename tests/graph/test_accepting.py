@@ -25,7 +25,13 @@ def types(*shape, dtype: str = "float32", document: Document | None = None, scop
 @pytest.mark.parametrize(
     ("shape", "dtype", "first", "never"),
     [
-        ((6, 28, 28), "float32", "Conv2d", {"Conv3d", "BatchNorm1d", "Embedding", "Input"}),
+        pytest.param(
+            (6, 28, 28),
+            "float32",
+            "Conv2d",
+            {"Conv3d", "BatchNorm1d", "Embedding", "Input"},
+            marks=pytest.mark.slow,
+        ),
         ((400,), "float32", "Linear", {"Conv1d", "Conv2d", "BatchNorm2d", "Embedding"}),
         ((20,), "int64", "Embedding", {"Linear", "LSTM", "Conv1d", "Dropout"}),
     ],
