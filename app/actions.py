@@ -45,6 +45,7 @@ COMMANDS = (
     Command("quit", "&Quit", ("Ctrl+Q",)),
     Command("undo", "&Undo", (Standard.Undo,), "undo", "Undo"),
     Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),
+    Command("history", "&History", ("Ctrl+Shift+H",), "recent", "Every step, to go back to any"),
     Command("cut", "Cu&t", (Standard.Cut,), "cut"),
     Command("copy", "&Copy", (Standard.Copy,), "copy"),
     Command("paste", "&Paste", (Standard.Paste,), "paste"),
@@ -142,6 +143,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         (
             "undo",
             "redo",
+            "history",
             "-",
             "cut",
             "copy",

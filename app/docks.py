@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QW
 
 from app.analysis_client import SourceText
 from app.panels.data_panel import DataPanel
+from app.panels.history import History
 from app.panels.inspector import Inspector
 from app.panels.model_panel import ModelPanel
 from app.panels.outline import Outline
@@ -31,6 +32,7 @@ class Panels:
 
     palette: Palette
     outline: Outline
+    history: History
     inspector: Inspector
     problems: ProblemList
     source: SourceView
@@ -61,9 +63,15 @@ class Panels:
 def make_panels(window: QMainWindow) -> Panels:
     """Make the panels and put them around the window's centre."""
     palette, outline, inspector = Palette(), Outline(), Inspector()
+    history = History()
     problems, source, training, data = ProblemList(), SourceView(), TrainingPanel(), DataPanel()
     probe, model = ProbePanel(), ModelPanel()
-    left = _tabs("Layers and outline", ("Layers", palette), ("Outline", outline))
+    left = _tabs(
+        "Layers, outline and history",
+        ("Layers", palette),
+        ("Outline", outline),
+        ("History", history),
+    )
     bottom = _tabs(
         "Below the canvas",
         ("Problems", problems),
@@ -84,6 +92,7 @@ def make_panels(window: QMainWindow) -> Panels:
             area.BottomDockWidgetArea,
         ),
     }
+    left.tabBar().setProperty("narrow", "true")
     inspector.setMinimumWidth(272)
     left.setMinimumWidth(184)
     bottom.setMinimumHeight(140)
@@ -93,6 +102,7 @@ def make_panels(window: QMainWindow) -> Panels:
     return Panels(
         palette,
         outline,
+        history,
         inspector,
         problems,
         source,

@@ -33,6 +33,7 @@ def handlers(window: MainWindow) -> Handlers:
         "quit": window.close,
         "undo": window.project.stack.undo,
         "redo": window.project.stack.redo,
+        "history": lambda: _show_history(window),
         "cut": edit.cut,
         "copy": edit.copy,
         "paste": edit.paste,
@@ -114,3 +115,9 @@ def _toggle_full_screen(window: MainWindow) -> None:
 def _toggle_minimap(window: MainWindow) -> None:
     window.settings.minimap = window.actions_by_key["minimap"].isChecked()
     window.pane.minimap.set_wanted(window.settings.minimap)
+
+
+def _show_history(window: MainWindow) -> None:
+    window.panels.docks["left"].show()
+    window.panels.left.setCurrentWidget(window.panels.history)
+    window.panels.history.view.setFocus()

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.pane = CanvasPane(self.project.document)
         self.setCentralWidget(self.pane)
         self.panels = make_panels(self)
+        self.panels.history.show_stack(self.project.stack)
         self.python = PythonCode(self.project, self.analysis, self.dialogs, self)
         self.places = Places(self.pane, self)
         self.finder = Finder(self.project, self.pane, self.places)

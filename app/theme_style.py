@@ -75,6 +75,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 7px 14px; border: none;
     border-bottom: 2px solid transparent; }
+QTabBar[narrow="true"]::tab { padding: 7px 9px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 
