@@ -20,7 +20,7 @@ from app.words import duration
 #: Side of the small pictures in the list of steps.
 SMALL = 20
 
-LIST_WIDTH = 208
+LIST_WIDTH = 168
 
 
 class ProbePanel(QWidget):
