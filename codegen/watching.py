@@ -237,7 +237,10 @@ class _WatchedSteps(Steps):
         self._watch = watch
         self._writes: Statement | None = None
         self._turn: list[int] | None = None  # of the loop whose call is being made ready
-        super().__init__(definition_of(network), functions_of(network))
+        definition = definition_of(network)
+        #: What a state starts from is written for the same node, and is none of its outputs.
+        self._stepped = {s.call.node for s in definition.statements if isinstance(s, Unroll)}
+        super().__init__(definition, functions_of(network))
 
     def _one_step(self, call: Call) -> Step:
         return super()._step(call)  # heard of as a whole
@@ -257,7 +260,7 @@ class _WatchedSteps(Steps):
         return watched
 
     def _step(self, statement: Statement) -> Step:
-        if isinstance(statement, Unroll):
+        if isinstance(statement, Unroll) or call_of(statement).node in self._stepped:
             return super()._step(statement)
         watch, call, copy = self._watch, call_of(statement), self._turn
         turn = self._turn = [0] if isinstance(statement, Loop) else None

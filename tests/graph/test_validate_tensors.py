@@ -43,7 +43,10 @@ def test_a_sound_tensor_is_no_problem(said: str) -> None:
             "type: Buffer, shape: [1000000000, 1000000000]",
             "w: a tensor of [1000000000, 1000000000] does not fit into memory.",
         ),
-        ("type: Parameter, shape: [3], trainable: maybe", "w: trainable is true or false."),
+        (
+            "type: Parameter, shape: [3], trainable: maybe",
+            "w: trainable is true, false, or eval: frozen, and kept in eval mode.",
+        ),
     ],
 )
 def test_a_tensor_that_cannot_be_kept_is_named(said: str, message: str) -> None:

@@ -19,7 +19,7 @@ from graph.document import Document
 from graph.project_file import load_project
 from tests import networks as catalog
 from tests.codegen.random_networks import networks
-from tests.example_files import EXAMPLES, LARGE, name_of
+from tests.example_files import EXAMPLES, LARGE, name_of, samples
 
 SMALL = [path for path in EXAMPLES if name_of(path) not in LARGE]
 
@@ -102,4 +102,4 @@ def test_module_and_source_of_five_hundred_random_networks_do_not_drift(document
 
 @pytest.mark.parametrize("path", SMALL, ids=name_of)
 def test_module_and_source_of_an_example_do_not_drift(path: Path) -> None:
-    assert_no_drift(load_project(path))
+    assert_no_drift(load_project(path), samples)
