@@ -48,7 +48,7 @@ class SampleForm(QWidget):
         )
         self.text = QLineEdit()
         self.text.setAccessibleName(self.tr("Numbers or path"))
-        self.text.setMinimumWidth(160)
+        self.text.setMinimumWidth(80)
         self.browse = tool_button("folder", self.tr("Choose a file"))
         self.browse.clicked.connect(lambda: self.file_wanted.emit(self.source.currentData()))
         self.batch = NumberField(self.tr("Samples in a batch"), 0, 4096)
