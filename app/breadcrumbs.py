@@ -47,6 +47,7 @@ class Breadcrumbs(QWidget):
                 tip = self.tr("Out to {}").format(crumb.block)
                 self._add_button(level, self._words(crumb), tip)
             else:
+                self._row.addSpacing(4)  # what a button has around its icon
                 self._row.addWidget(plain_label(one_line(crumb.use or crumb.block)))
                 aside = crumb.block if crumb.use else self.tr("not used yet")
                 self._row.addWidget(plain_label(one_line(aside), "quiet"))

@@ -16,7 +16,7 @@ from graph.python.files import PythonFiles, readable_files
 from graph.python.source_file import PythonFile
 from graph.whole_file import write_whole
 from train.config import TrainingConfig
-from train.script import script_files
+from train.script import STARTS_ANEW, script_files
 
 
 def _place(document: Document, scope: str, node: str) -> str:
@@ -100,6 +100,8 @@ class Exporting(QObject):
         config = TrainingConfig.from_document(self._project.document)
         for name, copied in script_files(config).items():
             self._lay_copy(path, name, copied)
+        if config.weights is not None:
+            self.said.emit(f"Wrote {path.name}: {STARTS_ANEW}")
 
     def _own_files(self) -> list[PythonFile]:
         """The user's own files that the exported one imports."""

@@ -80,6 +80,10 @@ class Settings:
     def shortcuts(self, chosen: dict[str, list[str]]) -> None:
         self._store.setValue("shortcuts", json.dumps(chosen))
 
+    def forget_window(self) -> None:
+        """The next window opens as the very first one does."""
+        self._store.remove("window")
+
     def remember_window(self, geometry: QByteArray, state: QByteArray) -> None:
         self._store.setValue("window/geometry", geometry)
         self._store.setValue("window/state", state)

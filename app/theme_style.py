@@ -53,6 +53,7 @@ QPushButton[fix="true"]:hover { border-color: $accent; background: $raised; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QAbstractSpinBox { background: $card;
     border: 1px solid $line; border-radius: 6px; padding: 3px 8px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent; }
+QAbstractSpinBox { max-height: 20px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $muted; background: $panel; }
 QLineEdit[wrong="true"] { border-color: $error; }

@@ -80,6 +80,13 @@ def emit_script(
     return sections[0] + "\n\n" + "\n\n\n".join(sections[1:])
 
 
+#: What is to be said of a script where the project names weights to start from.
+STARTS_ANEW = (
+    "the script starts from drawn weights, not from those that the project names; "
+    "load them into its network"
+)
+
+
 def script_files(config: TrainingConfig) -> Mapping[str, Path]:
     """Files that have to lie beside an exported script, and where they are to be copied from."""
     if SOURCES[config.data.source].kind != "built-in":

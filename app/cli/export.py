@@ -62,8 +62,9 @@ def run(options: argparse.Namespace) -> int:
     for file in files:
         _lay_beside(project, options.out, file.name, file.data)
     if options.to == "script" and "weights" in project.document.training:
-        said = "the script starts from drawn weights, not from those that the project names"
-        print(f"{project.file}: {said}; load them into its network", file=sys.stderr)
+        from train.script import STARTS_ANEW
+
+        print(f"{project.file}: {STARTS_ANEW}", file=sys.stderr)
     for array in arrays:
         _lay_beside(project, options.out, array.file, Path(array.path).read_bytes())
     if options.to == "script":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.panels.field_box import FieldBox
 from app.panels.fields import SwitchField
@@ -144,16 +144,25 @@ class ArgumentForm(QWidget):
         lift.hide()
         is_switch = isinstance(field, SwitchField)
         alignment = Qt.AlignmentFlag.AlignLeft if is_switch else Qt.AlignmentFlag(0)
-        grid.addWidget(label, line, 0)
+        label.setFixedHeight(box.line.sizeHint().height())  # beside the first line of its field
+        grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
         beside = QWidget()
-        beside.setLayout(row(box, lift, spacing=4))
+        beside.setLayout(row(box, _at_first_line(lift), spacing=4))
         grid.addWidget(beside, line, 1, alignment)
-        grid.addWidget(reset, line, 2)
+        grid.addWidget(_at_first_line(reset), line, 2)
         self._boxes[argument.name], self._resets[argument.name] = box, reset
         self._lifts[argument.name] = lift
 
     def _remember_fold(self, is_open: bool) -> None:
         self._advanced_open = is_open
+
+
+def _at_first_line(button: QToolButton) -> QWidget:
+    """A button beside the first line of a field, however much stands below that."""
+    place = QWidget()
+    place.setLayout(column(4, button, None, spacing=0))
+    place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    return place
 
 
 def _keep_room(button: QToolButton) -> None:

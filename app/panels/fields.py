@@ -114,7 +114,7 @@ class StepField(QAbstractSpinBox):
         self._shown = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccelerated(True)
-        self.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.lineEdit().setTextMargins(9, 0, 0, 0)
         self.editingFinished.connect(self._finish)
         self.lineEdit().textEdited.connect(lambda _: mark(self, ""))
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QStyleOptionComboBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -134,6 +135,12 @@ def search_field(words: str) -> QLineEdit:
     return field
 
 
+#: What a choice needs beside its text: a margin, and the chevron with air around it.
+CHEVRON_ROOM = 34
+
+ELIDED = Qt.TextElideMode.ElideRight
+
+
 class Choice(QComboBox):
     """A combo box with our chevron, which the wheel changes only while it has the focus."""
 
@@ -142,6 +149,13 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(80)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """A text that does not fit ends in dots, before the chevron."""
+        super().initStyleOption(option)
+        room = self.width() - CHEVRON_ROOM
+        elided = self.fontMetrics().elidedText(option.currentText, ELIDED, room)
+        option.currentText = elided
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -71,4 +71,4 @@ class TieForm(QWidget):
 
 
 def _texts(said: Value) -> Iterator[str]:
-    yield from (said,) if isinstance(said, str) else ()
+    yield from (said,) if isinstance(said, str) and said else ()

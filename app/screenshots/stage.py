@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.main_window import MainWindow
+from app.settings import Settings
 from app.start import make_application, show_example
 
 #: Seconds that a child may take to answer.
@@ -25,7 +26,9 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         make_application()
         self._folder = folder
-        self.window = MainWindow()
+        settings = Settings()
+        settings.forget_window()  # the scene before may have played in a smaller one
+        self.window = MainWindow(settings)
         self.window.set_theme("light")
         self.window.resize(1600, 1000)
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from graph.edits import SetTraining
 from graph.project_file import loads
 from tests.python_nodes import lay, project
 
@@ -20,10 +21,12 @@ SLOW = 90_000
 def test_an_exported_training_script_has_its_data_beside_it(open_window, answers, qtbot, tmp_path):
     window = open_window("mlp_digits")
     answers.path = tmp_path / "train_digits.py"
+    window.push(SetTraining(("weights",), {"path": "mine.safetensors"}))
 
     window.exporting.export_script()
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.npz"))) == 1, timeout=SLOW)
 
+    assert "starts from drawn weights" in window.status.word
     assert "def main()" in answers.path.read_text()
     assert answers.told == []
 
