@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from codegen.attributes import class_name, input_names, value_names
 from codegen.calling import (
-    Given,
     call_by_parameter,
     call_operands,
     construction,
     own_tensor,
     result_pattern,
 )
+from codegen.class_values import ClassValues
 from codegen.containers import Shelf, all_or_nothing, container_keys, container_kind, is_trainable
 from codegen.cutting import framed
 from codegen.formulas import names_read
@@ -21,10 +21,9 @@ from codegen.functional import FunctionCall, as_function, may_be_function
 from codegen.lower_construction import block_construction
 from codegen.lower_unroll import Unrolled
 from codegen.lower_weights import class_starts, class_still, class_ties, own_value
-from codegen.naming import CHAIN, name_variables, value_key
+from codegen.naming import name_variables, value_key
 from codegen.places import Owner, Places
 from codegen.program import (
-    Attribute,
     Call,
     ClassDefinition,
     Conditional,
@@ -44,7 +43,7 @@ from codegen.program import (
 )
 from codegen.scope import Scope
 from codegen.units import Unit, chain, units_of
-from graph.document import Edge, Group, Node
+from graph.document import Group, Node
 from graph.errors import LoweringError
 
 
@@ -58,14 +57,8 @@ class ClassLowering:
         self._scope, self._live = scope, scope.live
         self._units = units_of(self._live, nodes, around)
         self._shelf = Shelf(self._live.graph.groups, scope.names, by_name=scope.style.named)
-        self._own = frozenset(
-            unit.node.name
-            for unit in self._units
-            if unit.node is not None and self._live.is_own_tensor(unit.node.name)
-        )
+        self._values = ClassValues(scope, self._units)
         self._statements: list[Statement] = []
-        self._wishes: dict[str, list[str]] = {}
-        self._aliases: dict[str, tuple[str, str]] = {}  # of functions that are left out
         self._inside: dict[str, Places] = {}  # of the frames that are classes
         self._places = Places(scope.names, scope.style.named, self._inside)
 
@@ -86,9 +79,9 @@ class ClassLowering:
                 self._statements[first:] = [framed(made, unit.path[0]) for made in inside]
         statements, returns = name_variables(
             [self._places.settled(statement) for statement in self._statements],
-            tuple(self._operand(*result) for result in results),
+            tuple(self._values.at(*result) for result in results),
             {key: given.name for key, given in inputs},
-            self._wishes,
+            self._values.wishes,
             self._scope.imported,
         )
         return ClassDefinition(
@@ -128,7 +121,7 @@ class ClassLowering:
         before: tuple[Shape, ...] = ()
         for unit in units:
             made = self._initializer(unit)
-            shapes = self._scope.shapes(self._results(unit)[:1])
+            shapes = self._scope.shapes(self._values.leaving(unit)[:1])
             if isinstance(made, Construction) and shapes != before:
                 made = replace(made, shapes=shapes)
             before = shapes
@@ -149,8 +142,8 @@ class ClassLowering:
         if node.type in self._live.blocks:
             self._lower_block(node, path)
             return
-        given = self._given(node)
-        if node.name in self._own:
+        given = self._values.given(node)
+        if self._values.is_kept(node):
             made = own_tensor(given, node, own_value(self._scope, node))
             self._places.put(node.name, self._shelf.add((), node.name, made))
             return
@@ -165,14 +158,14 @@ class ClassLowering:
             target = self._submodule(path, node)
         elif given.layer.kind not in ("function", "method"):
             raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
-        results = self._results(Unit(path, node))
+        results = self._values.leaving(Unit(path, node))
         ports = self._scope.outputs(node)
         if unrolled is not None:
             pattern = result_pattern(given, unrolled.names(), unrolled.outputs)
             call = Call(target, args, kwargs, pattern, node.name)
             self._statements += unrolled.statements(call, given.arguments)
             return
-        names = {port: self._wish(node.name, port, len(ports)) for _, port in results}
+        names = {port: self._values.wish(node.name, port, len(ports)) for _, port in results}
         pattern = result_pattern(given, names, ports)
         call = Call(target, args, kwargs, pattern, node.name)
         self._run(node, call, results)
@@ -181,8 +174,8 @@ class ClassLowering:
         """A node that is stepped along an axis; None for any other."""
         if "unroll" not in node.options:
             return None
-        read = self._results(Unit((), node))
-        return Unrolled(self._scope, node, inputs, read, self._wishes.__setitem__)
+        read = self._values.leaving(Unit((), node))
+        return Unrolled(self._scope, node, inputs, read, self._values.wishes.__setitem__)
 
     def _run(self, node: Node, call: Call, results: list[tuple[str, str]]) -> None:
         """The call of a node, as often as it says, or what arrives where it is left out."""
@@ -191,12 +184,11 @@ class ClassLowering:
             self._statements.append(call)
             return
         if self._scope.conditions.get(node.name, True) is False:
-            edge = self._scope.first_wire(node)
-            self._aliases[node.name] = (edge.source, edge.source_port)
+            self._values.pass_through(node)
             return
         is_loop = node.name in self._scope.repeats
         if is_loop or "when" in node.options:
-            first = self._operand_of(self._scope.first_wire(node))
+            first = self._values.on(self._scope.first_wire(node))
             if not call.args or call.args[0] != first:
                 raise LoweringError(f"{node.name}: {node.type} takes no tensor that could go on")
         if not is_loop:
@@ -217,7 +209,7 @@ class ClassLowering:
         """The call that a layer is; None where it is a module, as all in containers are."""
         if path or not may_be_function(self._scope, node):
             return None
-        given = self._given(node)
+        given = self._values.given(node)
         return as_function(given, call_by_parameter(given))
 
     def _is_alone(self, node: Node) -> bool:
@@ -254,7 +246,7 @@ class ClassLowering:
         wires = {e.target_port: e for e in self._live.graph.in_edges(node.name)}
         block = self._scope.blocks.get(node.type)
         ports = block.inputs if block else tuple(wires)
-        inputs = {port: self._operand_of(edge) for port, edge in wires.items()}
+        inputs = {port: self._values.on(edge) for port, edge in wires.items()}
         unrolled = self._unrolled(node, inputs)
         if unrolled is not None:
             args, names = tuple(unrolled.operands[port] for port in ports), unrolled.names()
@@ -262,9 +254,12 @@ class ClassLowering:
             call = Call(target, args, {}, bound[0] if len(bound) == 1 else bound, node.name)
             self._statements += unrolled.statements(call, {})
             return
-        args, results = tuple(inputs[port] for port in ports), self._results(Unit(path, node))
+        args, results = (
+            tuple(inputs[port] for port in ports),
+            self._values.leaving(Unit(path, node)),
+        )
         outputs = block.outputs if block else [port for _, port in results]
-        names = {port: self._wish(node.name, port, len(outputs)) for _, port in results}
+        names = {port: self._values.wish(node.name, port, len(outputs)) for _, port in results}
         bound = tuple(names.get(port) for port in outputs)
         call = Call(target, args, {}, bound[0] if len(bound) == 1 else bound, node.name)
         self._run(node, call, results)
@@ -280,7 +275,7 @@ class ClassLowering:
                 return Container("Sequential", items, "name", is_trainable(node), group=node.name)
             made = block_construction(self._scope, node)
         else:
-            made = construction(self._given(node), node, self._scope.style.keywords)
+            made = construction(self._values.given(node), node, self._scope.style.keywords)
         if node.name in self._scope.repeats and not self._is_alone(node):
             return Repeated(made, self._scope.times(node), "ModuleList")
         several: Construction | Repeated = made
@@ -293,25 +288,27 @@ class ClassLowering:
         path = self._shelf.add(unit.path, group.name, all_or_nothing(container))
         self._places.put_unit(unit, path)
         [entering] = self._live.entering(unit.names)
-        [result] = self._results(unit)
-        key = self._wish(group.name, result[1], 1, key=value_key(*result))
+        [result] = self._values.leaving(unit)
+        key = self._values.wish(group.name, result[1], 1, key=value_key(*result))
         if container.kind == "Sequential":
-            operand = self._operand_of(entering)
+            operand = self._values.on(entering)
             self._call(Submodule(path), (operand,), {}, key, group.name, [result])
         else:
             shapes = self._scope.shapes([result])
             again = Call(Submodule(path), (Variable(key),), {}, key, group.name, shapes)
-            self._statements.append(Loop(again, self._operand_of(entering)))
+            self._statements.append(Loop(again, self._values.on(entering)))
 
     def _lower_class(self, unit: Unit, group: Group) -> None:
-        entering = dict.fromkeys(self._operand_of(e) for e in self._live.entering(unit.names))
-        results = self._results(unit)
+        entering = dict.fromkeys(self._values.on(e) for e in self._live.entering(unit.names))
+        results = self._values.leaving(unit)
         name = class_name(group.name[:1].upper() + group.name[1:], self._scope.class_names)
         self._scope.class_names.add(name)
         made = self._group_construction(unit, group, name)
         path = self._shelf.add(unit.path, group.name, made)
         self._places.put_unit(unit, path)
-        keys = [self._wish(node, port, 1, key=value_key(node, port)) for node, port in results]
+        keys = [
+            self._values.wish(node, port, 1, key=value_key(node, port)) for node, port in results
+        ]
         pattern = keys[0] if len(keys) == 1 else tuple(keys)
         self._call(Submodule(path), tuple(entering), {}, pattern, group.name, results)
 
@@ -326,7 +323,7 @@ class ClassLowering:
         ]
         inside = ClassLowering(self._scope, unit.names, group.name)
         self._inside[group.name] = inside._places
-        return inside.definition(name, "", inputs, self._results(unit))
+        return inside.definition(name, "", inputs, self._values.leaving(unit))
 
     def _group_construction(self, unit: Unit, group: Group, name: str) -> Construction:
         """A group's class, and what it is told of the arguments of the class around it."""
@@ -356,51 +353,7 @@ class ClassLowering:
         keys = container_keys(group, kind, self._scope.style.named)
         return Container(kind, items, keys, is_trainable(group), group=group.name)
 
-    # values
-
-    def _given(self, node: Node) -> Given:
-        return self._scope.given(node, self._operand_of)
-
-    def _operand_of(self, edge: Edge) -> Operand:
-        return self._operand(edge.source, edge.source_port)
-
-    def _operand(self, node: str, port: str) -> Operand:
-        """The value at an output: a tensor that this class keeps, or a variable by its key."""
-        if node in self._aliases:
-            return self._operand(*self._aliases[node])
-        if node in self._own:
-            return Attribute(self._scope.names[node])
-        return Variable(value_key(node, port))
-
-    def _results(self, unit: Unit) -> list[tuple[str, str]]:
-        """The outputs that something outside reads, in the order of nodes and ports."""
-        read = {(e.source, e.source_port) for e in self._live.leaving(unit.names)}
-        nodes = sorted({node for node, _ in read}, key=self._live.graph.order)
-        return [
-            (node, port)
-            for node in nodes
-            for port in self._scope.outputs(self._live.graph.node(node))
-            if (node, port) in read
-        ]
-
-    def _wish(self, name: str, port: str, count: int, key: str = "") -> str:
-        """Note what a value would like to be called, and return its key."""
-        key = key or value_key(name, port)
-        last = port.rpartition(".")[2]
-        if last.isdecimal():
-            self._wishes[key] = [f"{name}_{last}"]
-        elif port == "output" or count == 1:
-            chain = [] if self._meets_its_twin(name) else [CHAIN[0]]
-            self._wishes[key] = [*chain, name, f"{name}_{port}"]
-        else:
-            self._wishes[key] = [port, f"{name}_{port}"]
-        return key
-
-    def _meets_its_twin(self, name: str) -> bool:
-        """Whether a layer that is called twice leads to where others arrive: that one is named."""
-        return self._live.is_called_twice(name) and any(
-            len(self._live.graph.in_edges(edge.target)) > 1 for edge in self._live.leaving([name])
-        )
+    # statements
 
     def _call(
         self,
