@@ -1,4 +1,7 @@
-"""Which name each tensor has in ``forward``: ``x`` along a chain, else that of its node."""
+"""Which name each tensor has in ``forward``: ``x`` along a chain, else that of its node.
+
+What a chain comes back to, as a skip connection does, is ``x`` too: ``x = x + self.attn(x)``.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from dataclasses import replace
 from codegen.parts import mapped
 from codegen.program import (
     Call,
+    Function,
     Loop,
     Operand,
     Pattern,
@@ -20,8 +24,11 @@ from codegen.program import (
 )
 from graph.names import RESERVED, is_identifier
 
-#: What a value is called that only the next statement reads.
+#: What a value is called that only the next statement reads, or that a chain comes back to.
 CHAIN = ("x", "out")
+
+#: What joins a skip connection.
+_SUM = Function("torch.add")
 
 #: What a loop over a container calls its items.
 LOOP_ITEM = "layer"
@@ -46,8 +53,9 @@ def name_variables(
 
     ``names`` holds those that have one already (the inputs of ``forward``) and ``wishes`` what
     the others would like to be called, best first; both by ``value_key``. One that wishes ``x``
-    gets it, or ``out``, if only the next statement reads it. None is called as something that is
-    ``imported``, which it would hide.
+    gets it, or ``out``, if only the next statement reads it, or if all others until its last are
+    a chain that is added to it there. None is called as something that is ``imported``, which it
+    would hide.
     """
     namer = _Namer(statements, returns, names, wishes, imported)
     named = [namer.statement(index, statement) for index, statement in enumerate(statements)]
@@ -69,6 +77,7 @@ class _Namer:
         for index, statement in enumerate(statements):
             self._last.update(dict.fromkeys(_reads(statement), index))
         self._last.update(dict.fromkeys(variables(returns), len(statements)))
+        self._statements = statements
         # Of several results each keeps its name: ``return mean, variance``.
         self._chained = len(statements) - (1 if len(returns) > 1 else 0)
 
@@ -181,8 +190,8 @@ class _Namer:
 
     def _candidates(self, index: int, key: str, dying: list[str]) -> Iterator[str]:
         wishes = [name for name in self._wishes[key] if is_variable(name) or name in CHAIN]
-        if self._last[key] == index + 1 <= self._chained and CHAIN[0] in wishes:
-            yield from (name for name in dying if name in CHAIN)
+        if CHAIN[0] in wishes and self._is_chained(index, key):
+            yield from (name for name in CHAIN if name in dying)
             yield from CHAIN
         wishes = [name for name in wishes if name not in CHAIN]
         yield from wishes
@@ -190,6 +199,21 @@ class _Namer:
         while True:
             yield f"{wishes[0] if wishes else 'value'}_{number}"
             number += 1
+
+    def _is_chained(self, index: int, key: str) -> bool:
+        """Whether a value is read next, alone or by a chain that is added to it at its end."""
+        last = self._last[key]
+        if last == index + 1:
+            return last <= self._chained
+        *chain, end = self._statements[index + 1 : last + 1]
+        if last == len(self._statements) or not isinstance(end, Call) or end.target != _SUM:
+            return False
+        for at, statement in enumerate(chain, index + 1):
+            made = [result for result in _made(statement) if result in self._last]
+            if key not in _reads(statement) or [self._last[result] for result in made] != [at + 1]:
+                return False
+            [key] = made
+        return True
 
     def _is_free(self, index: int, name: str) -> bool:
         holder = self._holders.get(name)
@@ -210,6 +234,12 @@ def _reads(statement: Statement) -> list[str]:
         inside = [key for key in _reads(statement.call) if key not in own]
         return [*variables(tuple(outside)), *inside]
     return [*variables(statement.args), *variables(tuple(statement.kwargs.values()))]
+
+
+def _made(statement: Statement) -> list[str]:
+    if isinstance(statement, Unroll):
+        return [key for _, _, key in statement.stacked]
+    return list(bound(statement.call.result if isinstance(statement, Loop) else statement.result))
 
 
 def _after_first(call: Call) -> Call:

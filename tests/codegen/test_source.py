@@ -300,11 +300,47 @@ def test_a_node_named_like_the_item_of_a_loop_keeps_its_value() -> None:
         a: {type: Linear, out_features: 4, group: many}
         b: {type: Linear, out_features: 4, group: many}
         relu: {type: ReLU}
-        add: {type: torch.add}
+        mul: {type: torch.mul}
         y: {type: Output}""",
-        "x -> layer -> relu -> a -> b -> add.input\nlayer -> add.other\nadd -> y",
+        "x -> layer -> relu -> a -> b -> mul.input\nlayer -> mul.other\nmul -> y",
         "groups: {many: {container: ModuleList}}",
     )
 
     assert "layer_output = self.layer(x)" in text
-    assert "return x + layer_output" in text
+    assert "return x * layer_output" in text
+
+
+def test_what_a_skip_connection_joins_is_x_again() -> None:
+    text = exported(
+        """image: {type: Input, shape: [N, 8]}
+        stem: {type: Linear, out_features: 8}
+        ln1: {type: LayerNorm}
+        fc1: {type: Linear, out_features: 8}
+        add1: {type: torch.add}
+        fc2: {type: Linear, out_features: 8}
+        add2: {type: torch.add}
+        y: {type: Output}""",
+        "image -> stem -> add1.input\nstem -> ln1 -> fc1 -> add1.other\n"
+        "add1 -> add2.other\nadd1 -> fc2 -> add2.input\nadd2 -> y",
+    )
+
+    assert "x = self.stem(image)  # (N, 8)\n" in text
+    assert "x = x + self.fc1(self.ln1(x))  # (N, 8)\n" in text
+    assert "return self.fc2(x) + x  # (N, 8)\n" in text
+
+
+def test_a_value_that_is_not_only_added_to_its_own_chain_keeps_its_name() -> None:
+    text = exported(
+        """image: {type: Input, shape: [N, 8]}
+        stem: {type: Linear, out_features: 8}
+        left: {type: Linear, out_features: 8}
+        right: {type: Linear, out_features: 8}
+        add1: {type: torch.add}
+        add2: {type: torch.add}
+        y: {type: Output}""",
+        "image -> stem -> left -> add1.input\nstem -> right -> add1.other\n"
+        "add1 -> add2.input\nstem -> add2.other\nadd2 -> y",
+    )
+
+    assert "stem = self.stem(image)" in text
+    assert "+ stem  # (N, 8)\n" in text
