@@ -89,14 +89,23 @@ class LiveGraph:
         return self.graph.node(owner_name(self.graph, node) or name)
 
     def is_called_twice(self, name: str) -> bool:
-        """Whether a node's layer is that of another too."""
-        return name in self._owners or name in self._owners.values()
+        """Whether a node's layer is that of another too, or runs several times."""
+        return name in self._owners or name in self._owners.values() or self.runs_its_own_way(name)
+
+    def runs_its_own_way(self, name: str) -> bool:
+        """Whether a node says by itself if, and how often, the very layer of another runs."""
+        if name not in self.graph or not is_sharer(self.graph.node(name)):
+            return False
+        own = {"repeat", "when"}
+        owner = self.layer_node(name)
+        return bool(self.graph.node(name).options.keys() & own) and not owner.options.keys() & own
 
     @cached_property
     def _owners(self) -> dict[str, str]:
         """Those that call another's layer; where the owner is not computed, one of them has it.
 
-        That is one that all the others can reach: the deepest inside of classes.
+        That is one that all the others can reach, the deepest inside of classes; and one that is
+        not left out, if any is not.
         """
         families: dict[str, list[str]] = {}
         for node in self.nodes:
@@ -107,13 +116,15 @@ class LiveGraph:
         found: dict[str, str] = {}
         for owner, sharers in families.items():
             if owner not in self.names:
-                owner = max(sharers, key=self._classes_around)
+                owner = max(sharers, key=self._fitness)
             found |= {name: owner for name in sharers if name != owner}
         return found
 
-    def _classes_around(self, name: str) -> int:
-        frames = self.graph.frames_around(self.graph.node(name).options.get("group"))
-        return sum(self.graph.groups[frame].container == "Module" for frame in frames)
+    def _fitness(self, name: str) -> tuple[int, bool]:
+        options = self.graph.node(name).options
+        frames = self.graph.frames_around(options.get("group"))
+        classes = sum(self.graph.groups[frame].container == "Module" for frame in frames)
+        return classes, "when" not in options
 
     def group_of(self, item: object) -> str | None:
         """The group that a node or group says it is in; none if that group stands nowhere."""

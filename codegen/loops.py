@@ -15,7 +15,7 @@ def write_loop(loop: Loop, kept: Mapping[str, str], comment: str) -> Iterator[Li
     made, before = loop.call, f"{loop.result} = "
     if loop.start != Variable(loop.result):
         yield from lay_out(2, write_operand(loop.start), before=before, node=made.node)
-    if isinstance(made.target, Submodule):
+    if loop.times is None and isinstance(made.target, Submodule):
         head = f"for {LOOP_ITEM} in {write_path(made.target.path)}:"
         text = write_call(made, kept, name=LOOP_ITEM)
     else:

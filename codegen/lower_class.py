@@ -163,7 +163,8 @@ class ClassLowering:
         if unrolled is not None:
             pattern = result_pattern(given, unrolled.names(), unrolled.outputs)
             call = Call(target, args, kwargs, pattern, node.name)
-            self._statements += unrolled.statements(call, given.arguments)
+            owner = self._live.graph.node(self._live.owner(node.name))
+            self._statements += unrolled.statements(call, self._scope.known(owner).arguments)
             return
         names = {port: self._values.wish(node.name, port, len(ports)) for _, port in results}
         pattern = result_pattern(given, names, ports)
@@ -196,7 +197,8 @@ class ClassLowering:
             self._statements.append(replace(call, when=when))
             return
         again = replace(call, args=(Variable(str(call.result)), *call.args[1:]))
-        times = None if isinstance(call.target, Submodule) else self._scope.times(node)
+        rounds = isinstance(call.target, Function) or self._live.runs_its_own_way(node.name)
+        times = self._scope.times(node) if rounds else None
         self._statements.append(Loop(again, first, times))
 
     @property
@@ -217,11 +219,11 @@ class ClassLowering:
 
         One that calls another's layer goes by that one, unless it alone may be left out.
         """
+        if self._live.runs_its_own_way(node.name):
+            return False
         owner = self._live.owner(node.name)
-        if owner != node.name:
-            theirs = self._live.graph.node(owner)
-            if ("when" in node.options) != ("when" in theirs.options) or not self._is_alone(theirs):
-                return False
+        if owner != node.name and not self._is_alone(self._live.graph.node(owner)):
+            return False
         layer = self._live.layer(node) if node.type not in self._live.blocks else None
         if layer is not None and layer.kind not in ("module", "loss"):
             return False
@@ -235,7 +237,8 @@ class ClassLowering:
         owner = self._live.owner(node.name)
         if owner != node.name:
             return Submodule((Owner(owner),))
-        if not self._is_alone(node) and self._scope.conditions.get(node.name, True) is False:
+        left_out = self._scope.conditions.get(node.name, True) is False
+        if left_out and not (self._is_alone(node) or self._live.runs_its_own_way(node.name)):
             return Submodule((*path, node.name))
         place = self._shelf.add(path, node.name, self._built(node))
         self._places.put(node.name, place, path)
@@ -266,7 +269,8 @@ class ClassLowering:
 
     def _built(self, node: Node) -> Initializer:
         """What builds a node: its layer or the class of its block, repeated, or left out."""
-        when = self._scope.conditions.get(node.name, True)
+        runs_its_own_way = self._live.runs_its_own_way(node.name)
+        when = runs_its_own_way or self._scope.conditions.get(node.name, True)
         if when is False:
             return Construction("Identity", node=node.name)
         if node.type in self._live.blocks:
@@ -276,6 +280,8 @@ class ClassLowering:
             made = block_construction(self._scope, node)
         else:
             made = construction(self._values.given(node), node, self._scope.style.keywords)
+        if runs_its_own_way:
+            return made
         if node.name in self._scope.repeats and not self._is_alone(node):
             return Repeated(made, self._scope.times(node), "ModuleList")
         several: Construction | Repeated = made

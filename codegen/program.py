@@ -220,8 +220,9 @@ class Loop:
     """The same call several times, each on what the one before gave.
 
     A target that is a container stands for its items: ``for layer in self.layers: x = layer(x)``;
-    a function is called ``times`` times: ``for _ in range(3): x = torch.tanh(x)``. The first
-    operand of ``call`` is its result; ``start`` is what stands in that place at first.
+    a function, or one layer again and again, is called ``times`` times: ``for _ in range(3): x =
+    torch.tanh(x)``. The first operand of ``call`` is its result; ``start`` is what stands in that
+    place at first.
     """
 
     call: Call

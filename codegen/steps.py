@@ -119,7 +119,7 @@ class Steps:
 
     def _loop(self, loop: Loop) -> Step:
         read, write = self._reader(loop.start), self._writer(loop.result)
-        if isinstance(loop.call.target, Function):
+        if loop.times is not None:
             again, times = self._step(loop.call), loop.times
 
             def several(values: Values, modules: Modules) -> None:
@@ -128,6 +128,7 @@ class Steps:
                     again(values, modules)
 
             return several
+        assert isinstance(loop.call.target, Submodule)
         find, arguments = _finder(loop.call.target.path), self._arguments(loop.call)
 
         def step(values: Values, modules: Modules) -> None:

@@ -75,7 +75,9 @@ def is_plain_layer(live: LiveGraph, node: Node) -> bool:
 
     One that calls another's layer is none: a container would have that layer twice.
     """
-    if live.owner(node.name) != node.name or "unroll" in node.options:
+    if live.owner(node.name) != node.name or live.runs_its_own_way(node.name):
+        return False
+    if "unroll" in node.options:
         return False
     if node.type in live.blocks:
         inside = [other.type for other in live.blocks[node.type].graph.nodes]

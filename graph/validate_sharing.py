@@ -123,9 +123,9 @@ def _check_arguments(scope: str, node: Node, owner: Node) -> Iterator[Problem]:
 
 
 def _check_other_options(scope: str, node: Node, owner: Node) -> Iterator[Problem]:
-    for option in (*OF_THE_OWNER, "when"):
-        given = owner.options.keys() & {"repeat", "when"}
-        if option not in node.options or (option == "when" and not given):
+    given = owner.options.keys() & {"repeat", "when"}
+    for option in (*OF_THE_OWNER, *(("repeat", "when") if given else ())):
+        if option not in node.options:
             continue
         own = f"{option} belongs to {owner.name}, whose layer it is"
         drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
@@ -242,11 +242,11 @@ def _difference(
             if found is not None:
                 return found
         return None
-    if one.bypassed != other.bypassed:
+    if one.bypassed != other.bypassed and (where or "when" not in node.options):
         return where, "when", not one.bypassed, not other.bypassed
-    if one.repeat != other.repeat:
+    if one.repeat != other.repeat and (where or "repeat" not in node.options):
         return where, "repeat", one.repeat, other.repeat
-    if one.type in ("Input", "Output") or one.bypassed:
+    if one.type in ("Input", "Output") or one.bypassed or other.bypassed:
         return None
     for name, value in one.arguments.items():
         own = other.arguments.get(name, value)

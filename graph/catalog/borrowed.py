@@ -9,14 +9,16 @@ from graph.document import Graph, Node
 from graph.sharing import is_sharer, owner_name
 
 #: What belongs to the weights, so that the one who has them says it.
-OF_THE_OWNER = ("initialize", "trainable", "repeat")
+OF_THE_OWNER = ("initialize", "trainable")
 
 
 def borrowed(graph: Graph, node: Node) -> Node:
     """``node`` with the arguments, and the ``repeat`` and ``when``, of the layer that it calls.
 
     Its own arguments count where they are no part of the layer but of the call
-    (``MultiheadAttention.need_weights``). A node that shares nothing, or in vain, is as it is.
+    (``MultiheadAttention.need_weights``), and so does its own ``when`` or ``repeat`` where the
+    other has neither: the very layer is left out here, or goes round. A node that shares
+    nothing, or in vain, is as it is.
     """
     if not is_sharer(node):
         return node
@@ -29,8 +31,7 @@ def borrowed(graph: Graph, node: Node) -> Node:
     options = {k: v for k, v in node.options.items() if k not in OF_THE_OWNER}
     given = {k: owner.options[k] for k in ("repeat", "when") if k in owner.options}
     if given:
-        options.pop("when", None)
-        options |= given
+        options = {k: v for k, v in options.items() if k not in ("repeat", "when")} | given
     return replace(node, arguments={**theirs, **own}, options=options)
 
 

@@ -87,7 +87,7 @@ class _Inside:
             options["initialize"] = {"weight": {"type": "normal_", "std": std}, "bias": 0.5}
         twins = [n.name for n in self._graph.nodes if n.type == type_ and not n.type[0].islower()]
         if twins and self._draw(st.integers(0, 3)) == 0:
-            options = {k: v for k, v in options.items() if k in ("group", "when")}
+            options = {k: v for k, v in options.items() if k in ("group", "when", "repeat")}
             said, options = {}, {**options, "shares": self._draw(st.sampled_from(twins))}
         self._insert(Node(name, type_, said, options), sources)
         port = "output" if type_ not in [block.name for block in self._blocks] else "y"

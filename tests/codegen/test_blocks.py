@@ -58,7 +58,7 @@ edges: [x -> a -> b -> y]
     assert "def __init__(self, in_features: int, width: int = 8, rate: float = 0.5)" in text
     assert "self.fc = nn.Linear(in_features, width)" in text
     assert "p=self.rate" in text
-    assert "x = F.normalize(x, p=self.rate) if self.rate > 0 else x" in text
+    assert "out = F.normalize(out, p=self.rate) if self.rate > 0 else out" in text
     assert "Layer(3)," in text
     assert "nn.Sequential(*[Layer(8, rate=0) for _ in range(2)])" in text
 

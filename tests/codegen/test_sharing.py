@@ -189,7 +189,6 @@ def test_a_layer_may_take_a_parameter_that_the_network_keeps() -> None:
         ("shares: relu", "shares-other-type", "it is a Linear and relu a ReLU"),
         ("shares: 3", "bad-option", "shares is the name of a layer"),
         ("shares: fc, out_features: 9", "shares-argument", "it says out_features 9"),
-        ("shares: fc, repeat: 2", "bad-option", "repeat belongs to fc"),
         ("shares: fc, trainable: false", "bad-option", "trainable belongs to fc"),
         ("shares: {weight: no}, out_features: 8", "shares-nobody", "there is no layer 'no'"),
         ("shares: {weihgt: fc}, out_features: 8", "shares-nobody", "no parameter 'weihgt'"),
@@ -245,3 +244,87 @@ def test_what_was_tied_to_a_removed_layer_keeps_the_weight() -> None:
 
     assert "shares" not in document.graph.node("decoder").options
     assert document.graph.node("other").options == {"shares": {"weight": "decoder.weight"}}
+
+
+# the very layer, several times or never
+
+
+def test_a_layer_that_shares_and_repeats_is_the_same_layer_in_a_loop() -> None:
+    document = network(TWICE.replace("shares: fc", "shares: fc, repeat: 3"), CHAIN)
+
+    assert "        for _ in range(3):\n            x = self.fc(x)" in source_of(document).text
+    assert keys(document) == ["fc.weight", "fc.bias"]
+    assert_no_drift(document)
+
+
+def test_the_same_layer_in_a_loop_is_built_once_though_its_owner_is_not_computed() -> None:
+    document = network(
+        TWICE.replace("shares: fc", "shares: fc, repeat: 3"), "x -> again -> y, x -> fc -> relu"
+    )
+
+    assert keys(document) == ["again.weight", "again.bias"]
+    assert_no_drift(document)
+
+
+LOOPED = """
+blocks:
+  Mix:
+    nodes:
+      a: {type: Input}
+      b: {type: Input}
+      fc: {type: Linear, out_features: 8}
+      add: {type: torch.add}
+      y: {type: Output}
+    edges: [a -> fc -> add.input, b -> add.other, add -> y]
+  Again:
+    arguments: {times: 2, there: true}
+    nodes:
+      x: {type: Input}
+      mix: {type: Mix}
+      again: {type: Mix, shares: mix, repeat: =times}
+      last: {type: Mix, shares: mix, when: =there}
+      y: {type: Output}
+    edges: [x -> mix.a, x -> mix.b, mix -> again.a, x -> again.b, again -> last.a, x -> last.b,
+            last -> y]
+"""
+
+
+def test_a_block_of_several_inputs_goes_round_or_is_left_out_where_it_is_called_again() -> None:
+    document = network(
+        """x: {type: Input, shape: [N, 8]}
+        one: {type: Again}
+        two: {type: Again, times: 0, there: false}
+        y: {type: Output}""",
+        "x -> one -> two -> y",
+        LOOPED,
+    )
+
+    assert "for _ in range(self.times):" in source_of(document).text
+    assert_no_drift(document)
+
+
+def test_what_is_repeated_by_its_owner_is_not_repeated_again_where_it_is_called() -> None:
+    said = TWICE.replace("shares: fc", "shares: fc, repeat: 3")
+    document = network(said.replace("out_features: 8", "out_features: 8, repeat: 2"), CHAIN)
+
+    [problem] = analyze(document).errors
+
+    assert problem.message == "again: repeat belongs to fc, whose layer it is."
+    document.apply(problem.fixes[0].edit)
+    assert_no_drift(document)
+
+
+STEPPED = """
+    x: {type: Input, shape: [N, T, 5]}
+    cell: {type: GRUCell, hidden_size: 5, unroll: 1}
+    again: {type: GRUCell, shares: cell, unroll: {axis: %s, reverse: %s}}
+    y: {type: Output}
+"""
+
+
+@pytest.mark.parametrize(("axis", "reverse"), [(1, "false"), (0, "true")])
+def test_a_cell_that_is_stepped_can_be_stepped_again(axis: int, reverse: str) -> None:
+    document = network(STEPPED % (axis, reverse), "x -> cell -> again -> y")
+
+    assert keys(document) == ["cell.weight_ih", "cell.weight_hh", "cell.bias_ih", "cell.bias_hh"]
+    assert_no_drift(document)
