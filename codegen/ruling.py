@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from codegen.filling_order import sweeps
-from codegen.lines import Line, lay_out
+from codegen.lines import WIDTH, Line, lay_out
 from codegen.literals import write_string
 from codegen.program import ClassDefinition, Program
 from codegen.starting import write_fill, write_starts
@@ -58,11 +58,11 @@ def _searching(rule: Rule) -> Iterator[Line]:
         depth = 4
     else:
         yield Line("        for name, parameter in self.named_parameters():")
-    tests = [_any([_local(p) for p in rule.parameters if p != "*"])]
-    tests += [_any([_place(test) for test in rule.names]), *_axes(rule, "parameter")]
+    tests = [[_local(p) for p in rule.parameters if p != "*"]]
+    tests += [[_place(test) for test in rule.names], _axes(rule, "parameter")]
     tests = [test for test in tests if test]
     if tests:
-        yield from lay_out(depth + 1, " and ".join(tests), before="if ", after=":")
+        yield from _condition(depth + 1, tests)
     yield from lay_out(depth + 1 + bool(tests), write_fill(rule.value, "parameter", {}))
 
 
@@ -85,8 +85,30 @@ def _types(types: tuple[str, ...]) -> str:
     return written[0] if len(written) == 1 else f"({', '.join(written)})"
 
 
-def _any(tests: list[str]) -> str:
-    return tests[0] if len(tests) == 1 else f"({' or '.join(tests)})" if tests else ""
+def _condition(depth: int, tests: list[list[str]]) -> Iterator[Line]:
+    """``if`` one of each list holds, broken at its operators where it does not fit on a line."""
+    if len(tests) == 1:
+        parts = _joined("or", tests[0])
+    else:
+        parts = _joined("and", [t[0] if len(t) == 1 else f"({' or '.join(t)})" for t in tests])
+    indent, inner = "    " * depth, "    " * (depth + 1)
+    whole = Line(f"{indent}if {' '.join(parts)}:")
+    if len(whole.text) <= WIDTH:
+        yield whole
+        return
+    yield Line(f"{indent}if (")
+    for index, part in enumerate(parts):
+        if len(inner + part) <= WIDTH or len(tests) == 1 or len(tests[index]) == 1:
+            yield Line(inner + part)
+            continue
+        yield Line(f"{inner}{'and ' if index else ''}(")
+        yield from (Line(f"{inner}    {test}") for test in _joined("or", tests[index]))
+        yield Line(f"{inner})")
+    yield Line(f"{indent}):")
+
+
+def _joined(word: str, tests: list[str]) -> list[str]:
+    return [f"{word} {test}" if index else test for index, test in enumerate(tests)]
 
 
 def _local(pattern: str) -> str:

@@ -14,8 +14,8 @@ from graph.case import first_sentence
 from graph.catalog.arguments import check_value
 from graph.catalog.custom import layer_of
 from graph.catalog.initializers import Initializer, initializers, required
-from graph.document import UNSET, Expression, Node, Value
-from graph.edits import SetOption
+from graph.document import UNSET, Block, Expression, Node, Value
+from graph.edits import Batch, Edit, SetOption
 from graph.errors import DataError, ExpressionError
 from graph.expressions import evaluate
 from graph.initializing import (
@@ -36,18 +36,21 @@ _LARGEST_TRIAL = 100_000
 
 
 def check_initialize(
-    scope: str, node: Node, names: Mapping[str, Value], is_block: bool
+    scope: str, node: Node, names: Mapping[str, Value], block: Block | None
 ) -> Iterator[Problem]:
-    """Problems of ``initialize`` that need no shapes; ``names`` are known to its expressions."""
+    """Problems of ``initialize`` that need no shapes; ``names`` are known to its expressions.
+
+    ``block`` is the definition of a node that is one.
+    """
     said = node.options.get("initialize")
     if said is None:
         return
     layer = layer_of(node)
-    if is_block or (
-        layer is not None and layer.kind not in ("module", "loss", "parameter", "other")
-    ):
-        what = "say it of the layers inside" if is_block else "it has no weights"
-        yield _problem(scope, node, f"{node.name}: a {node.type} cannot be initialized; {what}.")
+    if block is not None:
+        yield _of_block(scope, node, block, said)
+    elif layer is not None and layer.kind not in ("module", "loss", "parameter", "other"):
+        message = f"{node.name}: a {node.type} cannot be initialized; it has no weights."
+        yield _problem(scope, node, message)
     elif node.type == "Constant":
         yield _problem(scope, node, f"{node.name}: a Constant has its value already.")
     elif node.type in OWN_TENSORS or isinstance(said, Mapping):
@@ -58,6 +61,39 @@ def check_initialize(
             yield from _check_start(scope, node, parameter, value, names)
     else:
         yield _nameless(scope, node, said)
+
+
+def _of_block(scope: str, node: Node, block: Block, said: Value) -> Problem:
+    """A block has no weights but those of its layers, of which each says it for all uses."""
+    inside = [
+        n.name for n in block.graph.nodes if (layer := layer_of(n)) and layer.kind == "module"
+    ]
+    drop = SetOption(node.name, "initialize", UNSET, scope)
+    fixes = [Fix("Remove initialize", drop)]
+    moved: dict[str, dict[str, Value]] = {}
+    for key, value in said.items() if isinstance(said, Mapping) else ():
+        name, _, parameter = key.partition(".")
+        plain = isinstance(value, (str, int, float)) or (
+            isinstance(value, Mapping)
+            and not any(isinstance(v, Expression) for v in value.values())
+        )
+        if not parameter or not plain or name not in inside:
+            moved = {}
+            break
+        moved.setdefault(name, {})[parameter] = value
+    if moved:
+        edits: list[Edit] = [drop]
+        for name, starts in moved.items():
+            before = block.graph.node(name).options.get("initialize")
+            starts = {**(before if isinstance(before, Mapping) else {}), **starts}
+            edits.append(SetOption(name, "initialize", starts, node.type))
+        label = f"Say it inside {node.type}"
+        fixes.insert(0, Fix(label, Batch(tuple(edits), label=label)))
+    message = (
+        f"{node.name}: what a {node.type} starts with is said by the layers inside it, for all its "
+        "uses, or by a rule of the project with names, for one."
+    )
+    return _problem(scope, node, message, *fixes)
 
 
 def _nameless(scope: str, node: Node, said: Value) -> Problem:

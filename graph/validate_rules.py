@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 
 from graph.analysis import NodeAnalysis
 from graph.catalog import CATALOG
+from graph.catalog.custom import PYTHON
 from graph.catalog.initializers import initializers
 from graph.document import Document, Value
 from graph.edits import SetRules
 from graph.initializing import Fill, written
-from graph.problems import Fix, Problem
+from graph.problems import Fix, Problem, Severity
 from graph.rules import KEYS, Rule, is_known, read_rule, texts, used_types
 from graph.validate_initialize import complaints, refusal
+
+_WILD = frozenset("*?[")
 
 #: A parameter somewhere in the network: the type of its layer, its name there, its shape.
 Seen = tuple[str, str, tuple[int, ...]]
@@ -30,11 +34,14 @@ def check_rules(document: Document, nodes: Mapping[str, NodeAnalysis]) -> Iterat
         return
     used = used_types(document) if said else []
     seen = set(parameters(nodes)) if said else set()
+    places = _places(document, seen) if said else {}
     for index, rule in enumerate(said):
         check = _Check(said, index, rule)
         yield from check.form()
         if check.sound:
             yield from check.fit(read_rule(rule, used), seen)
+            if places:
+                yield from check.names(places)
 
 
 def parameters(nodes: Mapping[str, NodeAnalysis]) -> Iterator[Seen]:
@@ -45,6 +52,24 @@ def parameters(nodes: Mapping[str, NodeAnalysis]) -> Iterator[Seen]:
             continue
         for name, shape in node.parameter_shapes.items():
             yield node.type, name, shape
+
+
+def _places(document: Document, seen: set[Seen]) -> dict[str, str]:
+    """The parts that a name in ``state_dict`` may have, by what is left of them in any spelling.
+
+    None where a Python file may have more than is known.
+    """
+    graphs = [document.scope(scope) for scope in document.scopes]
+    if any(node.type == PYTHON for graph in graphs for node in graph.nodes):
+        return {}
+    names = [node.name for graph in graphs for node in graph.nodes]
+    names += [name for graph in graphs for name in graph.groups]
+    names += [part for _, name, _ in sorted(seen) for part in name.split(".")]
+    return {_letters(name): name for name in names}
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]", "", name).lower()
 
 
 class _Check:
@@ -93,8 +118,8 @@ class _Check:
         """What only shows with the shapes of the weights."""
         found = [one for one in sorted(seen) if rule.means(*one[:2])]
         composite = any("." in name for _, name, _ in seen)
-        if not found and not rule.names and not composite:
-            yield self._problem("no weight is meant by it", severity="hint")
+        if not found and not composite:
+            yield self._nothing(rule, seen)
         if not isinstance(rule.start, Fill):
             return
         function, arguments = initializers()[rule.start.function], rule.start.arguments
@@ -115,15 +140,49 @@ class _Check:
                 yield self._problem(f"{function.name} refuses: {why.rstrip('.')}")
                 return
 
-    def _problem(self, what: str, *fixes: Fix, severity: str = "error") -> Problem:
+    def _nothing(self, rule: Rule, seen: set[Seen]) -> Problem:
+        """A rule that is for no layer, or for no parameter of those that it is for."""
+        types = " or ".join(texts(self._rule, "types"))
+        own = {name for type_, name, _ in seen if not rule.types or type_ in rule.types}
+        if not own:
+            what = f"no layer of the network is {types}" if types else "the network has no weights"
+            return self._problem(what, severity="warning")
+        said = " or ".join(rule.parameters)
+        near = [n for p in rule.parameters for n in difflib.get_close_matches(p, own, 1)]
+        fixes = [self._change(f"Use {n}", {**self._rule, "parameters": n}) for n in near[:1]]
+        of = f" of {types}" if types else ""
+        return self._problem(f"no parameter{of} is called {said}", *fixes, severity="warning")
+
+    def names(self, places: Mapping[str, str]) -> Iterator[Problem]:
+        """Names in which a part is that of no layer, frame or parameter; as far as can be told."""
+        said = texts(self._rule, "names")
+        for index, name in enumerate(said):
+            for part in name.split("."):
+                stem, wild = re.split(r"[*?\[]", part)[0], not _WILD.isdisjoint(part)
+                letters = _letters(stem)
+                if not letters or letters.isdecimal() or letters in places:
+                    continue
+                if wild and any(place.startswith(letters) for place in places):
+                    continue
+                near = difflib.get_close_matches(letters, places, 1)
+                fixes = []
+                for better in near:
+                    right = name.replace(stem, places[better])
+                    names = (*said[:index], right, *said[index + 1 :])
+                    rule = {**self._rule, "names": names if len(names) > 1 else right}
+                    fixes.append(self._change(f"Use {right}", rule))
+                what = f"no layer, frame or parameter is called {part}"
+                yield self._problem(what, *fixes, severity="warning")
+                return
+
+    def _problem(self, what: str, *fixes: Fix, severity: Severity = "error") -> Problem:
         if severity == "error":
             self.sound = False
         others = (*self._rules[: self._index], *self._rules[self._index + 1 :])
         drop = Fix("Remove the rule", SetRules(others))
         message = f"initialize, rule {self._index + 1}: {what}"
         message += "" if message.endswith("?") else "."
-        level = "error" if severity == "error" else "hint"
-        return Problem(level, "bad-rule", message, port=str(self._index), fixes=(*fixes, drop))  # type: ignore[arg-type]
+        return Problem(severity, "bad-rule", message, port=str(self._index), fixes=(*fixes, drop))
 
     def _change(self, label: str, rule: Value) -> Fix:
         rules = list(self._rules)

@@ -152,7 +152,7 @@ def check(
     made = unrolling_of(document, node, own)
     if made is not None:
         options += check_unrolling(scope, node, layer, own, made, entering)
-    starts = list(check_initialize(scope, node, names, block is not None))
+    starts = list(check_initialize(scope, node, names, block))
     problems = [*check_node(document, scope, written), *options, *starts]
     sound = known and not (options or starts or arguments or wires or missing)
     shared = is_sharer(written)

@@ -191,3 +191,62 @@ def test_a_function_and_a_block_have_no_weights_to_initialize() -> None:
     assert "it has no parameter 'weight'" in analyze(document).problems[0].message
     document = one("{weight: normal_}", "type: torch.abs")
     assert "cannot be initialized; it has no weights" in analyze(document).problems[0].message
+
+
+def test_what_a_block_starts_with_is_moved_to_the_layers_inside_it() -> None:
+    document = network(
+        "x: {type: Input, shape: [N, 4]}\n"
+        "b: {type: Tail, initialize: {fc.weight: normal_, fc.bias: 0}}\ny: {type: Output}",
+        "x -> b -> y",
+        "blocks:\n  Tail:\n    nodes: {x: {type: Input}, fc: {type: Linear, out_features: 3}, "
+        "y: {type: Output}}\n    edges: [x -> fc -> y]",
+    )
+    [problem] = analyze(document).errors
+    assert "is said by the layers inside it" in problem.message
+
+    document.apply(problem.fixes[0].edit)
+
+    assert not analyze(document).errors
+    assert (
+        "fc: {type: Linear, out_features: 3, initialize: {weight: normal_, bias: 0}}"
+        in " ".join(dumps(document).replace("fc:  ", "fc: ").split())
+    )
+    assert torch.equal(
+        next(v for k, v in compile_document(document).state_dict().items() if k.endswith("bias")),
+        torch.zeros(3),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "message", "fix"),
+    [
+        ("{types: Conv2d, with: zeros_}", "no layer of the network is Conv2d", "Remove the rule"),
+        ("{parameters: wieght, with: zeros_}", "is called wieght", "Use weight"),
+        ("{names: fcc.*, with: zeros_}", "parameter is called fcc", "Use fc.*"),
+        ("{names: [fc, cf*], with: zeros_}", "parameter is called cf*", "Remove the rule"),
+    ],
+)
+def test_a_rule_that_is_for_nothing_is_said_with_a_fix(rule, message, fix) -> None:
+    document = network(
+        "x: {type: Input, shape: [N, 4]}\nfc: {type: Linear, out_features: 3}\ny: {type: Output}",
+        "x -> fc -> y",
+        f"initialize: [{rule}]",
+    )
+
+    [problem] = analyze(document).problems
+
+    assert (problem.severity, problem.fixes[0].label) == ("warning", fix)
+    assert message in problem.message
+    document.apply(problem.fixes[0].edit)
+    assert not analyze(document).problems
+
+
+@pytest.mark.parametrize("names", ["fc", "fc.*", "*.weight", "f?", "**", "0.weight", "[f]c.bias"])
+def test_names_that_may_be_those_of_a_weight_are_let_be(names: str) -> None:
+    document = network(
+        "x: {type: Input, shape: [N, 4]}\nfc: {type: Linear, out_features: 3}\ny: {type: Output}",
+        "x -> fc -> y",
+        f"initialize: [{{names: '{names}', with: zeros_}}]",
+    )
+
+    assert not [p for p in analyze(document).problems if p.code == "bad-rule"]
