@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.panels.block_page import BlockPage
 from app.panels.node_page import NodePage
-from app.panels.pieces import column
+from app.panels.pieces import column, scrolled
 from app.panels.project_page import ProjectPage
 from app.panels.selection_page import SelectionPage
 from graph.analysis import Analysis
@@ -39,9 +39,9 @@ class Inspector(QWidget):
         self._path: Path = ()
         self._stack = QStackedWidget()
         for page in (self.project_page, self.node_page, self.selection_page):
-            self._stack.addWidget(_scrolled(page))
+            self._stack.addWidget(scrolled(page))
             page.edit_wanted.connect(self.edit_wanted)
-        self._stack.addWidget(_scrolled(self.block_page))
+        self._stack.addWidget(scrolled(self.block_page))
         self.node_page.fix_wanted.connect(self.fix_wanted)
         self.node_page.documentation_wanted.connect(self.documentation_wanted)
         self.selection_page.node_chosen.connect(self.node_chosen)
@@ -142,13 +142,3 @@ class Inspector(QWidget):
         """The arguments of the block that is shown, as the use that is looked at has them."""
         path = self._path if scope_at(self._document, self._path) == self._scope else ()
         return names_at(self._document, path, self._scope)
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(page)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

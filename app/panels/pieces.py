@@ -9,11 +9,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStyleOptionComboBox,
     QToolButton,
@@ -110,6 +112,18 @@ def column(
         else:
             layout.addWidget(part)
     return layout
+
+
+def scrolled(page: QWidget, *, sideways: bool = False) -> QScrollArea:
+    """A page in what scrolls it down and, with ``sideways``, along where it is too wide."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def clear_layout(layout: QLayout) -> None:

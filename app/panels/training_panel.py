@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from app.panels.pieces import column
+from app.panels.pieces import column, scrolled
 from app.panels.run_view import RunView
 from app.panels.training_form import TrainingForm
 from graph.document import Document
@@ -20,12 +20,8 @@ class TrainingPanel(QWidget):
         super().__init__(parent)
         self.form = TrainingForm()
         self.form.edit_wanted.connect(self.edit_wanted)
-        area = QScrollArea()
-        area.setWidget(self.form)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = scrolled(self.form)
         area.setMinimumWidth(280)
-        area.setHorizontalScrollBarPolicy(area.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
         self.run = RunView()
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)

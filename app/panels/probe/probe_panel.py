@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from app.panels.fields import SwitchField
-from app.panels.pieces import column, plain_label, push_button, restyle, row
+from app.panels.pieces import column, plain_label, push_button, restyle, row, scrolled
 from app.panels.probe.output_view import OutputView
 from app.panels.probe.pictures import thumbnail
 from app.panels.probe.sample_form import SampleForm
@@ -66,7 +66,7 @@ class ProbePanel(QWidget):
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(body)
+        self._stack.addWidget(scrolled(body, sideways=True))
         head = row(self.form, self.mode, self.live, self.run)
         head.setStretch(0, 1)
         whole = column(head, self.words, self._stack, spacing=8, margin=12)
