@@ -119,6 +119,12 @@ class CanvasPane(QWidget):
             known = self.path or self.scope == ROOT
             self.show_scope(type_, (*self.path, name) if known else None)
 
+    def show_next(self, step: int) -> None:
+        """Go round through the network and its blocks, in the order of the file."""
+        scopes = list(self._document.scopes)
+        self.show_scope(scopes[(scopes.index(self.scope) + step) % len(scopes)])
+        self.view.setFocus()
+
     def go_out(self) -> None:
         """Out of the block that is shown, to the use that one looked into."""
         if self.scope != ROOT:

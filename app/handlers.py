@@ -48,6 +48,8 @@ def handlers(window: MainWindow) -> Handlers:
         "go_out": window.pane.go_out,
         "rename": lambda: _rename(window),
         "find": lambda: window.finder.open(),
+        "next_block": lambda: window.pane.show_next(1),
+        "previous_block": lambda: window.pane.show_next(-1),
         "back": window.places.go_back,
         "forward": window.places.go_forward,
         "add_layer": view.search,
@@ -94,6 +96,7 @@ def show_what_can_be_done(window: MainWindow) -> None:
         (("make_block", "fit_selection"), selects),
         (("open_block", "dissolve_block"), window.blocks.selects_use),
         (("go_out",), pane.scope != ROOT),
+        (("next_block", "previous_block"), window.project.document.blocks),
         (("back",), window.places.can_go_back),
         (("forward",), window.places.can_go_forward),
     ):

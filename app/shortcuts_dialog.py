@@ -101,8 +101,8 @@ class ShortcutsDialog(QDialog):
                 self._add_command(grid, command, heading)
         heading = self._heading(grid, self.tr("On the canvas"))
         for words, keys in ON_THE_CANVAS:
-            label = plain_label(keys, "soft")
-            label.setIndent(13)
+            label = plain_label(keys, "soft", wrap=True)
+            label.setFixedWidth(_KEYS_WIDTH)
             self._add_row(grid, _Row(words, plain_label(words), label, heading))
         grid.setRowStretch(grid.rowCount(), 1)
         return table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
+from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform, QWheelEvent
@@ -29,6 +30,7 @@ class Minimap(QWidget):
         super().__init__(view)
         self._view, self._scene = view, view.canvas
         self._wanted = True
+        self._boxes: dict[tuple[str, bool], list[QRectF]] = {}  # by family, and if selected
         self._content, self._map = QRectF(), QTransform()
         self._blocks: QPixmap | None = None
         self._held: QPointF | None = None  # from the pointer to the middle of what is seen
@@ -72,9 +74,11 @@ class Minimap(QWidget):
 
     def _look(self) -> None:
         """Take in where the nodes are now."""
-        content = QRectF()
-        if self._wanted:
-            content = reduce(QRectF.united, (i.box for i in self._scene.nodes.values()), content)
+        self._boxes = {}
+        for item in self._scene.nodes.values() if self._wanted else ():
+            key = item.card.family, item.look.selected
+            self._boxes.setdefault(key, []).append(item.box)
+        content = reduce(QRectF.united, chain.from_iterable(self._boxes.values()), QRectF())
         self._content, self._blocks = content, None
         if not content.isEmpty():
             self._map = _onto(content, QRectF(self.rect()).adjusted(PAD, PAD, -PAD, -PAD))
@@ -161,18 +165,15 @@ class Minimap(QWidget):
         pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
+        painter.setTransform(self._map)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("text", 0.07))
-        for frame in self._scene.frames.values():
-            painter.drawRect(self._map.mapRect(frame.box))
-        for item in self._scene.nodes.values():
-            box = self._map.mapRect(item.box)
-            grown = QRectF(0, 0, max(box.width(), 2.0), max(box.height(), 2.0))
-            grown.moveCenter(box.center())
-            selected = item.look.selected
-            painter.fillRect(
-                grown, theme.color("accent") if selected else theme.family(item.card.family)
-            )
+        painter.drawRects([frame.box for frame in self._scene.frames.values()])
+        for (family, selected), boxes in self._boxes.items():
+            color = theme.color("accent") if selected else theme.family(family)
+            painter.setPen(QPen(color, 0))  # a pixel of the map, however small the box
+            painter.setBrush(color)
+            painter.drawRects(boxes)
         painter.end()
         return pixmap
 

@@ -21,8 +21,8 @@ def play(stage: Stage) -> None:
     window.set_theme("dark")
     dialog = ShortcutsDialog(window.keymap, window)
     dialog.open()
-    dialog.search.setText("t")
     field = dialog.fields["tidy"]
+    field.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(field, Qt.Key.Key_Return)
     QTest.keyClick(field, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     stage.take("keyboard-dark", dialog)

@@ -113,6 +113,19 @@ def test_blocks_entered_and_left_are_places_and_a_new_jump_ends_forward(window) 
     assert actions["back"].isEnabled()
 
 
+def test_ctrl_tab_goes_round_through_the_network_and_its_blocks(window) -> None:
+    pane, seen = window.pane, []
+
+    for _ in range(3):
+        press(pane.view, Qt.Key.Key_Tab, CONTROL)
+        seen.append(pane.scope)
+    press(pane.view, Qt.Key.Key_Tab, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+
+    assert seen == [*window.project.document.blocks, ROOT]
+    assert pane.scope == seen[1]
+    assert pane.view.hasFocus()
+
+
 def test_the_mouse_buttons_for_it_go_back_and_forward(window) -> None:
     pane = window.pane
     pane.enter("layer1")
