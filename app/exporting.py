@@ -16,7 +16,7 @@ from graph.python.files import PythonFiles, readable_files
 from graph.python.source_file import PythonFile
 from graph.whole_file import write_whole
 from train.config import TrainingConfig
-from train.script import STARTS_ANEW, script_files
+from train.script import script_files
 
 
 def _place(document: Document, scope: str, node: str) -> str:
@@ -94,14 +94,12 @@ class Exporting(QObject):
         return True
 
     def _take_script(self, source: SourceText, path: Path) -> None:
-        """Built-in data is part of our package: a script that is to run without us gets a copy."""
+        """Built-in data is part of our package, and weights lie elsewhere: a script gets a copy."""
         if not self._take(source, path):
             return
         config = TrainingConfig.from_document(self._project.document)
-        for name, copied in script_files(config).items():
+        for name, copied in script_files(config, self._project.folder).items():
             self._lay_copy(path, name, copied)
-        if config.weights is not None:
-            self.said.emit(f"Wrote {path.name}: {STARTS_ANEW}")
 
     def _own_files(self) -> list[PythonFile]:
         """The user's own files that the exported one imports."""

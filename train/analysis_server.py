@@ -309,7 +309,9 @@ class Server:
         document, analyst = self._opened()
         try:
             program = lower(document, analyst.analysis)
-            text = emit_script(program, TrainingConfig.from_document(document), self._folder)
+            text = emit_script(
+                program, TrainingConfig.from_document(document), self._folder, outside=True
+            )
         except LoomError as error:
             return {"text": "", "lines": {}, "reason": str(error)}
         return {"text": text, "lines": {}, "arrays": _arrays(program), "reason": ""}

@@ -13,6 +13,7 @@ from train.data import SOURCES, DataDescription, describe
 from train.data.sources import Place
 from train.script_data import DataCode, constant, data_code, literal, preparation_text
 from train.script_setup import epoch_step_text, loss_text, optimizer_text, schedule_text
+from train.script_weights import WeightsCode, weights_code, weights_file
 from train.settings import TrainingConfig
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 #: Names the script defines itself; a block of the project may not take them away.
 OWN_NAMES = frozenset(
     "Batch BATCH_SIZE DATA_SEED EPOCHS INPUTS TARGETS CATEGORIES CLASSES LABELS SEED SUFFIXES "
+    "LOADED RENAMED load_file load_weights "
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
     "pass_over read_column read_idx save split_indices standardise torch train F nn Image "
     "OrderedDict".split()
@@ -41,7 +43,7 @@ def emit_script(
     it is looked at with ``outside`` only, when the user has asked for this very file.
 
     Raises: TrainingError, for a block whose name the script needs; DataError, if the data has to
-    be looked at and cannot be read; LoweringError.
+    be looked at and cannot be read; WeightsError, for the file that it starts from; LoweringError.
     """
     from codegen.source import emit_source, own_imports
 
@@ -65,34 +67,33 @@ def emit_script(
     place = Place(folder, outside)
     data = data_code(config.data, place)
     described = describe(config.data, folder, outside=outside)
+    weights = weights_code(program, config.weights, folder, outside=outside)
     sections = [
-        _header(program, config, data, imports)
+        _header(program, config, data, imports, weights)
         + "".join(f"\n{line}" for line in ["", *own] if own),
         _constants(config),
         classes.strip("\n"),
         data.text.strip("\n"),
         preparation_text(config.data, described, place).strip("\n"),
+        *([weights.text.strip("\n")] if weights else []),
         _compare(program, config, described).strip("\n"),
         _pass_over(program, config, described).strip("\n"),
-        _main(program, config, data).strip("\n"),
+        _main(program, config, data, weights).strip("\n"),
         'if __name__ == "__main__":\n    main()\n',
     ]
     return sections[0] + "\n\n" + "\n\n\n".join(sections[1:])
 
 
-#: What is to be said of a script where the project names weights to start from.
-STARTS_ANEW = (
-    "the script starts from drawn weights, not from those that the project names; "
-    "load them into its network"
-)
+def script_files(config: TrainingConfig, folder: Path | None = None) -> Mapping[str, Path]:
+    """Files that have to lie beside an exported script, and where they are to be copied from.
 
-
-def script_files(config: TrainingConfig) -> Mapping[str, Path]:
-    """Files that have to lie beside an exported script, and where they are to be copied from."""
-    if SOURCES[config.data.source].kind != "built-in":
-        return {}
-    copied = data_code(config.data, Place()).copied
-    return {} if copied is None else {copied.name: copied}
+    Raises: DataError, for weights that are not there.
+    """
+    found = []
+    if SOURCES[config.data.source].kind == "built-in":
+        found.append(data_code(config.data, Place()).copied)
+    found.append(weights_file(config.weights, folder, outside=True))
+    return {path.name: path for path in found if path is not None}
 
 
 def _split_imports(source: str) -> tuple[list[str], str]:
@@ -101,17 +102,28 @@ def _split_imports(source: str) -> tuple[list[str], str]:
     return [line for line in lines[:first] if line], "\n".join(lines[first:])
 
 
-def _header(program: Program, config: TrainingConfig, data: DataCode, imports: list[str]) -> str:
+def _header(
+    program: Program,
+    config: TrainingConfig,
+    data: DataCode,
+    imports: list[str],
+    weights: WeightsCode | None,
+) -> str:
     about = [f"Train {program.network.name} on the data set {config.data.source}."]
     if data.copied is not None:
         about += ["", f"The data, {data.file}, lies beside this file; --data names another place."]
     elif data.file:
         about += ["", "--data says where the data lies."]
-    about += ["", "Weights of the best epoch are saved with torch.save; needs PyTorch and NumPy."]
+    if weights is not None:
+        about += ["", f"It starts from {weights.file}, beside this file; --weights names another."]
+    needs = "PyTorch, NumPy and safetensors" if weights and weights.imports else "PyTorch and NumPy"
+    about += ["", f"Weights of the best epoch are saved with torch.save; needs {needs}."]
     standard = ["import argparse", *(i for i in data.imports if i and "PIL" not in i)]
     standard += [i for i in imports if "torch" not in i]
-    if data.copied is not None and "from pathlib import Path" not in standard:
+    if (data.copied is not None or weights) and "from pathlib import Path" not in standard:
         standard.append("from pathlib import Path")
+    if weights is not None:
+        imports = list(dict.fromkeys([*imports, *weights.imports]))
     others = ["import numpy as np", *(i for i in imports if "torch" in i)]
     others = [*(i for i in data.imports if "PIL" in i), *others]
     plain = sorted(i for i in standard if i.startswith("import"))
@@ -291,13 +303,21 @@ def _ends(config: TrainingConfig) -> bool:
     return config.schedule is not None and config.schedule.type == "OneCycleLR"
 
 
-def _main(program: Program, config: TrainingConfig, data: DataCode) -> str:
+def _main(
+    program: Program, config: TrainingConfig, data: DataCode, start: WeightsCode | None
+) -> str:
     name = program.network.name
     place = ""
     if data.file:
         beside = f"Path(__file__).with_name({literal(data.file)})"
         default = beside if data.copied is not None else literal(data.file)
         place = f'    parser.add_argument("--data", default={default})\n'
+    if start is not None:
+        beside = f"Path(__file__).with_name({literal(start.file)})"
+        place += f'    parser.add_argument("--weights", default={beside})\n'
+    weights = f"{name.lower()}_weights.pt"
+    if start is not None and start.file == weights:
+        weights = f"{name.lower()}_trained.pt"
     needs_steps = config.schedule is not None and config.schedule.per == "step"
     schedule = schedule_text(config.schedule)
     rounding = "" if config.data.drop_last else " + BATCH_SIZE - 1"
@@ -307,7 +327,6 @@ def _main(program: Program, config: TrainingConfig, data: DataCode) -> str:
         else ""
     )
     stepwise = ", scheduler" if needs_steps else ""
-    weights = f"{name.lower()}_weights.pt"
     return (
         "def main() -> None:\n"
         "    parser = argparse.ArgumentParser(description=__doc__)\n"
@@ -320,8 +339,14 @@ def _main(program: Program, config: TrainingConfig, data: DataCode) -> str:
         "\n"
         f"    training, validation = load_data({'options.data' if data.file else ''})\n"
         "    torch.manual_seed(SEED)\n"
-        f"    network = {name}().to(device)\n"
-        f"    criterion = {loss_text(config)}.to(device)\n"
+        + (
+            f"    network = {name}()\n"
+            "    load_weights(network, options.weights)\n"
+            "    network.to(device)\n"
+            if start is not None
+            else f"    network = {name}().to(device)\n"
+        )
+        + f"    criterion = {loss_text(config)}.to(device)\n"
         f"{optimizer_text(program, config.optimizer)}"
         f"{steps}" + (f"    scheduler = {schedule}\n" if schedule else "") + "\n"
         '    best = float("inf")\n'

@@ -68,13 +68,21 @@ def load_weights(
     """Fill a network from a file, as far as they fit. Raises: WeightsError, if nothing does."""
     path = located(weights.path, folder)
     state = read_weights(path)
+    report = fitting(path, state, network, weights, folder)
+    fill(network, state, report)
+    return report
+
+
+def fitting(
+    path: Path, state: State, network: nn.Module, weights: WeightsConfig, folder: Path | None
+) -> MatchReport:
+    """What of a file would go where. Raises: WeightsError, if nothing does."""
     report = matched(state, network, weights, folder)
     if not report.loaded:
         raise WeightsError(
             f"{path}: none of its {len(state):,} tensors fits this network",
             "match them by order, or by a table of names",
         )
-    fill(network, state, report)
     return report
 
 

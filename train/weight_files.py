@@ -69,6 +69,18 @@ def read_weights(path: Path) -> State:
     return state
 
 
+def inner_keys(path: Path) -> tuple[str, ...] | None:
+    """Where in a ``.pt`` that can be read its tensors stand: ``("state_dict",)``, or (). None for
+    a ``.safetensors``."""
+    if _beginning(path)[:2] != b"PK":
+        return None
+    loaded, keys = torch.load(path, map_location="cpu", weights_only=True, mmap=True), []
+    while not any(isinstance(value, Tensor) for value in loaded.values()):
+        keys.append(_inner_key(loaded))
+        loaded = loaded[keys[-1]]
+    return tuple(map(str, keys))
+
+
 def weights_bytes(state: Mapping[str, Any]) -> bytes:
     """A state_dict as a safetensors file; weights that layers share are written for each."""
     tensors = _apart(state)
@@ -186,11 +198,15 @@ def _tensors(path: Path, loaded: Any) -> State:
         found = {str(n): value for n, value in loaded.items() if isinstance(value, Tensor)}
         if found:
             return found
-        inner = next((loaded[key] for key in INNER if isinstance(loaded.get(key), Mapping)), None)
-        if inner is None:
+        key = _inner_key(loaded)
+        if key is None:
             break
-        loaded = inner
+        loaded = loaded[key]
     return {}
+
+
+def _inner_key(loaded: Mapping[str, Any]) -> str | None:
+    return next((key for key in INNER if isinstance(loaded.get(key), Mapping)), None)
 
 
 def _look_at(path: Path, name: str, tensor: Tensor) -> None:

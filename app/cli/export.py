@@ -61,10 +61,6 @@ def run(options: argparse.Namespace) -> int:
     write_out(text, options.out)
     for file in files:
         _lay_beside(project, options.out, file.name, file.data)
-    if options.to == "script" and "weights" in project.document.training:
-        from train.script import STARTS_ANEW
-
-        print(f"{project.file}: {STARTS_ANEW}", file=sys.stderr)
     for array in arrays:
         _lay_beside(project, options.out, array.file, Path(array.path).read_bytes())
     if options.to == "script":
@@ -120,16 +116,16 @@ def _keep_from_overwriting(files: Iterable[PythonFile], out: str | None) -> None
 
 
 def _lay_data_beside(project: Project, out: str | None) -> None:
-    """Built-in data is part of our package: a script that is to run without us needs a copy."""
+    """Built-in data is part of our package, and weights lie elsewhere: a script needs a copy."""
     from train.config import TrainingConfig
     from train.script import script_files
 
     config = TrainingConfig.from_document(project.document)
-    for name, copied in script_files(config).items():
+    for name, copied in script_files(config, project.folder).items():
         if out is None or not Path(out).is_file():
             print(
                 f"{project.file}: the script reads {name}; "
-                f"copy {copied} beside it, or name it with --data",
+                f"copy {copied} beside it, or name it by an option",
                 file=sys.stderr,
             )
         else:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
+from safetensors.torch import save_file
 
 from codegen import program_of
 from graph.errors import LoomError, TrainingError
@@ -29,8 +31,9 @@ def export(text: str, folder: Path) -> Path:
     config = TrainingConfig.from_document(document)
     script = folder / "script.py"
     script.write_text(emit_script(program_of(document), config, folder), encoding="utf-8")
-    for name, path in script_files(config).items():
-        shutil.copy(path, folder / name)
+    for name, path in script_files(config, folder).items():
+        if path != folder / name:
+            shutil.copy(path, folder / name)
     return script
 
 
@@ -199,3 +202,80 @@ def test_a_block_with_a_name_the_script_needs_is_refused(project, tmp_path):
     if program.network.name == "main":
         with pytest.raises(TrainingError, match="rename that block"):
             emit_script(program, TrainingConfig.from_document(document))
+
+
+# weights to start from
+
+STARTING = """layerloom: 1
+name: Net
+nodes:
+  x: {type: Input, shape: [N, 2]}
+  hidden: {type: Linear, out_features: 4}
+  bend: {type: Tanh}
+  scores: {type: Linear, out_features: 2}
+  y: {type: Output}
+edges: [x -> hidden -> bend -> scores -> y]
+training:
+  data: {source: moons}
+  epochs: 2
+  weights: {path: start%s, match: %s}
+"""
+LAYERS = {"0.weight": (4, 2), "0.bias": (4,), "2.weight": (2, 4), "2.bias": (2,)}
+
+
+def tensors_called(*names: str) -> dict[str, torch.Tensor]:
+    made = torch.Generator().manual_seed(5)
+    shapes = zip(names, LAYERS.values(), strict=True)
+    return {name: torch.randn(shape, generator=made) for name, shape in shapes}
+
+
+OTHERS = ("a.weight", "a.bias", "b.weight", "b.bias")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "match", "held", "written"),
+    [
+        (".safetensors", "name", tensors_called(*LAYERS), "load_state_dict(load_file(path))\n"),
+        (".pt", "name", tensors_called(*LAYERS), "weights_only=True))\n"),
+        (
+            ".pt",
+            "name",
+            {"state_dict": tensors_called(*(f"module.{name}" for name in LAYERS))},
+            '["state_dict"]\n    state = {name.removeprefix("module."): tensor for name',
+        ),
+        (".pt", "order", tensors_called(*OTHERS), '"a.weight": "0.weight"'),
+        (".pt", "{a: '0', b: '2'}", tensors_called(*OTHERS), "RENAMED.get(name, name)"),
+        (
+            ".pt",
+            "name",
+            {**tensors_called(*LAYERS), "2.bias": torch.ones(3), "more": torch.ones(1)},
+            "load_state_dict(fitting, strict=False)",
+        ),
+        (
+            ".pt",
+            "name",
+            {**tensors_called(*LAYERS), "2.bias": torch.ones(2, dtype=torch.int64)},
+            "LOADED = {",
+        ),
+    ],
+)
+def test_the_script_starts_from_the_weights_that_the_app_starts_from(
+    agree, tmp_path, suffix, match, held, written
+) -> None:
+    if suffix == ".pt":
+        torch.save(held, tmp_path / f"start{suffix}")
+    else:
+        save_file(held, tmp_path / f"start{suffix}")
+
+    agree(STARTING % (suffix, match))
+
+    assert written in (tmp_path / "script.py").read_text(encoding="utf-8")
+
+
+def test_a_script_does_not_write_over_the_weights_that_it_starts_from(tmp_path) -> None:
+    torch.save(tensors_called(*LAYERS), tmp_path / "net_weights.pt")
+    text = STARTING.replace("start%s", "net_weights.pt") % "name"
+
+    script = export(text, tmp_path).read_text(encoding="utf-8")
+
+    assert '"--out", default="net_trained.pt"' in script
