@@ -66,6 +66,7 @@ QPlainTextEdit, QTextEdit { background: $card; border: none;
 QTreeView, QListView, QTableView { background: $panel; border: none; outline: none;
     alternate-background-color: $raised; }
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 4px; }
+QTreeView[columns="true"]::item { border-radius: 0; }
 QTreeView::item:hover, QListView::item:hover { background: $raised; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
     background: $accent; color: $on_accent; }

@@ -8,7 +8,7 @@ from enum import IntEnum
 BLOCKS_BELOW, COLOUR_BELOW = 0.6, 0.25
 
 #: The shapes on the wires fade in between the first and the second zoom.
-PILLS_FROM, PILLS_FULL = 0.58, 0.66
+PILLS_FROM, PILLS_FULL = 0.58, 0.6
 
 MIN_ZOOM, MAX_ZOOM = 0.05, 4.0
 

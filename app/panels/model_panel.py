@@ -70,6 +70,7 @@ class ModelPanel(QWidget):
 
     def _make_tree(self) -> None:
         self.tree = QTreeView()
+        self.tree.setProperty("columns", "true")
         self.tree.setModel(self._found)
         self.tree.setUniformRowHeights(True)
         self.tree.setAccessibleName(self.tr("Modules, parameters and buffers"))
