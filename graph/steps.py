@@ -79,6 +79,14 @@ def first_step(
     return Step({port: given[port] for port in order if port in given}, lengths[first])
 
 
+def next_step(made: Unrolling, step: Step, once: NodeAnalysis) -> Step:
+    """What the step after ``step`` takes, of which ``once`` is known."""
+    if step.length == 1:
+        return step
+    states = {state: once.outputs[output] for state, output in made.state.items()}
+    return replace(step, inputs=step.inputs | states)
+
+
 def all_steps(
     scope: str, node: Node, made: Unrolling, inputs: Inputs, step: Step, once: NodeAnalysis
 ) -> tuple[NodeAnalysis, list[Problem]]:
@@ -101,7 +109,7 @@ def all_steps(
         shape = (*tensor.shape[:axis], step.length, *tensor.shape[axis:])
         outputs[port] = TensorType(shape, tensor.dtype)
     for state, port in last_states(made, list(once.outputs)).items():
-        outputs[port] = step.inputs[state]
+        outputs[port] = once.outputs[made.state[state]]
     whole = replace(once, inputs=inputs, outputs=outputs, step=once, steps=step.length)
     return whole, []
 

@@ -26,7 +26,7 @@ from graph.python.infer import explain_python, infer_python
 from graph.resolve import Arguments, bind, with_defaults, without_auto
 from graph.sharing import is_sharer, ties
 from graph.sizes import parse_size, symbol, symbols_of
-from graph.steps import all_steps, first_step
+from graph.steps import all_steps, first_step, next_step
 from graph.validate import (
     check_arguments_of,
     check_block_arguments,
@@ -40,6 +40,9 @@ from graph.validate_initialize import check_initialize, check_starts
 from graph.validate_unroll import check_unrolling
 
 Inputs = Mapping[str, TensorType]
+
+#: Ways in which the states of a stepped node may lie in memory, of which so many are tried.
+_MOST_KINDS = 8
 
 #: Looks into a block, with arguments and what arrives.
 Enter = Callable[[str, Arguments, Inputs], BlockAnalysis]
@@ -281,19 +284,24 @@ def _visit(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> V
 def _visit_unrolled(
     checked: Checked, made: Unrolling, inputs: Inputs, ask: Try, enter: Enter | None
 ) -> Visit:
-    """A node that is stepped along an axis: one step is looked at, whatever the length."""
+    """A node that is stepped along an axis: one step of each kind, whatever the length."""
     scope, node = checked.scope, checked.node
     order = [port.name for port in checked.ports.inputs]
     names, said = checked.names, checked.said
     step = first_step(scope, node, checked.layer, made, order, inputs, names, said)
     if isinstance(step, Problem):
         return Visit(NodeAnalysis(node.type, inputs), (*checked.problems, step))
-    found = _visit(replace(checked, unrolling=None), step.inputs, ask, enter)
-    once = found.analysis
-    if found.refusal is not None or not set(made.state.values()) <= once.outputs.keys():
-        return replace(found, analysis=replace(once, inputs=inputs, outputs={}))
-    analysis, problems = all_steps(scope, node, made, inputs, step, once)
-    return replace(found, analysis=analysis, problems=(*found.problems, *problems))
+    seen: list[Inputs] = []
+    while True:  # a state may come back as it went in, but lie otherwise in memory
+        found = _visit(replace(checked, unrolling=None), step.inputs, ask, enter)
+        once = found.analysis
+        if found.refusal is not None or not set(made.state.values()) <= once.outputs.keys():
+            return replace(found, analysis=replace(once, inputs=inputs, outputs={}))
+        analysis, problems = all_steps(scope, node, made, inputs, step, once)
+        seen.append(step.inputs)
+        step = next_step(made, step, once)
+        if problems or step.inputs in seen or len(seen) == _MOST_KINDS:
+            return replace(found, analysis=analysis, problems=(*found.problems, *problems))
 
 
 def _used(node: Node, inside: BlockAnalysis, inputs: Inputs) -> NodeAnalysis:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import torch
 from torch import nn
@@ -10,7 +12,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from codegen import compile_document, program_of, source_of
 from codegen.watching import Place, watching
 from graph.costing import count_costs
-from graph.document import Document
+from graph.document import Document, Edge
 from graph.project_file import dumps, loads
 from graph.shapes import analyze
 from tests.laws.test_no_drift import assert_no_drift as assert_same_networks
@@ -332,3 +334,67 @@ edges: [x -> both.input1, z -> both.input2, both -> y]
     assert problem.message == (
         "both: input1 has T steps on axis 1 and input2 has S; both must have as many."
     )
+
+
+def test_one_step_and_none_are_steps_too() -> None:
+    document = cell(
+        "GRUCell, hidden_size: 3, unroll: 1", more="  h: {type: Output}\n", edges=", cell.h_n -> h"
+    )
+    last = cell("GRUCell, hidden_size: 3, unroll: 1", edges="")
+    last.graph.remove_edge(*[edge for edge in last.graph.edges if edge.target == "y"])
+    last.graph.add_edge(Edge("cell", "h_n", "y", "input"))
+
+    for size in (1, 0):
+        networks = []
+        for made in (document, last):
+            space: dict[str, Any] = {}
+            exec(source_of(made).text.partition("\nif __name__")[0], space)
+            torch.manual_seed(0)
+            network = compile_document(made)
+            torch.manual_seed(0)
+            networks.append((network, space["Net"]()))
+        x = torch.randn(2, size, 5)
+        if size:
+            for one, other in zip(*(network(x) for network in networks[0]), strict=True):
+                assert torch.equal(one, other)
+        else:  # as LSTM and GRU do, of no step nothing can be stacked
+            for network in networks[0]:
+                with pytest.raises(RuntimeError, match="non-empty"):
+                    network(x)
+        one, other = (network(x) for network in networks[1])
+        assert torch.equal(one, other)
+        assert size or torch.equal(one, torch.zeros(2, 3))
+
+
+TURNING = """blocks:
+  Step:
+    nodes:
+      x: {type: Input}
+      h: {type: Input}
+      flat: {type: %s, %s: [-1, 6]}
+      fc: {type: Linear, out_features: 6}
+      add: {type: torch.add}
+      rows: {type: torch.reshape, shape: [-1, 2, 3]}
+      turn: {type: torch.transpose, dim0: 1, dim1: 2}
+      y: {type: Output}
+      h_new: {type: Output}
+    edges: [x -> fc -> add.input, h -> flat -> add.other, add -> y, add -> rows -> turn -> h_new]
+nodes:
+  x: {type: Input, shape: [N, T, 5]}
+  s: {type: Step, unroll: {axis: 1, state: {h: h_new}, start: {h: [=x.size(0), 3, 2]}}}
+  y: {type: Output}
+edges: [x -> s.x, s.y -> y]
+"""
+
+
+def test_a_state_that_comes_back_otherwise_in_memory_is_tried_so_in_the_next_step() -> None:
+    viewed = loads(HEAD + TURNING % ("Tensor.view", "size"))
+    reshaped = loads(HEAD + TURNING % ("torch.reshape", "shape"))
+
+    [problem] = analyze(viewed).errors
+
+    assert (problem.node, problem.code) == ("flat", "layout")
+    viewed.apply(problem.fixes[0].edit)
+    assert not analyze(viewed).errors
+    assert_no_drift(viewed)
+    assert_no_drift(reshaped)
