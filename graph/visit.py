@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from graph.catalog.unrolling import Unrolling
 from graph.document import ROOT, UNSET, Document, Edge, Node, Value
 from graph.edits import SetOption
 from graph.explain import explain
+from graph.hints import flatten_hint, output_hints
 from graph.infer import Inference, Refusal, infer
 from graph.options import repeated, when
 from graph.problems import Fix, Problem
@@ -25,7 +26,7 @@ from graph.python.files import PythonFiles
 from graph.python.infer import explain_python, infer_python
 from graph.resolve import Arguments, bind, with_defaults, without_auto
 from graph.sharing import is_sharer, ties
-from graph.sizes import parse_size, symbol, symbols_of
+from graph.sizes import parse_size, symbols_of
 from graph.steps import all_steps, first_step, next_step
 from graph.validate import (
     check_arguments_of,
@@ -253,6 +254,11 @@ def _visit_with_options(checked: Checked, inputs: Inputs, ask: Try, enter: Enter
     if found.refusal is None and out in found.analysis.outputs:
         analysis, more = repeated(scope, node, checked.names, found.analysis)
         found = replace(found, analysis=analysis, problems=(*found.problems, *more))
+        port, given = next(iter(inputs)), analysis.outputs.get(out)
+        if (analysis.repeat or 0) > 1 and given is not None and given != inputs[port]:
+            second = _visit(checked, {**inputs, port: given}, ask, enter)  # it may lie otherwise
+            if second.refusal is not None or out not in second.analysis.outputs:
+                found = second
     return replace(found, problems=(*found.problems, *problems))
 
 
@@ -264,7 +270,10 @@ def _visit(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> V
         assert enter is not None
         return Visit(_used(node, enter(node.type, checked.said, inputs), inputs), checked.problems)
     if layer.kind in ("input", "output", "parameter", "other"):
-        return Visit(_end(checked, inputs), (*checked.problems, *_output_hints(checked, inputs)))
+        return Visit(
+            _end(checked, inputs),
+            (*checked.problems, *output_hints(checked.scope, checked.node, inputs)),
+        )
     known = ask(node.type, checked.said, inputs)
     if known.refusal is not None and known.refusal.kind == "too-large":
         known = replace(known, parameters=0)
@@ -277,7 +286,7 @@ def _visit(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> V
         known.buffers,
         known.parameter_shapes,
     )
-    hints = _flatten_hint(checked, inputs) if known.refusal is None else ()
+    hints = flatten_hint(checked.scope, node, inputs) if known.refusal is None else ()
     return Visit(analysis, (*checked.problems, *hints), known.refusal, inputs)
 
 
@@ -321,31 +330,6 @@ def _used(node: Node, inside: BlockAnalysis, inputs: Inputs) -> NodeAnalysis:
         layers=inside.total("layers"),
         inside=inside,
     )
-
-
-def _output_hints(checked: Checked, inputs: Inputs) -> Iterator[Problem]:
-    """The axes of an output on which the samples of a batch are no longer told apart."""
-    node = checked.node
-    at_end = node.type == "Output" and checked.scope == ROOT
-    for tensor in inputs.values() if at_end else ():
-        mixed = [s for s in tensor.shape if not isinstance(s, int) and "N" in s.symbols]
-        if any(size != symbol("N") for size in mixed):
-            message = (
-                f"{node.name}: the size of what it returns, {tensor}, mixes the batch N with more."
-            )
-            yield Problem("warning", "batch-dependent", message, node.name, "input", checked.scope)
-
-
-def _flatten_hint(checked: Checked, inputs: Inputs) -> Iterator[Problem]:
-    """A Linear right behind an image is seldom meant to work on each row of pixels."""
-    tensor = inputs.get("input")
-    if checked.node.type != "Linear" or tensor is None or len(tensor.shape) < 4:
-        return
-    message = (
-        f"{checked.node.name}: Linear works on the last axis alone, so it meets each row of "
-        f"{tensor} by itself; put a Flatten before it if it is to see the whole image."
-    )
-    yield Problem("hint", "flatten", message, checked.node.name, "input", checked.scope)
 
 
 def explained(

@@ -112,3 +112,31 @@ def test_a_tensor_is_laid_out_again_as_it_was_seen(data: st.DataObject) -> None:
 def test_a_contiguous_tensor_has_no_layout(shape: tuple[int, ...]) -> None:
     assert layout_of(torch.zeros(shape)) is None
     assert laid_out(shape, None, torch.zeros).shape == shape
+
+
+def test_what_follows_itself_is_tried_on_what_it_gives() -> None:
+    document = loads(
+        """layerloom: 1
+name: A
+blocks:
+  Turn:
+    nodes:
+      x: {type: Input}
+      flat: {type: Tensor.view, size: [-1, 9]}
+      rows: {type: torch.reshape, shape: [-1, 3, 3]}
+      turn: {type: torch.transpose, dim0: 1, dim1: 2}
+      y: {type: Output}
+    edges: [x -> flat -> rows -> turn -> y]
+nodes:
+  x: {type: Input, shape: [N, 3, 3]}
+  t: {type: Turn, repeat: 2}
+  y: {type: Output}
+edges: [x -> t -> y]
+"""
+    )
+
+    [problem] = analyze(document).errors
+
+    assert (problem.node, problem.code) == ("flat", "layout")
+    document.apply(problem.fixes[0].edit)
+    assert not analyze(document).errors
