@@ -10,7 +10,7 @@ from graph.catalog.unrolling import unrolling
 from graph.document import UNSET, Node, Value
 
 #: What an input may be to a step, beside ``from OUTPUT``: a state.
-CUT, WHOLE = "cut into steps", "the same at every step"
+CUT, WHOLE = "in steps", "the same at every step"
 _FROM = "from "
 
 
