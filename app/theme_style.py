@@ -63,6 +63,7 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outlin
 QPlainTextEdit, QTextEdit { background: $card; border: none;
     selection-background-color: $accent; selection-color: $on_accent; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTreeView, QListView, QTableView { background: $panel; border: none; outline: none;
     alternate-background-color: $raised; }
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 4px; }
