@@ -15,10 +15,10 @@ def play(stage: Stage) -> None:
     stage.take_both("finding")
 
     window = stage.show("resnet34")
-    stage.settle()
-    window.pane.view.fit()
     window.finder.search.setText("stride: 2")
     window.finder.open()
     window.finder.step_to(find(window.project.document, "stride: 2")[0])
+    stage.settle()
+    window.pane.view.fit()
     stage.take_both("find")
     window.finder.close_down()
