@@ -88,9 +88,14 @@ class LiveGraph:
         node = self.graph.node(name)
         return self.graph.node(owner_name(self.graph, node) or name)
 
+    def is_called_by_others(self, name: str) -> bool:
+        """Whether a node has the layer that another calls."""
+        return name in self._owners.values()
+
     def is_called_twice(self, name: str) -> bool:
         """Whether a node's layer is that of another too, or runs several times."""
-        return name in self._owners or name in self._owners.values() or self.runs_its_own_way(name)
+        calls_another = name in self._owners or self.runs_its_own_way(name)
+        return calls_another or self.is_called_by_others(name)
 
     def runs_its_own_way(self, name: str) -> bool:
         """Whether a node says by itself if, and how often, the very layer of another runs."""

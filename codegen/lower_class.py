@@ -238,7 +238,7 @@ class ClassLowering:
         if owner != node.name:
             return Submodule((Owner(owner),))
         left_out = self._scope.conditions.get(node.name, True) is False
-        if left_out and not (self._is_alone(node) or self._live.runs_its_own_way(node.name)):
+        if left_out and not (self._is_alone(node) or self._live.is_called_by_others(node.name)):
             return Submodule((*path, node.name))
         place = self._shelf.add(path, node.name, self._built(node))
         self._places.put(node.name, place, path)

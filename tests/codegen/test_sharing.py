@@ -328,3 +328,32 @@ def test_a_cell_that_is_stepped_can_be_stepped_again(axis: int, reverse: str) ->
 
     assert keys(document) == ["cell.weight_ih", "cell.weight_hh", "cell.bias_ih", "cell.bias_hh"]
     assert_no_drift(document)
+
+
+def test_what_is_left_out_everywhere_is_not_built_for_an_owner_that_is_not_run() -> None:
+    document = loads(
+        """
+layerloom: 1
+name: Net
+blocks:
+  Layer:
+    arguments: {flag: false}
+    nodes:
+      x:      {type: Input}
+      unused: {type: Linear, out_features: 4}
+      again:  {type: Linear, shares: unused, when: =flag}
+      fc:     {type: Linear, out_features: 4}
+      y:      {type: Output}
+    edges: [x -> unused, x -> again -> fc -> y]
+nodes:
+  x: {type: Input, shape: [N, 4]}
+  a: {type: Layer}
+  y: {type: Output}
+edges: [x -> a -> y]
+"""
+    )
+
+    assert [name for name, _ in compile_document(document).named_parameters()] == [
+        "0.fc.weight",
+        "0.fc.bias",
+    ]
