@@ -35,11 +35,12 @@ def check_rules(document: Document, nodes: Mapping[str, NodeAnalysis]) -> Iterat
     used = used_types(document) if said else []
     seen = set(parameters(nodes)) if said else set()
     places = _places(document, seen) if said else {}
+    is_whole = all(node.outputs or node.type == "Output" for node in nodes.values())
     for index, rule in enumerate(said):
         check = _Check(said, index, rule)
         yield from check.form()
         if check.sound:
-            yield from check.fit(read_rule(rule, used), seen)
+            yield from check.fit(read_rule(rule, used), seen, is_whole=is_whole)
             if places:
                 yield from check.names(places)
 
@@ -114,11 +115,11 @@ class _Check:
         elif type(rule.start) not in (int, float):
             yield self._problem("weights start with a function of torch.nn.init or a number")
 
-    def fit(self, rule: Rule, seen: set[Seen]) -> Iterator[Problem]:
-        """What only shows with the shapes of the weights."""
+    def fit(self, rule: Rule, seen: set[Seen], *, is_whole: bool) -> Iterator[Problem]:
+        """What only shows with the shapes of the weights; ``is_whole`` where all are known."""
         found = [one for one in sorted(seen) if rule.means(*one[:2])]
         composite = any("." in name for _, name, _ in seen)
-        if not found and not composite:
+        if is_whole and not found and not composite:
             yield self._nothing(rule, seen)
         if not isinstance(rule.start, Fill):
             return

@@ -250,3 +250,16 @@ def test_names_that_may_be_those_of_a_weight_are_let_be(names: str) -> None:
     )
 
     assert not [p for p in analyze(document).problems if p.code == "bad-rule"]
+
+
+def test_a_rule_is_not_said_to_be_for_nothing_while_layers_are_not_known() -> None:
+    document = network(
+        "x: {type: Input, shape: [N, 4]}\nfc: {type: Linear}\nbn: {type: BatchNorm1d}\n"
+        "y: {type: Output}",
+        "x -> fc -> bn -> y",
+        "initialize: [{types: normalization, with: 1}]",
+    )
+
+    [problem] = analyze(document).problems
+
+    assert (problem.node, problem.code) == ("fc", "missing-argument")
