@@ -62,6 +62,14 @@ def _home_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> None:
         os.environ[variable] = str(home / variable)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_trusted_yet() -> None:
+    """What one test trusts is not trusted in the next, whichever runs first."""
+    from graph.python.trust import TrustStore
+
+    TrustStore().path.unlink(missing_ok=True)
+
+
 @pytest.fixture(scope="session")
 def examples() -> Path:
     return ROOT / "examples"
