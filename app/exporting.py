@@ -16,7 +16,6 @@ from graph.python.files import PythonFiles, readable_files
 from graph.python.source_file import PythonFile
 from graph.whole_file import write_whole
 from train.config import TrainingConfig
-from train.script import script_files
 
 
 def _place(document: Document, scope: str, node: str) -> str:
@@ -95,6 +94,8 @@ class Exporting(QObject):
 
     def _take_script(self, source: SourceText, path: Path) -> None:
         """Built-in data is part of our package, and weights lie elsewhere: a script gets a copy."""
+        from train.script import script_files  # the window stands without it
+
         if not self._take(source, path):
             return
         config = TrainingConfig.from_document(self._project.document)

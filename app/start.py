@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -13,14 +15,24 @@ def run_app(path: Path | None = None) -> int:
     app = make_application()
     from app.main_window import MainWindow
 
-    window = MainWindow()
-    if path is None:
-        show_example(window)
+    with _dressed_once(app):
+        window = MainWindow()
+        if path is None:
+            show_example(window)
     window.show()
     if path is not None:
         window.files.read(path)
     code: int = app.exec()
     return code
+
+
+@contextmanager
+def _dressed_once(app: QApplication) -> Iterator[None]:
+    """Let widgets be built bare: with a style sheet, Qt dresses them anew at every step of it."""
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    yield
+    app.setStyleSheet(sheet)
 
 
 def make_application() -> QApplication:

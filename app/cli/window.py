@@ -17,6 +17,13 @@ def run(options: argparse.Namespace) -> int:
             f"{program_name()}: there is no display to open a window on; "
             f"use a command that needs none: {program_name()} --help"
         )
+    load_what_needs_no_qt()
     from app.start import run_app
 
     return run_app(Path(options.file) if options.file else None)
+
+
+def load_what_needs_no_qt() -> None:
+    """PySide6 reads the source of every module that is imported after it: the fewer, the sooner."""
+    import graph.analysis  # noqa: F401
+    import train.config  # noqa: F401
