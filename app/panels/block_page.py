@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.panels.block_arguments_form import BlockArgumentsForm
+from app.panels.note_field import NoteField
 from app.panels.pieces import column, plain_label, push_button, row
 from graph.document import Block, Value
 from graph.uses import Use, uses_in_words
@@ -29,15 +30,8 @@ class BlockPage(QWidget):
         self.name.editingFinished.connect(self._rename)
         self._uses = plain_label(look="quiet", wrap=True)
         self.arguments = BlockArgumentsForm()
-        self.note = QPlainTextEdit()
-        self.note.setProperty("boxed", "true")
-        self.note.setPlaceholderText(self.tr("What is this block for?"))
-        self.note.setAccessibleName(self.tr("Note"))
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(72)
-        self._note_timer = QTimer(self, singleShot=True, interval=400)
-        self._note_timer.timeout.connect(self._set_note)
-        self.note.textChanged.connect(self._note_timer.start)
+        self.note = NoteField(self.tr("What is this block for?"))
+        self.note.written.connect(self._set_note)
         self._written = ""
         self.remove = push_button(self.tr("Remove block"))
         self.remove.clicked.connect(lambda _=False: self.remove_wanted.emit(self._block))
@@ -56,8 +50,8 @@ class BlockPage(QWidget):
     def show_block(self, block: Block, uses: list[Use], names: Mapping[str, Value]) -> None:
         """``names`` are the arguments as the use that is looked at has them."""
         other = block.name != self._block
-        if other and self._note_timer.isActive():
-            self._set_note()
+        if other:
+            self.note.finish()
         self._block = block.name
         if other or not self.name.hasFocus():
             self.name.setText(block.name)
@@ -68,10 +62,7 @@ class BlockPage(QWidget):
         )
         self.arguments.show_block(block, names)
         self._written = block.note
-        if block.note != self.note.toPlainText() and (other or not self.note.hasFocus()):
-            self.note.blockSignals(True)
-            self.note.setPlainText(block.note)
-            self.note.blockSignals(False)
+        self.note.show_note(block.note, other=other)
 
     def _rename(self) -> None:
         old, new = self._block, self.name.text().strip()
@@ -80,8 +71,6 @@ class BlockPage(QWidget):
             if self._block == old:
                 self.name.setText(old)
 
-    def _set_note(self) -> None:
-        self._note_timer.stop()
-        note = self.note.toPlainText().strip()
+    def _set_note(self, note: str) -> None:
         if self._block and note != self._written:
             self.note_written.emit(self._block, note)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QTextBrowser, QWidget
 
 from app.panels.argument_form import ArgumentForm
 from app.panels.block_head import BlockHead
@@ -13,6 +13,7 @@ from app.panels.documentation import documentation_html
 from app.panels.fact_table import FactTable
 from app.panels.frame_form import FrameForm
 from app.panels.node_options import NodeOptions
+from app.panels.note_field import NoteField
 from app.panels.pieces import Fold, clear_layout, column, plain_label, row
 from app.panels.problem_row import ProblemRow
 from app.panels.python_part import PythonPart
@@ -100,15 +101,8 @@ class NodePage(QWidget):
         self.frame = FrameForm()
         self.frame.edit_wanted.connect(self.edit_wanted)
         self.shapes = FactTable()
-        self.note = QPlainTextEdit()
-        self.note.setProperty("boxed", "true")
-        self.note.setPlaceholderText(self.tr("What is this layer for?"))
-        self.note.setAccessibleName(self.tr("Note"))
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(72)
-        self._note_timer = QTimer(self, singleShot=True, interval=400)
-        self._note_timer.timeout.connect(self._set_note)
-        self.note.textChanged.connect(self._note_timer.start)
+        self.note = NoteField(self.tr("What is this layer for?"))
+        self.note.written.connect(self._set_note)
         self._note_fold = Fold(self.tr("Note"), self.note)
         self.documentation = QTextBrowser()
         self.documentation.setOpenLinks(False)
@@ -132,8 +126,8 @@ class NodePage(QWidget):
         """Show a node of a scope of which ``known`` is known; its expressions know ``names``."""
         analysis = known.get(node.name)
         other = self._node is None or (self._node.name, self._node.type) != (node.name, node.type)
-        if other and self._note_timer.isActive():
-            self._set_note()
+        if other:
+            self.note.finish()
         self._node, self._scope, self._analysis = node, scope, analysis
         block = document.blocks.get(node.type)
         layer = CATALOG.get(node.type)
@@ -204,10 +198,7 @@ class NodePage(QWidget):
             self._problems.addWidget(line)
 
     def _show_note(self, note: str, other: bool) -> None:
-        if note != self.note.toPlainText() and (other or not self.note.hasFocus()):
-            self.note.blockSignals(True)
-            self.note.setPlainText(note)
-            self.note.blockSignals(False)
+        self.note.show_note(note, other=other)
         if other and note:
             self._note_fold.set_open(True)
 
@@ -256,9 +247,7 @@ class NodePage(QWidget):
         value = UNSET if value is REQUIRED else value
         self.argument_wanted.emit(self._node.name, argument, value, option)
 
-    def _set_note(self) -> None:
-        self._note_timer.stop()
-        note = self.note.toPlainText().strip()
+    def _set_note(self, note: str) -> None:
         if self._node is not None and note != str(self._node.options.get("note", "")):
             value = note or UNSET
             self.edit_wanted.emit(
