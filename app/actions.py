@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from app.settings import SCALES
 from app.theme import icon
 
 Keys = str | QKeySequence.StandardKey
@@ -96,6 +97,8 @@ COMMANDS = (
     Command("theme_system", "&System", checkable=True),
     Command("theme_light", "&Light", (), "sun", checkable=True),
     Command("theme_dark", "&Dark", (), "moon", checkable=True),
+    *(Command(f"scale_{percent}", f"{percent} %", checkable=True) for percent in SCALES),
+    Command("reduced_motion", "&Reduce Motion", tip="Let nothing glide", checkable=True),
     Command("heat_none", "&Nothing", checkable=True),
     Command("heat_parameters", "&Parameters", checkable=True),
     Command("heat_flops", "&FLOPs", checkable=True),
@@ -200,6 +203,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "thumbnails",
             "minimap",
             ("&Theme", ("theme_system", "theme_light", "theme_dark")),
+            ("Interface S&ize", tuple(f"scale_{percent}" for percent in SCALES)),
+            "reduced_motion",
             ("&Panels", ("panels",)),
             "source_style",
             "-",

@@ -90,6 +90,10 @@ class CanvasPane(QWidget):
     def selection(self) -> list[str]:
         return list(self.scene.selected)
 
+    @property
+    def document(self) -> Document:
+        return self._document
+
     # where one is
 
     def show_document(self, document: Document) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QToolButton, QWidget
 
 from app.analysis_client import SourceText
 from app.panels.data_panel import DataPanel
@@ -150,6 +150,8 @@ def make_toolbar(
     gap.setFixedWidth(8)
     bar.addWidget(gap)
     bar.addWidget(button)
+    for control in bar.findChildren(QToolButton):
+        control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     window.addToolBar(bar)
     return bar
 

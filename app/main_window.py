@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from app.actions import make_actions, make_menus
 from app.analysis_client import AnalysisClient
+from app.appearance import Appearance
 from app.block_editing import BlockEditing
 from app.canvas_pane import CanvasPane
+from app.canvas_telling import CanvasTelling
 from app.command_palette import CommandPalette
 from app.docks import arrange, make_panels, make_toolbar
 from app.dropped_file import dropped_file
@@ -32,7 +34,6 @@ from app.search import CursorSearch
 from app.selection_commands import SelectionCommands
 from app.settings import Settings
 from app.status_line import StatusLine
-from app.theme import apply_theme
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
 from app.window_menus import WindowMenus
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.panels = make_panels(self)
         self.panels.history.show_stack(self.project.stack)
         self.python = PythonCode(self.project, self.analysis, self.dialogs, self)
+        self.telling = CanvasTelling(self.pane, self)
         self.places = Places(self.pane, self)
         self.finder = Finder(self.project, self.pane, self.places)
         self.editing = Editing(self.project, self.pane, self)
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
             self.project, self.analysis, self.panels.model, self.dialogs, self
         )
         self.heating = Heating(self.pane, self)
+        self.appearance = Appearance(self)
         self.train_button = TrainButton()
         self.running = Running(
             self.project, self.training, self.panels.training.run, self.train_button, self
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
         self.running.state_changed.connect(self._show_run_state)
         self.python.join(self.panels.inspector, self.running)
         self.loading_weights.said.connect(self.status.say)
+        self.appearance.said.connect(self.status.say)
         self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
         self.files.saved.connect(lambda path: self.status.say(f"Saved {path.name}"))
         self.status.problems_wanted.connect(lambda: panels.show_tab("problems"))
@@ -191,6 +195,7 @@ class MainWindow(QMainWindow):
 
     def _show_analysis(self, analysis: Analysis, *, checked: bool = True) -> None:
         self.pane.show_analysis(analysis)
+        self.telling.show_analysis(analysis)
         self.panels.inspector.show_analysis(analysis)
         self.panels.problems.show_analysis(analysis, checked=checked)
         self.panels.outline.show_analysis(analysis, self.pane.scope)
@@ -269,12 +274,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, mode: str) -> None:
         """Light, dark, or as the desktop has it; remembered."""
-        self.settings.theme = mode
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, mode)  # type: ignore[arg-type]
-        for name in ("system", "light", "dark"):
-            self.actions_by_key[f"theme_{name}"].setChecked(name == mode)
+        self.appearance.set_theme(mode)
 
     def _select(self, names: list[str]) -> None:
         if len(names) == 1:
@@ -310,8 +310,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key["minimap"].setChecked(self.settings.minimap)
         self.pane.minimap.set_wanted(self.settings.minimap)
         self.heating.mark(self.actions_by_key)
-        for name in ("system", "light", "dark"):
-            self.actions_by_key[f"theme_{name}"].setChecked(name == self.settings.theme)
+        self.appearance.mark(self.actions_by_key)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

@@ -11,6 +11,9 @@ RECENT = 10
 RECENT_LAYERS = 12
 THEMES = ("system", "light", "dark")
 
+#: How large the interface is drawn, in percent.
+SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+
 
 class Settings:
     """Typed access to ``QSettings``; whatever it finds there that makes no sense is ignored."""
@@ -55,11 +58,36 @@ class Settings:
     @property
     def minimap(self) -> bool:
         """Whether the map of the whole network is shown."""
-        return str(self._store.value("minimap", "true")).lower() != "false"
+        return self._flag("minimap", default=True)
 
     @minimap.setter
     def minimap(self, shown: bool) -> None:
-        self._store.setValue("minimap", "true" if shown else "false")
+        self._set_flag("minimap", shown)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing glides, though the desktop would have it."""
+        return self._flag("reduced_motion", default=False)
+
+    @reduced_motion.setter
+    def reduced_motion(self, still: bool) -> None:
+        self._set_flag("reduced_motion", still)
+
+    @property
+    def scale(self) -> int:
+        """How large the interface is drawn, one of ``SCALES``."""
+        said = str(self._store.value("scale", "100"))
+        return int(said) if said in map(str, SCALES) else 100
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._store.setValue("scale", str(percent))
+
+    def _flag(self, key: str, *, default: bool) -> bool:
+        return str(self._store.value(key, default)).lower() != "false"
+
+    def _set_flag(self, key: str, on: bool) -> None:
+        self._store.setValue(key, "true" if on else "false")
 
     @property
     def shortcuts(self) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,9 +38,11 @@ def _dressed_once(app: QApplication) -> Iterator[None]:
 
 def make_application() -> QApplication:
     """The application in the theme that the user chose."""
+    from app.appearance import scale_interface
     from app.settings import Settings
     from app.theme import apply_theme, icon
 
+    scale_interface(Settings(), os.environ)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Layerloom")

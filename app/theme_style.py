@@ -35,6 +35,7 @@ QToolBar::separator { background: $line; width: 1px; margin: 6px 6px; }
 QToolButton { border: none; border-radius: 6px; padding: 5px; background: transparent; }
 QToolButton:hover { background: $raised; }
 QToolButton:pressed, QToolButton:checked { background: $line; }
+QToolButton:focus, QTabBar:focus { outline: none; border: 1px solid $accent; padding: 4px; }
 
 QPushButton { background: $card; border: 1px solid $line; border-radius: 6px; padding: 5px 12px;
     min-height: 18px; }
@@ -46,8 +47,10 @@ QPushButton[primary="true"] { background: $accent; color: $on_accent; border-col
     font-weight: 600; padding: 5px 16px; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:disabled { background: $raised; color: $muted; border-color: $line; }
+QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 4px 15px; }
 QPushButton[fix="true"] { background: transparent; color: $accent; border: 1px solid $line;
     padding: 3px 10px; min-height: 16px; }
+QPushButton[fix="true"]:focus { border-color: $accent; }
 QPushButton[fix="true"]:hover { border-color: $accent; background: $raised; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QAbstractSpinBox { background: $card;
@@ -132,6 +135,7 @@ QStatusBar { min-height: 26px; }
 QStatusBar > QLabel { padding: 0 8px; }
 QStatusBar QPushButton { background: transparent; border: none; color: $muted; font-size: 11px;
     padding: 2px 6px; min-height: 14px; }
+QStatusBar QPushButton:focus { border: 1px solid $accent; padding: 1px 5px; }
 QStatusBar QPushButton:hover { color: $text; background: $raised; }
 QStatusBar QPushButton[look="error"] { color: $error; }
 QFrame[overlay="true"] { background: $card; border: 1px solid $line; border-radius: 8px; }

@@ -271,8 +271,9 @@ class SwitchField(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = current_theme()
         box = QRectF(0.5, (self.height() - 17) / 2 + 0.5, 16, 16)
-        lit = self.hasFocus() or self.underMouse()
-        painter.setPen(theme.color("accent" if self.isChecked() or lit else "line"))
+        lit = self.isChecked() or self.underMouse()
+        edge = "text" if self.hasFocus() else "accent" if lit else "line"
+        painter.setPen(theme.color(edge))
         painter.setBrush(theme.color("accent" if self.isChecked() else "card"))
         painter.drawRoundedRect(box, 4, 4)
         if self.isChecked():
