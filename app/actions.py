@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from app.languages import CHOICES
 from app.settings import SCALES
 from app.theme import icon
+from app.translating import tr
 
 Keys = str | QKeySequence.StandardKey
 Standard = QKeySequence.StandardKey
@@ -99,6 +101,7 @@ COMMANDS = (
     Command("theme_dark", "&Dark", (), "moon", checkable=True),
     *(Command(f"scale_{percent}", f"{percent} %", checkable=True) for percent in SCALES),
     Command("reduced_motion", "&Reduce Motion", tip="Let nothing glide", checkable=True),
+    *(Command(f"language_{key}", name, checkable=True) for key, name in CHOICES.items()),
     Command("heat_none", "&Nothing", checkable=True),
     Command("heat_parameters", "&Parameters", checkable=True),
     Command("heat_flops", "&FLOPs", checkable=True),
@@ -203,6 +206,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "thumbnails",
             "minimap",
             ("&Theme", ("theme_system", "theme_light", "theme_dark")),
+            ("&Language", tuple(f"language_{key}" for key in CHOICES)),
             ("Interface S&ize", tuple(f"scale_{percent}" for percent in SCALES)),
             "reduced_motion",
             ("&Panels", ("panels",)),
@@ -230,7 +234,7 @@ def make_actions(
     """One action for each command, wired to its handler; ``Keymap`` gives it its keys."""
     actions = {}
     for command in COMMANDS:
-        action = QAction(command.text, window)
+        action = QAction(tr(command.text), window)
         action.setCheckable(command.checkable)
         if command.icon:
             action.setIcon(icon(command.icon))
@@ -246,7 +250,7 @@ def make_menus(
 ) -> None:
     """Put the actions into the menu bar; ``fill`` gives what changes when a menu opens."""
     for title, entries in MENUS:
-        menu = window.menuBar().addMenu(title)
+        menu = window.menuBar().addMenu(tr(title))
         for entry in entries:
             if isinstance(entry, tuple):
                 _add_submenu(menu, entry, actions, fill)
@@ -263,7 +267,7 @@ def _add_submenu(
     fill: Mapping[str, Fill],
 ) -> None:
     title, keys = entry
-    submenu = menu.addMenu(title)
+    submenu = menu.addMenu(tr(title))
     for key in keys:
         if key in fill:
             submenu.aboutToShow.connect(lambda submenu=submenu, key=key: fill[key](submenu))

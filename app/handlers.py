@@ -62,6 +62,7 @@ def handlers(window: MainWindow) -> Handlers:
         "tidy": view.tidy,
         "thumbnails": window.probing.toggle_thumbnails,
         **window.appearance.handlers,
+        **window.speaking.handlers,
         **window.heating.handlers,
         **window.on_selection.handlers,
         "source_style": window.panels.edit_style,

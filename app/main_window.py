@@ -33,6 +33,7 @@ from app.running import Running
 from app.search import CursorSearch
 from app.selection_commands import SelectionCommands
 from app.settings import Settings
+from app.speaking import Speaking
 from app.status_line import StatusLine
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         )
         self.heating = Heating(self.pane, self)
         self.appearance = Appearance(self)
+        self.speaking = Speaking(self)
         self.train_button = TrainButton()
         self.running = Running(
             self.project, self.training, self.panels.training.run, self.train_button, self
@@ -235,6 +237,14 @@ class MainWindow(QMainWindow):
         self.panels.docks["right"].show()
         self.panels.inspector.node_page.block.focus_name()
 
+    def show_anew(self) -> None:
+        """Compose anew what is put together from several texts: the language is another."""
+        self._show_parts(None)
+        self._show_selection(self.pane.selection)
+        self._show_analysis(self.analysis.analysis, checked=self.analysis.has_answered)
+        self._show_title()
+        self._show_run_state(self.training.state)
+
     def _show_scope(self, scope: str) -> None:
         self.panels.inspector.show_document(self.project.document, scope)
         self.panels.inspector.show_analysis(self.analysis.analysis)
@@ -311,6 +321,7 @@ class MainWindow(QMainWindow):
         self.pane.minimap.set_wanted(self.settings.minimap)
         self.heating.mark(self.actions_by_key)
         self.appearance.mark(self.actions_by_key)
+        self.speaking.mark(self.actions_by_key)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app.languages import LANGUAGES, SYSTEM
+
 RECENT = 10
 RECENT_LAYERS = 12
 THEMES = ("system", "light", "dark")
@@ -54,6 +56,16 @@ class Settings:
     @theme.setter
     def theme(self, mode: str) -> None:
         self._store.setValue("theme", mode)
+
+    @property
+    def language(self) -> str:
+        """``system``, or one of ``app.languages.LANGUAGES``."""
+        value = str(self._store.value("language", SYSTEM))
+        return value if value in LANGUAGES else SYSTEM
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._store.setValue("language", choice)
 
     @property
     def minimap(self) -> bool:

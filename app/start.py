@@ -39,6 +39,7 @@ def _dressed_once(app: QApplication) -> Iterator[None]:
 def make_application() -> QApplication:
     """The application in the theme that the user chose."""
     from app.appearance import scale_interface
+    from app.languages import speak
     from app.settings import Settings
     from app.theme import apply_theme, icon
 
@@ -47,7 +48,9 @@ def make_application() -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Layerloom")
     app.setOrganizationName("Layerloom")
-    apply_theme(app, Settings().theme)  # type: ignore[arg-type]
+    settings = Settings()
+    speak(app, settings.language)
+    apply_theme(app, settings.theme)  # type: ignore[arg-type]
     app.setWindowIcon(icon("layerloom", "accent"))
     return app
 

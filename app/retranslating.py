@@ -1,0 +1,115 @@
+"""What is already on the screen, said anew in another language.
+
+No widget has to know of it: ``tr`` remembers what each shown text was made of, so wherever one
+is found it can be made again. What a user wrote is in no such place, and is left alone.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QAbstractProxyModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QSignalBlocker,
+    Qt,
+)
+from PySide6.QtGui import QAction, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QGraphicsView,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+from app.translating import said_anew
+
+#: Properties that hold a text to read.
+_TEXTS = (
+    *("text", "title", "windowTitle", "toolTip", "statusTip", "whatsThis", "iconText"),
+    *("placeholderText", "accessibleName", "accessibleDescription"),
+    *("prefix", "suffix", "specialValueText"),
+)
+
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+
+#: What the models are seen as that trees, lists, tables and combo boxes keep their rows in.
+_KEPT = (QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QStandardItemModel)
+
+
+def retranslate(window: QWidget) -> None:
+    """Say all texts of ``window``, and of what is in it, in the language of now."""
+    for each in (window, *window.findChildren(QObject)):
+        if isinstance(each, QWidget | QAction):
+            _properties(each)
+        if isinstance(each, QTabBar):
+            _tabs(each)
+        elif isinstance(each, QComboBox):
+            _items(each.model())
+        elif isinstance(each, QAbstractItemView):
+            with QSignalBlocker(each):  # nobody has changed an item
+                _items(each.model())
+            each.viewport().update()
+        elif isinstance(each, QGraphicsView):
+            each.viewport().update()
+
+
+def _properties(thing: QObject) -> None:
+    for name in _TEXTS:
+        if name == "text" and isinstance(thing, QLineEdit):
+            continue
+        shown = thing.property(name)
+        anew = said_anew(shown) if isinstance(shown, str) and shown else None
+        if anew is not None:
+            thing.setProperty(name, anew)
+
+
+def _tabs(bar: QTabBar) -> None:
+    for index in range(bar.count()):
+        for read, write in (
+            (bar.tabText, bar.setTabText),
+            (bar.tabToolTip, bar.setTabToolTip),
+            (bar.accessibleTabName, bar.setAccessibleTabName),
+        ):
+            anew = said_anew(read(index))
+            if anew is not None:
+                write(index, anew)
+
+
+def _items(model: QAbstractItemModel | None) -> None:
+    """Rows and headings that Qt keeps; a model of our own works its texts out as it shows them."""
+    while isinstance(model, QAbstractProxyModel):
+        model = model.sourceModel()
+    if model is None or type(model) not in _KEPT:
+        return
+    for section in range(_columns(model, QModelIndex())):
+        heading = model.headerData(section, Qt.Orientation.Horizontal)
+        anew = said_anew(heading) if isinstance(heading, str) else None
+        if anew is not None:
+            model.setHeaderData(section, Qt.Orientation.Horizontal, anew)
+    _rows(model, QModelIndex())
+
+
+def _rows(model: QAbstractItemModel, parent: QModelIndex) -> None:
+    for row in range(model.rowCount(parent)):
+        for column in range(_columns(model, parent)):
+            index = model.index(row, column, parent)
+            for role in _ROLES:
+                shown = index.data(role)
+                anew = said_anew(shown) if isinstance(shown, str) and shown else None
+                if anew is not None:
+                    model.setData(index, anew, role)
+        _rows(model, model.index(row, 0, parent))
+
+
+def _columns(model: QAbstractItemModel, parent: QModelIndex) -> int:
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)

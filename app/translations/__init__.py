@@ -1,0 +1,1 @@
+"""Translators' files, for Qt Linguist, and how they are brought up to date."""

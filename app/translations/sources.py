@@ -1,0 +1,53 @@
+"""The texts to translate, as they stand in the source: what ``tr`` and ``later`` are called on."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+
+#: Where a user can read something from. The command line speaks English, to people and scripts.
+PACKAGES = ("app", "train", "codegen", "graph")
+ENGLISH = ("app/cli", "app/screenshots")
+
+MARKS = ("tr", "later")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text, whether it counts something, and all places it is used in: (file, line)."""
+
+    text: str
+    counts: bool
+    places: tuple[tuple[str, int], ...]
+
+
+def sources(root: Path = ROOT) -> list[Source]:
+    """Every text once, in the order of files and lines."""
+    found: dict[str, Source] = {}
+    for path in _files(root):
+        name = path.relative_to(root).as_posix()
+        for call, text in marked(ast.parse(path.read_text(encoding="utf-8"))):
+            before = found.get(text, Source(text, False, ()))
+            counts = before.counts or any(key.arg == "one" for key in call.keywords)
+            found[text] = Source(text, counts, (*before.places, (name, call.lineno)))
+    return list(found.values())
+
+
+def marked(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
+    """The calls that mark a literal, and it."""
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.args:
+            text = call.args[0]
+            if call.func.id in MARKS and isinstance(text, ast.Constant):
+                yield call, str(text.value)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for package in PACKAGES:
+        for path in sorted((root / package).rglob("*.py")):
+            if not path.relative_to(root).as_posix().startswith(ENGLISH):
+                yield path
