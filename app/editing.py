@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF
-from PySide6.QtGui import QGuiApplication
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QObject, QPointF
+
+from app import clipboard
 from app.adding import Wanted, add_after
 from app.canvas_pane import CanvasPane
-from app.fragments import copy_fragment, paste_edit
+from app.fragments import copy_fragment, read_fragment
+from app.free_place import shift_to
 from app.open_project import OpenProject
+from app.pasting import Manner, paste
 from graph.document import Document
-from graph.errors import EditError
+from graph.errors import EditError, ProjectError
 from graph.framing import common_group, frame_edit, unframe_edit
 from graph.uses import why_recursive
+
+
+_PLAIN = Manner()
+
+
+@dataclass(frozen=True)
+class _Copied:
+    """What was copied last: its text, where it was, and the places among the other nodes."""
+
+    text: str
+    document: Document
+    scope: str
+    orders: Mapping[str, float]
 
 
 class Editing(QObject):
@@ -21,7 +39,7 @@ class Editing(QObject):
     def __init__(self, project: OpenProject, pane: CanvasPane, parent: QObject) -> None:
         super().__init__(parent)
         self._project, self._pane = project, pane
-        self._copied: tuple[str, Document | None] = ("", None)
+        self._copied: _Copied | None = None
 
     def cut(self) -> None:
         if self.copy():
@@ -29,23 +47,28 @@ class Editing(QObject):
 
     def copy(self) -> bool:
         """Put the selection on the clipboard; whether there was any."""
-        names = self._pane.selection
-        if names:
-            text = copy_fragment(self._project.document, self._pane.scope, names)
-            self._copied = text, self._project.document
-            QGuiApplication.clipboard().setText(text)
-        return bool(names)
+        copied = self._copy()
+        if copied is not None:
+            self._copied = copied
+            clipboard.put(copied.text)
+        return copied is not None
 
     def paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        self._paste(text, self._middle, "Paste")
+        """Add what is on the clipboard where the pointer is, or in the middle."""
+        self._paste(clipboard.take(), self._pane.view.aim)
+
+    def paste_wired(self) -> None:
+        """Add it where it was, wired to what it was wired to."""
+        self._paste(clipboard.take(), None, Manner(wired=True, label="Paste and wire"))
+
+    def paste_at(self, text: str, at: QPointF, label: str = "Paste") -> None:
+        """Add the fragment that a text says around a point of the scene."""
+        self._paste(text, at, Manner(label=label))
 
     def duplicate(self) -> None:
-        names = self._pane.selection
-        if names:
-            text = copy_fragment(self._project.document, self._pane.scope, names)
-            self._copied = text, self._project.document
-            self._paste(text, None, "Duplicate")
+        copied = self._copy()
+        if copied is not None:
+            self._paste(copied.text, None, Manner(ours=True, label="Duplicate"))
 
     def delete(self) -> None:
         self._pane.view.delete_selection()
@@ -71,7 +94,7 @@ class Editing(QObject):
         selection = self._pane.selection
         selected = selection[0] if len(selection) == 1 else ""
         before = set(self._pane.scene.nodes)
-        middle = QPointF(*self._middle)
+        middle = self._pane.view.middle
         words = why_recursive(self._project.document, self._pane.scope, type_)
         if words:
             self._project.refused.emit(f"{words}.")
@@ -81,22 +104,45 @@ class Editing(QObject):
             if added:
                 self._pane.reveal(added[0], self._pane.scope)
 
-    def _paste(self, text: str, centre: tuple[float, float] | None, label: str) -> None:
+    def _copy(self) -> _Copied | None:
+        """The selection as text, which is known again when it comes back."""
+        document, pane = self._project.document, self._pane
+        names = pane.selection
+        if not names:
+            return None
+        places = pane.scene.unplaced_positions()
+        text = copy_fragment(document, pane.scope, names, places=places)
+        graph = document.scope(pane.scope)
+        return _Copied(text, document, pane.scope, {name: graph.order(name) for name in names})
+
+    def _paste(self, text: str, centre: QPointF | None, manner: Manner = _PLAIN) -> None:
         document, scope = self._project.document, self._pane.scope
-        copied, origin = self._copied
-        ours = text == copied and document is origin
+        copied = self._copied
+        if copied is not None and copied.text == text and copied.document is document:
+            orders = copied.orders if manner.wired and copied.scope == scope else None
+            manner = replace(manner, ours=True, orders=orders)
         try:
-            pasted = paste_edit(document, scope, text, centre, label, ours=ours)
+            fragment = read_fragment(text)
+            shift = shift_to(self._pane.scene, fragment.part, centre)
+            made = paste(document, scope, fragment, replace(manner, shift=shift))
+        except ProjectError as error:
+            self._project.refused.emit(_why_not(error))
+            return
         except EditError as error:
             self._project.refused.emit(f"{error}.")
             return
-        if pasted is None:
-            self._project.refused.emit("What is on the clipboard is no part of a network.")
-        elif self._project.push(pasted[0]):
-            self._pane.view.select(pasted[1])
+        if self._project.push(made.edit):
+            self._pane.view.select(made.names)
+            if made.unwired:
+                self._project.refused.emit(f"Not wired: {' '.join(made.unwired)}")
 
-    @property
-    def _middle(self) -> tuple[float, float]:
-        view = self._pane.view
-        at = view.mapToScene(view.viewport().rect().center())
-        return at.x(), at.y()
+
+def _why_not(error: ProjectError) -> str:
+    """Why a text cannot be pasted, with the line, or else what can be."""
+    if error.line:
+        advice = f"; {error.advice}" if error.advice else ""
+        return f"Not pasted: line {error.line} of the text: {error.message}{advice}."
+    return (
+        f"Not pasted: {error.message}. What can be pasted are copied layers, and the text of a "
+        "project."
+    )

@@ -1,106 +1,142 @@
-"""Cut, copy, paste: a part of the network as YAML text, readable anywhere it is pasted."""
+"""A part of the network as YAML text, readable anywhere it is pasted, and back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from graph.document import Document, Position
-from graph.edits import AddBlock, AddNode, Batch, Connect, Edit, RenameBlock
-from graph.errors import EditError, LoomError
-from graph.names import fresh_name, make_identifier
+from app.fragment_text import Extract, extract
+from graph.document import Document, Edge, Graph, Position, Value
+from graph.edge_text import parse_chain
+from graph.errors import ProjectError
+from graph.framing import members
+from graph.limits import MAX_PROJECT_BYTES
 from graph.project_file import dumps, loads
-from graph.sharing import follow_shares
-from graph.uses import built_on, why_recursive
+from graph.project_writer import write_chain
+from graph.uses import built_on
 
-#: How far a duplicate stands from what it is a duplicate of.
-SHIFT = 40.0
+#: The key under which a fragment says what it was wired to. Plain pasting ignores it.
+WIRED_TO = "wired_to"
+
+#: A port that a reader of the text may leave out.
+USUAL = ""
+
+_ENDS = ("source", "source_port", "target", "target_port")
+_SIMPLE = re.compile(r"[^\W\d]\w*")
 
 
-def copy_fragment(document: Document, scope: str, names: Iterable[str]) -> str:
-    """The nodes, the wires between them and their places, as the text of a small project.
+@dataclass(frozen=True)
+class Fragment:
+    """Nodes with the wires between them, and the wires that led out of them.
 
-    With uses of blocks go the blocks, and those that these are built on.
+    In ``wires`` a port that was not said is ``USUAL``: the first output, or the next free input.
     """
-    graph = document.scope(scope)
-    chosen = [name for name in graph.names if name in set(names)]
-    part = Document("Fragment")
+
+    part: Document
+    wires: tuple[Edge, ...] = ()
+
+
+def copy_fragment(
+    document: Document,
+    scope: str,
+    names: Iterable[str],
+    title: str = "Fragment",
+    *,
+    places: Mapping[str, Position] | None = None,
+) -> str:
+    """The nodes as the text of a small project: wires, places, frames, and what they led to.
+
+    With uses of blocks go the blocks, and those that these are built on. ``places`` are those of
+    nodes to which the document gives none.
+    """
+    graph, wanted = document.scope(scope), set(names)
+    chosen = [name for name in graph.names if name in wanted]
+    part = Document(title)
     for name in chosen:
-        node = graph.node(name)
-        options = {k: v for k, v in node.options.items() if k != "group"}
-        part.graph.insert(replace(node, options=options), position=graph.position(name))
+        place = graph.position(name) or (places or {}).get(name)
+        part.graph.insert(graph.node(name), position=place)
+    part.graph.groups = {
+        name: group for name, group in graph.groups.items() if _is_whole(graph, name, wanted)
+    }
+    outward = []
     for edge in graph.edges:
-        if edge.source in part.graph and edge.target in part.graph:
+        inside = (edge.source in part.graph) + (edge.target in part.graph)
+        if inside == 2:
             part.graph.add_edge(edge)
+        elif inside:
+            outward.append(edge)
     used = {inner for node in part.graph.nodes if node.type in document.blocks
             for inner in built_on(document, node.type)}  # fmt: skip
     part.blocks = {name: block for name, block in document.blocks.items() if name in used}
-    return dumps(part)
+    lines = [f"{WIRED_TO}:", *(f"  - {_written(edge)}" for edge in outward)] if outward else []
+    return dumps(part) + "".join(f"{line}\n" for line in lines)
 
 
-def paste_edit(
-    document: Document,
-    scope: str,
-    text: str,
-    centre: Position | None = None,
-    label: str = "Paste",
-    *,
-    ours: bool = False,
-) -> tuple[Edit, list[str]] | None:
-    """The edit that adds a fragment, and the names its nodes get; None for any other text.
+def read_fragment(text: str) -> Fragment:
+    """The part of a network that a text says, whatever stands around it.
 
-    The fragment stands around ``centre``, or a little beside its old place. Blocks that the project
-    does not have come along, under another name where theirs is taken; those of a fragment that is
-    ``ours`` are known by their names.
-    Raises: EditError, where a block would stand inside itself.
+    Raises: ProjectError with the line of the text, where it says none.
     """
+    if len(text) > MAX_PROJECT_BYTES:
+        raise ProjectError("it is too long", "a project file holds no data")
     try:
-        fragment = loads(text)
-    except LoomError:
+        return _read(loads(text))
+    except ProjectError as as_it_stands:
+        found = extract(text)
+        if found is None:
+            raise ProjectError("it says no layers", "") from as_it_stands
+    return _read_extract(found)
+
+
+def _read_extract(found: Extract) -> Fragment:
+    try:
+        return _read(loads(found.text))
+    except ProjectError as error:
+        line = found.first_line + error.line - 1 if error.line else 0
+        raise ProjectError(error.message, error.advice, line=max(line, 0)) from None
+
+
+def _read(part: Document) -> Fragment:
+    if not len(part.graph):
+        unknown = [key for key in part.extras if key != WIRED_TO]
+        if unknown:
+            raise ProjectError(f"there is no key {unknown[0]}", "layers stand under nodes:")
+        raise ProjectError("it has no layers", "they stand under nodes:")
+    said = part.extras.get(WIRED_TO, ())
+    wires = [_wire(item) for item in said] if isinstance(said, tuple) else [None]
+    if None in wires:
+        raise ProjectError(f"{WIRED_TO} is no list of wires", "write - image.output -> conv1.input")
+    return Fragment(part, tuple(wire for wire in wires if wire is not None))
+
+
+def _is_whole(graph: Graph, group: str, chosen: Collection[str]) -> bool:
+    """Whether a frame, and all that is in it, is chosen."""
+    held = members(graph, group)
+    return bool(held) and all(name in chosen for name in held)
+
+
+def _written(edge: Edge) -> str:
+    """A wire with both its ports said, since its other end is elsewhere."""
+    if all(_SIMPLE.fullmatch(name) for name in (edge.source, edge.target)):
+        return write_chain(
+            f"{edge.source}.{edge.source_port} -> {edge.target}.{edge.target_port}"
+        )
+    return write_chain(edge)
+
+
+def _wire(said: Value) -> Edge | None:
+    if isinstance(said, Mapping):
+        ends = [said.get(key, USUAL) for key in _ENDS]
+        return Edge(*ends) if all(isinstance(end, str) for end in ends) else None
+    ends = parse_chain(said, ()) if isinstance(said, str) else []
+    if len(ends) != 2 or not all(end.node for end in ends):
         return None
-    bringing = _bring_blocks(document, fragment, ours=ours)
-    part = fragment.graph
-    for node in part.nodes:
-        if words := why_recursive(document, scope, node.type):
-            raise EditError(words)
-    if not len(part):
-        return None
-    graph = document.scope(scope)
-    taken = set(graph.names)
-    renamed: dict[str, str] = {}
-    for node in part.nodes:
-        name = make_identifier(node.name, ()) if node.name not in taken else ""
-        renamed[node.name] = name if name and name not in taken else fresh_name(node.type, taken)
-        taken.add(renamed[node.name])
-    dx, dy = _shift(list(part.layout.values()), centre)
-    edits: list[Edit] = list(bringing)
-    for node in part.nodes:
-        place = part.position(node.name)
-        at = (place[0] + dx, place[1] + dy) if place is not None else centre
-        made = replace(follow_shares(node, renamed), name=renamed[node.name])
-        edits.append(AddNode(made, at, scope=scope))
-    for edge in part.edges:
-        moved = replace(edge, source=renamed[edge.source], target=renamed[edge.target])
-        edits.append(Connect(moved, scope))
-    return Batch(tuple(edits), label), list(renamed.values())
+    source, target = ends
+    return Edge(source.node, source.port or USUAL, target.node, target.port or USUAL)
 
 
-def _bring_blocks(document: Document, fragment: Document, *, ours: bool) -> list[Edit]:
-    """Edits that add the blocks of a fragment, which are renamed in it where that must be."""
-    kept = {
-        name
-        for name, block in fragment.blocks.items()
-        if name in document.blocks and (ours or document.blocks[name] == block)
-    }
-    for name in [name for name in fragment.blocks if name not in kept and name in document.blocks]:
-        new = make_identifier(name, {*document.blocks, *fragment.blocks})
-        fragment.apply(RenameBlock(name, new))
-    return [AddBlock(block) for name, block in fragment.blocks.items() if name not in kept]
-
-
-def _shift(places: list[Position], centre: Position | None) -> Position:
-    if centre is None or not places:
-        return SHIFT, SHIFT
-    xs, ys = [x for x, _ in places], [y for _, y in places]
-    middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-    return round((centre[0] - middle[0]) / 8) * 8.0, round((centre[1] - middle[1]) / 8) * 8.0
+def renamed_wire(wire: Edge, names: Mapping[str, str]) -> Edge:
+    """``wire`` with other names for the nodes at its ends."""
+    source, target = names.get(wire.source, wire.source), names.get(wire.target, wire.target)
+    return replace(wire, source=source, target=target)

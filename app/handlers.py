@@ -37,6 +37,7 @@ def handlers(window: MainWindow) -> Handlers:
         "cut": edit.cut,
         "copy": edit.copy,
         "paste": edit.paste,
+        "paste_wired": edit.paste_wired,
         "duplicate": edit.duplicate,
         "delete": edit.delete,
         "frame": edit.frame,

@@ -18,7 +18,7 @@ BLOCKS = ("make_block", "open_block", "dissolve_block", "go_out")
 
 #: Commands on the selection, offered where the canvas is clicked with the right button.
 CONTEXT = (
-    *("cut", "copy", "paste", "duplicate", "delete", "-", "rename", "mute", "-"),
+    *("cut", "copy", "paste", "paste_wired", "duplicate", "delete", "-", "rename", "mute", "-"),
     *("export_features", "-"),
     *BLOCKS,
 )

@@ -86,6 +86,16 @@ class CanvasView(QGraphicsView):
     def canvas(self) -> CanvasScene:
         return self._scene
 
+    @property
+    def middle(self) -> QPointF:
+        """What of the scene is in the middle."""
+        return scene_point(self, QRectF(self.viewport().rect()).center())
+
+    @property
+    def aim(self) -> QPointF:
+        """The point of the scene under the pointer, or in the middle when that is elsewhere."""
+        return self.middle if self._pointer is None else scene_point(self, self._pointer)
+
     def show_scene(self, scene: CanvasScene) -> None:
         """Show another scope or document."""
         self._pointing.cancel()
@@ -266,8 +276,7 @@ class CanvasView(QGraphicsView):
 
     def search(self) -> None:
         """Ask for the search where the pointer is, or in the middle when it is elsewhere."""
-        at = self._pointer or QRectF(self.viewport().rect()).center()
-        self.search_wanted.emit(scene_point(self, at), None)
+        self.search_wanted.emit(self.aim, None)
 
     def escape(self) -> None:
         """Let go of what is being done; with nothing being done, of the selection."""
