@@ -14,11 +14,11 @@ from app.fragments import copy_fragment, read_fragment
 from app.free_place import shift_to
 from app.open_project import OpenProject
 from app.pasting import Manner, paste
-from graph.document import Document
+from app.translating import tr
+from graph.document import Document, Position
 from graph.errors import EditError, ProjectError
 from graph.framing import common_group, frame_edit, unframe_edit
 from graph.uses import why_recursive
-
 
 _PLAIN = Manner()
 
@@ -31,6 +31,7 @@ class _Copied:
     document: Document
     scope: str
     orders: Mapping[str, float]
+    unplaced: Mapping[str, Position]
 
 
 class Editing(QObject):
@@ -113,14 +114,16 @@ class Editing(QObject):
         places = pane.scene.unplaced_positions()
         text = copy_fragment(document, pane.scope, names, places=places)
         graph = document.scope(pane.scope)
-        return _Copied(text, document, pane.scope, {name: graph.order(name) for name in names})
+        orders = {name: graph.order(name) for name in names}
+        return _Copied(text, document, pane.scope, orders, places)
 
     def _paste(self, text: str, centre: QPointF | None, manner: Manner = _PLAIN) -> None:
         document, scope = self._project.document, self._pane.scope
         copied = self._copied
         if copied is not None and copied.text == text and copied.document is document:
-            orders = copied.orders if manner.wired and copied.scope == scope else None
-            manner = replace(manner, ours=True, orders=orders)
+            manner = replace(manner, ours=True)
+            if manner.wired and copied.scope == scope:
+                manner = replace(manner, orders=copied.orders, unplaced=copied.unplaced)
         try:
             fragment = read_fragment(text)
             shift = shift_to(self._pane.scene, fragment.part, centre)
@@ -134,15 +137,18 @@ class Editing(QObject):
         if self._project.push(made.edit):
             self._pane.view.select(made.names)
             if made.unwired:
-                self._project.refused.emit(f"Not wired: {' '.join(made.unwired)}")
+                self._project.refused.emit(
+                    tr("Not wired: {words}").format(words=" ".join(made.unwired))
+                )
 
 
 def _why_not(error: ProjectError) -> str:
     """Why a text cannot be pasted, with the line, or else what can be."""
+    words = f"{error.message}; {error.advice}" if error.advice else error.message
     if error.line:
-        advice = f"; {error.advice}" if error.advice else ""
-        return f"Not pasted: line {error.line} of the text: {error.message}{advice}."
-    return (
-        f"Not pasted: {error.message}. What can be pasted are copied layers, and the text of a "
-        "project."
-    )
+        return tr("Not pasted: line {line} of the text: {words}.").format(
+            line=error.line, words=words
+        )
+    return tr(
+        "Not pasted: {words}. What can be pasted are copied layers, and the text of a project."
+    ).format(words=words)

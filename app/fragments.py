@@ -119,9 +119,7 @@ def _is_whole(graph: Graph, group: str, chosen: Collection[str]) -> bool:
 def _written(edge: Edge) -> str:
     """A wire with both its ports said, since its other end is elsewhere."""
     if all(_SIMPLE.fullmatch(name) for name in (edge.source, edge.target)):
-        return write_chain(
-            f"{edge.source}.{edge.source_port} -> {edge.target}.{edge.target_port}"
-        )
+        return write_chain(f"{edge.source}.{edge.source_port} -> {edge.target}.{edge.target_port}")
     return write_chain(edge)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from app.fragments import USUAL, Fragment, renamed_wire
 from graph.catalog import ports
@@ -33,14 +33,15 @@ class Pasting:
 class Manner:
     """How to paste: moved by ``shift``, and with ``wired`` to what the fragment was wired to.
 
-    Blocks of a fragment that is ``ours`` are known by their names. ``orders`` are the places of
-    nodes among the others, for those that come back.
+    Blocks of a fragment that is ``ours`` are known by their names. For nodes that come back
+    ``orders`` are their places among the others, and ``unplaced`` those without one on the canvas.
     """
 
     shift: Position = (0.0, 0.0)
     wired: bool = False
     ours: bool = False
-    orders: Mapping[str, float] | None = None
+    orders: Mapping[str, float] = field(default_factory=dict)
+    unplaced: Collection[str] = ()
     label: str = "Paste"
 
 
@@ -68,10 +69,11 @@ def paste(document: Document, scope: str, fragment: Fragment, manner: Manner) ->
     frames = _bring_frames(graph, part, scope, do)
     orders = {graph.order(name) for name in graph.names}
     for node in part.nodes:
-        order = (manner.orders or {}).get(node.name)
+        order = manner.orders.get(node.name)
         made = _adopted(graph, part, replace(follow_shares(node, names), name=names[node.name]))
         made = _framed(made, frames, graph.groups if manner.wired else {})
-        at = _moved(part.position(node.name), manner.shift)
+        place = None if node.name in manner.unplaced else part.position(node.name)
+        at = _moved(place, manner.shift)
         do(AddNode(made, at, order if order not in orders else None, scope))
     for edge in part.edges:
         do(Connect(renamed_wire(edge, names), scope))

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
 
-from app.fragments import copy_fragment, paste_edit
+from app.fragments import copy_fragment, read_fragment
+from app.pasting import Manner, paste
 from graph.document import Document
 from graph.edits import RenameProject, SetArgument
 from graph.project_file import load_project
@@ -160,18 +161,18 @@ def test_text_that_is_no_fragment_is_not_pasted(qapp, open_window):
     window.actions_by_key["paste"].trigger()
 
     assert len(window.project.document.graph) == 0
-    assert window.status.word == "What is on the clipboard is no part of a network."
+    assert window.status.word.startswith("Not pasted: it says no layers. What can be pasted")
 
 
 def test_a_fragment_keeps_arguments_and_inner_wires_only():
     document = load_project(EXAMPLES / "lenet_mnist.loom.yaml")
 
     text = copy_fragment(document, "", ["conv1", "relu1"])
-    edit, names = paste_edit(Document(), "", text)
     target = Document()
-    target.apply(edit)
+    pasted = paste(target, "", read_fragment(text), Manner())
+    target.apply(pasted.edit)
 
-    assert names == ["conv1", "relu1"]
+    assert pasted.names == ("conv1", "relu1")
     assert target.graph.node("conv1").arguments == document.graph.node("conv1").arguments
     assert [str(edge) for edge in target.graph.edges] == ["conv1.output -> relu1.input"]
 
