@@ -63,7 +63,7 @@ def copy_fragment(
     for edge in graph.edges:
         inside = (edge.source in part.graph) + (edge.target in part.graph)
         if inside == 2:
-            part.graph.add_edge(edge)
+            part.graph.add_edge(edge, graph.route(edge))
         elif inside:
             outward.append(edge)
     used = {inner for node in part.graph.nodes if node.type in document.blocks

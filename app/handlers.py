@@ -90,9 +90,9 @@ def show_what_can_be_done(window: MainWindow) -> None:
     ):
         actions[key].setEnabled(can)
         actions[key].setText(f"{key.capitalize()} {text}".strip())
-    selects = bool(pane.selection)
+    selects, parts = bool(pane.selection), pane.scene.selects_anything
     for keys, can in (
-        (("cut", "copy", "duplicate", "delete", "rename"), selects or pane.scene.selected_wires),
+        (("cut", "copy", "duplicate", "delete", "rename"), parts),
         (("make_block", "fit_selection"), selects),
         (("open_block", "dissolve_block"), window.blocks.selects_use),
         (("go_out",), pane.scope != ROOT),

@@ -76,7 +76,8 @@ def paste(document: Document, scope: str, fragment: Fragment, manner: Manner) ->
         at = _moved(place, manner.shift)
         do(AddNode(made, at, order if order not in orders else None, scope))
     for edge in part.edges:
-        do(Connect(renamed_wire(edge, names), scope))
+        route = tuple((x + manner.shift[0], y + manner.shift[1]) for x, y in part.route(edge))
+        do(Connect(renamed_wire(edge, names), scope, route=route))
     unwired = _wire_up(trial, scope, fragment, names, do) if manner.wired else []
     return Pasting(Batch(tuple(trying), manner.label), tuple(names.values()), tuple(unwired))
 
@@ -90,7 +91,7 @@ def _trial(document: Document, scope: str) -> Document:
         position, order = original.position(node.name), original.order(node.name)
         copy.insert(node, order=order, position=position)
     for edge in original.edges:
-        copy.add_edge(edge)
+        copy.add_edge(edge, original.route(edge))
     copy.groups = dict(original.groups)
     trial.graph, trial.blocks, trial.folder = document.graph, dict(document.blocks), document.folder
     if scope in document.blocks:

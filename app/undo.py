@@ -66,6 +66,7 @@ def field_of(edit: Edit) -> Hashable | None:
         case RenameProject():
             return ("name",)
         case MoveNodes(label=label) if label == NUDGE:
-            return ("nudge", edit.scope, frozenset(edit.positions))
+            points = frozenset(wire for wire, _ in edit.routes)
+            return ("nudge", edit.scope, frozenset(edit.positions), points)
         case _:
             return None

@@ -285,7 +285,7 @@ class _Making:
             e for e in self.graph.edges if e.source in self.chosen and e.target in self.chosen
         ]
         for edge in (*entering, *within, *leaving):
-            self.inside.add_edge(edge)
+            self.inside.add_edge(edge, self.graph.route(edge))
 
     def _insert_nodes(self, places: _Places) -> None:
         going = {group.name: group for group in self.moved_groups}

@@ -20,8 +20,10 @@ from graph.parts import (
     Group,
     Node,
     Position,
+    Route,
     Value,
 )
+from graph.route_keys import route_keys
 
 if TYPE_CHECKING:
     from graph.node_edits import Edit
@@ -41,6 +43,7 @@ __all__ = [
     "Node",
     "Observer",
     "Position",
+    "Route",
     "Value",
 ]
 
@@ -57,6 +60,8 @@ class Graph:
         self.groups: dict[str, Group] = {}
         #: Positions that a file gives for nodes it does not have: kept, and reported.
         self.stray_positions: dict[str, Position] = {}
+        #: Routes that a file gives for wires it does not have, by its words: kept, and reported.
+        self.stray_routes: dict[str, Route] = {}
         self._next_order = 0.0
         self._sorted: list[str] | None = None
 
@@ -83,6 +88,8 @@ class Graph:
             and list(self.groups.values()) == list(other.groups.values())
             and self.layout == other.layout
             and self.stray_layout == other.stray_layout
+            and self.routes == other.routes
+            and self.unmatched_routes == other.unmatched_routes
         )
 
     __hash__ = None  # type: ignore[assignment]
@@ -127,6 +134,28 @@ class Graph:
     def stray_layout(self) -> dict[str, Position]:
         """Positions of nodes that the file has lost."""
         return {n: p for n, p in self.stray_positions.items() if n not in self.nx}
+
+    @property
+    def routes(self) -> dict[Edge, Route]:
+        """Wires that are led by hand, with the points they pass; in the order of ``edges``."""
+        if not any(data["route"] for _, _, data in self.nx.edges(data=True)):
+            return {}
+        return {edge: route for edge in self.edges if (route := self.route(edge))}
+
+    @property
+    def unmatched_routes(self) -> dict[str, Route]:
+        """Routes of wires that the file has lost."""
+        if not self.stray_routes:
+            return {}
+        known = set(route_keys(self.edges).values())
+        return {key: route for key, route in self.stray_routes.items() if key not in known}
+
+    def route(self, edge: Edge) -> Route:
+        """The points that a wire passes; () where it is not led by hand, or is not there."""
+        key = (edge.source_port, edge.target_port)
+        data = self.nx.get_edge_data(edge.source, edge.target, key)
+        route: Route = data["route"] if data is not None else ()
+        return route
 
     def node(self, name: str) -> Node:
         """Raises: EditError, if there is no such node."""
@@ -181,10 +210,13 @@ class Graph:
         self.nx.remove_node(name)
         self._sorted = None
 
-    def add_edge(self, edge: Edge) -> None:
-        self.nx.add_edge(
-            edge.source, edge.target, key=(edge.source_port, edge.target_port), edge=edge
-        )
+    def add_edge(self, edge: Edge, route: Route = ()) -> None:
+        key = (edge.source_port, edge.target_port)
+        self.nx.add_edge(edge.source, edge.target, key=key, edge=edge, route=route)
+
+    def set_route(self, edge: Edge, route: Route) -> None:
+        key = (edge.source_port, edge.target_port)
+        self.nx.edges[edge.source, edge.target, key]["route"] = route
 
     def remove_edge(self, edge: Edge) -> None:
         self.nx.remove_edge(edge.source, edge.target, key=(edge.source_port, edge.target_port))

@@ -7,13 +7,13 @@ from typing import Any
 
 from graph.block_edits import AddBlock, ChangeBlock, RemoveBlock
 from graph.document import UNSET
+from graph.moving_edits import MoveNodes
 from graph.node_edits import (
     AddNode,
     Batch,
     Connect,
     Disconnect,
     Edit,
-    MoveNodes,
     Removed,
     RemoveNode,
     Renamed,

@@ -35,3 +35,6 @@ TRIAL_ELEMENTS = 1_000_000
 MAX_PYTHON_BYTES = 2**20
 MAX_PYTHON_PORTS = 64
 MAX_PYTHON_SECONDS = 10.0  # to import a file, to build what is in it, to run it once
+
+#: Points that one wire may pass.
+MAX_ROUTE = 1000

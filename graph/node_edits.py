@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -15,11 +15,12 @@ from graph.document import (
     Edge,
     Node,
     Position,
+    Route,
     Value,
 )
 from graph.errors import EditError
 from graph.inheriting import heirs
-from graph.limits import MAX_COORDINATE
+from graph.limits import MAX_COORDINATE, MAX_ROUTE
 from graph.sharing import mentioned, renamed_shares
 
 
@@ -64,7 +65,14 @@ def _check_arguments(node: Node) -> None:
         raise EditError(f"{name} is no argument of {node.name}", "set it as an option")
 
 
-def _check_position(name: str, position: Position | None) -> None:
+def check_route(edge: Edge, route: Route) -> None:
+    for point in route:
+        check_position(f"a point of the wire {edge}", point)
+    if len(route) > MAX_ROUTE:
+        raise EditError(f"the wire {edge} would pass more than {MAX_ROUTE} points")
+
+
+def check_position(name: str, position: Position | None) -> None:
     if position is not None and not all(abs(c) < MAX_COORDINATE for c in position):  # NaN too
         raise EditError(f"{name} would lie outside of the canvas")
 
@@ -85,7 +93,7 @@ class AddNode:
             raise EditError(
                 f"there is already a layer named {self.node.name!r}", "choose another name"
             )
-        _check_position(self.node.name, self.position)
+        check_position(self.node.name, self.position)
         _check_arguments(self.node)
         graph.insert(self.node, order=self.order, position=self.position)
         return Removed(self.node.name, self.scope), touch(self.scope, self.node.name)
@@ -124,22 +132,21 @@ class Removed:
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
         node, edges = graph.node(self.name), graph.edges_of(self.name)
+        wires = tuple(Connect(edge, self.scope, route=graph.route(edge)) for edge in edges)
         restored = AddNode(node, graph.position(self.name), graph.order(self.name), self.scope)
         neighbours = {end for edge in edges for end in (edge.source, edge.target)}
         graph.delete(self.name)
-        inverse = Batch(
-            (restored, *(Connect(edge, self.scope) for edge in edges)), label=self.label
-        )
-        return inverse, touch(self.scope, self.name, *neighbours)
+        return Batch((restored, *wires), self.label), touch(self.scope, self.name, *neighbours)
 
 
 @dataclass(frozen=True)
 class Connect:
-    """Add a wire between two nodes that exist."""
+    """Add a wire between two nodes that exist; it passes the points of ``route``."""
 
     edge: Edge
     scope: str = ROOT
     label: str = "Connect"
+    route: Route = ()
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -147,7 +154,8 @@ class Connect:
             graph.node(end)
         if graph.has_edge(self.edge):
             raise EditError(f"the wire {self.edge} is already there")
-        graph.add_edge(self.edge)
+        check_route(self.edge, self.route)
+        graph.add_edge(self.edge, self.route)
         return Disconnect(self.edge, self.scope), touch(
             self.scope, self.edge.source, self.edge.target
         )
@@ -165,8 +173,9 @@ class Disconnect:
         graph = document.scope(self.scope)
         if not graph.has_edge(self.edge):
             raise EditError(f"there is no wire {self.edge}")
+        back = Connect(self.edge, self.scope, route=graph.route(self.edge))
         graph.remove_edge(self.edge)
-        return Connect(self.edge, self.scope), touch(self.scope, self.edge.source, self.edge.target)
+        return back, touch(self.scope, self.edge.source, self.edge.target)
 
 
 @dataclass(frozen=True)
@@ -209,7 +218,8 @@ class RenameNode:
                     after = replace(edge, target_port=self.new)
                 else:
                     after = replace(edge, source_port=self.new)
-                edits += [Disconnect(edge, scope), Connect(after, scope)]
+                again = Connect(after, scope, route=graph.route(edge))
+                edits += [Disconnect(edge, scope), again]
         return edits
 
 
@@ -228,6 +238,7 @@ class Renamed:
         if self.new in graph:
             raise EditError(f"there is already a layer named {self.new!r}", "choose another name")
         order, position = graph.order(self.old), graph.position(self.old)
+        routes = {edge: graph.route(edge) for edge in edges}
         graph.delete(self.old)
         graph.insert(replace(node, name=self.new), order=order, position=position)
 
@@ -235,7 +246,8 @@ class Renamed:
             return self.new if end == self.old else end
 
         for edge in edges:
-            graph.add_edge(replace(edge, source=renamed(edge.source), target=renamed(edge.target)))
+            after = replace(edge, source=renamed(edge.source), target=renamed(edge.target))
+            graph.add_edge(after, routes[edge])
         touched = {renamed(end) for edge in edges for end in (edge.source, edge.target)}
         return Renamed(self.new, self.old, self.scope), touch(
             self.scope, self.old, self.new, *touched
@@ -303,24 +315,3 @@ class SetOption:
             options[self.option] = self.value
         after = replace(node, options=options)
         return ReplaceNode(after, self.scope, self.label).apply(document)
-
-
-@dataclass(frozen=True)
-class MoveNodes:
-    """Put nodes at positions (scene units); None takes a position away."""
-
-    positions: Mapping[str, Position | None]
-    scope: str = ROOT
-    label: str = "Move"
-
-    def apply(self, document: Document) -> tuple[Edit, Change]:
-        graph = document.scope(self.scope)
-        for name, position in self.positions.items():
-            graph.node(name)
-            _check_position(name, position)
-        before = {name: graph.position(name) for name in self.positions}
-        for name, position in self.positions.items():
-            graph.set_position(name, position)
-        return MoveNodes(before, self.scope, self.label), Change(
-            moved={self.scope: frozenset(self.positions)}
-        )

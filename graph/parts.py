@@ -107,3 +107,6 @@ class Group:
 
 
 Position = tuple[float, float]
+
+#: Points that a wire passes on its way, in scene units; () where it finds its way alone.
+Route = tuple[Position, ...]

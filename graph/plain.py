@@ -58,8 +58,10 @@ def _graph_to_plain(graph: Graph) -> dict[str, Any]:
     return {
         "nodes": to_plain(nodes),
         "edges": to_plain(graph.edges),
+        "routes": to_plain(tuple(graph.routes.items())),
         "groups": to_plain(tuple(graph.groups.values())),
         "stray": to_plain(graph.stray_positions),
+        "stray_routes": to_plain(graph.stray_routes),
     }
 
 
@@ -69,6 +71,9 @@ def _graph_from_plain(plain: dict[str, Any], classes: Mapping[str, type]) -> Gra
         graph.insert(node, order=order, position=position)
     for edge in from_plain(plain["edges"], classes):
         graph.add_edge(edge)
+    for edge, route in from_plain(plain["routes"], classes):
+        graph.set_route(edge, route)
     graph.groups = {group.name: group for group in from_plain(plain["groups"], classes)}
     graph.stray_positions = from_plain(plain["stray"], classes)
+    graph.stray_routes = from_plain(plain["stray_routes"], classes)
     return graph

@@ -14,6 +14,7 @@ from graph.document import (
     Document,
     Group,
     Position,
+    Route,
     Value,
 )
 from graph.errors import EditError
@@ -191,20 +192,25 @@ class RenameBlock:
 class SetUnknown:
     """Replace what the file says of a scope that we do not know.
 
-    ``extras`` are keys without a meaning, ``places`` the positions of layers that are gone.
+    ``extras`` are keys without a meaning, ``places`` the positions of layers that are gone,
+    ``routes`` those of wires that are gone.
     """
 
     extras: Mapping[str, Value] = field(default_factory=dict)
     places: Mapping[str, Position] = field(default_factory=dict)
     scope: str = ROOT
     label: str = "Remove what has no meaning"
+    routes: Mapping[str, Route] = field(default_factory=dict)
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
         holder: Document | Block = document if self.scope == ROOT else document.blocks[self.scope]
-        inverse = SetUnknown(holder.extras, graph.stray_positions, self.scope, self.label)
+        inverse = SetUnknown(
+            holder.extras, graph.stray_positions, self.scope, self.label, graph.stray_routes
+        )
         holder.extras = self.extras
         graph.stray_positions = dict(self.places)
+        graph.stray_routes = dict(self.routes)
         return inverse, Change(parts=frozenset({"extras"}))
 
 

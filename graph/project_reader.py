@@ -18,12 +18,14 @@ from graph.document import (
     Group,
     Node,
     Position,
+    Route,
     Value,
 )
 from graph.edge_reader import EdgeReader
 from graph.errors import ProjectError
-from graph.limits import MAX_COORDINATE
+from graph.limits import MAX_COORDINATE, MAX_ROUTE
 from graph.located import Entry, Located, Mapping, Scalar, Sequence, is_nothing, shown, text_of
+from graph.route_keys import route_keys
 from graph.yaml_events import read_yaml
 
 #: The version of the format that this program reads and writes.
@@ -31,9 +33,9 @@ FORMAT_VERSION = 1
 
 _TOP_LEVEL = (
     "layerloom", "name", "blocks", "nodes", "edges", "groups", "initialize", "training", "style",
-    "layout",
+    "layout", "routes",
 )  # fmt: skip
-_IN_A_BLOCK = ("arguments", "nodes", "edges", "groups", "note", "layout")
+_IN_A_BLOCK = ("arguments", "nodes", "edges", "groups", "note", "layout", "routes")
 
 
 def read_document(text: str, path: Path | str = "") -> Document:
@@ -93,6 +95,7 @@ class ProjectReader:
             self._edges(scope, parts.get("edges"))
             self._groups(document.scope(scope), parts.get("groups"))
             self._layout(document.scope(scope), parts.get("layout"))
+            self._routes(document.scope(scope), parts.get("routes"))
         return document
 
     def _check_version(self, root: Mapping) -> None:
@@ -190,14 +193,30 @@ class ProjectReader:
             else:
                 graph.stray_positions[place.key] = position
 
+    def _routes(self, graph: Graph, entry: Entry | None) -> None:
+        entries = list(self._entries(entry, "routes"))
+        edges = {key: edge for edge, key in route_keys(graph.edges).items()} if entries else {}
+        for wire in entries:
+            route = self._route(wire)
+            if wire.key in edges:
+                graph.set_route(edges[wire.key], route)
+            elif route:
+                graph.stray_routes[wire.key] = route
+
+    def _route(self, wire: Entry) -> Route:
+        value = self.plain(wire.value)
+        points = value if isinstance(value, tuple) and len(value) <= MAX_ROUTE else (None,)
+        if all(map(_is_point, points)):
+            return tuple((float(x), float(y)) for x, y in points)
+        raise self.error(
+            f"the route of {wire.key} is {shown(wire.value)}",
+            "write the points that the wire passes: [[x, y], [x, y]]",
+            wire.line,
+        )
+
     def _position(self, place: Entry) -> Position:
         value = self.plain(place.value)
-        if (
-            isinstance(value, tuple)
-            and len(value) == 2
-            and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value)
-            and all(abs(v) < MAX_COORDINATE for v in value)
-        ):
+        if _is_point(value):
             return float(value[0]), float(value[1])
         raise self.error(
             f"the position of {place.key} is {shown(place.value)}",
@@ -245,3 +264,12 @@ class ProjectReader:
 
 def _stem(path: Path | str) -> str:
     return Path(path).name.partition(".")[0] or "Untitled"
+
+
+def _is_point(value: Value) -> bool:
+    return (
+        isinstance(value, tuple)
+        and len(value) == 2
+        and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value)
+        and all(abs(v) < MAX_COORDINATE for v in value)
+    )

@@ -6,11 +6,12 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 
-from graph.document import OPTIONS, ROOT, Document, Edge, Expression, Graph, Node, Value
+from graph.document import OPTIONS, ROOT, Document, Edge, Expression, Graph, Node, Route, Value
 from graph.edge_text import format_chains
 from graph.errors import ProjectError
 from graph.limits import MAX_NUMBER_BITS
 from graph.project_reader import FORMAT_VERSION
+from graph.route_keys import route_keys
 from graph.yaml_events import plain_scalar
 
 #: Values line up behind names, in steps, so that one new name seldom moves all lines.
@@ -44,6 +45,7 @@ def write_document(document: Document) -> str:
     for key, value in document.extras.items():
         lines.append(f"{block_key(key)} {write_value(value)}")
     lines += _layout_lines(document.graph)
+    lines += _route_lines(document.graph)
     return "\n".join(lines) + "\n"
 
 
@@ -58,6 +60,7 @@ def _block_lines(document: Document, name: str) -> list[str]:
     for key, value in block.extras.items():
         lines.append(f"{block_key(key)} {write_value(value)}")
     lines += _layout_lines(block.graph)
+    lines += _route_lines(block.graph)
     if not lines:
         return [f"  {block_key(name)} {{}}"]
     inner = "\n".join(lines).split("\n")  # a long key takes two lines
@@ -82,6 +85,26 @@ def _layout_lines(graph: Graph) -> list[str]:
         return []
     written = ((n, f"[{_coordinate(x)}, {_coordinate(y)}]") for n, (x, y) in places.items())
     return ["layout:", *aligned(written)]
+
+
+def _route_lines(graph: Graph) -> list[str]:
+    """``conv1.output -> add.other: [[x, y], ...]``, for each wire that is led by hand."""
+    routes = {**graph.unmatched_routes}
+    if led := graph.routes:
+        keys = route_keys(graph.edges)
+        routes = {**{keys[edge]: route for edge, route in led.items()}, **routes}
+    if not routes:
+        return []
+    return ["routes:", *(f"  {_wire_key(k)} [{_points(r)}]" for k, r in routes.items())]
+
+
+def _wire_key(text: str) -> str:
+    is_plain = len(text) <= _LONGEST_KEY and text.isascii() and _is_plain_chain(text)
+    return f"{text}:" if is_plain else block_key(text, "  ")
+
+
+def _points(route: Route) -> str:
+    return ", ".join(f"[{_coordinate(x)}, {_coordinate(y)}]" for x, y in route)
 
 
 def _rule_lines(rules: Value) -> list[str]:

@@ -38,14 +38,19 @@ def _check_keys(document: Document, scope: str) -> Iterator[Problem]:
     """What the file says and nobody knows: keys, and places of layers that are gone."""
     extras = document.extras if scope == ROOT else document.blocks[scope].extras
     places = document.scope(scope).stray_layout
+    routes = document.scope(scope).unmatched_routes
     for key in extras:
         others = {k: v for k, v in extras.items() if k != key}
-        fix = Fix(f"Remove {key}", SetUnknown(others, places, scope))
+        fix = Fix(f"Remove {key}", SetUnknown(others, places, scope, routes=routes))
         message = f"{key}: there is no such key; it is kept, and means nothing."
         yield Problem("warning", "unknown-key", message, scope=scope, fixes=(fix,))
     if places:
-        fix = Fix("Remove them from the layout", SetUnknown(extras, {}, scope))
+        fix = Fix("Remove them from the layout", SetUnknown(extras, {}, scope, routes=routes))
         message = f"The layout has places for layers that are not there: {', '.join(places)}."
+        yield Problem("hint", "unknown-key", message, scope=scope, fixes=(fix,))
+    if routes:
+        fix = Fix("Remove them from the routes", SetUnknown(extras, places, scope))
+        message = f"There are routes for wires that are not there: {', '.join(routes)}."
         yield Problem("hint", "unknown-key", message, scope=scope, fixes=(fix,))
 
 

@@ -36,6 +36,7 @@ from graph.document import (
     Graph,
     Group,
     Node,
+    Route,
 )
 from graph.edits import (
     AddBlock,
@@ -170,6 +171,11 @@ def random_position(random: Random) -> tuple[float, float] | None:
     return random.uniform(-1e6, 1e6), random.uniform(-10, 10)
 
 
+def random_route(random: Random) -> Route:
+    points = [random_position(random) for _ in range(random.randrange(4))]
+    return tuple(point for point in points if point is not None)
+
+
 def random_names(random: Random, size: int) -> list[str]:
     return list(dict.fromkeys(random_text(random) for _ in range(size)))
 
@@ -210,6 +216,11 @@ def random_graph(random: Random, size: int, types: tuple[str, ...] = TYPES) -> G
     stray = random_text(random)
     if random.random() < 0.1 and stray not in graph:
         graph.stray_positions[stray] = (8.0, 16.0)
+    if random.random() < 0.1:
+        graph.stray_routes[stray] = ((8.0, 16.0),)
+    for edge in graph.edges:
+        if random.random() < 0.2:
+            graph.set_route(edge, random_route(random))
     return graph
 
 
@@ -236,7 +247,7 @@ def random_group(random: Random, name: str) -> Group:
 
 
 def random_block(random: Random, name: str, size: int, types: tuple[str, ...] = TYPES) -> Block:
-    known = ("arguments", "nodes", "edges", "groups", "note", "layout")
+    known = ("arguments", "nodes", "edges", "groups", "note", "layout", "routes")
     return Block(
         name,
         random_mapping(random, 2, 2, without=tuple(RESERVED_ARGUMENTS)),
@@ -261,6 +272,7 @@ def random_document(random: Random, size: int) -> Document:
     document.style = random.choice([{}, {}, {"sequential": "named"}])
     known = (
         "layerloom", "name", "blocks", "nodes", "edges", "groups", "training", "style", "layout",
+        "routes",
     )  # fmt: skip
     document.extras = random_mapping(random, 1, 2, without=known) if random.random() < 0.2 else {}
     return document
@@ -289,6 +301,7 @@ def random_edit(random: Random, document: Document, batches: bool = True) -> Edi
         makers += [_make_block, _dissolve_block]
     if graph.edges:
         makers += [_disconnect] * 2
+        makers += [_lead_wires]
     if graph.groups:
         makers.append(_rename_group)
     if document.blocks:
@@ -320,7 +333,7 @@ def _connect(random: Random, document: Document, scope: str) -> Edit:
     while True:
         edge = random_edge(random, graph)
         if not graph.has_edge(edge):
-            return Connect(edge, scope)
+            return Connect(edge, scope, route=random_route(random))
 
 
 def _disconnect(random: Random, document: Document, scope: str) -> Edit:
@@ -355,6 +368,14 @@ def _move_nodes(random: Random, document: Document, scope: str) -> Edit:
     names = document.scope(scope).names
     moved = random.sample(names, random.randint(0, min(3, len(names))))
     return MoveNodes({name: random_position(random) for name in moved}, scope)
+
+
+def _lead_wires(random: Random, document: Document, scope: str) -> Edit:
+    graph = document.scope(scope)
+    led = random.sample(graph.edges, random.randint(1, min(3, len(graph.edges))))
+    moved = random.sample(graph.names, random.randint(0, len(graph)))
+    places = {name: random_position(random) for name in moved}
+    return MoveNodes(places, scope, routes=tuple((edge, random_route(random)) for edge in led))
 
 
 def _set_groups(random: Random, document: Document, scope: str) -> Edit:
@@ -433,7 +454,9 @@ def _rename_block(random: Random, document: Document, scope: str) -> Edit:
 
 def _set_unknown(random: Random, document: Document, scope: str) -> Edit:
     places = {"gone": (1.0, 2.0)} if "gone" not in document.scope(scope) else {}
-    return SetUnknown(random.choice([{}, {"future": 1}]), random.choice([{}, places]), scope)
+    routes = random.choice([{}, {"a.output -> b.input": ((0.0, 8.0),)}])
+    extras = random.choice([{}, {"future": 1}])
+    return SetUnknown(extras, random.choice([{}, places]), scope, routes=routes)
 
 
 def _set_training(random: Random, document: Document, scope: str) -> Edit:

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from app.canvas.held_points import routes_without
 from app.canvas.scene import CanvasScene
-from graph.edits import Batch, Disconnect, Edit, RemoveNode
+from app.translating import tr
+from graph.edits import Batch, Disconnect, Edit, MoveNodes, RemoveNode
 
 
 def delete_edit(scene: CanvasScene) -> Edit | None:
-    """Remove the selected nodes with their wires, and the selected wires."""
+    """Remove the selected nodes with their wires, the selected wires and points of wires."""
     names = list(scene.selected)
     edits: list[Edit] = [
         Disconnect(edge, scene.scope)
         for edge in scene.selected_wires
         if edge.source not in scene.selected and edge.target not in scene.selected
     ]
+    points = [
+        (edge, index)
+        for edge, index in scene.selected_points
+        if edge not in scene.selected_wires
+        and edge.source not in scene.selected
+        and edge.target not in scene.selected
+    ]
+    if routes := routes_without(scene.graph, points):
+        edits.append(MoveNodes({}, scene.scope, tr("Delete point"), routes))
     edits += [RemoveNode(name, scene.scope) for name in names]
     if len(edits) <= 1:
         return edits[0] if edits else None

@@ -8,9 +8,8 @@ from PySide6.QtCore import QMimeData, QPointF
 
 from app.canvas.card import main_ports, read_card
 from app.canvas.figure import GRID, Figure, measure
-from app.canvas.rejoining import insert_edits
 from app.canvas.scene import CanvasScene
-from app.canvas.shifting import move_edit, room_after
+from app.canvas.shifting import insert_through, move_edit, room_after
 from app.canvas.wire_item import WireItem
 from app.new_node import new_node
 from graph.document import Document, Node, Position, Value
@@ -46,7 +45,7 @@ def add_edit(
     edge = wire.edge
     room = room_after(scene, position[0] + _figure_of(scene, node).size.width(), edge)
     moving = (move_edit(scene, room),) if room else ()
-    through = insert_edits(scene.scope, edge, node.name, into, out)
+    through = insert_through(scene, edge, node.name, into, out, at)
     return Batch((adding, *through, *moving), f"Insert {node.name}")
 
 

@@ -26,9 +26,10 @@ class Gesture:
         """End, and say what is to be changed."""
         return None
 
-    def click(self) -> None:
+    def click(self) -> Edit | None:
         """End without a drag: the pointer was released where it was pressed."""
         self.cancel()
+        return None
 
     def cancel(self) -> None:
         """End as if nothing had happened."""

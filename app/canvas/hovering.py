@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from app.canvas.card import one_line
+from app.canvas.held_points import point_at
 from app.canvas.node_item import NodeItem
 from app.canvas.problem_bubble import ProblemBubble
 from app.canvas.scene import CanvasScene
@@ -61,7 +62,10 @@ class Hovering:
             else:
                 self._view.viewport().unsetCursor()
         else:
-            self._view.viewport().unsetCursor()
+            if point_at(scene, at, 8 / zoom_of(self._view)) is not None:
+                self._view.viewport().setCursor(Qt.CursorShape.SizeAllCursor)
+            else:
+                self._view.viewport().unsetCursor()
             wire = scene.wire_at(at, 6 / zoom_of(self._view))
         scene.light_up(wire.edge if wire is not None else None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF
@@ -14,7 +14,7 @@ from app.canvas.frame_item import FrameItem
 from app.canvas.node_item import NodeItem
 from app.canvas.wire_item import WireItem
 from app.canvas.wire_route import route
-from graph.document import Edge, Graph
+from graph.document import Edge, Graph, Route
 
 #: Above so many changed places one box around all of them is looked at instead of each.
 _MANY = 32
@@ -23,8 +23,10 @@ _MANY = 32
 class Items:
     """Nodes, wires and frames by what they stand for. Knows no document: the scene tells it."""
 
-    def __init__(self, scene: QGraphicsScene) -> None:
-        self._scene = scene
+    def __init__(self, scene: QGraphicsScene, route_of: Callable[[Edge], Route]) -> None:
+        self._scene, self._route_of = scene, route_of
+        #: The points of wires that are being led by hand, until the document has them.
+        self.led_by_hand: dict[Edge, Sequence[QPointF]] = {}
         self.nodes: dict[str, NodeItem] = {}
         self.wires: dict[Edge, WireItem] = {}
         self.frames: dict[str, FrameItem] = {}
@@ -136,7 +138,22 @@ class Items:
         for edge in edges:
             start = self.nodes[edge.source].port_place(edge.source_port, is_output=True)
             end = self.nodes[edge.target].port_place(edge.target_port, is_output=False)
-            self.wires[edge].run(start, end, route(start, end, self.boxes.boxes))
+            points = self.points_of(edge)
+            if points:
+                self.wires[edge].run_through(start, end, points)
+            else:
+                self.wires[edge].run(start, end, route(start, end, self.boxes.boxes))
+
+    def points_of(self, edge: Edge) -> Sequence[QPointF]:
+        """The points that a wire is to be led by; none where it finds its way alone."""
+        if edge in self.led_by_hand:
+            return self.led_by_hand[edge]
+        return [QPointF(x, y) for x, y in self._route_of(edge)]
+
+    def lead_anew(self, names: Iterable[str]) -> None:
+        """Lead the wires of these nodes that are now led by other points."""
+        edges = {edge for name in names for edge in self.wires_of(name)}
+        self.lead(e for e in edges if tuple(self.points_of(e)) != self.wires[e].points)
 
     # frames
 

@@ -9,12 +9,14 @@ from PySide6.QtCore import QPointF, Qt
 from app.canvas.figure import GRID
 from app.canvas.gesture import Gesture
 from app.canvas.ghost_wire import GhostWire
+from app.canvas.held_points import HeldPoints
 from app.canvas.loose_end import LooseEnd
-from app.canvas.rejoining import boundary, heal_edits, insert_edits, main_ends
+from app.canvas.rejoining import boundary, heal_edits, main_ends
 from app.canvas.scene import CanvasScene
-from app.canvas.shifting import move_edit, room_after
+from app.canvas.shifting import insert_through, move_edit, room_after
 from graph.document import Edge, Position
 from graph.edits import Batch, Connect, Edit
+from graph.moving_edits import Routes
 
 #: How near the middle of a card comes to a wire before it is put into it.
 _REACH = 16.0
@@ -42,6 +44,7 @@ class Moving(Gesture):
         self._scene, self._grabbed, self._start = scene, grabbed, at
         self._alone_on_click = alone_on_click
         self._from = {name: scene.nodes[name].pos() for name in names}
+        self._points = HeldPoints(scene, scene.selected_points, self._from)
         self._hidden: list[Edge] = []
         self._joining: list[GhostWire] = []
         for name in self._from:
@@ -53,6 +56,7 @@ class Moving(Gesture):
             {n: place + offset for n, place in self._from.items() if n in self._scene.nodes},
             settled=False,
         )
+        self._points.shift(offset)
         self._hide(self._wires_off(modifiers))
         into = self._wire_into(modifiers)
         self._scene.mark(() if into is None else (into,))
@@ -66,9 +70,11 @@ class Moving(Gesture):
         if offset.isNull() or not present:
             return None
         places = {n: (self._from[n] + offset).toTuple() for n in present}
-        return self._edit(places, into, is_off=bool(off))
+        return self._edit(places, into, self._points.routes(offset), is_off=bool(off))
 
-    def _edit(self, places: dict[str, Position], into: Edge | None, *, is_off: bool) -> Edit:
+    def _edit(
+        self, places: dict[str, Position], into: Edge | None, routes: Routes, *, is_off: bool
+    ) -> Edit:
         """The move with what becomes of wires, as one edit."""
         scene, edits, label = self._scene, list[Edit](), "Move"
         if is_off:
@@ -76,12 +82,14 @@ class Moving(Gesture):
             label = f"Take {', '.join(list(places)[:3])} off"
         ends = main_ends(scene.document, scene.scope, self._grabbed) if into is not None else None
         if into is not None and ends is not None:
-            edits += insert_edits(scene.scope, into, self._grabbed, *ends)
+            edits += insert_through(scene, into, self._grabbed, *ends)
             right = places[self._grabbed][0] + scene.nodes[self._grabbed].box.width()
             places = {**room_after(scene, right, into, places.keys()), **places}
             label = f"Insert {self._grabbed}"
-        moving = move_edit(scene, places)
-        return Batch((*edits, moving), label) if edits else moving
+        if not edits:
+            return move_edit(scene, places, routes=routes)
+        # Wires that the other edits take away have no way any more.
+        return Batch((*edits, move_edit(scene, places)), label)
 
     def click(self) -> None:
         """A click on one of several selected nodes selects it alone."""
@@ -95,6 +103,7 @@ class Moving(Gesture):
         for name in self._from.keys() & self._scene.nodes.keys():
             self._scene.nodes[name].setZValue(0)
         self._scene.restore_places(self._from.keys())
+        self._points.let_go()
 
     def _wires_off(self, modifiers: Qt.KeyboardModifier) -> list[Edge]:
         """The wires that go when the nodes are let go now."""
@@ -156,8 +165,10 @@ def _ghost(scene: CanvasScene, edge: Edge) -> GhostWire:
 def nudge_edit(scene: CanvasScene, x: float, y: float) -> Edit | None:
     """Move the selection by a step."""
     names = [name for name in scene.selected if name in scene.nodes]
-    if not names:
+    routes = HeldPoints(scene, scene.selected_points, names).routes(QPointF(x, y))
+    if not names and not routes:
         return None
     scene.settling.finish_now()
     before = {name: scene.position(name) for name in names}
-    return move_edit(scene, {n: (px + x, py + y) for n, (px, py) in before.items()}, "Nudge")
+    places = {n: (px + x, py + y) for n, (px, py) in before.items()}
+    return move_edit(scene, places, "Nudge", routes)

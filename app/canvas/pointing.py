@@ -10,8 +10,10 @@ from PySide6.QtGui import QMouseEvent
 
 from app.canvas.cutting import Cutting
 from app.canvas.gesture import DRAG_DISTANCE, Gesture
+from app.canvas.held_points import point_at
 from app.canvas.panning import Panning
 from app.canvas.pressing import press
+from app.canvas.rerouting import AddingPoint
 from app.canvas.wiring import Wiring
 from app.canvas.zooming import scene_point, zoom_of
 
@@ -54,6 +56,18 @@ class Pointing:
             point = scene_point(self._view, at)
             self.gesture = press(self._view.canvas, point, event.modifiers(), pixel)
 
+    def press_twice(self, event: QMouseEvent, distance: float) -> bool:
+        """Begin what a double click on a wire does: a point to lead it by. False off the wires."""
+        scene, at = self._view.canvas, scene_point(self._view, event.position())
+        wire = scene.wire_at(at, distance)
+        if wire is None:
+            return False
+        self.cancel()
+        if point_at(scene, at, distance) is None:
+            self._pressed_at, self._is_dragging = event.position(), False
+            self.gesture = AddingPoint(scene, wire, at)
+        return True
+
     def move(self, event: QMouseEvent) -> None:
         """Follow the pointer, once it went far enough to mean a drag."""
         gesture, at = self.gesture, event.position()
@@ -72,11 +86,11 @@ class Pointing:
         if gesture is None:
             return
         self._view.viewport().unsetCursor()
-        if not self._is_dragging:
-            gesture.click()
-            return
-        self._is_dragging = False
-        edit = gesture.release(self._point(gesture, event.position()), event.modifiers())
+        was_dragging, self._is_dragging = self._is_dragging, False
+        if was_dragging:
+            edit = gesture.release(self._point(gesture, event.position()), event.modifiers())
+        else:
+            edit = gesture.click()
         if edit is not None:
             self._view.edit_requested.emit(edit)
         if isinstance(gesture, Wiring) and gesture.loose is not None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.gesture import Gesture
+from app.canvas.held_points import Point, point_at
 from app.canvas.moving import Moving
 from app.canvas.node_item import NodeItem
+from app.canvas.rerouting import AddingPoint, Rerouting
 from app.canvas.scene import CanvasScene
 from app.canvas.selecting import KEEP, Selecting
 from app.canvas.wire_item import WireItem
@@ -14,7 +16,7 @@ from app.canvas.wire_rules import taken_by
 from app.canvas.wiring import Wiring
 
 #: In pixels of the screen: how near to a wire counts as on it, and to its end as its end.
-_ON_WIRE, _ON_END = 6.0, 32.0
+_ON_WIRE, _ON_END, _ON_POINT = 6.0, 32.0, 8.0
 
 
 def press(scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier, pixel: float) -> Gesture:
@@ -27,6 +29,9 @@ def press(scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier, pixel
     item = scene.node_at(at)
     if item is not None:
         return _press_node(scene, item, at, modifiers)
+    point = point_at(scene, at, _ON_POINT * pixel)
+    if point is not None:
+        return _press_point(scene, point, at, modifiers)
     wire = scene.wire_at(at, _ON_WIRE * pixel)
     if wire is not None:
         return _press_wire(scene, wire, at, modifiers, pixel)
@@ -59,11 +64,28 @@ def _press_node(
     return Moving(scene, moving, name, at, alone_on_click=not modifiers & KEEP)
 
 
+def _press_point(
+    scene: CanvasScene, point: Point, at: QPointF, modifiers: Qt.KeyboardModifier
+) -> Gesture:
+    """Select a point of a wire; dragging moves all that is selected."""
+    if modifiers & KEEP:
+        points = dict(scene.selected_points)
+        if points.pop(point, point) is point:
+            points[point] = None
+        scene.select(scene.selected, scene.selected_wires, points)
+    elif point not in scene.selected_points:
+        scene.select([], points=[point])
+    edge, index = point
+    return Rerouting(scene, scene.selected_points, scene.wires[edge].points[index], at)
+
+
 def _press_wire(
     scene: CanvasScene, wire: WireItem, at: QPointF, modifiers: Qt.KeyboardModifier, pixel: float
 ) -> Gesture:
-    """Select a wire; dragging near one of its ends takes that end away."""
+    """Select a wire; dragging near one of its ends takes that end away. Alt adds a point."""
     edge = wire.edge
+    if modifiers & Qt.KeyboardModifier.AltModifier:
+        return AddingPoint(scene, wire, at)
     if modifiers & KEEP:
         scene.select(scene.selected, {**scene.selected_wires, edge: None})
     else:

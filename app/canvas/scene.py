@@ -13,6 +13,7 @@ from app.canvas.detail import Detail, detail_at, pill_opacity
 from app.canvas.dot_grid import paint_grid
 from app.canvas.frame_item import FrameItem
 from app.canvas.heat import Heat
+from app.canvas.held_points import Point, still_there
 from app.canvas.items import Items
 from app.canvas.lettering import draws_outlines
 from app.canvas.node_item import NodeItem
@@ -46,13 +47,14 @@ class CanvasScene(QGraphicsScene):
     def __init__(self, document: Document, scope: str = ROOT) -> None:
         super().__init__()
         self.document, self.scope = document, scope
-        self.items_of = Items(self)
+        self.items_of = Items(self, lambda edge: self.graph.route(edge))
         self.nodes, self.wires = self.items_of.nodes, self.items_of.wires
         self.frames, self.boxes = self.items_of.frames, self.items_of.boxes
         self.analysis: Analysis | None = None
         self.heat: Heat | None = None
         self.selected: dict[str, None] = {}
         self.selected_wires: dict[Edge, None] = {}
+        self.selected_points: dict[Point, None] = {}
         self.settling = Settling(self)
         self._placement = Placement()
         self._lit: set[Edge] = set()
@@ -150,19 +152,30 @@ class CanvasScene(QGraphicsScene):
 
     # selection and light
 
-    def select(self, names: Iterable[str], wires: Iterable[Edge] = ()) -> None:
+    def select(
+        self, names: Iterable[str], wires: Iterable[Edge] = (), points: Iterable[Point] = ()
+    ) -> None:
         """Make these, and only these, the selection."""
         chosen = {name: None for name in names if name in self.nodes}
         edges = {edge: None for edge in wires if edge in self.wires}
-        if (list(chosen), edges) == (list(self.selected), self.selected_wires):
+        picked = {point: None for point in points if point[0] in self.wires}
+        before = list(self.selected), self.selected_wires, self.selected_points
+        if (list(chosen), edges, picked) == before:
             return
+        for edge in {edge for edge, _ in (*self.selected_points, *picked)} & self.wires.keys():
+            self.wires[edge].pick(frozenset(i for other, i in picked if other == edge))
         for name in [n for n in {*self.selected, *chosen} if n in self.nodes]:
             self.nodes[name].set_look(selected=name in chosen)
         for edge in [e for e in {*self.selected_wires, *edges} if e in self.wires]:
             self.wires[edge].set_state(selected=edge in edges)
-        self.selected, self.selected_wires = chosen, edges
+        self.selected, self.selected_wires, self.selected_points = chosen, edges, picked
         self._look_from_afar()
         self.selection_changed.emit(list(chosen))
+
+    @property
+    def selects_anything(self) -> bool:
+        """Whether nodes, wires or points of wires are selected."""
+        return bool(self.selected or self.selected_wires or self.selected_points)
 
     def light_up(self, edge: Edge | None) -> None:
         """Light a wire and everything that leads to it."""
@@ -242,6 +255,8 @@ class CanvasScene(QGraphicsScene):
         moved = {n for n in change.moved.get(self.scope, ()) if n in self.nodes}
         if moved:
             self.settling.move({n: QPointF(*self.position(n)) for n in moved})
+        if touched or moved:
+            self._follow_points(touched | moved)
         self.content_changed.emit()
 
     def _take_in(self, names: set[str]) -> None:
@@ -261,8 +276,16 @@ class CanvasScene(QGraphicsScene):
         self._placement.fill(graph, figures, self.pill_widths())
         self.place({name: QPointF(*self.position(name)) for name in present})
         self.items_of.lead(edge for edge in new if self.wires[edge].path.isEmpty())
-        self.select(list(self.selected), list(self.selected_wires))
+        self.select(list(self.selected), list(self.selected_wires), list(self.selected_points))
         self._look_from_afar()
+
+    def _follow_points(self, names: set[str]) -> None:
+        """Lead wires by the points that the document has now; forget those that are gone."""
+        self.items_of.lead_anew(names)
+        points = {edge: wire.points for edge, wire in self.wires.items() if wire.points}
+        there = still_there(points, self.selected_points)
+        if len(there) < len(self.selected_points):
+            self.select(list(self.selected), list(self.selected_wires), there)
 
     def _sync_wires(self, names: list[str], *, add: bool) -> list[Edge]:
         """Drop the wires of ``names`` that the document lacks, or add those it has."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from app.canvas.gesture import Gesture
+from app.canvas.held_points import points_in
 from app.canvas.scene import CanvasScene
 from app.theme import current_theme
 from graph.edits import Edit
@@ -20,8 +21,10 @@ class Selecting(Gesture):
     def __init__(self, scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         self._scene, self._start = scene, at
         self._before = list(scene.selected)
+        self._points_before = list(scene.selected_points)
         self._kept = self._before if modifiers & KEEP else []
-        scene.select(self._kept)
+        self._kept_points = self._points_before if modifiers & KEEP else []
+        scene.select(self._kept, points=self._kept_points)
         self._band = QGraphicsRectItem()
         pen = QPen(current_theme().color("accent"), 1.0)
         pen.setCosmetic(True)
@@ -34,7 +37,8 @@ class Selecting(Gesture):
         area = QRectF(self._start, at).normalized()
         self._band.setRect(area)
         inside = [name for name in self._scene.boxes.names(area) if name not in self._kept]
-        self._scene.select([*self._kept, *inside])
+        points = points_in(self._scene, area)
+        self._scene.select([*self._kept, *inside], points=[*self._kept_points, *points])
 
     def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Edit | None:
         self.move(at, modifiers)
@@ -46,4 +50,4 @@ class Selecting(Gesture):
 
     def cancel(self) -> None:
         self._scene.removeItem(self._band)
-        self._scene.select(self._before)
+        self._scene.select(self._before, points=self._points_before)

@@ -6,20 +6,26 @@ import math
 from collections.abc import Collection
 
 import networkx as nx
+from PySide6.QtCore import QPointF
 
 from app.canvas.dot_grid import SPACING
 from app.canvas.figure import GRID
+from app.canvas.rejoining import insert_edits
 from app.canvas.scene import CanvasScene
+from app.canvas.wire_points import leg_at
 from graph.document import Edge, Position
 from graph.edits import Edit, MoveNodes
+from graph.moving_edits import Routes
 
 
-def move_edit(scene: CanvasScene, positions: dict[str, Position], label: str = "Move") -> Edit:
+def move_edit(
+    scene: CanvasScene, positions: dict[str, Position], label: str = "Move", routes: Routes = ()
+) -> Edit:
     """One edit for new places; nodes without a position get the one they are shown at.
 
     Otherwise the automatic layout of those would change with what was just moved.
     """
-    return MoveNodes({**scene.unplaced_positions(), **positions}, scene.scope, label)
+    return MoveNodes({**scene.unplaced_positions(), **positions}, scene.scope, label, routes)
 
 
 def room_after(
@@ -37,3 +43,13 @@ def room_after(
     later = {edge.target, *nx.descendants(scene.graph.nx, edge.target)}.difference(but)
     places = {name: scene.position(name) for name in later}
     return {name: (x + push, y) for name, (x, y) in places.items() if x >= limit}
+
+
+def insert_through(
+    scene: CanvasScene, edge: Edge, name: str, into: str, out: str, at: QPointF | None = None
+) -> list[Edit]:
+    """Lead a wire through a node that stands at ``at``; it keeps its points on both sides of it."""
+    wire, route = scene.wires[edge], scene.graph.route(edge)
+    at = scene.nodes[name].box.center() if at is None else at
+    cut = leg_at(wire.start, wire.end, wire.points, at) if route else 0
+    return insert_edits(scene.scope, edge, name, into, out, (route[:cut], route[cut:]))

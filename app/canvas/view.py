@@ -196,7 +196,7 @@ class CanvasView(QGraphicsView):
             return
         if node is not None:
             self.node_activated.emit(node.name)
-        elif self._scene.wire_at(point, 6 / zoom_of(self)) is None:
+        elif not self._pointing.press_twice(event, 6 / zoom_of(self)):
             self.search_wanted.emit(point, None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -283,7 +283,7 @@ class CanvasView(QGraphicsView):
         self._hovering.hide_bubble()
         if self._pointing.gesture is not None:
             self._pointing.cancel()
-        elif self._scene.selected or self._scene.selected_wires:
+        elif self._scene.selects_anything:
             self._scene.select([])
         else:
             self.escaped.emit()

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.shape_pill import HEIGHT, ShapeText
+from app.canvas.wire_points import smooth
 from app.canvas.wire_route import curve
-from app.theme import current_theme
+from app.theme import Theme, current_theme
 from graph.document import Edge
 
 WIDTH = 2.0
 _MARGIN = HEIGHT
 _SAMPLES = 16
+
+#: Points that a wire is led by are drawn from this zoom on, this large; larger when picked.
+_POINTS_FROM, _POINT, _PICKED = 0.35, 3.5, 5.0
 
 
 class WireItem(QGraphicsItem):
@@ -25,6 +30,8 @@ class WireItem(QGraphicsItem):
         super().__init__()
         self.edge = edge
         self.path = QPainterPath()
+        self.points: tuple[QPointF, ...] = ()
+        self.picked: frozenset[int] = frozenset()  # which of them are selected
         self.text: ShapeText | None = None
         self.pill: QRectF | None = None
         self.is_pill_placed = False
@@ -35,10 +42,17 @@ class WireItem(QGraphicsItem):
         self._bounds = QRectF()
         self.setZValue(-10)
 
-    def run(self, start: QPointF, end: QPointF, between: list[QPointF]) -> None:
-        """Take another way."""
+    def run(self, start: QPointF, end: QPointF, between: Sequence[QPointF]) -> None:
+        """Take another way, past the cards between."""
+        self._take(curve(start, end, between), ())
+
+    def run_through(self, start: QPointF, end: QPointF, points: Sequence[QPointF]) -> None:
+        """Take the way that the user led it."""
+        self._take(smooth(start, end, points), tuple(points))
+
+    def _take(self, path: QPainterPath, points: tuple[QPointF, ...]) -> None:
         self.prepareGeometryChange()
-        self.path = curve(start, end, between)
+        self.path, self.points = path, points
         self._lines = None
         self.is_pill_placed = False
         self._bounds = self.path.boundingRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
@@ -47,6 +61,7 @@ class WireItem(QGraphicsItem):
         """Move as a whole, as when both ends were moved alike."""
         self.prepareGeometryChange()
         self.path.translate(by)
+        self.points = tuple(point + by for point in self.points)
         self._bounds.translate(by)
         self._lines = None
         if self.pill is not None:
@@ -66,6 +81,12 @@ class WireItem(QGraphicsItem):
             self.setZValue(-5 if self.selected or self.lit else -10)
             self.update()
 
+    def pick(self, points: frozenset[int]) -> None:
+        """Show which of its points are selected."""
+        if points != self.picked:
+            self.picked = points
+            self.update()
+
     @property
     def start(self) -> QPointF:
         return self.path.pointAtPercent(0.0)
@@ -79,7 +100,8 @@ class WireItem(QGraphicsItem):
         """The way in straight pieces, for hit tests and far-off drawing."""
         if self._lines is None:
             is_level = self.path.boundingRect().height() < 0.5
-            steps = 1 if is_level and self.end.x() >= self.start.x() else _SAMPLES
+            is_level = is_level and not self.points and self.end.x() >= self.start.x()
+            steps = 1 if is_level else _SAMPLES * (len(self.points) + 1)
             points = [self.path.pointAtPercent(step / steps) for step in range(steps + 1)]
             self._lines = [QLineF(a, b) for a, b in pairwise(points)]
         return self._lines
@@ -114,6 +136,16 @@ class WireItem(QGraphicsItem):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self.path)
+        if self.points and painter.worldTransform().m11() >= _POINTS_FROM:
+            self._paint_points(painter, theme, color)
+
+    def _paint_points(self, painter: QPainter, theme: Theme, color: QColor) -> None:
+        for index, point in enumerate(self.points):
+            is_picked = index in self.picked
+            painter.setPen(QPen(theme.color("accent") if is_picked else color, 1.5))
+            painter.setBrush(theme.color("accent" if is_picked else "canvas"))
+            size = _PICKED if is_picked else _POINT
+            painter.drawEllipse(point, size, size)
 
 
 def _distance(line: QLineF, point: QPointF) -> float:

@@ -25,14 +25,18 @@ def taken_by(graph: Graph, node: str, port: str) -> Edge | None:
 
 
 def connect_edit(graph: Graph, scope: str, edge: Edge, moved: Edge | None = None) -> Edit | None:
-    """Join two ports; a wire that was at the input goes, and so does ``moved``, if given."""
+    """Join two ports; a wire that was at the input goes, and so does ``moved``, if given.
+
+    The new wire passes the points that ``moved`` did.
+    """
     if edge == moved or graph.has_edge(edge):
         return None
     going = [e for e in (moved, taken_by(graph, edge.target, edge.target_port)) if e is not None]
     edits: list[Edit] = [Disconnect(e, scope) for e in dict.fromkeys(going)]
     if not edits:
         return Connect(edge, scope)
-    return Batch((*edits, Connect(edge, scope)), "Reconnect")
+    route = graph.route(moved) if moved is not None else ()
+    return Batch((*edits, Connect(edge, scope, route=route)), "Reconnect")
 
 
 def best_input(card: Card, accepted: Collection[str] | None = None) -> str | None:
