@@ -55,7 +55,7 @@ def copy_fragment(
     part = Document(title)
     for name in chosen:
         place = graph.position(name) or (places or {}).get(name)
-        part.graph.insert(graph.node(name), position=place)
+        part.graph.insert(graph.node(name), position=place, look=graph.look(name))
     part.graph.groups = {
         name: group for name, group in graph.groups.items() if _is_whole(graph, name, wanted)
     }

@@ -74,7 +74,11 @@ def paste(document: Document, scope: str, fragment: Fragment, manner: Manner) ->
         made = _framed(made, frames, graph.groups if manner.wired else {})
         place = None if node.name in manner.unplaced else part.position(node.name)
         at = _moved(place, manner.shift)
-        do(AddNode(made, at, order if order not in orders else None, scope))
+        do(
+            AddNode(
+                made, at, order if order not in orders else None, scope, look=part.look(node.name)
+            )
+        )
     for edge in part.edges:
         route = tuple((x + manner.shift[0], y + manner.shift[1]) for x, y in part.route(edge))
         do(Connect(renamed_wire(edge, names), scope, route=route))

@@ -10,7 +10,7 @@ import networkx as nx
 from graph.catalog import CATALOG, Layer
 from graph.catalog.borrowed import borrowed
 from graph.catalog.custom import PYTHON, declared_layer
-from graph.document import Block, Edge, Graph, Node
+from graph.document import Block, Edge, Graph, Group, Node
 from graph.python.check import layer_for
 from graph.python.files import PythonFiles
 from graph.sharing import is_sharer, owner_name
@@ -132,8 +132,19 @@ class LiveGraph:
         return classes, "when" not in options
 
     def group_of(self, item: object) -> str | None:
-        """The group that a node or group says it is in; none if that group stands nowhere."""
-        return item if isinstance(item, str) and item in self._groups else None
+        """The container that a node or group says it is in; none if that stands nowhere.
+
+        A frame that is only drawn is seen through, to the container around it.
+        """
+        if not (isinstance(item, str) and item in self._groups):
+            return None
+        around = self.graph.frames_around(item)
+        return next((name for name in around if not self.graph.groups[name].is_plain), None)
+
+    @property
+    def containers(self) -> list[Group]:
+        """The groups that are something in code."""
+        return [group for group in self.graph.groups.values() if not group.is_plain]
 
     @cached_property
     def _groups(self) -> frozenset[str]:

@@ -63,7 +63,7 @@ def class_starts(scope: Scope, places: Places, inside: Mapping[str, Places]) -> 
 def class_still(live: LiveGraph, places: Places, inside: Mapping[str, Places]) -> tuple[Path, ...]:
     """The modules of a class that stay in eval mode: its frames, and layers outside of those."""
     frames: list[Path] = []
-    for group in live.graph.groups.values():
+    for group in live.containers:
         if says_eval(group.options) and group.name in places.frames:
             frames.append(places.frames[group.name])
     deeper = frozenset[str]().union(*(other.names for other in inside.values()))

@@ -67,7 +67,7 @@ class Scope:
 
     def __post_init__(self) -> None:
         nodes = [node.name for node in self.live.layers]
-        self.names = attribute_names([*nodes, *self.live.graph.groups])
+        self.names = attribute_names([*nodes, *(group.name for group in self.live.containers)])
 
     def layer(self, node: Node) -> Layer:
         layer = self.live.layer(node)

@@ -120,13 +120,12 @@ def _inside(
     live: LiveGraph, names: frozenset[str], around: str | None, path: tuple[str, ...]
 ) -> list[Unit]:
     """The units of a group's own nodes, and of the groups in it."""
-    graph = live.graph
     units = [
         Unit(path, node=node)
         for node in live.layers
         if node.name in names and live.group_of(node.options.get("group")) == around
     ]
-    for group in graph.groups.values():
+    for group in live.containers:
         if live.group_of(group.parent) == around and group.name != around:
             units += _of_group(live, names, group, path)
     return units

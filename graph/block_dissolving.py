@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from graph.document import UNSET, Document, Edge, Expression, Graph, Group, Node, Position, Value
+from graph.document import (
+    UNSET,
+    Document,
+    Edge,
+    Expression,
+    Graph,
+    Group,
+    Look,
+    Node,
+    Position,
+    Value,
+)
 from graph.edits import AddNode, Batch, Connect, Edit, MoveNodes, RemoveNode, SetGroups
 from graph.errors import EditError, ExpressionError
 from graph.expressions import evaluate
@@ -39,11 +50,14 @@ def dissolve_block(document: Document, scope: str, name: str) -> tuple[Edit, lis
     edits: list[Edit] = [
         RemoveNode(name, scope),
         *([SetGroups(tuple(dissolving.groups), scope)] if dissolving.new_groups else []),
-        *(AddNode(node, place, order, scope) for node, place, order in dissolving.nodes),
+        *(
+            AddNode(node, place, order, scope, look=look)
+            for node, place, order, look in dissolving.nodes
+        ),
         *(Connect(edge, scope) for edge in dict.fromkeys(dissolving.edges)),
         *([MoveNodes(dissolving.pushed, scope)] if dissolving.pushed else []),
     ]
-    names = [node.name for node, _, _ in dissolving.nodes]
+    names = [node.name for node, *_ in dissolving.nodes]
     return Batch(tuple(edits), f"Dissolve {name}"), names
 
 
@@ -96,7 +110,7 @@ class _Dissolving:
     scope: str
     use: Node
     copies: int
-    nodes: list[tuple[Node, Position | None, float]] = field(default_factory=list)
+    nodes: list[tuple[Node, Position | None, float, Look]] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     new_groups: list[Group] = field(default_factory=list)
     pushed: dict[str, Position | None] = field(default_factory=dict)
@@ -124,7 +138,8 @@ class _Dissolving:
             groups = self._bring_groups()
             for node in self.layers:
                 made = self._made(node, names, groups)
-                self.nodes.append((made, places[copy].get(node.name), next(orders)))
+                look = self.inside.look(node.name)
+                self.nodes.append((made, places[copy].get(node.name), next(orders), look))
             results = self._wire(names, sources)
             sources = {name: results[port] for name in self._ends("Input") for port in results}
         for edge in self.graph.out_edges(self.use.name):

@@ -294,7 +294,11 @@ class _Making:
             options = dict(node.options)
             if options.get("group", UNSET) not in going:
                 options.pop("group", None)
-            self.inside.insert(replace(node, options=options), position=places.of(node.name))
+            self.inside.insert(
+                replace(node, options=options),
+                position=places.of(node.name),
+                look=self.graph.look(node.name),
+            )
 
     def _corners(self) -> tuple[float, float, float, float] | None:
         """Left, top, right, bottom; None where the places of some are not known."""

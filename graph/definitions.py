@@ -9,6 +9,7 @@ from graph.document import Document, Graph
 from graph.edits import RemoveNode
 from graph.flow import Flow
 from graph.limits import MAX_BLOCK_DEPTH
+from graph.looks import without_look
 from graph.problems import Fix, Problem
 
 
@@ -111,7 +112,8 @@ class Definitions:
 
 
 def _outline(graph: Graph, arguments: object) -> str:
-    parts = (arguments, graph.nodes, graph.edges, graph.groups, graph.layout)
+    frames = [(name, without_look(group.options)) for name, group in graph.groups.items()]
+    parts = (arguments, graph.nodes, graph.edges, frames, graph.layout)
     return repr(parts)
 
 

@@ -18,7 +18,9 @@ from graph.parts import (
     Edge,
     Expression,
     Group,
+    Look,
     Node,
+    Note,
     Position,
     Route,
     Value,
@@ -40,7 +42,9 @@ __all__ = [
     "Expression",
     "Graph",
     "Group",
+    "Look",
     "Node",
+    "Note",
     "Observer",
     "Position",
     "Route",
@@ -58,8 +62,10 @@ class Graph:
     def __init__(self) -> None:
         self.nx: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self.groups: dict[str, Group] = {}
+        self.notes: dict[str, Note] = {}
         #: Positions that a file gives for nodes it does not have: kept, and reported.
         self.stray_positions: dict[str, Position] = {}
+        self.stray_looks: dict[str, Look] = {}
         #: Routes that a file gives for wires it does not have, by its words: kept, and reported.
         self.stray_routes: dict[str, Route] = {}
         self._next_order = 0.0
@@ -86,8 +92,11 @@ class Graph:
             self.nodes == other.nodes
             and set(self.edges) == set(other.edges)
             and list(self.groups.values()) == list(other.groups.values())
+            and list(self.notes.values()) == list(other.notes.values())
             and self.layout == other.layout
+            and self.looks == other.looks
             and self.stray_layout == other.stray_layout
+            and self.unmatched_looks == other.unmatched_looks
             and self.routes == other.routes
             and self.unmatched_routes == other.unmatched_routes
         )
@@ -131,9 +140,19 @@ class Graph:
         return {name: position for name, position in positions.items() if position is not None}
 
     @property
+    def looks(self) -> dict[str, Look]:
+        """How nodes look, those that look as all do left out."""
+        return {name: look for name in self.names if (look := self.look(name))}
+
+    @property
     def stray_layout(self) -> dict[str, Position]:
         """Positions of nodes that the file has lost."""
         return {n: p for n, p in self.stray_positions.items() if n not in self.nx}
+
+    @property
+    def unmatched_looks(self) -> dict[str, Look]:
+        """Looks of nodes that the file has lost."""
+        return {n: look for n, look in self.stray_looks.items() if n not in self.nx}
 
     @property
     def routes(self) -> dict[Edge, Route]:
@@ -173,6 +192,11 @@ class Graph:
         position: Position | None = self.nx.nodes[name]["position"]
         return position
 
+    def look(self, name: str) -> Look:
+        """How a node looks; {} as all do."""
+        look: Look = self.nx.nodes[name]["look"]
+        return look
+
     def in_edges(self, name: str) -> list[Edge]:
         """Edges that end at ``name``, ordered by port name, then source order."""
         edges: list[Edge] = [data["edge"] for _, _, data in self.nx.in_edges(name, data=True)]
@@ -192,12 +216,17 @@ class Graph:
     # writing: for edits and the file reader only
 
     def insert(
-        self, node: Node, *, order: float | None = None, position: Position | None = None
+        self,
+        node: Node,
+        *,
+        order: float | None = None,
+        position: Position | None = None,
+        look: Look | None = None,
     ) -> None:
         if order is None:
             order = self._next_order
         self._next_order = max(self._next_order, order + 1)
-        self.nx.add_node(node.name, node=node, order=order, position=position)
+        self.nx.add_node(node.name, node=node, order=order, position=position, look=look or {})
         self._sorted = None
 
     def replace_node(self, node: Node) -> None:
@@ -205,6 +234,9 @@ class Graph:
 
     def set_position(self, name: str, position: Position | None) -> None:
         self.nx.nodes[name]["position"] = position
+
+    def set_look(self, name: str, look: Look) -> None:
+        self.nx.nodes[name]["look"] = look
 
     def delete(self, name: str) -> None:
         self.nx.remove_node(name)
@@ -241,8 +273,8 @@ class Change:
     """What an applied edit touched: nodes per scope, and which other parts of the document.
 
     ``nodes`` holds names that were added, removed, edited, rewired (both ends) or regrouped;
-    ``moved`` those whose position alone changed. ``parts`` is a subset of
-    {"name", "groups", "blocks", "training", "style", "initialize", "extras"}.
+    ``moved`` those whose position or look alone changed. ``parts`` is a subset of
+    {"name", "groups", "blocks", "training", "style", "initialize", "extras", "looks", "notes"}.
     """
 
     nodes: Mapping[str, frozenset[str]] = field(default_factory=dict)

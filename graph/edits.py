@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.block_edits import AddBlock, ChangeBlock, RemoveBlock
 from graph.document import UNSET
+from graph.look_edits import SetLooks, SetNotes
 from graph.moving_edits import MoveNodes
 from graph.node_edits import (
     AddNode,
@@ -57,6 +58,8 @@ __all__ = [
     "SetArgument",
     "SetBlocks",
     "SetGroups",
+    "SetLooks",
+    "SetNotes",
     "SetOption",
     "SetRules",
     "SetStyle",
@@ -91,6 +94,8 @@ _CLASSES = {
         RenameProject,
         SetBlocks,
         SetGroups,
+        SetLooks,
+        SetNotes,
         SetPart,
         SetRules,
         SetStyle,

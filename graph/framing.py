@@ -22,8 +22,10 @@ def members(graph: Graph, group: str) -> list[str]:
     return [n.name for n in graph.nodes if group in graph.frames_around(n.options.get("group"))]
 
 
-def frame_edit(document: Document, scope: str, names: Iterable[str]) -> Edit:
-    """Put layers into a new frame, a Sequential, inside the frame that holds them all.
+def frame_edit(
+    document: Document, scope: str, names: Iterable[str], container: str = "Sequential"
+) -> Edit:
+    """Put layers into a new frame inside the frame that holds them all.
 
     A frame that lies wholly among ``names`` moves into the new one with all it holds.
     """
@@ -42,7 +44,7 @@ def frame_edit(document: Document, scope: str, names: Iterable[str]) -> Edit:
         group.name: replace(group, options={**group.options, "group": name}) for group in whole
     }
     groups = [moved.get(group.name, group) for group in graph.groups.values()]
-    new = Group(name, {"container": "Sequential", **inside})
+    new = Group(name, {"container": container, **inside})
     kept = {node for group in whole for node in members(graph, group.name)}
     return Batch(
         (

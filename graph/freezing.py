@@ -29,5 +29,5 @@ def is_valid(value: Value) -> bool:
 def is_frozen(graph: Graph, node: Node) -> bool:
     """Whether a node, or a frame that it stands in, says that it does not learn."""
     frames = [graph.groups[name] for name in graph.frames_around(node.options.get("group"))]
-    options = [node.options, *(frame.options for frame in frames)]
+    options = [node.options, *(frame.options for frame in frames if not frame.is_plain)]
     return any(map(says_frozen, options))

@@ -38,3 +38,7 @@ MAX_PYTHON_SECONDS = 10.0  # to import a file, to build what is in it, to run it
 
 #: Points that one wire may pass.
 MAX_ROUTE = 1000
+
+# Notes on the canvas of one scope, and the characters of one.
+MAX_NOTES = 1_000
+MAX_NOTE = 20_000

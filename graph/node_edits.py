@@ -13,6 +13,7 @@ from graph.document import (
     Change,
     Document,
     Edge,
+    Look,
     Node,
     Position,
     Route,
@@ -86,6 +87,7 @@ class AddNode:
     order: float | None = None
     scope: str = ROOT
     label: str = "Add layer"
+    look: Look = field(default_factory=dict)
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -95,7 +97,7 @@ class AddNode:
             )
         check_position(self.node.name, self.position)
         _check_arguments(self.node)
-        graph.insert(self.node, order=self.order, position=self.position)
+        graph.insert(self.node, order=self.order, position=self.position, look=self.look)
         return Removed(self.node.name, self.scope), touch(self.scope, self.node.name)
 
 
@@ -133,7 +135,8 @@ class Removed:
         graph = document.scope(self.scope)
         node, edges = graph.node(self.name), graph.edges_of(self.name)
         wires = tuple(Connect(edge, self.scope, route=graph.route(edge)) for edge in edges)
-        restored = AddNode(node, graph.position(self.name), graph.order(self.name), self.scope)
+        position, order = graph.position(self.name), graph.order(self.name)
+        restored = AddNode(node, position, order, self.scope, look=graph.look(self.name))
         neighbours = {end for edge in edges for end in (edge.source, edge.target)}
         graph.delete(self.name)
         return Batch((restored, *wires), self.label), touch(self.scope, self.name, *neighbours)
@@ -238,9 +241,10 @@ class Renamed:
         if self.new in graph:
             raise EditError(f"there is already a layer named {self.new!r}", "choose another name")
         order, position = graph.order(self.old), graph.position(self.old)
+        look = graph.look(self.old)
         routes = {edge: graph.route(edge) for edge in edges}
         graph.delete(self.old)
-        graph.insert(replace(node, name=self.new), order=order, position=position)
+        graph.insert(replace(node, name=self.new), order=order, position=position, look=look)
 
         def renamed(end: str) -> str:
             return self.new if end == self.old else end

@@ -86,12 +86,17 @@ class Edge:
         return f"{self.source}.{self.source_port} -> {self.target}.{self.target_port}"
 
 
+#: The container of a frame that is only drawn.
+PLAIN = "none"
+
+
 @dataclass(frozen=True)
 class Group:
     """A frame on the canvas that becomes a container in code.
 
-    ``options`` holds what else the file says of it: ``container`` (Sequential,
-    ModuleList, Module), ``by`` (index, name), ``group`` (the frame around it), ``note``.
+    ``options`` holds what else the file says of it: ``container`` (Sequential, ModuleList,
+    Module, or none for a frame on the canvas alone), ``by`` (index, name), ``group`` (the frame
+    around it), ``note``, ``color``, ``collapsed``.
     """
 
     name: str
@@ -102,6 +107,11 @@ class Group:
         return str(self.options.get("container", "Sequential"))
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a frame on the canvas alone, and nothing in code."""
+        return self.container == PLAIN
+
+    @property
     def parent(self) -> str | None:
         return self.options.get("group")
 
@@ -110,3 +120,20 @@ Position = tuple[float, float]
 
 #: Points that a wire passes on its way, in scene units; () where it finds its way alone.
 Route = tuple[Position, ...]
+
+#: How a node looks, beside its place: ``{color: blue, collapsed: true}``, and what else is said.
+Look = Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Note:
+    """A text on the canvas: its upper left corner and size in scene units. No part of the network.
+
+    ``look`` holds what else the file says of it: ``color``, and keys that we do not know.
+    """
+
+    name: str
+    text: str = ""
+    at: Position = (0.0, 0.0)
+    size: Position = (200.0, 120.0)
+    look: Look = field(default_factory=dict)

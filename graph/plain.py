@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from graph.document import UNSET, Block, Edge, Expression, Graph, Group, Node
+from graph.document import UNSET, Block, Edge, Expression, Graph, Group, Node, Note
 
 _TAG = "$"
-_DATA = {cls.__name__: cls for cls in (Block, Edge, Expression, Group, Node)}
+_DATA = {cls.__name__: cls for cls in (Block, Edge, Expression, Group, Node, Note)}
 
 
 def to_plain(value: Any) -> Any:
@@ -54,12 +54,17 @@ def from_plain(plain: Any, classes: Mapping[str, type]) -> Any:
 
 
 def _graph_to_plain(graph: Graph) -> dict[str, Any]:
-    nodes = [(node, graph.order(node.name), graph.position(node.name)) for node in graph.nodes]
+    nodes = [
+        (node, graph.order(node.name), graph.position(node.name), graph.look(node.name))
+        for node in graph.nodes
+    ]
     return {
         "nodes": to_plain(nodes),
         "edges": to_plain(graph.edges),
         "routes": to_plain(tuple(graph.routes.items())),
         "groups": to_plain(tuple(graph.groups.values())),
+        "notes": to_plain(tuple(graph.notes.values())),
+        "stray_looks": to_plain(graph.stray_looks),
         "stray": to_plain(graph.stray_positions),
         "stray_routes": to_plain(graph.stray_routes),
     }
@@ -67,13 +72,15 @@ def _graph_to_plain(graph: Graph) -> dict[str, Any]:
 
 def _graph_from_plain(plain: dict[str, Any], classes: Mapping[str, type]) -> Graph:
     graph = Graph()
-    for node, order, position in from_plain(plain["nodes"], classes):
-        graph.insert(node, order=order, position=position)
+    for node, order, position, look in from_plain(plain["nodes"], classes):
+        graph.insert(node, order=order, position=position, look=look)
     for edge in from_plain(plain["edges"], classes):
         graph.add_edge(edge)
     for edge, route in from_plain(plain["routes"], classes):
         graph.set_route(edge, route)
     graph.groups = {group.name: group for group in from_plain(plain["groups"], classes)}
+    graph.notes = {note.name: note for note in from_plain(plain["notes"], classes)}
+    graph.stray_looks = from_plain(plain["stray_looks"], classes)
     graph.stray_positions = from_plain(plain["stray"], classes)
     graph.stray_routes = from_plain(plain["stray_routes"], classes)
     return graph

@@ -13,6 +13,7 @@ from graph.document import (
     Change,
     Document,
     Group,
+    Look,
     Position,
     Route,
     Value,
@@ -192,7 +193,7 @@ class RenameBlock:
 class SetUnknown:
     """Replace what the file says of a scope that we do not know.
 
-    ``extras`` are keys without a meaning, ``places`` the positions of layers that are gone,
+    ``extras`` are keys without a meaning, ``places`` and ``looks`` those of layers that are gone,
     ``routes`` those of wires that are gone.
     """
 
@@ -201,16 +202,23 @@ class SetUnknown:
     scope: str = ROOT
     label: str = "Remove what has no meaning"
     routes: Mapping[str, Route] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
         holder: Document | Block = document if self.scope == ROOT else document.blocks[self.scope]
         inverse = SetUnknown(
-            holder.extras, graph.stray_positions, self.scope, self.label, graph.stray_routes
+            holder.extras,
+            graph.stray_positions,
+            self.scope,
+            self.label,
+            graph.stray_routes,
+            graph.stray_looks,
         )
         holder.extras = self.extras
         graph.stray_positions = dict(self.places)
         graph.stray_routes = dict(self.routes)
+        graph.stray_looks = dict(self.looks)
         return inverse, Change(parts=frozenset({"extras"}))
 
 

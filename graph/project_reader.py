@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from graph.collector import collector_at_rest
@@ -16,14 +17,16 @@ from graph.document import (
     Expression,
     Graph,
     Group,
+    Look,
     Node,
+    Note,
     Position,
     Route,
     Value,
 )
 from graph.edge_reader import EdgeReader
 from graph.errors import ProjectError
-from graph.limits import MAX_COORDINATE, MAX_ROUTE
+from graph.limits import MAX_COORDINATE, MAX_NOTE, MAX_NOTES, MAX_ROUTE
 from graph.located import Entry, Located, Mapping, Scalar, Sequence, is_nothing, shown, text_of
 from graph.route_keys import route_keys
 from graph.yaml_events import read_yaml
@@ -33,9 +36,10 @@ FORMAT_VERSION = 1
 
 _TOP_LEVEL = (
     "layerloom", "name", "blocks", "nodes", "edges", "groups", "initialize", "training", "style",
-    "layout", "routes",
+    "layout", "routes", "notes",
 )  # fmt: skip
-_IN_A_BLOCK = ("arguments", "nodes", "edges", "groups", "note", "layout", "routes")
+_IN_A_BLOCK = ("arguments", "nodes", "edges", "groups", "note", "layout", "routes", "notes")
+_OF_A_NOTE = ("text", "at", "size")
 
 
 def read_document(text: str, path: Path | str = "") -> Document:
@@ -96,6 +100,7 @@ class ProjectReader:
             self._groups(document.scope(scope), parts.get("groups"))
             self._layout(document.scope(scope), parts.get("layout"))
             self._routes(document.scope(scope), parts.get("routes"))
+            self._notes(document.scope(scope), parts.get("notes"))
         return document
 
     def _check_version(self, root: Mapping) -> None:
@@ -187,11 +192,46 @@ class ProjectReader:
 
     def _layout(self, graph: Graph, entry: Entry | None) -> None:
         for place in self._entries(entry, "layout"):
-            position = self._position(place)
+            position, look = self._place(place)
             if place.key in graph:
                 graph.set_position(place.key, position)
-            else:
+                graph.set_look(place.key, look)
+                continue
+            if position is not None:
                 graph.stray_positions[place.key] = position
+            if look:
+                graph.stray_looks[place.key] = look
+
+    def _place(self, place: Entry) -> tuple[Position | None, Look]:
+        """``[x, y]``, or ``{at: [x, y], color: blue}`` where there is more to say."""
+        if not isinstance(place.value, Mapping):
+            return self._point(place, f"the position of {place.key}"), {}
+        parts = {part.key: part for part in place.value.entries}
+        look = {key: self.plain(part.value) for key, part in parts.items() if key != "at"}
+        at = parts.get("at")
+        return (self._point(at, f"the position of {place.key}") if at else None), look
+
+    def _notes(self, graph: Graph, entry: Entry | None) -> None:
+        for written in self._entries(entry, "notes"):
+            graph.notes[written.key] = self._note(written)
+        if len(graph.notes) > MAX_NOTES and entry is not None:
+            words = f"there are more than {MAX_NOTES} notes"
+            raise self.error(words, "take some away", entry.line)
+
+    def _note(self, written: Entry) -> Note:
+        parts = {part.key: part for part in self._entries(written, f"the note {written.key}")}
+        note = Note(written.key)
+        if "text" in parts:
+            note = replace(note, text=text_of(parts["text"], self.path))
+        if len(note.text) > MAX_NOTE:
+            words = f"the note {written.key} has more than {MAX_NOTE:,} characters"
+            raise self.error(words, "make it two", written.line)
+        if "at" in parts:
+            note = replace(note, at=self._point(parts["at"], f"at of the note {note.name}"))
+        if "size" in parts:
+            note = replace(note, size=self._point(parts["size"], f"size of the note {note.name}"))
+        look = {k: self.plain(p.value) for k, p in parts.items() if k not in _OF_A_NOTE}
+        return replace(note, look=look)
 
     def _routes(self, graph: Graph, entry: Entry | None) -> None:
         entries = list(self._entries(entry, "routes"))
@@ -214,12 +254,12 @@ class ProjectReader:
             wire.line,
         )
 
-    def _position(self, place: Entry) -> Position:
+    def _point(self, place: Entry, what: str) -> Position:
         value = self.plain(place.value)
         if _is_point(value):
             return float(value[0]), float(value[1])
         raise self.error(
-            f"the position of {place.key} is {shown(place.value)}",
+            f"{what} is {shown(place.value)}",
             "write two numbers: [x, y]",
             place.line,
         )

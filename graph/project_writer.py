@@ -6,7 +6,20 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 
-from graph.document import OPTIONS, ROOT, Document, Edge, Expression, Graph, Node, Route, Value
+from graph.document import (
+    OPTIONS,
+    ROOT,
+    Document,
+    Edge,
+    Expression,
+    Graph,
+    Look,
+    Node,
+    Note,
+    Position,
+    Route,
+    Value,
+)
 from graph.edge_text import format_chains
 from graph.errors import ProjectError
 from graph.limits import MAX_NUMBER_BITS
@@ -46,6 +59,7 @@ def write_document(document: Document) -> str:
         lines.append(f"{block_key(key)} {write_value(value)}")
     lines += _layout_lines(document.graph)
     lines += _route_lines(document.graph)
+    lines += _note_lines(document.graph)
     return "\n".join(lines) + "\n"
 
 
@@ -61,6 +75,7 @@ def _block_lines(document: Document, name: str) -> list[str]:
         lines.append(f"{block_key(key)} {write_value(value)}")
     lines += _layout_lines(block.graph)
     lines += _route_lines(block.graph)
+    lines += _note_lines(block.graph)
     if not lines:
         return [f"  {block_key(name)} {{}}"]
     inner = "\n".join(lines).split("\n")  # a long key takes two lines
@@ -81,10 +96,39 @@ def _graph_lines(document: Document, scope: str) -> list[str]:
 
 def _layout_lines(graph: Graph) -> list[str]:
     places = {**graph.layout, **graph.stray_layout}
-    if not places:
+    looks = {**graph.looks, **graph.unmatched_looks}
+    names = dict.fromkeys([*(n for n in graph.names if n in places or n in looks),
+                           *places, *looks])  # fmt: skip
+    if not names:
         return []
-    written = ((n, f"[{_coordinate(x)}, {_coordinate(y)}]") for n, (x, y) in places.items())
-    return ["layout:", *aligned(written)]
+    return ["layout:", *aligned((n, _place(places.get(n), looks.get(n, {}))) for n in names)]
+
+
+def _place(position: Position | None, look: Look) -> str:
+    """``[x, y]`` of a node that looks as all do, else ``{at: [x, y], color: blue}``."""
+    if not look and position is not None:
+        return _point(position)
+    parts = [f"at: {_point(position)}"] if position is not None else []
+    parts += [f"{flow_key(key)} {write_value(value)}" for key, value in look.items()]
+    return "{" + ", ".join(parts) + "}"
+
+
+def _note_lines(graph: Graph) -> list[str]:
+    if not graph.notes:
+        return []
+    return ["notes:", *aligned((note.name, _note(note)) for note in graph.notes.values())]
+
+
+def _note(note: Note) -> str:
+    parts = [
+        f"text: {_string(note.text)}", f"at: {_point(note.at)}", f"size: {_point(note.size)}"
+    ]  # fmt: skip
+    parts += [f"{flow_key(key)} {write_value(value)}" for key, value in note.look.items()]
+    return "{" + ", ".join(parts) + "}"
+
+
+def _point(point: Position) -> str:
+    return f"[{_coordinate(point[0])}, {_coordinate(point[1])}]"
 
 
 def _route_lines(graph: Graph) -> list[str]:
@@ -104,7 +148,7 @@ def _wire_key(text: str) -> str:
 
 
 def _points(route: Route) -> str:
-    return ", ".join(f"[{_coordinate(x)}, {_coordinate(y)}]" for x, y in route)
+    return ", ".join(map(_point, route))
 
 
 def _rule_lines(rules: Value) -> list[str]:

@@ -32,6 +32,8 @@ from graph.visit import Checked, Memory, Visit, batch_symbols, explained, visit
 
 #: Parts of a document that the analysis of its network does not read.
 _APART = frozenset({"name", "training"})
+#: Parts that are only seen: what is said of them may change, and no shape.
+_SEEN = frozenset({"looks", "notes"})
 
 
 def analyze(document: Document, memory: Memory | None = None) -> Analysis:
@@ -89,7 +91,7 @@ class Analyst:
         touched = change.nodes.get(ROOT, frozenset())
         around = bool(change.parts - _APART) or bool(change.moved.get(ROOT))
         inside = {s: change.nodes.get(s, ()) for s in {*change.nodes, *change.moved} - {ROOT}}
-        if change.parts - _APART:  # frames of any scope, perhaps
+        if change.parts - _APART - _SEEN:  # frames of any scope, perhaps
             inside = {name: inside.get(name, ()) for name in self._document.blocks}
         if inside:
             others = self._definitions.refresh(inside)

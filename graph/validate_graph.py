@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from graph.catalog import CATALOG, ports
-from graph.document import ROOT, Document, Edge, Graph, Node
+from graph.document import ROOT, Document, Edge, Graph, Group, Node
 from graph.edits import (
     AddNode,
     Batch,
@@ -23,6 +23,7 @@ from graph.names import fresh_name, is_identifier, make_identifier
 from graph.problems import Fix, Problem
 from graph.style import check_style
 from graph.validate_blocks import check_blocks
+from graph.validate_looks import check_looks
 from graph.validate_tensors import check_frame_trainable
 
 
@@ -31,6 +32,7 @@ def check_document(document: Document) -> Iterator[Problem]:
     yield from check_style(document.style)
     for scope in document.scopes:
         yield from _check_keys(document, scope)
+        yield from check_looks(document, scope)
     yield from check_blocks(document)
 
 
@@ -39,17 +41,19 @@ def _check_keys(document: Document, scope: str) -> Iterator[Problem]:
     extras = document.extras if scope == ROOT else document.blocks[scope].extras
     places = document.scope(scope).stray_layout
     routes = document.scope(scope).unmatched_routes
+    looks = document.scope(scope).unmatched_looks
     for key in extras:
         others = {k: v for k, v in extras.items() if k != key}
-        fix = Fix(f"Remove {key}", SetUnknown(others, places, scope, routes=routes))
+        fix = Fix(f"Remove {key}", SetUnknown(others, places, scope, routes=routes, looks=looks))
         message = f"{key}: there is no such key; it is kept, and means nothing."
         yield Problem("warning", "unknown-key", message, scope=scope, fixes=(fix,))
-    if places:
+    if places or looks:
+        gone = ", ".join(dict.fromkeys([*places, *looks]))
         fix = Fix("Remove them from the layout", SetUnknown(extras, {}, scope, routes=routes))
-        message = f"The layout has places for layers that are not there: {', '.join(places)}."
+        message = f"The layout has places for layers that are not there: {gone}."
         yield Problem("hint", "unknown-key", message, scope=scope, fixes=(fix,))
     if routes:
-        fix = Fix("Remove them from the routes", SetUnknown(extras, places, scope))
+        fix = Fix("Remove them from the routes", SetUnknown(extras, places, scope, looks=looks))
         message = f"There are routes for wires that are not there: {', '.join(routes)}."
         yield Problem("hint", "unknown-key", message, scope=scope, fixes=(fix,))
 
@@ -57,6 +61,9 @@ def _check_keys(document: Document, scope: str) -> Iterator[Problem]:
 def check_groups(scope: str, graph: Graph) -> Iterator[Problem]:
     """Problems of the frames: names, and frames inside frames."""
     for group in graph.groups.values():
+        if group.is_plain:  # a title, and no name in a program
+            yield from _check_around(scope, graph, group)
+            continue
         if not is_identifier(group.name):
             better = make_identifier(group.name, graph.groups)
             message = f"{group.name!r}: this is no name for a frame; {better} would be one."
@@ -70,16 +77,18 @@ def check_groups(scope: str, graph: Graph) -> Iterator[Problem]:
             )
         if group.container not in ("Sequential", "ModuleList", "Module"):
             message = (
-                f"{group.name}: a frame becomes a Sequential, a ModuleList or a Module, "
-                f"not {group.container!r}."
+                f"{group.name}: a frame becomes a Sequential, a ModuleList, a Module or "
+                f"none of these, not {group.container!r}."
             )
             yield Problem("error", "bad-argument", message, scope=scope)
         yield from check_frame_trainable(scope, graph, group)
-        if not _ends(group.name, graph):
-            message = (
-                f"{group.name}: a frame cannot stand inside itself, or in one that is not there."
-            )
-            yield Problem("error", "unknown-group", message, scope=scope)
+        yield from _check_around(scope, graph, group)
+
+
+def _check_around(scope: str, graph: Graph, group: Group) -> Iterator[Problem]:
+    if not _ends(group.name, graph):
+        message = f"{group.name}: a frame cannot stand inside itself, or in one that is not there."
+        yield Problem("error", "unknown-group", message, scope=scope)
 
 
 def _ends(name: str, graph: Graph) -> bool:

@@ -64,7 +64,7 @@ def _places(document: Document, seen: set[Seen]) -> dict[str, str]:
     if any(node.type == PYTHON for graph in graphs for node in graph.nodes):
         return {}
     names = [node.name for graph in graphs for node in graph.nodes]
-    names += [name for graph in graphs for name in graph.groups]
+    names += [n for graph in graphs for n, group in graph.groups.items() if not group.is_plain]
     names += [part for _, name, _ in sorted(seen) for part in name.split(".")]
     return {_letters(name): name for name in names}
 

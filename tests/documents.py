@@ -36,6 +36,7 @@ from graph.document import (
     Graph,
     Group,
     Node,
+    Note,
     Route,
 )
 from graph.edits import (
@@ -57,12 +58,15 @@ from graph.edits import (
     SetArgument,
     SetBlocks,
     SetGroups,
+    SetLooks,
+    SetNotes,
     SetOption,
     SetStyle,
     SetTraining,
     SetUnknown,
 )
 from graph.errors import EditError
+from graph.looks import COLORS
 from graph.style import STYLE_OPTIONS
 
 #: What has broken readers and writers of YAML, source and markup before.
@@ -206,7 +210,8 @@ def random_node(random: Random, name: str, types: tuple[str, ...] = TYPES) -> No
 def random_graph(random: Random, size: int, types: tuple[str, ...] = TYPES) -> Graph:
     graph = Graph()
     for name in random_names(random, size):
-        graph.insert(random_node(random, name, types), position=random_position(random))
+        look = random_look(random)
+        graph.insert(random_node(random, name, types), position=random_position(random), look=look)
     for _ in range(random.randint(0, 2 * size) if len(graph) else 0):
         edge = random_edge(random, graph)
         if not graph.has_edge(edge):
@@ -216,12 +221,30 @@ def random_graph(random: Random, size: int, types: tuple[str, ...] = TYPES) -> G
     stray = random_text(random)
     if random.random() < 0.1 and stray not in graph:
         graph.stray_positions[stray] = (8.0, 16.0)
+    if random.random() < 0.1 and stray not in graph:
+        graph.stray_looks[stray] = random_look(random) or {"color": "red"}
+    for name in random_names(random, random.randrange(-3, 3)):
+        graph.notes[name] = random_note(random, name)
     if random.random() < 0.1:
         graph.stray_routes[stray] = ((8.0, 16.0),)
     for edge in graph.edges:
         if random.random() < 0.2:
             graph.set_route(edge, random_route(random))
     return graph
+
+
+def random_look(random: Random) -> dict[str, Any]:
+    if random.random() < 0.7:
+        return {}
+    look = {"color": random.choice(COLORS), "collapsed": random.choice([True, False])}
+    look |= random_mapping(random, 2, without=("at",))
+    return {key: value for key, value in look.items() if random.random() < 0.7}
+
+
+def random_note(random: Random, name: str) -> Note:
+    at, size = random_position(random) or (0.0, 0.0), random_position(random) or (160.0, 80.0)
+    look = {k: v for k, v in random_look(random).items() if k not in ("text", "at", "size")}
+    return Note(name, random_text(random), at, size, look)
 
 
 def random_edge(random: Random, graph: Graph) -> Edge:
@@ -237,17 +260,20 @@ def random_edge(random: Random, graph: Graph) -> Edge:
 
 def random_group(random: Random, name: str) -> Group:
     options: dict[str, Callable[[], Any]] = {
-        "container": lambda: random.choice(["Sequential", "ModuleList", "Module", "Nonsense"]),
+        "container": lambda: random.choice(
+            ["Sequential", "ModuleList", "Module", "none", "Nonsense"]
+        ),
         "by": lambda: random.choice(["index", "name"]),
         "group": lambda: random_text(random),
         "note": lambda: random_text(random),
-        "color": lambda: random_value(random),
+        "color": lambda: random.choice([*COLORS, random_value(random)]),
+        "collapsed": lambda: random.choice([True, True, False, "yes"]),
     }
     return Group(name, {key: make() for key, make in options.items() if random.random() < 0.4})
 
 
 def random_block(random: Random, name: str, size: int, types: tuple[str, ...] = TYPES) -> Block:
-    known = ("arguments", "nodes", "edges", "groups", "note", "layout", "routes")
+    known = ("arguments", "nodes", "edges", "groups", "note", "layout", "routes", "notes")
     return Block(
         name,
         random_mapping(random, 2, 2, without=tuple(RESERVED_ARGUMENTS)),
@@ -272,7 +298,7 @@ def random_document(random: Random, size: int) -> Document:
     document.style = random.choice([{}, {}, {"sequential": "named"}])
     known = (
         "layerloom", "name", "blocks", "nodes", "edges", "groups", "training", "style", "layout",
-        "routes",
+        "routes", "notes",
     )  # fmt: skip
     document.extras = random_mapping(random, 1, 2, without=known) if random.random() < 0.2 else {}
     return document
@@ -292,7 +318,7 @@ def random_edit(random: Random, document: Document, batches: bool = True) -> Edi
     scope = random.choice(document.scopes)
     graph = document.scope(scope)
     makers = [_add_node, _set_groups, _set_training, _set_style, _rename_project, _set_blocks]
-    makers += [_set_unknown, _add_block]
+    makers += [_set_unknown, _add_block, _set_notes, _set_looks]
     if len(graph):
         makers += [
             _remove_node, _connect, _rename_node, _replace_node, _set_argument, _set_option,
@@ -321,7 +347,7 @@ def _free_name(random: Random, taken: Any) -> str:
 def _add_node(random: Random, document: Document, scope: str) -> Edit:
     name = _free_name(random, document.scope(scope))
     node = random_node(random, name, (*TYPES, *document.blocks))
-    return AddNode(node, random_position(random), scope=scope)
+    return AddNode(node, random_position(random), scope=scope, look=random_look(random))
 
 
 def _remove_node(random: Random, document: Document, scope: str) -> Edit:
@@ -381,6 +407,22 @@ def _lead_wires(random: Random, document: Document, scope: str) -> Edit:
 def _set_groups(random: Random, document: Document, scope: str) -> Edit:
     names = random_names(random, random.randrange(4))
     return SetGroups(tuple(random_group(random, name) for name in names), scope)
+
+
+def _set_notes(random: Random, document: Document, scope: str) -> Edit:
+    kept = [note for note in document.scope(scope).notes.values() if random.random() < 0.7]
+    new = _free_name(random, document.scope(scope).notes)
+    return SetNotes((*kept, random_note(random, new)), scope)
+
+
+def _set_looks(random: Random, document: Document, scope: str) -> Edit:
+    graph = document.scope(scope)
+    looks = {name: random_look(random) for name in graph.names if random.random() < 0.4}
+    frames = {
+        name: {**group.options, "color": random.choice(COLORS)}
+        for name, group in graph.groups.items() if random.random() < 0.5
+    }  # fmt: skip
+    return SetLooks(looks, frames, scope)
 
 
 def _set_blocks(random: Random, document: Document, scope: str) -> Edit:
@@ -456,7 +498,8 @@ def _set_unknown(random: Random, document: Document, scope: str) -> Edit:
     places = {"gone": (1.0, 2.0)} if "gone" not in document.scope(scope) else {}
     routes = random.choice([{}, {"a.output -> b.input": ((0.0, 8.0),)}])
     extras = random.choice([{}, {"future": 1}])
-    return SetUnknown(extras, random.choice([{}, places]), scope, routes=routes)
+    looks = random.choice([{}, {name: {"color": "red"} for name in places}])
+    return SetUnknown(extras, random.choice([{}, places]), scope, routes=routes, looks=looks)
 
 
 def _set_training(random: Random, document: Document, scope: str) -> Edit:

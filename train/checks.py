@@ -379,8 +379,9 @@ class _Fit:
         frames = {
             str(node.options.get("group")) for node in graph.nodes if node.options.get("group")
         }
+        frames -= {group.name for group in graph.groups.values() if group.is_plain}
         for index, group in enumerate(self.config.optimizer.groups):
-            names = [*graph.names, *frames, *graph.groups]
+            names = [*graph.names, *frames, *(n for n, g in graph.groups.items() if not g.is_plain)]
             places = [f"{frame}.0" for frame in frames] + [f"{name}.weight" for name in names]
             if not any(fnmatch.fnmatchcase(name, group.nodes) for name in names + places):
                 yield Problem(

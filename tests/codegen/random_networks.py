@@ -260,7 +260,7 @@ class _Network:
         graph = self.document.graph
         layers = [node for node in graph.nodes if node.type not in ("Input", "Output")]
         for index in range(count if layers else 0):
-            container = self._draw(st.sampled_from(["Sequential", "ModuleList", "Module"]))
+            container = self._draw(st.sampled_from(["Sequential", "ModuleList", "Module", "none"]))
             options: dict[str, Any] = {"container": container}
             if container == "Sequential":
                 options["by"] = self._draw(st.sampled_from(["index", "name"]))

@@ -1,0 +1,69 @@
+"""Edits of what is only seen: colours, what is collapsed, and notes on the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from graph.document import ROOT, Change, Document, Look, Note, Value
+from graph.errors import EditError
+from graph.limits import MAX_NOTE, MAX_NOTES
+from graph.looks import without_look
+from graph.node_edits import Edit, check_position
+
+
+@dataclass(frozen=True)
+class SetLooks:
+    """Give nodes other looks, and frames other options of which only their look differs."""
+
+    looks: Mapping[str, Look] = field(default_factory=dict)
+    frames: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    scope: str = ROOT
+    label: str = "Change look"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        for name, look in self.looks.items():
+            graph.node(name)
+            if "at" in look:
+                raise EditError("at is a place, and no look", "move the layer instead")
+        for name, options in self.frames.items():
+            if name not in graph.groups:
+                raise EditError(f"there is no frame named {name!r}")
+            if without_look(options) != without_look(graph.groups[name].options):
+                raise EditError(f"{name} would become another frame, not only look otherwise")
+        looks = {name: graph.look(name) for name in self.looks}
+        frames = {name: graph.groups[name].options for name in self.frames}
+        for name, look in self.looks.items():
+            graph.set_look(name, look)
+        graph.groups = {
+            name: replace(group, options=self.frames.get(name, group.options))
+            for name, group in graph.groups.items()
+        }
+        inverse = SetLooks(looks, frames, self.scope, self.label)
+        moved = {self.scope: frozenset(self.looks)}
+        return inverse, Change(moved=moved, parts=frozenset({"looks"}))
+
+
+@dataclass(frozen=True)
+class SetNotes:
+    """Replace the notes on the canvas of a scope: adding, removing, moving, writing one."""
+
+    notes: tuple[Note, ...] = ()
+    scope: str = ROOT
+    label: str = "Change note"
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        if len({note.name for note in self.notes}) < len(self.notes):
+            raise EditError("two notes would have the same name", "choose another name")
+        if len(self.notes) > MAX_NOTES:
+            raise EditError(f"there would be more than {MAX_NOTES} notes")
+        for note in self.notes:
+            check_position(note.name, note.at)
+            check_position(note.name, note.size)
+            if len(note.text) > MAX_NOTE:
+                raise EditError(f"a note holds at most {MAX_NOTE:,} characters", "make it two")
+        before = tuple(graph.notes.values())
+        graph.notes = {note.name: note for note in self.notes}
+        return SetNotes(before, self.scope, self.label), Change(parts=frozenset({"notes"}))
