@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from app.color_words import COLOR_WORDS
 from app.languages import CHOICES
 from app.settings import SCALES
 from app.theme import icon
@@ -68,6 +69,9 @@ COMMANDS = (
     Command("open_block", "&Open Block", ("Alt+Down",), tip="Look into the selected block"),
     Command("go_out", "Go &Out of Block", ("Alt+Up",), tip="Out to where the block is used"),
     Command("mute", "&Mute", ("M",), "bypass", "Let what arrives go past, or no longer"),
+    Command("collapse", "&Collapse", ("H",), tip="Show the title alone, or all again"),
+    Command("plain_frame", "&Plain Frame", ("Ctrl+Alt+G",), tip="A frame that is nothing in code"),
+    *(Command(f"color_{color}", words) for color, words in COLOR_WORDS.items()),
     Command("align_left", "&Left", ("Shift+A",), tip="Align the left edges"),
     Command("align_centre", "&Centre", ("Alt+Shift+S",), tip="Align the centres"),
     Command("align_right", "&Right", ("Shift+D",), tip="Align the right edges"),
@@ -184,7 +188,10 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             ("D&istribute", ("distribute_across", "distribute_down")),
             "straighten",
             "frame",
+            "plain_frame",
             "unframe",
+            "collapse",
+            ("C&olour", tuple(f"color_{color}" for color in COLOR_WORDS)),
             "-",
             "make_block",
             "dissolve_block",

@@ -66,6 +66,7 @@ def handlers(window: MainWindow) -> Handlers:
         **window.speaking.handlers,
         **window.heating.handlers,
         **window.on_selection.handlers,
+        **window.looks.handlers,
         "source_style": window.panels.edit_style,
         "full_screen": lambda: _toggle_full_screen(window),
         "train": window.running.train,
@@ -102,7 +103,7 @@ def show_what_can_be_done(window: MainWindow) -> None:
     ):
         for key in keys:
             actions[key].setEnabled(bool(can))
-    for key, least in window.on_selection.needed().items():
+    for key, least in {**window.on_selection.needed(), **window.looks.needed()}.items():
         actions[key].setEnabled(len(pane.selection) >= least)
 
 

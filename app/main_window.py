@@ -25,6 +25,7 @@ from app.heating import Heating
 from app.inspecting import Inspecting
 from app.keymap import Keymap
 from app.loading_weights import LoadingWeights
+from app.look_commands import LookCommands
 from app.open_project import OpenProject
 from app.places import Places
 from app.probing import Probing
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.project, self.pane, self)
         self.search = CursorSearch(self.project, self.analysis, self.pane, self.settings, self)
         self.on_selection = SelectionCommands(self.project, self.pane, self)
+        self.looks = LookCommands(self.project, self.pane, self)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
         self.inspecting = Inspecting(
             self.project, self.analysis, self.training, self.pane, self.panels.model, self

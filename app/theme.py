@@ -49,6 +49,30 @@ DARK_FAMILIES = {
 }
 
 
+#: The grounds that nodes, frames and notes may be given; text on them has 4.5:1 and more.
+LIGHT_TINTS = {
+    "red": "#FFDAD6",
+    "orange": "#FFE2C2",
+    "yellow": "#FFF1B0",
+    "green": "#D3F0D4",
+    "teal": "#C8EEEA",
+    "blue": "#D3E4FF",
+    "purple": "#E8DCFA",
+    "gray": "#E1E4E8",
+}
+
+DARK_TINTS = {
+    "red": "#5A2B2D",
+    "orange": "#573817",
+    "yellow": "#4D4413",
+    "green": "#24482C",
+    "teal": "#1A4845",
+    "blue": "#233F66",
+    "purple": "#453063",
+    "gray": "#414853",
+}
+
+
 @dataclass(frozen=True, eq=False)
 class Theme:
     """What every colour means, as ``#RRGGBB``. Nothing else in the app names a colour.
@@ -75,6 +99,7 @@ class Theme:
     shadow: str
     hot: str  # a card that costs the most; still 4.5:1 below text
     families: Mapping[str, str] = field(default_factory=dict)
+    tints: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_dark(self) -> bool:
@@ -87,6 +112,15 @@ class Theme:
     def family(self, key: str, alpha: float = 1.0) -> QColor:
         """The stripe of a family; unknown families look like functions."""
         return _color(self.families.get(key, self.families["function"]), alpha)
+
+    def tint(self, color: str, alpha: float = 1.0) -> QColor:
+        """The ground of what was given a colour by its name, or a card's where there is none."""
+        return _color(self.tints.get(color, self.card), alpha)
+
+    def tint_edge(self, color: str) -> QColor:
+        """The border of such a ground: the same hue, nearer to the text."""
+        tint = self.tint(color)
+        return tint.lighter(150) if self.is_dark else tint.darker(130)
 
     def family_ink(self, key: str) -> QColor:
         """The family's colour, moved towards the text until its icon stands out 3:1 on a card."""
@@ -125,6 +159,7 @@ LIGHT = Theme(
     shadow="#1F2328",
     hot="#F0923B",
     families=LIGHT_FAMILIES,
+    tints=LIGHT_TINTS,
 )
 
 DARK = Theme(
@@ -147,6 +182,7 @@ DARK = Theme(
     shadow="#000000",
     hot="#9A4B0C",
     families=DARK_FAMILIES,
+    tints=DARK_TINTS,
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

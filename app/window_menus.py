@@ -9,16 +9,34 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from app.color_words import COLOR_WORDS
 from app.docks import Panels
 from app.file_handling import SUFFIX, FileHandling, examples
 from app.settings import Settings
+from app.translating import tr
 
 #: Commands on blocks, offered where they can be done.
 BLOCKS = ("make_block", "open_block", "dissolve_block", "go_out")
 
+#: Commands that give a colour.
+COLORS = tuple(f"color_{color}" for color in COLOR_WORDS)
+
 #: Commands on the selection, offered where the canvas is clicked with the right button.
-CONTEXT = (
-    *("cut", "copy", "paste", "paste_wired", "duplicate", "delete", "-", "rename", "mute", "-"),
+CONTEXT: tuple[str | tuple[str, tuple[str, ...]], ...] = (
+    *(
+        "cut",
+        "copy",
+        "paste",
+        "paste_wired",
+        "duplicate",
+        "delete",
+        "-",
+        "rename",
+        "mute",
+        "collapse",
+        "-",
+    ),
+    *("frame", "plain_frame", ("C&olour", COLORS), "-"),
     *("export_features", "-"),
     *BLOCKS,
 )
@@ -54,6 +72,9 @@ class WindowMenus(QObject):
         for key in CONTEXT:
             if key == "-":
                 menu.addSeparator()
+            elif isinstance(key, tuple):
+                inner = menu.addMenu(tr(key[0]))
+                inner.addActions([self._actions[one] for one in key[1]])
             elif key not in BLOCKS or self._actions[key].isEnabled():
                 menu.addAction(self._actions[key])
         menu.popup(at)

@@ -376,12 +376,11 @@ class _Fit:
 
     def _check_groups(self) -> Iterator[Problem]:
         graph = self.document.graph
-        frames = {
-            str(node.options.get("group")) for node in graph.nodes if node.options.get("group")
-        }
+        frames = {str(n.options["group"]) for n in graph.nodes if n.options.get("group")}
+        frames |= graph.groups.keys()
         frames -= {group.name for group in graph.groups.values() if group.is_plain}
         for index, group in enumerate(self.config.optimizer.groups):
-            names = [*graph.names, *frames, *(n for n, g in graph.groups.items() if not g.is_plain)]
+            names = [*graph.names, *frames]
             places = [f"{frame}.0" for frame in frames] + [f"{name}.weight" for name in names]
             if not any(fnmatch.fnmatchcase(name, group.nodes) for name in names + places):
                 yield Problem(

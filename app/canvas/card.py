@@ -13,6 +13,7 @@ from graph.catalog.custom import PYTHON
 from graph.catalog.layer import Layer, Port
 from graph.document import Document, Node
 from graph.freezing import is_frozen
+from graph.looks import color_of, is_collapsed
 from graph.sharing import is_sharer
 
 Outline = Literal["card", "pill", "input", "output", "block"]
@@ -76,6 +77,8 @@ class Card:
     untrusted: bool = False  # the user's own code, which has not been let run
     warmth: float | None = None  # how strongly it is tinted, 0 to 1, while costs are shown
     share: str = ""  # "36 %" of what is shown
+    color: str = ""  # one of COLORS
+    collapsed: bool = False
 
 
 def read_card(document: Document, scope: str, name: str, analysis: Analysis | None) -> Card:
@@ -109,6 +112,8 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
         frozen=is_frozen(graph, node),
         bypassed=node.options.get("when") is False or (found is not None and found.bypassed),
         repeat=_repeat(node, found),
+        color=color_of(graph.look(name)),
+        collapsed=is_collapsed(graph.look(name)),
     )
 
 

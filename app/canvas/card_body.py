@@ -29,8 +29,15 @@ class Look:
 def paint_body(painter: QPainter, card: Card, figure: Figure, look: Look, theme: Theme) -> None:
     """Everything but words, ports and badge."""
     lifted, chosen = look.hovered, look.selected or look.offered
-    states = (bool(card.repeat), card.frozen, card.bypassed, card.untrusted, card.warmth)
-    drawn = (card.outline, card.family, card.icon, *states)
+    states = (
+        bool(card.repeat),
+        card.frozen,
+        card.bypassed,
+        card.untrusted,
+        card.warmth,
+        card.color,
+    )
+    drawn = (card.outline, card.family, card.icon, card.color, *states)
     key = (figure.size.toTuple(), figure.radii, figure.icon.left(), drawn, lifted, chosen, theme)
     box = figure.box.adjusted(-4, -4, 8, 10)
     stamp(painter, box, key, lambda brush: _draw(brush, card, figure, lifted, chosen, theme))
@@ -69,6 +76,9 @@ def _draw_ground(
     edge = theme.color("line")
     if card.warmth is not None:
         painter.setBrush(theme.heat(card.warmth))
+    elif card.color:
+        painter.setBrush(theme.tint(card.color))
+        edge = theme.tint_edge(card.color)
     elif card.outline in ("input", "output"):
         painter.drawPath(body)
         painter.setBrush(theme.family(card.family, 0.14 if theme.is_dark else 0.10))

@@ -17,7 +17,7 @@ RADIUS = 8.0
 STRIPE = 4.0
 PORT_DOT, PORT_HIT = 10.0, 24.0
 PORT_ROW = 18.0
-TALL, LOW, PILL = 56.0, 40.0, 32.0
+TALL, LOW, PILL, FLAT = 56.0, 40.0, 32.0, 32.0
 
 #: In less room than this an elided text says nothing.
 _WORTH_ELIDING = 24.0
@@ -58,6 +58,8 @@ class Figure:
 
 def measure(card: Card) -> Figure:
     """Lay a card out; the same card always gives the same figure."""
+    if card.collapsed:
+        return _collapsed(card)
     if card.outline == "pill":
         return _pill(card)
     if card.outline in ("input", "output"):
@@ -99,6 +101,29 @@ def _card(card: Card) -> Figure:
         outputs,
         frozenset((*named_in, *named_out)),
     )
+
+
+def _collapsed(card: Card) -> Figure:
+    """The title alone; ports stand close together along the sides."""
+    radii = {"input": (FLAT / 2, RADIUS), "output": (RADIUS, FLAT / 2)}.get(
+        card.outline, (RADIUS, RADIUS)
+    )
+    icon = QRectF(14, FLAT / 2 - 8, 16, 16)
+    left, right = icon.right() + 8, 26.0
+    width = _clamped(left + text_width(card.title, "name") + right, 88.0, WIDEST)
+    words = _pair(left, FLAT / 2, width - left - right, (card.title, "name"), ("", "caption"))
+    size = QSizeF(width, FLAT)
+    inputs, outputs = _squeezed(card.inputs, 0.0), _squeezed(card.outputs, width)
+    return Figure(size, FLAT, radii, icon, QRectF(), words, inputs, outputs)
+
+
+def _squeezed(marks: Sequence[PortMark], x: float) -> dict[str, QPointF]:
+    step = min(PORT_ROW, (FLAT - PORT_DOT) / max(1, len(marks) - 1))
+    middle = (len(marks) - 1) / 2
+    return {
+        mark.name: QPointF(x, FLAT / 2 + step * (index - middle))
+        for index, mark in enumerate(marks)
+    }
 
 
 def _asides(card: Card, room: float) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from app.canvas.card import one_line
 from app.canvas.detail import BLOCKS_BELOW
 from app.canvas.lettering import baseline, draw_text, elided, text_width
 from app.theme import current_theme
+from graph.parts import PLAIN
 
 PADDING = 20.0
 TITLE = 28.0
@@ -22,15 +23,20 @@ class FrameItem(QGraphicsItem):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.name, self.container = name, ""
+        self.name, self.container, self.color = name, "", ""
+        self.selected = False
         self.box = QRectF()
 
-    def show_group(self, container: str, depth: int) -> None:
+    def show_group(self, container: str, depth: int, color: str) -> None:
         """Say what the group becomes in code; deeper frames stand on those around them."""
         self.setZValue(-100 + depth)
-        if container != self.container:
-            self.container = container
+        if (container, color) != (self.container, self.color):
+            self.container, self.color = container, color
             self.update()
+
+    def set_selected(self, selected: bool) -> None:
+        self.selected = selected
+        self.update()
 
     def enclose(self, boxes: Iterable[QRectF]) -> None:
         """Stand around ``boxes``; with none of them the frame is not shown."""
@@ -58,13 +64,20 @@ class FrameItem(QGraphicsItem):
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.setPen(QPen(theme.color("line"), 1.0))
         painter.setBrush(theme.color("text", 0.03 if theme.is_dark else 0.028))
+        if self.color:
+            painter.setPen(QPen(theme.tint_edge(self.color), 1.0))
+            painter.setBrush(theme.tint(self.color, 0.55))
+        if self.selected:
+            painter.setPen(QPen(theme.color("accent"), 2.0))
         painter.drawRoundedRect(self.box, 12, 12)
         style = "name" if zoom >= BLOCKS_BELOW else "block"
         line = baseline(style, self.box.top() + (TITLE + 8) / 2)
         left, room = self.box.left() + PADDING, self.box.width() - 2 * PADDING
         name = elided(one_line(self.name), style, room)
         draw_text(painter, QPointF(left, line), name, style, theme.color("text"))
+        if self.container == PLAIN:
+            return
         used = text_width(name, style) + 10
         if style == "name" and used + text_width(one_line(self.container), "caption") < room:
-            at, muted = QPointF(left + used, line), theme.color("muted")
+            at, muted = QPointF(left + used, line), theme.color("text" if self.color else "muted")
             draw_text(painter, at, one_line(self.container), "caption", muted)

@@ -15,6 +15,7 @@ from app.canvas.node_item import NodeItem
 from app.canvas.wire_item import WireItem
 from app.canvas.wire_route import route
 from graph.document import Edge, Graph, Route
+from graph.looks import color_of
 
 #: Above so many changed places one box around all of them is looked at instead of each.
 _MANY = 32
@@ -167,7 +168,8 @@ class Items:
             if frame is None:
                 frame = self.frames[name] = FrameItem(name)
                 self._scene.addItem(frame)
-            frame.show_group(group.container, len(graph.frames_around(group.parent)))
+            depth = len(graph.frames_around(group.parent))
+            frame.show_group(group.container, depth, color_of(group.options))
 
     def enclose(self, graph: Graph) -> None:
         """Let each frame stand around its nodes and around the frames inside it."""

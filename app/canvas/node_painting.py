@@ -41,7 +41,7 @@ def paint_full(
         painter.setOpacity(0.35)
     paint_body(painter, card, figure, look, theme)
     for words in figure.words:
-        color = theme.color("text" if card.warmth else _STYLE_COLORS[words.style])
+        color = theme.color("text" if card.warmth or card.color else _STYLE_COLORS[words.style])
         draw_text(painter, words.at, words.text, words.style, color)
     _paint_ports(painter, card, figure, look, theme)
     if look.port and look.port not in figure.named:
@@ -68,7 +68,8 @@ def paint_block(
         pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
     warm = card.warmth is not None
-    painter.setBrush(theme.heat(card.warmth or 0) if warm else block_color(theme, card.family))
+    ground = theme.tint(card.color) if card.color else block_color(theme, card.family)
+    painter.setBrush(theme.heat(card.warmth or 0) if warm else ground)
     radius = max(min(figure.radii[0], box.height() / 2), 8.0)
     painter.drawRoundedRect(box, radius, radius)
     room = box.width() - 20

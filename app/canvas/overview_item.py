@@ -20,7 +20,7 @@ class OverviewItem(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self._bounds = QRectF()
-        self._boxes: dict[tuple[str, float | None], list[QRectF]] = {}
+        self._boxes: dict[tuple[str, float | None, str], list[QRectF]] = {}
         self._lines: list[QLineF] = []
         self._lit: list[QLineF] = []
         self._marked: dict[str, list[QRectF]] = {}
@@ -33,7 +33,9 @@ class OverviewItem(QGraphicsItem):
         self._boxes, self._marked, self._lines, self._lit = {}, {}, [], []
         for node in nodes:
             box = node.box
-            self._boxes.setdefault((node.card.family, node.card.warmth), []).append(box)
+            self._boxes.setdefault(
+                (node.card.family, node.card.warmth, node.card.color), []
+            ).append(box)
             if node.look.selected:
                 self._marked.setdefault("accent", []).append(box)
             elif node.problems:
@@ -56,8 +58,9 @@ class OverviewItem(QGraphicsItem):
             painter.setPen(QPen(theme.color("accent"), 0))
             painter.drawLines(self._lit)
         painter.setPen(Qt.PenStyle.NoPen)
-        for (family, warmth), boxes in self._boxes.items():
-            painter.setBrush(theme.family(family) if warmth is None else _warm(theme, warmth))
+        for (family, warmth, color), boxes in self._boxes.items():
+            ground = theme.tint_edge(color) if color else theme.family(family)
+            painter.setBrush(ground if warmth is None else _warm(theme, warmth))
             painter.drawRects(boxes)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for meaning, boxes in self._marked.items():

@@ -39,6 +39,8 @@ def press(scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier, pixel
     members = scene.members(frame.name) if frame is not None else []
     if members:
         scene.select([*(scene.selected if modifiers & KEEP else ()), *members])
+        if frame is not None and not modifiers & KEEP:
+            scene.choose_frame(frame.name)
         return Moving(scene, scene.selected, members[0], at)
     return Selecting(scene, at, modifiers)
 

@@ -55,6 +55,8 @@ class CanvasScene(QGraphicsScene):
         self.selected: dict[str, None] = {}
         self.selected_wires: dict[Edge, None] = {}
         self.selected_points: dict[Point, None] = {}
+        self.selected_notes: dict[str, None] = {}
+        self.selected_frame = ""  # whose title was clicked, while all of it is selected
         self.settling = Settling(self)
         self._placement = Placement()
         self._lit: set[Edge] = set()
@@ -159,6 +161,8 @@ class CanvasScene(QGraphicsScene):
         chosen = {name: None for name in names if name in self.nodes}
         edges = {edge: None for edge in wires if edge in self.wires}
         picked = {point: None for point in points if point[0] in self.wires}
+        if self.selected_frame and set(chosen) != set(self.selected):
+            self.choose_frame("")
         before = list(self.selected), self.selected_wires, self.selected_points
         if (list(chosen), edges, picked) == before:
             return
@@ -171,6 +175,13 @@ class CanvasScene(QGraphicsScene):
         self.selected, self.selected_wires, self.selected_points = chosen, edges, picked
         self._look_from_afar()
         self.selection_changed.emit(list(chosen))
+
+    def choose_frame(self, name: str) -> None:
+        """Say that what is selected is a frame as such; "" that it is not."""
+        for frame in (self.frames.get(self.selected_frame), self.frames.get(name)):
+            if frame is not None:
+                frame.set_selected(frame.name == name)
+        self.selected_frame = name
 
     @property
     def selects_anything(self) -> bool:
@@ -252,6 +263,8 @@ class CanvasScene(QGraphicsScene):
         if touched or "groups" in change.parts:
             self.items_of.show_frames(self.graph)
             self._take_in(touched)
+        if "looks" in change.parts:
+            self._show_looks(change.moved.get(self.scope, ()))
         moved = {n for n in change.moved.get(self.scope, ()) if n in self.nodes}
         if moved:
             self.settling.move({n: QPointF(*self.position(n)) for n in moved})
@@ -278,6 +291,11 @@ class CanvasScene(QGraphicsScene):
         self.items_of.lead(edge for edge in new if self.wires[edge].path.isEmpty())
         self.select(list(self.selected), list(self.selected_wires), list(self.selected_points))
         self._look_from_afar()
+
+    def _show_looks(self, names: Iterable[str]) -> None:
+        self.items_of.show_frames(self.graph)
+        self.items_of.show_cards(self._card(name) for name in names if name in self.nodes)
+        self._follow()
 
     def _follow_points(self, names: set[str]) -> None:
         """Lead wires by the points that the document has now; forget those that are gone."""

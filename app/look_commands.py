@@ -1,0 +1,59 @@
+"""Commands on how things look: their colour, whether they are collapsed, frames that are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from app.canvas_pane import CanvasPane
+from app.open_project import OpenProject
+from graph.framing import frame_edit
+from graph.looks import COLORS
+from graph.parts import PLAIN
+from graph.recoloring import collapse_edit, color_edit
+
+
+class LookCommands(QObject):
+    """Turns them into edits of the open project."""
+
+    def __init__(self, project: OpenProject, pane: CanvasPane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._project, self._pane = project, pane
+
+    @property
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """By the key of the command."""
+        return {
+            "collapse": self.collapse,
+            "plain_frame": self.frame,
+            "color_none": partial(self.color, ""),
+            **{f"color_{color}": partial(self.color, color) for color in COLORS},
+        }
+
+    def needed(self) -> dict[str, int]:
+        """How many nodes must be selected for each."""
+        return dict.fromkeys(("collapse", "plain_frame"), 1)
+
+    def color(self, color: str) -> None:
+        """Give all that is selected a colour; a frame, where its title was clicked."""
+        scene = self._pane.scene
+        frame = scene.selected_frame
+        names, frames = ([], [frame]) if frame else (list(scene.selected), [])
+        notes = list(scene.selected_notes)
+        if names or frames or notes:
+            self._project.push(color_edit(scene.document, scene.scope, names, frames, notes, color))
+
+    def collapse(self) -> None:
+        """Show the titles alone of what is selected, or all again where all are collapsed."""
+        scene = self._pane.scene
+        if scene.selected:
+            names = list(scene.selected)
+            self._project.push(collapse_edit(scene.document, scene.scope, names))
+
+    def frame(self) -> None:
+        """Put the selection into a frame that is nothing in code."""
+        scene, names = self._pane.scene, self._pane.selection
+        if names:
+            self._project.push(frame_edit(scene.document, scene.scope, names, PLAIN))
