@@ -6,13 +6,15 @@ import ast
 import copy
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import networkx as nx
 
 from codegen.attributes import input_names
 from codegen.calling import is_formula
+from codegen.growing import Matrix, grown
 from codegen.live import LiveGraph
-from codegen.program import ClassArgument, Formula, SizeFormula
+from codegen.program import ClassArgument, Formula, Series, SizeFormula
 from codegen.scope import BlockClass
 from graph.analysis import NodeAnalysis
 from graph.catalog.borrowed import at_call
@@ -64,6 +66,7 @@ class Uses:
         self.lifted: dict[str, Vector] = {}
         self.conditions: dict[str, Value] = {}
         self.repeats: dict[str, Value] = {}
+        self.series: dict[str, Series] = {}
         self.zeros: dict[str, dict[str, tuple[Value, ...]]] = {}
         self._rank = {n: i for i, n in enumerate(nx.topological_sort(live.graph.nx))}
         self._said = list(self._widths())
@@ -138,7 +141,15 @@ class Uses:
         elif node.type in self._blocks:
             arguments = self._block_arguments(node, self._blocks[node.type], there)
         else:
-            arguments = {name: self._argument(node, name, there) for name in known.arguments}
+            copies = {
+                name: [[c.arguments.get(name, _ABSENT) for c in _copies(n)] for n in there]
+                for name in known.arguments
+            }
+            growing = self._growing(node, copies)
+            arguments = {
+                name: growing[name] if name in growing else self._argument(node, name, there)
+                for name in known.arguments
+            }
         return replace(known, arguments=arguments)
 
     def _options(self, node: Node, there: list[NodeAnalysis]) -> None:
@@ -189,10 +200,15 @@ class Uses:
         self, node: Node, block: BlockClass, there: list[NodeAnalysis]
     ) -> dict[str, Value]:
         """What the class of a block is told at a node, in the order of its signature."""
-        found: dict[str, Value] = {}
-        for name, values in block.lifted.items():
-            vector = [_ABSENT if n.inside is None else values[id(n.inside)] for n in there]
-            found[name] = self._one_for_all(node, vector, name)
+        copies = {
+            name: [[values[id(c.inside)] for c in _copies(n) if c.inside] for n in there]
+            for name, values in block.lifted.items()
+        }
+        found = self._growing(node, copies)
+        for name, matrix in copies.items():
+            if name not in found:
+                vector = [values[0] if values else _ABSENT for values in matrix]
+                found[name] = self._one_for_all(node, vector, name)
         for name, parameter in block.parameters.items():
             if name in node.arguments:
                 value = self._written(node.arguments[name])
@@ -203,6 +219,46 @@ class Uses:
                     if repr(value) != repr(block.defaults[name]):
                         found[parameter] = value
         return found
+
+    def _growing(self, node: Node, copies: Mapping[str, Matrix]) -> dict[str, Value]:
+        """The arguments that differ from copy to copy of a repeated node, each as a formula."""
+        varying = {
+            name: matrix
+            for name, matrix in copies.items()
+            if any(not _same(value, values[0]) for values in matrix for value in values)
+        }
+        if not varying:
+            return {}
+        index = "i" if "i" not in self.parameters.values() else "copy"
+        found = {
+            name: grown(
+                matrix,
+                index,
+                partial(self._one_for_all, node, name=name),
+                partial(self._of_the_copies, node, name=name),
+                _ABSENT,
+            )
+            for name, matrix in varying.items()
+        }
+        if all(value is not None for value in found.values()):
+            self.series[node.name] = Series((index,))
+            return found
+        names = input_names(varying, self._taken | {*self.parameters.values()})
+        rows = [
+            tuple(zip(*matrices, strict=True)) if len(matrices) > 1 else tuple(matrices[0])
+            for matrices in zip(*varying.values(), strict=True)
+        ]
+        each = self._one_for_all(node, [row or _ABSENT for row in rows], f"{node.name}_sizes")
+        self.series[node.name] = Series(tuple(names.values()), each)
+        return {name: Formula(names[name]) for name in varying}
+
+    def _of_the_copies(self, node: Node, vector: Vector, name: str) -> Value:
+        """What the node itself is told, where that is it; else as for any value."""
+        for said in told(node).values():
+            names = names_in(said.text) if isinstance(said, Expression) else ()
+            if names and names <= self._declared.keys() and _agree(vector, self._evaluated(said)):
+                return self._formula(said)
+        return self._one_for_all(node, vector, f"{name}_step")
 
     def _reads_shapes(self, said: Value) -> bool:
         """Whether an argument depends on what arrives at the node that says it."""
@@ -314,6 +370,11 @@ def write_renamed(text: str, names: Mapping[str, str]) -> str:
         if isinstance(node, ast.Name) and id(node) not in called:
             node.id = names.get(node.id, node.id)
     return ast.unparse(tree)
+
+
+def _copies(node: NodeAnalysis) -> tuple[NodeAnalysis, ...]:
+    """A node, or its copies where they differ; none where it is left out."""
+    return () if node.bypassed else node.copies or (node,)
 
 
 def _parameters(declared: Mapping[str, Value], taken: frozenset[str]) -> dict[str, str]:

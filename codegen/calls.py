@@ -8,6 +8,7 @@ from dataclasses import replace
 from codegen.lines import Bracketed, Choice, Item, Operation, Text, flat, prefixed
 from codegen.literals import write_formula, write_index, write_sizes, write_value
 from codegen.nesting import Nested
+from codegen.operands import is_open
 from codegen.parts import mapped
 from codegen.program import (
     Attribute,
@@ -22,7 +23,6 @@ from codegen.program import (
     Submodule,
     Value,
     Variable,
-    is_open,
 )
 from codegen.weights import Weight
 

@@ -8,7 +8,7 @@ from codegen.calls import write_path, write_weight
 from codegen.comments import write_docstring
 from codegen.formulas import names_read
 from codegen.forward import ForwardWriter
-from codegen.initializers import InitializerWriter, frozen
+from codegen.initializers import InitializerWriter, counted, frozen
 from codegen.lines import (
     WIDTH,
     Bracketed,
@@ -105,7 +105,11 @@ class ClassWriter:
         for name, attribute in self._kept.items():
             yield Line(f"        self.{attribute} = {name}")
         built = [(name, as_stack(made, self._classes)) for name, made in definition.submodules]
-        stacks = [(name, made) for name, made in built if isinstance(made, Repeated)]
+        stacks = [
+            (name, made)
+            for name, made in built
+            if isinstance(made, Repeated) and made.series is None
+        ]
         made = makers_of(stacks, self._classes) if self._style.stages == "method" else {}
         for name, initializer in built:
             if isinstance(initializer, Container) and self._is_added(initializer):
@@ -201,7 +205,7 @@ class ClassWriter:
         """``for _ in range(3): self.rest.append(Block(64))``."""
         node = stack.node
         yield Line(f"        self.{name} = nn.{stack.kind}()", (node,))
-        yield Line(f"        for _ in range({write_value(stack.times)}):", (node,))
+        yield Line(f"        for {counted(stack)}:", (node,))
         made = self._writer.write(stack.item)
         yield from lay_out(3, call(f"self.{name}.append", made), node=node)
         if not stack.trainable:

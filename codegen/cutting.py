@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from codegen.nesting import reads
-from codegen.program import Call, Loop, Operand, Statement, Unroll, bound
+from codegen.operands import bound
+from codegen.program import Call, Loop, Operand, Statement, Unroll
 
 #: A ``forward`` of more statements is cut where it can be.
 LONGEST = 25

@@ -126,15 +126,21 @@ class _Binding:
                 return Construction("Identity", node=made.node)
             return self._initializer(made.item)
         if isinstance(made, Repeated):
-            item = self._value(made.item)
-            items = tuple((str(index), item) for index in range(self._value(made.times)))
-            return Container(made.kind, items, node=made.node)
+            items = [(str(index), item) for index, item in enumerate(self._copies(made))]
+            return Container(made.kind, tuple(items), node=made.node)
         if isinstance(made, Container):
             return replace(
                 made, items=tuple((name, self._initializer(item)) for name, item in made.items)
             )
         found: Initializer = self._value(made)
         return found
+
+    def _copies(self, made: Repeated) -> Iterator[Any]:
+        if made.series is None:
+            return iter([self._value(made.item)] * self._value(made.times))
+        said = made.times if made.series.values is None else made.series.values
+        told = made.series.at(self._value(said))
+        return (_Binding({**self._values, **values})._value(made.item) for values in told)
 
     def _value(self, value: Any) -> Any:
         if isinstance(value, Formula):

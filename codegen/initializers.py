@@ -39,9 +39,8 @@ class InitializerWriter:
         if isinstance(initializer, Container):
             text: Text = self.container(f"nn.{initializer.kind}(", initializer)
         elif isinstance(initializer, Repeated):
-            times = write_value(initializer.times)
             star = "*" if initializer.kind == "Sequential" else ""
-            stack = comprehension(star, self.write(initializer.item), times)
+            stack = comprehension(star, self.write(initializer.item), counted(initializer))
             text = Bracketed(f"nn.{initializer.kind}(", (Item(stack),))
         elif isinstance(initializer, Conditional):
             item = self.write(initializer.item)
@@ -81,7 +80,7 @@ class InitializerWriter:
         (name, first), *others = run
         text = self.write(first)
         if others:
-            text = comprehension("*", text, str(len(run)))
+            text = comprehension("*", text, f"_ in range({len(run)})")
         return Item(
             self._item(container, name, text),
             self.shapes(getattr(first, "shapes", ())),
@@ -100,9 +99,18 @@ class InitializerWriter:
         return write_shapes(shapes) if self._style.comments else ""
 
 
-def comprehension(star: str, made: Text, times: str) -> Bracketed:
+def comprehension(star: str, made: Text, over: str) -> Bracketed:
     """``*[Block(64) for _ in range(3)]``."""
-    return Bracketed(f"{star}[", (Item(made), Item(f"for _ in range({times})")), "]", comma="")
+    return Bracketed(f"{star}[", (Item(made), Item(f"for {over}")), "]", comma="")
+
+
+def counted(stack: Repeated) -> str:
+    """What its copies are counted by: ``_ in range(3)``, ``width in (64, 128)``."""
+    series = stack.series
+    if series is None or series.values is None:
+        name = series.names[0] if series is not None else "_"
+        return f"{name} in range({write_value(stack.times)})"
+    return f"{', '.join(series.names)} in {write_value(series.values)}"
 
 
 def frozen(text: Text) -> Text:

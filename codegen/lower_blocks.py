@@ -76,6 +76,7 @@ class BlockLowering:
             uses.varying,
             uses.conditions,
             uses.repeats,
+            uses.series,
             uses.zeros,
             {argument.name: argument for argument in uses.arguments},
             named or {},
@@ -87,14 +88,14 @@ class BlockLowering:
     def _collect(self, live: LiveGraph, nodes: Mapping[str, NodeAnalysis]) -> None:
         for node in live.nodes:
             found = nodes.get(node.name)
-            inside = found.inside if found is not None else None
-            if inside is None:
-                continue
-            self._sites.setdefault(inside.block, []).append(node)
-            known = self._uses.setdefault(inside.block, {})
-            if id(inside) not in known:
-                known[id(inside)] = inside
-                self._collect(self._live(inside.block), inside.nodes)
+            insides = found.insides if found is not None else []
+            for inside in insides[:1]:
+                self._sites.setdefault(inside.block, []).append(node)
+            for inside in insides:
+                known = self._uses.setdefault(inside.block, {})
+                if id(inside) not in known:
+                    known[id(inside)] = inside
+                    self._collect(self._live(inside.block), inside.nodes)
 
     def _live(self, block: str) -> LiveGraph:
         if block not in self._lives:

@@ -282,11 +282,12 @@ class ClassLowering:
             made = construction(self._values.given(node), node, self._scope.style.keywords)
         if runs_its_own_way:
             return made
+        series = self._scope.series.get(node.name)
         if node.name in self._scope.repeats and not self._is_alone(node):
-            return Repeated(made, self._scope.times(node), "ModuleList")
+            return Repeated(made, self._scope.times(node), "ModuleList", series=series)
         several: Construction | Repeated = made
         if node.name in self._scope.repeats:
-            several = Repeated(made, self._scope.repeats[node.name])
+            several = Repeated(made, self._scope.repeats[node.name], series=series)
         return several if when is True else Conditional(several, when)
 
     def _lower_chain(self, unit: Unit, group: Group) -> None:
@@ -305,7 +306,7 @@ class ClassLowering:
             self._statements.append(Loop(again, self._values.on(entering)))
 
     def _lower_class(self, unit: Unit, group: Group) -> None:
-        entering = dict.fromkeys(self._values.on(e) for e in self._live.entering(unit.names))
+        arriving = tuple(self._values.at(*source) for source in self._arriving(unit))
         results = self._values.leaving(unit)
         name = class_name(group.name[:1].upper() + group.name[1:], self._scope.class_names)
         self._scope.class_names.add(name)
@@ -316,12 +317,10 @@ class ClassLowering:
             self._values.wish(node, port, 1, key=value_key(node, port)) for node, port in results
         ]
         pattern = keys[0] if len(keys) == 1 else tuple(keys)
-        self._call(Submodule(path), tuple(entering), {}, pattern, group.name, results)
+        self._call(Submodule(path), arriving, {}, pattern, group.name, results)
 
     def _group_class(self, unit: Unit, group: Group, name: str) -> ClassDefinition:
-        sources = list(
-            dict.fromkeys((e.source, e.source_port) for e in self._live.entering(unit.names))
-        )
+        sources = self._arriving(unit)
         called = input_names(value_names(sources), self._scope.imported)
         inputs = [
             (value_key(*source), Input(argument, self._scope.shape(*source) or ()))
@@ -330,6 +329,11 @@ class ClassLowering:
         inside = ClassLowering(self._scope, unit.names, group.name)
         self._inside[group.name] = inside._places
         return inside.definition(name, "", inputs, self._values.leaving(unit))
+
+    def _arriving(self, unit: Unit) -> list[tuple[str, str]]:
+        """The outputs that a group reads, each once, though two may be one value here."""
+        edges = self._live.entering(unit.names)
+        return list(dict.fromkeys((edge.source, edge.source_port) for edge in edges))
 
     def _group_construction(self, unit: Unit, group: Group, name: str) -> Construction:
         """A group's class, and what it is told of the arguments of the class around it."""

@@ -63,7 +63,10 @@ def _all_have(types: tuple[str, ...], nodes: Mapping[str, NodeAnalysis]) -> bool
 
 def _layers(nodes: Mapping[str, NodeAnalysis]) -> Iterable[NodeAnalysis]:
     for node in nodes.values():
-        yield from _layers(node.inside.nodes) if node.inside is not None else (node,)
+        if node.inside is None:
+            yield from node.copies or (node,)
+        for inside in node.insides:
+            yield from _layers(inside.nodes)
 
 
 def _axes(value: Fill, met: set[int], *, exact: bool) -> tuple[int, int | None] | None:

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from codegen.operands import bound, variables
 from codegen.parts import mapped
 from codegen.program import (
     Call,
@@ -19,8 +20,6 @@ from codegen.program import (
     Statement,
     Unroll,
     Variable,
-    bound,
-    variables,
 )
 from graph.names import RESERVED, is_identifier
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from codegen.operands import bound, variables
 from codegen.program import (
     Call,
     DeviceOf,
@@ -18,8 +19,6 @@ from codegen.program import (
     Submodule,
     Unroll,
     Variable,
-    bound,
-    variables,
 )
 
 #: Calls in one another beyond which a line is hard to read.

@@ -7,7 +7,7 @@ become code. Two back ends read it: ``codegen/modules.py`` builds live modules,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -155,13 +155,36 @@ class Container:
 
 
 @dataclass(frozen=True)
+class Series:
+    """What differs from copy to copy: ``for i in range(6)``, ``for width in (64, 128, 128)``.
+
+    Formulas of the copies read ``names``. Without ``values`` the one name counts them from 0; else
+    they take the items of ``values`` in turn, which are tuples where there are several names.
+    """
+
+    names: tuple[str, ...]
+    values: Value = None
+
+    def at(self, values: Value) -> Iterator[dict[str, Value]]:
+        """What the names are at each copy; ``values`` are those of the series, or how many."""
+        items: Iterable[Value] = range(values) if self.values is None else values
+        for item in items:
+            row = item if len(self.names) > 1 else (item,)
+            yield dict(zip(self.names, row, strict=True))
+
+
+@dataclass(frozen=True)
 class Repeated:
-    """``nn.Sequential(*[Block(64) for _ in range(3)])``: as many, each with weights of its own."""
+    """``nn.Sequential(*[Block(64) for _ in range(3)])``: as many, each with weights of its own.
+
+    With a ``series`` they are not all alike: ``[Block(64 + 32 * i) for i in range(3)]``.
+    """
 
     item: Construction
     times: Value
     kind: Literal["Sequential", "ModuleList"] = "Sequential"
     trainable: bool = True
+    series: Series | None = None
 
     @property
     def node(self) -> str:
@@ -374,44 +397,3 @@ class Program:
     @property
     def network(self) -> ClassDefinition:
         return self.classes[-1]
-
-
-def variables(operand: Operand) -> Iterator[str]:
-    """The names of the variables that an operand reads, left to right."""
-    if isinstance(operand, Variable):
-        yield operand.name
-    for item in parts(operand):
-        yield from variables(item)
-
-
-def bound(pattern: Pattern) -> Iterator[str]:
-    """The names of the variables that a result binds, left to right."""
-    if isinstance(pattern, str):
-        yield pattern
-    elif isinstance(pattern, tuple):
-        for item in pattern:
-            yield from bound(item)
-
-
-def attributes(operand: Operand) -> Iterator[str]:
-    """The names of the network's own tensors that an operand reads."""
-    if isinstance(operand, Attribute):
-        yield operand.name
-    for item in parts(operand):
-        yield from attributes(item)
-
-
-def parts(operand: Operand) -> tuple[Operand, ...]:
-    """The operands that one is made of, left to right."""
-    if isinstance(operand, ListOf):
-        return operand.items
-    if isinstance(operand, SizeFormula):
-        return tuple(given for _, given in operand.given)
-    if isinstance(operand, DeviceOf):
-        return (operand.tensor,)
-    return operand if isinstance(operand, tuple) else ()
-
-
-def is_open(operand: Operand) -> bool:
-    """Whether an operand has a tensor in it, and so is no value by itself."""
-    return any(variables(operand)) or any(attributes(operand))

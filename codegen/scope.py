@@ -16,6 +16,7 @@ from codegen.program import (
     Formula,
     Initializer,
     Operand,
+    Series,
     Shape,
     Style,
     Value,
@@ -58,6 +59,7 @@ class Scope:
     varying: frozenset[tuple[str, str]] = frozenset()  # outputs whose shapes differ among uses
     conditions: Mapping[str, Value] = field(default_factory=dict)  # of nodes that may be left out
     repeats: Mapping[str, Value] = field(default_factory=dict)
+    series: Mapping[str, Series] = field(default_factory=dict)  # of repeated nodes that grow
     zeros: Mapping[str, Mapping[str, tuple[Value, ...]]] = field(default_factory=dict)  # of states
     arguments: Mapping[str, ClassArgument] = field(default_factory=dict)
     named: Mapping[tuple[str, str], Shape] = field(default_factory=dict)  # shapes of ``varying``

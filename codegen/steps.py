@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 
+from codegen.operands import bound, is_open
 from codegen.program import (
     Attribute,
     Call,
@@ -23,8 +24,6 @@ from codegen.program import (
     Submodule,
     Unroll,
     Variable,
-    bound,
-    is_open,
 )
 from codegen.values import live_value
 from graph.catalog.callables import callables

@@ -69,7 +69,7 @@ class _Frame:
     """What is running: a node, or a group or class of the same scope."""
 
     place: Place
-    scope: str = ROOT  # of the nodes inside
+    scope: str | None = ROOT  # of the nodes inside; None where they stand in none
     nodes: Mapping[str, NodeAnalysis] | None = None  # inside
     module: nn.Module | None = None
     outputs: tuple[str, ...] | None = None  # of the node; None where this is no node
@@ -79,9 +79,11 @@ class _Frame:
 class Watch:
     """Knows which node is running. ``running`` is, after an exception, the one that raised it."""
 
-    def __init__(self, document: Document, analysis: Analysis, see: See) -> None:
+    def __init__(
+        self, document: Document, analysis: Analysis, network: nn.Module, see: See
+    ) -> None:
         self._document, self._see = document, see
-        self._frames = [_Frame(Place(), nodes=analysis.nodes)]
+        self._frames = [_Frame(Place(), nodes=analysis.nodes, module=network)]
         self.modules: dict[Place, nn.Module] = {}
         self.order: dict[Place, None] = {}  # of the first moment of each
 
@@ -92,6 +94,9 @@ class Watch:
     def enter(self, name: str, module: nn.Module | None, copy: int | None = None) -> None:
         """A node or group of the scope begins to run; ``copy`` says which of a repeated node."""
         top = self._frames[-1]
+        if top.scope is None:
+            self._push(replace(top, module=module))
+            return
         if copy is not None:
             self._push(replace(top, place=top.place.copied(copy), module=module))
             return
@@ -135,6 +140,8 @@ class Watch:
     def took(self, module: nn.Module, inputs: tuple[Any, ...]) -> None:
         """A network of ours was called: what its Inputs and its own tensors are."""
         frame = self._frames[-1]
+        if frame.scope is None:
+            return
         graph = self._document.scope(frame.scope)
         if (frame.is_block and frame.module is module) or len(self._frames) == 1:
             names = [node.name for node in graph.nodes if node.type == "Input"]
@@ -150,8 +157,14 @@ class Watch:
         self.order.setdefault(place)
         self._see(place, "output", tensor)
 
+    def pass_over(self, run: Callable[[], object]) -> None:
+        """Run what stands in no scope of the document, so that nothing of it is told."""
+        self._push(replace(self._frames[-1], scope=None, outputs=None, is_block=False))
+        run()
+        self.leave()
+
     def calls(self, module: nn.Module) -> bool:
-        """Whether a statement is calling this very module, so that it is known already."""
+        """Whether this very module is what runs, as far as is told: no block in place is."""
         return self._frames[-1].module is module
 
 
@@ -163,7 +176,7 @@ def watching(
 
     ``network`` is what ``compile_module(program)`` built; ``program`` that of ``document``.
     """
-    watch = Watch(document, analysis, see)
+    watch = Watch(document, analysis, network, see)
     networks = [module for module in network.modules() if isinstance(module, Network)]
     handles = []
     try:
@@ -234,7 +247,7 @@ class _WatchedSteps(Steps):
     """The same steps, each of which says when it begins, what it gave, and when it ends."""
 
     def __init__(self, network: Network, watch: Watch) -> None:
-        self._watch = watch
+        self._watch, self._network = watch, network
         self._writes: Statement | None = None
         self._turn: list[int] | None = None  # of the loop whose call is being made ready
         definition = definition_of(network)
@@ -246,12 +259,15 @@ class _WatchedSteps(Steps):
         return super()._step(call)  # heard of as a whole
 
     def _unroll(self, made: Unroll) -> Step:
-        watch, path, call = self._watch, target_path(made), made.call
+        watch, network, path, call = self._watch, self._network, target_path(made), made.call
         self._writes = None
         step = super()._unroll(made)
         places = dict(zip(made.ports, (self._places[name] for name in made.results), strict=True))
 
         def watched(values: Values, modules: Modules) -> None:
+            if not watch.calls(network):
+                watch.pass_over(lambda: step(values, modules))
+                return
             watch.enter(call.node, _find(path, modules))
             step(values, modules)
             watch.saw_ports({port: values[place] for port, place in places.items()})
@@ -262,17 +278,22 @@ class _WatchedSteps(Steps):
     def _step(self, statement: Statement) -> Step:
         if isinstance(statement, Unroll) or call_of(statement).node in self._stepped:
             return super()._step(statement)
-        watch, call, copy = self._watch, call_of(statement), self._turn
-        turn = self._turn = [0] if isinstance(statement, Loop) else None
-        self._writes = statement
+        watch, network = self._watch, self._network
+        call, copy = call_of(statement), self._turn
+        is_loop = isinstance(statement, Loop)
+        turn = self._turn = [0] if is_loop else None
+        self._writes = None if is_loop else statement
         step = super()._step(statement)
         self._turn = copy
         place = None
-        if self._writes is not None:  # it wrote by itself, so it gives a plain variable
+        if is_loop or self._writes is not None:  # it gives a plain variable, in the end
             place, self._writes = self._places[str(statement.result)], None
         path = target_path(statement)
 
         def watched(values: Values, modules: Modules) -> None:
+            if copy is None and not watch.calls(network):
+                watch.pass_over(lambda: step(values, modules))
+                return
             if turn is not None:
                 turn[0] = 0
             if copy is None:
@@ -313,10 +334,12 @@ def target_path(statement: Statement) -> tuple[str | int, ...]:
 
 
 def _find(path: tuple[str | int, ...], modules: Modules) -> nn.Module | None:
+    """What a statement calls; None for a function, and for a layer that is repeated no times."""
     if not path:
         return None
-    module: nn.Module = modules[str(path[0])]
-    return module.get_submodule(".".join(map(str, path[1:])))
+    module = modules[str(path[0])].get_submodule(".".join(map(str, path[1:])))
+    is_empty = isinstance(module, nn.ModuleList) and not len(module)
+    return None if is_empty else module
 
 
 def flat(result: Any) -> list[Any]:

@@ -83,8 +83,7 @@ class _Trial:
             found = visit(ready, {first.name: tensor}, self._ask, self._enter)
         except Exception:  # whatever PyTorch may think of
             return False
-        inside = found.analysis.inside
-        wrong = inside.problems if inside is not None else ()
+        wrong = [problem for inside in found.analysis.insides for problem in inside.problems]
         return found.refusal is None and not any(p.severity == "error" for p in wrong)
 
     def _ask(self, type_: str, said: Mapping[str, Value], inputs: Inputs) -> Inference:

@@ -46,8 +46,10 @@ class NodeAnalysis:
     argument with its value: set, default, or worked out from what arrives (``auto``). A node
     that its ``when`` leaves out is ``bypassed``; ``repeat`` is how often it stands there, where the
     file says so; ``layers`` how many modules or functions it comes to. ``inside`` is the use of a
-    block in full, ``step`` one of the ``steps`` of a node that is stepped along an axis; these do
-    not cross a process boundary. What it costs, ``graph.costs`` says.
+    block in full, ``step`` one of the ``steps`` of a node that is stepped along an axis, ``copies``
+    those of a repeated node that are not all alike; these do not cross a process boundary. What is
+    said of such a node is what its first copy is, but for its outputs, which are the last one's,
+    and its counts. What it costs, ``graph.costs`` says.
     """
 
     type: str
@@ -63,6 +65,14 @@ class NodeAnalysis:
     inside: BlockAnalysis | None = None
     step: NodeAnalysis | None = None
     steps: Size | None = None
+    copies: tuple[NodeAnalysis, ...] = ()
+
+    @property
+    def insides(self) -> list[BlockAnalysis]:
+        """Every use of a block that a node is: one for each copy, those that are alike once."""
+        copies = self.copies or (self,)
+        found = {id(copy.inside): copy.inside for copy in copies if copy.inside is not None}
+        return list(found.values())
 
     def to_plain(self) -> Plain:
         return {

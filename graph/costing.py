@@ -15,13 +15,13 @@ from graph.catalog.custom import PYTHON
 from graph.catalog.unrolling import last_states, unrolling
 from graph.costs import Cost, Costs, summed
 from graph.document import Document, Graph, Node
+from graph.ends import batch_symbols
 from graph.flow import Flow
 from graph.freezing import is_frozen
 from graph.measuring import Given, Layout, Measured, Place, itemsize, measure
 from graph.python.measuring import PythonCode, measure_python
 from graph.resolve import at_sizes
 from graph.sizes import size_at, symbols_of
-from graph.visit import batch_symbols
 
 #: Of a longer sequence only so many steps are counted, so that none takes long.
 MAX_STEPS_COUNTED = 1000
@@ -223,11 +223,11 @@ class _Counting:
         if known.step is not None:
             return self._steps(node, known, known.step, tally, arriving, frozen=frozen)
         made: dict[str, _Value] = {}
-        for _ in range(known.repeat or 1):
-            if known.inside is not None:
-                made = self._block(known.inside, tally, arriving, frozen=frozen)
+        for copy in known.copies or [known] * (known.repeat or 1):
+            if copy.inside is not None:
+                made = self._block(copy.inside, tally, arriving, frozen=frozen)
             else:
-                made = self._layer(node, known, tally, arriving, frozen=frozen)
+                made = self._layer(node, copy, tally, arriving, frozen=frozen)
             if known.repeat and made:  # each is fed by the one before
                 arriving = {**arriving, next(iter(known.inputs)): next(iter(made.values()))}
         return made

@@ -245,8 +245,8 @@ class _Inside:
             for port in checked.missing:
                 yield missing_input(document, scope, graph, flow, name, port)
             yield from explained(document, scope, checked, found, flow.entering[name], self._ask)
-            if found.analysis.inside is not None:
-                yield from found.analysis.inside.problems
+            for inside in found.analysis.insides:
+                yield from inside.problems
 
 
 def _whole(

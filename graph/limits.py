@@ -25,6 +25,7 @@ MAX_AXES = 32
 MAX_STACKED_LAYERS = 256  # num_layers of an LSTM or a Transformer: each is built in turn
 MAX_PIECES = 1_000  # outputs of torch.unbind, torch.split and the like
 MAX_BLOCK_DEPTH = 24
+MAX_DIFFERENT_COPIES = 256  # of a repeated node that gives another shape than it takes
 MAX_LAYERS = 20_000  # with all blocks opened and all repetitions counted
 
 # How much a layer may cost to be tried on real, tiny tensors: some ten milliseconds.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from graph.analysis import NodeAnalysis, TensorType
 from graph.document import UNSET, Expression, Node, Value
-from graph.edits import SetOption
+from graph.edits import SetArgument, SetOption
 from graph.errors import ExpressionError
 from graph.expressions import evaluate, names_in
-from graph.limits import MAX_LAYERS
+from graph.limits import MAX_DIFFERENT_COPIES, MAX_LAYERS
 from graph.problems import Fix, Problem
 from graph.sizes import Size
 
@@ -55,43 +55,66 @@ def _channels(name: str, tensor: TensorType | None) -> dict[str, Size]:
     return {name: tensor.shape[1] if len(tensor.shape) > 1 else tensor.shape[0]}
 
 
-def repeated(
-    scope: str, node: Node, names: Mapping[str, Value], once: NodeAnalysis
-) -> tuple[NodeAnalysis, list[Problem]]:
-    """A node as often as its ``repeat`` says; what one gives must be what the next takes."""
-    said = node.options.get("repeat", UNSET)
-    if said is UNSET:
-        return once, []
+def count(scope: str, node: Node, names: Mapping[str, Value]) -> int | Problem:
+    """How often a node stands there, by its ``repeat``."""
+    said = node.options["repeat"]
     try:
         times = evaluate(said.text, names) if isinstance(said, Expression) else said
     except ExpressionError as error:
-        return replace(once, outputs={}), [_bad(scope, node, "repeat", str(error))]
+        return _bad(scope, node, "repeat", str(error))
     if type(times) is not int or not 0 <= times <= MAX_LAYERS:
-        return replace(once, outputs={}), [_bad(scope, node, "repeat", "")]
-    [(port, given)] = once.outputs.items()  # ``check_options`` has seen to it
-    taken = next(iter(once.inputs.values()))
-    if times > 1 and (given.shape, given.dtype) != (taken.shape, taken.dtype):
-        return replace(once, outputs={}), [_no_fit(scope, node, times, taken, given)]
-    several = replace(
-        once,
+        return _bad(scope, node, "repeat", "")
+    return times
+
+
+def several(copies: Sequence[NodeAnalysis], times: int) -> NodeAnalysis:
+    """A node that stands there so often, by its ``copies``; of none, by what one would be.
+
+    They may differ, since each is fed by the one before: fewer than ``times`` are known where the
+    last stands for those that follow.
+    """
+    first, last = copies[0], copies[-1]
+    every = [*copies, *[last] * (times - len(copies))][:times]
+    [(port, given)] = last.outputs.items()  # ``check_options`` has seen to it
+    taken = next(iter(first.inputs.values()))
+    return replace(
+        first,
         outputs={port: given if times else taken},
-        parameters=once.parameters * times,
-        buffers=once.buffers * times,
-        layers=once.layers * times,
+        parameters=sum(copy.parameters for copy in every),
+        buffers=sum(copy.buffers for copy in every),
+        layers=sum(copy.layers for copy in every),
         repeat=times,
+        copies=tuple(every) if len(copies) > 1 else (),
     )
-    return several, []
 
 
-def _no_fit(scope: str, node: Node, times: int, taken: TensorType, given: TensorType) -> Problem:
-    drop = Fix("Remove repeat", SetOption(node.name, "repeat", UNSET, scope))
+def no_fit(
+    scope: str, node: Node, times: int, copy: int, given: TensorType, autos: Collection[str]
+) -> Problem:
+    """What one copy gives, the next does not take; ``autos`` are arguments that could follow."""
     message = (
-        f"{node.name}: it cannot follow itself {times} times: it takes {taken} and gives {given}, "
-        "which must be the same."
+        f"{node.name}: it cannot follow itself {times} times: copy {copy} does not run on "
+        f"{given}, {given.dtype}, which copy {copy - 1} gives."
     )
-    if taken.shape == given.shape:
-        message = f"{node.name}: it takes {taken.dtype} and gives {given.dtype}, so it cannot "
-        message += f"follow itself {times} times."
+    fixes = [
+        Fix(f"Set {name} to auto", SetArgument(node.name, name, UNSET, scope))
+        for name in autos
+        if node.arguments.get(name, "auto") != "auto"
+    ]
+    if copy > 2 and type(node.options["repeat"]) is int:
+        fewer = SetOption(node.name, "repeat", copy - 1, scope)
+        fixes.append(Fix(f"Set repeat to {copy - 1}", fewer))
+    fixes.append(Fix("Remove repeat", SetOption(node.name, "repeat", UNSET, scope)))
+    return Problem("error", "repeat-mismatch", message, node.name, scope=scope, fixes=tuple(fixes))
+
+
+def too_different(scope: str, node: Node, times: int) -> Problem:
+    """So many copies, of which each would have to be looked at."""
+    message = (
+        f"{node.name}: it gives another shape than it takes, so each of its {times:,} copies "
+        f"differs; at most {MAX_DIFFERENT_COPIES:,} may."
+    )
+    drop = Fix("Remove repeat", SetOption(node.name, "repeat", UNSET, scope))
     return Problem("error", "repeat-mismatch", message, node.name, scope=scope, fixes=(drop,))
 
 

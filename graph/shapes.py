@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.analysis import Analysis, BlockAnalysis, NodeAnalysis, TensorType
 from graph.definitions import Definitions
 from graph.document import ROOT, Change, Document, Edge, Graph, Value
+from graph.ends import batch_symbols
 from graph.flow import Flow
 from graph.infer import Inference, Inputs
 from graph.inside import Insides, in_order, once
@@ -28,7 +29,7 @@ from graph.validate_graph import (
 from graph.validate_in_place import check_in_place
 from graph.validate_rules import check_rules
 from graph.validate_sharing import check_shared
-from graph.visit import Checked, Memory, Visit, batch_symbols, explained, visit
+from graph.visit import Checked, Memory, Visit, explained, visit
 
 #: Parts of a document that the analysis of its network does not read.
 _APART = frozenset({"name", "training"})
@@ -278,8 +279,7 @@ class Analyst:
     def _note_trouble(self, name: str, new: Visit) -> None:
         self._explained.pop(name, None)
         checked = self._checked[name]
-        inside = new.analysis.inside
-        deeper = inside is not None and inside.problems
+        deeper = any(inside.problems for inside in new.analysis.insides)
         if deeper or new.problems or new.refusal or checked.missing or not checked.settled:
             self._troubled.add(name)
         else:
@@ -326,8 +326,8 @@ class Analyst:
         for name in sorted(self._troubled, key=self._graph.order):
             yield from self._visits[name].problems
             yield from self._explanation(name)
-            inside = self._nodes[name].inside
-            yield from inside.problems if inside is not None else ()
+            for inside in self._nodes[name].insides:
+                yield from inside.problems
         used = {node.inside.block for node in self._nodes.values() if node.inside is not None}
         for use in uses.values() if not used.issuperset(uses) else ():
             # What is wrong with a block that nothing uses does not keep the network from running.

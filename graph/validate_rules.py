@@ -48,11 +48,11 @@ def check_rules(document: Document, nodes: Mapping[str, NodeAnalysis]) -> Iterat
 def parameters(nodes: Mapping[str, NodeAnalysis]) -> Iterator[Seen]:
     """All parameters, those inside of blocks and of layers in layers too."""
     for node in nodes.values():
-        if node.inside is not None:
-            yield from parameters(node.inside.nodes)
-            continue
-        for name, shape in node.parameter_shapes.items():
-            yield node.type, name, shape
+        for inside in node.insides:
+            yield from parameters(inside.nodes)
+        for copy in (node.copies or (node,)) if node.inside is None else ():
+            for name, shape in copy.parameter_shapes.items():
+                yield node.type, name, shape
 
 
 def _places(document: Document, seen: set[Seen]) -> dict[str, str]:

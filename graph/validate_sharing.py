@@ -218,7 +218,7 @@ def check_shared(
 def _check_same(
     scope: str, node: Node, owner: str, nodes: Mapping[str, NodeAnalysis]
 ) -> Iterator[Problem]:
-    difference = _difference(node, nodes[owner], nodes[node.name])
+    difference = _of_any_copy(node, nodes[owner], nodes[node.name])
     if difference is None or nodes[owner].type != node.type:
         return
     where, what, theirs, own = difference
@@ -228,6 +228,20 @@ def _check_same(
         f"there and would be {_shown(own)} here."
     )
     yield _problem("shares-shapes", scope, node, message)
+
+
+def _of_any_copy(
+    node: Node, owner: NodeAnalysis, sharer: NodeAnalysis
+) -> tuple[str, str, Value, Value] | None:
+    """The same for nodes whose copies may differ: each against its own, or against the one layer.
+
+    One that is repeated by itself alone calls that very layer again and again.
+    """
+    copies = sharer.copies or (sharer,)
+    theirs = owner.copies or (owner,) * len(copies)
+    pairs = [(owner, sharer), *zip(theirs, copies, strict=False)]
+    found = (_difference(node, one, other) for one, other in pairs)
+    return next((difference for difference in found if difference is not None), None)
 
 
 def _difference(

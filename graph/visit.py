@@ -16,17 +16,18 @@ from graph.catalog.node_ports import step_ports, unrolling_of
 from graph.catalog.unrolling import Unrolling
 from graph.document import ROOT, UNSET, Document, Edge, Node, Value
 from graph.edits import SetOption
+from graph.ends import end
 from graph.explain import explain
 from graph.hints import flatten_hint, output_hints
 from graph.infer import Inference, Refusal, infer
-from graph.options import repeated, when
+from graph.limits import MAX_DIFFERENT_COPIES
+from graph.options import count, no_fit, several, too_different, when
 from graph.problems import Fix, Problem
 from graph.python.check import look_at
 from graph.python.files import PythonFiles
 from graph.python.infer import explain_python, infer_python
 from graph.resolve import Arguments, bind, with_defaults, without_auto
 from graph.sharing import is_sharer, ties
-from graph.sizes import parse_size, symbols_of
 from graph.steps import all_steps, first_step, next_step
 from graph.validate import (
     check_arguments_of,
@@ -196,7 +197,10 @@ def _started(checked: Checked, found: Visit) -> Visit:
     known = found.analysis
     if known.bypassed or not (known.outputs or known.parameter_shapes):
         return found
-    more = check_starts(checked.scope, checked.node, known, checked.names, checked.folder)
+    more: list[Problem] = []
+    for copy in known.copies or (known,):
+        wrong = check_starts(checked.scope, checked.node, copy, checked.names, checked.folder)
+        more += [problem for problem in wrong if problem not in more]
     return replace(found, problems=(*found.problems, *more))
 
 
@@ -251,15 +255,40 @@ def _visit_with_options(checked: Checked, inputs: Inputs, ask: Try, enter: Enter
         )
         return Visit(analysis, (*checked.problems, *problems))
     found = found or _visit(checked, inputs, ask, enter)
-    if found.refusal is None and out in found.analysis.outputs:
-        analysis, more = repeated(scope, node, checked.names, found.analysis)
-        found = replace(found, analysis=analysis, problems=(*found.problems, *more))
-        port, given = next(iter(inputs)), analysis.outputs.get(out)
-        if (analysis.repeat or 0) > 1 and given is not None and given != inputs[port]:
-            second = _visit(checked, {**inputs, port: given}, ask, enter)  # it may lie otherwise
-            if second.refusal is not None or out not in second.analysis.outputs:
-                found = second
+    if "repeat" in node.options and found.refusal is None and out in found.analysis.outputs:
+        found = _repeated(checked, found, ask, enter)
     return replace(found, problems=(*found.problems, *problems))
+
+
+def _repeated(checked: Checked, first: Visit, ask: Try, enter: Enter | None) -> Visit:
+    """A node as often as its ``repeat`` says: each copy takes what the one before gives."""
+    scope, node, inputs = checked.scope, checked.node, first.analysis.inputs
+    times = count(scope, node, checked.names)
+    if isinstance(times, Problem):
+        return _failed(first, times)
+    port, [out] = next(iter(inputs)), first.analysis.outputs
+    copies, given = [first.analysis], first.analysis.outputs[out]
+    while len(copies) < times and given != copies[-1].inputs[port]:
+        if len(copies) == MAX_DIFFERENT_COPIES:
+            return _failed(first, too_different(scope, node, times))
+        found = _visit(checked, {**inputs, port: given}, ask, enter)
+        if found.refusal is not None or out not in found.analysis.outputs:
+            taken = copies[-1].inputs[port]
+            if (given.shape, given.dtype) == (taken.shape, taken.dtype):
+                return found  # it lies otherwise in memory, which is told as it is
+            autos = checked.layer.auto_arguments if checked.layer is not None else ()
+            wrong = no_fit(scope, node, times, len(copies) + 1, given, autos)
+            inside = found.analysis.inside
+            return _failed(first, wrong, *(inside.problems if inside is not None else ()))
+        copies.append(found.analysis)
+        given = found.analysis.outputs[out]
+    return replace(first, analysis=several(copies, times))
+
+
+def _failed(first: Visit, *problems: Problem) -> Visit:
+    """A repeated node of which nothing is known but its first copy."""
+    analysis = replace(first.analysis, outputs={})
+    return replace(first, analysis=analysis, problems=(*first.problems, *problems))
 
 
 def _visit(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> Visit:
@@ -271,7 +300,7 @@ def _visit(checked: Checked, inputs: Inputs, ask: Try, enter: Enter | None) -> V
         return Visit(_used(node, enter(node.type, checked.said, inputs), inputs), checked.problems)
     if layer.kind in ("input", "output", "parameter", "other"):
         return Visit(
-            _end(checked, inputs),
+            end(node, checked.said, inputs),
             (*checked.problems, *output_hints(checked.scope, checked.node, inputs)),
         )
     known = ask(node.type, checked.said, inputs)
@@ -362,41 +391,3 @@ def explained(
         unshare = Fix("Share nothing", SetOption(checked.node.name, "shares", UNSET, scope))
         problem = replace(problem, fixes=(unshare,))
     return [problem]
-
-
-def _end(checked: Checked, inputs: Inputs) -> NodeAnalysis:
-    """Inputs, outputs and tensors of the network's own: nothing to ask PyTorch."""
-    node, said = checked.node, checked.said
-    if node.type == "Output":
-        return NodeAnalysis(node.type, inputs, arguments=said)
-    dtype = str(said.get("dtype", "float32"))
-    if node.type == "Constant":
-        shape: tuple[Value, ...] = _array_shape(said.get("value", 0.0))
-    else:
-        shape = tuple(said.get("shape", ()))
-    tensor = TensorType(tuple(parse_size(size) for size in shape), dtype)
-    learned = node.type == "Parameter"
-    count = 1
-    for size in tensor.shape:
-        count *= size if isinstance(size, int) else 1
-    return NodeAnalysis(
-        node.type,
-        outputs={"output": tensor},
-        arguments={"shape": shape, "dtype": dtype} if node.type != "Constant" else said,
-        parameters=count if learned else 0,
-        buffers=count if node.type in ("Buffer", "Constant") else 0,
-        parameter_shapes={"": tuple(map(int, shape))} if learned else {},
-    )
-
-
-def _array_shape(value: Value) -> tuple[int, ...]:
-    shape = []
-    while isinstance(value, tuple) and value:
-        shape.append(len(value))
-        value = value[0]
-    return tuple(shape)
-
-
-def batch_symbols(types: Iterable[TensorType]) -> frozenset[str]:
-    """``N``, and whatever stands first in the shape of an Input."""
-    return frozenset({"N"}).union(*(symbols_of(tensor.shape[:1]) for tensor in types))

@@ -14,7 +14,7 @@ from tests.networks import MEMORY
 
 _WIDTHS = ["width", "width * 2", "width + extra", "max(width, 4)", "4 if flag else width"]
 _FLAGS = ["flag", "not flag", "width == 4", "inputs != outputs", "inputs == 4", "extra and flag"]
-_COUNTS = ["extra", "extra + 1", "2 if flag else 1"]
+_COUNTS = ["extra", "extra + 1", "extra + 2", "2 if flag else 1"]
 _ARGUMENTS: dict[str, list[Any]] = {"width": [4, 6, 8], "extra": [0, 1, 2], "flag": [True, False]}
 _NAMES = ["width", "flag", "self", "nn", "fc", "block", "extra"]
 
@@ -29,7 +29,7 @@ class _Inside:
         self._values: list[tuple[str, str]] = [("x", "output")]
 
     def grow(self) -> None:
-        pick = self._draw(st.integers(0, 9))
+        pick = self._draw(st.integers(0, 10))
         source = self._values[-1] if pick < 7 else self._draw(st.sampled_from(self._values))
         if pick < 3:
             self._add("Linear", {"out_features": self._say("width", _WIDTHS)}, source)
@@ -46,6 +46,9 @@ class _Inside:
             kind = self._draw(st.sampled_from(["BatchNorm1d", "Bilinear"]))
             wide = {"out_features": self._say("width", _WIDTHS)}
             self._add(kind, *(({}, source) if kind != "Bilinear" else (wide, source, other)))
+        elif pick == 7:
+            other = self._draw(st.sampled_from(self._values))
+            self._add("torch.cat", {"dim": -1}, source, other)
         elif self._blocks:
             block = self._draw(st.sampled_from(self._blocks))
             said = {
@@ -78,8 +81,8 @@ class _Inside:
             said_when = True if self._root else Expression(self._draw(st.sampled_from(_FLAGS)))
             options["when"] = said_when
         if self._draw(st.integers(0, 4)) == 0:
-            times = 2 if self._root else Expression(self._draw(st.sampled_from(_COUNTS)))
-            options["repeat"] = times
+            count = self._draw(st.sampled_from(_COUNTS))
+            options["repeat"] = self._draw(st.integers(2, 3)) if self._root else Expression(count)
         if self._graph.groups and self._draw(st.booleans()):
             options["group"] = self._draw(st.sampled_from(list(self._graph.groups)))
         if type_ == "Linear" and self._draw(st.integers(0, 3)) == 0:
@@ -96,8 +99,10 @@ class _Inside:
     def _insert(self, node: Node, sources: Any) -> None:
         self._graph.insert(node)
         ports = ["x"] if node.type in [b.name for b in self._blocks] else ["input", "other"]
-        if node.type == "Bilinear":
-            ports = ["input1", "input2"]
+        ports = {
+            "Bilinear": ["input1", "input2"],
+            "torch.cat": ["tensors.0", "tensors.1"],
+        }.get(node.type, ports)
         for port, (source, source_port) in zip(ports, sources or (), strict=False):
             self._graph.add_edge(Edge(source, source_port, node.name, port))
 

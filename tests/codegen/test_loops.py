@@ -6,6 +6,7 @@ import torch
 
 from codegen import compile_document, source_of
 from graph.document import Document
+from graph.edits import SetArgument
 from graph.project_file import loads
 from graph.shapes import analyze
 from tests.laws.test_no_drift import assert_no_drift
@@ -89,13 +90,14 @@ def test_a_function_that_is_repeated_no_times_passes_on_what_arrives() -> None:
 
 
 def test_a_function_whose_result_does_not_fit_it_again_is_refused_with_a_fix_that_works() -> None:
-    document = with_options("torch.unsqueeze, dim: 1", repeat=2)
+    document = with_options("torch.flatten, start_dim: 1, end_dim: 2", repeat=3)
+    document.apply(SetArgument("x", "shape", ("N", 2, 3, 4)))
 
     [problem] = analyze(document).errors
     document.apply(problem.fixes[0].edit)
 
     assert problem.message == (
-        "f: it cannot follow itself 2 times: it takes [N, 4] and gives [N, 1, 4], "
-        "which must be the same."
+        "f: it cannot follow itself 3 times: copy 3 does not run on [N, 24], float32, "
+        "which copy 2 gives."
     )
     assert not analyze(document).errors
