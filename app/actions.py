@@ -85,7 +85,7 @@ COMMANDS = (
     Command("select_upstream", "&Upstream", ("[",), tip="Select all that leads to it"),
     Command("select_downstream", "&Downstream", ("]",), tip="Select all that follows from it"),
     Command("select_all", "Select &All", (Standard.SelectAll,)),
-    Command("rename", "&Rename", ("F2",), "rename"),
+    Command("rename", "&Rename", ("F2",), "rename", "Edit the name on the card"),
     Command("find", "&Find...", (Standard.Find,), "search", "Find in nodes, arguments, notes"),
     Command("next_block", "&Next Block", ("Ctrl+Tab",), tip="Look into the next block"),
     Command("previous_block", "Pre&vious Block", ("Ctrl+Shift+Tab",), tip="Or the one before"),

@@ -108,8 +108,10 @@ def show_what_can_be_done(window: MainWindow) -> None:
 
 
 def _rename(window: MainWindow) -> None:
-    window.panels.docks["right"].show()
-    window.panels.inspector.focus_name()
+    """On the card itself, where one is selected."""
+    selection = window.pane.selection
+    if len(selection) == 1:
+        window.pane.view.in_place.open(selection[0])
 
 
 def _toggle_full_screen(window: MainWindow) -> None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.analysis import Analysis, NodeAnalysis
-from graph.catalog import CATALOG, describe, ports
+from graph.catalog import CATALOG, ports
+from graph.catalog.card import describe_pieces
 from graph.catalog.custom import PYTHON
 from graph.catalog.layer import Layer, Port
-from graph.document import Document, Node
+from graph.document import Document, Node, Value
 from graph.freezing import is_frozen
 from graph.looks import color_of, is_collapsed
 from graph.sharing import is_sharer
@@ -58,6 +59,15 @@ class PortMark:
 
 
 @dataclass(frozen=True)
+class Span:
+    """Where in the line of a card the value of an argument stands."""
+
+    start: int
+    end: int
+    argument: str
+
+
+@dataclass(frozen=True)
 class Card:
     """Everything a card shows, as text; two equal cards look the same."""
 
@@ -77,6 +87,7 @@ class Card:
     untrusted: bool = False  # the user's own code, which has not been let run
     warmth: float | None = None  # how strongly it is tinted, 0 to 1, while costs are shown
     share: str = ""  # "36 %" of what is shown
+    spans: tuple[Span, ...] = ()
     color: str = ""  # one of COLORS
     collapsed: bool = False
 
@@ -90,7 +101,7 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
     arguments = {**node.arguments, **found.arguments} if found is not None else node.arguments
     incoming, outgoing = graph.in_edges(name), graph.out_edges(name)
     named = ports(document, scope, node, [edge.target_port for edge in incoming])
-    line = typeset(describe(node, arguments))
+    line, spans = _line(node, arguments)
     is_block = node.type in document.blocks
     untrusted = not is_block and node.type == PYTHON and _is_untrusted(analysis, scope, name)
     family = "block" if is_block else (layer.family if layer else "function")
@@ -104,7 +115,8 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
         family="untrusted" if untrusted else family,
         icon=SIGNS.get(node.type) or ("block" if is_block else layer.family if layer else "help"),
         caption=f"{node.type}, not trusted" if untrusted else caption,
-        line=one_line(_input_line(node, line) if node.type == "Input" else line),
+        line=line,
+        spans=spans,
         count=count_text(found.parameters) if found is not None and found.parameters else "",
         inputs=_marks(named.inputs, [edge.target_port for edge in incoming]),
         outputs=_marks(named.outputs, [edge.source_port for edge in outgoing]),
@@ -142,9 +154,23 @@ def main_ports(document: Document, type: str) -> tuple[str, str]:
     return target, source.name if source is not None else ""
 
 
-def _input_line(node: Node, line: str) -> str:
-    """The shape that an Input says; one of a block says none: what arrives stands on its wire."""
-    return _shape_line(line) if "shape" in node.arguments else ""
+def _line(node: Node, arguments: Mapping[str, Value]) -> tuple[str, tuple[Span, ...]]:
+    """What the layer does here, and where in it the values of its arguments stand.
+
+    An Input of a block says no shape: what arrives stands on its wire.
+    """
+    is_input = node.type == "Input"
+    if is_input and "shape" not in node.arguments:
+        return "", ()
+    text, spans = "", []
+    for piece, argument in describe_pieces(node, arguments):
+        said = typeset(piece)
+        said = _shape_line(said) if is_input else said
+        if argument:
+            spans.append(Span(len(text), len(text) + len(said), argument))
+        text += said
+    line = one_line(text)
+    return line, tuple(spans) if line == text else ()
 
 
 def _shape_line(line: str) -> str:

@@ -77,3 +77,7 @@ def draw_text(painter: QPainter, at: QPointF, text: str, style: str, color: QCol
     painter.setFont(font)
     painter.setPen(color)
     painter.drawText(at, text)
+
+
+def cap_height(style: str) -> float:
+    return _metrics(style).capHeight()

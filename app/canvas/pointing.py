@@ -105,6 +105,11 @@ class Pointing:
         self._is_dragging = False
         self._view.viewport().unsetCursor()
 
+    @property
+    def is_dragging(self) -> bool:
+        """Whether the pointer went far enough since the press to mean a drag."""
+        return self._is_dragging
+
     def hold_space(self, held: bool) -> None:
         """While the space bar is held, dragging pans wherever it begins."""
         self._holds_space = held

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
 from app.canvas.deleting import delete_edit
 from app.canvas.hovering import Hovering
+from app.canvas.in_place import InPlace
 from app.canvas.keys import press_key
 from app.canvas.moving import nudge_edit
 from app.canvas.palette_drop import PaletteDrop
@@ -78,6 +79,7 @@ class CanvasView(QGraphicsView):
         self._hovering = Hovering(self)
         self._palette_drop = PaletteDrop(self)
         self._pointing = Pointing(self)
+        self.in_place = InPlace(self)
         self.show_scene(scene)
 
     # what others ask of it
@@ -99,6 +101,7 @@ class CanvasView(QGraphicsView):
     def show_scene(self, scene: CanvasScene) -> None:
         """Show another scope or document."""
         self._pointing.cancel()
+        self.in_place.close()
         self._scene = scene
         scene.selection_changed.connect(self.selection_changed)
         self.setScene(scene)
@@ -177,6 +180,7 @@ class CanvasView(QGraphicsView):
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and self._hovering.open_badge(scene_point(self, event.position())):
             return
+        self.in_place.press(event.position())
         self._pointing.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -186,7 +190,9 @@ class CanvasView(QGraphicsView):
         self._pointing.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged = self._pointing.is_dragging
         self._pointing.release(event)
+        self.in_place.release(event.position(), dragged=dragged)
         self._hovering.move(scene_point(self, event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -195,7 +201,8 @@ class CanvasView(QGraphicsView):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if node is not None:
-            self.node_activated.emit(node.name)
+            if not self.in_place.open_at(event.position()):
+                self.node_activated.emit(node.name)
         elif not self._pointing.press_twice(event, 6 / zoom_of(self)):
             self.search_wanted.emit(point, None)
 
@@ -289,9 +296,12 @@ class CanvasView(QGraphicsView):
             self.escaped.emit()
 
     def activate(self) -> None:
-        """Open the node that is selected, as a double click does."""
+        """Open the block that is selected, or edit the first argument of the layer."""
         if len(self._scene.selected) == 1:
-            self.node_activated.emit(next(iter(self._scene.selected)))
+            name = next(iter(self._scene.selected))
+            is_block = self._scene.graph.node(name).type in self._scene.document.blocks
+            if is_block or not self.in_place.open_first(name):
+                self.node_activated.emit(name)
 
     def nudge(self, x: float, y: float) -> None:
         """Ask for the selection to move by a step of the scene."""

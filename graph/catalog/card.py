@@ -12,6 +12,12 @@ from graph.document import Expression, Node, Value
 
 _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
+#: Around a value while a line is put together: OPEN name MIDDLE value CLOSE.
+_OPEN, _MIDDLE, _CLOSE = "\ue000", "\ue001", "\ue002"
+_MARKED = re.compile(
+    f"([^{_OPEN}]*){_OPEN}(?:([^{_MIDDLE}]*){_MIDDLE}([^{_CLOSE}]*){_CLOSE})?", re.DOTALL
+)
+
 #: What stands for an argument whose value is not known yet.
 UNKNOWN = "?"
 
@@ -23,14 +29,47 @@ def describe(node: Node, arguments: Mapping[str, Value] | None = None) -> str:
     those of the node stand in for the rest. Parts whose values are PyTorch's own defaults are
     left out.
     """
+    return "".join(text for text, _ in describe_pieces(node, arguments))
+
+
+def describe_pieces(
+    node: Node, arguments: Mapping[str, Value] | None = None
+) -> list[tuple[str, str]]:
+    """The same line in pieces: each text with the argument whose value it is, or with ""."""
     layer = CATALOG.get(node.type)
     if layer is None:
         known = arguments or {}
-        given = ((name, known.get(name, value)) for name, value in node.arguments.items())
-        return ", ".join(f"{name} {_text(value)}" for name, value in given)
-    values = {**node.arguments, **(arguments or {})}
-    parts = (_part(part, layer, values) for part in _split(layer.label))
-    return ", ".join(part for part in parts if part)
+        parts = [_said(name, known.get(name, value)) for name, value in node.arguments.items()]
+    else:
+        values = {**node.arguments, **(arguments or {})}
+        parts = [_part(part, layer, values) for part in _split(layer.label)]
+        parts += [_said(a.name, values[a.name]) for a in _unmentioned(layer, node)]
+    line = ", ".join(part for part in parts if part)
+    pieces = [
+        (piece, name or "") for text, name, value in _MARKED.findall(line + _OPEN)
+        for piece, name in ((text, ""), (value, name))
+    ]  # fmt: skip
+    return [(text, name) for text, name in pieces if text]
+
+
+def _said(name: str, value: Value) -> str:
+    return f"{name} {_marked(name, _text(value))}"
+
+
+def _unmentioned(layer: Layer, node: Node) -> list[Argument]:
+    """What is set otherwise than by default, and has no place in the layer's own words."""
+    label = set(re.findall(r"\w+", layer.label))
+    return [
+        argument for argument in layer.arguments
+        if argument.name in node.arguments and argument.name not in label
+        and not argument.advanced and not argument.nested
+        and node.arguments[argument.name] not in (argument.default, "auto")
+    ]  # fmt: skip
+
+
+def _marked(name: str, text: str) -> str:
+    """A value, marked as that of an argument; the marks are signs that no font has."""
+    return f"{_OPEN}{name}{_MIDDLE}{re.sub(f'[{_OPEN}{_MIDDLE}{_CLOSE}]', ' ', text)}{_CLOSE}"
 
 
 def _split(label: str) -> list[str]:
@@ -44,11 +83,14 @@ def _part(part: str, layer: Layer, values: Mapping[str, Value]) -> str:
         argument = layer.argument(name)
         value = _value(argument, name, values)
         usual = argument is None or value == argument.default
-        return text if not usual and bool(value) != condition.startswith("not ") else ""
+        said = not usual and bool(value) != condition.startswith("not ")
+        return _marked(name, text) if said else ""
     places = _PLACE.findall(part)
     if places and not any(_is_worth_saying(layer, name, how, values) for name, how in places):
         return ""
-    return _PLACE.sub(lambda match: _place(layer, match[1], match[2] or "", values), text)
+    return _PLACE.sub(
+        lambda match: _marked(match[1], _place(layer, match[1], match[2] or "", values)), text
+    )
 
 
 def _is_worth_saying(layer: Layer, name: str, how: str, values: Mapping[str, Value]) -> bool:

@@ -113,8 +113,9 @@ class WindowHands:
         [new] = set(self.graph.names) - before
         if name:
             self.key(Key.Key_F2)
-            QTest.keyClicks(self.page.name, name)
-            QTest.keyClick(self.page.name, Key.Key_Return)
+            line = self.view.in_place.line
+            QTest.keyClicks(line, name)
+            QTest.keyClick(line, Key.Key_Return)
         self.view.setFocus()
         return name or new
 
