@@ -252,6 +252,15 @@ class CanvasPane(QWidget):
             self._show(scope, path_to(self._document, scope) or ())
         self._bring_into_sight(name)
 
+    def show_note(self, name: str) -> None:
+        """Select a note on the canvas and bring it to the middle; "" is none."""
+        note = self.scene.notes.get(name)
+        if note is not None:
+            self.view.select([])
+            self.scene.select_notes([name])
+            self.view.look_elsewhere()
+            self.view.centerOn(note.box.center())
+
     def _bring_into_sight(self, name: str) -> None:
         self.view.select([name])
         if name in self.scene.nodes and not self._sees(name):

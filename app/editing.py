@@ -108,11 +108,11 @@ class Editing(QObject):
     def _copy(self) -> _Copied | None:
         """The selection as text, which is known again when it comes back."""
         document, pane = self._project.document, self._pane
-        names = pane.selection
-        if not names:
+        names, notes = pane.selection, list(pane.scene.selected_notes)
+        if not (names or notes):
             return None
         places = pane.scene.unplaced_positions()
-        text = copy_fragment(document, pane.scope, names, places=places)
+        text = copy_fragment(document, pane.scope, names, places=places, notes=notes)
         graph = document.scope(pane.scope)
         orders = {name: graph.order(name) for name in names}
         return _Copied(text, document, pane.scope, orders, places)
@@ -134,8 +134,10 @@ class Editing(QObject):
         except EditError as error:
             self._project.refused.emit(f"{error}.")
             return
+        before = set(self._pane.scene.notes)
         if self._project.push(made.edit):
             self._pane.view.select(made.names)
+            self._pane.scene.select_notes(set(self._pane.scene.notes) - before)
             if made.unwired:
                 self._project.refused.emit(
                     tr("Not wired: {words}").format(words=" ".join(made.unwired))

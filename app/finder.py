@@ -11,6 +11,7 @@ from app.open_project import OpenProject
 from app.places import Places
 from app.search_overlay import SearchOverlay
 from app.theme_icons import family_icon
+from app.translating import tr
 from graph.catalog import CATALOG
 from graph.document import ROOT
 from graph.finding import Hit, find
@@ -46,6 +47,7 @@ class Finder(SearchOverlay):
                 self._start = self._pane.place
                 self._places.remember(self._start)
             self._pane.look_at(choice.node, choice.scope)
+            self._pane.show_note(choice.note)
             self._uncover(choice.node)
 
     def _uncover(self, name: str) -> None:
@@ -76,8 +78,11 @@ class Finder(SearchOverlay):
 
     def _line_of(self, hit: Hit, text: str) -> Line:
         layer = CATALOG.get(hit.type)
+        if hit.note:
+            where = hit.scope or ""
+            return Line(hit.words, hit, (), tr("Note"), where, family_icon("function"))
         title = hit.node or hit.scope
-        where = hit.scope if hit.node else self.tr("block")
+        where = hit.scope if hit.node else tr("block")
         if hit.scope == ROOT:
             where = ""
         said = hit.words.replace("=", ": ", 1) if hit.words else ""

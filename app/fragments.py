@@ -44,6 +44,7 @@ def copy_fragment(
     title: str = "Fragment",
     *,
     places: Mapping[str, Position] | None = None,
+    notes: Iterable[str] = (),
 ) -> str:
     """The nodes as the text of a small project: wires, places, frames, and what they led to.
 
@@ -59,6 +60,7 @@ def copy_fragment(
     part.graph.groups = {
         name: group for name, group in graph.groups.items() if _is_whole(graph, name, wanted)
     }
+    part.graph.notes = {name: graph.notes[name] for name in notes if name in graph.notes}
     outward = []
     for edge in graph.edges:
         inside = (edge.source in part.graph) + (edge.target in part.graph)
@@ -98,7 +100,7 @@ def _read_extract(found: Extract) -> Fragment:
 
 
 def _read(part: Document) -> Fragment:
-    if not len(part.graph):
+    if not (len(part.graph) or part.graph.notes):
         unknown = [key for key in part.extras if key != WIRED_TO]
         if unknown:
             raise ProjectError(f"there is no key {unknown[0]}", "layers stand under nodes:")

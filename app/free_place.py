@@ -50,4 +50,5 @@ def _boxes(part: Document) -> list[QRectF]:
         if place is not None:
             figure = measure(read_card(part, ROOT, name, None))
             boxes.append(figure.box.translated(place[0], place[1] - figure.axis))
+    boxes += [QRectF(*note.at, *note.size) for note in part.graph.notes.values()]
     return boxes

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject
 
 from app.canvas_pane import CanvasPane
 from app.open_project import OpenProject
+from graph.edits import SetNotes
 from graph.framing import frame_edit
 from graph.looks import COLORS
-from graph.parts import PLAIN
+from graph.names import make_identifier
+from graph.parts import PLAIN, Note
 from graph.recoloring import collapse_edit, color_edit
 
 
@@ -28,6 +30,7 @@ class LookCommands(QObject):
         return {
             "collapse": self.collapse,
             "plain_frame": self.frame,
+            "add_note": self.note,
             "color_none": partial(self.color, ""),
             **{f"color_{color}": partial(self.color, color) for color in COLORS},
         }
@@ -51,6 +54,18 @@ class LookCommands(QObject):
         if scene.selected:
             names = list(scene.selected)
             self._project.push(collapse_edit(scene.document, scene.scope, names))
+
+    def note(self) -> None:
+        """Lay an empty note where the pointer is, and write in it."""
+        view, scene = self._pane.view, self._pane.scene
+        at = view.aim
+        name = make_identifier("note", scene.graph.notes)
+        corner = (round(at.x() / 8) * 8.0, round(at.y() / 8) * 8.0)
+        notes = (*scene.graph.notes.values(), Note(name, at=corner))
+        if self._project.push(SetNotes(notes, scene.scope, "Add note")):
+            scene.select([])
+            scene.select_notes([name])
+            view.note_editor.open(name)
 
     def frame(self) -> None:
         """Put the selection into a frame that is nothing in code."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from app.fragments import USUAL, Fragment, renamed_wire
 from graph.catalog import ports
 from graph.connecting import can_connect
-from graph.document import Document, Edge, Graph, Group, Node, Position
-from graph.edits import AddBlock, AddNode, Batch, Connect, Edit, RenameBlock, SetGroups
+from graph.document import Document, Edge, Graph, Group, Node, Note, Position
+from graph.edits import AddBlock, AddNode, Batch, Connect, Edit, RenameBlock, SetGroups, SetNotes
 from graph.errors import EditError
 from graph.framing import members
 from graph.names import fresh_name, make_identifier
@@ -82,6 +82,8 @@ def paste(document: Document, scope: str, fragment: Fragment, manner: Manner) ->
     for edge in part.edges:
         route = tuple((x + manner.shift[0], y + manner.shift[1]) for x, y in part.route(edge))
         do(Connect(renamed_wire(edge, names), scope, route=route))
+    if part.notes:
+        do(SetNotes((*graph.notes.values(), *_new_notes(graph, part, manner.shift)), scope))
     unwired = _wire_up(trial, scope, fragment, names, do) if manner.wired else []
     return Pasting(Batch(tuple(trying), manner.label), tuple(names.values()), tuple(unwired))
 
@@ -96,7 +98,7 @@ def _trial(document: Document, scope: str) -> Document:
         copy.insert(node, order=order, position=position)
     for edge in original.edges:
         copy.add_edge(edge, original.route(edge))
-    copy.groups = dict(original.groups)
+    copy.groups, copy.notes = dict(original.groups), dict(original.notes)
     trial.graph, trial.blocks, trial.folder = document.graph, dict(document.blocks), document.folder
     if scope in document.blocks:
         trial.blocks[scope] = replace(document.blocks[scope], graph=copy)
@@ -128,6 +130,14 @@ def _adopted(graph: Graph, part: Graph, node: Node) -> Node:
         if kept:
             return node.with_option("shares", kept)
     return node.without_option("shares")
+
+
+def _new_notes(graph: Graph, part: Graph, shift: Position) -> Iterable[Note]:
+    taken = set(graph.notes)
+    for note in part.notes.values():
+        name = note.name if note.name not in taken else make_identifier(note.name, taken)
+        taken.add(name)
+        yield replace(note, name=name, at=(note.at[0] + shift[0], note.at[1] + shift[1]))
 
 
 # frames

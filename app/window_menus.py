@@ -37,7 +37,7 @@ CONTEXT: tuple[str | tuple[str, tuple[str, ...]], ...] = (
         "-",
     ),
     *("frame", "plain_frame", ("C&olour", COLORS), "-"),
-    *("export_features", "-"),
+    *("add_note", "export_features", "-"),
     *BLOCKS,
 )
 

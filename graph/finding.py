@@ -23,6 +23,7 @@ class Hit:
     node: str
     type: str
     words: str = ""
+    note: str = ""  # the name of a note on the canvas, and no node
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,12 @@ def find(document: Document, typed: str, most: int = 200) -> list[Hit]:
             if hit is not None:
                 rank, said = hit
                 found.append(((*rank, len(found)), Hit(scope, name, type_, said)))
+        for note in document.scope(scope).notes.values():
+            hit = _look(words, [_Text(_NOTE, line) for line in note.text.splitlines()])
+            if hit is not None:
+                rank, said = hit
+                place = (*rank, len(found))
+                found.append((place, Hit(scope, "", "note", said, note=note.name)))
     return [hit for _, hit in sorted(found, key=lambda pair: pair[0])[:most]]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.canvas.held_points import routes_without
 from app.canvas.scene import CanvasScene
 from app.translating import tr
-from graph.edits import Batch, Disconnect, Edit, MoveNodes, RemoveNode
+from graph.edits import Batch, Disconnect, Edit, MoveNodes, RemoveNode, SetNotes
 
 
 def delete_edit(scene: CanvasScene) -> Edit | None:
@@ -25,6 +25,9 @@ def delete_edit(scene: CanvasScene) -> Edit | None:
     ]
     if routes := routes_without(scene.graph, points):
         edits.append(MoveNodes({}, scene.scope, tr("Delete point"), routes))
+    if scene.selected_notes:
+        kept = tuple(n for n in scene.graph.notes.values() if n.name not in scene.selected_notes)
+        edits.append(SetNotes(kept, scene.scope, "Delete note"))
     edits += [RemoveNode(name, scene.scope) for name in names]
     if len(edits) <= 1:
         return edits[0] if edits else None

@@ -8,6 +8,7 @@ from app.canvas.gesture import Gesture
 from app.canvas.held_points import Point, point_at
 from app.canvas.moving import Moving
 from app.canvas.node_item import NodeItem
+from app.canvas.note_gestures import press_note
 from app.canvas.rerouting import AddingPoint, Rerouting
 from app.canvas.scene import CanvasScene
 from app.canvas.selecting import KEEP, Selecting
@@ -35,6 +36,9 @@ def press(scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier, pixel
     wire = scene.wire_at(at, _ON_WIRE * pixel)
     if wire is not None:
         return _press_wire(scene, wire, at, modifiers, pixel)
+    note = scene.note_at(at)
+    if note is not None:
+        return press_note(scene, note, at, adds=bool(modifiers & KEEP))
     frame = scene.frame_at(at)
     members = scene.members(frame.name) if frame is not None else []
     if members:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPixmap
@@ -17,6 +18,7 @@ from app.canvas.held_points import Point, still_there
 from app.canvas.items import Items
 from app.canvas.lettering import draws_outlines
 from app.canvas.node_item import NodeItem
+from app.canvas.note_item import NoteItem
 from app.canvas.overview_item import OverviewItem
 from app.canvas.placement import Placement
 from app.canvas.settling import Settling
@@ -57,6 +59,7 @@ class CanvasScene(QGraphicsScene):
         self.selected_points: dict[Point, None] = {}
         self.selected_notes: dict[str, None] = {}
         self.selected_frame = ""  # whose title was clicked, while all of it is selected
+        self.notes: dict[str, NoteItem] = {}
         self.settling = Settling(self)
         self._placement = Placement()
         self._lit: set[Edge] = set()
@@ -67,6 +70,7 @@ class CanvasScene(QGraphicsScene):
         self._stop_observing = document.observe(self._document_changed)
         self.items_of.show_frames(self.graph)
         self._take_in(set(self.graph.names))
+        self.show_notes()
 
     def close(self) -> None:
         """Stop observing; to be called before the scene is dropped."""
@@ -134,7 +138,8 @@ class CanvasScene(QGraphicsScene):
     @property
     def content_box(self) -> QRectF:
         """Around all that is drawn; empty for an empty canvas."""
-        return self.items_of.content_box
+        notes = [note.box for note in self.notes.values()]
+        return reduce(QRectF.united, notes, self.items_of.content_box)
 
     def position(self, name: str) -> Position:
         """Where the document, or for want of a position the automatic layout, puts a node."""
@@ -158,6 +163,7 @@ class CanvasScene(QGraphicsScene):
         self, names: Iterable[str], wires: Iterable[Edge] = (), points: Iterable[Point] = ()
     ) -> None:
         """Make these, and only these, the selection."""
+        self.select_notes([])
         chosen = {name: None for name in names if name in self.nodes}
         edges = {edge: None for edge in wires if edge in self.wires}
         picked = {point: None for point in points if point[0] in self.wires}
@@ -185,8 +191,37 @@ class CanvasScene(QGraphicsScene):
 
     @property
     def selects_anything(self) -> bool:
-        """Whether nodes, wires or points of wires are selected."""
-        return bool(self.selected or self.selected_wires or self.selected_points)
+        """Whether nodes, wires, points of wires or notes are selected."""
+        nodes_or_notes = self.selected or self.selected_notes
+        return bool(nodes_or_notes or self.selected_wires or self.selected_points)
+
+    def select_notes(self, names: Iterable[str]) -> None:
+        """Make these notes, beside whatever else, the selected ones."""
+        chosen = {name: None for name in names if name in self.notes}
+        if chosen != self.selected_notes:
+            self.selected_notes = chosen
+            for name, note in self.notes.items():
+                note.set_state(selected=name in chosen)
+            self.selection_changed.emit(list(self.selected))
+
+    def show_notes(self) -> None:
+        """Make the notes equal to the document's."""
+        notes = self.graph.notes
+        for name in [name for name in self.notes if name not in notes]:
+            self.removeItem(self.notes.pop(name))
+        for name, note in notes.items():
+            if name not in self.notes:
+                self.notes[name] = NoteItem(note)
+                self.addItem(self.notes[name])
+            self.notes[name].show_note(note)
+        if self.selected_notes.keys() - notes.keys():
+            self.select_notes([name for name in self.selected_notes if name in notes])
+        self.looks_changed.emit()
+
+    def note_at(self, point: QPointF) -> NoteItem | None:
+        """The note under ``point``, of several the newest."""
+        found = [note for note in self.notes.values() if note.box.contains(point)]
+        return found[-1] if found else None
 
     def light_up(self, edge: Edge | None) -> None:
         """Light a wire and everything that leads to it."""
@@ -263,6 +298,8 @@ class CanvasScene(QGraphicsScene):
         if touched or "groups" in change.parts:
             self.items_of.show_frames(self.graph)
             self._take_in(touched)
+        if "notes" in change.parts:
+            self.show_notes()
         if "looks" in change.parts:
             self._show_looks(change.moved.get(self.scope, ()))
         moved = {n for n in change.moved.get(self.scope, ()) if n in self.nodes}

@@ -39,6 +39,8 @@ class Selecting(Gesture):
         inside = [name for name in self._scene.boxes.names(area) if name not in self._kept]
         points = points_in(self._scene, area)
         self._scene.select([*self._kept, *inside], points=[*self._kept_points, *points])
+        notes = self._scene.notes.values()
+        self._scene.select_notes(note.name for note in notes if area.intersects(note.box))
 
     def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Edit | None:
         self.move(at, modifiers)

@@ -27,6 +27,7 @@ from app.canvas.hovering import Hovering
 from app.canvas.in_place import InPlace
 from app.canvas.keys import press_key
 from app.canvas.moving import nudge_edit
+from app.canvas.note_editor import NoteEditor
 from app.canvas.palette_drop import PaletteDrop
 from app.canvas.panning import pan
 from app.canvas.pointing import Pointing
@@ -80,6 +81,7 @@ class CanvasView(QGraphicsView):
         self._palette_drop = PaletteDrop(self)
         self._pointing = Pointing(self)
         self.in_place = InPlace(self)
+        self.note_editor = NoteEditor(self)
         self.show_scene(scene)
 
     # what others ask of it
@@ -102,6 +104,7 @@ class CanvasView(QGraphicsView):
         """Show another scope or document."""
         self._pointing.cancel()
         self.in_place.close()
+        self.note_editor.close()
         self._scene = scene
         scene.selection_changed.connect(self.selection_changed)
         self.setScene(scene)
@@ -203,6 +206,8 @@ class CanvasView(QGraphicsView):
         if node is not None:
             if not self.in_place.open_at(event.position()):
                 self.node_activated.emit(node.name)
+        elif (note := self._scene.note_at(point)) is not None:
+            self.note_editor.open(note.name)
         elif not self._pointing.press_twice(event, 6 / zoom_of(self)):
             self.search_wanted.emit(point, None)
 
@@ -213,8 +218,12 @@ class CanvasView(QGraphicsView):
             return
         point = scene_point(self, QPointF(event.pos()))
         node = self._scene.node_at(point)
+        note = self._scene.note_at(point) if node is None else None
         if node is not None and node.name not in self._scene.selected:
             self._scene.select([node.name])
+        elif note is not None and note.name not in self._scene.selected_notes:
+            self._scene.select([])
+            self._scene.select_notes([note.name])
         self.context_menu_requested.emit(event.globalPos(), node.name if node else "")
         event.accept()
 

@@ -1,0 +1,144 @@
+"""Notes on the canvas: written, moved, sized, coloured, copied, found, deleted by real events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from app.render import picture
+from graph.document import Note
+from graph.edits import SetNotes
+from graph.project_file import dumps, loads
+from tests.app.window_hands import CONTROL, WindowHands
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def hands(open_window: Any, answers: Any, qtbot: Any) -> WindowHands:
+    window = open_window("lenet_mnist", analysed=False)
+    return WindowHands(window, answers, qtbot)
+
+
+def write(hands: WindowHands, text: str) -> None:
+    field = hands.view.note_editor.field
+    assert field.isVisible()
+    for line in text.split("\n"):
+        QTest.keyClicks(field, line)
+        QTest.keyClick(field, Key.Key_Return)
+    QTest.keyClick(field, Key.Key_Backspace)
+    QTest.keyClick(field, Key.Key_Return, CONTROL)
+
+
+def lay(hands: WindowHands, text: str = "see\nLeCun 1998") -> str:
+    hands.key(Key.Key_N)
+    write(hands, text)
+    return list(hands.graph.notes)[-1]
+
+
+def drag(hands: WindowHands, start: QPointF, step: QPointF) -> None:
+    view, left = hands.view, Qt.MouseButton.LeftButton
+    viewport = view.viewport()
+    QTest.mousePress(viewport, left, pos=view.mapFromScene(start))
+    QTest.mouseMove(viewport, view.mapFromScene(start + step * 0.5))
+    QTest.mouseMove(viewport, view.mapFromScene(start + step))
+    QTest.mouseRelease(viewport, left, pos=view.mapFromScene(start + step))
+
+
+def alone(hands: WindowHands) -> Any:
+    """A note where nothing else is."""
+    hands.window.project.push(SetNotes((Note("why", "Padding keeps it", (0.0, 400.0)),)))
+    hands.view.zoom_to(1.0)
+    hands.view.centerOn(100, 460)
+    return hands.window.pane.scene.notes["why"]
+
+
+def test_a_note_is_laid_written_in_several_lines_and_saved(hands: WindowHands) -> None:
+    name = lay(hands)
+
+    note = hands.graph.notes[name]
+    assert note.text == "see\nLeCun 1998"
+    document = hands.window.project.document
+    assert loads(dumps(document)).graph.notes == {name: note}
+    hands.window.project.stack.undo()
+    assert hands.graph.notes[name].text == ""
+    hands.window.project.stack.undo()
+    assert not hands.graph.notes
+
+
+def test_a_double_click_writes_in_a_note_and_escape_takes_nothing(hands: WindowHands) -> None:
+    item = alone(hands)
+    where = hands.view.mapFromScene(item.box.center())
+    QTest.mouseDClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    field = hands.view.note_editor.field
+    assert field.toPlainText() == "Padding keeps it"
+    QTest.keyClicks(field, "gone")
+    QTest.keyClick(field, Key.Key_Escape)
+
+    assert hands.graph.notes["why"].text == "Padding keeps it"
+    assert not field.isVisible()
+
+
+def test_a_note_is_moved_and_sized_by_dragging_each_one_step(hands: WindowHands) -> None:
+    item = alone(hands)
+    steps = hands.window.project.stack.count()
+    drag(hands, item.box.center(), QPointF(40, 24))
+    assert hands.graph.notes["why"].at == (40.0, 424.0)
+    drag(hands, item.grip.center(), QPointF(80, 40))
+    assert hands.graph.notes["why"].size == (280.0, 160.0)
+    assert hands.window.project.stack.count() == steps + 2
+
+
+def test_a_note_is_coloured_copied_and_deleted(hands: WindowHands) -> None:
+    item = alone(hands)
+    where = hands.view.mapFromScene(item.box.center())
+    QTest.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert list(hands.window.pane.scene.selected_notes) == ["why"]
+
+    hands.window.actions_by_key["color_teal"].trigger()
+    hands.window.actions_by_key["duplicate"].trigger()
+
+    first, second = hands.graph.notes.values()
+    assert (first.look, second.look) == ({"color": "teal"}, {"color": "teal"})
+    assert first.text == second.text
+    assert list(hands.window.pane.scene.selected_notes) == [second.name]
+    hands.key(Key.Key_Delete)
+    assert list(hands.graph.notes) == ["why"]
+
+
+def test_a_note_goes_with_the_nodes_that_are_copied(hands: WindowHands) -> None:
+    alone(hands)
+    scene = hands.window.pane.scene
+    hands.view.select(["conv1"])
+    scene.select_notes(["why"])
+    before = len(hands.graph)
+
+    hands.window.actions_by_key["copy"].trigger()
+    hands.window.actions_by_key["paste"].trigger()
+
+    assert (len(hands.graph), len(hands.graph.notes)) == (before + 1, 2)
+    hands.window.project.stack.undo()
+    assert (len(hands.graph), len(hands.graph.notes)) == (before, 1)
+
+
+def test_a_note_is_found_and_shown(hands: WindowHands) -> None:
+    alone(hands)
+    hands.window.actions_by_key["find"].trigger()
+    finder = hands.window.finder
+    QTest.keyClicks(finder.search, "padding keeps")
+    assert finder.found == ["Padding keeps it"]
+    QTest.keyClick(finder.search, Key.Key_Return)
+
+    assert list(hands.window.pane.scene.selected_notes) == ["why"]
+
+
+def test_a_picture_of_the_canvas_shows_its_notes(hands: WindowHands) -> None:
+    scene = hands.window.pane.scene
+    before = picture(scene, 0.5).height()
+    alone(hands)
+    hands.window.project.push(SetNotes((Note("far", "below", (0.0, 4000.0)),)))
+
+    assert picture(scene, 0.5).height() > before + 1000
