@@ -76,6 +76,7 @@ class Editing(QObject):
 
     def select_all(self) -> None:
         self._pane.view.select(self._project.document.scope(self._pane.scope).names)
+        self._pane.scene.select_notes(self._pane.scene.notes)
 
     def frame(self) -> None:
         """Put the selection into a frame of its own."""

@@ -91,11 +91,12 @@ class Moving(Gesture):
         # Wires that the other edits take away have no way any more.
         return Batch((*edits, move_edit(scene, places)), label)
 
-    def click(self) -> None:
+    def click(self) -> Edit | None:
         """A click on one of several selected nodes selects it alone."""
         self.cancel()
         if self._alone_on_click:
             self._scene.select([self._grabbed])
+        return None
 
     def cancel(self) -> None:
         self._hide([])

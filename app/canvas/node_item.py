@@ -12,7 +12,7 @@ from app.canvas.card import Card, PortMark
 from app.canvas.card_body import Look
 from app.canvas.detail import Detail, detail_at
 from app.canvas.figure import PORT_HIT, measure
-from app.canvas.node_painting import BADGE, badge_box, paint_block, paint_full
+from app.canvas.node_painting import BADGE, badge_box, chevron_box, paint_block, paint_full
 from app.theme import current_theme
 from graph.problems import Problem
 
@@ -111,6 +111,10 @@ class NodeItem(QGraphicsItem):
 
     def is_on_badge(self, point: QPointF) -> bool:
         return bool(self.problems) and badge_box(self.figure).contains(point - self.corner)
+
+    def is_on_chevron(self, point: QPointF) -> bool:
+        """Whether a click there collapses the card, or opens it."""
+        return self.look.hovered and chevron_box(self.figure).contains(point - self.corner)
 
     # QGraphicsItem
 

@@ -46,6 +46,8 @@ def paint_full(
     _paint_ports(painter, card, figure, look, theme)
     if look.port and look.port not in figure.named:
         _paint_port_name(painter, card, figure, look.port, theme)
+    if look.hovered:
+        _paint_chevron(painter, card, figure, theme)
     if problems:
         _paint_badge(painter, figure, problems, theme)
     painter.setOpacity(1.0)
@@ -163,6 +165,19 @@ def _paint_port_name(
 def badge_box(figure: Figure) -> QRectF:
     """Where the badge with the number of problems stands: on the upper right corner."""
     return QRectF(figure.size.width() - BADGE + 5, -BADGE / 2, BADGE, BADGE)
+
+
+def chevron_box(figure: Figure) -> QRectF:
+    """Where the card is collapsed or opened by a click: in the middle of its lower edge."""
+    return QRectF(figure.size.width() / 2 - 12, figure.size.height() - 8, 24, 8)
+
+
+def _paint_chevron(painter: QPainter, card: Card, figure: Figure, theme: Theme) -> None:
+    middle = chevron_box(figure).center()
+    tip = 1.5 if card.collapsed else -1.5
+    painter.setPen(QPen(theme.color("text" if card.color else "muted"), 1.5))
+    points = [middle + QPointF(x, y) for x, y in ((-4, -tip), (0, tip), (4, -tip))]
+    painter.drawPolyline(points)
 
 
 def worst(problems: Sequence[Problem]) -> str:

@@ -15,6 +15,8 @@ from app.canvas.selecting import KEEP, Selecting
 from app.canvas.wire_item import WireItem
 from app.canvas.wire_rules import taken_by
 from app.canvas.wiring import Wiring
+from graph.edits import Edit
+from graph.recoloring import collapse_edit
 
 #: In pixels of the screen: how near to a wire counts as on it, and to its end as its end.
 _ON_WIRE, _ON_END, _ON_POINT = 6.0, 32.0, 8.0
@@ -67,7 +69,17 @@ def _press_node(
     elif name not in scene.selected:
         scene.select([name])
     moving = scene.selected if name in scene.selected else [name]
+    if item.is_on_chevron(at) and not modifiers & KEEP:
+        return Collapsing(scene, moving, name, at)
     return Moving(scene, moving, name, at, alone_on_click=not modifiers & KEEP)
+
+
+class Collapsing(Moving):
+    """A click on the chevron of a card; dragging on moves it as anywhere else."""
+
+    def click(self) -> Edit | None:
+        self.cancel()
+        return collapse_edit(self._scene.document, self._scene.scope, [self._grabbed])
 
 
 def _press_point(

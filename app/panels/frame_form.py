@@ -8,11 +8,15 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.panels.color_row import ColorRow
 from app.panels.pieces import Choice, column, plain_label, push_button
 from app.panels.weights_form import fill_learning, show_learning
 from graph.document import Document, Group, Value
 from graph.edits import RenameGroup, SetGroups
 from graph.framing import common_group, frame_edit, members, unframe_edit
+from graph.looks import color_of
+from graph.parts import PLAIN
+from graph.recoloring import color_edit
 from graph.style import style_of
 
 #: What a frame becomes in code, as ``container`` and ``by`` have it, and in words.
@@ -21,6 +25,7 @@ CONTAINERS = (
     ("Sequential", "name", "nn.Sequential with names"),
     ("ModuleList", "index", "nn.ModuleList"),
     ("Module", "index", "a class of its own"),
+    (PLAIN, "index", "nothing: a plain frame"),
 )
 
 
@@ -66,7 +71,9 @@ class FrameForm(QWidget):
                 spacing=4,
             )
         )
-        self.setLayout(column(self._form, self.frame))
+        self.colors = ColorRow()
+        self.colors.chosen.connect(self._set_color)
+        self.setLayout(column(self._form, self.frame, self.colors))
 
     def show_selection(
         self,
@@ -85,6 +92,9 @@ class FrameForm(QWidget):
         whole = group is not None and set(members(graph, group)) == set(names)
         self._group = graph.groups[group] if whole and group is not None else None
         self._form.setVisible(self._group is not None)
+        looks = [graph.look(name) for name in names] if not self._group else [self._group.options]
+        colors = {color_of(look) for look in looks}
+        self.colors.show_color(colors.pop() if len(colors) == 1 else "none of them")
         if self._group is None:
             return
         if not self.name.hasFocus():
@@ -112,6 +122,12 @@ class FrameForm(QWidget):
 
     def _frame(self) -> None:
         self.edit_wanted.emit(frame_edit(self._document, self._scope, self._names))
+
+    def _set_color(self, color: str) -> None:
+        """Of the frame that is shown, or else of all that is selected."""
+        names, frames = (self._names, []) if self._group is None else ([], [self._group.name])
+        edit = color_edit(self._document, self._scope, names, frames, [], color)
+        self.edit_wanted.emit(edit)
 
     def _remove(self) -> None:
         if self._group is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTextBrowser, QWidget
 
 from app.panels.argument_form import ArgumentForm
 from app.panels.block_head import BlockHead
+from app.panels.color_row import ColorRow
 from app.panels.documentation import documentation_html
 from app.panels.fact_table import FactTable
 from app.panels.frame_form import FrameForm
@@ -30,8 +31,10 @@ from graph.catalog.layer import REQUIRED
 from graph.costs import Cost
 from graph.document import ROOT, Document, Node, Value
 from graph.edits import UNSET, RenameNode, SetArgument, SetOption
+from graph.looks import color_of
 from graph.names import is_identifier
 from graph.problems import Problem
+from graph.recoloring import color_edit
 from graph.resolve import Arriving
 from graph.uses import uses_of
 
@@ -47,7 +50,7 @@ class NodePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._node: Node | None = None
-        self._scope = ROOT
+        self._document, self._scope = Document(), ROOT
         self._analysis: NodeAnalysis | None = None
         self._documented = ""
         self._text = ""
@@ -67,6 +70,7 @@ class NodePage(QWidget):
                 self.steps,
                 self._weights_fold,
                 self.frame,
+                self.colors,
                 4,
                 self.shapes,
                 self._note_fold,
@@ -100,6 +104,8 @@ class NodePage(QWidget):
         self._weights_fold = Fold(self.tr("Weights"), self.weights)
         self.frame = FrameForm()
         self.frame.edit_wanted.connect(self.edit_wanted)
+        self.colors = ColorRow()
+        self.colors.chosen.connect(self._set_color)
         self.shapes = FactTable()
         self.note = NoteField(self.tr("What is this layer for?"))
         self.note.written.connect(self._set_note)
@@ -129,6 +135,8 @@ class NodePage(QWidget):
         if other:
             self.note.finish()
         self._node, self._scope, self._analysis = node, scope, analysis
+        self._document = document
+        self.colors.show_color(color_of(document.scope(scope).look(node.name)))
         block = document.blocks.get(node.type)
         layer = CATALOG.get(node.type)
         arguments = signature(block) if block else layer.arguments if layer else ()
@@ -246,6 +254,11 @@ class NodePage(QWidget):
         value = nothing if option else known.get(argument, default)
         value = UNSET if value is REQUIRED else value
         self.argument_wanted.emit(self._node.name, argument, value, option)
+
+    def _set_color(self, color: str) -> None:
+        if self._node is not None:
+            names = [self._node.name]
+            self.edit_wanted.emit(color_edit(self._document, self._scope, names, [], [], color))
 
     def _set_note(self, note: str) -> None:
         if self._node is not None and note != str(self._node.options.get("note", "")):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from app.canvas.node_painting import chevron_box
 from app.theme import THEMES, contrast
 from graph.looks import COLORS
 from graph.project_file import dumps, loads
@@ -76,3 +77,30 @@ def test_a_plain_frame_has_a_title_and_a_colour_and_is_nothing_in_code(hands: Wi
     assert scene.graph.groups[name].options["color"] == "green"
     assert scene.frames[name].color == "green"
     assert not scene.graph.looks
+
+
+def test_a_click_on_the_angle_of_a_card_collapses_it(hands: WindowHands) -> None:
+    scene, view = hands.window.pane.scene, hands.view
+    view.zoom_to(1.0)
+    view.center_on("conv1")
+    item = scene.nodes["conv1"]
+    item.set_look(hovered=True)
+    where = view.mapFromScene(chevron_box(item.figure).center() + item.corner)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+    assert scene.nodes["conv1"].card.collapsed
+
+
+def test_the_inspector_gives_colours(hands: WindowHands) -> None:
+    hands.view.select(["conv1"])
+    swatch = hands.page.colors.swatches["purple"]
+    QTest.mouseClick(swatch, Qt.MouseButton.LeftButton)
+    assert hands.graph.look("conv1") == {"color": "purple"}
+    assert swatch.isChecked()
+
+    hands.view.select(["fc1", "relu3"])
+    swatches = hands.selection.frame_form.colors.swatches
+    QTest.mouseClick(swatches["red"], Qt.MouseButton.LeftButton)
+    assert hands.graph.look("fc1") == hands.graph.look("relu3") == {"color": "red"}
+    QTest.mouseClick(swatches[""], Qt.MouseButton.LeftButton)
+    assert not hands.graph.look("fc1")
