@@ -108,8 +108,10 @@ def show_what_can_be_done(window: MainWindow) -> None:
 
 
 def _rename(window: MainWindow) -> None:
-    """On the card itself, where one is selected."""
-    selection = window.pane.selection
+    """On the card itself, where one is selected; of a note its text."""
+    selection, notes = window.pane.selection, list(window.pane.scene.selected_notes)
+    if len(notes) == 1 and not selection:
+        window.pane.view.note_editor.open(notes[0])
     if len(selection) == 1:
         window.pane.view.in_place.open(selection[0])
 

@@ -11,6 +11,7 @@ from app.canvas.gesture import Gesture
 from app.canvas.ghost_wire import GhostWire
 from app.canvas.held_points import HeldPoints
 from app.canvas.loose_end import LooseEnd
+from app.canvas.moved_notes import moved_notes, with_notes
 from app.canvas.rejoining import boundary, heal_edits, main_ends
 from app.canvas.scene import CanvasScene
 from app.canvas.shifting import insert_through, move_edit, room_after
@@ -57,6 +58,8 @@ class Moving(Gesture):
             settled=False,
         )
         self._points.shift(offset)
+        for note in moved_notes(self._scene, offset):
+            self._scene.notes[note.name].show_note(note)
         self._hide(self._wires_off(modifiers))
         into = self._wire_into(modifiers)
         self._scene.mark(() if into is None else (into,))
@@ -70,7 +73,8 @@ class Moving(Gesture):
         if offset.isNull() or not present:
             return None
         places = {n: (self._from[n] + offset).toTuple() for n in present}
-        return self._edit(places, into, self._points.routes(offset), is_off=bool(off))
+        edit = self._edit(places, into, self._points.routes(offset), is_off=bool(off))
+        return with_notes(self._scene, edit, offset)
 
     def _edit(
         self, places: dict[str, Position], into: Edge | None, routes: Routes, *, is_off: bool
@@ -105,6 +109,7 @@ class Moving(Gesture):
             self._scene.nodes[name].setZValue(0)
         self._scene.restore_places(self._from.keys())
         self._points.let_go()
+        self._scene.show_notes()
 
     def _wires_off(self, modifiers: Qt.KeyboardModifier) -> list[Edge]:
         """The wires that go when the nodes are let go now."""
@@ -168,8 +173,8 @@ def nudge_edit(scene: CanvasScene, x: float, y: float) -> Edit | None:
     names = [name for name in scene.selected if name in scene.nodes]
     routes = HeldPoints(scene, scene.selected_points, names).routes(QPointF(x, y))
     if not names and not routes:
-        return None
+        return with_notes(scene, None, QPointF(x, y))
     scene.settling.finish_now()
     before = {name: scene.position(name) for name in names}
     places = {n: (px + x, py + y) for n, (px, py) in before.items()}
-    return move_edit(scene, places, "Nudge", routes)
+    return with_notes(scene, move_edit(scene, places, "Nudge", routes), QPointF(x, y))

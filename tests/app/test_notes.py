@@ -142,3 +142,23 @@ def test_a_picture_of_the_canvas_shows_its_notes(hands: WindowHands) -> None:
     hands.window.project.push(SetNotes((Note("far", "below", (0.0, 4000.0)),)))
 
     assert picture(scene, 0.5).height() > before + 1000
+
+
+def test_a_note_moves_with_what_is_selected_with_it(hands: WindowHands) -> None:
+    alone(hands)
+    scene = hands.window.pane.scene
+    hands.view.centerOn(scene.nodes["conv1"].box.center())
+    hands.view.select(["conv1"])
+    scene.select_notes(["why"])
+    steps, before = hands.window.project.stack.count(), scene.position("conv1")
+    drag(hands, scene.nodes["conv1"].box.center(), QPointF(40, 24))
+
+    assert hands.graph.notes["why"].at == (40.0, 424.0)
+    assert scene.position("conv1") != before
+    assert hands.window.project.stack.count() == steps + 1
+    hands.view.select([])
+    scene.select_notes(["why"])
+    hands.key(Key.Key_Down)
+    assert hands.graph.notes["why"].at == (40.0, 432.0)
+    hands.key(Key.Key_F2)
+    assert hands.view.note_editor.field.isVisible()
