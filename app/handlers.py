@@ -67,6 +67,7 @@ def handlers(window: MainWindow) -> Handlers:
         **window.heating.handlers,
         **window.on_selection.handlers,
         **window.looks.handlers,
+        **window.walking.handlers,
         "source_style": window.panels.edit_style,
         "full_screen": lambda: _toggle_full_screen(window),
         "train": window.running.train,

@@ -1,4 +1,4 @@
-"""A field that shows the keys of a command, and takes others: press Enter, then the keys."""
+"""A field that shows the keys of a command: Enter and keys change them, Delete takes them away."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ _MODIFIERS = {
     Qt.Key.Key_unknown,
 }
 
+_REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
 
 class KeyField(QPushButton):
     """Listens after a click; Escape stops it. It decides nothing: it says what was pressed."""
 
     pressed_keys = Signal(QKeySequence)
+    removal_wanted = Signal()
     listening = Signal(bool)
 
     def __init__(self, name: str) -> None:
@@ -45,7 +48,7 @@ class KeyField(QPushButton):
     def event(self, event: QEvent) -> bool:
         """While it listens no key is a shortcut, and Tab is a key like others."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if self._listens:
+            if self._listens or event.key() in _REMOVING:
                 event.accept()
                 return True
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -54,6 +57,9 @@ class KeyField(QPushButton):
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.listen()
+                return True
+            if event.key() in _REMOVING:
+                self.removal_wanted.emit()
                 return True
         return super().event(event)
 

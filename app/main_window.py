@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.actions import make_actions, make_menus
@@ -38,6 +38,7 @@ from app.speaking import Speaking
 from app.status_line import StatusLine
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
+from app.walking import Walking
 from app.window_menus import WindowMenus
 from graph.analysis import Analysis
 from graph.costs import Costs
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.search = CursorSearch(self.project, self.analysis, self.pane, self.settings, self)
         self.on_selection = SelectionCommands(self.project, self.pane, self)
         self.looks = LookCommands(self.project, self.pane, self)
+        self.walking = Walking(self.pane, self.panels, self)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
         self.inspecting = Inspecting(
             self.project, self.analysis, self.training, self.pane, self.panels.model, self
@@ -324,6 +326,13 @@ class MainWindow(QMainWindow):
         self.heating.mark(self.actions_by_key)
         self.appearance.mark(self.actions_by_key)
         self.speaking.mark(self.actions_by_key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that no field has a use for leads back to the canvas."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.pane.view.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

@@ -52,6 +52,7 @@ class ShortcutsDialog(QDialog):
         self.fields: dict[str, KeyField] = {}
         self._rows: list[_Row] = []
         self._resets: dict[str, QWidget] = {}
+        self.removes: dict[str, QWidget] = {}
         self.search = search_field(self.tr("Find a command or its keys"))
         self.search.textChanged.connect(self._filter)
         self.words = plain_label("", "soft", wrap=True)
@@ -111,7 +112,7 @@ class ShortcutsDialog(QDialog):
         heading = plain_label(title, "section")
         heading.setMinimumHeight(32)
         heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(heading, grid.rowCount(), 0, 1, 3)
+        grid.addWidget(heading, grid.rowCount(), 0, 1, 4)
         return heading
 
     def _add_command(self, grid: QGridLayout, command: Command, heading: QLabel) -> None:
@@ -120,6 +121,7 @@ class ShortcutsDialog(QDialog):
         field.setAutoDefault(False)
         field.setFixedWidth(_KEYS_WIDTH)
         field.pressed_keys.connect(lambda keys: self._want(key, keys))
+        field.removal_wanted.connect(lambda: self._do(lambda: self.keymap.give(key, [])))
         field.listening.connect(lambda listens: self._say_listening(name, listens))
         reset = tool_button(
             "reset",
@@ -130,8 +132,17 @@ class ShortcutsDialog(QDialog):
         policy.setRetainSizeWhenHidden(True)
         reset.setSizePolicy(policy)
         reset.setFixedWidth(_RESET_WIDTH)
+        remove = tool_button(
+            "close",
+            self.tr("Leave {name} without a shortcut").format(name=name),
+            field.removal_wanted.emit,
+        )
+        remove.setSizePolicy(policy)
+        remove.setFixedWidth(_RESET_WIDTH)
+        self.removes[key] = remove
+        grid.addWidget(remove, grid.rowCount(), 3)
         self._resets[key] = reset
-        grid.addWidget(reset, grid.rowCount(), 2)
+        grid.addWidget(reset, grid.rowCount() - 1, 2)
         self._add_row(grid, _Row(name, plain_label(name), field, heading, key))
 
     def _add_row(self, grid: QGridLayout, line: _Row) -> None:
@@ -175,7 +186,7 @@ class ShortcutsDialog(QDialog):
         """Nothing is asked any more."""
         self._clash = None
         said = words if isinstance(words, str) else ""
-        self.words.setText(said or self.tr("Click on keys, then press others."))
+        self.words.setText(said or self.tr("Click on keys, then press others. Delete leaves none."))
         self.take.hide()
         self.leave.hide()
 
@@ -191,6 +202,7 @@ class ShortcutsDialog(QDialog):
         for key, field in self.fields.items():
             field.show_keys(self.keymap.words(key))
             self._resets[key].setVisible(self.keymap.is_changed(key))
+            self.removes[key].setVisible(bool(self.keymap.keys(key)))
         self.reset_all.setEnabled(any(self.keymap.is_changed(key) for key in self.fields))
 
     def _filter(self, text: str) -> None:
@@ -203,6 +215,8 @@ class ShortcutsDialog(QDialog):
             if line.command:
                 changed = self.keymap.is_changed(line.command)
                 self._resets[line.command].setVisible(fits and changed)
+                has_keys = bool(self.keymap.keys(line.command))
+                self.removes[line.command].setVisible(fits and has_keys)
             if fits:
                 shown.add(line.heading)
         for line in self._rows:

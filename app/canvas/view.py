@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import reduce
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 from app.canvas.deleting import delete_edit
 from app.canvas.hovering import Hovering
 from app.canvas.in_place import InPlace
+from app.canvas.key_wiring import KeyWiring
 from app.canvas.keys import press_key
 from app.canvas.moving import nudge_edit
 from app.canvas.note_editor import NoteEditor
@@ -82,6 +83,7 @@ class CanvasView(QGraphicsView):
         self._pointing = Pointing(self)
         self.in_place = InPlace(self)
         self.note_editor = NoteEditor(self)
+        self.key_wiring = KeyWiring(self)
         self.show_scene(scene)
 
     # what others ask of it
@@ -103,6 +105,7 @@ class CanvasView(QGraphicsView):
     def show_scene(self, scene: CanvasScene) -> None:
         """Show another scope or document."""
         self._pointing.cancel()
+        self.key_wiring.cancel()
         self.in_place.close()
         self.note_editor.close()
         self._scene = scene
@@ -122,6 +125,12 @@ class CanvasView(QGraphicsView):
                 self.zoom_to(1.0)
             self.look_elsewhere()
             self.centerOn(self._scene.nodes[name].box.center())
+
+    def bring_into_sight(self, box: QRectF) -> None:
+        """Scroll as far as it takes to see a box of the scene."""
+        if not self.mapToScene(self.viewport().rect()).boundingRect().contains(box):
+            self.look_elsewhere()
+            self.ensureVisible(box, 48, 48)
 
     def fit(self) -> None:
         """Show everything, no larger than life."""
@@ -164,6 +173,7 @@ class CanvasView(QGraphicsView):
         self, source: str, port: str, accepting: Collection[tuple[str, str]]
     ) -> None:
         """Say which inputs, as (node, port), take what ``source.port`` gives; the others dim."""
+        self.key_wiring.accept(source, port, accepting)
         wiring = self._pointing.gesture
         if (
             isinstance(wiring, Wiring)
@@ -180,6 +190,7 @@ class CanvasView(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hovering.hide_bubble()
+        self.key_wiring.cancel()
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and self._hovering.open_badge(scene_point(self, event.position())):
             return
@@ -216,7 +227,9 @@ class CanvasView(QGraphicsView):
         cuts = self._pointing.has_cut or event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if is_mouse and cuts:
             return
-        point = scene_point(self, QPointF(event.pos()))
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        where = self._menu_place if by_keys else event.pos()
+        point = scene_point(self, QPointF(where))
         node = self._scene.node_at(point)
         note = self._scene.note_at(point) if node is None else None
         if node is not None and node.name not in self._scene.selected:
@@ -224,7 +237,8 @@ class CanvasView(QGraphicsView):
         elif note is not None and note.name not in self._scene.selected_notes:
             self._scene.select([])
             self._scene.select_notes([note.name])
-        self.context_menu_requested.emit(event.globalPos(), node.name if node else "")
+        whole = self.viewport().mapToGlobal(where)
+        self.context_menu_requested.emit(whole, node.name if node else "")
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -266,6 +280,8 @@ class CanvasView(QGraphicsView):
 
     def event(self, event: QEvent) -> bool:
         """Tab is a key of the canvas; Shift+Tab goes on to what has the focus next."""
+        if isinstance(event, QKeyEvent) and self.key_wiring.hears(event):
+            return True
         is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if is_press and event.key() == Qt.Key.Key_Tab and not event.modifiers():
             self.search()
@@ -285,6 +301,7 @@ class CanvasView(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.hold_space(False)
+        self.key_wiring.cancel()
         super().focusOutEvent(event)
 
     def hold_space(self, held: bool) -> None:
@@ -344,6 +361,13 @@ class CanvasView(QGraphicsView):
             self.fit()
 
     # inside
+
+    @property
+    def _menu_place(self) -> QPoint:
+        """Where a menu opens that a key has asked for: at what is selected."""
+        for name in self._scene.selected:
+            return self.mapFromScene(self._scene.nodes[name].box.center())
+        return self.viewport().rect().center()
 
     def _request(self, edit: Edit | None) -> None:
         if edit is not None:

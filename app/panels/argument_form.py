@@ -52,6 +52,13 @@ class ArgumentForm(QWidget):
         box = self._boxes.get(argument)
         return box.field if box is not None else None
 
+    def focus_first(self) -> bool:
+        """Go to the first field; whether there is one that can be seen."""
+        fields = [box.field for box in self._boxes.values() if box.field.isVisible()]
+        if fields:
+            fields[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(fields)
+
     def box(self, argument: str) -> FieldBox:
         """The field with what stands around it."""
         return self._boxes[argument]

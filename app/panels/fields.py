@@ -88,6 +88,7 @@ class TextField(QLineEdit):
             mark(self, str(error))
             return
         self._shown = format_argument(value)
+        self.setText(self._shown)
         self.value_chosen.emit(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

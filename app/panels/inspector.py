@@ -96,6 +96,13 @@ class Inspector(QWidget):
             self.node_page.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.node_page.name.selectAll()
 
+    def focus_arguments(self) -> None:
+        """Go to the first argument of the one node, or to the first field of what is shown."""
+        if len(self._selection) != 1 or not self.node_page.form.focus_first():
+            page = self._stack.currentWidget()
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.focusNextChild()
+
     def _refresh(self) -> None:
         if self._scope not in self._document.scopes:
             return  # the block is gone; the canvas says next what is shown

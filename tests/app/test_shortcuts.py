@@ -118,7 +118,7 @@ def test_the_list_is_found_in_by_name_and_by_keys(open_window) -> None:
     dialog.search.setText("tidy")
     by_name = [key for key, field in dialog.fields.items() if field.isVisible()]
 
-    assert by_keys == ["tidy"]
+    assert by_keys == ["walk_left", "tidy"]  # Ctrl+Left
     assert by_name == ["tidy"]
 
 
@@ -139,3 +139,35 @@ def test_nonsense_in_the_settings_is_ignored_and_nothing_is_ambiguous(open_windo
 
     held = [k.toString() for a in window.actions_by_key.values() for k in a.shortcuts()]
     assert sorted(held) == sorted(set(held))
+
+
+def test_a_command_can_be_left_without_keys_and_stays_so(open_window) -> None:
+    window = open_window("xor", analysed=False)
+    dialog = open_dialog(window)
+    QTest.mouseClick(dialog.removes["duplicate"], Qt.MouseButton.LeftButton)
+    field = dialog.fields["tidy"]
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    dialog.accept()
+    before = len(window.project.document.graph)
+
+    window.pane.view.select(["fc1"])
+    QTest.keyClick(window.pane.view, Qt.Key.Key_D, CONTROL)
+
+    assert len(window.project.document.graph) == before
+    again = open_window("xor", analysed=False)
+    for command in ("duplicate", "tidy"):
+        assert again.actions_by_key[command].shortcuts() == []
+    dialog = open_dialog(again)
+    assert dialog.fields["tidy"].text() == "-"
+    assert not dialog.removes["tidy"].isVisible()
+    dialog.keymap.reset("tidy")
+    assert dialog.fields["tidy"].text() == "Ctrl+L"
+
+
+def test_delete_itself_can_be_pressed_as_keys_while_a_field_listens(open_window) -> None:
+    dialog = open_dialog(open_window("xor", analysed=False))
+
+    change(dialog, "tidy", Qt.Key.Key_Delete, CONTROL)
+
+    assert dialog.fields["tidy"].text() == "Ctrl+Del"
