@@ -15,11 +15,12 @@ _HEIGHT, _PADDING, _AWAY = 20.0, 6.0, 8.0
 class HintItem(QGraphicsItem):
     """A small plate on the card, at its port: shapes on wires would cover it beside."""
 
-    def __init__(self, letters: str, port: QPointF, *, is_left: bool) -> None:
+    def __init__(self, letters: str, port: QPointF, *, is_left: bool, column: int = 0) -> None:
         super().__init__()
         self.letters = letters.upper()
         width = max(_HEIGHT, text_width(self.letters, "shape") + 2 * _PADDING)
-        left = _AWAY if is_left else -_AWAY - width
+        away = _AWAY + column * (width + 4)
+        left = away if is_left else -away - width
         self._box = QRectF(left, -_HEIGHT / 2, width, _HEIGHT)
         self._typed, self._is_current, self._is_wired = 0, False, False
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)

@@ -202,8 +202,12 @@ class KeyWiring:
         scene = self._view.canvas
         here = scene.nodes[self._node].box.center()
         near = sorted(choices, key=lambda choice: (self._place(choice) - here).manhattanLength())
+        marked: dict[str, int] = {}
         for letters, choice in zip(lettered(len(near)), near, strict=True):
-            hint = HintItem(letters, self._place(choice), is_left=not choice.is_output)
+            # Ports of one card are close from far off: every other plate stands further in.
+            column = marked[choice.node] = marked.get(choice.node, -1) + 1
+            at, is_left = self._place(choice), not choice.is_output
+            hint = HintItem(letters, at, is_left=is_left, column=column % 2)
             scene.addItem(hint)
             self._hints[letters] = choice, hint
         self._current = next(iter(self._hints))
