@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from app.color_words import COLOR_WORDS
 from app.languages import CHOICES
 from app.settings import SCALES
 from app.theme import icon
-from app.translating import tr
+from app.translating import later, tr
 
 Keys = str | QKeySequence.StandardKey
 Standard = QKeySequence.StandardKey
@@ -152,12 +153,12 @@ Entry = str | tuple[str, tuple[str, ...]]
 
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
-        "&File",
+        later("&File"),
         (
             "new",
             "open",
-            ("Open &Example", ("examples",)),
-            ("Open &Recent", ("recent",)),
+            (later("Open &Example"), ("examples",)),
+            (later("Open &Recent"), ("recent",)),
             "-",
             "save",
             "save_as",
@@ -172,7 +173,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         ),
     ),
     (
-        "&Edit",
+        later("&Edit"),
         (
             "undo",
             "redo",
@@ -187,11 +188,11 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "-",
             "select_all",
             (
-                "Se&lect More",
+                later("Se&lect More"),
                 ("select_connected", "select_upstream", "select_downstream", "select_frame"),
             ),
             (
-                "&Go to Layer",
+                later("&Go to Layer"),
                 (
                     *("walk_right", "walk_left", "walk_up", "walk_down"),
                     *("keep_right", "keep_left", "keep_up", "keep_down"),
@@ -202,19 +203,19 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "wire",
             "mute",
             (
-                "Ali&gn",
+                later("Ali&gn"),
                 (
                     *("align_left", "align_centre", "align_right"),
                     *("align_top", "align_middle", "align_bottom"),
                 ),
             ),
-            ("D&istribute", ("distribute_across", "distribute_down")),
+            (later("D&istribute"), ("distribute_across", "distribute_down")),
             "straighten",
             "frame",
             "plain_frame",
             "unframe",
             "collapse",
-            ("C&olour", tuple(f"color_{color}" for color in COLOR_WORDS)),
+            (later("C&olour"), tuple(f"color_{color}" for color in COLOR_WORDS)),
             "-",
             "make_block",
             "dissolve_block",
@@ -225,7 +226,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         ),
     ),
     (
-        "&View",
+        later("&View"),
         (
             "zoom_in",
             "zoom_out",
@@ -241,14 +242,17 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "back",
             "forward",
             "-",
-            ("Tint by &Cost", ("heat_none", "heat_parameters", "heat_flops", "heat_activations")),
+            (
+                later("Tint by &Cost"),
+                ("heat_none", "heat_parameters", "heat_flops", "heat_activations"),
+            ),
             "thumbnails",
             "minimap",
-            ("&Theme", ("theme_system", "theme_light", "theme_dark")),
-            ("&Language", tuple(f"language_{key}" for key in CHOICES)),
-            ("Interface S&ize", tuple(f"scale_{percent}" for percent in SCALES)),
+            (later("&Theme"), ("theme_system", "theme_light", "theme_dark")),
+            (later("&Language"), tuple(f"language_{key}" for key in CHOICES)),
+            (later("Interface S&ize"), tuple(f"scale_{percent}" for percent in SCALES)),
             "reduced_motion",
-            ("&Panels", ("panels",)),
+            (later("&Panels"), ("panels",)),
             "next_part",
             "previous_part",
             "source_style",
@@ -256,13 +260,17 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "full_screen",
         ),
     ),
-    ("&Run", ("train", "pause", "stop", "-", "open_run", "-", "probe", "step_on", "step_back")),
-    ("&Help", ("commands", "shortcuts", "-", "about")),
+    (
+        later("&Run"),
+        ("train", "pause", "stop", "-", "open_run", "-", "probe", "step_on", "step_back"),
+    ),
+    (later("&Help"), ("commands", "shortcuts", "-", "about")),
 )
 
 
 def plain(text: str) -> str:
     """A text of a menu as one reads it: without the mark of the letter that picks it."""
+    text = re.sub(r"\(&.\)", "", text)  # as a menu in Chinese has it
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("...")
 
 

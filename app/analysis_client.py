@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.analysis_messages import merged
 from app.line_process import LineProcess, Message
+from app.translating import tr
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Document
@@ -315,17 +316,17 @@ class AnalysisClient(QObject):
         self._process = LineProcess(program, arguments, environment, self)
         self._process.received.connect(self._received)
         self._process.ended.connect(self._ended)
-        self.status_changed.emit(self.tr("Starting PyTorch"))
+        self.status_changed.emit(tr("Starting PyTorch"))
         self._process.start()
         if not self._requests or self._requests[0].message["do"] != "open":
             self._ask_open()
         self._go_on()
 
     def _ended(self, _code: int) -> None:
-        self._restart(self.tr("The shape check ended unexpectedly"))
+        self._restart(tr("The shape check ended unexpectedly"))
 
     def _hung(self) -> None:
-        self._restart(self.tr("The shape check did not answer"))
+        self._restart(tr("The shape check did not answer"))
 
     def _restart(self, what: str) -> None:
         """Begin anew with the document as it is; what was asked is asked again."""
@@ -342,10 +343,10 @@ class AnalysisClient(QObject):
         self._requests = kept
         self._ask_open()
         if self._failures < ATTEMPTS:
-            self.status_changed.emit(self.tr("{} and was started again").format(what))
+            self.status_changed.emit(tr("{what} and was started again").format(what=what))
             QTimer.singleShot(200 * self._failures, self, self._go_on)
         else:
-            words = self.tr("{}; it is tried again after your next change").format(what)
+            words = tr("{what}; it is tried again after your next change").format(what=what)
             self.status_changed.emit(words)
         self._blame()
 
@@ -353,7 +354,9 @@ class AnalysisClient(QObject):
         """Name the Python file whose code ran when the child ended, so that it is not run again."""
         blamed, self._running = self._running, {}
         if blamed:
-            words = f"{blamed.get('file')} ended the process that ran it, or did not come to an end"
+            words = tr("{file} ended the process that ran it, or did not come to an end").format(
+                file=blamed.get("file")
+            )
             self.stuck.emit(str(blamed.get("digest")), words)
 
 

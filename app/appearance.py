@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.settings import SCALES, THEMES, Settings
 from app.theme import Mode, apply_theme
+from app.translating import tr
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
@@ -59,7 +60,8 @@ class Appearance(QObject):
         self._settings.scale = percent
         self._show_choices()
         if percent != self._started_at:
-            self.said.emit(f"The interface is drawn at {percent} % when Layerloom starts next time")
+            words = tr("The interface is drawn at {percent} % when Layerloom starts next time")
+            self.said.emit(words.format(percent=percent))
 
     def _toggle_motion(self) -> None:
         self._settings.reduced_motion = not self._settings.reduced_motion

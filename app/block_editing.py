@@ -11,7 +11,8 @@ from app.file_handling import Dialogs
 from app.open_project import OpenProject
 from app.panels.inspector import Inspector
 from app.panels.palette import Palette
-from app.words import counted
+from app.translating import later, tr
+from app.words import layers
 from graph.block_arguments import (
     add_argument,
     make_argument,
@@ -79,7 +80,9 @@ class BlockEditing(QObject):
         """Put the insides of the selected use of a block in its place."""
         pane = self._pane
         if len(pane.selection) != 1:
-            self._refuse(EditError("one block is dissolved at a time", "select a single one"))
+            self._refuse(
+                EditError(tr("one block is dissolved at a time"), tr("select a single one"))
+            )
             return
         try:
             edit, names = dissolve_block(self._project.document, pane.scope, pane.selection[0])
@@ -88,7 +91,7 @@ class BlockEditing(QObject):
             return
         if self._project.push(edit):
             pane.view.select(names)
-            self.said.emit(f"Dissolved into {counted(len(names), 'layer')}.")
+            self.said.emit(tr("Dissolved into {layers}.").format(layers=layers(len(names))))
 
     @property
     def selects_use(self) -> bool:
@@ -117,11 +120,13 @@ class BlockEditing(QObject):
         if new == old or old not in document.blocks:
             return
         if not is_identifier(new):
-            self._refuse(EditError(f"{new!r} is no name for a class", "use letters, digits and _"))
+            words = tr("{name!r} is no name for a class").format(name=new)
+            self._refuse(EditError(words, tr("use letters, digits and _")))
         elif new in CATALOG:
-            self._refuse(EditError(f"PyTorch has a layer {new}", "choose another name"))
+            words = tr("PyTorch has a layer {name}").format(name=new)
+            self._refuse(EditError(words, tr("choose another name")))
         else:
-            self._push(lambda: RenameBlock(old, new, f"Rename block to {new}"))
+            self._push(lambda: RenameBlock(old, new, later("Rename block to {name}", name=new)))
 
     def remove(self, block: str) -> None:
         """Remove a block; where it is used, what is to become of its uses is asked first."""
@@ -133,20 +138,24 @@ class BlockEditing(QObject):
             self._push(lambda: remove_block(document, block))
             return
         self._dialogs.ask(
-            f"Remove {block}?",
-            f"It is used {counted(len(uses), 'time')}: {uses_in_words(uses)}.",
+            tr("Remove {name}?").format(name=block),
+            tr(
+                "It is used {n} times: {uses}.", one="It is used {n} time: {uses}.", n=len(uses)
+            ).format(uses=uses_in_words(uses)),
             {
-                "Remove it and its uses": lambda: self._push(
+                tr("Remove it and its uses"): lambda: self._push(
                     lambda: remove_with_uses(document, block)
                 ),
-                "Dissolve its uses": lambda: self._push(lambda: remove_dissolving(document, block)),
+                tr("Dissolve its uses"): lambda: self._push(
+                    lambda: remove_dissolving(document, block)
+                ),
             },
         )
 
     def write_note(self, block: str, note: str) -> None:
         found = self._project.document.blocks.get(block)
         if found is not None:
-            self._push(lambda: ChangeBlock(block, found.arguments, note, "Change note"))
+            self._push(lambda: ChangeBlock(block, found.arguments, note, later("Change note")))
 
     # arguments
 
@@ -173,16 +182,20 @@ class BlockEditing(QObject):
             return
         default = document.blocks[block].arguments[name]
         self._dialogs.ask(
-            f"Remove the argument {name}?",
-            f"{uses_in_words(uses)} set it, and would get {default} as all others do.",
-            {"Remove it": remove},
+            tr("Remove the argument {name}?").format(name=name),
+            tr("{uses} set it, and would get {default} as all others do.").format(
+                uses=uses_in_words(uses), default=default
+            ),
+            {tr("Remove it"): remove},
         )
 
     def make_argument(self, node: str, argument: str, value: Value, is_option: bool) -> None:
         """Let the uses of the block that is shown say an argument of a node in it."""
         document, scope = self._project.document, self._pane.scope
         if scope == ROOT:
-            self._refuse(EditError("only a layer inside a block can get its value from the block"))
+            self._refuse(
+                EditError(tr("only a layer inside a block can get its value from the block"))
+            )
             return
         self._push(
             lambda: make_argument(document, scope, node, argument, value, option=is_option)[0]

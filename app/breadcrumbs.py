@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.canvas.card import one_line
 from app.panels.pieces import clear_layout, plain_label, plain_tip, row, tool_button
+from app.translating import tr
 
 
 class Crumb(NamedTuple):
@@ -30,7 +31,7 @@ class Breadcrumbs(QWidget):
         self._row = row(spacing=4)
         self._row.setContentsMargins(16, 4, 16, 4)
         self.setLayout(self._row)
-        self.setAccessibleName(self.tr("Where you are"))
+        self.setAccessibleName(tr("Where you are"))
         self.hide()
 
     def show_levels(self, project: str, crumbs: Sequence[Crumb]) -> None:
@@ -40,16 +41,16 @@ class Breadcrumbs(QWidget):
         self.setVisible(bool(crumbs))
         if not crumbs:
             return
-        self._add_button(0, one_line(project), self.tr("Out to the network"))
+        self._add_button(0, one_line(project), tr("Out to the network"))
         for level, crumb in enumerate(crumbs, start=1):
             self._row.addWidget(plain_label("/", "quiet"))
             if level < len(crumbs):
-                tip = self.tr("Out to {}").format(crumb.block)
+                tip = tr("Out to {block}").format(block=crumb.block)
                 self._add_button(level, self._words(crumb), tip)
             else:
                 self._row.addSpacing(4)  # what a button has around its icon
                 self._row.addWidget(plain_label(one_line(crumb.use or crumb.block)))
-                aside = crumb.block if crumb.use else self.tr("not used yet")
+                aside = crumb.block if crumb.use else tr("not used yet")
                 self._row.addWidget(plain_label(one_line(aside), "quiet"))
         self._row.addStretch(1)
 

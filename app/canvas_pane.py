@@ -14,6 +14,7 @@ from app.canvas.heat_legend import HeatLegend
 from app.canvas.minimap import Minimap
 from app.canvas.zooming import zoom_of
 from app.panels.pieces import column, plain_label
+from app.translating import tr
 from graph.analysis import Analysis
 from graph.costs import Costs, Measure
 from graph.document import ROOT, Document, Graph
@@ -71,7 +72,7 @@ class CanvasPane(QWidget):
         self.crumbs = Breadcrumbs()
         self.crumbs.level_chosen.connect(self.go_out_to)
         self._welcome = plain_label(
-            self.tr("Drag a layer from the left, or press Tab and type its name."), "soft"
+            tr("Drag a layer from the left, or press Tab and type its name."), "soft"
         )
         self.minimap = Minimap(self.view)
         self.legend = HeatLegend(self.view)  # children of the viewport scroll with it

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.canvas_pane import CanvasPane
+from app.translating import tr
+from app.words import layers
 from graph.analysis import Analysis
 from graph.document import Graph
 
@@ -47,7 +49,7 @@ def describe(graph: Graph, scope: str, analysis: Analysis, names: list[str]) -> 
     """The selected nodes in words: one with all that its card shows, several by name."""
     known = [name for name in names if name in graph]
     if len(known) > LISTED:
-        return f"{len(known)} layers"
+        return layers(len(known))
     if len(known) != 1:
         return ", ".join(known)
     [name] = known
@@ -56,7 +58,7 @@ def describe(graph: Graph, scope: str, analysis: Analysis, names: list[str]) -> 
     sources = ", ".join(dict.fromkeys(edge.source for edge in graph.in_edges(name)))
     targets = ", ".join(dict.fromkeys(edge.target for edge in graph.out_edges(name)))
     parts += [f"{port} {tensor}" for port, tensor in node.outputs.items()] if node else []
-    parts += [f"from {sources}"] if sources else []
-    parts += [f"to {targets}"] if targets else []
-    parts += [problem.message for problem in analysis.problems_of(name, scope)]
+    parts += [tr("from {layers}").format(layers=sources)] if sources else []
+    parts += [tr("to {layers}").format(layers=targets)] if targets else []
+    parts += [tr(problem.message) for problem in analysis.problems_of(name, scope)]
     return "; ".join(parts)

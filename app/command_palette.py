@@ -10,6 +10,7 @@ from app.every_action import Offer
 from app.fuzzy import match
 from app.line_painting import Line
 from app.search_overlay import SearchOverlay
+from app.translating import tr
 
 
 class CommandPalette(SearchOverlay):
@@ -18,9 +19,9 @@ class CommandPalette(SearchOverlay):
     def __init__(self, window: QWidget, offers: Callable[[], list[Offer]]) -> None:
         super().__init__(
             window,
-            self.tr("Command palette"),
-            self.tr("Type what you want to do"),
-            self.tr("Nothing is called so"),
+            tr("Command palette"),
+            tr("Type what you want to do"),
+            tr("Nothing is called so"),
         )
         self._find_offers = offers
         self._offers: list[Offer] = []

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox, QWidget
 
+from app.translating import tr
+
 Then = Callable[[], object]
 
 
@@ -16,9 +18,9 @@ def choose_open(
     folder: str,
     filters: str,
     then: Callable[[Path], object],
-    title: str = "Open project",
+    title: str = "",
 ) -> None:
-    dialog = QFileDialog(parent, title, folder, filters)
+    dialog = QFileDialog(parent, title or tr("Open project"), folder, filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _open(dialog, then)
 
@@ -33,7 +35,11 @@ def choose_save(
 
 
 def ask_unsaved(parent: QWidget, name: str, save: Then, discard: Then, cancel: Then) -> None:
-    box = _box(parent, f"Save the changes to {name}?", "They are lost if you do not save them.")
+    box = _box(
+        parent,
+        tr("Save the changes to {name}?").format(name=name),
+        tr("They are lost if you do not save them."),
+    )
     buttons = QMessageBox.StandardButton
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)

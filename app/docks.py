@@ -21,6 +21,7 @@ from app.panels.source_view import SourceView
 from app.panels.training_panel import TrainingPanel
 from app.theme import icon
 from app.train_button import TrainButton
+from app.translating import tr
 
 LEFT, RIGHT, BELOW = 224, 296, 272
 BOTTOM_TABS = ("problems", "source", "training", "probe", "data", "model")
@@ -67,27 +68,28 @@ def make_panels(window: QMainWindow) -> Panels:
     problems, source, training, data = ProblemList(), SourceView(), TrainingPanel(), DataPanel()
     probe, model = ProbePanel(), ModelPanel()
     left = _tabs(
-        "Layers, outline and history",
-        ("Layers", palette),
-        ("Outline", outline),
-        ("History", history),
+        tr("Layers, outline and history"),
+        (tr("Layers"), palette),
+        (tr("Outline"), outline),
+        (tr("History"), history),
     )
     bottom = _tabs(
-        "Below the canvas",
-        ("Problems", problems),
-        ("Source", source),
-        ("Training", training),
-        ("Probe", probe),
-        ("Data", data),
-        ("Model", model),
+        tr("Below the canvas"),
+        (tr("Problems"), problems),
+        (tr("Source"), source),
+        (tr("Training"), training),
+        (tr("Probe"), probe),
+        (tr("Data"), data),
+        (tr("Model"), model),
     )
     area = Qt.DockWidgetArea
     docks = {
-        "left": _dock(window, "Layers", left, area.LeftDockWidgetArea),
-        "right": _dock(window, "Inspector", inspector, area.RightDockWidgetArea),
+        "left": _dock(window, "layers", tr("Layers"), left, area.LeftDockWidgetArea),
+        "right": _dock(window, "inspector", tr("Inspector"), inspector, area.RightDockWidgetArea),
         "bottom": _dock(
             window,
-            "Problems, Source, Training, Probe, Data, Model",
+            "problems",
+            tr("Problems, Source, Training, Probe, Data, Model"),
             bottom,
             area.BottomDockWidgetArea,
         ),
@@ -128,7 +130,7 @@ def make_toolbar(
     window: QMainWindow, actions: dict[str, QAction], panels: Panels, button: TrainButton
 ) -> QToolBar:
     """Undo and view at the left, panels and Train at the right."""
-    bar = QToolBar("Toolbar")
+    bar = QToolBar(tr("Toolbar"))
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setFloatable(False)
@@ -166,10 +168,10 @@ def _tabs(name: str, *pages: tuple[str, QWidget]) -> QTabWidget:
 
 
 def _dock(
-    window: QMainWindow, title: str, content: QWidget, area: Qt.DockWidgetArea
+    window: QMainWindow, key: str, title: str, content: QWidget, area: Qt.DockWidgetArea
 ) -> QDockWidget:
     dock = QDockWidget(title, window)
-    dock.setObjectName(title.partition(",")[0].lower())
+    dock.setObjectName(key)
     dock.setWidget(content)
     dock.setTitleBarWidget(QWidget())  # the tabs and headings inside say what it is
     dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)

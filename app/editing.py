@@ -14,7 +14,7 @@ from app.fragments import copy_fragment, read_fragment
 from app.free_place import shift_to
 from app.open_project import OpenProject
 from app.pasting import Manner, paste
-from app.translating import tr
+from app.translating import later, tr
 from graph.document import Document, Position
 from graph.errors import EditError, ProjectError
 from graph.framing import common_group, frame_edit, unframe_edit
@@ -60,16 +60,16 @@ class Editing(QObject):
 
     def paste_wired(self) -> None:
         """Add it where it was, wired to what it was wired to."""
-        self._paste(clipboard.take(), None, Manner(wired=True, label="Paste and wire"))
+        self._paste(clipboard.take(), None, Manner(wired=True, label=later("Paste and wire")))
 
-    def paste_at(self, text: str, at: QPointF, label: str = "Paste") -> None:
+    def paste_at(self, text: str, at: QPointF, label: str = later("Paste")) -> None:
         """Add the fragment that a text says around a point of the scene."""
         self._paste(text, at, Manner(label=label))
 
     def duplicate(self) -> None:
         copied = self._copy()
         if copied is not None:
-            self._paste(copied.text, None, Manner(ours=True, label="Duplicate"))
+            self._paste(copied.text, None, Manner(ours=True, label=later("Duplicate")))
 
     def delete(self) -> None:
         self._pane.view.delete_selection()
@@ -99,7 +99,7 @@ class Editing(QObject):
         middle = self._pane.view.middle
         words = why_recursive(self._project.document, self._pane.scope, type_)
         if words:
-            self._project.refused.emit(f"{words}.")
+            self._project.refused.emit(f"{tr(words)}.")
             return
         if self._project.push(add_after(self._pane.scene, Wanted(type_), selected, middle)):
             added = [name for name in self._pane.scene.nodes if name not in before]
@@ -133,7 +133,7 @@ class Editing(QObject):
             self._project.refused.emit(_why_not(error))
             return
         except EditError as error:
-            self._project.refused.emit(f"{error}.")
+            self._project.refused.emit(f"{tr(str(error))}.")
             return
         before = set(self._pane.scene.notes)
         if self._project.push(made.edit):

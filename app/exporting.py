@@ -11,6 +11,7 @@ from app.canvas_pane import CanvasPane
 from app.file_handling import Dialogs, file_name
 from app.open_project import OpenProject
 from app.theme import current_theme
+from app.translating import tr
 from graph.document import ROOT, Document
 from graph.python.files import PythonFiles, readable_files
 from graph.python.source_file import PythonFile
@@ -42,25 +43,29 @@ class Exporting(QObject):
         self._project, self._analysis, self._dialogs = project, analysis, dialogs
 
     def export_source(self) -> None:
-        self._choose("Export source", ".py", "Python (*.py)", self._source_to)
+        self._choose(tr("Export source"), ".py", tr("Python (*.py)"), self._source_to)
 
     def export_script(self) -> None:
-        self._choose("Export training script", "_train.py", "Python (*.py)", self._script_to)
+        self._choose(
+            tr("Export training script"), "_train.py", tr("Python (*.py)"), self._script_to
+        )
 
     def export_features(self, pane: CanvasPane) -> None:
         """Code that returns what the selected layers give; of a block, at its first place."""
         nodes = [_place(self._project.document, pane.scope, name) for name in pane.selection]
         if not nodes:
-            self._dialogs.tell("No layer is selected", "Select the layers whose output you want.")
+            self._dialogs.tell(
+                tr("No layer is selected"), tr("Select the layers whose output you want.")
+            )
             return
 
         def write(path: Path) -> None:
             self._analysis.features(nodes, lambda source: self._take(source, path))
 
-        self._choose("Export features", "_features.py", "Python (*.py)", write)
+        self._choose(tr("Export features"), "_features.py", tr("Python (*.py)"), write)
 
     def export_picture(self) -> None:
-        self._choose("Export picture", ".png", "Pictures (*.png *.svg)", self._picture_to)
+        self._choose(tr("Export picture"), ".png", tr("Pictures (*.png *.svg)"), self._picture_to)
 
     def _choose(self, title: str, suffix: str, filters: str, then: object) -> None:
         name = file_name(self._project.document.name).removesuffix(".loom.yaml") + suffix
@@ -76,12 +81,14 @@ class Exporting(QObject):
     def _take(self, source: SourceText, path: Path) -> bool:
         """Write a text, and beside it what it needs; whether it was written."""
         if not source.text:
-            self._dialogs.tell("There is no source yet", source.reason)
+            self._dialogs.tell(tr("There is no source yet"), tr(source.reason))
             return False
         if any(path.resolve() == (path.parent / file.name).resolve() for file in self._own_files()):
             self._dialogs.tell(
-                "The file was not written",
-                f"The network imports {path.name} itself; export under another name.",
+                tr("The file was not written"),
+                tr("The network imports {file} itself; export under another name.").format(
+                    file=path.name
+                ),
             )
             return False
         if not self._write(path, source.text):
@@ -112,7 +119,7 @@ class Exporting(QObject):
             data = file.read_bytes()
         except OSError as error:
             words = f"{file.name}: {error.strerror or error}"
-            self._dialogs.tell(f"{name} was not laid beside it", words)
+            self._dialogs.tell(tr("{file} was not laid beside it").format(file=name), words)
             return
         self._lay_beside(path, name, data)
 
@@ -123,13 +130,15 @@ class Exporting(QObject):
             try:
                 beside.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                self._dialogs.tell("The file was not written", error.strerror or str(error))
+                self._dialogs.tell(tr("The file was not written"), error.strerror or str(error))
                 return
             self._write(beside, data)
         elif beside.read_bytes() != data:
             self._dialogs.tell(
-                f"{name} was not laid beside it",
-                f"Another {name} is there already; export into another folder.",
+                tr("{file} was not laid beside it").format(file=name),
+                tr("Another {file} is there already; export into another folder.").format(
+                    file=name
+                ),
             )
 
     def _picture_to(self, path: Path) -> None:
@@ -138,15 +147,15 @@ class Exporting(QObject):
         try:
             render(self._project.document, path, self._analysis.analysis, current_theme())
         except OSError as error:
-            self._dialogs.tell("The picture was not written", str(error))
+            self._dialogs.tell(tr("The picture was not written"), str(error))
             return
-        self.said.emit(f"Wrote {path.name}")
+        self.said.emit(tr("Wrote {file}").format(file=path.name))
 
     def _write(self, path: Path, data: str | bytes) -> bool:
         try:
             write_whole(path, data)
         except OSError as error:
-            self._dialogs.tell("The file was not written", error.strerror or str(error))
+            self._dialogs.tell(tr("The file was not written"), error.strerror or str(error))
             return False
-        self.said.emit(f"Wrote {path.name}")
+        self.said.emit(tr("Wrote {file}").format(file=path.name))
         return True

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.open_project import OpenProject
 from app.settings import Settings
+from app.translating import later, tr
 from graph.document import Document
 from graph.errors import LoomError
 from graph.project_file import load_project, save_project
 
 SUFFIX = ".loom.yaml"
-FILTER = f"Layerloom projects (*{SUFFIX});;YAML files (*.yaml *.yml);;All files (*)"
+FILTER = later("Layerloom projects (*.loom.yaml);;YAML files (*.yaml *.yml);;All files (*)")
 
 #: Files that hold weights and nothing else.
 WEIGHTS = (".safetensors", ".pt", ".pth")
@@ -37,12 +38,12 @@ class Dialogs:
     def choose_open(self, folder: str, then: Callable[[Path], object]) -> None:
         from app.dialogs import choose_open
 
-        choose_open(self._window, folder, FILTER, then)
+        choose_open(self._window, folder, tr(FILTER), then)
 
     def choose_python(self, folder: str, then: Callable[[Path], object]) -> None:
         from app.dialogs import choose_open
 
-        choose_open(self._window, folder, "Python (*.py)", then, "Choose a Python file")
+        choose_open(self._window, folder, tr("Python (*.py)"), then, tr("Choose a Python file"))
 
     def choose_file(
         self, title: str, folder: str, filters: str, then: Callable[[Path], object]
@@ -117,7 +118,10 @@ class FileHandling(QObject):
     def save_as(self, then: Then | None = None) -> None:
         name = self._project.path or Path(self.folder) / file_name(self._project.document.name)
         self.dialogs.choose_save(
-            "Save project", str(name), FILTER, lambda path: self._save(with_suffix(path), then)
+            tr("Save project"),
+            str(name),
+            tr(FILTER),
+            lambda path: self._save(with_suffix(path), then),
         )
 
     def when_settled(self, then: Then, otherwise: Then = lambda: None) -> None:
@@ -137,7 +141,7 @@ class FileHandling(QObject):
         try:
             document = load_project(path)
         except (LoomError, OSError) as error:
-            self.dialogs.tell("This file was not opened", str(error))
+            self.dialogs.tell(tr("This file was not opened"), tr(str(error)))
             return False
         if is_example:
             self._show(document, None, path.parent)
@@ -156,7 +160,7 @@ class FileHandling(QObject):
         try:
             save_project(self._project.document, path)
         except (LoomError, OSError) as error:
-            self.dialogs.tell("The project was not saved", str(error))
+            self.dialogs.tell(tr("The project was not saved"), tr(str(error)))
             return
         self._project.saved_as(path)
         self._settings.add_recent_file(path)

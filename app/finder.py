@@ -25,9 +25,9 @@ class Finder(SearchOverlay):
     def __init__(self, project: OpenProject, pane: CanvasPane, places: Places) -> None:
         super().__init__(
             pane,
-            pane.tr("Find"),
-            pane.tr("Find in nodes, arguments, notes"),
-            pane.tr("Found nowhere"),
+            tr("Find"),
+            tr("Find in nodes, arguments, notes"),
+            tr("Found nowhere"),
         )
         self._project, self._pane, self._places = project, pane, places
         self._start: Place | None = None

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.help import about_text
 from app.shortcuts_dialog import ShortcutsDialog
+from app.translating import tr
 from graph.document import ROOT
 
 if TYPE_CHECKING:
@@ -87,11 +88,11 @@ def show_what_can_be_done(window: MainWindow) -> None:
     """Enable the commands on what was done and on what is selected, where they have an effect."""
     stack, actions, pane = window.project.stack, window.actions_by_key, window.pane
     for key, can, text in (
-        ("undo", stack.canUndo(), stack.undoText()),
-        ("redo", stack.canRedo(), stack.redoText()),
+        ("undo", stack.canUndo(), tr("Undo {step}").format(step=stack.undoText())),
+        ("redo", stack.canRedo(), tr("Redo {step}").format(step=stack.redoText())),
     ):
         actions[key].setEnabled(can)
-        actions[key].setText(f"{key.capitalize()} {text}".strip())
+        actions[key].setText(text.strip())
     selects, parts = bool(pane.selection), pane.scene.selects_anything
     for keys, can in (
         (("cut", "copy", "duplicate", "delete", "rename"), parts),

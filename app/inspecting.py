@@ -11,6 +11,7 @@ from app.canvas_pane import CanvasPane
 from app.open_project import OpenProject
 from app.panels.model_panel import ModelPanel
 from app.training_client import TrainingClient
+from app.translating import tr
 from train.run_folder import BEST, LAST, latest_run
 
 
@@ -91,5 +92,5 @@ class Inspecting(QObject):
             run = latest_run(path, self._project.document.name)
         if run is None:
             return {}
-        found = {"Last of the run": run / LAST, "Best of the run": run / BEST}
+        found = {tr("Last of the run"): run / LAST, tr("Best of the run"): run / BEST}
         return {words: file for words, file in found.items() if file.is_file()}

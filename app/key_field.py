@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
+from app.translating import tr
+
 _MODIFIERS = {
     Qt.Key.Key_Control,
     Qt.Key.Key_Shift,
@@ -30,7 +32,7 @@ class KeyField(QPushButton):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._words, self._listens = "", False
-        self.setAccessibleName(self.tr("Shortcut of {}").format(name))
+        self.setAccessibleName(tr("Shortcut of {command}").format(command=name))
         self.setProperty("keys", "true")
         self.clicked.connect(self.listen)
 
@@ -82,7 +84,7 @@ class KeyField(QPushButton):
             self.listening.emit(listens)
 
     def _show(self) -> None:
-        self.setText(self.tr("Press keys") if self._listens else self._words or "-")
+        self.setText(tr("Press keys") if self._listens else self._words or "-")
 
 
 def _combination(event: QKeyEvent) -> QKeyCombination:

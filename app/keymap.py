@@ -9,25 +9,26 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from app.actions import COMMANDS, Command, plain
 from app.settings import Settings
+from app.translating import later, tr
 
 Text = QKeySequence.SequenceFormat
 
 #: What the canvas itself and Qt's fields hear; no command can have these.
 FIXED = {
-    "Left": "moves the selection",
-    "Right": "moves the selection",
-    "Up": "moves the selection",
-    "Down": "moves the selection",
-    "Shift+Left": "moves the selection far",
-    "Shift+Right": "moves the selection far",
-    "Shift+Up": "moves the selection far",
-    "Shift+Down": "moves the selection far",
-    "Space": "searches for a layer; held, it lets the mouse move the canvas",
-    "Return": "opens what is selected",
-    "Enter": "opens what is selected",
-    "Esc": "lets go",
-    "Tab": "searches for a layer; elsewhere it goes to the next field",
-    "Shift+Tab": "goes to the field before",
+    "Left": later("moves the selection"),
+    "Right": later("moves the selection"),
+    "Up": later("moves the selection"),
+    "Down": later("moves the selection"),
+    "Shift+Left": later("moves the selection far"),
+    "Shift+Right": later("moves the selection far"),
+    "Shift+Up": later("moves the selection far"),
+    "Shift+Down": later("moves the selection far"),
+    "Space": later("searches for a layer; held, it lets the mouse move the canvas"),
+    "Return": later("opens what is selected"),
+    "Enter": later("opens what is selected"),
+    "Esc": later("lets go"),
+    "Tab": later("searches for a layer; elsewhere it goes to the next field"),
+    "Shift+Tab": later("goes to the field before"),
 }
 
 
@@ -102,13 +103,19 @@ class Keymap(QObject):
             taken += free
             self._keys[command.key] = free
         for command in COMMANDS:
-            action = self._actions[command.key]
             keys = self._keys[command.key]
-            action.setShortcuts([*keys, *(k for key in keys for k in _with_shift(key))])
-            shortcut = action.shortcut().toString(Text.NativeText)
-            words = command.tip or plain(command.text)
-            action.setToolTip(f"{words} ({shortcut})" if shortcut else words)
+            all_keys = [*keys, *(k for key in keys for k in _with_shift(key))]
+            self._actions[command.key].setShortcuts(all_keys)
+        self.show_tips()
         self.changed.emit()
+
+    def show_tips(self) -> None:
+        """Say at each action what it does, and by which keys."""
+        for command in COMMANDS:
+            action = self._actions[command.key]
+            shortcut = action.shortcut().toString(Text.NativeText)
+            words = tr(command.tip) if command.tip else plain(tr(command.text))
+            action.setToolTip(f"{words} ({shortcut})" if shortcut else words)
 
 
 def own_keys(command: Command) -> list[QKeySequence]:
@@ -125,7 +132,11 @@ def why_not(keys: QKeySequence) -> str:
     """Why no command can have these keys, in plain words; "" where it can."""
     text = keys.toString(Text.PortableText)
     return (
-        f"{keys.toString(Text.NativeText)} {FIXED[text]}; choose others." if text in FIXED else ""
+        tr("{keys} {does}; choose others.").format(
+            keys=keys.toString(Text.NativeText), does=tr(FIXED[text])
+        )
+        if text in FIXED
+        else ""
     )
 
 

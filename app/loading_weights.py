@@ -7,13 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.analysis_client import AnalysisClient, Message
-from app.file_handling import WEIGHTS, Dialogs
+from app.file_handling import Dialogs
 from app.open_project import OpenProject
 from app.panels.model_panel import ModelPanel
 from app.panels.weights_dialog import WeightsDialog
+from app.translating import later, tr
 from graph.edits import SetTraining
 
-FILTER = f"Weights ({' '.join(f'*{suffix}' for suffix in WEIGHTS)});;All files (*)"
+FILTER = later("Weights (*.safetensors *.pt *.pth);;All files (*)")
 
 
 class LoadingWeights(QObject):
@@ -35,11 +36,13 @@ class LoadingWeights(QObject):
         self.dialog: WeightsDialog | None = None
 
     def choose(self) -> None:
-        self._dialogs.choose_file("Load weights", self._folder, FILTER, self.look_at)
+        self._dialogs.choose_file(tr("Load weights"), self._folder, tr(FILTER), self.look_at)
 
     def choose_to_see(self) -> None:
         """For the model tree alone: the project stays as it is."""
-        self._dialogs.choose_file("Look at weights", self._folder, FILTER, self._show_values)
+        self._dialogs.choose_file(
+            tr("Look at weights"), self._folder, tr(FILTER), self._show_values
+        )
 
     def look_at(self, path: Path) -> None:
         """Show which tensors of a file fit, and how they could be matched otherwise."""
@@ -62,8 +65,8 @@ class LoadingWeights(QObject):
     def _choose_table(self) -> None:
         dialog = self.dialog
         if dialog is not None:
-            filters = "Tables of names (*.txt *.yaml *.yml);;All files (*)"
-            self._dialogs.choose_file("Table of names", self._folder, filters, dialog.use_table)
+            filters = tr("Tables of names (*.txt *.yaml *.yml);;All files (*)")
+            self._dialogs.choose_file(tr("Table of names"), self._folder, filters, dialog.use_table)
 
     def _start_from(self, weights: Message) -> None:
         path = self._written(Path(weights["path"]))
@@ -71,8 +74,8 @@ class LoadingWeights(QObject):
         if weights["match"] != "name":
             how = weights["match"]
             said["match"] = how if how == "order" else self._written(Path(how))
-        if self._project.push(SetTraining(("weights",), said, label="Load weights")):
-            self.said.emit(f"Training starts from {Path(path).name}")
+        if self._project.push(SetTraining(("weights",), said, label=later("Load weights"))):
+            self.said.emit(tr("Training starts from {file}").format(file=Path(path).name))
         self._panel.show_weights(None)
 
     def _show_values(self, path: Path) -> None:

@@ -38,6 +38,7 @@ from app.speaking import Speaking
 from app.status_line import StatusLine
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
+from app.translating import tr
 from app.walking import Walking
 from app.window_menus import WindowMenus
 from graph.analysis import Analysis
@@ -156,7 +157,9 @@ class MainWindow(QMainWindow):
         self.loading_weights.said.connect(self.status.say)
         self.appearance.said.connect(self.status.say)
         self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
-        self.files.saved.connect(lambda path: self.status.say(f"Saved {path.name}"))
+        self.files.saved.connect(
+            lambda path: self.status.say(tr("Saved {file}").format(file=path.name))
+        )
         self.status.problems_wanted.connect(lambda: panels.show_tab("problems"))
 
     # what the user sees of the project
@@ -209,7 +212,9 @@ class MainWindow(QMainWindow):
         self.probing.show_analysis(analysis)
         self.status.show_facts(self.project.document, analysis, checked=checked)
         count = len(analysis.problems)
-        self.panels.bottom.setTabText(0, f"Problems  {count}" if count else "Problems")
+        self.panels.bottom.setTabText(
+            0, tr("Problems  {count}").format(count=count) if count else tr("Problems")
+        )
 
     def _show_costs(self, costs: Costs) -> None:
         self.pane.show_costs(costs)
@@ -243,6 +248,8 @@ class MainWindow(QMainWindow):
 
     def show_anew(self) -> None:
         """Compose anew what is put together from several texts: the language is another."""
+        self.keymap.show_tips()
+        self.project.say_anew()
         self._show_parts(None)
         self._show_selection(self.pane.selection)
         self._show_analysis(self.analysis.analysis, checked=self.analysis.has_answered)
@@ -268,7 +275,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_key
         actions["train"].setEnabled(state == IDLE)
         actions["pause"].setEnabled(state in (RUNNING, PAUSED))
-        actions["pause"].setText("Resume" if state == PAUSED else "Pause")
+        actions["pause"].setText(tr("Resume") if state == PAUSED else tr("Pause"))
         actions["stop"].setEnabled(state in (STARTING, RUNNING, PAUSED))
 
     def _show_tab(self, *_: object) -> None:

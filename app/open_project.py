@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from app.translating import tr
 from app.undo import EditCommand
 from graph.document import Change, Document
 from graph.edits import Edit
@@ -71,10 +72,17 @@ class OpenProject(QObject):
         try:
             inverse = self._apply(edit)
         except EditError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(tr(str(error)))
             return False
         self.stack.push(EditCommand(self._apply, edit, inverse))
         return True
+
+    def say_anew(self) -> None:
+        """Call every step that can be undone or redone as the language of now does."""
+        for index in range(self.stack.count()):
+            command = self.stack.command(index)
+            if isinstance(command, EditCommand):
+                command.say_anew()
 
     def _apply(self, edit: Edit) -> Edit:
         self.editing.emit(edit)

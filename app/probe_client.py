@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.line_process import LineProcess, Message
 from app.probe_result import ProbeResult
+from app.translating import tr
 from train.client import worker_command
 
 Command = Callable[[], tuple[str, Sequence[str], dict[str, str]]]
@@ -96,12 +97,12 @@ class ProbeClient(QObject):
             return
         self._set_busy(False, always=True)
         if message.get("problem"):
-            self.failed.emit(str(message["problem"]), str(message.get("node") or ""))
+            self.failed.emit(tr(str(message["problem"])), str(message.get("node") or ""))
             return
         try:
             result = ProbeResult.from_plain(message["probe"])
         except (OSError, ValueError, KeyError, TypeError, IndexError):
-            self.failed.emit(self.tr("what the probe told cannot be read; run it again"), "")
+            self.failed.emit(tr("what the probe told cannot be read; run it again"), "")
             return
         self.probed.emit(result)
 
@@ -112,8 +113,11 @@ class ProbeClient(QObject):
             self._send()
         elif was_under_way:
             self._set_busy(False, always=True)
-            words = self.tr("the probe's process ended unexpectedly, perhaps for want of memory")
-            self.failed.emit(f"{words}; {self.tr('choose a smaller sample or batch')}", "")
+            words = tr(
+                "the probe's process ended unexpectedly, perhaps for want of memory; "
+                "choose a smaller sample or batch"
+            )
+            self.failed.emit(words, "")
 
     def _set_busy(self, busy: bool, *, always: bool = False) -> None:
         if always or busy != self._under_way:

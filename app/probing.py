@@ -13,6 +13,7 @@ from app.open_project import OpenProject
 from app.panels.probe.pictures import thumbnail
 from app.probe_client import ProbeClient
 from app.probe_result import ProbeResult
+from app.translating import later, tr
 from graph.analysis import Analysis
 from graph.project_file import dumps
 from graph.python.files import PythonFiles, python_file_names, trusted_digests
@@ -26,8 +27,8 @@ PAUSE, CHEAP = 300, 2.0
 SIDE = 56
 
 FILTERS = {
-    "image": "Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff);;All files (*)",
-    "file": "NumPy arrays (*.npy);;All files (*)",
+    "image": later("Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff);;All files (*)"),
+    "file": later("NumPy arrays (*.npy);;All files (*)"),
 }
 
 
@@ -87,7 +88,7 @@ class Probing(QObject):
         if weights:
             path = self._weights(weights)
             if path is None:
-                self._panel.say(self.tr("There is no run yet: train first."), "warning")
+                self._panel.say(tr("There is no run yet: train first."), "warning")
                 return
             request["weights"] = str(path)
         self._has_run = True
@@ -117,7 +118,7 @@ class Probing(QObject):
         if is_sound and is_cheap and self._panel.live.isChecked():
             self.run()
         elif self._panel.result.steps and not self.client.is_busy:
-            self._panel.say(self.tr("The network has changed since this probe."), "warning")
+            self._panel.say(tr("The network has changed since this probe."), "warning")
 
     def _weights(self, which: str) -> Path | None:
         path = self._project.path
@@ -149,7 +150,7 @@ class Probing(QObject):
 
     def _cancel(self) -> None:
         self.client.cancel()
-        self._panel.say(self.tr("Cancelled."))
+        self._panel.say(tr("Cancelled."))
 
     def _forget(self) -> None:
         self.client.cancel()
@@ -162,4 +163,6 @@ class Probing(QObject):
         def take(path: Path) -> None:
             self._panel.form.choose_file(str(path))
 
-        self._dialogs.choose_file("Choose a file", folder, FILTERS.get(source, ""), take)
+        self._dialogs.choose_file(
+            tr("Choose a file"), folder, tr(FILTERS[source]) if source in FILTERS else "", take
+        )

@@ -13,6 +13,7 @@ from app.line_process import Message
 from app.open_project import OpenProject
 from app.panels.inspector import Inspector
 from app.running import Running
+from app.translating import tr
 from graph.python.choosing import TEMPLATE, choose_file
 from graph.python.files import PythonFiles, python_file_names
 from graph.python.source_file import PythonFileError, check_name
@@ -101,7 +102,7 @@ class PythonCode(QObject):
         """Open a file in the system's editor."""
         path = self._path(name)
         if path is None or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.said.emit(f"{name} could not be opened")
+            self.said.emit(tr("{file} could not be opened").format(file=name))
 
     def create(self, name: str) -> None:
         """Write a file to begin with, where there is none."""
@@ -112,9 +113,9 @@ class PythonCode(QObject):
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, TEMPLATE)
         except OSError as error:
-            self._dialogs.tell("The file was not written", error.strerror or str(error))
+            self._dialogs.tell(tr("The file was not written"), error.strerror or str(error))
             return
-        self.said.emit(f"Wrote {name}")
+        self.said.emit(tr("Wrote {file}").format(file=name))
         self.look_again()
 
     def choose(self, node: str, scope: str) -> None:
@@ -122,7 +123,8 @@ class PythonCode(QObject):
         folder = self._project.folder
         if folder is None:
             self._dialogs.tell(
-                "Save the project first", "Its Python files lie in the folder of the project."
+                tr("Save the project first"),
+                tr("Its Python files lie in the folder of the project."),
             )
             return
         self._dialogs.choose_python(str(folder), lambda path: self._chosen(path, node, scope))
@@ -135,7 +137,7 @@ class PythonCode(QObject):
             name = self._brought(path, folder)
             edit = choose_file(graph, graph.node(node), scope, PythonFiles(folder).get(name))
         except (PythonFileError, OSError) as error:
-            self._dialogs.tell("This file cannot be used", str(error))
+            self._dialogs.tell(tr("This file cannot be used"), tr(str(error)))
             return
         self._project.push(edit)
 
@@ -148,9 +150,13 @@ class PythonCode(QObject):
         copy = folder / path.name
         if not copy.exists():
             write_whole(copy, path.read_bytes())
-            self.said.emit(f"Copied {path.name} into the folder of the project")
+            self.said.emit(
+                tr("Copied {file} into the folder of the project").format(file=path.name)
+            )
         elif copy.read_bytes() != path.read_bytes():
-            raise PythonFileError(f"another {path.name} is in the folder of the project already")
+            raise PythonFileError(
+                tr("another {file} is in the folder of the project already").format(file=path.name)
+            )
         return path.name
 
     # what happens
@@ -193,9 +199,9 @@ class PythonCode(QObject):
             else:
                 self._store.distrust(file.digest)
         except PythonFileError as error:
-            self.said.emit(str(error))
+            self.said.emit(tr(str(error)))
         except OSError as error:
-            self._dialogs.tell("This was not remembered", error.strerror or str(error))
+            self._dialogs.tell(tr("This was not remembered"), error.strerror or str(error))
         self.look_again()
 
     def _give_up(self, digest: str, words: str) -> None:

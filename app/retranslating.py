@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.panels.pieces import plain_tip, tip_text
 from app.translating import said_anew
 
 #: Properties that hold a text to read.
@@ -47,10 +48,15 @@ _KEPT = (QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QStandardI
 
 
 def retranslate(window: QWidget) -> None:
-    """Say all texts of ``window``, and of what is in it, in the language of now."""
+    """Say all texts of ``window``, and of what is in it, in the language of now.
+
+    What has the property ``literal`` shows names, which are the same in all languages.
+    """
     for each in (window, *window.findChildren(QObject)):
         if isinstance(each, QWidget | QAction):
             _properties(each)
+        if each.property("literal"):
+            continue
         if isinstance(each, QTabBar):
             _tabs(each)
         elif isinstance(each, QComboBox):
@@ -65,12 +71,21 @@ def retranslate(window: QWidget) -> None:
 
 def _properties(thing: QObject) -> None:
     for name in _TEXTS:
-        if name == "text" and isinstance(thing, QLineEdit):
+        if name == "text" and (isinstance(thing, QLineEdit) or thing.property("literal")):
             continue
         shown = thing.property(name)
-        anew = said_anew(shown) if isinstance(shown, str) and shown else None
+        anew = _anew(shown)
         if anew is not None:
             thing.setProperty(name, anew)
+
+
+def _anew(shown: object) -> str | None:
+    """A text in the language of now, in the wrapping that it had; None where it is not ours."""
+    if not isinstance(shown, str) or not shown:
+        return None
+    text = tip_text(shown)
+    anew = said_anew(text)
+    return anew if anew is None or text == shown else plain_tip(anew)
 
 
 def _tabs(bar: QTabBar) -> None:
@@ -80,7 +95,7 @@ def _tabs(bar: QTabBar) -> None:
             (bar.tabToolTip, bar.setTabToolTip),
             (bar.accessibleTabName, bar.setAccessibleTabName),
         ):
-            anew = said_anew(read(index))
+            anew = _anew(read(index))
             if anew is not None:
                 write(index, anew)
 
@@ -93,7 +108,7 @@ def _items(model: QAbstractItemModel | None) -> None:
         return
     for section in range(_columns(model, QModelIndex())):
         heading = model.headerData(section, Qt.Orientation.Horizontal)
-        anew = said_anew(heading) if isinstance(heading, str) else None
+        anew = _anew(heading)
         if anew is not None:
             model.setHeaderData(section, Qt.Orientation.Horizontal, anew)
     _rows(model, QModelIndex())
@@ -105,7 +120,7 @@ def _rows(model: QAbstractItemModel, parent: QModelIndex) -> None:
             index = model.index(row, column, parent)
             for role in _ROLES:
                 shown = index.data(role)
-                anew = said_anew(shown) if isinstance(shown, str) and shown else None
+                anew = _anew(shown)
                 if anew is not None:
                     model.setData(index, anew, role)
         _rows(model, model.index(row, 0, parent))

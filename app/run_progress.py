@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from app.translating import tr
 from app.words import duration
 
 Event = dict[str, Any]
@@ -69,7 +70,10 @@ class RunProgress:
     @property
     def words(self) -> str:
         if not self.epochs:
-            return "Starting"
+            return tr("Starting")
         left = self.seconds_left
-        aside = f", {duration(left)} left" if left is not None else ""
-        return f"Epoch {self.epoch} of {self.epochs}{aside}"
+        if left is None:
+            return tr("Epoch {epoch} of {epochs}").format(epoch=self.epoch, epochs=self.epochs)
+        return tr("Epoch {epoch} of {epochs}, {time} left").format(
+            epoch=self.epoch, epochs=self.epochs, time=duration(left)
+        )

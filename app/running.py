@@ -12,6 +12,7 @@ from app.open_project import OpenProject
 from app.panels.run_view import RunView
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, Event, Outcome, TrainingClient
+from app.translating import tr
 from graph.analysis import Analysis
 from graph.document import Change
 from graph.project_file import dumps
@@ -65,18 +66,23 @@ class Running(QObject):
         self.wanted_panel.emit("training")
         errors = self._analysis.errors
         if errors:
-            count = "One problem has" if len(errors) == 1 else f"{len(errors)} problems have"
-            self.refused.emit(f"{count} to be solved before training: {errors[0].message}")
+            words = tr(
+                "{n} problems have to be solved before training: {first}",
+                one="One problem has to be solved before training: {first}",
+                n=len(errors),
+            )
+            self.refused.emit(words.format(first=tr(errors[0].message)))
             self.wanted_panel.emit("problems")
             return
         unread = next((p for p in self._analysis.problems if p.code == "untrusted-code"), None)
         if unread is not None:
-            self.refused.emit(f"Nothing is trained with code that is not trusted: {unread.message}")
+            words = tr("Nothing is trained with code that is not trusted: {why}")
+            self.refused.emit(words.format(why=tr(unread.message)))
             self.wanted_panel.emit("problems")
             return
         document, path = self._project.document, self._project.path
         if not len(document.graph):
-            self.refused.emit("There is no network to train yet.")
+            self.refused.emit(tr("There is no network to train yet."))
             return
         self._trained = dumps(document)
         file = path if path is not None else _nowhere() / "untitled.loom.yaml"
@@ -98,7 +104,7 @@ class Running(QObject):
         if self.client.folder is not None and self.client.folder.is_dir():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.client.folder)))
         else:
-            self.refused.emit("There is no run yet.")
+            self.refused.emit(tr("There is no run yet."))
 
     def _take(self, event: Event) -> None:
         self._view.show_event(event)

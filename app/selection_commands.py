@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.canvas.aligning import ARRANGEMENTS, align_edit
 from app.canvas_pane import CanvasPane
 from app.open_project import OpenProject
+from app.translating import tr
 from graph.document import Graph
 from graph.errors import EditError
 from graph.muting import mute_edit
@@ -52,7 +53,7 @@ class SelectionCommands(QObject):
         try:
             edit = mute_edit(self._project.document, self._pane.scope, self._pane.selection)
         except EditError as error:
-            self._project.refused.emit(f"{error}.")
+            self._project.refused.emit(f"{tr(str(error))}.")
             return
         self._project.push(edit)
 

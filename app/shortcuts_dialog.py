@@ -14,18 +14,19 @@ from app.fuzzy import match
 from app.key_field import KeyField
 from app.keymap import Keymap, why_not
 from app.panels.pieces import column, plain_label, push_button, row, search_field, tool_button
+from app.translating import later, tr
 
 #: What hands do on the canvas, which is as it is.
 ON_THE_CANVAS = (
-    ("Move the selection, with Shift farther", "Arrow keys"),
-    ("Search for a layer to add", "Tab or Space"),
-    ("Move the canvas", "Space and drag"),
-    ("Take a layer off its wires", "Alt and drag"),
-    ("Move freely, off the grid", "Drag, then Ctrl"),
-    ("Cut wires", "Ctrl and drag with the right button"),
-    ("Zoom", "Wheel"),
-    ("Open what is selected", "Enter"),
-    ("Let go; out of a block", "Esc"),
+    (later("Move the selection, with Shift farther"), later("Arrow keys")),
+    (later("Search for a layer to add"), later("Tab or Space")),
+    (later("Move the canvas"), later("Space and drag")),
+    (later("Take a layer off its wires"), later("Alt and drag")),
+    (later("Move freely, off the grid"), later("Drag, then Ctrl")),
+    (later("Cut wires"), later("Ctrl and drag with the right button")),
+    (later("Zoom"), later("Wheel")),
+    (later("Open what is selected"), later("Enter")),
+    (later("Let go; out of a block"), later("Esc")),
 )
 _KEYS_WIDTH, _RESET_WIDTH = 176, 28
 
@@ -48,16 +49,17 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.keymap = keymap
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.fields: dict[str, KeyField] = {}
+        self._names = _names()
         self._rows: list[_Row] = []
         self._resets: dict[str, QWidget] = {}
         self.removes: dict[str, QWidget] = {}
-        self.search = search_field(self.tr("Find a command or its keys"))
+        self.search = search_field(tr("Find a command or its keys"))
         self.search.textChanged.connect(self._filter)
         self.words = plain_label("", "soft", wrap=True)
-        self.take = push_button(self.tr("Use It Here"), "primary")
-        self.leave = push_button(self.tr("Leave It"))
+        self.take = push_button(tr("Use It Here"), "primary")
+        self.leave = push_button(tr("Leave It"))
         self._strip = QWidget()
         strip = QHBoxLayout(self._strip)
         strip.setContentsMargins(0, 0, 0, 0)
@@ -65,9 +67,9 @@ class ShortcutsDialog(QDialog):
         strip.addWidget(self.leave)
         strip.addWidget(self.take)
         self._strip.setMinimumHeight(36)
-        self.reset_all = push_button(self.tr("Reset All"), icon_name="reset")
+        self.reset_all = push_button(tr("Reset All"), icon_name="reset")
         self.reset_all.clicked.connect(lambda: self._do(keymap.reset_all))
-        close = push_button(self.tr("Close"))
+        close = push_button(tr("Close"))
         close.clicked.connect(self.accept)
         for button in (self.take, self.leave, self.reset_all, close):
             button.setAutoDefault(False)
@@ -100,11 +102,11 @@ class ShortcutsDialog(QDialog):
             heading = self._heading(grid, title)
             for command in commands:
                 self._add_command(grid, command, heading)
-        heading = self._heading(grid, self.tr("On the canvas"))
+        heading = self._heading(grid, tr("On the canvas"))
         for words, keys in ON_THE_CANVAS:
-            label = plain_label(keys, "soft", wrap=True)
+            label = plain_label(tr(keys), "soft", wrap=True)
             label.setFixedWidth(_KEYS_WIDTH)
-            self._add_row(grid, _Row(words, plain_label(words), label, heading))
+            self._add_row(grid, _Row(tr(words), plain_label(tr(words)), label, heading))
         grid.setRowStretch(grid.rowCount(), 1)
         return table
 
@@ -116,7 +118,7 @@ class ShortcutsDialog(QDialog):
         return heading
 
     def _add_command(self, grid: QGridLayout, command: Command, heading: QLabel) -> None:
-        key, name = command.key, _NAMES[command.key]
+        key, name = command.key, self._names[command.key]
         field = self.fields[key] = KeyField(name)
         field.setAutoDefault(False)
         field.setFixedWidth(_KEYS_WIDTH)
@@ -125,7 +127,7 @@ class ShortcutsDialog(QDialog):
         field.listening.connect(lambda listens: self._say_listening(name, listens))
         reset = tool_button(
             "reset",
-            self.tr("Reset the shortcut of {}").format(name),
+            tr("Reset the shortcut of {command}").format(command=name),
             lambda: self._do(lambda: self.keymap.reset(key)),
         )
         policy = reset.sizePolicy()
@@ -134,7 +136,7 @@ class ShortcutsDialog(QDialog):
         reset.setFixedWidth(_RESET_WIDTH)
         remove = tool_button(
             "close",
-            self.tr("Leave {name} without a shortcut").format(name=name),
+            tr("Leave {name} without a shortcut").format(name=name),
             field.removal_wanted.emit,
         )
         remove.setSizePolicy(policy)
@@ -165,7 +167,9 @@ class ShortcutsDialog(QDialog):
     def _ask(self, command: str, keys: QKeySequence, holder: str) -> None:
         self._clash = command, keys
         written = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        words = self.tr("{} is the shortcut of {}.").format(written, _NAMES[holder])
+        words = tr("{keys} is the shortcut of {command}.").format(
+            keys=written, command=self._names[holder]
+        )
         self.words.setText(words)
         self.take.setVisible(True)
         self.leave.setVisible(True)
@@ -186,13 +190,13 @@ class ShortcutsDialog(QDialog):
         """Nothing is asked any more."""
         self._clash = None
         said = words if isinstance(words, str) else ""
-        self.words.setText(said or self.tr("Click on keys, then press others. Delete leaves none."))
+        self.words.setText(said or tr("Click on keys, then press others. Delete leaves none."))
         self.take.hide()
         self.leave.hide()
 
     def _say_listening(self, name: str, listens: bool) -> None:
         if listens:
-            self._settle(self.tr("Press the keys for {}, or Esc.").format(name))
+            self._settle(tr("Press the keys for {command}, or Esc.").format(command=name))
         elif self._clash is None:
             self._settle()
 
@@ -229,19 +233,16 @@ def _sections() -> list[tuple[str, list[Command]]]:
     sections = []
     for title, entries in MENUS:
         keys = [k for entry in entries for k in (entry[1] if isinstance(entry, tuple) else [entry])]
-        sections.append((plain(title), [by_key.pop(key) for key in keys if key in by_key]))
+        sections.append((plain(tr(title)), [by_key.pop(key) for key in keys if key in by_key]))
     if by_key:
-        sections.append(("More", list(by_key.values())))
+        sections.append((tr("More"), list(by_key.values())))
     return sections
 
 
 def _names() -> dict[str, str]:
     """What each command is called where no menu is seen around it: "Theme: Light"."""
-    names = {command.key: plain(command.text) for command in COMMANDS}
+    names = {command.key: plain(tr(command.text)) for command in COMMANDS}
     for _, entries in MENUS:
         for title, keys in (entry for entry in entries if isinstance(entry, tuple)):
-            names |= {key: f"{plain(title)}: {names[key]}" for key in keys if key in names}
+            names |= {key: f"{plain(tr(title))}: {names[key]}" for key in keys if key in names}
     return names
-
-
-_NAMES = _names()

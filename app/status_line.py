@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from app.panels.pieces import plain_label, plain_tip
-from app.words import cost_words, counted
+from app.translating import tr
+from app.words import cost_words, layers, parameters, problems
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Document
@@ -35,7 +36,7 @@ class StatusLine(QStatusBar):
         self.problems = QPushButton()
         self.problems.setProperty("status", "true")
         self.problems.setFlat(True)
-        self.problems.setAccessibleName(self.tr("Show problems"))
+        self.problems.setAccessibleName(tr("Show problems"))
         self.problems.clicked.connect(lambda _=False: self.problems_wanted.emit())
         self.addPermanentWidget(self.problems)
         self._device = plain_label(look="quiet")
@@ -62,24 +63,25 @@ class StatusLine(QStatusBar):
         """Say what a forward pass takes, and what is kept of it for the backward pass."""
         words = cost_words(replace(costs.total, parameters=0))
         self._facts["cost"].setText("  ·  ".join(words))
-        self._facts["cost"].setToolTip(plain_tip(f"For {costs.basis}") if words else "")
+        self._facts["cost"].setToolTip(
+            plain_tip(tr("For {basis}").format(basis=tr(costs.basis))) if words else ""
+        )
         self._facts["cost"].setVisible(bool(words))
 
     def show_facts(self, document: Document, analysis: Analysis, *, checked: bool = True) -> None:
         """Say what is known; nothing of problems before anything was ``checked``."""
-        layers = len(document.graph)
-        self._facts["layers"].setText(counted(layers, "layer"))
+        self._facts["layers"].setText(layers(len(document.graph)))
         total = analysis.total_parameters
-        self._facts["parameters"].setText(f"{total:,} parameters" if total else "")
+        self._facts["parameters"].setText(parameters(total) if total else "")
         for label in self._facts.values():
             label.setVisible(bool(label.text()))
         errors = len(analysis.errors)
         rest = len(analysis.problems) - errors
-        words = counted(errors + rest, "problem")
+        words = problems(errors + rest)
         self.problems.setText(words)
         self.problems.setVisible(checked)
         self.problems.setProperty("look", "error" if errors else "")
         self.problems.style().unpolish(self.problems)
         self.problems.style().polish(self.problems)
         self._device.setText(TrainingConfig.from_document(document).device)
-        self._device.setToolTip("Device to train on")
+        self._device.setToolTip(tr("Device to train on"))

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 from app.panels.pieces import restyle, row, tool_button
 from app.theme import current_theme, icon
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, STOPPING
+from app.translating import later, tr
 
 _WORDS = {
-    IDLE: "Train",
-    STARTING: "Starting",
-    RUNNING: "Pause",
-    PAUSED: "Resume",
-    STOPPING: "Stopping",
+    IDLE: later("Train"),
+    STARTING: later("Starting"),
+    RUNNING: later("Pause"),
+    PAUSED: later("Resume"),
+    STOPPING: later("Stopping"),
 }
 _ICONS = {IDLE: "train", RUNNING: "pause", PAUSED: "resume"}
 
@@ -33,7 +34,7 @@ class TrainButton(QWidget):
         self.main = ProgressButton()
         self.main.clicked.connect(self._press)
         self.stop = tool_button(
-            "stop", self.tr("Stop the run after a checkpoint"), self.stop_wanted.emit
+            "stop", tr("Stop the run after a checkpoint"), self.stop_wanted.emit
         )
         self.stop.setFixedSize(32, 32)
         # As wide as both, so that nothing beside them moves when a run begins.
@@ -43,12 +44,12 @@ class TrainButton(QWidget):
 
     def show_state(self, state: str) -> None:
         self._state = state
-        self.main.setText(_WORDS[state])
+        self.main.setText(tr(_WORDS[state]))
         self.main.setProperty("primary", "true" if state == IDLE else "")
         meaning = "on_accent" if state == IDLE else "text"
         self.main.setIcon(icon(_ICONS.get(state, "train"), meaning))
         self.main.setEnabled(state in (IDLE, RUNNING, PAUSED))
-        self.main.setAccessibleName(_WORDS[state])
+        self.main.setAccessibleName(tr(_WORDS[state]))
         self.stop.setVisible(state in (RUNNING, PAUSED, STARTING))
         if state == IDLE:
             self.show_progress(None)

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.line_process import LineProcess
+from app.translating import tr
 from train.client import start_command, worker_command
 
 Event = dict[str, Any]
@@ -139,7 +140,7 @@ class TrainingClient(QObject):
         if self._silent or time.monotonic() - self._heard < SILENCE:
             return
         self._silent = True
-        self.warned.emit(self.tr("The training process is not responding"))
+        self.warned.emit(tr("The training process is not responding"))
 
     def _press(self) -> None:
         """The worker did not stop when it was asked to: terminate it, then kill it."""
@@ -176,37 +177,40 @@ class Outcome:
         """What happened, in one or two plain sentences."""
         match self.last.get("event"):
             case "done":
-                return f"Trained {_epochs(self.last.get('epochs'))}."
+                epochs = int(self.last.get("epochs") or 0)
+                return tr("Trained {n} epochs.", one="Trained {n} epoch.", n=epochs)
             case "stopped":
-                return f"Stopped in epoch {self.last.get('epoch', '?')}.{self._saved}"
+                words = tr("Stopped in epoch {epoch}.")
+                return f"{words.format(epoch=self.last.get('epoch', '?'))} {self._saved}"
             case "problem":
                 advice = self.last.get("advice")
                 return f"{_sentence(self.last.get('message'))}{_sentence(advice, ' ')}"
         if self.stopping:
-            return f"Stopped; the training process had to be ended.{self._saved}"
-        return f"The training process ended unexpectedly{_manner(self.code)}.{self._saved}"
+            return f"{tr('Stopped; the training process had to be ended.')} {self._saved}"
+        return f"{_manner(self.code)} {self._saved}"
 
     @property
     def _saved(self) -> str:
         if not self.checkpoint:
-            return " There is no checkpoint yet."
-        return f" The last checkpoint is {Path(self.checkpoint).name}."
+            return tr("There is no checkpoint yet.")
+        return tr("The last checkpoint is {file}.").format(file=Path(self.checkpoint).name)
 
 
 def _manner(code: int) -> str:
     if code in (-9, -getattr(signal, "SIGKILL", 9)):
-        return " (it was killed, perhaps for want of memory)"
+        return tr(
+            "The training process ended unexpectedly (it was killed, perhaps for want of memory)."
+        )
     if code < 0:
-        return " (it crashed)"
-    return f" (exit status {code})" if code else ""
-
-
-def _epochs(number: object) -> str:
-    return "1 epoch" if number == 1 else f"{number} epochs"
+        return tr("The training process ended unexpectedly (it crashed).")
+    if code:
+        words = tr("The training process ended unexpectedly (exit status {code}).")
+        return words.format(code=code)
+    return tr("The training process ended unexpectedly.")
 
 
 def _sentence(text: object, before: str = "") -> str:
-    words = str(text or "").strip()
+    words = tr(str(text or "")).strip()
     if not words:
         return ""
     words = words[0].upper() + words[1:]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from graph.phrases import Phrase, later
 
-__all__ = ["CONTEXT", "Shown", "later", "said_anew", "tr"]
+__all__ = ["CONTEXT", "Shown", "as_read", "later", "number_locale", "said_anew", "tr"]
 
 #: The context of all texts in the translators' files: a text means the same wherever it stands.
 CONTEXT = "Layerloom"
@@ -21,18 +21,18 @@ _made_of: dict[str, str] = {}
 class Shown(str):
     """A text as it is shown; filled in by ``format``, it still can be said in another language."""
 
-    source: str
+    #: What it was made of: what stands in the source, or that with values.
+    made_of: str
     one: str
     n: int | None
 
     def format(self, *_: object, **values: object) -> Shown:
-        """Fill in ``{names}``; a value may be a text that was translated before."""
+        """Fill in ``{names}``; a value may itself be a text that was translated."""
+        words = {name: _in_words(value) for name, value in values.items()}
+        kept = {name: _made_of_value(value) for name, value in values.items()}
         if self.n is not None:
-            values = {**values, "n": self.n}
-        return _remember(
-            super().format(**{name: _in_words(value) for name, value in values.items()}),
-            later(self.source, one=self.one, **values),
-        )
+            kept["n"] = self.n
+        return _remember(super().format(**words), later(self.made_of, one=self.one, **kept))
 
 
 def tr(text: str, /, *, one: str = "", n: int | None = None) -> Shown:
@@ -43,8 +43,20 @@ def tr(text: str, /, *, one: str = "", n: int | None = None) -> Shown:
     language writes numbers, and takes the plural form that the language has for it.
     """
     if isinstance(text, Phrase):
-        return _shown(text.pattern, text.one, _count(text.values)).format(**text.values)
+        said = _shown(text.pattern, text.one, _count(text.values))
+        return said.format(**text.values) if text.values else said
     return _shown(text, one, n)
+
+
+def as_read(text: str) -> str:
+    """A text that stands in code, unless it is a phrase: that is said in the user's language."""
+    return tr(text) if isinstance(text, Phrase) else text
+
+
+def number_locale() -> QLocale:
+    """How numbers are written: as in English where nothing else was set."""
+    locale = QLocale()
+    return QLocale("en_US") if locale.language() == QLocale.Language.C else locale
 
 
 def said_anew(shown: str) -> str | None:
@@ -59,26 +71,31 @@ def _shown(source: str, one: str, n: int | None) -> Shown:
         said = one
     made_of = source
     if n is not None:
-        said = said.replace("{n}", QLocale().toString(n))
-        made_of = later(source, one=one, n=n) if "{" not in said else source
-    shown = _remember(said, made_of)
-    shown.source, shown.one, shown.n = source, one, n
-    return shown
+        said = said.replace("{n}", number_locale().toString(n))
+        if "{" not in said:
+            return _remember(said, later(source, one=one, n=n))
+    return _remember(said, made_of, one, n)
 
 
-def _remember(said: str, made_of: str) -> Shown:
+def _remember(said: str, made_of: str, one: str = "", n: int | None = None) -> Shown:
     if len(_made_of) > REMEMBERED:
         for old in list(_made_of)[: REMEMBERED // 2]:
             del _made_of[old]
     _made_of[said] = made_of
     shown = Shown(said)
-    shown.source, shown.one, shown.n = said, "", None
+    shown.made_of, shown.one, shown.n = made_of, one, n
     return shown
 
 
 def _in_words(value: object) -> object:
     """A value that is itself a sentence is translated too."""
     return tr(value) if isinstance(value, Phrase) else value
+
+
+def _made_of_value(value: object) -> object:
+    if not isinstance(value, Shown) or isinstance(value.made_of, Phrase):
+        return value.made_of if isinstance(value, Shown) else value
+    return Phrase.of(value.made_of)
 
 
 def _count(values: object) -> int | None:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Hashable
 
 from PySide6.QtGui import QUndoCommand
 
+from app.translating import later, tr
 from graph.edits import Edit, MoveNodes, RenameProject, SetArgument, SetOption, SetTraining
 
 #: Seconds within which typing in one field, or nudging the same nodes, stays one undo step.
 PAUSE = 1.5
 
 #: Moves with this label come from the arrow keys; a drag is one move of its own.
-NUDGE = "Nudge"
+NUDGE = later("Nudge")
 
 Apply = Callable[[Edit], Edit]
 
@@ -27,7 +28,8 @@ class EditCommand(QUndoCommand):
     """
 
     def __init__(self, apply: Apply, edit: Edit, inverse: Edit) -> None:
-        super().__init__(edit.label)
+        super().__init__(tr(edit.label))
+        self._label = edit.label
         self._apply, self._edit, self._inverse = apply, edit, inverse
         self._done = True
         self._field = field_of(edit)
@@ -41,6 +43,10 @@ class EditCommand(QUndoCommand):
     def undo(self) -> None:
         self._apply(self._inverse)
         self._done = False
+
+    def say_anew(self) -> None:
+        """Call the step as the language of now does."""
+        self.setText(tr(self._label))
 
     def id(self) -> int:
         return -1 if self._field is None else 1

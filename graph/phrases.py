@@ -15,6 +15,15 @@ class Phrase(str):
     one: str
     values: Mapping[str, object]
 
+    @staticmethod
+    def of(pattern: str, one: str = "", values: Mapping[str, object] | None = None) -> Phrase:
+        """A phrase also where there are no values."""
+        values = values or {}
+        chosen = one if one and values.get("n") == 1 else pattern
+        phrase = Phrase(chosen.format(**values) if values else chosen)
+        phrase.pattern, phrase.one, phrase.values = pattern, one, values
+        return phrase
+
 
 def later(pattern: str, /, one: str = "", **values: object) -> str:
     """``pattern`` in English with its ``{values}`` filled in; the window translates it on showing.
@@ -23,9 +32,4 @@ def later(pattern: str, /, one: str = "", **values: object) -> str:
     ``one`` says it where the value ``n`` is 1. Every pattern stands as a literal where ``later`` is
     called, since that is where translators' files are filled from.
     """
-    if not values:
-        return pattern
-    chosen = one if one and values.get("n") == 1 else pattern
-    phrase = Phrase(chosen.format(**values))
-    phrase.pattern, phrase.one, phrase.values = pattern, one, values
-    return phrase
+    return Phrase.of(pattern, one, values) if values else pattern

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from app.canvas.node_item import NodeItem
 from app.canvas.scene import CanvasScene
+from app.translating import later
 from graph.document import Edge
 from graph.edits import MoveNodes
 
@@ -122,13 +123,17 @@ def _step(length: float, across: bool) -> Step:
 
 #: By command: how nodes move, how many it takes, and what undo calls it.
 ARRANGEMENTS: dict[str, tuple[Arrangement, int, str]] = {
-    "align_left": (_align(lambda i: i.box.left(), 0, across=True), 2, "Align left"),
-    "align_centre": (_align(lambda i: i.box.center().x(), 0.5, across=True), 2, "Align centres"),
-    "align_right": (_align(lambda i: i.box.right(), 1, across=True), 2, "Align right"),
-    "align_top": (_align(lambda i: i.box.top(), 0, across=False), 2, "Align top"),
-    "align_middle": (_align(lambda i: i.pos().y(), 0.5, across=False), 2, "Align middles"),
-    "align_bottom": (_align(lambda i: i.box.bottom(), 1, across=False), 2, "Align bottom"),
-    "distribute_across": (_distribute(across=True), 3, "Distribute across"),
-    "distribute_down": (_distribute(across=False), 3, "Distribute down"),
-    "straighten": (_straighten, 1, "Straighten"),
+    "align_left": (_align(lambda i: i.box.left(), 0, across=True), 2, later("Align left")),
+    "align_centre": (
+        _align(lambda i: i.box.center().x(), 0.5, across=True),
+        2,
+        later("Align centres"),
+    ),
+    "align_right": (_align(lambda i: i.box.right(), 1, across=True), 2, later("Align right")),
+    "align_top": (_align(lambda i: i.box.top(), 0, across=False), 2, later("Align top")),
+    "align_middle": (_align(lambda i: i.pos().y(), 0.5, across=False), 2, later("Align middles")),
+    "align_bottom": (_align(lambda i: i.box.bottom(), 1, across=False), 2, later("Align bottom")),
+    "distribute_across": (_distribute(across=True), 3, later("Distribute across")),
+    "distribute_down": (_distribute(across=False), 3, later("Distribute down")),
+    "straighten": (_straighten, 1, later("Straighten")),
 }

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from app.translating import tr
+from app.words import count, significant
 from graph.analysis import Analysis, NodeAnalysis
 from graph.catalog import CATALOG, ports
 from graph.catalog.card import describe_pieces
@@ -114,7 +116,7 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
         outline="block" if is_block else _outline(layer),
         family="untrusted" if untrusted else family,
         icon=SIGNS.get(node.type) or ("block" if is_block else layer.family if layer else "help"),
-        caption=f"{node.type}, not trusted" if untrusted else caption,
+        caption=tr("{type}, not trusted").format(type=node.type) if untrusted else caption,
         line=line,
         spans=spans,
         count=count_text(found.parameters) if found is not None and found.parameters else "",
@@ -198,10 +200,10 @@ def typeset(text: str) -> str:
 def count_text(number: int) -> str:
     """A number of parameters as a person reads it: ``156``, ``48,120``, ``1.24 M``."""
     if number < 1_000_000:
-        return f"{number:,}"
+        return count(number)
     for unit, size in (("B", 10**9), ("M", 10**6)):
         if number >= size:
-            return f"{number / size:.3g} {unit}"
+            return f"{significant(number / size, 3)} {unit}"
     return str(number)
 
 
@@ -231,7 +233,7 @@ def _repeat(node: Node, found: NodeAnalysis | None) -> str:
     repeat, unroll = node.options.get("repeat"), node.options.get("unroll")
     if unroll is not None:
         axis = unroll.get("axis", 1) if isinstance(unroll, Mapping) else unroll
-        return f"along axis {one_line(str(axis))}"
+        return tr("along axis {axis}").format(axis=one_line(str(axis)))
     if found is not None and found.repeat is not None:
         repeat = found.repeat
     return "" if repeat in (None, 1) else f"× {one_line(str(repeat))}"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 from app.canvas.gesture import Gesture
 from app.canvas.scene import CanvasScene
 from app.theme import current_theme
+from app.translating import later
 from graph.document import Edge
 from graph.edits import Batch, Disconnect, Edit
 
@@ -46,7 +47,7 @@ class Cutting(Gesture):
         cuts = [Disconnect(e, scope) for e in self._crossed if self._scene.graph.has_edge(e)]
         if len(cuts) <= 1:
             return cuts[0] if cuts else None
-        return Batch(tuple(cuts), f"Cut {len(cuts)} wires")
+        return Batch(tuple(cuts), later("Cut {n} wires", one="Cut {n} wire", n=len(cuts)))
 
     def cancel(self) -> None:
         self._scene.mark(())

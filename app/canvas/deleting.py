@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.canvas.held_points import routes_without
 from app.canvas.scene import CanvasScene
-from app.translating import tr
+from app.translating import later
 from graph.edits import Batch, Disconnect, Edit, MoveNodes, RemoveNode, SetNotes
 
 
@@ -24,11 +24,11 @@ def delete_edit(scene: CanvasScene) -> Edit | None:
         and edge.target not in scene.selected
     ]
     if routes := routes_without(scene.graph, points):
-        edits.append(MoveNodes({}, scene.scope, tr("Delete point"), routes))
+        edits.append(MoveNodes({}, scene.scope, later("Delete point"), routes))
     if scene.selected_notes:
         kept = tuple(n for n in scene.graph.notes.values() if n.name not in scene.selected_notes)
-        edits.append(SetNotes(kept, scene.scope, "Delete note"))
+        edits.append(SetNotes(kept, scene.scope, later("Delete note")))
     edits += [RemoveNode(name, scene.scope) for name in names]
     if len(edits) <= 1:
         return edits[0] if edits else None
-    return Batch(tuple(edits), f"Delete {len(edits)} items")
+    return Batch(tuple(edits), later("Delete {n} items", one="Delete {n} item", n=len(edits)))

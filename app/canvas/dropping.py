@@ -12,6 +12,7 @@ from app.canvas.scene import CanvasScene
 from app.canvas.shifting import insert_through, move_edit, room_after
 from app.canvas.wire_item import WireItem
 from app.new_node import new_node
+from app.translating import later
 from graph.document import Document, Node, Position, Value
 from graph.edits import AddNode, Batch, Edit
 
@@ -38,7 +39,7 @@ def add_edit(
     """Add a node centred on ``at``; with ``wire``, between its two ends."""
     node = new_node(scene.document, scene.scope, type, arguments)
     position = _centred(scene, node, at)
-    adding = AddNode(node, position, scope=scene.scope, label=f"Add {node.name}")
+    adding = AddNode(node, position, scope=scene.scope, label=later("Add {layer}", layer=node.name))
     into, out = main_ports(scene.document, type)
     if wire is None or not into or not out:
         return adding
@@ -46,7 +47,7 @@ def add_edit(
     room = room_after(scene, position[0] + _figure_of(scene, node).size.width(), edge)
     moving = (move_edit(scene, room),) if room else ()
     through = insert_through(scene, edge, node.name, into, out, at)
-    return Batch((adding, *through, *moving), f"Insert {node.name}")
+    return Batch((adding, *through, *moving), later("Insert {layer}", layer=node.name))
 
 
 def _centred(scene: CanvasScene, node: Node, at: QPointF) -> Position:

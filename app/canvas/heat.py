@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from app.canvas.card import Card, count_text
-from app.words import short_count
-from graph.costs import Cost, Costs, Measure, amount
+from app.translating import later, tr
+from app.words import amount, percent, short_count
+from graph.costs import Cost, Costs, Measure
 
 #: Steps of the ramp: more of them cannot be told apart.
 STEPS = 32
@@ -24,9 +25,9 @@ _WRITE: dict[Measure, Callable[[int], str]] = {
     "activations": amount,
 }
 _TITLES: dict[Measure, str] = {
-    "parameters": "Parameters",
+    "parameters": later("Parameters"),
     "flops": "FLOPs",
-    "activations": "Memory kept for the backward pass",
+    "activations": later("Memory kept for the backward pass"),
 }
 
 
@@ -46,11 +47,11 @@ class Heat:
     def of(costs: Costs, scope: str, measure: Measure) -> Heat:
         read = _READ[measure]
         values = {name: read(cost) for name, cost in costs.scope(scope).items()}
-        return Heat(measure, values, "" if measure == "parameters" else f"for {costs.basis}")
+        return Heat(measure, values, "" if measure == "parameters" else costs.basis)
 
     @property
     def title(self) -> str:
-        return _TITLES[self.measure]
+        return tr(_TITLES[self.measure])
 
     @property
     def largest(self) -> int:
@@ -59,6 +60,14 @@ class Heat:
     @property
     def total(self) -> int:
         return sum(self.values.values())
+
+    @property
+    def words(self) -> str:
+        """``5.1 M in all for 1 sample``."""
+        total = self.written(self.total)
+        if not self.basis:
+            return tr("{total} in all").format(total=total)
+        return tr("{total} in all for {basis}").format(total=total, basis=tr(self.basis))
 
     def written(self, value: float) -> str:
         return _WRITE[self.measure](round(value))
@@ -75,5 +84,5 @@ class Heat:
         return replace(card, warmth=warmth, share=share, count=text)
 
     def _share(self, value: int) -> str:
-        percent = 100 * value / self.total
-        return f"{percent:.0f} %" if percent >= 1 else "<1 %"
+        share = value / self.total
+        return percent(share) if share >= 0.01 else "<1 %"

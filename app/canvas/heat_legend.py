@@ -27,7 +27,7 @@ class HeatLegend(QWidget):
         self._heat = heat
         self.setVisible(heat is not None)
         if heat is not None:
-            self.setAccessibleName(f"{heat.title}: {heat.written(heat.total)} {heat.basis}")
+            self.setAccessibleName(f"{heat.title}: {heat.words}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -39,7 +39,7 @@ class HeatLegend(QWidget):
         painter.setPen(theme.color("line"))
         painter.setBrush(theme.color("card"))
         painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 8, 8)
-        below = f"{heat.written(heat.total)} in all {heat.basis}".strip()
+        below = heat.words
         for text, style, meaning, middle in (
             (heat.title, "pill", "text", 18.0),
             (below, "caption", "muted", 36.0),

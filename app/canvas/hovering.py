@@ -15,6 +15,7 @@ from app.canvas.node_item import NodeItem
 from app.canvas.problem_bubble import ProblemBubble
 from app.canvas.scene import CanvasScene
 from app.canvas.zooming import scene_point, zoom_of
+from app.translating import tr
 from graph.catalog import CATALOG
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ def _introduction(scene: CanvasScene, name: str) -> str:
     """What a layer is, in full where its card has no room."""
     card, node = scene.nodes[name].card, scene.graph.node(name)
     layer = CATALOG.get(node.type)
-    count = f"{card.count} parameters" if card.count else ""
+    count = tr("{count} parameters").format(count=card.count) if card.count else ""
     lines = [f"{card.title}: {one_line(node.type)}", card.line, count]
-    lines += [layer.summary] if layer is not None else []
+    lines += [tr(layer.summary)] if layer is not None else []
     note = node.options.get("note")
     lines += [note] if isinstance(note, str) else []
     return "\n".join(line for line in lines if line)
@@ -105,7 +106,7 @@ class Hovering:
         near = self._view.canvas.nodes_near(at, 14.0)
         for item in near:
             if item.is_on_badge(at):
-                return "\n".join(problem.message for problem in item.problems)
+                return "\n".join(tr(problem.message) for problem in item.problems)
         under = self._view.canvas.node_at(at)
         return _introduction(self._view.canvas, under.name) if under is not None else ""
 

@@ -42,6 +42,7 @@ class InPlace(QObject):
         self._clicked: tuple[str, str] | None = None
         self._shown = ""
         self.line = QLineEdit(view.viewport())
+        self.line.setAccessibleName(tr("Name of the layer"))
         self.line.hide()
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._typed)

@@ -13,6 +13,7 @@ from app.canvas.scene import CanvasScene
 from app.canvas.view import CanvasView
 from app.canvas.zooming import STEP, zoom_of
 from app.theme import current_theme, is_palette_change
+from app.translating import tr
 
 WIDTH, HEIGHT, ASIDE, PAD = 208, 136, 16, 8
 
@@ -39,8 +40,8 @@ class Minimap(QWidget):
         self._timer.timeout.connect(self._look)
         self.setFixedSize(WIDTH, HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(self.tr("Minimap"))
-        self.setToolTip(self.tr("Click or drag to look elsewhere"))
+        self.setAccessibleName(tr("Minimap"))
+        self.setToolTip(tr("Click or drag to look elsewhere"))
         view.zoom_changed.connect(self._follow)
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
             bar.valueChanged.connect(self._follow)

@@ -15,6 +15,8 @@ from app.canvas.moved_notes import moved_notes, with_notes
 from app.canvas.rejoining import boundary, heal_edits, main_ends
 from app.canvas.scene import CanvasScene
 from app.canvas.shifting import insert_through, move_edit, room_after
+from app.translating import later
+from app.undo import NUDGE
 from graph.document import Edge, Position
 from graph.edits import Batch, Connect, Edit
 from graph.moving_edits import Routes
@@ -80,16 +82,16 @@ class Moving(Gesture):
         self, places: dict[str, Position], into: Edge | None, routes: Routes, *, is_off: bool
     ) -> Edit:
         """The move with what becomes of wires, as one edit."""
-        scene, edits, label = self._scene, list[Edit](), "Move"
+        scene, edits, label = self._scene, list[Edit](), later("Move")
         if is_off:
             edits += heal_edits(scene.document, scene.scope, places.keys())
-            label = f"Take {', '.join(list(places)[:3])} off"
+            label = later("Take {layers} off", layers=", ".join(list(places)[:3]))
         ends = main_ends(scene.document, scene.scope, self._grabbed) if into is not None else None
         if into is not None and ends is not None:
             edits += insert_through(scene, into, self._grabbed, *ends)
             right = places[self._grabbed][0] + scene.nodes[self._grabbed].box.width()
             places = {**room_after(scene, right, into, places.keys()), **places}
-            label = f"Insert {self._grabbed}"
+            label = later("Insert {layer}", layer=self._grabbed)
         if not edits:
             return move_edit(scene, places, routes=routes)
         # Wires that the other edits take away have no way any more.
@@ -177,4 +179,4 @@ def nudge_edit(scene: CanvasScene, x: float, y: float) -> Edit | None:
     scene.settling.finish_now()
     before = {name: scene.position(name) for name in names}
     places = {n: (px + x, py + y) for n, (px, py) in before.items()}
-    return with_notes(scene, move_edit(scene, places, "Nudge", routes), QPointF(x, y))
+    return with_notes(scene, move_edit(scene, places, NUDGE, routes), QPointF(x, y))

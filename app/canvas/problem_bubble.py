@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.theme import current_theme, icon
+from app.translating import tr
 from graph.problems import Fix, Problem
 
 WIDTH = 340
@@ -58,7 +59,7 @@ class ProblemBubble(QFrame):
         sign = QLabel()
         sign.setPixmap(icon(problem.severity, problem.severity).pixmap(QSize(16, 16)))
         sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        message = QLabel(problem.message)
+        message = QLabel(tr(problem.message))
         message.setTextFormat(Qt.TextFormat.PlainText)
         message.setWordWrap(True)
         message.setContentsMargins(0, 0, 0, 3)
@@ -68,7 +69,7 @@ class ProblemBubble(QFrame):
         return row
 
     def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(icon("fix", "accent"), fix.label)
+        button = QPushButton(icon("fix", "accent"), tr(fix.label))
         button.setProperty("fix", True)
         button.clicked.connect(partial(self._choose, fix))
         return button

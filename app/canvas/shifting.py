@@ -13,13 +13,17 @@ from app.canvas.figure import GRID
 from app.canvas.rejoining import insert_edits
 from app.canvas.scene import CanvasScene
 from app.canvas.wire_points import leg_at
+from app.translating import later
 from graph.document import Edge, Position
 from graph.edits import Edit, MoveNodes
 from graph.moving_edits import Routes
 
 
 def move_edit(
-    scene: CanvasScene, positions: dict[str, Position], label: str = "Move", routes: Routes = ()
+    scene: CanvasScene,
+    positions: dict[str, Position],
+    label: str = later("Move"),
+    routes: Routes = (),
 ) -> Edit:
     """One edit for new places; nodes without a position get the one they are shown at.
 

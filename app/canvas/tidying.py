@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.canvas.arranging import arrange
 from app.canvas.scene import CanvasScene
+from app.translating import later
 from graph.edits import Edit, MoveNodes
 
 
@@ -22,4 +23,4 @@ def tidy_edit(scene: CanvasScene) -> Edit | None:
     positions = {name: (x + shift_x, y + shift_y) for name, (x, y) in arranged.items()}
     if positions == {name: scene.graph.position(name) for name in positions}:
         return None
-    return MoveNodes(positions, scene.scope, "Tidy up")
+    return MoveNodes(positions, scene.scope, later("Tidy up"))

@@ -37,6 +37,7 @@ from app.canvas.tidying import tidy_edit
 from app.canvas.wiring import Wiring
 from app.canvas.zooming import STEP, scene_point, set_zoom, show_box, zoom_of
 from app.theme import is_palette_change
+from app.translating import tr
 from graph.edits import Edit
 
 #: The canvas has no edges that anybody would reach.
@@ -77,7 +78,7 @@ class CanvasView(QGraphicsView):
         self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleName(tr("Canvas"))
         self._hovering = Hovering(self)
         self._palette_drop = PaletteDrop(self)
         self._pointing = Pointing(self)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 import networkx as nx
 
 from app.canvas.card import Card, PortMark
+from app.translating import later
 from graph.document import Edge, Graph
 from graph.edits import Batch, Connect, Disconnect, Edit
 
@@ -36,7 +37,7 @@ def connect_edit(graph: Graph, scope: str, edge: Edge, moved: Edge | None = None
     if not edits:
         return Connect(edge, scope)
     route = graph.route(moved) if moved is not None else ()
-    return Batch((*edits, Connect(edge, scope, route=route)), "Reconnect")
+    return Batch((*edits, Connect(edge, scope, route=route)), later("Reconnect"))
 
 
 def best_input(card: Card, accepted: Collection[str] | None = None) -> str | None:

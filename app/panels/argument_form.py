@@ -18,6 +18,7 @@ from app.panels.pieces import (
     row,
     tool_button,
 )
+from app.translating import as_read, tr
 from graph.catalog.layer import REQUIRED, Argument
 from graph.catalog.parsing import format_argument
 from graph.document import Value
@@ -81,9 +82,7 @@ class ArgumentForm(QWidget):
         layout.addWidget(self._grid([a for a in ordered if not a.advanced]))
         advanced = [a for a in ordered if a.advanced]
         if advanced:
-            self._fold = Fold(
-                self.tr("Advanced"), self._grid(advanced), is_open=self._advanced_open
-            )
+            self._fold = Fold(tr("Advanced"), self._grid(advanced), is_open=self._advanced_open)
             self._fold.toggled.connect(self._remember_fold)
             layout.addWidget(self._fold)
 
@@ -105,7 +104,7 @@ class ArgumentForm(QWidget):
             )
             reset.setVisible(is_set)
             if is_set:
-                tip = self.tr("Back to {}").format(default or self.tr("the default"))
+                tip = tr("Back to {value}").format(value=default or tr("the default"))
                 reset.setToolTip(plain_tip(tip))
                 reset.setAccessibleName(f"{argument.name}: {tip}")
 
@@ -131,20 +130,20 @@ class ArgumentForm(QWidget):
         )
         box.argument_wanted.connect(lambda name=argument.name: self.argument_wanted.emit(name))
         field = box.field
-        field.setAccessibleName(argument.name)
-        field.setAccessibleDescription(argument.doc)
-        box.line.setAccessibleName(argument.name)
+        field.setAccessibleName(as_read(argument.name))
+        field.setAccessibleDescription(tr(argument.doc))
+        box.line.setAccessibleName(as_read(argument.name))
         field.setObjectName(argument.name)
         label.setBuddy(field)
         reset = tool_button(
             "reset",
-            self.tr("Back to the default"),
+            tr("Back to the default"),
             lambda name=argument.name: self.value_chosen.emit(name, UNSET),
         )
         reset.setFixedSize(20, 20)
         _keep_room(reset)
         lift = tool_button(
-            "argument", self.tr("Make {} an argument of the block").format(argument.name)
+            "argument", tr("Make {name} an argument of the block").format(name=argument.name)
         )
         lift.clicked.connect(lambda _=False, name=argument.name: self.argument_wanted.emit(name))
         lift.setFixedSize(20, 20)
@@ -194,9 +193,9 @@ def _importance(argument: Argument) -> int:
 
 
 def _name_label(argument: Argument) -> QLabel:
-    label = plain_label(argument.name)
-    label.setToolTip(plain_tip(argument.doc))
+    label = plain_label(as_read(argument.name))
+    label.setToolTip(plain_tip(tr(argument.doc)))
     label.setFixedWidth(LABEL_WIDTH)
     metrics = label.fontMetrics()
-    label.setText(metrics.elidedText(argument.name, Qt.TextElideMode.ElideRight, LABEL_WIDTH))
+    label.setText(metrics.elidedText(label.text(), Qt.TextElideMode.ElideRight, LABEL_WIDTH))
     return label

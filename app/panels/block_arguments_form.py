@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.panels.fields import mark
 from app.panels.pieces import clear_layout, column, plain_label, push_button, row, tool_button
+from app.translating import later, tr
 from graph.block_arguments import why_no_argument
 from graph.catalog.layer import Argument
 from graph.catalog.parsing import NotAValueError, format_argument, parse_argument
 from graph.document import UNSET, Block, Value
 
 #: A default may be any plain value.
-_ANY = Argument("the default", "any")
+_ANY = Argument(later("the default"), "any")
 
 
 class BlockArgumentsForm(QWidget):
@@ -38,17 +39,17 @@ class BlockArgumentsForm(QWidget):
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)
         self.new_name, self.new_default = QLineEdit(), QLineEdit()
-        self.new_name.setPlaceholderText(self.tr("width"))
-        self.new_name.setAccessibleName(self.tr("Name of a new argument"))
+        self.new_name.setPlaceholderText(tr("width"))
+        self.new_name.setAccessibleName(tr("Name of a new argument"))
         self.new_default.setPlaceholderText("64")
-        self.new_default.setAccessibleName(self.tr("Default of the new argument"))
+        self.new_default.setAccessibleName(tr("Default of the new argument"))
         self.new_name.textEdited.connect(lambda text: self._check_name(self.new_name, text))
         for field in (self.new_name, self.new_default):
             field.returnPressed.connect(self._add)
-        self.add = push_button(self.tr("Add"))
+        self.add = push_button(tr("Add"))
         self.add.clicked.connect(lambda _=False: self._add())
         adding = row(self.new_name, self.new_default, self.add)
-        title = row(plain_label(self.tr("Arguments"), "soft"), None)
+        title = row(plain_label(tr("Arguments"), "soft"), None)
         self.setLayout(column(title, self._lines, adding, spacing=8))
 
     def show_block(self, block: Block, names: Mapping[str, Value]) -> None:
@@ -74,12 +75,14 @@ class BlockArgumentsForm(QWidget):
     def _add_line(self, line: int, name: str, default: Value, here: Value) -> None:
         called, value = QLineEdit(name), QLineEdit(format_argument(default))
         called.setObjectName(f"name:{name}")
-        called.setAccessibleName(self.tr("Name of the argument {}").format(name))
+        called.setAccessibleName(tr("Name of the argument {name}").format(name=name))
         value.setObjectName(f"default:{name}")
-        value.setAccessibleName(self.tr("Default of {}").format(name))
+        value.setAccessibleName(tr("Default of {name}").format(name=name))
         if here != default:
-            value.setToolTip(self.tr("{} as it is looked at now").format(format_argument(here)))
-        remove = tool_button("delete", self.tr("Remove {}").format(name))
+            value.setToolTip(
+                tr("{value} as it is looked at now").format(value=format_argument(here))
+            )
+        remove = tool_button("delete", tr("Remove {name}").format(name=name))
         remove.setObjectName(f"remove:{name}")
         called.textEdited.connect(lambda text: self._check_name(called, text, name))
         called.editingFinished.connect(lambda: self._rename(called, name))
@@ -88,15 +91,15 @@ class BlockArgumentsForm(QWidget):
         for place, widget in enumerate((called, value, remove)):
             self._grid.addWidget(widget, 2 * line, place)
         if here != default:
-            words = self.tr("{} here").format(format_argument(here))
+            words = tr("{value} here").format(value=format_argument(here))
             self._grid.addWidget(plain_label(words, "quiet"), 2 * line + 1, 1)
 
     def _check_name(self, field: QLineEdit, text: str, own: str = "") -> str:
         """Mark a name that no argument may have; why not."""
         name = text.strip()
-        why = why_no_argument(name) if name else ""
+        why = tr(why_no_argument(name)) if name else ""
         if name != own and name in self._block.arguments:
-            why = self.tr("there is an argument {} already").format(name)
+            why = tr("there is an argument {name} already").format(name=name)
         mark(field, why)
         return why
 
@@ -136,7 +139,7 @@ def _parsed(field: QLineEdit) -> Value:
     try:
         value = parse_argument(_ANY, field.text())
     except NotAValueError as error:
-        mark(field, str(error))
+        mark(field, tr(str(error)))
         return UNSET
-    mark(field, "" if value is not UNSET else "give it a value")
+    mark(field, "" if value is not UNSET else tr("give it a value"))
     return value

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.panels.pieces import column, plain_label, push_button, row
-from app.words import counted
+from app.translating import tr
 
 
 class BlockHead(QWidget):
@@ -20,21 +20,21 @@ class BlockHead(QWidget):
         super().__init__(parent)
         self._block = ""
         self.name = QLineEdit()
-        self.name.setAccessibleName(self.tr("Name of the block"))
+        self.name.setAccessibleName(tr("Name of the block"))
         self.name.editingFinished.connect(self._rename)
         self._used = plain_label(look="quiet")
-        self.open = push_button(self.tr("Open"), "", "block")
+        self.open = push_button(tr("Open"), "", "block")
         self.open.clicked.connect(lambda _=False: self.open_wanted.emit())
-        self.dissolve = push_button(self.tr("Dissolve"))
+        self.dissolve = push_button(tr("Dissolve"))
         self.dissolve.clicked.connect(lambda _=False: self.dissolve_wanted.emit())
-        title = row(plain_label(self.tr("Block"), "soft"), None, self._used)
+        title = row(plain_label(tr("Block"), "soft"), None, self._used)
         self.setLayout(column(title, self.name, row(self.open, self.dissolve, None), spacing=4))
 
     def show_block(self, block: str, uses: int) -> None:
         if block != self._block or not self.name.hasFocus():
             self.name.setText(block)
         self._block = block
-        self._used.setText(self.tr("used {}").format(counted(uses, "time")))
+        self._used.setText(tr("used {n} times", one="used {n} time", n=uses))
 
     def focus_name(self) -> None:
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.panels.block_arguments_form import BlockArgumentsForm
 from app.panels.note_field import NoteField
 from app.panels.pieces import column, plain_label, push_button, row
+from app.translating import tr
 from graph.document import Block, Value
 from graph.uses import Use, uses_in_words
 
@@ -26,20 +27,20 @@ class BlockPage(QWidget):
         self._block = ""
         self.name = QLineEdit()
         self.name.setProperty("heading", "true")
-        self.name.setAccessibleName(self.tr("Name of the block"))
+        self.name.setAccessibleName(tr("Name of the block"))
         self.name.editingFinished.connect(self._rename)
         self._uses = plain_label(look="quiet", wrap=True)
         self.arguments = BlockArgumentsForm()
-        self.note = NoteField(self.tr("What is this block for?"))
+        self.note = NoteField(tr("What is this block for?"))
         self.note.written.connect(self._set_note)
         self._written = ""
-        self.remove = push_button(self.tr("Remove block"))
+        self.remove = push_button(tr("Remove block"))
         self.remove.clicked.connect(lambda _=False: self.remove_wanted.emit(self._block))
         self.setLayout(
             column(
                 column(self.name, self._uses, spacing=4),
                 self.arguments,
-                column(plain_label(self.tr("Note"), "soft"), self.note, spacing=4),
+                column(plain_label(tr("Note"), "soft"), self.note, spacing=4),
                 row(self.remove, None),
                 None,
                 spacing=16,
@@ -56,9 +57,9 @@ class BlockPage(QWidget):
         if other or not self.name.hasFocus():
             self.name.setText(block.name)
         self._uses.setText(
-            self.tr("Used by {}.").format(uses_in_words(uses))
+            tr("Used by {uses}.").format(uses=tr(uses_in_words(uses)))
             if uses
-            else self.tr("Not used yet: drag it out of the palette.")
+            else tr("Not used yet: drag it out of the palette.")
         )
         self.arguments.show_block(block, names)
         self._written = block.note

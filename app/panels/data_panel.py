@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 from app.panels.pieces import column, plain_label, push_button, row
 from app.panels.sample_pictures import sample_pictures
 from app.theme_fonts import monospace_font
+from app.translating import later, tr
 from graph.document import Document
 from graph.edits import Batch, Edit, SetArgument
 from graph.errors import LoomError
@@ -38,10 +39,10 @@ class DataPanel(QWidget):
         self._title, self._facts = plain_label(look="title"), plain_label(wrap=True)
         self._offer = push_button("", "fix", "fix")
         self._offer.clicked.connect(self._fit)
-        self._offer.setAccessibleName(self.tr("Fit the inputs to the data"))
+        self._offer.setAccessibleName(tr("Fit the inputs to the data"))
         self._offer.hide()
         self._samples = QListWidget()
-        self._samples.setAccessibleName(self.tr("Samples"))
+        self._samples.setAccessibleName(tr("Samples"))
         self._samples.setViewMode(QListWidget.ViewMode.IconMode)
         self._samples.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._samples.setMovement(QListWidget.Movement.Static)
@@ -50,7 +51,7 @@ class DataPanel(QWidget):
         self._samples.setSpacing(4)
         self._rows = QListWidget()
         self._rows.setFont(monospace_font(12))
-        self._rows.setAccessibleName(self.tr("Samples"))
+        self._rows.setAccessibleName(tr("Samples"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._samples)
         self._stack.addWidget(self._rows)
@@ -76,14 +77,14 @@ class DataPanel(QWidget):
         try:
             described = describe(config.data, self._folder, outside=True)
         except LoomError as error:
-            self._title.setText(self.tr("No data"))
-            self._facts.setText(str(error))
+            self._title.setText(tr("No data"))
+            self._facts.setText(tr(str(error)))
             self._offer.hide()
             self._samples.clear()
             self._rows.clear()
             self._shown = None
             return
-        self._title.setText(described.title or config.data.source)
+        self._title.setText(tr(described.title) or config.data.source)
         self._facts.setText(_facts(described))
         self._make_offer(described)
         if self._shown != (config.data, self._folder):
@@ -93,7 +94,7 @@ class DataPanel(QWidget):
             else:
                 self._samples.clear()
                 self._rows.clear()
-                self._rows.addItem(self.tr("Too large to be shown here."))
+                self._rows.addItem(tr("Too large to be shown here."))
                 self._stack.setCurrentIndex(1)
 
     def _show_samples(self, config: TrainingConfig) -> None:
@@ -102,7 +103,7 @@ class DataPanel(QWidget):
         try:
             samples = first_samples(config.data, self._folder)
         except LoomError as error:
-            self._facts.setText(str(error))
+            self._facts.setText(tr(str(error)))
             return
         pictures = sample_pictures(samples, PICTURE, self.devicePixelRatioF())
         if pictures:
@@ -126,11 +127,11 @@ class DataPanel(QWidget):
                 edits.append(SetArgument(node.name, "shape", shape))
             if node.arguments.get("dtype", "float32") != field.dtype:
                 edits.append(SetArgument(node.name, "dtype", field.dtype))
-        self._fitting = Batch(tuple(edits), "Fit inputs to the data") if edits else None
+        self._fitting = Batch(tuple(edits), later("Fit inputs to the data")) if edits else None
         self._offer.setVisible(bool(edits))
         if edits:
             shapes = ", ".join(_shape(field) for field in described.inputs)
-            self._offer.setText(self.tr("Set Input to {}").format(shapes))
+            self._offer.setText(tr("Set Input to {shapes}").format(shapes=shapes))
 
     def _fit(self) -> None:
         if self._fitting is not None:
@@ -142,14 +143,15 @@ def _numbers_in(described: DataDescription) -> int:
 
 
 def _facts(described: DataDescription) -> str:
-    parts = [f"{described.samples:,} samples"]
-    parts += [f"input {_shape(field)}" for field in described.inputs]
+    parts = [tr("{n} samples", one="{n} sample", n=described.samples)]
+    parts += [tr("input {shape}").format(shape=_shape(field)) for field in described.inputs]
     if described.classes:
         names = ", ".join(described.classes[:10]) + (" ..." if len(described.classes) > 10 else "")
-        parts.append(f"{len(described.classes)} classes: {names}")
+        words = tr("{n} classes: {names}", one="{n} class: {names}", n=len(described.classes))
+        parts.append(words.format(names=names))
     else:
-        parts.append(f"target {_shape(described.target)}")
-    return "   ".join([*parts, *described.notes])
+        parts.append(tr("target {shape}").format(shape=_shape(described.target)))
+    return "   ".join([*parts, *map(tr, described.notes)])
 
 
 def _shape(field: Field) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from app.panels.fields import StepField, TextField, make_field, mark
 from app.panels.pieces import column, plain_label
+from app.translating import tr
 from graph.catalog.arguments import check_value
 from graph.catalog.layer import Argument
 from graph.catalog.parsing import format_argument
@@ -113,7 +114,7 @@ class FieldBox(QWidget):
             why = "" if follows else check_value(self._argument, value)
             words = f"= {format_argument(value)}"
         except ExpressionError as error:
-            why = str(error) if text.strip("= ") else ""
+            why = tr(str(error)) if text.strip("= ") else ""
         self.result.setText(why or words)
         self.result.setVisible(bool(why or words))
         field = self.line if self.line.isVisibleTo(self) else self.field
@@ -135,8 +136,8 @@ class FieldBox(QWidget):
         if own:
             menu.addSeparator()
         if self.can_be_lifted:
-            menu.addAction(self.tr("Make this an argument"), self.argument_wanted.emit)
-        menu.addAction(self.tr("Write an expression"), self.write_expression)
+            menu.addAction(tr("Make this an argument"), self.argument_wanted.emit)
+        menu.addAction(tr("Write an expression"), self.write_expression)
         return menu
 
     @staticmethod

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -22,6 +22,8 @@ from app.panels.pieces import Choice, column, plain_label, restyle
 from app.theme import current_theme
 from app.theme_fonts import monospace_font
 from app.theme_icons import paint_icon
+from app.translating import as_read, tr
+from app.words import sentence
 from graph.catalog.arguments import DTYPES
 from graph.catalog.indexing import explain_index
 from graph.catalog.layer import Argument
@@ -234,20 +236,22 @@ class ChoiceField(Choice):
         super().__init__(parent)
         self._argument = argument
         self._choices = ("none", *choices) if argument.optional else choices
-        self.addItems(self._choices)
+        self.setProperty("literal", True)  # these words stand in code
+        for choice in self._choices:
+            self.addItem(as_read(choice), choice)
         self.activated.connect(self._choose)
 
     def show_value(self, value: Value, default: str) -> None:
         text = default if value is UNSET else format_argument(value)
-        index = self.findText(text)
+        index = self.findData(text)
         if index < 0:
-            self.addItem(text)
+            self.addItem(text, text)
             index = self.count() - 1
         with QSignalBlocker(self):
             self.setCurrentIndex(index)
 
     def _choose(self, index: int) -> None:
-        text = self.itemText(index)
+        text = str(self.itemData(index))
         if text == "none" and self._argument.optional:
             self.value_chosen.emit(None)
         elif self._argument.type == "bool" and text in ("true", "false"):
@@ -256,6 +260,12 @@ class ChoiceField(Choice):
             self.value_chosen.emit(Expression(text[1:]))
         else:
             self.value_chosen.emit(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for index, choice in enumerate(self._choices):
+                self.setItemText(index, as_read(choice))
 
 
 class SwitchField(QCheckBox):
@@ -332,9 +342,9 @@ class IndexField(QWidget):
             self._say("", wrong=False)
             return
         try:
-            self._say("\n".join(explain_index(text)), wrong=False)
+            self._say("\n".join(map(tr, explain_index(text))), wrong=False)
         except ValueError as error:
-            self._say(f"{str(error)[:1].upper()}{str(error)[1:]}.", wrong=True)
+            self._say(sentence(tr(str(error))), wrong=True)
 
     def _say(self, words: str, *, wrong: bool) -> None:
         self.words.setText(words)

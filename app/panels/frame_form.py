@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.panels.color_row import ColorRow
 from app.panels.pieces import Choice, column, plain_label, push_button
 from app.panels.weights_form import fill_learning, show_learning
+from app.translating import later, tr
 from graph.document import Document, Group, Value
 from graph.edits import RenameGroup, SetGroups
 from graph.framing import common_group, frame_edit, members, unframe_edit
@@ -22,10 +23,10 @@ from graph.style import style_of
 #: What a frame becomes in code, as ``container`` and ``by`` have it, and in words.
 CONTAINERS = (
     ("Sequential", "index", "nn.Sequential"),
-    ("Sequential", "name", "nn.Sequential with names"),
+    ("Sequential", "name", later("nn.Sequential with names")),
     ("ModuleList", "index", "nn.ModuleList"),
-    ("Module", "index", "a class of its own"),
-    (PLAIN, "index", "nothing: a plain frame"),
+    ("Module", "index", later("a class of its own")),
+    (PLAIN, "index", later("nothing: a plain frame")),
 )
 
 
@@ -39,24 +40,24 @@ class FrameForm(QWidget):
         self._document, self._scope = Document(), ""
         self._names: list[str] = []
         self._group: Group | None = None
-        self.frame = push_button(self.tr("Put into a frame"), "", "frame")
+        self.frame = push_button(tr("Put into a frame"), "", "frame")
         self.frame.clicked.connect(lambda _=False: self._frame())
         self.name = QLineEdit()
-        self.name.setAccessibleName(self.tr("Name of the frame"))
+        self.name.setAccessibleName(tr("Name of the frame"))
         self.name.editingFinished.connect(self._rename)
         self.container = Choice()
-        self.container.setAccessibleName(self.tr("What the frame becomes in code"))
+        self.container.setAccessibleName(tr("What the frame becomes in code"))
         for container, by, words in CONTAINERS:
             self.container.addItem(words, (container, by))
         self.container.activated.connect(self._set_container)
         self.learns = Choice()
-        self.learns.setAccessibleName(self.tr("Whether the frame learns"))
+        self.learns.setAccessibleName(tr("Whether the frame learns"))
         fill_learning(self.learns)
         self.learns.activated.connect(self._set_learning)
-        self.remove = push_button(self.tr("Remove frame"))
+        self.remove = push_button(tr("Remove frame"))
         self.remove.clicked.connect(lambda _=False: self._remove())
-        title = plain_label(self.tr("Frame"), "soft")
-        becomes = plain_label(self.tr("becomes"), "soft")
+        title = plain_label(tr("Frame"), "soft")
+        becomes = plain_label(tr("becomes"), "soft")
         self._key = plain_label(look="quiet")
         self._form = QWidget()
         self._form.setLayout(
@@ -107,7 +108,7 @@ class FrameForm(QWidget):
             self.container.setCurrentIndex(known.index(key) if key in known else -1)
         show_learning(self.learns, self._group.options.get("trainable", True))
         place = (keys or {}).get(self._group.name, "")
-        self._key.setText(self.tr("{} in state_dict").format(place) if place else "")
+        self._key.setText(tr("{place} in state_dict").format(place=place) if place else "")
         self._key.setVisible(bool(place))
 
     @property

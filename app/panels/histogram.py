@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.canvas.lettering import baseline, draw_text, text_width
 from app.theme import current_theme
+from app.translating import tr
 from app.words import significant
 
 FOOT = 18.0
@@ -21,7 +22,7 @@ class Histogram(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumSize(160, 72)
-        self.setAccessibleName(self.tr("Histogram of the values"))
+        self.setAccessibleName(tr("Histogram of the values"))
         self.counts: tuple[int, ...] = ()
         self._low = self._high = 0.0
 

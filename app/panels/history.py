@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.theme import current_theme, icon, is_palette_change
+from app.translating import tr
 
 
 class History(QWidget):
@@ -21,8 +22,8 @@ class History(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = QUndoView()
-        self.view.setAccessibleName(self.tr("History"))
-        self.view.setEmptyLabel(self.tr("As it was opened"))
+        self.view.setAccessibleName(tr("History"))
+        self.view.setEmptyLabel(tr("As it was opened"))
         self.view.setCleanIcon(icon("save", "muted"))
         self.view.setIconSize(QSize(16, 16))
         self.view.setUniformItemSizes(True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.panels.pieces import column, plain_label, row
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
+from app.translating import tr
 from app.words import significant
 
 pg.setConfigOptions(antialias=True)
@@ -41,7 +42,7 @@ class MetricPlot(QWidget):
         self._reading = plain_label(look="quiet")
         self._reading.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.widget = pg.PlotWidget()
-        self.widget.setAccessibleName(f"Curve of {name}")
+        self.widget.setAccessibleName(tr("Curve of {name}").format(name=name))
         self.widget.setMenuEnabled(False)
         self.widget.hideButtons()
         self.widget.setMouseEnabled(x=False, y=False)
@@ -164,8 +165,11 @@ class MetricPlot(QWidget):
             self._reading.setText("")
 
     def _say(self, index: int) -> None:
-        parts = [f"epoch {self._series.epochs[index]:g}"]
-        for word, values in (("train", self._series.train), ("valid", self._series.validation)):
+        parts = [tr("epoch {epoch}").format(epoch=significant(self._series.epochs[index]))]
+        for word, values in (
+            (tr("train"), self._series.train),
+            (tr("valid"), self._series.validation),
+        ):
             if values[index] == values[index]:
                 parts.append(f"{word} {significant(values[index])}")
         self._reading.setText("   ".join(parts))

@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from app.theme_fonts import monospace_font
+from app.translating import later, tr
+from app.words import count as in_words
 
-HEADINGS = ("Name", "Type", "Shape", "Elements", "Learns")
+HEADINGS = (later("Name"), later("Type"), later("Shape"), later("Elements"), later("Learns"))
 
 Index = QModelIndex
 Role = Qt.ItemDataRole
@@ -42,8 +44,10 @@ class ModelItem:
             self.name,
             self.type,
             f"[{', '.join(map(str, self.shape))}]" if tensor else "",
-            f"{self.count:,}" if self.count or tensor else "",
-            ("yes" if self.learns else "no") if self.kind != "buffer" and self.count else "",
+            in_words(self.count) if self.count or tensor else "",
+            (tr("yes") if self.learns else tr("no"))
+            if self.kind != "buffer" and self.count
+            else "",
         )
 
 
@@ -127,7 +131,7 @@ class ModelItems(QAbstractItemModel):
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return HEADINGS[section]
+            return tr(HEADINGS[section])
         return None
 
     def _inner(self, parent: Any) -> list[ModelItem]:

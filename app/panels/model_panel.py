@@ -14,7 +14,8 @@ from app.panels.fact_table import Fact, FactTable
 from app.panels.histogram import Histogram
 from app.panels.model_items import ModelItem, ModelItems
 from app.panels.pieces import Choice, column, plain_label, row, search_field, tool_button
-from app.words import significant
+from app.translating import later, tr
+from app.words import count, significant
 
 Message = dict[str, Any]
 
@@ -45,13 +46,13 @@ class ModelPanel(QWidget):
         self._found.setFilterRole(Qt.ItemDataRole.ToolTipRole)
         self._found.setFilterKeyColumn(-1)
         self._make_tree()
-        self.filter = search_field(self.tr("Find a module or tensor"))
+        self.filter = search_field(tr("Find a module or tensor"))
         self.filter.textChanged.connect(self._filter)
         self.source = Choice()
-        self.source.setAccessibleName(self.tr("Where the values come from"))
+        self.source.setAccessibleName(tr("Where the values come from"))
         self.source.setMinimumWidth(208)
         self.source.activated.connect(self._choose_source)
-        copy = tool_button("copy", self.tr("Copy the tree as text"), self.copy)
+        copy = tool_button("copy", tr("Copy the tree as text"), self.copy)
         self._said = plain_label(look="quiet", wrap=True)
         self._title, self.facts = plain_label(look="monospace", wrap=True), FactTable()
         self.histogram = Histogram()
@@ -73,7 +74,7 @@ class ModelPanel(QWidget):
         self.tree.setProperty("columns", "true")
         self.tree.setModel(self._found)
         self.tree.setUniformRowHeights(True)
-        self.tree.setAccessibleName(self.tr("Modules, parameters and buffers"))
+        self.tree.setAccessibleName(tr("Modules, parameters and buffers"))
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -93,7 +94,7 @@ class ModelPanel(QWidget):
             deep = item.path.count(".") + bool(item.path)
             if item.path in open_ or (is_first and deep < OPEN - 1):
                 self.tree.expand(self._at(item))
-        self._said.setText(words)
+        self._said.setText(tr(words))
         self._said.setVisible(bool(words))
         self._show_nothing()
         if chosen is not None:
@@ -102,12 +103,12 @@ class ModelPanel(QWidget):
     def show_sources(self, runs: dict[str, Path]) -> None:
         """Offer the weights of runs, by what they are called, beside drawn ones and a file."""
         self.source.clear()
-        self.source.addItem(self.tr("At the start of training"), None)
+        self.source.addItem(tr("At the start of training"), None)
         for words, path in runs.items():
             self.source.addItem(words, str(path))
         if self.weights is not None and self.source.findData(self.weights["path"]) < 0:
             self.source.addItem(Path(self.weights["path"]).name, self.weights["path"])
-        self.source.addItem(self.tr("From a file..."), "")
+        self.source.addItem(tr("From a file..."), "")
         now = self.source.findData(self.weights["path"] if self.weights else None)
         self.source.setCurrentIndex(max(0, now))
 
@@ -128,13 +129,13 @@ class ModelPanel(QWidget):
         if item is None or item.path != path:
             return
         if found is None or found["low"] is None:
-            self.facts.show_rows([Fact(self.tr("values"), reason or self.tr("none are finite"))])
+            self.facts.show_rows([Fact(tr("values"), tr(reason) or tr("none are finite"))])
             return
         self.histogram.show_counts(found["counts"], found["low"], found["high"])
         self.histogram.show()
-        rows = [Fact(key, significant(found[name])) for key, name in _FACTS]
-        rows.append(Fact("zeros", f"{100 * found['zeros']:.3g} %"))
-        rows += [Fact("not finite", f"{found['broken']:,}")] if found["broken"] else []
+        rows = [Fact(tr(key), significant(found[name])) for key, name in _FACTS]
+        rows.append(Fact(tr("zeros"), f"{significant(100 * found['zeros'], 3)} %"))
+        rows += [Fact(tr("not finite"), count(found["broken"]))] if found["broken"] else []
         self.facts.show_rows(rows)
 
     def show_selection(self, scope: str, names: Sequence[str]) -> None:
@@ -206,4 +207,7 @@ class ModelPanel(QWidget):
         self.facts.show_rows([])
 
 
-_FACTS = (("min", "low"), ("max", "high"), ("mean", "mean"), ("std", "std"), ("norm", "norm"))
+_FACTS = (
+    *((later("smallest"), "low"), (later("largest"), "high")),
+    *((later("mean"), "mean"), (later("deviation"), "std"), (later("norm"), "norm")),
+)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.panels.argument_form import ArgumentForm
 from app.panels.pieces import Fold, column
+from app.translating import tr
 from graph.analysis import NodeAnalysis
 from graph.catalog.layer import Argument
 from graph.document import UNSET, Graph, Node, Value
@@ -40,7 +41,7 @@ class NodeOptions(QWidget):
         self.form = ArgumentForm()
         self.form.value_chosen.connect(self._choose)
         self.form.argument_wanted.connect(self.argument_wanted)
-        self.fold = Fold(self.tr("Options"), self.form)
+        self.fold = Fold(tr("Options"), self.form)
         self.setLayout(column(self.fold))
 
     def show_node(

@@ -23,6 +23,7 @@ from app.panels.steps_form import StepsForm
 from app.panels.weights_form import SAID_OF_WEIGHTS, WeightsForm
 from app.theme import is_palette_change
 from app.theme_icons import family_icon
+from app.translating import later, tr
 from graph.analysis import NodeAnalysis
 from graph.block_signature import signature
 from graph.catalog import CATALOG
@@ -85,7 +86,7 @@ class NodePage(QWidget):
         self._icon.setFixedSize(24, 24)
         self.name = QLineEdit()
         self.name.setProperty("heading", "true")
-        self.name.setAccessibleName(self.tr("Name of the layer"))
+        self.name.setAccessibleName(tr("Name of the layer"))
         self.name.editingFinished.connect(self._rename)
         self._type, self._purpose = plain_label(look="quiet"), plain_label(wrap=True)
         self.block = BlockHead()
@@ -101,20 +102,20 @@ class NodePage(QWidget):
         self.python.edit_wanted.connect(self.edit_wanted)
         self.weights = WeightsForm()
         self.weights.edit_wanted.connect(self.edit_wanted)
-        self._weights_fold = Fold(self.tr("Weights"), self.weights)
+        self._weights_fold = Fold(tr("Weights"), self.weights)
         self.frame = FrameForm()
         self.frame.edit_wanted.connect(self.edit_wanted)
         self.colors = ColorRow()
         self.colors.chosen.connect(self._set_color)
         self.shapes = FactTable()
-        self.note = NoteField(self.tr("What is this layer for?"))
+        self.note = NoteField(tr("What is this layer for?"))
         self.note.written.connect(self._set_note)
-        self._note_fold = Fold(self.tr("Note"), self.note)
+        self._note_fold = Fold(tr("Note"), self.note)
         self.documentation = QTextBrowser()
         self.documentation.setOpenLinks(False)
-        self.documentation.setAccessibleName(self.tr("PyTorch's documentation"))
+        self.documentation.setAccessibleName(tr("PyTorch's documentation"))
         self.documentation.setMinimumHeight(320)
-        self._documentation_fold = Fold(self.tr("Documentation"), self.documentation)
+        self._documentation_fold = Fold(tr("Documentation"), self.documentation)
         self._documentation_fold.toggled.connect(lambda _: self._want_documentation())
 
     def show_node(
@@ -193,9 +194,9 @@ class NodePage(QWidget):
         layer = CATALOG.get(node.type)
         family = layer.family if layer else "block"
         self._icon.setPixmap(family_icon(family).pixmap(QSize(24, 24), self.devicePixelRatioF()))
-        title = next((f.title for f in CATALOG.families() if f.key == family), "")
+        title = next((tr(f.title) for f in CATALOG.families() if f.key == family), "")
         self._type.setText(f"{node.type}  ·  {title}" if title else node.type)
-        self._purpose.setText(layer.summary if layer else "")
+        self._purpose.setText(tr(layer.summary) if layer else "")
         self._purpose.setVisible(bool(self._purpose.text()))
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
@@ -215,7 +216,7 @@ class NodePage(QWidget):
             return
         if self._documented != self._node.type:
             self._documented, self._text = self._node.type, ""
-            self.documentation.setPlainText(self.tr("One moment: PyTorch is being asked."))
+            self.documentation.setPlainText(tr("One moment: PyTorch is being asked."))
             self.documentation_wanted.emit(self._node.type)
 
     def _rename(self) -> None:
@@ -231,14 +232,22 @@ class NodePage(QWidget):
 
     def _set_argument(self, argument: str, value: object) -> None:
         if self._node is not None and self._node.arguments.get(argument, UNSET) != value:
-            label = f"Set {argument}" if value is not UNSET else f"Reset {argument}"
+            label = (
+                later("Set {name}", name=argument)
+                if value is not UNSET
+                else later("Reset {name}", name=argument)
+            )
             self.edit_wanted.emit(
                 SetArgument(self._node.name, argument, value, self._scope, label=label)
             )
 
     def _set_option(self, option: str, value: object) -> None:
         if self._node is not None and self._node.options.get(option, UNSET) != value:
-            label = f"Set {option}" if value is not UNSET else f"Remove {option}"
+            label = (
+                later("Set {name}", name=option)
+                if value is not UNSET
+                else later("Remove {name}", name=option)
+            )
             edit = SetOption(self._node.name, option, value, self._scope, label=label)
             self.edit_wanted.emit(edit)
 
@@ -264,7 +273,7 @@ class NodePage(QWidget):
         if self._node is not None and note != str(self._node.options.get("note", "")):
             value = note or UNSET
             self.edit_wanted.emit(
-                SetOption(self._node.name, "note", value, self._scope, label="Change note")
+                SetOption(self._node.name, "note", value, self._scope, label=later("Change note"))
             )
 
     def sizeHint(self) -> QSize:

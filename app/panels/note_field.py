@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
+from app.translating import tr
+
 
 class NoteField(QPlainTextEdit):
     """Shows a note; it sets none, but says by ``written`` that another was typed."""
@@ -15,7 +17,7 @@ class NoteField(QPlainTextEdit):
         super().__init__()
         self.setProperty("boxed", "true")
         self.setPlaceholderText(words)
-        self.setAccessibleName(self.tr("Note"))
+        self.setAccessibleName(tr("Note"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(72)
         self._pause = QTimer(self, singleShot=True, interval=400)

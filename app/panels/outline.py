@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from app.panels.pieces import column, search_field
 from app.theme_icons import family_icon
+from app.translating import tr
 from graph.analysis import Analysis
 from graph.catalog import CATALOG
 from graph.document import Document, Graph
@@ -22,11 +23,11 @@ class Outline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter = search_field(self.tr("Find in this network"))
+        self.filter = search_field(tr("Find in this network"))
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self._choose_first)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Layers of the network"))
+        self.list.setAccessibleName(tr("Layers of the network"))
         self.list.setIconSize(QSize(18, 18))
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -54,7 +55,7 @@ class Outline(QWidget):
     def show_analysis(self, analysis: Analysis, scope: str) -> None:
         """Say the shape of each layer to those who cannot see the canvas."""
         known = analysis.scope(scope)
-        wrong = {p.node: p.message for p in analysis.problems if p.scope == scope}
+        wrong = {p.node: tr(p.message) for p in analysis.problems if p.scope == scope}
         for item in self._items():
             name = item.data(Qt.ItemDataRole.UserRole)
             node = known.get(name)

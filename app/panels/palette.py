@@ -18,6 +18,7 @@ from app.panels.pieces import column, plain_tip, search_field
 from app.theme import current_theme, is_palette_change
 from app.theme_fonts import SMALL, interface_font
 from app.theme_icons import family_icon
+from app.translating import tr
 from graph.catalog import CATALOG, Layer
 from graph.document import Block
 
@@ -38,9 +39,9 @@ class Palette(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: Mapping[str, Block] = {}
-        self.search = search_field(self.tr("Search layers"))
-        self.families = LayerTree(self.tr("Layers by family"))
-        self.found = LayerTree(self.tr("Layers found"))
+        self.search = search_field(tr("Search layers"))
+        self.families = LayerTree(tr("Layers by family"))
+        self.found = LayerTree(tr("Layers found"))
         self.found.hide()
         for tree in (self.families, self.found):
             tree.layer_chosen.connect(self.layer_chosen)
@@ -70,7 +71,7 @@ class Palette(QWidget):
             layers = CATALOG.layers(family.key)
             if not layers:
                 continue
-            top = self.families.add_family(family.title, family.icon, family.color_key)
+            top = self.families.add_family(tr(family.title), family.icon, family.color_key)
             sections = dict.fromkeys(layer.section for layer in layers)
             for section in sections:
                 if len(sections) > 1:
@@ -94,7 +95,7 @@ class Palette(QWidget):
         if self.found.topLevelItemCount():
             self.found.setCurrentItem(self.found.topLevelItem(0))
         else:
-            nothing = QTreeWidgetItem([self.tr("No layer is called so")])
+            nothing = QTreeWidgetItem([tr("No layer is called so")])
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.found.addTopLevelItem(nothing)
 
@@ -170,8 +171,8 @@ class LayerTree(QTreeWidget):
     def add_layer(self, parent: QTreeWidgetItem, layer: Layer, *, in_family: bool = True) -> None:
         item = QTreeWidgetItem([layer.type])
         item.setData(0, _TYPE, layer.type)
-        item.setToolTip(0, plain_tip(layer.summary))
-        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, layer.summary)
+        item.setToolTip(0, plain_tip(tr(layer.summary)))
+        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, tr(layer.summary))
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         )
@@ -187,14 +188,14 @@ class LayerTree(QTreeWidget):
             self.takeTopLevelItem(self.indexOfTopLevelItem(self._blocks))
             self._blocks = None
         if blocks:
-            self._blocks = self.add_family(self.tr("Blocks"), "block", "block", place=0)
+            self._blocks = self.add_family(tr("Blocks"), "block", "block", place=0)
             for block in blocks:
                 self.add_block(self._blocks, block)
             self._blocks.setExpanded(is_open)
 
     def add_block(self, parent: QTreeWidgetItem, block: Block, *, in_family: bool = True) -> None:
         """Add a line for a block of the project."""
-        words = block.note.partition("\n")[0] or self.tr("A block of this project.")
+        words = block.note.partition("\n")[0] or tr("A block of this project.")
         layer = Layer(block.name, "block", "block", summary=words)
         self.add_layer(parent, layer, in_family=in_family)
         item = parent.child(parent.childCount() - 1)
@@ -211,9 +212,9 @@ class LayerTree(QTreeWidget):
         name = item.data(0, _BLOCK)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open"), lambda: self.block_opened.emit(name))
-        menu.addAction(self.tr("Rename"), lambda: self.editItem(item))
-        menu.addAction(self.tr("Remove"), lambda: self.block_removed.emit(name))
+        menu.addAction(tr("Open"), lambda: self.block_opened.emit(name))
+        menu.addAction(tr("Rename"), lambda: self.editItem(item))
+        menu.addAction(tr("Remove"), lambda: self.block_removed.emit(name))
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

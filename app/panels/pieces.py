@@ -26,9 +26,12 @@ from PySide6.QtWidgets import (
 from app.theme import current_theme, icon
 from app.theme_fonts import monospace_font
 from app.theme_icons import paint_icon
+from app.translating import Shown
 
 #: All distances are multiples of it.
 GRID = 8
+
+_TIP = "<p style='white-space: pre-wrap'>{}</p>"
 
 
 def restyle(widget: QWidget) -> None:
@@ -42,6 +45,7 @@ def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
+    label.setProperty("literal", bool(text) and not isinstance(text, Shown))
     label.setWordWrap(wrap)
     if look == "monospace":
         label.setFont(monospace_font(12))
@@ -52,7 +56,15 @@ def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel
 
 def plain_tip(text: str) -> str:
     """A tooltip that shows ``text`` as it is, wrapped."""
-    return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
+    return _TIP.format(html.escape(text)) if text else ""
+
+
+def tip_text(tip: str) -> str:
+    """The text of a tooltip, whether or not ``plain_tip`` has made it."""
+    before, after = _TIP.split("{}")
+    if tip.startswith(before) and tip.endswith(after):
+        return html.unescape(tip[len(before) : -len(after)])
+    return tip
 
 
 def tool_button(icon_name: str, tip: str, act: Callable[[], object] | None = None) -> QToolButton:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from app.panels.pieces import clear_layout, column, plain_label
 from app.panels.problem_row import ProblemRow
+from app.translating import tr
 from graph.analysis import Analysis
 from graph.problems import Problem
 
@@ -26,7 +27,7 @@ class ProblemList(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setAccessibleName(self.tr("Problems"))
+        self.setAccessibleName(tr("Problems"))
         self._problems: tuple[Problem, ...] | None = None
         self._rows = column(spacing=12)
         self._rest = plain_label(look="quiet")
@@ -43,7 +44,7 @@ class ProblemList(QScrollArea):
     def show_analysis(self, analysis: Analysis, checked: bool = True) -> None:
         """``checked`` is false as long as nothing has been looked at."""
         problems = tuple(sorted(analysis.problems, key=lambda p: _ORDER[p.severity]))
-        nothing = self.tr("No problems.") if checked else self.tr("Nothing has been checked yet.")
+        nothing = tr("No problems.") if checked else tr("Nothing has been checked yet.")
         if problems == self._problems and (problems or nothing == self._rest.text()):
             return
         self._problems = problems
@@ -51,7 +52,7 @@ class ProblemList(QScrollArea):
         for problem in problems[:_MOST]:
             row = ProblemRow(problem)
             row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.setAccessibleName(f"{problem.severity}: {problem.message}")
+            row.setAccessibleName(f"{tr(problem.severity)}: {tr(problem.message)}")
             row.fix_wanted.connect(self.fix_wanted)
             row.installEventFilter(self)
             for label in row.findChildren(QLabel):
@@ -60,7 +61,7 @@ class ProblemList(QScrollArea):
                 row.setCursor(Qt.CursorShape.PointingHandCursor)
             self._rows.addWidget(row)
         more = len(problems) - _MOST
-        self._rest.setText(self.tr("{} more").format(more) if more > 0 else nothing)
+        self._rest.setText(tr("{n} more", n=more) if more > 0 else nothing)
         self._rest.setVisible(more > 0 or not problems)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.panels.pieces import column, plain_label, push_button, row
 from app.theme import icon
+from app.translating import tr
 from graph.problems import Problem
 
 
@@ -22,14 +23,14 @@ class ProblemRow(QWidget):
         sign.setPixmap(icon(problem.severity, problem.severity).pixmap(16, 16))
         sign.setFixedWidth(16)
         sign.setAccessibleName(problem.severity)
-        words = plain_label(problem.message, wrap=True)
+        words = plain_label(tr(tr(problem.message)), wrap=True)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         top = row(sign, words)
         top.setAlignment(sign, sign.alignment().AlignTop)
         layout = column(top, spacing=4)
         fixes = row(24)
         for fix in problem.fixes:
-            button = push_button(fix.label, "fix", "fix")
+            button = push_button(tr(fix.label), "fix", "fix")
             button.setAccessibleDescription(problem.message)
             button.clicked.connect(lambda _=False, fix=fix: self.fix_wanted.emit(fix))
             fixes.addWidget(button)

@@ -9,7 +9,8 @@ from app.panels.fact_table import Fact, FactTable, Heading
 from app.panels.pieces import Fold, column, plain_label
 from app.panels.rules_form import RulesForm
 from app.panels.shape_table import cost_rows, tensor_text
-from app.words import counted
+from app.translating import tr
+from app.words import layers, parameters
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Document
@@ -26,17 +27,15 @@ class ProjectPage(QWidget):
         self._document: Document | None = None
         self.name = QLineEdit()
         self.name.setProperty("heading", "true")
-        self.name.setAccessibleName(self.tr("Name of the project"))
+        self.name.setAccessibleName(tr("Name of the project"))
         self.name.editingFinished.connect(self._rename)
         self._sum = plain_label(look="quiet", wrap=True)
         self._facts = FactTable()
         self.rules = RulesForm()
         self.rules.edit_wanted.connect(self.edit_wanted)
-        self._rules_fold = Fold(self.tr("Initialization"), self.rules)
+        self._rules_fold = Fold(tr("Initialization"), self.rules)
         hint = plain_label(
-            self.tr(
-                "Select a layer to see and change what it does. Drag one from the left to add it."
-            ),
+            tr("Select a layer to see and change what it does. Drag one from the left to add it."),
             "quiet",
             wrap=True,
         )
@@ -61,13 +60,13 @@ class ProjectPage(QWidget):
         self.rules.show_rules(document.initialize)
         if not self.name.hasFocus():
             self.name.setText(document.name)
-        parts = [counted(len(document.graph), "layer")]
-        parts += [f"{analysis.total_parameters:,} parameters"] if analysis.total_parameters else []
+        parts = [layers(len(document.graph))]
+        parts += [parameters(analysis.total_parameters)] if analysis.total_parameters else []
         self._sum.setText("  ·  ".join(parts))
         self._facts.show_rows(
             [
-                *_ends(self.tr("In"), "Input", document, analysis),
-                *_ends(self.tr("Out"), "Output", document, analysis),
+                *_ends(tr("In"), "Input", document, analysis),
+                *_ends(tr("Out"), "Output", document, analysis),
                 *cost_rows(costs.total, costs.basis),
             ]
         )

@@ -10,6 +10,8 @@ from app.panels.pieces import Choice, Fold, column, plain_label, push_button, ro
 from app.panels.python_highlighter import PythonHighlighter
 from app.theme import is_palette_change
 from app.theme_fonts import monospace_font
+from app.translating import later, tr
+from app.words import sentence
 from graph.catalog import CATALOG, Argument
 from graph.catalog.custom import PYTHON, own_arguments
 from graph.catalog.layer import ArgumentType
@@ -20,12 +22,14 @@ from graph.python.files import PythonFiles
 from graph.python.outline import Definition, Parameter
 from graph.python.source_file import PythonFile, PythonFileError
 
-WARNING = (
+WARNING = later(
     "Code may do whatever you may do on this computer. Read it first; "
     "it stays trusted until one letter of it changes."
 )
-TRUSTED = "Trusted as it is: it runs when shapes are asked for and when the network is trained."
-NOT_TRUSTED = "Not trusted: nothing in this file has been run."
+TRUSTED = later(
+    "Trusted as it is: it runs when shapes are asked for and when the network is trained."
+)
+NOT_TRUSTED = later("Not trusted: nothing in this file has been run.")
 
 _TYPES: dict[str, ArgumentType] = {"bool": "bool", "int": "int", "float": "float", "str": "str"}
 
@@ -46,9 +50,9 @@ class PythonPart(QWidget):
         self._files = PythonFiles()
         self._shown: tuple[str, int] = ("", 0)
         self._make_parts()
-        file = row(self._label(self.tr("File")), self.file, self.choose, spacing=8)
+        file = row(self._label(tr("File")), self.file, self.choose, spacing=8)
         file.setStretch(1, 1)
-        name = row(self._label(self.tr("Class or function")), self.names, spacing=8)
+        name = row(self._label(tr("Class or function")), self.names, spacing=8)
         name.setStretch(1, 1)
         ports = CATALOG[PYTHON]
         wanted = (ports.argument("inputs"), ports.argument("outputs"))
@@ -77,36 +81,36 @@ class PythonPart(QWidget):
         self.file = plain_label(look="monospace")
         self.choose = tool_button(
             "open",
-            self.tr("Choose a Python file"),
+            tr("Choose a Python file"),
             lambda: self.choose_wanted.emit(self._node.name, self._scope),
         )
         self.names = Choice()
-        self.names.setAccessibleName(self.tr("Class or function"))
+        self.names.setAccessibleName(tr("Class or function"))
         self.names.activated.connect(self._choose_name)
         self.ports, self.arguments = ArgumentForm(), ArgumentForm()
         self.ports.value_chosen.connect(self._set)
         self.arguments.value_chosen.connect(self._set_own)
-        self._arguments_fold = Fold(self.tr("Arguments"), self.arguments, is_open=True)
+        self._arguments_fold = Fold(tr("Arguments"), self.arguments, is_open=True)
         self.state = plain_label(wrap=True)
         self._warning = plain_label(WARNING, "quiet", wrap=True)
-        self.trust = push_button(self.tr("Trust this file"), "primary")
+        self.trust = push_button(tr("Trust this file"), "primary")
         self.trust.clicked.connect(lambda: self.trust_wanted.emit(self._name))
-        self.edit = push_button(self.tr("Edit the file"))
+        self.edit = push_button(tr("Edit the file"))
         self.edit.clicked.connect(lambda: self.edit_file_wanted.emit(self._name))
-        self.create = push_button(self.tr("Create it"))
+        self.create = push_button(tr("Create it"))
         self.create.clicked.connect(lambda: self.create_wanted.emit(self._name))
-        self.distrust = push_button(self.tr("Trust it no longer"))
+        self.distrust = push_button(tr("Trust it no longer"))
         self.distrust.clicked.connect(lambda: self.distrust_wanted.emit(self._name))
         self.digest = plain_label(look="quiet")
         self.source = QPlainTextEdit()
         self.source.setReadOnly(True)
         self.source.setFont(monospace_font(11))
         self.source.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.source.setAccessibleName(self.tr("What stands in the file"))
+        self.source.setAccessibleName(tr("What stands in the file"))
         self.source.setProperty("boxed", "true")
         self.source.setMinimumHeight(280)
         self._highlighter = PythonHighlighter(self.source.document())
-        self._source_fold = Fold(self.tr("Source"), self.source, is_open=True)
+        self._source_fold = Fold(tr("Source"), self.source, is_open=True)
 
     @property
     def _name(self) -> str:
@@ -123,7 +127,7 @@ class PythonPart(QWidget):
     def show_node(self, node: Node, graph: Graph, scope: str) -> None:
         """Show a node of ``graph``, with the files as they were read last."""
         self._node, self._graph, self._scope = node, graph, scope
-        self.file.setText(self._name or self.tr("none yet"))
+        self.file.setText(self._name or tr("none yet"))
         self.ports.show_values(node.arguments)
         try:
             self._show_file(self._files.get(self._name))
@@ -135,7 +139,7 @@ class PythonPart(QWidget):
         name = str(self._node.arguments.get("name", ""))
         self._show_names([*known], name)
         self._show_arguments(known.get(name))
-        self.state.setText(self.tr(TRUSTED if file.trusted else NOT_TRUSTED))
+        self.state.setText(tr(TRUSTED if file.trusted else NOT_TRUSTED))
         self._warning.setVisible(not file.trusted)
         self.trust.setVisible(not file.trusted)
         self.distrust.setVisible(file.trusted)
@@ -156,7 +160,7 @@ class PythonPart(QWidget):
         """There is no file that can be read."""
         self._show_names([], str(self._node.arguments.get("name", "")))
         self._show_arguments(None)
-        self.state.setText(f"{words[:1].upper()}{words[1:]}.")
+        self.state.setText(sentence(tr(words)))
         for part in (self._warning, self.trust, self.distrust, self.edit, self.digest):
             part.setVisible(False)
         self._source_fold.setVisible(False)
@@ -210,7 +214,7 @@ class PythonPart(QWidget):
         if wanted != given:
             edit = SetArgument(self._node.name, "arguments", wanted or UNSET, self._scope)
             # A step of its own: what is set right after may be another argument.
-            self.edit_wanted.emit(Batch((edit,), label=f"Set {name}"))
+            self.edit_wanted.emit(Batch((edit,), label=later("Set {name}", name=name)))
 
 
 def _field(parameter: Parameter) -> Argument:

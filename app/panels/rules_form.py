@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.panels.pieces import clear_layout, column, plain_label, push_button, row, tool_button
 from app.panels.start_field import StartField
+from app.translating import tr
 from graph.document import UNSET, Value
 from graph.edits import SetRules
 
@@ -27,9 +28,9 @@ class RulesForm(QWidget):
         self._shown: int = -1
         self.rows: list[RuleRow] = []
         self._list = column(spacing=16)
-        self.add = push_button(self.tr("Add a rule"))
+        self.add = push_button(tr("Add a rule"))
         self.add.clicked.connect(lambda _=False: self._say((*self._rules, dict(_FIRST))))
-        hint = self.tr("A later rule beats an earlier one; what a layer says beats all.")
+        hint = tr("A later rule beats an earlier one; what a layer says beats all.")
         self.setLayout(column(self._list, self.add, plain_label(hint, "quiet", wrap=True)))
 
     def show_rules(self, rules: Value) -> None:
@@ -63,16 +64,16 @@ class RuleRow(QWidget):
         self._index = index
         self._rule: Mapping[str, Value] = {}
         self.fields = {
-            "types": self._field(self.tr("every layer, or Conv*, Linear, normalization")),
-            "parameters": self._field(self.tr("every parameter, or weight, bias")),
-            "names": self._field(self.tr("everywhere, or encoder.*")),
+            "types": self._field(tr("every layer, or Conv*, Linear, normalization")),
+            "parameters": self._field(tr("every parameter, or weight, bias")),
+            "names": self._field(tr("everywhere, or encoder.*")),
         }
-        self.start = StartField(self.tr("what the rule means"), arrays=False)
+        self.start = StartField(tr("what the rule means"), arrays=False)
         self.start.choice.removeItem(0)
         self.start.value_chosen.connect(lambda value: self._set("with", value))
-        title = plain_label(self.tr("Rule {}").format(index + 1), "soft")
+        title = plain_label(tr("Rule {number}").format(number=index + 1), "soft")
         gone = tool_button(
-            "close", self.tr("Remove rule {}").format(index + 1), lambda: self._emit(UNSET)
+            "close", tr("Remove rule {number}").format(number=index + 1), lambda: self._emit(UNSET)
         )
         self.setLayout(column(row(title, None, gone), *self.fields.values(), self.start, spacing=4))
         for key, field in self.fields.items():

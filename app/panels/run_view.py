@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToo
 from app.panels.pieces import column, plain_label, restyle, row
 from app.run_progress import RunProgress
 from app.theme_fonts import monospace_font
-from app.words import significant
+from app.translating import tr
+from app.words import count, decimal, significant, time_of_day
 
 if TYPE_CHECKING:
     from app.panels.curves import Curves
@@ -30,15 +30,15 @@ class RunView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.progress = RunProgress()
-        self._words = plain_label(self.tr("Nothing has been trained yet."), wrap=False)
+        self._words = plain_label(tr("Nothing has been trained yet."), wrap=False)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setMinimumWidth(40)
         self._aside = plain_label(look="quiet")
-        self.outdated = plain_label(self.tr("The document has changed since this run."), "warning")
+        self.outdated = plain_label(tr("The document has changed since this run."), "warning")
         self.outdated.hide()
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
-        self.log.setAccessibleName(self.tr("Log"))
+        self.log.setAccessibleName(tr("Log"))
         self.log.setFont(monospace_font(12))
         self.log.setMaximumBlockCount(LOG_LINES)
         self.log.document().setDocumentMargin(8)
@@ -77,7 +77,7 @@ class RunView(QWidget):
         self.log.clear()
         self.curves.clear()
         self.set_outdated(False)
-        self.say(self.tr("Starting: PyTorch is being loaded."))
+        self.say(tr("Starting: PyTorch is being loaded."))
         self._aside.setText("")
 
     def say(self, words: str, look: str = "") -> None:
@@ -88,7 +88,7 @@ class RunView(QWidget):
             restyle(self._words)
 
     def write(self, line: str) -> None:
-        self.log.appendPlainText(f"{time.strftime('%H:%M:%S')}  {line}")
+        self.log.appendPlainText(f"{time_of_day()}  {line}")
 
     def set_outdated(self, outdated: bool) -> None:
         self.outdated.setVisible(outdated)
@@ -103,10 +103,18 @@ class RunView(QWidget):
     def _on_started(self, event: Event) -> None:
         self.curves.begin([str(name) for name in event.get("metrics", ())])
         self.say(self.progress.words)
+        words = tr(
+            "training on {device}: {samples} samples, {validation} to validate, "
+            "{parameters} parameters, seed {seed}"
+        )
         self.write(
-            f"training on {event.get('device')}: {event.get('train_samples'):,} samples, "
-            f"{event.get('validation_samples'):,} to validate, "
-            f"{event.get('parameters'):,} parameters, seed {event.get('seed')}"
+            words.format(
+                device=event.get("device"),
+                samples=count(event["train_samples"]),
+                validation=count(event["validation_samples"]),
+                parameters=count(event["parameters"]),
+                seed=event.get("seed"),
+            )
         )
 
     def _on_step(self, event: Event) -> None:
@@ -120,40 +128,43 @@ class RunView(QWidget):
         best = epoch if event.get("best") else None
         self.curves.add_epoch(epoch, event.get("train", {}), event.get("validation", {}), best)
         self._show_progress(event)
-        self.write(f"epoch {event['epoch']}: {_metrics(event)}, {event.get('seconds', 0):.1f} s")
+        words = tr("epoch {epoch}: {metrics}, {seconds} s")
+        took = decimal(event.get("seconds", 0), 1)
+        self.write(words.format(epoch=event["epoch"], metrics=_metrics(event), seconds=took))
 
     def _on_lr(self, event: Event) -> None:
         rate = significant((event.get("lr") or [0])[0])
-        self.curves.add_act(self.progress.position, f"rate {rate}")
-        self.write(f"learning rate is now {rate}")
+        self.curves.add_act(self.progress.position, tr("rate {rate}").format(rate=rate))
+        self.write(tr("learning rate is now {rate}").format(rate=rate))
 
     def _on_paused(self, event: Event) -> None:
-        self.curves.add_act(self.progress.position, self.tr("paused"))
-        self.say(self.tr("Paused. {}").format(self.progress.words))
-        self.write("paused")
+        self.curves.add_act(self.progress.position, tr("paused"))
+        self.say(tr("Paused. {progress}").format(progress=self.progress.words))
+        self.write(tr("paused"))
 
     def _on_resumed(self, event: Event) -> None:
         self.say(self.progress.words)
-        self.write("goes on")
+        self.write(tr("goes on"))
 
     def _on_checkpoint(self, event: Event) -> None:
-        self.write(f"checkpoint {event.get('path')}")
+        self.write(tr("checkpoint {file}").format(file=event.get("path")))
 
     def _on_problem(self, event: Event) -> None:
-        self.write(f"{event.get('message')} {event.get('advice') or ''}".strip())
+        self.write(f"{tr(str(event.get('message')))} {tr(event.get('advice') or '')}".strip())
 
     def _on_stopped(self, event: Event) -> None:
-        self.write("stopped")
+        self.write(tr("stopped"))
 
     def _on_done(self, event: Event) -> None:
-        self.write(f"done: {_metrics(event)}")
+        self.write(tr("done: {metrics}").format(metrics=_metrics(event)))
 
     def _show_progress(self, event: Event) -> None:
         self.say(self.progress.words)
         rates = event.get("lr") or ()
-        parts = [f"rate {significant(rates[0])}"] if rates else []
+        parts = [tr("rate {rate}").format(rate=significant(rates[0]))] if rates else []
         if event.get("throughput"):
-            parts.append(f"{event['throughput']:,.0f} samples/s")
+            speed = count(round(event["throughput"]))
+            parts.append(tr("{count} samples/s").format(count=speed))
         self._aside.setText("   ".join(parts))
 
     def _switch(self) -> QWidget:
@@ -161,7 +172,7 @@ class RunView(QWidget):
         bar = QWidget()
         group = QButtonGroup(bar)
         buttons = []
-        for index, words in enumerate((self.tr("Curves"), self.tr("Log"))):
+        for index, words in enumerate((tr("Curves"), tr("Log"))):
             button = QToolButton()
             button.setText(words)
             button.setCheckable(True)
@@ -176,14 +187,14 @@ class RunView(QWidget):
 
 def _metrics(event: Event) -> str:
     parts = []
-    for word in ("train", "validation"):
+    for word, title in (("train", tr("train")), ("validation", tr("validation"))):
         values = [
             f"{name} {significant(value)}"
             for name, value in (event.get(word) or {}).items()
             if value is not None
         ]
         if values:
-            parts.append(f"{word} {', '.join(values)}")
+            parts.append(f"{title} {', '.join(values)}")
     return "; ".join(parts)
 
 

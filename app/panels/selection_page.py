@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from app.panels.frame_form import FrameForm
 from app.panels.pieces import column, plain_label
 from app.theme_icons import family_icon
-from app.words import cost_words, counted
+from app.translating import tr
+from app.words import cost_words
 from graph.catalog import CATALOG
 from graph.costs import Cost, summed
 from graph.document import Node
@@ -26,7 +27,7 @@ class SelectionPage(QWidget):
         super().__init__(parent)
         self._title, self._sum = plain_label(look="title"), plain_label(look="quiet")
         self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Selected layers"))
+        self._list.setAccessibleName(tr("Selected layers"))
         self._list.itemActivated.connect(lambda item: self.node_chosen.emit(item.text()))
         self.frame_form = FrameForm()
         self.frame_form.edit_wanted.connect(self.edit_wanted)
@@ -41,7 +42,7 @@ class SelectionPage(QWidget):
         )
 
     def show_nodes(self, nodes: Sequence[Node], known: Mapping[str, Cost]) -> None:
-        self._title.setText(self.tr("{} selected").format(counted(len(nodes), "layer")))
+        self._title.setText(tr("{n} layers selected", one="{n} layer selected", n=len(nodes)))
         words = cost_words(summed(known[node.name] for node in nodes if node.name in known))
         self._sum.setText("  ·  ".join(words))
         self._sum.setVisible(bool(words))

@@ -14,6 +14,7 @@ from app.panels.python_highlighter import PythonHighlighter
 from app.panels.style_form import StyleForm
 from app.theme import current_theme, is_palette_change
 from app.theme_fonts import monospace_font
+from app.translating import tr
 from graph.document import ROOT, Document
 
 
@@ -32,15 +33,13 @@ class SourceView(QWidget):
         self.text = _SourceText()
         self.text.line_clicked.connect(self._choose_line)
         self._state = plain_label(look="quiet")
-        self._copied = tool_button("copy", self.tr("Copy the source"), self.copy)
-        export = tool_button(
-            "export", self.tr("Export the source to a file"), self.export_wanted.emit
-        )
+        self._copied = tool_button("copy", tr("Copy the source"), self.copy)
+        export = tool_button("export", tr("Export the source to a file"), self.export_wanted.emit)
         self.style_form = StyleForm()
         self.style_form.edit_wanted.connect(self.edit_wanted)
         self.style_form.hide()
-        self.style_button = tool_button("settings", self.tr("How the source is written (F4)"))
-        self.style_button.setText(self.tr("Style"))
+        self.style_button = tool_button("settings", tr("How the source is written (F4)"))
+        self.style_button.setText(tr("Style"))
         self.style_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.style_button.setCheckable(True)
         self.style_button.toggled.connect(self.style_form.setVisible)
@@ -68,7 +67,7 @@ class SourceView(QWidget):
     def show_source(self, source: SourceText) -> None:
         """Show a source; where there is none for now, the last one stays and the reason is said."""
         if not source.text and self._source.text and source.reason:
-            self._state.setText(self.tr("Not current: {}").format(source.reason))
+            self._state.setText(tr("Not current: {why}").format(why=tr(source.reason)))
             return
         changed, first = source.text != self._source.text, not self._source.text
         self._source = source
@@ -79,7 +78,9 @@ class SourceView(QWidget):
             bar.setValue(place)
         count = source.text.count("\n")
         self._state.setText(
-            self.tr("Python, {} lines").format(count) if source.text else source.reason
+            tr("Python, {n} lines", one="Python, {n} line", n=count)
+            if source.text
+            else tr(source.reason)
         )
         self._mark(follow=first)
 
@@ -96,7 +97,7 @@ class SourceView(QWidget):
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self._source.text)
-        self._state.setText(self.tr("Copied"))
+        self._state.setText(tr("Copied"))
 
     def changeEvent(self, event: object) -> None:
         super().changeEvent(event)  # type: ignore[arg-type]
@@ -136,7 +137,7 @@ class _SourceText(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setAccessibleName(self.tr("Source"))
+        self.setAccessibleName(tr("Source"))
         self.setFont(monospace_font(12))
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setTextInteractionFlags(

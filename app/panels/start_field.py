@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.panels.argument_form import ArgumentForm
 from app.panels.pieces import Choice, column, plain_tip
+from app.translating import later, tr
 from graph.catalog.initializers import initializers
 from graph.catalog.layer import REQUIRED, Argument
 from graph.document import UNSET, Expression, Value
 from graph.initializing import Fill, FromFile, read_start, written
 
 #: What may stand beside the functions, and the fields that it has.
-_NUMBER, _NUMBERS, _FILE = "a number", "numbers", "an array from a file"
+_NUMBER, _NUMBERS, _FILE = (later("a number"), later("numbers"), later("an array from a file"))
 _FIELDS = {
     _NUMBER: (Argument("value", "float"),),
     _NUMBERS: (Argument("values", "tensor"),),
@@ -36,14 +37,14 @@ class StartField(QWidget):
         self._said: Value = UNSET
         self._shape: tuple[int, ...] = ()
         self.choice = Choice()
-        self.choice.setAccessibleName(self.tr("How {} starts").format(name))
-        self.choice.addItem(self.tr("as PyTorch does"), "")
+        self.choice.setAccessibleName(tr("How {name} starts").format(name=name))
+        self.choice.addItem(tr("as PyTorch does"), "")
         for function in initializers().values():
             self.choice.addItem(function.name, function.name)
-            tip = plain_tip(function.summary)
+            tip = plain_tip(tr(function.summary))
             self.choice.setItemData(self.choice.count() - 1, tip, 3)  # Qt.ToolTipRole
         for kind in (_NUMBER, _NUMBERS, _FILE) if arrays else (_NUMBER,):
-            self.choice.addItem(kind, kind)
+            self.choice.addItem(tr(kind), kind)
         self.choice.activated.connect(self._choose)
         self.form = ArgumentForm()
         self.form.value_chosen.connect(self._set)

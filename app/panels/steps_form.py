@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.panels.argument_form import ArgumentForm
 from app.panels.pieces import Fold, column
+from app.translating import later, tr
 from graph.catalog import CATALOG, Ports
 from graph.catalog.layer import Argument
 from graph.document import UNSET, Node, Value
+from graph.phrases import Phrase
 from graph.unroll_edits import Stepping
 
-_NO = "not stepped"
-_AXES = {f"axis {axis}": axis for axis in (0, 1, 2)}
+_NO = Phrase.of(later("not stepped"))
+_AXES = {later("axis {axis}", axis=axis): axis for axis in (0, 1, 2)}
 
 #: Kinds of layers that no step can be made of.
 _ENDS = ("input", "output", "parameter", "other")
@@ -30,7 +32,7 @@ class StepsForm(QWidget):
         self._shown = ""
         self.form = ArgumentForm()
         self.form.value_chosen.connect(self._choose)
-        self.fold = Fold(self.tr("Steps through time"), self.form)
+        self.fold = Fold(tr("Steps through time"), self.form)
         self.setLayout(column(self.fold))
 
     def show_node(self, node: Node, ports: Ports) -> None:
@@ -83,21 +85,23 @@ def _axis(value: Value) -> int | None:
 
 def _fields(stepping: Stepping) -> list[Argument]:
     """The fields for a node: only the axis, while it is not stepped."""
-    doc = "The axis that holds the steps; without it the layer runs once, on the whole."
+    doc = later("The axis that holds the steps; without it the layer runs once, on the whole.")
     fields = [Argument("axis", "choice", _NO, choices=(_NO, *_AXES), doc=doc)]
     if not stepping.is_unrolled:
         return fields
     roles = stepping.roles()
     for port in stepping.inputs:
-        doc = "What a step is given here: its part, the whole, or what the step before gave."
+        doc = later("What a step is given here: its part, the whole, or what the step before gave.")
         usual = stepping.usual_role(port)
         fields.append(Argument(f"{port} ", "choice", usual, choices=roles, doc=doc))
     for state in () if stepping.knows_width else stepping.states():
-        doc = f"Sizes of the zeros that {state} starts from where nothing is wired to it."
+        doc = later(
+            "Sizes of the zeros that {state} starts from where nothing is wired to it.", state=state
+        )
         fields.append(Argument(_start_of(state), "ints", None, True, low=1, doc=doc))
-    doc = "From the last step to the first; what comes out keeps its places."
+    doc = later("From the last step to the first; what comes out keeps its places.")
     return [*fields, Argument("reverse", "bool", False, doc=doc)]
 
 
 def _start_of(state: str) -> str:
-    return f"start of {state}"
+    return later("start of {state}", state=state)

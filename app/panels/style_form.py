@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.panels.pieces import Choice, column, plain_label, plain_tip
+from app.translating import tr
 from graph.document import Document
 from graph.edits import UNSET, SetStyle
 from graph.style import STYLE_OPTIONS, StyleOption
@@ -25,9 +26,9 @@ class StyleForm(QScrollArea):
         self.fields = {option.key: self._field(option) for option in STYLE_OPTIONS}
         rows: list[QWidget | int | None] = []
         for option in STYLE_OPTIONS:
-            label = plain_label(option.title, "soft")
+            label = plain_label(tr(option.title), "soft")
             label.setBuddy(self.fields[option.key])
-            label.setToolTip(plain_tip(option.hint))
+            label.setToolTip(plain_tip(tr(option.hint)))
             rows += [label, self.fields[option.key], 4]
         inside = QWidget()
         inside.setLayout(column(*rows, None, spacing=4, margin=12))
@@ -48,16 +49,16 @@ class StyleForm(QScrollArea):
 
     def _field(self, option: StyleOption) -> Choice:
         field = Choice()
-        field.setAccessibleName(option.title)
-        field.setToolTip(plain_tip(option.hint))
+        field.setAccessibleName(tr(option.title))
+        field.setToolTip(plain_tip(tr(option.hint)))
         for _, words in option.values:
-            field.addItem(words)
+            field.addItem(tr(words))
         field.activated.connect(partial(self._choose, option))
         return field
 
     def _choose(self, option: StyleOption, index: int) -> None:
         value = option.values[index][0]
-        label = f"{option.title}: {option.values[index][1]}"
+        label = f"{tr(option.title)}: {tr(option.values[index][1])}"
         self.edit_wanted.emit(
             SetStyle(option.key, UNSET if value is option.usual else value, label)
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.panels.argument_form import LABEL_WIDTH
 from app.panels.pieces import Choice, Fold, clear_layout, column, plain_label, row
+from app.translating import tr
 from graph.document import Value
 
 
@@ -24,7 +25,7 @@ class TieForm(QWidget):
         self._lines = column(spacing=4)
         body = QWidget()
         body.setLayout(self._lines)
-        self.fold = Fold(self.tr("One parameter in common"), body)
+        self.fold = Fold(tr("One parameter in common"), body)
         self.setLayout(column(self.fold))
 
     def show_ties(
@@ -54,11 +55,11 @@ class TieForm(QWidget):
         self._entries, self.choices = entries, {}
         for name, others in entries.items():
             label, choice = plain_label(name), Choice()
-            choice.addItem(self.tr("its own"), "")
+            choice.addItem(tr("its own"), "")
             for other in others:
-                choice.addItem(self.tr("that of {}").format(other), other)
+                choice.addItem(tr("that of {layer}").format(layer=other), other)
             label.setFixedWidth(LABEL_WIDTH)
-            choice.setAccessibleName(self.tr("Whose {} it is").format(name))
+            choice.setAccessibleName(tr("Whose {name} it is").format(name=name))
             choice.activated.connect(
                 lambda index, name=name, choice=choice: self.chosen.emit(
                     name, choice.itemData(index)

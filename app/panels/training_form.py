@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.panels.argument_form import ArgumentForm
 from app.panels.pieces import Choice, column, plain_label, plain_tip, row, tool_button
+from app.translating import later, tr
 from graph.catalog.layer import Argument, Layer
 from graph.document import Document, Value
 from graph.edits import UNSET, Edit, SetTraining
@@ -55,17 +56,19 @@ class TrainingForm(QWidget):
         super().__init__(parent)
         self._document: Document | None = None
         self.data = _Section(
-            self.tr("Data"), "source", [(s.name, s.title) for s in SOURCES.values()]
+            tr("Data"), "source", [(s.name, tr(s.title)) for s in SOURCES.values()]
         )
-        self.loss = _Section(self.tr("Loss"), "type", _names(losses()))
-        self.optimizer = _Section(self.tr("Optimizer"), "type", _names(optimizers()))
+        self.loss = _Section(tr("Loss"), "type", _names(losses()))
+        self.optimizer = _Section(tr("Optimizer"), "type", _names(optimizers()))
         self.schedule = _Section(
-            self.tr("Schedule"), "type", [(NO_SCHEDULE, "none"), *_names(schedules())]
+            tr("Schedule"), "type", [(NO_SCHEDULE, tr("no schedule")), *_names(schedules())]
         )
         self.run = ArgumentForm()
         self.run.show_arguments(RUN)
         self.run.value_chosen.connect(
-            lambda name, value: self.edit_wanted.emit(SetTraining((name,), value, f"Set {name}"))
+            lambda name, value: self.edit_wanted.emit(
+                SetTraining((name,), value, later("Set {name}", name=name))
+            )
         )
         for key in ("data", "loss", "optimizer", "schedule"):
             section: _Section = getattr(self, key)
@@ -74,12 +77,10 @@ class TrainingForm(QWidget):
                 lambda name, value, key=key: self._set(key, name, value)
             )
         self.weights = plain_label(look="soft", wrap=True)
-        self.draw = tool_button("close", self.tr("Start from drawn weights"), self._draw_weights)
+        self.draw = tool_button("close", tr("Start from drawn weights"), self._draw_weights)
         self._start = QWidget()
         self._start.setLayout(
-            column(
-                plain_label(self.tr("Starts from"), "section"), row(self.weights, None, self.draw)
-            )
+            column(plain_label(tr("Starts from"), "section"), row(self.weights, None, self.draw))
         )
         self.setLayout(
             column(
@@ -87,7 +88,7 @@ class TrainingForm(QWidget):
                 self.loss,
                 self.optimizer,
                 self.schedule,
-                column(plain_label(self.tr("Run"), "section"), self.run),
+                column(plain_label(tr("Run"), "section"), self.run),
                 self._start,
                 None,
                 spacing=16,
@@ -118,19 +119,19 @@ class TrainingForm(QWidget):
         self._start.setVisible(config.weights is not None)
         if config.weights is not None:
             how = config.weights.table or config.weights.match
-            by = how if isinstance(how, str) else self.tr("names of its own")
-            words = self.tr("{}, matched by {}").format(config.weights.path, by)
+            by = how if isinstance(how, str) else tr("names of its own")
+            words = tr("{file}, matched by {how}").format(file=config.weights.path, how=by)
             self.weights.setText(words)
 
     def _draw_weights(self) -> None:
-        self.edit_wanted.emit(SetTraining(("weights",), UNSET, "Start from drawn weights"))
+        self.edit_wanted.emit(SetTraining(("weights",), UNSET, later("Start from drawn weights")))
 
     def _choose(self, key: str, type_: str) -> None:
         """Another type: what it has in common with the one before keeps its value."""
         if self._document is None:
             return
         if key == "schedule" and type_ == NO_SCHEDULE:
-            self._push(SetTraining(("schedule",), UNSET, "Remove schedule"))
+            self._push(SetTraining(("schedule",), UNSET, later("Remove schedule")))
             return
         before = _mapping(self._document.training.get(key))
         if key == "data":
@@ -145,7 +146,7 @@ class TrainingForm(QWidget):
             after |= {k: v for k, v in before.items() if k in names}
             if key == "schedule" and type_ in PER_STEP:
                 after["per"] = "step"
-        self._push(SetTraining((key,), after, f"Choose {type_}"))
+        self._push(SetTraining((key,), after, later("Choose {type}", type=type_)))
 
     def _set(self, key: str, name: str, value: Value) -> None:
         if self._document is None:
@@ -155,9 +156,13 @@ class TrainingForm(QWidget):
         word = "source" if key == "data" else "type"
         if word not in given:  # the type was a default until now: write it down with the value
             chosen = config.data.source if key == "data" else getattr(config, key).type
-            self._push(SetTraining((key,), {word: chosen, **given, name: value}, f"Set {name}"))
+            self._push(
+                SetTraining(
+                    (key,), {word: chosen, **given, name: value}, later("Set {name}", name=name)
+                )
+            )
         else:
-            self._push(SetTraining((key, name), value, f"Set {name}"))
+            self._push(SetTraining((key, name), value, later("Set {name}", name=name)))
 
     def _push(self, edit: Edit) -> None:
         self.edit_wanted.emit(edit)
@@ -199,7 +204,7 @@ class _Section(QWidget):
         self.form.show_values(given)
 
     def set_tip(self, text: str) -> None:
-        self.choice.setToolTip(plain_tip(text))
+        self.choice.setToolTip(plain_tip(tr(text)))
 
 
 def _names(catalog: Mapping[str, Layer]) -> list[tuple[str, str]]:

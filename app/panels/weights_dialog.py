@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.panels.pieces import Choice, column, plain_label, push_button, row
 from app.theme import current_theme
+from app.translating import tr
 
 Message = dict[str, Any]
 
@@ -35,35 +36,33 @@ class WeightsDialog(QDialog):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent if isinstance(parent, QWidget) else None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Load weights"))
+        self.setWindowTitle(tr("Load weights"))
         self.resize(720, 480)
         self.weights: Message = {"path": str(path), "match": "name"}
         self.how = Choice()
-        self.how.setAccessibleName(self.tr("Which tensor goes where"))
+        self.how.setAccessibleName(tr("Which tensor goes where"))
         self.how.setMinimumWidth(208)
         for words, key in (
-            (self.tr("Matched by name"), "name"),
-            (self.tr("Matched by order"), "order"),
-            (self.tr("Matched by a table of names..."), "table"),
+            (tr("Matched by name"), "name"),
+            (tr("Matched by order"), "order"),
+            (tr("Matched by a table of names..."), "table"),
         ):
             self.how.addItem(words, key)
         self.how.activated.connect(self._choose)
-        self.words = plain_label(self.tr("One moment: the file is being read."), wrap=True)
+        self.words = plain_label(tr("One moment: the file is being read."), wrap=True)
         self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Network"), self.tr("File"), self.tr("What happens")]
-        )
-        self.table.setAccessibleName(self.tr("Tensors of the network and of the file"))
+        self.table.setHorizontalHeaderLabels([tr("Network"), tr("File"), tr("What happens")])
+        self.table.setAccessibleName(tr("Tensors of the network and of the file"))
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.load = push_button(self.tr("Start from these weights"), "primary")
+        self.load = push_button(tr("Start from these weights"), "primary")
         self.load.setEnabled(False)
         self.load.clicked.connect(lambda _=False: self._agree())
-        cancel = push_button(self.tr("Cancel"))
+        cancel = push_button(tr("Cancel"))
         cancel.clicked.connect(lambda _=False: self.reject())
         self.setLayout(
             column(
@@ -92,7 +91,7 @@ class WeightsDialog(QDialog):
         """Match by the rules of a file from now on."""
         self.weights = {**self.weights, "match": str(path)}
         with QSignalBlocker(self.how):
-            self.how.setItemText(2, self.tr("Matched by {}").format(path.name))
+            self.how.setItemText(2, tr("Matched by {file}").format(file=path.name))
             self.how.setCurrentIndex(2)
         self.match_wanted.emit(self.weights)
 
@@ -112,9 +111,13 @@ class WeightsDialog(QDialog):
 
 def _rows(report: Message) -> list[tuple[str, str, str, str]]:
     """What does not fit first, for it is what one looks for."""
+    unfit = tr("{has} does not fit {wants}")
     return [
-        *((t, s, f"{has} does not fit {wants}", "error") for s, t, has, wants in report["differs"]),
-        *((target, "", "missing in the file", "warning") for target in report["missing"]),
-        *(("", source, "not used", "muted") for source in report["unexpected"]),
-        *((target, source, "loaded", "success") for source, target in report["loaded"]),
+        *(
+            (t, s, unfit.format(has=has, wants=wants), "error")
+            for s, t, has, wants in report["differs"]
+        ),
+        *((target, "", tr("missing in the file"), "warning") for target in report["missing"]),
+        *(("", source, tr("not used"), "muted") for source in report["unexpected"]),
+        *((target, source, tr("loaded"), "success") for source, target in report["loaded"]),
     ]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.panels.pieces import Choice, clear_layout, column, plain_label
 from app.panels.start_field import StartField
 from app.panels.tie_form import TieForm
+from app.translating import later, tr
 from graph.analysis import NodeAnalysis
 from graph.catalog.custom import layer_of
 from graph.document import ROOT, UNSET, Graph, Node, Value
@@ -22,9 +23,9 @@ from graph.tying import partners, said_ties, tied
 
 #: Whether it learns, as ``trainable`` has it, and in words.
 LEARNING: tuple[tuple[Value, str], ...] = (
-    (True, "learns"),
-    (False, "frozen"),
-    (EVAL, "frozen, in eval mode"),
+    (True, later("learns")),
+    (False, later("frozen")),
+    (EVAL, later("frozen, in eval mode")),
 )
 
 
@@ -35,7 +36,7 @@ SAID_OF_WEIGHTS = frozenset({"shares", "initialize", "trainable"})
 def fill_learning(choice: Choice) -> None:
     """The entries of a choice of whether something learns."""
     for value, words in LEARNING:
-        choice.addItem(words, value)
+        choice.addItem(tr(words), value)
 
 
 def show_learning(choice: Choice, said: Value) -> None:
@@ -56,12 +57,12 @@ class WeightsForm(QWidget):
         self._parameters: tuple[str, ...] = ()
         self.starts: dict[str, StartField] = {}
         self.shares, self.learns = Choice(), Choice()
-        self.shares.setAccessibleName(self.tr("Whose layer it is"))
-        self.learns.setAccessibleName(self.tr("Whether it learns"))
+        self.shares.setAccessibleName(tr("Whose layer it is"))
+        self.learns.setAccessibleName(tr("Whether it learns"))
         fill_learning(self.learns)
         self.shares.activated.connect(self._share)
         self.learns.activated.connect(self._learn)
-        self._shares_label = plain_label(self.tr("shares the weights of"), "soft")
+        self._shares_label = plain_label(tr("shares the weights of"), "soft")
         self.ties = TieForm()
         self.ties.chosen.connect(self._tie)
         self._fields = column(spacing=4)
@@ -105,7 +106,7 @@ class WeightsForm(QWidget):
         self._shares_label.setVisible(shown)
         with QSignalBlocker(self.shares):
             self.shares.clear()
-            self.shares.addItem(self.tr("no other layer"), "")
+            self.shares.addItem(tr("no other layer"), "")
             for other in graph.nodes:
                 if other.type == node.type and owner_name(graph, other) not in (None, node.name):
                     self.shares.addItem(other.name, other.name)
@@ -120,9 +121,9 @@ class WeightsForm(QWidget):
             clear_layout(self._fields)
             self.starts = {}
             for name in shapes:
-                field = StartField(name or self.tr("it"))
+                field = StartField(name or tr("it"))
                 field.value_chosen.connect(lambda value, n=name: self._start(n, value))
-                label = plain_label(self.tr("{} starts").format(name or self.tr("it")), "soft")
+                label = plain_label(tr("{name} starts").format(name=name or tr("it")), "soft")
                 self._fields.addWidget(label)
                 self._fields.addWidget(field)
                 self.starts[name] = field
@@ -143,11 +144,11 @@ class WeightsForm(QWidget):
 
     def _tie(self, parameter: str, other: str) -> None:
         if self._node is not None:
-            self._set("shares", tied(self._node, parameter, other), self.tr("Share a parameter"))
+            self._set("shares", tied(self._node, parameter, other), later("Share a parameter"))
 
     def _learn(self, index: int) -> None:
         value = self.learns.itemData(index)
-        self._set("trainable", UNSET if value is True else value, self.tr("Freeze"))
+        self._set("trainable", UNSET if value is True else value, later("Freeze"))
 
     def _start(self, parameter: str, value: Value) -> None:
         if self._node is None:
@@ -157,7 +158,7 @@ class WeightsForm(QWidget):
             if value is not UNSET:
                 said[parameter] = value
             value = said or UNSET
-        self._set("initialize", value, self.tr("Change initialization"))
+        self._set("initialize", value, later("Change initialization"))
 
     def _set(self, option: str, value: Value, label: str) -> None:
         node = self._node

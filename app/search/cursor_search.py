@@ -14,6 +14,7 @@ from app.canvas_pane import CanvasPane
 from app.open_project import OpenProject
 from app.search.popup import SearchPopup
 from app.settings import Settings
+from app.translating import tr
 from graph.addable import addable, by_likelihood
 from graph.analysis import TensorType
 from graph.catalog import Layer
@@ -98,13 +99,13 @@ class CursorSearch(QObject):
         """What Enter will do."""
         selection = self._pane.selection
         if self._end is not None:
-            words = self.tr("Enter adds it after {}"), self.tr("Enter adds it before {}")
-            return words[not self._end.is_output].format(self._end.node)
+            words = tr("Enter adds it after {layer}"), tr("Enter adds it before {layer}")
+            return words[not self._end.is_output].format(layer=self._end.node)
         if len(selection) == 1:
-            return self.tr("Enter adds it after {}").format(selection[0])
+            return tr("Enter adds it after {layer}").format(layer=selection[0])
         if selection:
-            return self.tr("Enter adds it after these {}").format(len(selection))
-        return self.tr("Enter adds it here")
+            return tr("Enter adds it after these {n}", n=len(selection))
+        return tr("Enter adds it here")
 
     def _closed(self) -> None:
         self._ghost.hide()

@@ -12,6 +12,7 @@ from app.panels.pieces import column, plain_label, restyle, row, search_field
 from app.search.query import Hits, completed, look_up, order_of_numbers, preview, read
 from app.search.rows import ROW, Rows
 from app.theme import current_theme, is_palette_change
+from app.translating import tr
 from graph.analysis import TensorType
 from graph.catalog import Layer
 
@@ -49,12 +50,12 @@ class SearchPopup(QFrame):
         self._recent: Sequence[str] = ()
         self._arriving: TensorType | None = None
         self._hits = Hits(())
-        self.field = search_field(self.tr("Add a layer: conv 64 3 s2"))
+        self.field = search_field(tr("Add a layer: conv 64 3 s2"))
         self.rows = Rows()
         self.line = plain_label("", "monospace", wrap=True)
         self.hint, self.aim = plain_label("", "quiet"), plain_label("", "quiet")
-        self.line.setAccessibleName(self.tr("The card's line"))
-        self.hint.setAccessibleName(self.tr("What may follow"))
+        self.line.setAccessibleName(tr("The card's line"))
+        self.hint.setAccessibleName(tr("What may follow"))
         below = row(self.hint, None, self.aim)
         self.setLayout(column(self.field, self.rows, self.line, below, margin=_MARGIN))
         self.setFocusProxy(self.field)  # or a click beside it would lead to the canvas
@@ -123,7 +124,7 @@ class SearchPopup(QFrame):
         """What the card will say, or what is wrong with what was typed."""
         layer = self.rows.current
         if layer is None:
-            self._say(self.tr("No layer is called so"), "", wrong=bool(self.field.text().strip()))
+            self._say(tr("No layer is called so"), "", wrong=bool(self.field.text().strip()))
             return
         typed = read(layer, self._hits)
         if typed.mistakes:

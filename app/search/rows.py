@@ -27,6 +27,7 @@ from app.panels.pieces import GRID
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
 from app.theme_icons import paint_icon
+from app.translating import tr
 from graph.catalog import Layer
 
 ROW = 28
@@ -39,7 +40,7 @@ class Rows(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Layers found"))
+        self.setAccessibleName(tr("Layers found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
@@ -51,7 +52,7 @@ class Rows(QListWidget):
         for layer in layers:
             item = QListWidgetItem(layer.type)
             item.setData(_LAYER, layer)
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, layer.summary)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tr(layer.summary))
             self.addItem(item)
         self.setCurrentRow(0)
 
@@ -112,7 +113,7 @@ class _RowPainter(QStyledItemDelegate):
         small = interface_font(SMALL)
         painter.setFont(small)
         painter.setPen(theme.color("on_accent" if chosen else "muted"))
-        summary = layer.summary.partition("\n")[0]
+        summary = tr(layer.summary).partition("\n")[0]
         right = Qt.TextElideMode.ElideRight
         text = QFontMetrics(small).elidedText(summary, right, max(0, said.width()))
         painter.drawText(said, flags, text)

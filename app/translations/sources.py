@@ -13,7 +13,13 @@ ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("app", "train", "codegen", "graph")
 ENGLISH = ("app/cli", "app/screenshots")
 
-MARKS = ("tr", "later")
+#: Whose arguments are texts, by place or name. The last two are classes of data.
+MARKS: dict[str, tuple[int | str, ...]] = {
+    "tr": (0,),
+    "later": (0,),
+    "Command": (1, 4, "tip"),
+    "Argument": ("doc",),
+}
 
 
 @dataclass(frozen=True)
@@ -40,10 +46,17 @@ def sources(root: Path = ROOT) -> list[Source]:
 def marked(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
     """The calls that mark a literal, and it."""
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.args:
-            text = call.args[0]
-            if call.func.id in MARKS and isinstance(text, ast.Constant):
-                yield call, str(text.value)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            for place in MARKS.get(call.func.id, ()):
+                text = _argument(call, place)
+                if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value:
+                    yield call, text.value
+
+
+def _argument(call: ast.Call, place: int | str) -> ast.expr | None:
+    if isinstance(place, int):
+        return call.args[place] if place < len(call.args) else None
+    return next((word.value for word in call.keywords if word.arg == place), None)
 
 
 def _files(root: Path) -> Iterator[Path]:

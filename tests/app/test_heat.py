@@ -27,7 +27,7 @@ def test_the_costliest_is_hottest_and_what_costs_nothing_stays_cold(open_window)
 
 def test_the_measures_of_a_scope_are_read_from_its_costs():
     assert Heat.of(COSTS, "", "parameters").values == {"a": 100, "b": 25, "c": 0}
-    assert Heat.of(COSTS, "", "flops").basis == "for a sample"
+    assert Heat.of(COSTS, "", "flops").basis == "a sample"
     assert Heat.of(COSTS, "Nobody", "activations").total == 0
 
 

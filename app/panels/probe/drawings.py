@@ -10,6 +10,7 @@ from app.panels.probe.pictures import columns_for, tiles
 from app.probe_result import MapStack, ProbeOutput
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
+from app.translating import tr
 from app.words import significant
 
 #: Pixels between two channels.
@@ -28,7 +29,7 @@ class MapView(QWidget):
         self._is_matrix = False
         self.setMinimumSize(120, 64)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Picture of the output"))
+        self.setAccessibleName(tr("Picture of the output"))
 
     @property
     def image_count(self) -> int:
@@ -75,7 +76,7 @@ class HistogramView(QWidget):
         self._output: ProbeOutput | None = None
         self.setMinimumSize(160, 56)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Histogram"))
+        self.setAccessibleName(tr("Histogram"))
 
     def show_output(self, output: ProbeOutput | None) -> None:
         self._output = output

@@ -11,10 +11,13 @@ from app.panels.probe.drawings import HistogramView, MapView
 from app.panels.probe.segments import Segments
 from app.probe_result import ProbeOutput, ProbeStep
 from app.theme_fonts import monospace_font
-from app.words import significant
+from app.translating import later, tr
+from app.words import percent, significant
 
-FACTS = (("mean", "mean"), ("variance", "variance"), ("std", "deviation"),
-         ("min", "smallest"), ("max", "largest"), ("zeros", "zeros"))  # fmt: skip
+FACTS = (
+    *(("mean", later("mean")), ("variance", later("variance")), ("std", later("deviation"))),
+    *(("min", later("smallest")), ("max", later("largest")), ("zeros", later("zeros"))),
+)
 
 #: The column at the right, with figures and histogram.
 ASIDE = 264
@@ -31,16 +34,16 @@ class OutputView(QWidget):
         self.title, self.shape = plain_label(look="title"), plain_label(look="monospace")
         self.note = plain_label(look="quiet")
         self.port = Choice()
-        self.port.setAccessibleName(self.tr("Output"))
+        self.port.setAccessibleName(tr("Which output is shown"))
         self.port.activated.connect(lambda _: self._show())
         self.views = Segments(
-            self.tr("View"),
-            (("picture", self.tr("Picture")), ("numbers", self.tr("Numbers")),
-             ("kernels", self.tr("Kernels"))),
+            tr("View"),
+            (("picture", tr("Picture")), ("numbers", tr("Numbers")),
+             ("kernels", tr("Kernels"))),
         )  # fmt: skip
         self.views.chosen.connect(lambda _: self._show())
         self.ranges = Segments(
-            self.tr("Range"), (("all", self.tr("One range")), ("each", self.tr("Each channel")))
+            tr("Range"), (("all", tr("One range")), ("each", tr("Each channel")))
         )
         self.ranges.chosen.connect(lambda _: self._show())
         self.maps, self.histogram = MapView(), HistogramView()
@@ -109,16 +112,16 @@ class OutputView(QWidget):
             maps = output.maps if output is not None else None
             self.maps.show_maps(maps, per_channel=per_channel)
             notes += [maps.note] if maps is not None and maps.note else []
-        self.note.setText("   ".join(notes))
+        self.note.setText("   ".join(map(tr, notes)))
         self.note.setVisible(bool(notes))
 
     def _show_facts(self, output: ProbeOutput | None) -> None:
         for key, label in self.facts.items():
             value = output.facts.get(key) if output is not None else None
-            shown = f"{value:.1%}" if key == "zeros" and value is not None else ""
+            shown = percent(value, 1) if key == "zeros" and value is not None else ""
             label.setText(shown or ("" if value is None else significant(value)))
         share = (output.facts.get("non_finite") or 0.0) if output is not None else 0.0
-        self.broken.setText(self.tr("{:.1%} NaN or infinite").format(share))
+        self.broken.setText(tr("{share} NaN or infinite").format(share=percent(share, 1)))
         self.broken.setVisible(share > 0)
         self.histogram.show_output(output)
 
@@ -129,7 +132,7 @@ class OutputView(QWidget):
         grid.setVerticalSpacing(2)
         for index, (key, words) in enumerate(FACTS):
             line, side = index % 3, index // 3 * 2
-            name = plain_label(words, "soft")
+            name = plain_label(tr(words), "soft")
             grid.setRowMinimumHeight(line, 18)
             grid.addWidget(name, line, side)
             grid.addWidget(self.facts[key], line, side + 1, Qt.AlignmentFlag.AlignRight)
@@ -153,7 +156,7 @@ def _number_table() -> QTableWidget:
     table.verticalHeader().setDefaultSectionSize(22)
     table.horizontalHeader().setDefaultSectionSize(80)
     table.horizontalHeader().setSectionsClickable(False)
-    table.setAccessibleName("Numbers of the output")
+    table.setAccessibleName(tr("Numbers of the output"))
     return table
 
 

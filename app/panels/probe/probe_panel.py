@@ -15,6 +15,7 @@ from app.panels.probe.pictures import thumbnail
 from app.panels.probe.sample_form import SampleForm
 from app.panels.probe.segments import Segments
 from app.probe_result import ProbeResult, ProbeStep
+from app.translating import tr
 from app.words import duration
 
 #: Side of the small pictures in the list of steps.
@@ -37,18 +38,18 @@ class ProbePanel(QWidget):
         self._is_busy = False
         self.form = SampleForm()
         self.form.file_wanted.connect(self.file_wanted)
-        self.mode = Segments(self.tr("Mode"), (("eval", "Eval"), ("train", "Train")))
+        self.mode = Segments(tr("Mode"), (("eval", tr("Eval")), ("train", tr("Train"))))
         self.live = SwitchField()
-        self.live.setText(self.tr("Live"))
-        self.live.setAccessibleName(self.tr("Run again after every edit"))
-        self.live.setToolTip(self.tr("Run again after every edit, as long as that is quick"))
-        self.run = push_button(self.tr("Run"), icon_name="play")
-        self.run.setAccessibleName(self.tr("Run the network on the sample"))
+        self.live.setText(tr("Live"))
+        self.live.setAccessibleName(tr("Run again after every edit"))
+        self.live.setToolTip(tr("Run again after every edit, as long as that is quick"))
+        self.run = push_button(tr("Run"), icon_name="play")
+        self.run.setAccessibleName(tr("Run the network on the sample"))
         self.run.clicked.connect(self._press)
         self.words = plain_label()
         self.words.setMinimumWidth(40)
         self.steps = QListWidget()
-        self.steps.setAccessibleName(self.tr("Nodes in the order in which they run"))
+        self.steps.setAccessibleName(tr("Nodes in the order in which they run"))
         self.steps.setIconSize(QSize(SMALL, SMALL))
         self.steps.setFixedWidth(LIST_WIDTH)
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -62,7 +63,7 @@ class ProbePanel(QWidget):
         body.setLayout(layout)
         self._stack = QStackedWidget()
         self._empty = plain_label(
-            self.tr("Choose a sample and press Run: then every node shows what it gives."), "soft"
+            tr("Choose a sample and press Run: then every node shows what it gives."), "soft"
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._empty)
@@ -113,9 +114,9 @@ class ProbePanel(QWidget):
 
     def show_busy(self, busy: bool) -> None:
         self._is_busy = busy
-        self.run.setText(self.tr("Cancel") if busy else self.tr("Run"))
+        self.run.setText(tr("Cancel") if busy else tr("Run"))
         if busy:
-            self.say(self.tr("Running"))
+            self.say(tr("Running"))
         elif self.result.steps:
             self._say_result()
         else:
@@ -158,17 +159,23 @@ class ProbePanel(QWidget):
         if picture is not None:
             item.setIcon(QIcon(picture))
         if is_first_broken:
-            item.setText(self.tr("{}  NaN").format(step.place))
+            item.setText(f"{step.place}  NaN")
         return item
 
     def _say_result(self) -> None:
         result = self.result
         if result.first_broken is not None:
-            words = self.tr("{} is the first node that gives NaN or infinite numbers.")
-            self.say(words.format(result.first_broken), "error")
+            words = tr("{layer} is the first node that gives NaN or infinite numbers.")
+            self.say(words.format(layer=result.first_broken), "error")
             return
-        parts = [", ".join((result.sample, *result.notes)), result.weights]
-        parts += [f"target {result.target}"] if result.target else []
-        parts += [f"prediction {result.prediction}"] if result.prediction else []
-        took = f"{result.seconds * 1000:.0f} ms" if result.seconds < 1 else duration(result.seconds)
+        parts = [", ".join(map(tr, (result.sample, *result.notes))), tr(result.weights)]
+        parts += [tr("target {target}").format(target=result.target)] if result.target else []
+        parts += (
+            [tr("prediction {prediction}").format(prediction=result.prediction)]
+            if result.prediction
+            else []
+        )
+        took = duration(result.seconds)
+        if result.seconds < 1:
+            took = tr("{milliseconds} ms").format(milliseconds=round(result.seconds * 1000))
         self.say("   ".join([*parts, took]))

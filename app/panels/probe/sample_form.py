@@ -11,21 +11,26 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.panels.pieces import Choice, row, tool_button
 from app.panels.probe.number_field import NumberField
+from app.translating import later, tr
 
 SOURCES = (
-    ("data", "Data set"),
-    ("image", "Picture"),
-    ("random", "Random"),
-    ("numbers", "Typed"),
-    ("file", ".npy file"),
+    ("data", later("Data set")),
+    ("image", later("Picture")),
+    ("random", later("Random")),
+    ("numbers", later("Typed")),
+    ("file", later(".npy file")),
 )
-WEIGHTS = (("", "Starting weights"), ("last", "Last of the run"), ("best", "Best of the run"))
+WEIGHTS = (
+    ("", later("Starting weights")),
+    ("last", later("Last of the run")),
+    ("best", later("Best of the run")),
+)
 
 #: What the field beside a source says as long as nothing is typed there.
 _HINTS = {
-    "image": "the photograph that comes along, or a path",
+    "image": later("the photograph that comes along, or a path"),
     "numbers": "0.5, -1, 2   or   [[1, 2], [3, 4]]",
-    "file": "a path",
+    "file": later("a path"),
 }
 
 
@@ -39,26 +44,26 @@ class SampleForm(QWidget):
         super().__init__(parent)
         self._feeds: dict[str, dict[str, Any]] = {}
         self.input = Choice()
-        self.input.setAccessibleName(self.tr("Input"))
+        self.input.setAccessibleName(tr("Which Input it is for"))
         self.input.currentTextChanged.connect(lambda _: self._show_feed())
-        self.source = _choice(self.tr("Source of the sample"), SOURCES)
-        self.number = NumberField(self.tr("Number of the sample, or seed"), 0, 999_999)
+        self.source = _choice(tr("Source of the sample"), SOURCES)
+        self.number = NumberField(tr("Number of the sample, or seed"), 0, 999_999)
         self.split = _choice(
-            self.tr("Split"), (("validation", "Validation"), ("train", "Training"))
+            tr("Split"), (("validation", later("Validation")), ("train", later("Training")))
         )
         self.text = QLineEdit()
-        self.text.setAccessibleName(self.tr("Numbers or path"))
+        self.text.setAccessibleName(tr("Numbers or path"))
         self.text.setMinimumWidth(80)
-        self.browse = tool_button("folder", self.tr("Choose a file"))
+        self.browse = tool_button("folder", tr("Choose a file"))
         self.browse.clicked.connect(lambda: self.file_wanted.emit(self.source.currentData()))
-        self.batch = NumberField(self.tr("Samples in a batch"), 0, 4096)
+        self.batch = NumberField(tr("Samples in a batch"), 0, 4096)
         self.batch.setPrefix("N ")
-        self.batch.setSpecialValueText("N auto")
-        self.batch.setToolTip(self.tr("One sample, or in train mode as many as statistics need"))
+        self.batch.setSpecialValueText(tr("N auto"))
+        self.batch.setToolTip(tr("One sample, or in train mode as many as statistics need"))
         self.sizes = QLineEdit()
-        self.sizes.setAccessibleName(self.tr("Sizes of open axes"))
+        self.sizes.setAccessibleName(tr("Sizes of open axes"))
         self.sizes.setFixedWidth(96)
-        self.weights = _choice(self.tr("Weights"), WEIGHTS)
+        self.weights = _choice(tr("Weights"), WEIGHTS)
         for choice in (self.source, self.split):
             choice.activated.connect(lambda _: self._take())
         self.number.valueChanged.connect(lambda _: self._take())
@@ -141,10 +146,10 @@ class SampleForm(QWidget):
         blockers = [QSignalBlocker(field) for field in fields]
         self.source.setCurrentIndex(self.source.findData(source))
         self.number.setValue(feed.get("seed" if source == "random" else "index", 0))
-        self.number.setPrefix("seed " if source == "random" else "no. ")
+        self.number.setPrefix(tr("seed ") if source == "random" else tr("no. "))
         self.split.setCurrentIndex(max(0, self.split.findData(feed.get("split", "validation"))))
         self.text.setText(feed.get("text" if source == "numbers" else "path", ""))
-        self.text.setPlaceholderText(_HINTS.get(source, ""))
+        self.text.setPlaceholderText(tr(_HINTS.get(source, "")))
         del blockers
         self.number.setVisible(source in ("data", "random"))
         self.split.setVisible(source == "data")
@@ -157,7 +162,7 @@ def _choice(name: str, entries: Sequence[tuple[str, str]]) -> Choice:
     choice = Choice()
     choice.setAccessibleName(name)
     for key, words in entries:
-        choice.addItem(words, key)
+        choice.addItem(tr(words), key)
     choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
     return choice
 
