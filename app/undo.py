@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any
 
 from PySide6.QtGui import QUndoCommand
 
 from app.translating import later, tr
-from graph.edits import Edit, MoveNodes, RenameProject, SetArgument, SetOption, SetTraining
+from graph.edits import (
+    ChangeBlock,
+    Edit,
+    MoveNodes,
+    RenameProject,
+    SetArgument,
+    SetGroups,
+    SetOption,
+    SetRules,
+    SetStyle,
+    SetTraining,
+)
+from graph.project_edits import SetPart
 
 #: Seconds within which typing in one field, or nudging the same nodes, stays one undo step.
 PAUSE = 1.5
@@ -32,7 +45,7 @@ class EditCommand(QUndoCommand):
         self._label = edit.label
         self._apply, self._edit, self._inverse = apply, edit, inverse
         self._done = True
-        self._field = field_of(edit)
+        self._field = field_of(edit, inverse)
         self._time = time.monotonic()
 
     def redo(self) -> None:
@@ -60,8 +73,11 @@ class EditCommand(QUndoCommand):
         return True
 
 
-def field_of(edit: Edit) -> Hashable | None:
-    """What an edit sets, when doing so again right away is the same act: a field, some nodes."""
+def field_of(edit: Edit, inverse: Edit) -> Hashable | None:
+    """What an edit sets, when doing so again right away is the same act: a field, some nodes.
+
+    Of an edit that replaces a whole it is the one value in it that differs from before.
+    """
     match edit:
         case SetArgument():
             return ("argument", edit.scope, edit.name, edit.argument)
@@ -69,10 +85,54 @@ def field_of(edit: Edit) -> Hashable | None:
             return ("option", edit.scope, edit.name, edit.option)
         case SetTraining():
             return ("training", edit.path)
+        case SetStyle():
+            return ("style", edit.key)
         case RenameProject():
             return ("name",)
         case MoveNodes(label=label) if label == NUDGE:
             points = frozenset(wire for wire, _ in edit.routes)
             return ("nudge", edit.scope, frozenset(edit.positions), points)
-        case _:
+    wholes = _WHOLES.get(type(edit))
+    if wholes is None or type(inverse) not in (type(edit), SetPart):
+        return None
+    key, value, value_before = wholes
+    place = changed_place(value_before(inverse), value(edit))
+    return None if place is None else (type(edit).__name__, key(edit), place)
+
+
+def changed_place(before: object, after: object) -> tuple[Hashable, ...] | None:
+    """The way to the only value in which two wholes differ; None for none, several or a new one."""
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        if list(before) != list(after):
             return None
+        pairs = [(key, before[key], after[key]) for key in after]
+    elif isinstance(before, tuple) and isinstance(after, tuple):
+        if len(before) != len(after):
+            return None
+        pairs = [(at, *pair) for at, pair in enumerate(zip(before, after, strict=True))]
+    else:
+        return None if before == after else ()
+    differing = [pair for pair in pairs if pair[1] != pair[2]]
+    if len(differing) != 1:
+        return None
+    key, one, other = differing[0]
+    inner = changed_place(one, other)
+    return None if inner is None else (key, *inner)
+
+
+Read = Callable[[Any], object]
+
+#: For edits that replace a whole: of which thing, what it is then, and by the inverse what it was.
+_WHOLES: Mapping[type, tuple[Read, Read, Read]] = {
+    ChangeBlock: (
+        lambda edit: edit.name,
+        lambda edit: {"arguments": edit.arguments, "note": edit.note},
+        lambda edit: {"arguments": edit.arguments, "note": edit.note},
+    ),
+    SetRules: (lambda _: "", lambda edit: edit.rules, lambda edit: edit.value),
+    SetGroups: (
+        lambda edit: edit.scope,
+        lambda edit: {group.name: group.options for group in edit.groups},
+        lambda edit: {group.name: group.options for group in edit.groups},
+    ),
+}

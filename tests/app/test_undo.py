@@ -4,9 +4,22 @@ import pytest
 
 from app.open_project import OpenProject
 from app.undo import NUDGE
-from graph.document import Edge, Node
-from graph.edits import AddNode, Connect, MoveNodes, RemoveNode, SetArgument
-from graph.project_file import dumps
+from graph.document import Edge, Group, Node
+from graph.edits import (
+    AddNode,
+    ChangeBlock,
+    Connect,
+    MoveNodes,
+    RemoveNode,
+    RenameProject,
+    SetArgument,
+    SetGroups,
+    SetOption,
+    SetRules,
+    SetStyle,
+    SetTraining,
+)
+from graph.project_file import dumps, loads
 
 
 @pytest.fixture
@@ -95,3 +108,97 @@ def test_every_applied_edit_is_told_undo_and_redo_included(project):
     project.stack.redo()
 
     assert replica.document == project.document
+
+
+WHOLES = """layerloom: 1
+name: Wholes
+blocks:
+  Part:
+    arguments: {width: 4, depth: 1}
+    nodes:
+      x: {type: Input}
+      fc: {type: Linear, out_features: =width, group: rows}
+      y: {type: Output}
+    edges:
+      - x -> fc -> y
+    groups:
+      rows: {container: Sequential}
+nodes:
+  image: {type: Input, shape: [N, 4]}
+  part: {type: Part}
+  scores: {type: Output}
+edges:
+  - image -> part -> scores
+initialize:
+  - {types: Linear, with: {normal: {std: 0.1}}}
+"""
+
+
+def _edits_of_one_field():
+    def block(**values):
+        arguments = {"width": 4, "depth": 1, **values}
+        note = arguments.pop("note", "")
+        return ChangeBlock("Part", arguments, note)
+
+    def rule(std):
+        return SetRules(({"types": "Linear", "with": {"normal": {"std": std}}},))
+
+    def frame(container):
+        return SetGroups((Group("rows", {"container": container}),), "Part")
+
+    return {
+        "a default of a block": [block(width=n) for n in (5, 6, 7)],
+        "the note of a block": [block(note=text) for text in ("a", "ab", "abc")],
+        "a number in a rule": [rule(n) for n in (0.2, 0.3, 0.4)],
+        "what a frame becomes": [frame(c) for c in ("ModuleList", "Sequential", "ModuleList")],
+        "a style": [SetStyle("sequential", v) for v in ("named", "indexed", "named")],
+        "training": [SetTraining(("optimizer", "lr"), n) for n in (0.1, 0.01, 0.001)],
+        "the name": [RenameProject(n) for n in ("A", "Ab", "Abc")],
+        "an option": [SetOption("part", "note", n) for n in ("x", "xy", "xyz")],
+        "an argument in a block": [
+            SetArgument("fc", "bias", value, "Part") for value in (True, False, True)
+        ],
+    }
+
+
+@pytest.mark.parametrize("edits", _edits_of_one_field().values(), ids=_edits_of_one_field())
+def test_typing_in_one_field_is_one_step_whatever_edit_it_is(qapp, edits):
+    project = OpenProject()
+    project.replace(loads(WHOLES), None)
+    before = dumps(project.document)
+
+    for edit in edits:
+        assert project.push(edit)
+    after = dumps(project.document)
+
+    assert project.stack.count() == 1
+    project.stack.undo()
+    assert dumps(project.document) == before
+    project.stack.redo()
+    assert dumps(project.document) == after
+    project.stack.undo()
+    assert dumps(project.document) == before
+
+
+def test_different_fields_of_one_whole_are_different_steps(qapp):
+    project = OpenProject()
+    project.replace(loads(WHOLES), None)
+
+    project.push(ChangeBlock("Part", {"width": 5, "depth": 1}))
+    project.push(ChangeBlock("Part", {"width": 5, "depth": 2}))
+    project.push(ChangeBlock("Part", {"width": 5, "depth": 2}, "said"))
+    project.push(ChangeBlock("Part", {"width": 5, "depth": 2, "more": 1}, "said"))
+    project.push(ChangeBlock("Part", {"width": 5, "depth": 2}, "said"))
+
+    assert project.stack.count() == 5
+
+
+def test_what_was_typed_after_a_pause_is_a_step_of_its_own(project, monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr("app.undo.time.monotonic", lambda: now[0])
+    count = project.stack.count()
+    for value in (11, 12, 13):
+        project.push(SetArgument("fc1", "out_features", value))
+        now[0] += 2.0
+
+    assert project.stack.count() == count + 3
