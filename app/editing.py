@@ -9,15 +9,19 @@ from PySide6.QtCore import QObject, QPointF
 
 from app import clipboard
 from app.adding import Wanted, add_after
+from app.canvas.loose_end import LooseEnd
 from app.canvas_pane import CanvasPane
-from app.fragments import copy_fragment, read_fragment
-from app.free_place import shift_to
+from app.fragments import Fragment, copy_fragment, read_fragment
+from app.free_place import centre_beside, shift_to
 from app.open_project import OpenProject
-from app.pasting import Manner, paste
+from app.pasting import Manner, paste, wires_to
+from app.presets import Preset
 from app.translating import later, tr
 from graph.document import Document, Position
+from graph.edits import RenameNode
 from graph.errors import EditError, ProjectError
 from graph.framing import common_group, frame_edit, unframe_edit
+from graph.names import fresh_name
 from graph.uses import why_recursive
 
 _PLAIN = Manner()
@@ -65,6 +69,20 @@ class Editing(QObject):
     def paste_at(self, text: str, at: QPointF, label: str = later("Paste")) -> None:
         """Add the fragment that a text says around a point of the scene."""
         self._paste(text, at, Manner(label=label))
+
+    def put_preset(self, preset: Preset, at: QPointF, end: LooseEnd | None) -> None:
+        """Add a preset around a point, or with ``end`` wired to that and beside the point."""
+        fragment = preset.fragment
+        if end is not None and end.node in fragment.part.graph:
+            # By the names at its ends a wire is known to lead out.
+            fresh = fresh_name(end.node, {*fragment.part.graph.names, end.node})
+            fragment.part.apply(RenameNode(end.node, fresh))
+        wires = wires_to(fragment.part, end)
+        if end is not None and wires:
+            at = centre_beside(fragment.part, at, to_right=end.is_output)
+        label = later("Add {name}", name=preset.name)
+        manner = Manner(wired=bool(wires), label=label)
+        self._put(replace(fragment, wires=wires), at, manner)
 
     def duplicate(self) -> None:
         copied = self._copy()
@@ -127,11 +145,16 @@ class Editing(QObject):
                 manner = replace(manner, orders=copied.orders, unplaced=copied.unplaced)
         try:
             fragment = read_fragment(text)
-            shift = shift_to(self._pane.scene, fragment.part, centre)
-            made = paste(document, scope, fragment, replace(manner, shift=shift))
         except ProjectError as error:
             self._project.refused.emit(_why_not(error))
             return
+        self._put(fragment, centre, manner)
+
+    def _put(self, fragment: Fragment, centre: QPointF | None, manner: Manner) -> None:
+        document, scope = self._project.document, self._pane.scope
+        try:
+            shift = shift_to(self._pane.scene, fragment.part, centre)
+            made = paste(document, scope, fragment, replace(manner, shift=shift))
         except EditError as error:
             self._project.refused.emit(f"{tr(str(error))}.")
             return

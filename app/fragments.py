@@ -45,11 +45,12 @@ def copy_fragment(
     *,
     places: Mapping[str, Position] | None = None,
     notes: Iterable[str] = (),
+    wired: bool = True,
 ) -> str:
     """The nodes as the text of a small project: wires, places, frames, and what they led to.
 
     With uses of blocks go the blocks, and those that these are built on. ``places`` are those of
-    nodes to which the document gives none.
+    nodes to which the document gives none. Not ``wired``, it says nothing of what it leaves.
     """
     graph, wanted = document.scope(scope), set(names)
     chosen = [name for name in graph.names if name in wanted]
@@ -68,6 +69,11 @@ def copy_fragment(
             part.graph.add_edge(edge, graph.route(edge))
         elif inside:
             outward.append(edge)
+    if not wired:
+        outward = []
+        for node in part.graph.nodes:
+            if node.options.get("group", "") not in ("", *part.graph.groups):
+                part.graph.replace_node(node.without_option("group"))
     used = {inner for node in part.graph.nodes if node.type in document.blocks
             for inner in built_on(document, node.type)}  # fmt: skip
     part.blocks = {name: block for name, block in document.blocks.items() if name in used}

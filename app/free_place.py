@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas.card import read_card
@@ -30,6 +32,12 @@ def shift_to(scene: CanvasScene, part: Document, centre: QPointF | None) -> Posi
     while (below := _first_below(boxes, step, taken)) is not None:
         step.setY(step.y() + below)
     return step.x(), step.y()
+
+
+def centre_beside(part: Document, edge: QPointF, *, to_right: bool) -> QPointF:
+    """The middle of a fragment whose left side, or else its right, is to stand at ``edge``."""
+    width = reduce(QRectF.united, _boxes(part), QRectF()).width() / 2
+    return edge + QPointF(width if to_right else -width, 0)
 
 
 def _first_below(boxes: list[QRectF], step: QPointF, taken: list[QRectF]) -> float | None:

@@ -39,6 +39,7 @@ def handlers(window: MainWindow) -> Handlers:
         "copy": edit.copy,
         "paste": edit.paste,
         "paste_wired": edit.paste_wired,
+        "save_preset": window.presets.keep,
         "duplicate": edit.duplicate,
         "delete": edit.delete,
         "frame": edit.frame,
@@ -96,7 +97,7 @@ def show_what_can_be_done(window: MainWindow) -> None:
     selects, parts = bool(pane.selection), pane.scene.selects_anything
     for keys, can in (
         (("cut", "copy", "duplicate", "delete", "rename"), parts),
-        (("make_block", "fit_selection"), selects),
+        (("make_block", "fit_selection", "save_preset"), selects),
         (("open_block", "dissolve_block"), window.blocks.selects_use),
         (("go_out",), pane.scope != ROOT),
         (("next_block", "previous_block"), window.project.document.blocks),

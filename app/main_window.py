@@ -28,6 +28,7 @@ from app.loading_weights import LoadingWeights
 from app.look_commands import LookCommands
 from app.open_project import OpenProject
 from app.places import Places
+from app.preset_handling import PresetHandling
 from app.probing import Probing
 from app.python_code import PythonCode
 from app.running import Running
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         self.on_selection = SelectionCommands(self.project, self.pane, self)
         self.looks = LookCommands(self.project, self.pane, self)
         self.walking = Walking(self.pane, self.panels, self)
+        self.presets = PresetHandling(self.editing, self.pane, self.panels, self.dialogs, self)
+        self.search.offer_presets(self.presets)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)
         self.inspecting = Inspecting(
             self.project, self.analysis, self.training, self.pane, self.panels.model, self
@@ -129,6 +132,8 @@ class MainWindow(QMainWindow):
         view.candidates_wanted.connect(self._find_candidates)
         view.context_menu_requested.connect(self.menus.open_context_menu)
         view.refused.connect(self.status.say)
+        view.fragment_dropped.connect(self.editing.paste_at)
+        self.presets.said.connect(self.status.say)
         self.pane.scope_changed.connect(self._show_scope)
         self.places.changed.connect(self._show_undo)
         self.pane.path_changed.connect(self.analysis.look)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from app.canvas.loose_end import LooseEnd
 from app.fragments import USUAL, Fragment, renamed_wire
 from graph.catalog import ports
 from graph.connecting import can_connect
-from graph.document import Document, Edge, Graph, Group, Node, Note, Position
+from graph.document import ROOT, Document, Edge, Graph, Group, Node, Note, Position
 from graph.edits import AddBlock, AddNode, Batch, Connect, Edit, RenameBlock, SetGroups, SetNotes
 from graph.errors import EditError
 from graph.framing import members
@@ -217,6 +218,20 @@ def _with_ports(trial: Document, scope: str, wire: Edge) -> Edge | None:
         stem = target_port.partition(".")[0]
         target_port = next((p for p in free if p.partition(".")[0] == stem), target_port)
     return replace(wire, source_port=source_port, target_port=target_port)
+
+
+def wires_to(part: Document, end: LooseEnd | None) -> tuple[Edge, ...]:
+    """The wire that joins a fragment to the end of a wire: at its first input, or last output."""
+    graph = part.graph
+    if end is None:
+        return ()
+    for node in graph.nodes if end.is_output else reversed(graph.nodes):
+        said = ports(part, ROOT, node)
+        if end.is_output and said.inputs and not graph.in_edges(node.name):
+            return (Edge(end.node, end.port, node.name, USUAL),)
+        if not end.is_output and said.outputs and not graph.out_edges(node.name):
+            return (Edge(node.name, USUAL, end.node, end.port),)
+    return ()
 
 
 def _moved(place: Position | None, shift: Position) -> Position | None:

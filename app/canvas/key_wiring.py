@@ -59,10 +59,16 @@ class KeyWiring:
         self._hints: dict[str, tuple[Choice, HintItem]] = {}
         self._typed, self._current = "", ""
         self._ghost = GhostWire()
+        self._asked = False
 
     @property
     def is_active(self) -> bool:
         return bool(self._hints)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is not known yet which inputs take the shape."""
+        return self._asked
 
     @property
     def choices(self) -> dict[str, Choice]:
@@ -88,6 +94,7 @@ class KeyWiring:
         start = self._start
         if start is None or (start.node, start.port) != (node, port) or not start.is_output:
             return
+        self._asked = False
         for letters, (choice, hint) in list(self._hints.items()):
             if not choice.is_wired and (choice.node, choice.port) not in accepting:
                 self._drop(letters, hint)
@@ -130,6 +137,7 @@ class KeyWiring:
             self._drop(letters, hint)
         self._ghost.hide()
         self._start, self._typed, self._current = None, "", ""
+        self._asked = False
         for item in scene.nodes.values():
             item.set_look(dimmed=False, offered=False, port="")
         scene.mark(())
@@ -165,6 +173,7 @@ class KeyWiring:
         self._start = start
         self._offer(found)
         if start.is_output:
+            self._asked = True
             self._view.candidates_wanted.emit(start.node, start.port)
 
     def _ends(self, start: Choice) -> list[Choice]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from app.canvas.dropping import WIRE_REACH, add_edit, dropped_type
 from app.canvas.zooming import scene_point, zoom_of
+from app.clipboard import FRAGMENT, fragment_of
 from graph.document import Edge
 from graph.uses import why_recursive
 
@@ -23,6 +24,9 @@ class PaletteDrop:
         self._view = view
 
     def over(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasFormat(FRAGMENT):
+            event.acceptProposedAction()
+            return
         type = dropped_type(event.mimeData())
         if not type or self._refuses(type):
             event.ignore()
@@ -35,6 +39,12 @@ class PaletteDrop:
         self._view.canvas.mark(())
 
     def drop(self, event: QDropEvent) -> None:
+        if event.mimeData().hasFormat(FRAGMENT):
+            at = scene_point(self._view, event.position())
+            self._view.fragment_dropped.emit(fragment_of(event.mimeData()), at)
+            self._view.setFocus()
+            event.acceptProposedAction()
+            return
         type = dropped_type(event.mimeData())
         if not type or self._refuses(type):
             event.ignore()

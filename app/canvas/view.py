@@ -53,6 +53,7 @@ class CanvasView(QGraphicsView):
     escaped = Signal()  # Escape, with nothing to let go of
     refused = Signal(str)  # what was wanted cannot be, in plain words
     search_wanted = Signal(QPointF, object)  # for something to add there; a LooseEnd or None
+    fragment_dropped = Signal(str, QPointF)  # text that may be one, a point of the scene
     fix_requested = Signal(object)  # a Fix
     candidates_wanted = Signal(str, str)  # node, output port that is being wired
     context_menu_requested = Signal(object, str)  # global position, node under it or ""

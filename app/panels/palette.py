@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.clipboard import FRAGMENT, as_mime
+from app.fuzzy import match
 from app.panels.pieces import column, plain_tip, search_field
+from app.presets import Broken, Preset
 from app.theme import current_theme, is_palette_change
 from app.theme_fonts import SMALL, interface_font
 from app.theme_icons import family_icon
@@ -25,6 +28,7 @@ from graph.document import Block
 MIME_TYPE = "application/x-layerloom-type"
 _TYPE = Qt.ItemDataRole.UserRole
 _BLOCK = _TYPE + 1  # the name of a block of the project
+_PRESET = _TYPE + 2  # a Preset
 _FOUND = 40  # more hits than this are no answer
 
 
@@ -35,10 +39,14 @@ class Palette(QWidget):
     block_opened = Signal(str)
     block_renamed = Signal(str, str)  # old, new
     block_removed = Signal(str)
+    preset_chosen = Signal(str)
+    preset_renamed = Signal(str, str)  # old, new
+    preset_removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: Mapping[str, Block] = {}
+        self._presets: Sequence[Preset] = ()
         self.search = search_field(tr("Search layers"))
         self.families = LayerTree(tr("Layers by family"))
         self.found = LayerTree(tr("Layers found"))
@@ -48,6 +56,9 @@ class Palette(QWidget):
             tree.block_opened.connect(self.block_opened)
             tree.block_renamed.connect(self.block_renamed)
             tree.block_removed.connect(self.block_removed)
+            tree.preset_chosen.connect(self.preset_chosen)
+            tree.preset_renamed.connect(self.preset_renamed)
+            tree.preset_removed.connect(self.preset_removed)
         layout = column(self.search, self.families, self.found)
         layout.setContentsMargins(8, 8, 0, 0)
         layout.itemAt(0).widget().setContentsMargins(0, 0, 8, 0)
@@ -65,6 +76,16 @@ class Palette(QWidget):
         """List the blocks of the open project as a family of their own."""
         self._blocks = dict(blocks)
         self.families.show_blocks(blocks.values())
+
+    def show_presets(self, presets: Sequence[Preset], broken: Sequence[Broken]) -> None:
+        """List what is kept for every project, and name the files that are no presets."""
+        self._presets = presets
+        self.families.show_presets(presets, broken)
+
+    def name_preset(self, name: str) -> None:
+        """Let a preset be called otherwise, where it stands."""
+        self.search.clear()
+        self.families.name_preset(name)
 
     def _fill_families(self) -> None:
         for family in CATALOG.families():
@@ -90,6 +111,9 @@ class Palette(QWidget):
         for name, block in self._blocks.items():
             if text.strip().lower() in name.lower():
                 self.found.add_block(self.found.invisibleRootItem(), block, in_family=False)
+        for preset in self._presets:
+            if match(text, preset.name) is not None:
+                self.found.add_preset(self.found.invisibleRootItem(), preset, in_family=False)
         for layer in CATALOG.search(text)[:_FOUND]:
             self.found.add_layer(self.found.invisibleRootItem(), layer, in_family=False)
         if self.found.topLevelItemCount():
@@ -101,8 +125,8 @@ class Palette(QWidget):
 
     def _choose_first(self) -> None:
         item = self.found.currentItem()
-        if self.search.text().strip() and item is not None and item.data(0, _TYPE):
-            self.layer_chosen.emit(item.data(0, _TYPE))
+        if self.search.text().strip() and item is not None:
+            self.found.choose(item)
 
     def eventFilter(self, watched: object, event: object) -> bool:
         """Arrow keys in the search field move through what was found."""
@@ -126,10 +150,14 @@ class LayerTree(QTreeWidget):
     block_opened = Signal(str)
     block_renamed = Signal(str, str)  # old, new
     block_removed = Signal(str)
+    preset_chosen = Signal(str)
+    preset_renamed = Signal(str, str)  # old, new
+    preset_removed = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._blocks: QTreeWidgetItem | None = None
+        self._presets: QTreeWidgetItem | None = None
         self._sections: list[QTreeWidgetItem] = []
         self.setAccessibleName(name)
         self.setHeaderHidden(True)
@@ -144,7 +172,7 @@ class LayerTree(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setRootIsDecorated(False)
         self.itemClicked.connect(self._fold)
-        self.itemActivated.connect(self._activate)
+        self.itemActivated.connect(self.choose)
         self.itemChanged.connect(self._rename)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
@@ -202,10 +230,53 @@ class LayerTree(QTreeWidget):
         item.setData(0, _BLOCK, block.name)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
 
+    def show_presets(self, presets: Sequence[Preset], broken: Sequence[Broken]) -> None:
+        """Show the presets below the blocks, above all families."""
+        is_open = False
+        if self._presets is not None:
+            is_open = self._presets.isExpanded()
+            self.takeTopLevelItem(self.indexOfTopLevelItem(self._presets))
+            self._presets = None
+        if presets or broken:
+            place = 0 if self._blocks is None else 1
+            self._presets = self.add_family(tr("Presets"), "duplicate", "block", place=place)
+            for preset in presets:
+                self.add_preset(self._presets, preset)
+            for file in broken:
+                line = QTreeWidgetItem([file.path.name])
+                line.setFlags(Qt.ItemFlag.ItemIsSelectable)
+                line.setToolTip(0, plain_tip(tr("No preset: {words}.").format(words=file.words)))
+                line.setIcon(0, family_icon("block", "warning"))
+                self._presets.addChild(line)
+            self._presets.setExpanded(is_open)
+
+    def add_preset(
+        self, parent: QTreeWidgetItem, preset: Preset, *, in_family: bool = True
+    ) -> None:
+        """Add a line for a preset; the user's own can be called otherwise."""
+        layer = Layer(preset.name, "block", "block", summary=preset.summary)
+        self.add_layer(parent, layer, in_family=in_family)
+        item = parent.child(parent.childCount() - 1)
+        item.setData(0, _TYPE, None)
+        item.setData(0, _PRESET, preset)
+        if preset.is_own:
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+
+    def name_preset(self, name: str) -> None:
+        """Edit the name of a preset in its place."""
+        family = self._presets
+        for at in range(family.childCount()) if family is not None else ():
+            if family is not None and family.child(at).text(0) == name:
+                family.setExpanded(True)
+                self.setCurrentItem(family.child(at))
+                self.setFocus()
+                self.editItem(family.child(at))
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         item = self.itemAt(event.pos())
-        if item is not None and item.data(0, _BLOCK):
-            self.block_menu(item).popup(event.globalPos())
+        if item is not None and _is_own(item):
+            menu = self.block_menu if item.data(0, _BLOCK) else self.preset_menu
+            menu(item).popup(event.globalPos())
 
     def block_menu(self, item: QTreeWidgetItem) -> QMenu:
         """What can be done with a block of the project."""
@@ -217,14 +288,30 @@ class LayerTree(QTreeWidget):
         menu.addAction(tr("Remove"), lambda: self.block_removed.emit(name))
         return menu
 
+    def preset_menu(self, item: QTreeWidgetItem) -> QMenu:
+        """What can be done with a preset of the user's own."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Add"), lambda: self.choose(item))
+        menu.addAction(tr("Rename"), lambda: self.editItem(item))
+        menu.addAction(tr("Remove"), lambda: self._want_removed(item))
+        return menu
+
+    def _want_removed(self, item: QTreeWidgetItem) -> None:
+        preset = item.data(0, _PRESET)
+        if preset is not None:
+            self.preset_removed.emit(preset.name)
+        else:
+            self.block_removed.emit(item.data(0, _BLOCK))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
-        if item is not None and item.data(0, _BLOCK):
+        if item is not None and _is_own(item):
             if event.key() == Qt.Key.Key_F2:
                 self.editItem(item)
                 return
             if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-                self.block_removed.emit(item.data(0, _BLOCK))
+                self._want_removed(item)
                 return
         super().keyPressEvent(event)
 
@@ -233,20 +320,26 @@ class LayerTree(QTreeWidget):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             item = self.currentItem()
             keys = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-            if item is not None and item.data(0, _BLOCK) and event.key() in keys:
+            if item is not None and _is_own(item) and event.key() in keys:
                 event.accept()
                 return True
         return super().event(event)
 
     def _rename(self, item: QTreeWidgetItem) -> None:
-        old, new = item.data(0, _BLOCK), item.text(0).strip()
+        preset = item.data(0, _PRESET)
+        renamed = self.block_renamed if preset is None else self.preset_renamed
+        old = item.data(0, _BLOCK) if preset is None else preset.name
+        new = item.text(0).strip()
         if old and new != old:
             with QSignalBlocker(self):
                 item.setText(0, old)  # the project says next what it is called
             # Not from inside the editor: the tree is made anew when the block has its name.
-            QTimer.singleShot(0, self, lambda: self.block_renamed.emit(old, new))
+            QTimer.singleShot(0, self, lambda: renamed.emit(old, new))
 
     def mimeData(self, items: list[QTreeWidgetItem]) -> QMimeData:
+        for item in items:
+            if item.data(0, _PRESET) is not None:
+                return as_mime(item.data(0, _PRESET).text)
         data = QMimeData()
         types = [item.data(0, _TYPE) for item in items if item.data(0, _TYPE)]
         if types:
@@ -255,7 +348,7 @@ class LayerTree(QTreeWidget):
         return data
 
     def mimeTypes(self) -> list[str]:
-        return [MIME_TYPE]
+        return [MIME_TYPE, FRAGMENT]
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
@@ -273,6 +366,15 @@ class LayerTree(QTreeWidget):
         if item.childCount():
             item.setExpanded(not item.isExpanded())
 
-    def _activate(self, item: QTreeWidgetItem) -> None:
+    def choose(self, item: QTreeWidgetItem) -> None:
+        """Add what a line stands for."""
         if item.data(0, _TYPE):
             self.layer_chosen.emit(item.data(0, _TYPE))
+        elif item.data(0, _PRESET) is not None:
+            self.preset_chosen.emit(item.data(0, _PRESET).name)
+
+
+def _is_own(item: QTreeWidgetItem) -> bool:
+    """Whether a line can be called otherwise, and removed."""
+    preset = item.data(0, _PRESET)
+    return bool(item.data(0, _BLOCK)) or (preset is not None and preset.is_own)

@@ -12,6 +12,7 @@ from app.canvas.ghost_wire import GhostWire
 from app.canvas.loose_end import LooseEnd
 from app.canvas_pane import CanvasPane
 from app.open_project import OpenProject
+from app.preset_handling import PresetHandling
 from app.search.popup import SearchPopup
 from app.settings import Settings
 from app.translating import tr
@@ -20,6 +21,9 @@ from graph.analysis import TensorType
 from graph.catalog import Layer
 from graph.document import Value
 from graph.edits import Edit
+
+#: Tells a preset among the layers that are offered.
+_PRESETS = "Presets"
 
 
 class CursorSearch(QObject):
@@ -43,12 +47,17 @@ class CursorSearch(QObject):
         self._at = QPointF()
         self._end: LooseEnd | None = None
         self._ghost = GhostWire()
+        self._presets: PresetHandling | None = None
         self.popup = SearchPopup(pane.view)
         self.popup.chosen.connect(self._add)
         self.popup.closed.connect(self._closed)
         pane.view.search_wanted.connect(self.open)
         pane.scope_changed.connect(lambda _: self.popup.close_search())
         project.replaced.connect(self.popup.close_search)
+
+    def offer_presets(self, presets: PresetHandling) -> None:
+        """Find presets, too, from now on."""
+        self._presets = presets
 
     def open(self, at: QPointF, end: LooseEnd | None = None) -> None:
         """Search at a point of the scene; with ``end`` for something to wire it to."""
@@ -65,11 +74,19 @@ class CursorSearch(QObject):
 
     def _layers(self) -> list[Layer]:
         layers, end = addable(self._project.document, self._pane.scope), self._end
+        layers += self._kept()
         if end is None:
             return layers
         layers = [layer for layer in layers if (layer.inputs if end.is_output else layer.outputs)]
         tensor = self._arriving()
         return by_likelihood(layers, tensor) if tensor is not None else layers
+
+    def _kept(self) -> list[Layer]:
+        presets = self._presets.presets if self._presets is not None else []
+        return [
+            Layer(preset.name, "block", "block", summary=preset.summary, section=_PRESETS)
+            for preset in presets
+        ]
 
     def _arriving(self) -> TensorType | None:
         """What the new layer will be fed, where that is known."""
@@ -89,7 +106,8 @@ class CursorSearch(QObject):
             if self._end is not end or not self.popup.is_open:
                 return
             by_type = {layer.type: layer for layer in self._layers()}
-            self.popup.offer([by_type[type_] for type_ in types if type_ in by_type])
+            offered = [by_type[type_] for type_ in types if type_ in by_type]
+            self.popup.offer([*offered, *self._kept()])
             if not complete:
                 self._ask(end)
 
@@ -115,6 +133,12 @@ class CursorSearch(QObject):
         pane = self._pane
         before = set(pane.scene.nodes)
         self._closed()
+        if layer.section == _PRESETS and self._presets is not None:
+            if self._end is None and len(pane.selection) == 1:
+                self._presets.put(layer.type)
+            else:
+                self._presets.put_at(layer.type, self._at, self._end)
+            return
         if not self._project.push(self._edit(Wanted(layer.type, arguments))):
             return
         self._settings.add_recent_layer(layer.type)
