@@ -17,7 +17,7 @@ from app.open_project import OpenProject
 from app.pasting import Manner, paste, wires_to
 from app.presets import Preset
 from app.translating import later, tr
-from graph.document import Document, Position
+from graph.document import Document, Edge, Position
 from graph.edits import RenameNode
 from graph.errors import EditError, ProjectError
 from graph.framing import common_group, frame_edit, unframe_edit
@@ -36,6 +36,7 @@ class _Copied:
     scope: str
     orders: Mapping[str, float]
     unplaced: Mapping[str, Position]
+    routes: Mapping[Edge, tuple[Position, ...]]
 
 
 class Editing(QObject):
@@ -134,7 +135,9 @@ class Editing(QObject):
         text = copy_fragment(document, pane.scope, names, places=places, notes=notes)
         graph = document.scope(pane.scope)
         orders = {name: graph.order(name) for name in names}
-        return _Copied(text, document, pane.scope, orders, places)
+        edges = dict.fromkeys(edge for name in names for edge in graph.edges_of(name))
+        routes = {edge: graph.route(edge) for edge in edges}
+        return _Copied(text, document, pane.scope, orders, places, routes)
 
     def _paste(self, text: str, centre: QPointF | None, manner: Manner = _PLAIN) -> None:
         document, scope = self._project.document, self._pane.scope
@@ -142,7 +145,12 @@ class Editing(QObject):
         if copied is not None and copied.text == text and copied.document is document:
             manner = replace(manner, ours=True)
             if manner.wired and copied.scope == scope:
-                manner = replace(manner, orders=copied.orders, unplaced=copied.unplaced)
+                manner = replace(
+                    manner,
+                    orders=copied.orders,
+                    unplaced=copied.unplaced,
+                    routes=copied.routes,
+                )
         try:
             fragment = read_fragment(text)
         except ProjectError as error:

@@ -35,7 +35,8 @@ class Manner:
     """How to paste: moved by ``shift``, and with ``wired`` to what the fragment was wired to.
 
     Blocks of a fragment that is ``ours`` are known by their names. For nodes that come back
-    ``orders`` are their places among the others, and ``unplaced`` those without one on the canvas.
+    ``orders`` are their places among the others, and ``unplaced`` those without one on the canvas;
+    ``routes`` are the points of the wires that led out of them.
     """
 
     shift: Position = (0.0, 0.0)
@@ -43,6 +44,7 @@ class Manner:
     ours: bool = False
     orders: Mapping[str, float] = field(default_factory=dict)
     unplaced: Collection[str] = ()
+    routes: Mapping[Edge, tuple[Position, ...]] = field(default_factory=dict)
     label: str = "Paste"
 
 
@@ -85,7 +87,7 @@ def paste(document: Document, scope: str, fragment: Fragment, manner: Manner) ->
         do(Connect(renamed_wire(edge, names), scope, route=route))
     if part.notes:
         do(SetNotes((*graph.notes.values(), *_new_notes(graph, part, manner.shift)), scope))
-    unwired = _wire_up(trial, scope, fragment, names, do) if manner.wired else []
+    unwired = _wire_up(trial, scope, fragment, names, manner.routes, do) if manner.wired else []
     return Pasting(Batch(tuple(trying), manner.label), tuple(names.values()), tuple(unwired))
 
 
@@ -180,7 +182,12 @@ def _framed(node: Node, frames: Mapping[str, str], known: Iterable[str]) -> Node
 
 
 def _wire_up(
-    trial: Document, scope: str, fragment: Fragment, names: Mapping[str, str], do: Do
+    trial: Document,
+    scope: str,
+    fragment: Fragment,
+    names: Mapping[str, str],
+    routes: Mapping[Edge, tuple[Position, ...]],
+    do: Do,
 ) -> list[str]:
     """Wire new nodes to what they were wired to, as far as that can be; says what could not."""
     refused = []
@@ -196,7 +203,7 @@ def _wire_up(
         elif problem is not None:
             refused.append(problem.message)
         else:
-            do(Connect(edge, scope))
+            do(Connect(edge, scope, route=routes.get(edge, ())))
     return refused
 
 

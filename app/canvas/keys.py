@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 #: With Shift a nudge goes this many steps of the grid.
 FAR = 4
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -35,9 +36,11 @@ def press_key(view: CanvasView, event: QKeyEvent) -> bool:
         view.activate()
     elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
         view.delete_selection()
+    elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and event.modifiers() & _SHIFT):
+        view.open_menu()
     elif key in _ARROWS:
         x, y = _ARROWS[Qt.Key(key)]
-        step = GRID * (FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        step = GRID * (FAR if event.modifiers() & _SHIFT else 1)
         view.nudge(x * step, y * step)
     else:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import reduce
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QStyle, QWidget
 
 from app.canvas.deleting import delete_edit
 from app.canvas.hovering import Hovering
@@ -229,8 +229,11 @@ class CanvasView(QGraphicsView):
         cuts = self._pointing.has_cut or event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if is_mouse and cuts:
             return
-        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
-        where = self._menu_place if by_keys else event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.open_menu()
+            event.accept()
+            return
+        where = event.pos()
         point = scene_point(self, QPointF(where))
         node = self._scene.node_at(point)
         note = self._scene.note_at(point) if node is None else None
@@ -331,6 +334,14 @@ class CanvasView(QGraphicsView):
             if is_block or not self.in_place.open_first(name):
                 self.node_activated.emit(name)
 
+    def open_menu(self) -> None:
+        """Ask for the menu at what is selected: not every system hears its key."""
+        if QApplication.activePopupWidget() is None:
+            name = next(iter(self._scene.selected), "")
+            middle = self._scene.nodes[name].box.center() if name else self.middle
+            at = self.viewport().mapToGlobal(self.mapFromScene(middle))
+            self.context_menu_requested.emit(at, name)
+
     def nudge(self, x: float, y: float) -> None:
         """Ask for the selection to move by a step of the scene."""
         self._request(nudge_edit(self._scene, x, y))
@@ -363,13 +374,6 @@ class CanvasView(QGraphicsView):
             self.fit()
 
     # inside
-
-    @property
-    def _menu_place(self) -> QPoint:
-        """Where a menu opens that a key has asked for: at what is selected."""
-        for name in self._scene.selected:
-            return self.mapFromScene(self._scene.nodes[name].box.center())
-        return self.viewport().rect().center()
 
     def _request(self, edit: Edit | None) -> None:
         if edit is not None:

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from app.clipboard import FRAGMENT
 from app.fragments import copy_fragment, read_fragment
 from app.pasting import Manner, paste
-from graph.document import Document
+from graph.document import Document, Edge
+from graph.edits import MoveNodes
 from graph.errors import ProjectError
 from graph.project_file import dumps, load_project, loads
 from tests.app.conftest import EXAMPLES
@@ -104,6 +105,18 @@ def test_cut_and_paste_with_shift_restores_all_exactly(framed, count) -> None:
 
         assert framed.project.document == before, chosen
         assert set(framed.pane.selection) == set(chosen)
+
+
+def test_points_of_wires_come_back_with_what_was_cut(mlp) -> None:
+    edge = Edge("flat", "output", "fc1", "input")
+    mlp.push(MoveNodes({}, routes=((edge, ((500.0, 80.0),)),)))
+    before = dumps(mlp.project.document)
+    mlp.pane.view.select(["fc1"])
+    press(mlp, Qt.Key.Key_X)
+    press(mlp, Qt.Key.Key_V, CONTROL | SHIFT)
+
+    assert mlp.project.document.graph.route(edge) == ((500.0, 80.0),)
+    assert dumps(mlp.project.document) == before
 
 
 def test_a_copy_pasted_with_shift_shares_its_sources_and_what_takes_many(framed) -> None:

@@ -320,6 +320,17 @@ def test_the_menu_key_opens_the_menu_at_what_is_selected(window) -> None:
     menu.close()
 
 
+@pytest.mark.parametrize(("key", "held"), [(Key.Key_Menu, NONE), (Key.Key_F10, SHIFT)])
+def test_the_key_alone_opens_the_menu_where_the_system_does_not(window, key, held) -> None:
+    window.pane.view.select(["low"])
+    press(window, key, held=held)
+
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert window.actions_by_key["cut"] in menu.actions()
+    menu.close()
+
+
 def test_a_network_is_built_wired_edited_and_trained_by_keys_alone(open_window, qtbot, tmp_path):
     window = open_window(analysed=False)
     window.activateWindow()
