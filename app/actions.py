@@ -13,7 +13,7 @@ from app.color_words import COLOR_WORDS
 from app.languages import CHOICES
 from app.settings import SCALES
 from app.theme import icon
-from app.translating import later, tr
+from app.translating import derived, later, tr
 
 Keys = str | QKeySequence.StandardKey
 Standard = QKeySequence.StandardKey
@@ -272,6 +272,10 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
 
 def plain(text: str) -> str:
     """A text of a menu as one reads it: without the mark of the letter that picks it."""
+    return derived(_bare, text)
+
+
+def _bare(text: str) -> str:
     text = re.sub(r"\(&.\)", "", text)  # as a menu in Chinese has it
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("...")
 

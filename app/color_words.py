@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from app.translating import later
+
 #: What the colours are called; none comes first.
 COLOR_WORDS = {
-    "none": "&No Colour",
-    "red": "&Red",
-    "orange": "&Orange",
-    "yellow": "&Yellow",
-    "green": "&Green",
-    "teal": "&Teal",
-    "blue": "&Blue",
-    "purple": "&Purple",
-    "gray": "Gra&y",
+    "none": later("&No Colour"),
+    "red": later("&Red"),
+    "orange": later("&Orange"),
+    "yellow": later("&Yellow"),
+    "green": later("&Green"),
+    "teal": later("&Teal"),
+    "blue": later("&Blue"),
+    "purple": later("&Purple"),
+    "gray": later("Gra&y"),
 }

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from app.fragment_text import Extract, extract
+from app.translating import tr
 from graph.document import Document, Edge, Graph, Position, Value
 from graph.edge_text import parse_chain
 from graph.errors import ProjectError
@@ -87,13 +88,13 @@ def read_fragment(text: str) -> Fragment:
     Raises: ProjectError with the line of the text, where it says none.
     """
     if len(text) > MAX_PROJECT_BYTES:
-        raise ProjectError("it is too long", "a project file holds no data")
+        raise ProjectError(tr("it is too long"), tr("a project file holds no data"))
     try:
         return _read(loads(text))
     except ProjectError as as_it_stands:
         found = extract(text)
         if found is None:
-            raise ProjectError("it says no layers", "") from as_it_stands
+            raise ProjectError(tr("it says no layers"), "") from as_it_stands
     return _read_extract(found)
 
 
@@ -109,12 +110,17 @@ def _read(part: Document) -> Fragment:
     if not (len(part.graph) or part.graph.notes):
         unknown = [key for key in part.extras if key != WIRED_TO]
         if unknown:
-            raise ProjectError(f"there is no key {unknown[0]}", "layers stand under nodes:")
-        raise ProjectError("it has no layers", "they stand under nodes:")
+            raise ProjectError(
+                tr("there is no key {key}").format(key=unknown[0]), tr("layers stand under nodes:")
+            )
+        raise ProjectError(tr("it has no layers"), tr("they stand under nodes:"))
     said = part.extras.get(WIRED_TO, ())
     wires = [_wire(item) for item in said] if isinstance(said, tuple) else [None]
     if None in wires:
-        raise ProjectError(f"{WIRED_TO} is no list of wires", "write - image.output -> conv1.input")
+        raise ProjectError(
+            tr("{key} is no list of wires").format(key=WIRED_TO),
+            tr("write - image.output -> conv1.input"),
+        )
     return Fragment(part, tuple(wire for wire in wires if wire is not None))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.canvas_pane import CanvasPane
 from app.open_project import OpenProject
+from app.translating import later
 from graph.edits import SetNotes
 from graph.framing import frame_edit
 from graph.looks import COLORS
@@ -62,7 +63,7 @@ class LookCommands(QObject):
         name = make_identifier("note", scene.graph.notes)
         corner = (round(at.x() / 8) * 8.0, round(at.y() / 8) * 8.0)
         notes = (*scene.graph.notes.values(), Note(name, at=corner))
-        if self._project.push(SetNotes(notes, scene.scope, "Add note")):
+        if self._project.push(SetNotes(notes, scene.scope, later("Add note"))):
             scene.select([])
             scene.select_notes([name])
             view.note_editor.open(name)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.panels.pieces import plain_tip, tip_text
 from app.translating import said_anew
@@ -52,16 +53,18 @@ def retranslate(window: QWidget) -> None:
 
     What has the property ``literal`` shows names, which are the same in all languages.
     """
-    for each in (window, *window.findChildren(QObject)):
-        if isinstance(each, QWidget | QAction):
-            _properties(each)
+    things = (window, *window.findChildren(QWidget), *window.findChildren(QAction))
+    for each in things:
+        if not isValid(each):  # what was said anew may have been built anew
+            continue
+        _properties(each)
         if each.property("literal"):
             continue
         if isinstance(each, QTabBar):
             _tabs(each)
         elif isinstance(each, QComboBox):
             _items(each.model())
-        elif isinstance(each, QAbstractItemView):
+        elif isinstance(each, QAbstractItemView) and not _is_literal(each.model()):
             with QSignalBlocker(each):  # nobody has changed an item
                 _items(each.model())
             each.viewport().update()
@@ -71,12 +74,25 @@ def retranslate(window: QWidget) -> None:
 
 def _properties(thing: QObject) -> None:
     for name in _TEXTS:
-        if name == "text" and (isinstance(thing, QLineEdit) or thing.property("literal")):
+        if _is_left(thing, name):
             continue
         shown = thing.property(name)
         anew = _anew(shown)
         if anew is not None:
             thing.setProperty(name, anew)
+
+
+def _is_left(thing: QObject, name: str) -> bool:
+    """Whether a property holds what a user wrote, a name, or what Qt makes of another property."""
+    if isinstance(thing, QAction) and name in ("toolTip", "iconText"):
+        return bool(QAction(thing.text()).property(name) == thing.property(name))
+    return name == "text" and (isinstance(thing, QLineEdit) or bool(thing.property("literal")))
+
+
+def _is_literal(model: QAbstractItemModel | None) -> bool:
+    """Whether it is of a choice that shows names; the list that drops down is a view of its own."""
+    owner = model.parent() if model is not None else None
+    return owner is not None and bool(owner.property("literal"))
 
 
 def _anew(shown: object) -> str | None:

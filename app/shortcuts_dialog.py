@@ -244,5 +244,6 @@ def _names() -> dict[str, str]:
     names = {command.key: plain(tr(command.text)) for command in COMMANDS}
     for _, entries in MENUS:
         for title, keys in (entry for entry in entries if isinstance(entry, tuple)):
-            names |= {key: f"{plain(tr(title))}: {names[key]}" for key in keys if key in names}
+            menu, words = plain(tr(title)), tr("{name}: {value}")
+            names |= {k: words.format(name=menu, value=names[k]) for k in keys if k in names}
     return names

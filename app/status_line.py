@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from app.panels.pieces import plain_label, plain_tip
-from app.translating import tr
+from app.translating import joined, tr
 from app.words import cost_words, layers, parameters, problems
 from graph.analysis import Analysis
 from graph.costs import Costs
@@ -62,7 +62,7 @@ class StatusLine(QStatusBar):
     def show_costs(self, costs: Costs) -> None:
         """Say what a forward pass takes, and what is kept of it for the backward pass."""
         words = cost_words(replace(costs.total, parameters=0))
-        self._facts["cost"].setText("  ·  ".join(words))
+        self._facts["cost"].setText(joined("  ·  ", words))
         self._facts["cost"].setToolTip(
             plain_tip(tr("For {basis}").format(basis=tr(costs.basis))) if words else ""
         )

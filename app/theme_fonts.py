@@ -12,6 +12,10 @@ FOLDER = Path(__file__).parent / "fonts"
 #: Pixels at 100 %, as everything on the canvas is measured.
 TEXT, SMALL, TITLE = 13, 11, 15
 
+#: Where the font has no Chinese: those of the systems that draw it as Taiwan writes it. A system
+#: left to choose by itself may take Japanese or Simplified forms of the same characters.
+CHINESE = ("PingFang TC", "Microsoft JhengHei UI", "Noto Sans CJK TC", "Noto Sans TC")
+
 #: Platforms without a desktop, whose default font may be any: pictures must look alike there.
 BARE_PLATFORMS = ("offscreen", "minimal", "vnc", "linuxfb")
 
@@ -28,7 +32,7 @@ def load_fonts() -> tuple[str, ...]:
 
 def interface_font(size: int = TEXT, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The interface's font at ``size`` pixels, tabular figures where it has them."""
-    font = QFont(_interface_family())
+    font = QFont([_interface_family(), *CHINESE])
     font.setPixelSize(size)
     font.setWeight(weight)
     return font
@@ -37,7 +41,7 @@ def interface_font(size: int = TEXT, weight: QFont.Weight = QFont.Weight.Normal)
 def bundled_font(size: int = TEXT, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Inter: the canvas's font, so that a card is as wide on every machine."""
     load_fonts()
-    font = QFont("Inter")
+    font = QFont(["Inter", *CHINESE])
     font.setPixelSize(size)
     font.setWeight(weight)
     # Subpixel positions keep the spacing right while the canvas is zoomed.
@@ -48,7 +52,7 @@ def bundled_font(size: int = TEXT, weight: QFont.Weight = QFont.Weight.Normal) -
 def monospace_font(size: int = TEXT, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """JetBrains Mono, for shapes, source and numbers that are compared."""
     load_fonts()
-    font = QFont("JetBrains Mono")
+    font = QFont(["JetBrains Mono", *CHINESE])
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setPixelSize(size)
     font.setWeight(weight)

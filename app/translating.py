@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from graph.phrases import Phrase, later
 
-__all__ = ["CONTEXT", "Shown", "as_read", "later", "number_locale", "said_anew", "tr"]
+__all__ = [
+    "CONTEXT",
+    "Shown",
+    "as_read",
+    "derived",
+    "joined",
+    "later",
+    "number_locale",
+    "said_anew",
+    "tr",
+]
 
 #: The context of all texts in the translators' files: a text means the same wherever it stands.
 CONTEXT = "Layerloom"
@@ -16,6 +28,13 @@ REMEMBERED = 20_000
 
 #: By what is shown, what it was made of.
 _made_of: dict[str, str] = {}
+
+
+class _Derived(Phrase):
+    """What is made of other texts: of their translations in any language."""
+
+    sources: tuple[object, ...]
+    make: Callable[..., str]
 
 
 class Shown(str):
@@ -42,10 +61,26 @@ def tr(text: str, /, *, one: str = "", n: int | None = None) -> Shown:
     ``later``. ``n`` counts things: ``tr("{n} layers", one="{n} layer", n=3)`` puts it in as the
     language writes numbers, and takes the plural form that the language has for it.
     """
+    if isinstance(text, _Derived):
+        return _remember(text.make(*(_in_words(source) for source in text.sources)), text)
     if isinstance(text, Phrase):
         said = _shown(text.pattern, text.one, _count(text.values))
         return said.format(**text.values) if text.values else said
     return _shown(text, one, n)
+
+
+def derived(make: Callable[..., str], *texts: str) -> str:
+    """What ``make`` makes of texts; where ``tr`` has made one of them it can be said anew."""
+    if not any(isinstance(text, Shown) for text in texts):
+        return make(*texts)
+    made_of = _Derived(make(*texts))
+    made_of.sources, made_of.make = tuple(_made_of_value(text) for text in texts), make
+    return _remember(made_of, made_of)
+
+
+def joined(between: str, texts: Iterable[str]) -> str:
+    """Texts beside each other, each of which is translated by itself."""
+    return derived(lambda *parts: between.join(parts), *texts)
 
 
 def as_read(text: str) -> str:

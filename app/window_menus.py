@@ -13,7 +13,10 @@ from app.color_words import COLOR_WORDS
 from app.docks import Panels
 from app.file_handling import SUFFIX, FileHandling, examples
 from app.settings import Settings
-from app.translating import tr
+from app.translating import later, tr
+
+#: Folders of examples, as the menu has them.
+FOLDERS = {"introduction": later("Introduction")}
 
 #: Commands on blocks, offered where they can be done.
 BLOCKS = ("make_block", "open_block", "dissolve_block", "go_out")
@@ -87,7 +90,7 @@ class WindowMenus(QObject):
         _fill(menu, folders.pop(""), self._files.open_example)
         menu.addSeparator()
         for name, paths in folders.items():
-            inner = menu.addMenu(name.replace("_", " ").capitalize())
+            inner = menu.addMenu(tr(FOLDERS[name]) if name in FOLDERS else name)
             _fill(inner, paths, self._files.open_example)
 
     def _fill_panels(self, menu: QMenu) -> None:

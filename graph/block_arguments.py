@@ -10,6 +10,7 @@ from graph.edits import Batch, ChangeBlock, Edit, ReplaceNode, SetArgument, SetO
 from graph.errors import EditError, ExpressionError
 from graph.expressions import FUNCTIONS, names_in
 from graph.names import is_identifier
+from graph.phrases import later
 from graph.substitution import rename, rewritten_node, substitute
 from graph.uses import Use, uses_of
 
@@ -56,7 +57,7 @@ def rename_argument(document: Document, block: str, old: str, new: str) -> Edit:
         for use in uses_of(document, block)
         if old in (node := _latest(document, use, inside)).arguments
     ]
-    label = f"Rename argument to {new}"
+    label = later("Rename argument to {new}", new=new)
     change = ChangeBlock(block, arguments, found.note, label)
     return Batch((change, *inside, *uses), label)
 
@@ -103,7 +104,7 @@ def remove_argument(document: Document, block: str, name: str) -> Edit:
         if name in document.scope(use.scope).node(use.name).arguments
     ]
     arguments = {key: value for key, value in found.arguments.items() if key != name}
-    label = f"Remove argument {name}"
+    label = later("Remove argument {name}", name=name)
     change = ChangeBlock(block, arguments, found.note, label)
     return Batch((*inside, *uses, change), label)
 
@@ -129,7 +130,7 @@ def make_argument(
         for name in (argument, f"{node}_{argument}", *numbered)
         if name not in found.arguments and not why_no_argument(name)
     )
-    label = f"Make {name} an argument"
+    label = later("Make {name} an argument", name=name)
     change = ChangeBlock(block, {**found.arguments, name: said}, found.note, label)
     setter = SetOption if option else SetArgument
     return Batch((change, setter(node, argument, Expression(name), block)), label), name

@@ -22,6 +22,7 @@ from graph.errors import EditError, ExpressionError
 from graph.expressions import evaluate
 from graph.freezing import says_frozen
 from graph.names import make_identifier
+from graph.phrases import later
 from graph.sharing import follow_shares, mentioned
 from graph.substitution import rewritten_node, substitute
 from graph.uses import built_on
@@ -58,7 +59,7 @@ def dissolve_block(document: Document, scope: str, name: str) -> tuple[Edit, lis
         *([MoveNodes(dissolving.pushed, scope)] if dissolving.pushed else []),
     ]
     names = [node.name for node, *_ in dissolving.nodes]
-    return Batch(tuple(edits), f"Dissolve {name}"), names
+    return Batch(tuple(edits), later("Dissolve {name}", name=name)), names
 
 
 def _copies(document: Document, graph: Graph, use: Node) -> int:

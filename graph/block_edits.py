@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graph.document import RESERVED_ARGUMENTS, ROOT, Block, Change, Document, Value
 from graph.errors import EditError
 from graph.node_edits import Edit
+from graph.phrases import later
 
 _BLOCKS = Change(parts=frozenset({"blocks"}))
 
@@ -21,7 +22,7 @@ class AddBlock:
 
     block: Block
     place: int | None = None
-    label: str = "Add block"
+    label: str = later("Add block")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         name = self.block.name
@@ -42,7 +43,7 @@ class RemoveBlock:
     """Remove a definition; its uses stay as they are, and do not know their type any more."""
 
     name: str
-    label: str = "Remove block"
+    label: str = later("Remove block")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         if self.name not in document.blocks:
@@ -59,7 +60,7 @@ class ChangeBlock:
     name: str
     arguments: Mapping[str, Value]
     note: str = ""
-    label: str = "Change block"
+    label: str = later("Change block")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         if self.name not in document.blocks:

@@ -22,6 +22,7 @@ from graph.edits import (
 from graph.errors import EditError
 from graph.framing import common_group, members
 from graph.names import fresh_name, make_identifier
+from graph.phrases import later
 from graph.sharing import mentioned
 from graph.substitution import names_of
 
@@ -77,7 +78,7 @@ def make_block(document: Document, scope: str, names: Iterable[str], name: str =
         *(Connect(edge, scope) for edge in rewired),
         *([MoveNodes(making.pulled, scope)] if making.pulled else []),
     ]
-    batch = Batch(tuple(edits), f"Make block {name}")
+    batch = Batch(tuple(edits), later("Make block {name}", name=name))
     return Made(batch, name, use.name, _words(name, use.name, nodes))
 
 

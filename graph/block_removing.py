@@ -6,6 +6,7 @@ from graph.block_dissolving import dissolve_block
 from graph.document import Document
 from graph.edits import Batch, Edit, RemoveBlock, RemoveNode
 from graph.errors import EditError
+from graph.phrases import later
 from graph.uses import uses_in_words, uses_of
 
 
@@ -27,7 +28,7 @@ def remove_with_uses(document: Document, block: str) -> Edit:
     uses = [
         RemoveNode(use.name, use.scope) for use in uses_of(document, block) if use.scope != block
     ]
-    label = f"Remove block {block} and its uses"
+    label = later("Remove block {block} and its uses", block=block)
     return Batch((*uses, RemoveBlock(block)), label)
 
 
@@ -46,4 +47,4 @@ def remove_dissolving(document: Document, block: str) -> Edit:
     finally:
         for inverse in reversed(inverses):
             inverse.apply(document)
-    return Batch((*edits, RemoveBlock(block)), f"Dissolve all uses of {block}")
+    return Batch((*edits, RemoveBlock(block)), later("Dissolve all uses of {block}", block=block))

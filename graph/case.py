@@ -13,6 +13,7 @@ from graph.document import Edge, Graph, Node, Value
 from graph.edits import AddNode, Batch, Connect, Disconnect, Edit, SetArgument
 from graph.infer import Inference, Refusal
 from graph.names import fresh_name
+from graph.phrases import later
 from graph.problems import Fix, Problem
 
 Inputs = Mapping[str, TensorType]
@@ -107,4 +108,4 @@ def insert(case: Case, edge: Edge, type_: str, output: str) -> Edit:
         Connect(Edge(edge.source, edge.source_port, name, layer.inputs[0].name), case.scope),
         Connect(Edge(name, output, edge.target, edge.target_port), case.scope),
     )
-    return Batch(edits, label=f"Insert {type_}")
+    return Batch(edits, label=later("Insert {type}", type=type_))

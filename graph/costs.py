@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from graph.phrases import later
+
 Plain = dict[str, Any]
 
 #: What a canvas or a table can compare nodes by.
@@ -60,7 +62,9 @@ class Costs:
         others = [f"{n} = {size}" for n, size in self.sizes.items() if n not in batch]
         if not batch:
             return ", ".join(others)
-        return f"a sample of {', '.join(others)}" if others else "a sample"
+        if not others:
+            return later("a sample")
+        return later("a sample of {sizes}", sizes=", ".join(others))
 
     def to_plain(self) -> Plain:
         return {

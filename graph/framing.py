@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.document import UNSET, Document, Graph, Group
 from graph.edits import Batch, Edit, SetGroups, SetOption
+from graph.phrases import later
 
 
 def common_group(graph: Graph, names: Iterable[str]) -> str | None:
@@ -51,7 +52,7 @@ def frame_edit(
             SetGroups((*groups, new), scope),
             *(SetOption(node, "group", name, scope) for node in chosen if node not in kept),
         ),
-        label="Frame",
+        label=later("Frame"),
     )
 
 
@@ -73,7 +74,7 @@ def unframe_edit(document: Document, scope: str, group: str) -> Edit:
             *(SetOption(node, "group", outer or UNSET, scope) for node in held),
             SetGroups(tuple(groups), scope),
         ),
-        label="Remove frame",
+        label=later("Remove frame"),
     )
 
 

@@ -10,6 +10,7 @@ from graph.errors import EditError
 from graph.limits import MAX_NOTE, MAX_NOTES
 from graph.looks import without_look
 from graph.node_edits import Edit, check_position
+from graph.phrases import later
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class SetLooks:
     looks: Mapping[str, Look] = field(default_factory=dict)
     frames: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     scope: str = ROOT
-    label: str = "Change look"
+    label: str = later("Change look")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -51,7 +52,7 @@ class SetNotes:
 
     notes: tuple[Note, ...] = ()
     scope: str = ROOT
-    label: str = "Change note"
+    label: str = later("Change note")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)

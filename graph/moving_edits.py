@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from graph.document import ROOT, Change, Document, Edge, Graph, Position, Route
 from graph.errors import EditError
 from graph.node_edits import Edit, check_position, check_route
+from graph.phrases import later
 
 Routes = tuple[tuple[Edge, Route], ...]
 
@@ -22,7 +23,7 @@ class MoveNodes:
 
     positions: Mapping[str, Position | None] = field(default_factory=dict)
     scope: str = ROOT
-    label: str = "Move"
+    label: str = later("Move")
     routes: Routes = ()
 
     def apply(self, document: Document) -> tuple[Edit, Change]:

@@ -9,6 +9,7 @@ from graph.catalog.node_ports import ports
 from graph.document import UNSET, Document, Expression, Node
 from graph.edits import Batch, Edit, SetOption
 from graph.errors import EditError
+from graph.phrases import later
 from graph.validate import why_not
 
 
@@ -24,14 +25,14 @@ def mute_edit(document: Document, scope: str, names: Sequence[str]) -> Edit:
     if muted and len(muted) >= len(able):
         said = ", ".join(node.name for node in muted)
         back = tuple(SetOption(node.name, "when", UNSET, scope) for node in muted)
-        return Batch(back, f"Unmute {_few(said)}")
+        return Batch(back, later("Unmute {what}", what=_few(said)))
     going = [node for node in able if node not in muted]
     if not going:
         name, why = next(iter(reasons.items()), ("", "nothing is selected"))
         raise EditError(f"{name}: {why}" if name else why)
     said = ", ".join(node.name for node in going)
     out = tuple(SetOption(node.name, "when", False, scope) for node in going)
-    return Batch(out, f"Mute {_few(said)}")
+    return Batch(out, later("Mute {what}", what=_few(said)))
 
 
 def _why_not(document: Document, scope: str, node: Node) -> str:

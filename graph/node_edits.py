@@ -22,6 +22,7 @@ from graph.document import (
 from graph.errors import EditError
 from graph.inheriting import heirs
 from graph.limits import MAX_COORDINATE, MAX_ROUTE
+from graph.phrases import later
 from graph.sharing import mentioned, renamed_shares
 
 
@@ -44,7 +45,7 @@ class Batch:
     """Several edits as one: applied in order, undone in reverse, all or none."""
 
     edits: tuple[Edit, ...] = field(default_factory=tuple)
-    label: str = "Edit"
+    label: str = later("Edit")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         inverses: list[Edit] = []
@@ -86,7 +87,7 @@ class AddNode:
     position: Position | None = None
     order: float | None = None
     scope: str = ROOT
-    label: str = "Add layer"
+    label: str = later("Add layer")
     look: Look = field(default_factory=dict)
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
@@ -110,7 +111,7 @@ class RemoveNode:
 
     name: str
     scope: str = ROOT
-    label: str = "Remove layer"
+    label: str = later("Remove layer")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         changed = heirs(document.scope(self.scope), self.name)
@@ -129,7 +130,7 @@ class Removed:
 
     name: str
     scope: str = ROOT
-    label: str = "Remove layer"
+    label: str = later("Remove layer")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -148,7 +149,7 @@ class Connect:
 
     edge: Edge
     scope: str = ROOT
-    label: str = "Connect"
+    label: str = later("Connect")
     route: Route = ()
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
@@ -170,7 +171,7 @@ class Disconnect:
 
     edge: Edge
     scope: str = ROOT
-    label: str = "Disconnect"
+    label: str = later("Disconnect")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -192,7 +193,7 @@ class RenameNode:
     old: str
     new: str
     scope: str = ROOT
-    label: str = "Rename layer"
+    label: str = later("Rename layer")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -233,7 +234,7 @@ class Renamed:
     old: str
     new: str
     scope: str
-    label: str = "Rename layer"
+    label: str = later("Rename layer")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -273,7 +274,7 @@ class ReplaceNode:
 
     node: Node
     scope: str = ROOT
-    label: str = "Change layer"
+    label: str = later("Change layer")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -291,7 +292,7 @@ class SetArgument:
     argument: str
     value: Value
     scope: str = ROOT
-    label: str = "Change argument"
+    label: str = later("Change argument")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         node = document.scope(self.scope).node(self.name)
@@ -310,7 +311,7 @@ class SetOption:
     option: str
     value: Value
     scope: str = ROOT
-    label: str = "Change option"
+    label: str = later("Change option")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         node = document.scope(self.scope).node(self.name)

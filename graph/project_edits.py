@@ -20,6 +20,7 @@ from graph.document import (
 )
 from graph.errors import EditError
 from graph.node_edits import Batch, Edit, ReplaceNode, SetOption, touch
+from graph.phrases import later
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class SetGroups:
 
     groups: tuple[Group, ...]
     scope: str = ROOT
-    label: str = "Change frame"
+    label: str = later("Change frame")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -51,7 +52,7 @@ class SetBlocks:
     """Replace the definitions of the project: adding, removing, renaming a block, its arguments."""
 
     blocks: tuple[Block, ...]
-    label: str = "Change blocks"
+    label: str = later("Change blocks")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         if len({block.name for block in self.blocks}) < len(self.blocks):
@@ -79,7 +80,7 @@ class SetTraining:
 
     path: tuple[str, ...]
     value: Value
-    label: str = "Change training"
+    label: str = later("Change training")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         before = document.training
@@ -93,7 +94,7 @@ class SetStyle:
 
     key: str
     value: Value
-    label: str = "Change style"
+    label: str = later("Change style")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         before = document.style
@@ -106,7 +107,7 @@ class SetRules:
     """Replace the rules for how weights start."""
 
     rules: tuple[Value, ...]
-    label: str = "Change initialization"
+    label: str = later("Change initialization")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         return SetPart("initialize", self.rules, self.label).apply(document)
@@ -117,7 +118,7 @@ class RenameProject:
     """Give the project another name."""
 
     name: str
-    label: str = "Rename project"
+    label: str = later("Rename project")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         return SetPart("name", self.name, self.label).apply(document)
@@ -144,7 +145,7 @@ class RenameGroup:
     old: str
     new: str
     scope: str = ROOT
-    label: str = "Rename frame"
+    label: str = later("Rename frame")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
@@ -171,7 +172,7 @@ class RenameBlock:
 
     old: str
     new: str
-    label: str = "Rename block"
+    label: str = later("Rename block")
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         if self.old not in document.blocks:
@@ -200,7 +201,7 @@ class SetUnknown:
     extras: Mapping[str, Value] = field(default_factory=dict)
     places: Mapping[str, Position] = field(default_factory=dict)
     scope: str = ROOT
-    label: str = "Remove what has no meaning"
+    label: str = later("Remove what has no meaning")
     routes: Mapping[str, Route] = field(default_factory=dict)
     looks: Mapping[str, Look] = field(default_factory=dict)
 

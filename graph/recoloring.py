@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.document import Document
 from graph.edits import Batch, Edit, SetLooks, SetNotes
 from graph.looks import is_collapsed, with_look
+from graph.phrases import later
 
 
 def color_edit(
@@ -41,4 +42,4 @@ def collapse_edit(document: Document, scope: str, names: Sequence[str]) -> Edit:
     graph = document.scope(scope)
     close = not all(is_collapsed(graph.look(name)) for name in names)
     looks = {name: with_look(graph.look(name), "collapsed", close) for name in names}
-    return SetLooks(looks, scope=scope, label="Collapse" if close else "Open")
+    return SetLooks(looks, scope=scope, label=later("Collapse") if close else later("Open"))

@@ -22,6 +22,7 @@ from graph.edits import (
     SetOption,
 )
 from graph.names import RESERVED, is_identifier, make_identifier
+from graph.phrases import later
 from graph.problems import Fix, Problem
 from graph.validate_sharing import check_sharing
 from graph.validate_tensors import check_tensor, check_trainable
@@ -187,7 +188,11 @@ def _complaint(scope: str, node: Node, layer: Layer, complaint: Complaint) -> Pr
     elif name not in node.arguments:
         code = "missing-argument"
     if argument is not None and value is UNSET:
-        label = "Use auto" if argument.auto else f"Use the default {argument.default}"
+        label = (
+            later("Use auto")
+            if argument.auto
+            else later("Use the default {default}", default=argument.default)
+        )
         fixes.append(Fix(label, SetArgument(node.name, name, UNSET, scope)))
     elif argument is not None and value is not None:
         fixes.append(
@@ -208,7 +213,7 @@ def _rename_argument(scope: str, node: Node, known: Iterable[str], name: str) ->
         SetArgument(node.name, name, UNSET, scope),
         SetArgument(node.name, close[0], value, scope),
     )
-    return [Fix(f"Rename it to {close[0]}", Batch(edits, label="Rename argument"))]
+    return [Fix(f"Rename it to {close[0]}", Batch(edits, label=later("Rename argument")))]
 
 
 def check_wires(
@@ -292,7 +297,7 @@ def _rewire(
     asked = edge.source_port if source_port else edge.target_port
     best = (difflib.get_close_matches(asked, ports, 1, 0.5) or [ports[0]])[0]
     after = replace(edge, source_port=best) if source_port else replace(edge, target_port=best)
-    edits = Batch((Disconnect(edge, scope), Connect(after, scope)), label="Move wire")
+    edits = Batch((Disconnect(edge, scope), Connect(after, scope)), label=later("Move wire"))
     return [Fix(f"Use {best}", edits)]
 
 

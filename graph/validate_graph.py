@@ -20,6 +20,7 @@ from graph.edits import (
 )
 from graph.flow import Flow, reachable
 from graph.names import fresh_name, is_identifier, make_identifier
+from graph.phrases import later
 from graph.problems import Fix, Problem
 from graph.style import check_style
 from graph.validate_blocks import check_blocks
@@ -154,7 +155,7 @@ def _no_input(scope: str, graph: Graph, flow: Flow) -> Problem:
     layer = CATALOG.get(first.type) if first else None
     if first and layer and layer.inputs and not layer.inputs[0].variadic:
         edits.append(Connect(Edge(name, "output", first.name, layer.inputs[0].name), scope))
-    fix = Fix("Add an Input", Batch(tuple(edits), label="Add Input"))
+    fix = Fix("Add an Input", Batch(tuple(edits), label=later("Add Input")))
     return Problem("error", "no-input", "The network has no Input.", scope=scope, fixes=(fix,))
 
 
@@ -185,7 +186,7 @@ def _add_output(document: Document, scope: str, graph: Graph, name: str) -> Fix 
         AddNode(Node(output, "Output"), position, scope=scope),
         Connect(Edge(name, outputs[0].name, output, "input"), scope),
     )
-    return Fix(f"Add an Output after {name}", Batch(edits, label="Add Output"))
+    return Fix(f"Add an Output after {name}", Batch(edits, label=later("Add Output")))
 
 
 def check_cycles(scope: str, graph: Graph, flow: Flow) -> Iterator[Problem]:

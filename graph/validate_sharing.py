@@ -12,6 +12,7 @@ from graph.catalog.borrowed import OF_THE_OWNER, at_call
 from graph.catalog.custom import layer_of
 from graph.document import UNSET, Graph, Node, Value
 from graph.edits import Batch, ReplaceNode, SetArgument, SetOption
+from graph.phrases import later
 from graph.problems import Fix, Problem
 from graph.sharing import Tie, is_sharer, owner_name, ties
 
@@ -116,7 +117,7 @@ def _check_arguments(scope: str, node: Node, owner: Node) -> Iterator[Problem]:
                 SetArgument(owner.name, name, value, scope),
                 SetArgument(node.name, name, UNSET, scope),
             ),
-            label="Move argument",
+            label=later("Move argument"),
         )
         fixes = (drop, Fix(f"Say it at {owner.name}", move), _unshare(scope, node))
         yield Problem("error", "shares-argument", message, node.name, name, scope, fixes)
@@ -134,7 +135,7 @@ def _check_other_options(scope: str, node: Node, owner: Node) -> Iterator[Proble
                 SetOption(owner.name, option, node.options[option], scope),
                 SetOption(node.name, option, UNSET, scope),
             ),
-            label="Move option",
+            label=later("Move option"),
         )
         fixes = (drop, Fix(f"Say it at {owner.name}", move))
         yield _problem("bad-option", scope, node, f"{node.name}: {own}.", *fixes)

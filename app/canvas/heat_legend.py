@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.heat import STEPS, Heat
 from app.canvas.lettering import baseline, draw_text, text_width
 from app.theme import current_theme
+from app.translating import tr
 
 WIDTH, HEIGHT, PAD, RAMP = 264.0, 84.0, 12.0, 10.0
 
@@ -27,7 +28,7 @@ class HeatLegend(QWidget):
         self._heat = heat
         self.setVisible(heat is not None)
         if heat is not None:
-            self.setAccessibleName(f"{heat.title}: {heat.words}")
+            self.setAccessibleName(tr("{name}: {value}").format(name=heat.title, value=heat.words))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,7 +12,7 @@ from app.canvas.card_spots import Spot, line_spot, spot_at, spots_of
 from app.canvas.lettering import fonts
 from app.canvas.zooming import scene_point, zoom_of
 from app.theme import current_theme
-from app.translating import tr
+from app.translating import later, tr
 from graph.block_signature import signature
 from graph.catalog import CATALOG
 from graph.catalog.layer import REQUIRED, Argument
@@ -153,7 +153,11 @@ class InPlace(QObject):
         value = parse_argument(declared, text)
         if scene.graph.node(self.node).arguments.get(self.argument, UNSET) == value:
             return None
-        label = f"Set {self.argument}" if value is not UNSET else f"Reset {self.argument}"
+        label = (
+            later("Set {name}", name=self.argument)
+            if value is not UNSET
+            else later("Reset {name}", name=self.argument)
+        )
         return SetArgument(self.node, self.argument, value, scene.scope, label=label)
 
     def _go_on(self, step: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF
 
 from app.canvas.scene import CanvasScene
+from app.translating import later
 from graph.edits import Batch, Edit, SetNotes
 from graph.parts import Note
 
@@ -24,5 +25,5 @@ def with_notes(scene: CanvasScene, edit: Edit | None, step: QPointF) -> Edit | N
     if not moved or step.isNull():
         return edit
     notes = tuple(moved.get(name, note) for name, note in scene.graph.notes.items())
-    also = SetNotes(notes, scene.scope, "Move note")
+    also = SetNotes(notes, scene.scope, later("Move note"))
     return Batch((edit, also), edit.label) if edit is not None else also

@@ -13,7 +13,7 @@ from app.canvas.lettering import fonts
 from app.canvas.note_item import USUAL, NoteItem
 from app.canvas.zooming import zoom_of
 from app.theme import current_theme
-from app.translating import tr
+from app.translating import later, tr
 from graph.edits import SetNotes
 from graph.limits import MAX_NOTE
 from graph.looks import color_of
@@ -67,7 +67,7 @@ class NoteEditor(QObject):
         notes = scene.graph.notes
         if take and name in notes and notes[name].text != text:
             after = tuple(replace(n, text=text) if n.name == name else n for n in notes.values())
-            self._view.edit_requested.emit(SetNotes(after, scene.scope, "Write note"))
+            self._view.edit_requested.emit(SetNotes(after, scene.scope, later("Write note")))
         if had_focus:
             self._view.setFocus()
 

@@ -10,6 +10,7 @@ from app.canvas.figure import GRID
 from app.canvas.gesture import Gesture
 from app.canvas.note_item import SMALLEST, NoteItem
 from app.canvas.scene import CanvasScene
+from app.translating import later
 from graph.edits import Edit, SetNotes
 from graph.parts import Note
 
@@ -50,7 +51,7 @@ class _OfNotes(Gesture):
             return None
         return SetNotes(after, self._scene.scope, self.label)
 
-    label = "Move note"
+    label = later("Move note")
 
     def cancel(self) -> None:
         self._scene.show_notes()
@@ -79,7 +80,7 @@ class SizingNote(_OfNotes):
     """Drags the corner of one note."""
 
     cursor = Qt.CursorShape.SizeFDiagCursor
-    label = "Resize note"
+    label = later("Resize note")
 
     def __init__(self, scene: CanvasScene, item: NoteItem, at: QPointF) -> None:
         super().__init__(scene, at)

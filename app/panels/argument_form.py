@@ -106,7 +106,9 @@ class ArgumentForm(QWidget):
             if is_set:
                 tip = tr("Back to {value}").format(value=default or tr("the default"))
                 reset.setToolTip(plain_tip(tip))
-                reset.setAccessibleName(f"{argument.name}: {tip}")
+                reset.setAccessibleName(
+                    tr("{name}: {value}").format(name=as_read(argument.name), value=tip)
+                )
 
     def _grid(self, arguments: Sequence[Argument]) -> QWidget:
         body = QWidget()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 from app.panels.pieces import column, plain_label, push_button, row
 from app.panels.sample_pictures import sample_pictures
 from app.theme_fonts import monospace_font
-from app.translating import later, tr
+from app.translating import joined, later, tr
 from graph.document import Document
 from graph.edits import Batch, Edit, SetArgument
 from graph.errors import LoomError
@@ -151,7 +151,7 @@ def _facts(described: DataDescription) -> str:
         parts.append(words.format(names=names))
     else:
         parts.append(tr("target {shape}").format(shape=_shape(described.target)))
-    return "   ".join([*parts, *map(tr, described.notes)])
+    return joined("   ", [*parts, *map(tr, described.notes)])
 
 
 def _shape(field: Field) -> str:

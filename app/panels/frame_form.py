@@ -48,7 +48,7 @@ class FrameForm(QWidget):
         self.container = Choice()
         self.container.setAccessibleName(tr("What the frame becomes in code"))
         for container, by, words in CONTAINERS:
-            self.container.addItem(words, (container, by))
+            self.container.addItem(tr(words), (container, by))
         self.container.activated.connect(self._set_container)
         self.learns = Choice()
         self.learns.setAccessibleName(tr("Whether the frame learns"))

@@ -23,7 +23,7 @@ from app.panels.steps_form import StepsForm
 from app.panels.weights_form import SAID_OF_WEIGHTS, WeightsForm
 from app.theme import is_palette_change
 from app.theme_icons import family_icon
-from app.translating import later, tr
+from app.translating import joined, later, tr
 from graph.analysis import NodeAnalysis
 from graph.block_signature import signature
 from graph.catalog import CATALOG
@@ -195,7 +195,7 @@ class NodePage(QWidget):
         family = layer.family if layer else "block"
         self._icon.setPixmap(family_icon(family).pixmap(QSize(24, 24), self.devicePixelRatioF()))
         title = next((tr(f.title) for f in CATALOG.families() if f.key == family), "")
-        self._type.setText(f"{node.type}  ·  {title}" if title else node.type)
+        self._type.setText(joined("  ·  ", (node.type, title)) if title else node.type)
         self._purpose.setText(tr(layer.summary) if layer else "")
         self._purpose.setVisible(bool(self._purpose.text()))
 

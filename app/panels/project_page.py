@@ -9,7 +9,7 @@ from app.panels.fact_table import Fact, FactTable, Heading
 from app.panels.pieces import Fold, column, plain_label
 from app.panels.rules_form import RulesForm
 from app.panels.shape_table import cost_rows, tensor_text
-from app.translating import tr
+from app.translating import joined, tr
 from app.words import layers, parameters
 from graph.analysis import Analysis
 from graph.costs import Costs
@@ -62,7 +62,7 @@ class ProjectPage(QWidget):
             self.name.setText(document.name)
         parts = [layers(len(document.graph))]
         parts += [parameters(analysis.total_parameters)] if analysis.total_parameters else []
-        self._sum.setText("  ·  ".join(parts))
+        self._sum.setText(joined("  ·  ", parts))
         self._facts.show_rows(
             [
                 *_ends(tr("In"), "Input", document, analysis),

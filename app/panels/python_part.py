@@ -92,7 +92,7 @@ class PythonPart(QWidget):
         self.arguments.value_chosen.connect(self._set_own)
         self._arguments_fold = Fold(tr("Arguments"), self.arguments, is_open=True)
         self.state = plain_label(wrap=True)
-        self._warning = plain_label(WARNING, "quiet", wrap=True)
+        self._warning = plain_label(tr(WARNING), "quiet", wrap=True)
         self.trust = push_button(tr("Trust this file"), "primary")
         self.trust.clicked.connect(lambda: self.trust_wanted.emit(self._name))
         self.edit = push_button(tr("Edit the file"))

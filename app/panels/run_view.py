@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToo
 from app.panels.pieces import column, plain_label, restyle, row
 from app.run_progress import RunProgress
 from app.theme_fonts import monospace_font
-from app.translating import tr
+from app.translating import joined, tr
 from app.words import count, decimal, significant, time_of_day
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class RunView(QWidget):
         if event.get("throughput"):
             speed = count(round(event["throughput"]))
             parts.append(tr("{count} samples/s").format(count=speed))
-        self._aside.setText("   ".join(parts))
+        self._aside.setText(joined("   ", parts))
 
     def _switch(self) -> QWidget:
         """Curves or log."""

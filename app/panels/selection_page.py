@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from app.panels.frame_form import FrameForm
 from app.panels.pieces import column, plain_label
 from app.theme_icons import family_icon
-from app.translating import tr
+from app.translating import joined, tr
 from app.words import cost_words
 from graph.catalog import CATALOG
 from graph.costs import Cost, summed
@@ -44,7 +44,7 @@ class SelectionPage(QWidget):
     def show_nodes(self, nodes: Sequence[Node], known: Mapping[str, Cost]) -> None:
         self._title.setText(tr("{n} layers selected", one="{n} layer selected", n=len(nodes)))
         words = cost_words(summed(known[node.name] for node in nodes if node.name in known))
-        self._sum.setText("  ·  ".join(words))
+        self._sum.setText(joined("  ·  ", words))
         self._sum.setVisible(bool(words))
         self._list.clear()
         for node in nodes[:200]:

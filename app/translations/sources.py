@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.translations.data_texts import data_texts
+
 ROOT = Path(__file__).parent.parent.parent
 
 #: Where a user can read something from. The command line speaks English, to people and scripts.
@@ -40,6 +42,9 @@ def sources(root: Path = ROOT) -> list[Source]:
             before = found.get(text, Source(text, False, ()))
             counts = before.counts or any(key.arg == "one" for key in call.keywords)
             found[text] = Source(text, counts, (*before.places, (name, call.lineno)))
+    for text, name in data_texts():
+        before = found.get(text, Source(text, False, ()))
+        found[text] = Source(text, before.counts, (*before.places, (name, 0)))
     return list(found.values())
 
 

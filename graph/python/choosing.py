@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.catalog.custom import declared_layer, own_arguments
 from graph.document import UNSET, Graph, Node, Value
 from graph.edits import Batch, Connect, Disconnect, Edit, SetArgument
+from graph.phrases import later
 from graph.python.outline import Definition, OutlineError, outline
 from graph.python.source_file import PythonFile, PythonFileError
 
@@ -54,18 +55,21 @@ def choose_file(graph: Graph, node: Node, scope: str, file: PythonFile) -> Edit:
     definition = known.get(name) or next(iter(known.values()))
     edits = [SetArgument(node.name, "file", file.name, scope)]
     named = _named(graph, node, scope, definition)
-    return Batch((*edits, *named), label=f"Choose {file.name}")
+    return Batch((*edits, *named), label=later("Choose {name}", name=file.name))
 
 
 def choose_name(graph: Graph, node: Node, scope: str, definition: Definition) -> Edit:
     """The edit that makes a node of another class or function of its file."""
-    return Batch(tuple(_named(graph, node, scope, definition)), label=f"Choose {definition.name}")
+    return Batch(
+        tuple(_named(graph, node, scope, definition)),
+        label=later("Choose {name}", name=definition.name),
+    )
 
 
 def set_ports(graph: Graph, node: Node, scope: str, key: str, names: Value) -> Edit:
     """The edit that says what the inputs or outputs are called; wires follow, one by one."""
     edits = _with_ports(graph, node, scope, {key: names})
-    return Batch(tuple(edits), label=f"Set {key}")
+    return Batch(tuple(edits), label=later("Set {name}", name=key))
 
 
 def _with_ports(

@@ -11,7 +11,7 @@ from app.panels.probe.drawings import HistogramView, MapView
 from app.panels.probe.segments import Segments
 from app.probe_result import ProbeOutput, ProbeStep
 from app.theme_fonts import monospace_font
-from app.translating import later, tr
+from app.translating import joined, later, tr
 from app.words import percent, significant
 
 FACTS = (
@@ -112,7 +112,7 @@ class OutputView(QWidget):
             maps = output.maps if output is not None else None
             self.maps.show_maps(maps, per_channel=per_channel)
             notes += [maps.note] if maps is not None and maps.note else []
-        self.note.setText("   ".join(map(tr, notes)))
+        self.note.setText(joined("   ", map(tr, notes)))
         self.note.setVisible(bool(notes))
 
     def _show_facts(self, output: ProbeOutput | None) -> None:

@@ -15,7 +15,7 @@ from app.panels.probe.pictures import thumbnail
 from app.panels.probe.sample_form import SampleForm
 from app.panels.probe.segments import Segments
 from app.probe_result import ProbeResult, ProbeStep
-from app.translating import tr
+from app.translating import joined, tr
 from app.words import duration
 
 #: Side of the small pictures in the list of steps.
@@ -168,7 +168,7 @@ class ProbePanel(QWidget):
             words = tr("{layer} is the first node that gives NaN or infinite numbers.")
             self.say(words.format(layer=result.first_broken), "error")
             return
-        parts = [", ".join(map(tr, (result.sample, *result.notes))), tr(result.weights)]
+        parts = [joined(", ", map(tr, (result.sample, *result.notes))), tr(result.weights)]
         parts += [tr("target {target}").format(target=result.target)] if result.target else []
         parts += (
             [tr("prediction {prediction}").format(prediction=result.prediction)]
@@ -178,4 +178,4 @@ class ProbePanel(QWidget):
         took = duration(result.seconds)
         if result.seconds < 1:
             took = tr("{milliseconds} ms").format(milliseconds=round(result.seconds * 1000))
-        self.say("   ".join([*parts, took]))
+        self.say(joined("   ", [*parts, took]))

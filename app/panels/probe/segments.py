@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from app.panels.pieces import row
+from app.translating import tr
 
 
 class Segments(QWidget):
@@ -25,7 +26,7 @@ class Segments(QWidget):
             button.setText(text)
             button.setCheckable(True)
             button.setProperty("segment", "true")
-            button.setAccessibleName(f"{name}: {text}")
+            button.setAccessibleName(tr("{name}: {value}").format(name=name, value=text))
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self.buttons[key] = button

@@ -1,0 +1,24 @@
+"""Texts that the window shows of what is data below it: families, style, sources of training data.
+
+They are shown by ``tr`` like all others, and need no mark where they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.catalog import CATALOG
+from graph.style import STYLE_OPTIONS
+from train.data.sources import SOURCES
+
+
+def data_texts() -> Iterator[tuple[str, str]]:
+    """Each text, and the file that it stands in."""
+    for family in CATALOG.families():
+        yield family.title, "graph/catalog/families.yaml"
+    for option in STYLE_OPTIONS:
+        for text in (option.title, option.hint, *(words for _, words in option.values)):
+            yield text, "graph/style.py"
+    for source in SOURCES.values():
+        yield source.title, "train/data/sources.py"
+        yield source.summary, "train/data/sources.py"
