@@ -27,4 +27,5 @@ def merged(before: Analysis, reply: dict[str, Any]) -> Analysis:
     problems = before.problems
     if "problems" in reply:
         problems = tuple(problem_from_plain(problem) for problem in reply["problems"])
-    return Analysis(nodes, problems, reply.get("total_parameters", before.total_parameters), blocks)
+    total = reply.get("total_parameters", before.total_parameters)
+    return Analysis(nodes, problems, total, blocks, reply.get("waiting", before.waiting))

@@ -126,14 +126,17 @@ class BlockAnalysis:
 class Analysis:
     """A snapshot: every node of the root graph, every node inside blocks, and all problems.
 
-    ``blocks`` holds the nodes of a block as its first use in the document sees them. ``python``
-    are the files of Python nodes as they were read; they do not cross a process boundary.
+    ``blocks`` holds the nodes of a block as its first use in the document sees them. ``waiting``
+    has, by scope, the nodes whose inputs are not known because of an error before them, each with
+    the node that has it. ``python`` are the files of Python nodes as they were read; they do not
+    cross a process boundary.
     """
 
     nodes: Mapping[str, NodeAnalysis] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     total_parameters: int = 0
     blocks: Mapping[str, Mapping[str, NodeAnalysis]] = field(default_factory=dict)
+    waiting: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     python: PythonFiles = field(default_factory=PythonFiles, compare=False, repr=False)
 
     @property
@@ -149,6 +152,11 @@ class Analysis:
     def scope(self, scope: str) -> Mapping[str, NodeAnalysis]:
         """The nodes of the root graph or of a block."""
         return self.blocks.get(scope, {}) if scope else self.nodes
+
+    def behind(self, problem: Problem) -> list[str]:
+        """The nodes that wait for the one with this problem."""
+        waiting = self.waiting.get(problem.scope, {})
+        return [name for name, cause in waiting.items() if problem.node and cause == problem.node]
 
     def problems_of(self, node: str, scope: str = "") -> list[Problem]:
         return [p for p in self.problems if p.node == node and p.scope == scope]
@@ -192,6 +200,7 @@ class Analysis:
                 block: {name: node.to_plain() for name, node in nodes.items()}
                 for block, nodes in self.blocks.items()
             },
+            "waiting": {scope: dict(found) for scope, found in self.waiting.items()},
         }
 
     @staticmethod
@@ -204,6 +213,7 @@ class Analysis:
                 block: {name: NodeAnalysis.from_plain(node) for name, node in nodes.items()}
                 for block, nodes in plain["blocks"].items()
             },
+            plain["waiting"],
         )
 
 
@@ -237,15 +247,21 @@ def problem_to_plain(problem: Problem) -> Plain:
         "node": problem.node,
         "port": problem.port,
         "scope": problem.scope,
-        "fixes": [{"label": fix.label, "edit": edit_to_plain(fix.edit)} for fix in problem.fixes],
+        "fixes": [
+            {"label": fix.label, "edit": edit_to_plain(fix.edit), "safe": fix.safe}
+            for fix in problem.fixes
+        ],
+        "cause": problem.cause,
     }
 
 
 def problem_from_plain(plain: Plain) -> Problem:
     from graph.edits import edit_from_plain
 
-    fixes = tuple(Fix(fix["label"], edit_from_plain(fix["edit"])) for fix in plain["fixes"])
-    keys = ("severity", "code", "message", "node", "port", "scope")
+    fixes = tuple(
+        Fix(fix["label"], edit_from_plain(fix["edit"]), fix["safe"]) for fix in plain["fixes"]
+    )
+    keys = ("severity", "code", "message", "node", "port", "scope", "cause")
     return Problem(**{key: plain[key] for key in keys}, fixes=fixes)
 
 

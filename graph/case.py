@@ -49,10 +49,10 @@ class Case:
     def source(self, port: str) -> str:
         return self.wires[port].source if port in self.wires else port
 
-    def set_(self, argument: str, value: Value, label: str = "") -> Fix:
+    def set_(self, argument: str, value: Value, label: str = "", *, safe: bool = False) -> Fix:
         shown = list(value) if isinstance(value, tuple) else value
         edit = SetArgument(self.node.name, argument, value, self.scope)
-        return Fix(label or f"Set {argument} to {shown}", edit)
+        return Fix(label or f"Set {argument} to {shown}", edit, safe)
 
     def problem(self, code: str, message: str, port: str = "", *fixes: Fix) -> Problem:
         text = f"{self.node.name}: {message}"

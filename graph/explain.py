@@ -82,4 +82,4 @@ def _keep_the_batch(case: Case) -> Iterator[Fix]:
         source = case.graph.node(edge.source)
         if source.type in ("Flatten", "torch.flatten") and source.arguments.get("start_dim") == 0:
             edit = SetArgument(source.name, "start_dim", 1, case.scope)
-            yield Fix(f"Set start_dim of {source.name} to 1", edit)
+            yield Fix(f"Set start_dim of {source.name} to 1", edit, safe=True)

@@ -23,7 +23,7 @@ def wrong_layout(case: Case) -> Problem | None:
             f"{case.layer.type} cannot write over what arrives from {sources}, where one place in "
             "memory stands for several numbers."
         )
-        return case.problem("layout", message, odd[0], case.set_("inplace", False))
+        return case.problem("layout", message, odd[0], case.set_("inplace", False, safe=True))
     message = (
         f"{case.layer.type} needs numbers that lie in memory in the order of their axes; those "
         f"from {sources} do not."
@@ -38,7 +38,7 @@ def _fixes(case: Case, odd: list[str]) -> Iterator[Fix]:
         if case.attempt(reshape.type, said, case.inputs).refusal is None:
             arguments = {"shape": case.node.arguments["size"]} if said else {}
             node = replace(case.node, type=reshape.type, arguments=arguments)
-            yield Fix("Use torch.reshape", ReplaceNode(node, case.scope))
+            yield Fix("Use torch.reshape", ReplaceNode(node, case.scope), safe=True)
     for port in odd:
         edge = case.wires.get(port)
         mended = {**case.inputs, port: replace(case.inputs[port], layout=None)}

@@ -94,7 +94,7 @@ def _of_other_rank(case: Case, port: str) -> Iterator[Fix]:
         other = f"{named[1]}{int(named[2]) + shift}d"
         if other in CATALOG and case.attempt(other, case.said, case.inputs).refusal is None:
             swapped = ReplaceNode(replace(case.node, type=other), case.scope)
-            yield Fix(f"Use {other}", swapped)
+            yield Fix(f"Use {other}", swapped, safe=True)
             return
 
 
@@ -117,7 +117,7 @@ def wrong_width(case: Case) -> Problem | None:
         )
         fixes = [*_flatten(case, port, value)]
         if isinstance(shape[index], int):
-            fixes.append(case.set_(name, shape[index]))
+            fixes.append(case.set_(name, shape[index], safe=not fixes))
         fixes.append(case.set_(name, UNSET, "Use auto"))
         return case.problem("wrong-width", message, port, *fixes)
     return None
@@ -130,7 +130,7 @@ def _flatten(case: Case, port: str, value: Value) -> Iterator[Fix]:
     if edge is None or len(sizes) < 2 or not all(isinstance(size, int) for size in sizes):
         return
     if math.prod(int(str(size)) for size in sizes) == value:
-        yield Fix("Insert Flatten", insert(case, edge, "Flatten", "output"))
+        yield Fix("Insert Flatten", insert(case, edge, "Flatten", "output"), safe=True)
 
 
 def sizes_that_differ(case: Case) -> Problem | None:
@@ -180,11 +180,12 @@ def _inner_sizes(case: Case, ports: list[str]) -> Problem | None:
 
 
 def _other_axis(case: Case, axes: int) -> list[Fix]:
-    return [
-        case.set_("dim", dim)
+    fitting = [
+        dim
         for dim in range(axes)
         if dim != case.said.get("dim", 0) and case.works(said={**case.said, "dim": dim})
-    ][:1]
+    ]
+    return [case.set_("dim", dim, safe=len(fitting) == 1) for dim in fitting[:1]]
 
 
 def _differing_axis(
@@ -219,5 +220,5 @@ def wrong_count(case: Case) -> Problem | None:
         each = math.prod(size for size in tensor.shape[1:] if isinstance(size, int))
         name = next((k for k, v in case.said.items() if v == target), "")
         if name and case.works(said={**case.said, name: (-1, each)}):
-            fixes.append(case.set_(name, (-1, each)))
+            fixes.append(case.set_(name, (-1, each), safe=True))
     return case.problem("incompatible-shapes", message, port, *fixes)

@@ -43,3 +43,6 @@ MAX_ROUTE = 1000
 # Notes on the canvas of one scope, and the characters of one.
 MAX_NOTES = 1_000
 MAX_NOTE = 20_000
+
+#: Fixes that "Fix all" applies at one go.
+MAX_SAFE_FIXES = 200

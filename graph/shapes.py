@@ -163,7 +163,7 @@ class Analyst:
             tuple(once(self._problems(uses))),
             self._total,
             {block: use.nodes for block, use in uses.items()},
-            self._memory.python,
+            python=self._memory.python,
         )
 
     def _sharing_with(self, touched: Iterable[str]) -> set[str]:

@@ -119,7 +119,9 @@ def _unknown_key(style: Mapping[str, Value], key: str) -> Problem:
     guess = f"; did you mean {near[0]}?" if near else f"; it is kept, and means nothing. {_keys()}"
     if near:
         renamed = {near[0] if k == key else k: value for k, value in style.items()}
-        fixes.insert(0, Fix(f"Call it {near[0]}", SetPart("style", renamed, "Change style")))
+        fixes.insert(
+            0, Fix(f"Call it {near[0]}", SetPart("style", renamed, "Change style"), safe=True)
+        )
     message = f"style: there is no key {key!r}{guess}"
     return Problem("warning", "unknown-key", message, fixes=tuple(fixes))
 

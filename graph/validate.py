@@ -50,7 +50,8 @@ def check_name(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
     if is_identifier(node.name) and (node.name not in RESERVED or node.type in ("Input", "Output")):
         return
     better = make_identifier(node.name, graph)
-    fix = Fix(f"Rename to {better}", RenameNode(node.name, better, scope))
+    safe = not is_identifier(node.name)
+    fix = Fix(f"Rename to {better}", RenameNode(node.name, better, scope), safe)
     if is_identifier(node.name):
         message = (
             f"{node.name}: this name means something else in Python, so the code says {better}."
@@ -75,7 +76,8 @@ def _check_type(document: Document, scope: str, node: Node) -> Iterable[Problem]
             *CATALOG.suggest(node.type),
         ]
         fixes = tuple(
-            Fix(f"Use {type_}", ReplaceNode(replace(node, type=type_), scope)) for type_ in near[:3]
+            Fix(f"Use {type_}", ReplaceNode(replace(node, type=type_), scope), len(near) == 1)
+            for type_ in near[:3]
         )
         guess = f"; did you mean {near[0]}?" if near else "."
         message = f"{node.name}: there is no layer {_shown(node.type)}{guess}"
@@ -92,7 +94,7 @@ def check_frame(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
         fixes = [leave]
         if isinstance(group, str) and is_identifier(group):
             create = SetGroups((*graph.groups.values(), Group(group)), scope)
-            fixes.insert(0, Fix(f"Create the frame {group}", create))
+            fixes.insert(0, Fix(f"Create the frame {group}", create, safe=True))
         message = f"{node.name}: there is no frame {_shown(group)} for it to stand in."
         yield Problem(
             "warning", "unknown-group", message, node.name, scope=scope, fixes=tuple(fixes)
@@ -196,7 +198,11 @@ def _complaint(scope: str, node: Node, layer: Layer, complaint: Complaint) -> Pr
         fixes.append(Fix(label, SetArgument(node.name, name, UNSET, scope)))
     elif argument is not None and value is not None:
         fixes.append(
-            Fix(f"Set {name} to {_plain(value)}", SetArgument(node.name, name, value, scope))
+            Fix(
+                f"Set {name} to {_plain(value)}",
+                SetArgument(node.name, name, value, scope),
+                safe=True,
+            )
         )
     message = f"{node.name}: {complaint.message.rstrip('.')}"
     message += "" if message.endswith("?") else "."
@@ -213,7 +219,9 @@ def _rename_argument(scope: str, node: Node, known: Iterable[str], name: str) ->
         SetArgument(node.name, name, UNSET, scope),
         SetArgument(node.name, close[0], value, scope),
     )
-    return [Fix(f"Rename it to {close[0]}", Batch(edits, label=later("Rename argument")))]
+    return [
+        Fix(f"Rename it to {close[0]}", Batch(edits, label=later("Rename argument")), safe=True)
+    ]
 
 
 def check_wires(
@@ -298,7 +306,7 @@ def _rewire(
     best = (difflib.get_close_matches(asked, ports, 1, 0.5) or [ports[0]])[0]
     after = replace(edge, source_port=best) if source_port else replace(edge, target_port=best)
     edits = Batch((Disconnect(edge, scope), Connect(after, scope)), label=later("Move wire"))
-    return [Fix(f"Use {best}", edits)]
+    return [Fix(f"Use {best}", edits, safe=len(ports) == 1)]
 
 
 def _plain(value: Value) -> str:

@@ -160,7 +160,8 @@ def _no_input(scope: str, graph: Graph, flow: Flow) -> Problem:
 
 
 def _no_output(document: Document, scope: str, graph: Graph, loose: list[str]) -> Problem:
-    fixes = [_add_output(document, scope, graph, loose[-1])] if loose else []
+    alone = len(loose) == 1
+    fixes = [_add_output(document, scope, graph, loose[-1], safe=alone)] if loose else []
     message = "The network has no Output, so it gives nothing."
     return Problem("error", "no-output", message, scope=scope, fixes=tuple(filter(None, fixes)))
 
@@ -175,7 +176,9 @@ def _unused(document: Document, scope: str, graph: Graph, name: str) -> Problem:
     return Problem("warning", "unused-node", message, name, scope=scope, fixes=found)
 
 
-def _add_output(document: Document, scope: str, graph: Graph, name: str) -> Fix | None:
+def _add_output(
+    document: Document, scope: str, graph: Graph, name: str, *, safe: bool = False
+) -> Fix | None:
     outputs = ports(document, scope, graph.node(name)).outputs
     if not outputs:
         return None
@@ -186,7 +189,8 @@ def _add_output(document: Document, scope: str, graph: Graph, name: str) -> Fix 
         AddNode(Node(output, "Output"), position, scope=scope),
         Connect(Edge(name, outputs[0].name, output, "input"), scope),
     )
-    return Fix(f"Add an Output after {name}", Batch(edits, label=later("Add Output")))
+    label = f"Add an Output after {name}"
+    return Fix(label, Batch(edits, label=later("Add Output")), safe=safe)
 
 
 def check_cycles(scope: str, graph: Graph, flow: Flow) -> Iterator[Problem]:
@@ -218,9 +222,10 @@ def missing_input(
     document: Document, scope: str, graph: Graph, flow: Flow, name: str, port: str
 ) -> Problem:
     """Nothing arrives at a port that needs something."""
+    likely = _likely_sources(document, scope, graph, flow, name, port)
     fixes = [
-        Fix(f"Connect {edge.source}", Connect(edge, scope))
-        for edge in _likely_sources(document, scope, graph, flow, name, port)
+        Fix(f"Connect {edge.source}", Connect(edge, scope), safe=len(likely) == 1)
+        for edge in likely[:1]
     ]
     node, layer = graph.node(name), CATALOG.get(graph.node(name).type)
     if layer and (argument := layer.argument(port)) and argument.start is not None:
@@ -235,16 +240,17 @@ def missing_input(
 def _likely_sources(
     document: Document, scope: str, graph: Graph, flow: Flow, name: str, port: str
 ) -> list[Edge]:
-    """The output that was left free last before this node was made, else after it."""
+    """Outputs that are left free: the last before this node was made first, then those after."""
     barred = reachable([name], flow.leaving, forward=True)
     feeding = {edge.source for edge in flow.entering[name]}
     names = graph.names
     place = names.index(name)
     near = [*reversed(names[max(0, place - 50) : place]), *names[place + 1 : place + 50]]
+    found: list[Edge] = []
     for candidate in near:
         if candidate in barred or candidate in feeding or flow.leaving[candidate]:
             continue
         outputs = ports(document, scope, graph.node(candidate)).outputs
         if outputs:
-            return [Edge(candidate, outputs[0].name, name, port)]
-    return []
+            found.append(Edge(candidate, outputs[0].name, name, port))
+    return found

@@ -19,7 +19,11 @@ def check_in_place(scope: str, graph: Graph, flow: Flow) -> Iterator[Problem]:
         for edge in flow.entering.get(node.name, ()):
             message, severity = _complaint(graph, flow, node, edge)
             if message:
-                fix = Fix("Set inplace to False", SetArgument(node.name, "inplace", False, scope))
+                fix = Fix(
+                    "Set inplace to False",
+                    SetArgument(node.name, "inplace", False, scope),
+                    safe=True,
+                )
                 yield Problem(
                     severity, "in-place", message, node.name, edge.target_port, scope, (fix,)
                 )

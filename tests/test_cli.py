@@ -347,3 +347,20 @@ def test_a_full_disk_is_said_in_one_line(project):
     assert done.stderr.splitlines() == [
         "standard output: there is no space left; free some space or choose another place"
     ]
+
+
+def test_check_tells_causes_before_what_follows_from_them(loom, project):
+    project.write_text(
+        "layerloom: 1\nname: Net\nnodes:\n  x: {type: Input, shape: [N, 8, 8]}\n"
+        "  y: {type: Output}\n  mix: {type: Conv1d, out_channel: 4, kernel_size: 1}\n"
+        "  relu: {type: ReLU}\nedges: [x -> mix, mix.h_n -> relu -> y]\n"
+    )
+
+    said = json.loads(loom("check", project, "--json").out)
+
+    errors = [(p["node"], p["cause"]) for p in said["problems"] if p["severity"] == "error"]
+    assert errors == [("mix", ""), ("mix", ""), ("relu", "mix")]
+    assert [fix["safe"] for fix in said["problems"][0]["fixes"]] == [True, False]
+    assert said["nodes"]["y"]["waits_for"] == "mix"
+    assert said["nodes"]["x"]["waits_for"] == ""
+    assert "(follows from mix)" in loom("check", project).err

@@ -4,11 +4,11 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
 
     {"do": "open", "text", "folder", "path"}        -> {"analysis"}; "trusted" has the SHA-256 of
                                   the Python files that may run, "stuck" why others must not
-    {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters", "blocks"},
-                                  where blocks has, of each block that is another now,
+    {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters", "waiting",
+                                  "blocks"}, where blocks has, of each block that is another now,
                                   {"changed", "removed"}, and null for one that is gone
-    {"do": "look", "path"}     -> {"blocks"}; from now on the blocks that the uses in path lead
-                                  into are told as these uses see them, not as the first does
+    {"do": "look", "path"}     -> {"blocks", "waiting"}; from now on the blocks that the uses in
+                                  path lead into are told as these see them, not as the first does
     {"do": "find", "problem"}                       -> {"path"} to a use that has the problem
     {"do": "cost"}             -> {"costs", "complete"}: false where more is to be asked for
     {"do": "model", "weights"}  -> {"rows", "report", "reason"}: the compiled network as a tree
@@ -23,6 +23,8 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
                                   files that the text reads: {name: path}
     {"do": "features", "nodes"}                     -> {"text", "arrays", "reason"}
     {"do": "documentation", "type"}                 -> {"text"}
+    {"do": "mend"}             -> {"edit", "labels", "left"}: all safe fixes as one edit, or null,
+                                  what they are called, and how many mistakes would be left
 
 Whatever fails is answered with ``{"problem": in plain words}``. The child says
 ``{"event": "hello"}`` before PyTorch is imported, ``{"event": "ready"}`` after, and ends with its
@@ -90,6 +92,7 @@ class Server:
             "script": self._script,
             "features": self._features,
             "documentation": self._documentation,
+            "mend": self._mend,
         }
 
     def answer(self, line: bytes) -> Message:
@@ -156,12 +159,14 @@ class Server:
             "blocks": self._news_of(analysis.blocks),
             "problems": [problem_to_plain(problem) for problem in analysis.problems],
             "total_parameters": analysis.total_parameters,
+            "waiting": analysis.waiting,
         }
 
     def _look(self, request: Message) -> Message:
         _, analyst = self._opened()
         analyst.path = self._path = _path(request)
-        return {"blocks": self._news_of(self._analysis().blocks)}
+        analysis = self._analysis()
+        return {"blocks": self._news_of(analysis.blocks), "waiting": analysis.waiting}
 
     def _find(self, request: Message) -> Message:
         from graph.problems import Problem
@@ -187,6 +192,18 @@ class Server:
                     "removed": sorted(known.keys() - nodes.keys()),
                 }
         return news
+
+    def _mend(self, request: Message) -> Message:
+        from graph.edits import edit_to_plain
+        from graph.mending import mend
+        from graph.project_file import dumps, loads
+
+        document, _ = self._opened()
+        copy = loads(dumps(document))
+        copy.folder = self._folder
+        found = mend(copy, self._memory)
+        edit = edit_to_plain(found.edit) if found.fixes else None
+        return {"edit": edit, "labels": [fix.label for fix in found.fixes], "left": found.left}
 
     def _model(self, request: Message) -> Message:
         try:
@@ -230,8 +247,11 @@ class Server:
         return self._document, self._analyst
 
     def _analysis(self) -> Analysis:
-        _, analyst = self._opened()
-        return analyst.analysis.seen_from(self._path).with_problems(self._training)
+        from graph.causes import with_causes
+
+        document, analyst = self._opened()
+        analysis = analyst.analysis.seen_from(self._path).with_problems(self._training)
+        return with_causes(document, analysis)
 
     def _check_training(self) -> None:
         from train.config import check_training

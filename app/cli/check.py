@@ -129,9 +129,9 @@ def as_json(
     document, total = project.document, costs.total
     return {
         "problems": [_plain_problem(problem) for problem in problems],
-        "nodes": _plain_nodes(document.graph.nodes, analysis.nodes, costs.nodes),
+        "nodes": _plain_nodes(document.graph.nodes, analysis, costs),
         "blocks": {
-            name: _plain_nodes(block.graph.nodes, analysis.scope(name), costs.scope(name))
+            name: _plain_nodes(block.graph.nodes, analysis, costs, name)
             for name, block in document.blocks.items()
         },
         "total_parameters": analysis.total_parameters,
@@ -152,15 +152,24 @@ def _plain_problem(problem: Problem) -> dict[str, Any]:
         "port": problem.port,
         "scope": problem.scope,
         "message": problem.message,
-        "fixes": [{"label": fix.label, "edit": edit_to_plain(fix.edit)} for fix in problem.fixes],
+        "cause": problem.cause,
+        "fixes": [
+            {"label": fix.label, "edit": edit_to_plain(fix.edit), "safe": fix.safe}
+            for fix in problem.fixes
+        ],
     }
 
 
 def _plain_nodes(
-    nodes: list[Node], known: Mapping[str, NodeAnalysis], costs: Mapping[str, Cost]
+    nodes: list[Node], analysis: Analysis, costs: Costs, scope: str = ""
 ) -> dict[str, Any]:
+    known, cost = analysis.scope(scope), costs.scope(scope)
+    waiting = analysis.waiting.get(scope, {})
     return {
-        node.name: _plain_node(node.type, known.get(node.name), costs.get(node.name))
+        node.name: {
+            **_plain_node(node.type, known.get(node.name), cost.get(node.name)),
+            "waits_for": waiting.get(node.name, ""),
+        }
         for node in nodes
     }
 

@@ -40,17 +40,23 @@ class Project:
         return python_files(self.document, self.file, trust=self.trust)
 
     def analyze(self) -> tuple[Analysis, list[Problem]]:
-        """Shapes, and every problem of the network and, if the file speaks of it, of training."""
+        """Shapes, and every problem of the network and, if the file speaks of it, of training.
+
+        Causes stand first, each before what follows from it.
+        """
+        from graph.causes import with_causes
         from graph.shapes import analyze
         from graph.visit import Memory
         from train.config import check_training
 
         end_when_stuck(self.file)
         analysis = analyze(self.document, Memory(self.python))
+        known = with_causes(self.document, analysis)
         if not self.document.training:  # a network alone need not fit the data we would choose
-            return analysis, list(analysis.problems)
-        training = check_training(self.document, analysis, self.folder)
-        return analysis, [*analysis.problems, *training]
+            return known, list(known.problems)
+        training = tuple(check_training(self.document, analysis, self.folder))
+        whole = with_causes(self.document, analysis.with_problems(training))
+        return known, list(whole.problems)
 
     @property
     def folder(self) -> Path:
@@ -103,6 +109,8 @@ def problem_line(project: Project, problem: Problem) -> str:
     where = project.where(problem.node, problem.message, problem.scope)
     severity = "" if problem.severity == "error" else f"{problem.severity}: "
     message = problem.message.rstrip(".")
+    if problem.cause:
+        message = f"{message} (follows from {problem.cause})"
     if not problem.fixes:
         return f"{where}: {severity}{message}"
     advice = " or ".join(_lower(fix.label) for fix in problem.fixes)

@@ -168,7 +168,7 @@ def _check_arguments(
         if close:
             renamed = {(close[0] if k == name else k): v for k, v in given.items()}
             edit = SetArgument(node.name, "arguments", renamed, scope)
-            fixes.insert(0, Fix(f"Rename it to {close[0]}", edit))
+            fixes.insert(0, Fix(f"Rename it to {close[0]}", edit, safe=True))
         yield _problem(scope, node, "unknown-argument", message, "arguments", *fixes)
     missing = [p.name for p in told if p.is_required and p.name not in given]
     if missing and set(given).issubset(names):

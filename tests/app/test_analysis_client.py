@@ -125,7 +125,8 @@ for line in sys.stdin:
         print(json.dumps({"id": request["id"], "problem": "lost"}), flush=True)
     else:
         total = request["text"].count("out_features: 33")
-        empty = {"nodes": {}, "problems": [], "total_parameters": total, "blocks": {}}
+        empty = {"nodes": {}, "problems": [], "total_parameters": total}
+        empty |= {"blocks": {}, "waiting": {}}
         print(json.dumps({"id": request["id"], "analysis": empty}), flush=True)
 """
     fake_child(monkeypatch, tmp_path, body)
