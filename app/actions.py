@@ -141,6 +141,13 @@ COMMANDS = (
     Command("probe", "Pro&be", ("F7",), "", "Run the network once and see what every layer gives"),
     Command("step_on", "Step &On", ("F8",), "", "Show what the next layer gives"),
     Command("step_back", "Step &Back", ("Shift+F8",), "", "Show what the layer before gives"),
+    Command("next_problem", "Next Proble&m", ("F9",), "problems", "Go to what is wrong next"),
+    Command(
+        "previous_problem", "Previous Problem", ("Shift+F9",), "", "Go to what is wrong before"
+    ),
+    Command(
+        "fix_all", "Fi&x All That Is Safe", ("Ctrl+F9",), "fix", "Apply every safe fix at once"
+    ),
     Command("open_run", "Open &Folder of the Run", (), "folder"),
     Command("commands", "&Command Palette...", ("Ctrl+Shift+P",), "search", "Find any command"),
     Command(
@@ -264,7 +271,10 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ),
     (
         later("&Run"),
-        ("train", "pause", "stop", "-", "open_run", "-", "probe", "step_on", "step_back"),
+        (
+            *("train", "pause", "stop", "-", "open_run", "-", "probe", "step_on", "step_back"),
+            *("-", "next_problem", "previous_problem", "fix_all"),
+        ),
     ),
     (later("&Help"), ("commands", "shortcuts", "-", "about")),
 )

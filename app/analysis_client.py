@@ -170,6 +170,11 @@ class AnalysisClient(QObject):
         message = {"do": "documentation", "type": type_}
         self._ask(message, lambda reply: answer(str(reply.get("text") or "")))
 
+    def mend(self, answer: Answer) -> None:
+        """Ask for all fixes that may be applied unasked; an earlier question is forgotten."""
+        self._requests = [r for r in self._requests if r.message["do"] != "mend"]
+        self._ask({"do": "mend"}, answer, START_PATIENCE)
+
     def source(self, answer: Callable[[SourceText], None]) -> None:
         """Ask for the exported file once."""
         self._ask({"do": "source"}, lambda reply: answer(_source_of(reply)))

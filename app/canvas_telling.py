@@ -60,5 +60,7 @@ def describe(graph: Graph, scope: str, analysis: Analysis, names: list[str]) -> 
     parts += [f"{port} {tensor}" for port, tensor in node.outputs.items()] if node else []
     parts += [tr("from {layers}").format(layers=sources)] if sources else []
     parts += [tr("to {layers}").format(layers=targets)] if targets else []
+    waits = analysis.waiting.get(scope, {}).get(name, "")
+    parts += [tr("waits for {layer}").format(layer=waits)] if waits else []
     parts += [tr(problem.message) for problem in analysis.problems_of(name, scope)]
     return "; ".join(parts)

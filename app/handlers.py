@@ -79,6 +79,7 @@ def handlers(window: MainWindow) -> Handlers:
         "step_on": lambda: window.panels.probe.step_by(1),
         "step_back": lambda: window.panels.probe.step_by(-1),
         "open_run": window.running.open_folder,
+        **window.problems.handlers,
         "commands": lambda: window.commands.open(),
         "shortcuts": lambda: ShortcutsDialog(window.keymap, window).open(),
         "about": lambda: window.dialogs.tell("Layerloom", about_text()),

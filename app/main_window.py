@@ -30,6 +30,7 @@ from app.open_project import OpenProject
 from app.places import Places
 from app.preset_handling import PresetHandling
 from app.probing import Probing
+from app.problem_commands import ProblemCommands
 from app.python_code import PythonCode
 from app.running import Running
 from app.search import CursorSearch
@@ -45,8 +46,7 @@ from app.window_menus import WindowMenus
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Change
-from graph.problems import Fix, Problem
-from graph.uses import Path as UsePath
+from graph.problems import Fix
 
 
 class MainWindow(QMainWindow):
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         )
         self.probing = Probing(self.project, self.panels, self.pane, self.dialogs, self)
         self.status = StatusLine()
+        self.problems = ProblemCommands(self.project, self.analysis, self.pane, self.panels, self)
         self.setStatusBar(self.status)
         self.actions_by_key = make_actions(self, handlers(self))
         self.keymap = Keymap(self.actions_by_key, self.settings, self)
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
         self.blocks.made.connect(lambda _: self._name_block())
         panels.palette.layer_chosen.connect(self.editing.add)
         panels.outline.selection_chosen.connect(self._select)
-        panels.problems.problem_chosen.connect(self._show_problem)
+        self.problems.said.connect(self.status.say)
         panels.inspector.node_chosen.connect(lambda node: self.pane.reveal(node, self.pane.scope))
         panels.inspector.documentation_wanted.connect(self._find_documentation)
         panels.source.node_chosen.connect(self.pane.reveal)
@@ -234,17 +235,6 @@ class MainWindow(QMainWindow):
         self.inspecting.show_selection(names)
         self._show_tab()
         self._show_undo()
-
-    def _show_problem(self, problem: Problem) -> None:
-        """Go to the node of a problem; inside a block, as a use has it that has the problem."""
-        self.pane.reveal(problem.node, problem.scope)
-        if problem.scope:
-
-            def look(path: UsePath) -> None:
-                if path:
-                    self.pane.reveal(problem.node, problem.scope, path)
-
-            self.analysis.find(problem, look)
 
     def _name_block(self) -> None:
         """A block that was just made wants a name."""

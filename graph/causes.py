@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from graph.analysis import Analysis, NodeAnalysis
 from graph.catalog import ports
-from graph.document import ROOT, Document, Edge
+from graph.document import ROOT, Document, Edge, Graph
 from graph.edits import Connect
 from graph.flow import Flow
 from graph.problems import Problem
@@ -62,6 +63,7 @@ class _Scope:
         self.document, self.scope, self._bare = document, scope, bare
         self.graph = document.scope(scope)
         self.flow = Flow(self.graph)
+        self.rank = {name: rank for rank, name in enumerate(_in_order(self.graph, self.flow))}
         self.nodes: Mapping[str, NodeAnalysis] = analysis.scope(scope)
         self._own = [problem for problem in analysis.problems if problem.scope == scope]
         self._wrong: dict[str, list[Problem]] = {}
@@ -132,7 +134,7 @@ class _Scope:
         }
         origins = {name for name in self.graph.names if name in wrong or self._fails(name)}
         found: dict[str, str] = {}
-        for origin in sorted(origins, key=self.flow.rank.__getitem__):
+        for origin in sorted(origins, key=self.rank.__getitem__):
             ahead = deque([origin])
             while ahead:
                 for edge in self.flow.leaving[ahead.popleft()]:
@@ -153,13 +155,28 @@ class _Scope:
         return source is not None and edge.source_port in source.outputs
 
 
+def _in_order(graph: Graph, flow: Flow) -> Iterator[str]:
+    """Along the wires and, where these leave it open, in the order of the file."""
+    missing = {name: len(edges) for name, edges in flow.entering.items()}
+    ready = [(graph.order(name), name) for name, count in missing.items() if not count]
+    heapq.heapify(ready)
+    while ready:
+        _, name = heapq.heappop(ready)
+        yield name
+        for edge in flow.leaving[name]:
+            missing[edge.target] -= 1
+            if not missing[edge.target]:
+                heapq.heappush(ready, (graph.order(edge.target), edge.target))
+    yield from (name for name, count in missing.items() if count)  # in a circle, or behind one
+
+
 def _places(document: Document, scopes: Mapping[str, _Scope]) -> dict[str, _Place]:
     """Where the first use of each block stands along the wires, from the network inwards."""
     places: dict[str, _Place] = {ROOT: ()}
     ahead = deque([ROOT])
     while ahead:
         scope = ahead.popleft()
-        rank = scopes[scope].flow.rank
+        rank = scopes[scope].rank
         for node in sorted(scopes[scope].graph.nodes, key=lambda node: rank[node.name]):
             if node.type in document.blocks and node.type not in places:
                 places[node.type] = (*places[scope], rank[node.name])
@@ -178,7 +195,7 @@ def _rank(
     if problem.code == NO_INPUT:
         here = _BEFORE_ALL
     elif problem.scope in scopes:
-        here = scopes[problem.scope].flow.rank.get(problem.node, _AFTER_ALL)
+        here = scopes[problem.scope].rank.get(problem.node, _AFTER_ALL)
     else:
         here = _AFTER_ALL
     # What takes a block's ports away is but a warning there, and an error at its uses.

@@ -23,6 +23,8 @@ class Look:
     hovered: bool = False
     dimmed: bool = False  # cannot be a target of the wire that is being drawn
     port: str = ""  # the port under the pointer, as "in:input" or "out:output"
+    waiting: bool = False  # nothing is known of it, because of an error before it
+    cause: bool = False  # others wait for it, or are wrong because it is
     offered: bool = False  # what is being drawn would be wired to it on release
 
 

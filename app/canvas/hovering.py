@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
+from app.canvas.badges import REACH, Badge, pick_badge
 from app.canvas.card import one_line
+from app.canvas.detail import Detail, detail_at
 from app.canvas.held_points import point_at
 from app.canvas.node_item import NodeItem
 from app.canvas.problem_bubble import ProblemBubble
@@ -17,6 +19,7 @@ from app.canvas.scene import CanvasScene
 from app.canvas.zooming import scene_point, zoom_of
 from app.translating import tr
 from graph.catalog import CATALOG
+from graph.problems import Problem
 
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
@@ -46,8 +49,9 @@ class Hovering:
     def move(self, at: QPointF) -> None:
         """Light what is at the scene point ``at``."""
         scene = self._view.canvas
-        near = scene.nodes_near(at, 14.0)
+        near = scene.nodes_near(at, REACH)
         found = next((item for item in reversed(near) if item.port_at(at) is not None), None)
+        found = found or next((item for item in near if item.badge_at(at) is not None), None)
         item = found or scene.node_at(at)
         self._leave_node(item)
         wire = None
@@ -56,7 +60,7 @@ class Hovering:
             port = f"{'out' if mark[1] else 'in'}:{mark[0].name}" if mark is not None else ""
             item.set_look(hovered=True, port=port)
             self._node = item
-            on_badge = item.is_on_badge(at)
+            on_badge = item.badge_at(at) is not None
             shape = Qt.CursorShape.PointingHandCursor if on_badge else Qt.CursorShape.CrossCursor
             if on_badge or port:
                 self._view.viewport().setCursor(shape)
@@ -77,16 +81,34 @@ class Hovering:
 
     def open_badge(self, at: QPointF) -> bool:
         """Open the bubble of the badge at ``at``; False where there is none."""
-        for item in self._view.canvas.nodes_near(at, 14.0):
-            if item.is_on_badge(at):
-                card = self._view.mapFromScene(item.box).boundingRect()
-                self._bubble.open(item.problems, card)
-                self._view.select([item.name])
+        for item in self._view.canvas.nodes_near(at, REACH):
+            badge = item.badge_at(at)
+            if badge is not None:
+                self._open(item, badge)
                 return True
         return False
 
+    def open_problem(self, problem: Problem) -> bool:
+        """Open, by a key, the bubble that says a problem; False where its badge is not here."""
+        item = self._view.canvas.nodes.get(problem.node)
+        badge = pick_badge(item.badges, problem) if item is not None else None
+        if item is None or badge is None:
+            return False
+        if detail_at(zoom_of(self._view)) != Detail.FULL:  # from afar no badge is drawn
+            self._view.center_on(item.name)
+        self._view.bring_into_sight(badge.box.translated(item.corner))
+        self._open(item, badge, by_key=True)
+        return True
+
+    def _open(self, item: NodeItem, badge: Badge, *, by_key: bool = False) -> None:
+        analysis = self._view.canvas.analysis
+        box = self._view.mapFromScene(badge.box.translated(item.corner)).boundingRect()
+        self._view.select([item.name])
+        behind = analysis.behind if analysis is not None else lambda _: []
+        self._bubble.open(badge.problems, box, behind, by_key=by_key)
+
     def hide_bubble(self) -> None:
-        self._bubble.hide()
+        self._bubble.close_down()
 
     def show_tooltip(self, event: QEvent) -> bool:
         """Messages of the badge, or the names behind what is elided, as plain text."""
@@ -103,10 +125,10 @@ class Hovering:
         return True
 
     def _text_at(self, at: QPointF) -> str:
-        near = self._view.canvas.nodes_near(at, 14.0)
-        for item in near:
-            if item.is_on_badge(at):
-                return "\n".join(tr(problem.message) for problem in item.problems)
+        for item in self._view.canvas.nodes_near(at, REACH):
+            badge = item.badge_at(at)
+            if badge is not None:
+                return "\n".join(tr(problem.message) for problem in badge.problems)
         under = self._view.canvas.node_at(at)
         return _introduction(self._view.canvas, under.name) if under is not None else ""
 

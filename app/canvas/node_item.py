@@ -8,11 +8,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from app.canvas.badges import BADGE, REACH, Badge, badges_of, hit_badge
 from app.canvas.card import Card, PortMark
 from app.canvas.card_body import Look
 from app.canvas.detail import Detail, detail_at
 from app.canvas.figure import PORT_HIT, measure
-from app.canvas.node_painting import BADGE, badge_box, chevron_box, paint_block, paint_full
+from app.canvas.node_painting import chevron_box, paint_block, paint_full
 from app.theme import current_theme
 from graph.problems import Problem
 
@@ -34,6 +35,7 @@ class NodeItem(QGraphicsItem):
         self.figure = measure(card)
         self.look = Look()
         self.problems: tuple[Problem, ...] = ()
+        self.badges: tuple[Badge, ...] = ()
         self._bounds = self._measure_bounds()
 
     @property
@@ -59,14 +61,22 @@ class NodeItem(QGraphicsItem):
         if moved:
             self.prepareGeometryChange()
         self.card, self.figure = card, figure
+        self.badges = badges_of(figure, self.problems)
         self._bounds = self._measure_bounds()
         self.update()
         return moved
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        if tuple(problems) != self.problems:
-            self.problems = tuple(problems)
-            self.update()
+    def show_problems(self, problems: Sequence[Problem]) -> bool:
+        """Take other problems; whether the places that they stand at are others."""
+        if tuple(problems) == self.problems:
+            return False
+        before = [badge.box for badge in self.badges]
+        self.problems = tuple(problems)
+        self.badges = badges_of(self.figure, self.problems)
+        self.prepareGeometryChange()
+        self._bounds = self._measure_bounds()
+        self.update()
+        return before != [badge.box for badge in self.badges]
 
     def set_look(self, **state: bool | str) -> None:
         """Change parts of the passing state: ``set_look(selected=True)``."""
@@ -109,8 +119,15 @@ class NodeItem(QGraphicsItem):
         _, mark, is_output = min(near, key=lambda found: found[0])
         return mark, is_output
 
-    def is_on_badge(self, point: QPointF) -> bool:
-        return bool(self.problems) and badge_box(self.figure).contains(point - self.corner)
+    def badge_at(self, point: QPointF) -> Badge | None:
+        """The badge under ``point`` (scene)."""
+        return hit_badge(self.badges, point - self.corner)
+
+    @property
+    def badge_boxes(self) -> list[QRectF]:
+        """Where its badges stand, in scene coordinates, with the rings around them."""
+        rings = (badge.box.adjusted(-6, -6, 6, 6) for badge in self.badges)
+        return [ring.translated(self.corner) for ring in rings]
 
     def is_on_chevron(self, point: QPointF) -> bool:
         """Whether a click there collapses the card, or opens it."""
@@ -127,9 +144,9 @@ class NodeItem(QGraphicsItem):
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
         draw = paint_full if detail_at(zoom) == Detail.FULL else paint_block
         painter.translate(0, -self.figure.axis)
-        draw(painter, self.card, self.figure, self.look, self.problems, current_theme())
+        draw(painter, self.card, self.figure, self.look, self.badges, current_theme())
 
     def _measure_bounds(self) -> QRectF:
-        side = _FLAG if self.look.port else _MARGIN
+        side = _FLAG if self.look.port else REACH if self.badges else _MARGIN
         box = self.figure.box.translated(0, -self.figure.axis)
         return box.adjusted(-side, -_MARGIN, side, _MARGIN)

@@ -8,14 +8,12 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from app.canvas.badges import Badge, paint_badge, worst
 from app.canvas.card import Card
 from app.canvas.card_body import Look, paint_body
 from app.canvas.figure import PORT_DOT, Figure
 from app.canvas.lettering import baseline, draw_text, elided, text_width
 from app.theme import Theme
-from graph.problems import Problem
-
-BADGE = 18.0
 
 _STYLE_COLORS = {
     "name": "text",
@@ -33,12 +31,11 @@ def paint_full(
     card: Card,
     figure: Figure,
     look: Look,
-    problems: Sequence[Problem],
+    badges: Sequence[Badge],
     theme: Theme,
 ) -> None:
     """The whole card, ports and badge included."""
-    if look.dimmed:
-        painter.setOpacity(0.35)
+    painter.setOpacity(_opacity(look))
     paint_body(painter, card, figure, look, theme)
     for words in figure.words:
         color = theme.color("text" if card.warmth or card.color else _STYLE_COLORS[words.style])
@@ -48,9 +45,16 @@ def paint_full(
         _paint_port_name(painter, card, figure, look.port, theme)
     if look.hovered:
         _paint_chevron(painter, card, figure, theme)
-    if problems:
-        _paint_badge(painter, figure, problems, theme)
+    for badge in badges:
+        paint_badge(painter, badge, theme, is_cause=look.cause)
     painter.setOpacity(1.0)
+
+
+def _opacity(look: Look) -> float:
+    """What waits for something else is paler, unless it is looked at."""
+    if look.dimmed:
+        return 0.35
+    return 0.5 if look.waiting and not (look.hovered or look.selected) else 1.0
 
 
 def paint_block(
@@ -58,14 +62,14 @@ def paint_block(
     card: Card,
     figure: Figure,
     look: Look,
-    problems: Sequence[Problem],
+    badges: Sequence[Badge],
     theme: Theme,
 ) -> None:
     """A block in the family's colour with the name as large as fits."""
-    painter.setOpacity(0.35 if look.dimmed else 1.0)
+    painter.setOpacity(_opacity(look))
     box = figure.box
     color = theme.family(card.family)
-    pen = QPen(_outline_color(look, problems, theme) or color, 3.0)
+    pen = QPen(_outline_color(look, badges, theme) or color, 3.0)
     if card.bypassed:
         pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
@@ -96,12 +100,11 @@ def block_color(theme: Theme, family: str) -> QColor:
     return _blend(theme.color("card"), theme.family(family), share)
 
 
-def _outline_color(look: Look, problems: Sequence[Problem], theme: Theme) -> QColor | None:
+def _outline_color(look: Look, badges: Sequence[Badge], theme: Theme) -> QColor | None:
     if look.selected or look.offered:
         return theme.color("accent")
-    if problems:
-        return theme.severity(worst(problems))
-    return None
+    wrong = [problem for badge in badges for problem in badge.problems if not problem.cause]
+    return theme.severity(worst(wrong)) if wrong else None
 
 
 def _paint_ports(painter: QPainter, card: Card, figure: Figure, look: Look, theme: Theme) -> None:
@@ -162,11 +165,6 @@ def _paint_port_name(
     draw_text(painter, at, name, "caption", theme.color("text"))
 
 
-def badge_box(figure: Figure) -> QRectF:
-    """Where the badge with the number of problems stands: on the upper right corner."""
-    return QRectF(figure.size.width() - BADGE + 5, -BADGE / 2, BADGE, BADGE)
-
-
 def chevron_box(figure: Figure) -> QRectF:
     """Where the card is collapsed or opened by a click: in the middle of its lower edge."""
     return QRectF(figure.size.width() / 2 - 12, figure.size.height() - 8, 24, 8)
@@ -178,23 +176,3 @@ def _paint_chevron(painter: QPainter, card: Card, figure: Figure, theme: Theme) 
     painter.setPen(QPen(theme.color("text" if card.color else "muted"), 1.5))
     points = [middle + QPointF(x, y) for x, y in ((-4, -tip), (0, tip), (4, -tip))]
     painter.drawPolyline(points)
-
-
-def worst(problems: Sequence[Problem]) -> str:
-    """The gravest severity among ``problems``."""
-    ranks = ("error", "warning", "hint")
-    return min((problem.severity for problem in problems), key=ranks.index)
-
-
-def _paint_badge(
-    painter: QPainter, figure: Figure, problems: Sequence[Problem], theme: Theme
-) -> None:
-    box = badge_box(figure)
-    color = theme.severity(worst(problems))
-    painter.setPen(QPen(theme.color("canvas"), 2.0))
-    painter.setBrush(color)
-    painter.drawEllipse(box)
-    text = str(len(problems)) if len(problems) < 10 else "9+"
-    ink = theme.color("on_error" if worst(problems) == "error" else "card")
-    x = box.center().x() - text_width(text, "badge") / 2
-    draw_text(painter, QPointF(x, baseline("badge", box.center().y())), text, "badge", ink)

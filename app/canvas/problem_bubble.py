@@ -1,85 +1,55 @@
-"""A bubble beside a node: what is wrong, in plain words, and a button for each fix."""
+"""A bubble at a badge: what is wrong there, in plain words, and a button for each fix."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
 
-from app.theme import current_theme, icon
+from app.floating import Floating
+from app.panels.problem_row import ProblemRow
 from app.translating import tr
 from graph.problems import Fix, Problem
 
-WIDTH = 340
-GAP = 10
+WIDTH = 360
 
 
-class ProblemBubble(QFrame):
+class ProblemBubble(Floating):
     """Shows problems it was handed; a button only asks for its fix."""
 
     fix_requested = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("ProblemBubble")
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(14, 12, 14, 12)
-        self._rows.setSpacing(8)
-        self.hide()
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over, WIDTH)
+        self.setAccessibleName(tr("What is wrong here"))
 
-    def open(self, problems: Sequence[Problem], card: QRect) -> None:
-        """Stand under ``card`` (of the parent), or above it where there is no room below."""
-        self._clear()
-        theme = current_theme()
-        self.setStyleSheet(
-            f"#ProblemBubble {{ background: {theme.card}; border: 1px solid {theme.line};"
-            " border-radius: 8px; }"
-        )
+    def open(
+        self,
+        problems: Sequence[Problem],
+        badge: QRect,
+        behind: Callable[[Problem], Sequence[str]] = lambda _: (),
+        *,
+        by_key: bool = False,
+    ) -> None:
+        """Stand at a ``badge``; ``behind`` names the layers that wait for what has a problem.
+
+        Opened ``by_key`` it takes the focus, and is read out.
+        """
+        self.clear()
         for problem in problems:
-            self._rows.addWidget(self._row(problem))
-            for fix in problem.fixes:
-                self._rows.addWidget(self._button(fix), 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFixedWidth(WIDTH)
-        self.setFixedHeight(self._rows.heightForWidth(WIDTH))
-        parent = self.parentWidget()
-        below, above = card.bottom() + GAP, card.top() - GAP - self.height()
-        y = below if below + self.height() + 8 <= parent.height() else above
-        x = min(card.right() - WIDTH // 2, parent.width() - WIDTH - 8)
-        self.move(max(x, 8), max(y, 8))
-        self.show()
-        self.raise_()
-
-    def _row(self, problem: Problem) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        sign = QLabel()
-        sign.setPixmap(icon(problem.severity, problem.severity).pixmap(QSize(16, 16)))
-        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        message = QLabel(tr(problem.message))
-        message.setTextFormat(Qt.TextFormat.PlainText)
-        message.setWordWrap(True)
-        message.setContentsMargins(0, 0, 0, 3)
-        message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        line.addWidget(sign)
-        line.addWidget(message, 1)
-        return row
-
-    def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(icon("fix", "accent"), tr(fix.label))
-        button.setProperty("fix", True)
-        button.clicked.connect(partial(self._choose, fix))
-        return button
+            line = ProblemRow(problem, behind(problem))
+            line.fix_wanted.connect(self._choose)
+            self.add(line)
+        said = "; ".join(row.words for row in self.findChildren(ProblemRow))
+        self.setAccessibleDescription(said)
+        self.stand_by(badge)
+        if by_key:
+            self.take_focus()
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _choose(self, fix: Fix) -> None:
-        self.hide()
+        self.close_down()
         self.fix_requested.emit(fix)
-
-    def _clear(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()

@@ -96,13 +96,21 @@ class CanvasScene(QGraphicsScene):
         self.items_of.show_cards(self._card(name) for name in changed)
         for edge in {edge for name in changed for edge in self.items_of.wires_of(name)}:
             self._show_shape(self.wires[edge])
+        self._show_problems(analysis)
+        self._follow()
+
+    def _show_problems(self, analysis: Analysis) -> None:
         problems: dict[str, list[Problem]] = {}
         for problem in analysis.problems:
             if problem.scope == self.scope and problem.node:
                 problems.setdefault(problem.node, []).append(problem)
+        waiting = analysis.waiting.get(self.scope, {})
+        causes = {*waiting.values(), *(problem.cause for problem in analysis.problems)}
         for name, item in self.nodes.items():
-            item.show_problems(problems.get(name, ()))
-        self._follow()
+            item.set_look(waiting=name in waiting, cause=name in causes)
+            if item.show_problems(problems.get(name, ())):
+                for edge in self.items_of.wires_of(name):
+                    self.wires[edge].is_pill_placed = False
 
     def show_heat(self, heat: Heat | None) -> None:
         """Tint the cards by what they cost, or no longer."""
@@ -398,6 +406,8 @@ class CanvasScene(QGraphicsScene):
             if not wire.is_pill_placed:
                 others = [other.pill for other in self.wires.values() if other is not wire]
                 taken = [pill for pill in others if pill is not None]
+                ends = (self.nodes[wire.edge.source], self.nodes[wire.edge.target])
+                taken += [box for item in ends for box in item.badge_boxes]
                 wire.pill = place_pill(wire.path, wire.text.width, self.boxes.boxes, taken)
                 wire.is_pill_placed = True
             if wire.pill is not None:

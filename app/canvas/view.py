@@ -39,6 +39,7 @@ from app.canvas.zooming import STEP, scene_point, set_zoom, show_box, zoom_of
 from app.theme import is_palette_change
 from app.translating import tr
 from graph.edits import Edit
+from graph.problems import Problem
 
 #: The canvas has no edges that anybody would reach.
 _WORLD = QRectF(-200_000, -200_000, 400_000, 400_000)
@@ -167,6 +168,10 @@ class CanvasView(QGraphicsView):
             if not self.reduced_motion:
                 self._scene.settling.announce()
             self.edit_requested.emit(edit)
+
+    def open_problem(self, problem: Problem) -> None:
+        """Say a problem beside its badge, its fixes at hand for the keys."""
+        self._hovering.open_problem(problem)
 
     def delete_selection(self) -> None:
         self._request(delete_edit(self._scene))

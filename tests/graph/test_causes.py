@@ -140,6 +140,13 @@ def test_problems_come_in_the_order_in_which_data_meets_them_not_in_that_of_the_
     assert [p.node for p in told(document).problems] == ["conv1", "flat"]
 
 
+def test_a_layer_without_a_wire_takes_its_turn_where_it_stands_in_the_file():
+    document = network(f"{CHAIN}lost: {{type: Dropout}}", "x -> conv1, conv2 -> flat -> fc -> y")
+
+    errors = [p.node for p in told(document).problems if p.severity == "error"]
+    assert errors == ["conv1", "conv2", "lost"]
+
+
 def test_what_waits_for_a_circle_waits_for_the_wire_that_closes_it():
     document = network(
         f"{IMAGE}\na: {{type: torch.add}}\nb: {{type: ReLU}}\nc: {{type: ReLU}}\n{END}",
