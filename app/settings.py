@@ -120,6 +120,10 @@ class Settings:
     def shortcuts(self, chosen: dict[str, list[str]]) -> None:
         self._store.setValue("shortcuts", json.dumps(chosen))
 
+    def forget_everything(self) -> None:
+        """As on the first day."""
+        self._store.clear()
+
     def forget_window(self) -> None:
         """The next window opens as the very first one does."""
         self._store.remove("window")

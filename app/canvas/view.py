@@ -222,7 +222,8 @@ class CanvasView(QGraphicsView):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if node is not None:
-            if not self.in_place.open_at(event.position()):
+            is_block = self._scene.graph.node(node.name).type in self._scene.document.blocks
+            if is_block or not self.in_place.open_at(event.position()):
                 self.node_activated.emit(node.name)
         elif (note := self._scene.note_at(point)) is not None:
             self.note_editor.open(note.name)

@@ -743,6 +743,36 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Next Proble&amp;m</source>
+            <translation>下一個問題(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Go to what is wrong next</source>
+            <translation>前往下一個出錯的地方</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Previous Problem</source>
+            <translation>上一個問題</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Go to what is wrong before</source>
+            <translation>前往上一個出錯的地方</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Fi&amp;x All That Is Safe</source>
+            <translation>修正所有可放心修正的問題(&amp;X)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Apply every safe fix at once</source>
+            <translation>一次套用所有可放心的修正</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Open &amp;Folder of the Run</source>
             <translation>開啟執行資料夾(&amp;F)</translation>
         </message>
@@ -1239,6 +1269,11 @@
             <translation>調整註記大小</translation>
         </message>
         <message>
+            <location filename="../../app/canvas/problem_bubble.py" />
+            <source>What is wrong here</source>
+            <translation>這裡的問題</translation>
+        </message>
+        <message>
             <location filename="../../app/canvas/rerouting.py" />
             <source>Lead wire</source>
             <translation>引導連線</translation>
@@ -1272,6 +1307,11 @@
             <location filename="../../app/canvas_telling.py" />
             <source>to {layers}</source>
             <translation>通往 {layers}</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas_telling.py" />
+            <source>waits for {layer}</source>
+            <translation>等待 {layer}</translation>
         </message>
         <message>
             <location filename="../../app/color_words.py" />
@@ -2554,6 +2594,17 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/problem_list.py" />
+            <source>Applies every fix that takes nothing of yours away, as one step</source>
+            <translation>一步套用所有不會刪去你的內容的修正</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/problem_list.py" />
+            <source>Fix All That Is Safe</source>
+            <translation>修正所有可放心修正的問題</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/problem_list.py" />
+            <location filename="../../app/problem_commands.py" />
             <source>No problems.</source>
             <translation>沒有問題。</translation>
         </message>
@@ -2566,6 +2617,23 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/problem_list.py" />
             <source>{n} more</source>
             <translation>還有 {n} 個</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/problem_row.py" />
+            <source>Follows from the missing Input</source>
+            <translation>由缺少的 Input 引起</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/problem_row.py" />
+            <source>The cause: {n} layers wait for it: {names}</source>
+            <translation>
+                <numerusform>起因：有 {n} 層在等它：{names}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/problem_row.py" />
+            <source>Follows from {cause}</source>
+            <translation>由 {cause} 引起</translation>
         </message>
         <message>
             <location filename="../../app/panels/project_page.py" />
@@ -3246,6 +3314,38 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <source>The network has changed since this probe.</source>
             <translation>這次探測之後，網路已有變更。</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/problem_commands.py" />
+            <source>{n} problems fixed</source>
+            <translation>
+                <numerusform>已修正 {n} 個問題</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/problem_commands.py" />
+            <source>Problem {index} of {count}</source>
+            <translation>第 {index} 個問題，共 {count} 個</translation>
+        </message>
+        <message>
+            <location filename="../../app/problem_commands.py" />
+            <source>Nothing here can be mended without you: choose a fix.</source>
+            <translation>沒有可以自動修正的問題：請選擇一項修正。</translation>
+        </message>
+        <message>
+            <location filename="../../app/problem_commands.py" />
+            <source>{n} left</source>
+            <translation>還剩 {n} 個</translation>
+        </message>
+        <message>
+            <location filename="../../app/problem_commands.py" />
+            <source>none is left</source>
+            <translation>沒有剩下的問題</translation>
+        </message>
+        <message>
+            <location filename="../../app/problem_commands.py" />
+            <source>{fixed}, {rest}</source>
+            <translation>{fixed}，{rest}</translation>
+        </message>
         <message>
             <location filename="../../app/python_code.py" />
             <source>Save the project first</source>
@@ -3771,6 +3871,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/look_edits.py" />
             <source>Change look</source>
             <translation>更改外觀</translation>
+        </message>
+        <message>
+            <location filename="../../graph/mending.py" />
+            <source>Fix all</source>
+            <translation>全部修正</translation>
         </message>
         <message>
             <location filename="../../graph/muting.py" />

@@ -62,6 +62,16 @@ class Answers:
         self.told.append(words)
 
 
+@pytest.fixture(autouse=True)
+def _as_at_the_first_start(qapp: Any) -> None:
+    """What one test chooses, its language above all, is not chosen in the next."""
+    from app.languages import speak
+    from app.settings import Settings
+
+    Settings().forget_everything()
+    speak(qapp, "en")
+
+
 @pytest.fixture
 def answers() -> Answers:
     return Answers()
