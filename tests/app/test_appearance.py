@@ -38,8 +38,9 @@ def test_a_size_of_the_interface_is_marked_and_kept_for_the_next_start(window):
     assert any("150 %" in label.text() for label in window.status.findChildren(QLabel))
 
 
-def test_the_next_start_draws_everything_in_that_size(window):
+def test_the_next_start_draws_everything_in_that_size(window, qapp):
     choose(window, "scale_150")
+    qapp.processEvents()  # Qt writes what is chosen once it has nothing else to do
     unset = {key: value for key, value in os.environ.items() if key != SCALE_FACTOR}
 
     started = subprocess.run(
