@@ -189,7 +189,7 @@ class _Namer:
 
     def _candidates(self, index: int, key: str, dying: list[str]) -> Iterator[str]:
         wishes = [name for name in self._wishes[key] if is_variable(name) or name in CHAIN]
-        if CHAIN[0] in wishes and self._is_chained(index, key):
+        if CHAIN[0] in wishes and self._is_chained(index, key) and not self._meets(key, dying):
             yield from (name for name in CHAIN if name in dying)
             yield from CHAIN
         wishes = [name for name in wishes if name not in CHAIN]
@@ -213,6 +213,19 @@ class _Namer:
                 return False
             [key] = made
         return True
+
+    def _meets(self, key: str, dying: list[str]) -> bool:
+        """Whether a function reads a value together with others, each of which has its own name.
+
+        ``torch.stack([left, right])``; but what a chain has come to takes one other along as
+        ``x``: ``torch.cat([skip, x])``, as a sum and a layer of the network do in any case.
+        """
+        last = self._last[key]
+        reader = self._statements[last] if last < len(self._statements) else None
+        if not isinstance(reader, Call) or reader.target == _SUM:
+            return False
+        others = len(set(_reads(reader)) - {key}) if isinstance(reader.target, Function) else 0
+        return others > 1 or (others == 1 and not any(name in CHAIN for name in dying))
 
     def _is_free(self, index: int, name: str) -> bool:
         holder = self._holders.get(name)

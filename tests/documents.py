@@ -294,7 +294,8 @@ def random_document(random: Random, size: int) -> Document:
         **{key: value for key, value in training.items() if random.random() < 0.2},
         **random_mapping(random, 1),
     }
-    document.initialize = random.choice([(), (), (), random_value(random), _rules(random)])
+    rules = random.choice([(), (), (), random_value(random), _rules(random)])
+    document.initialize = () if rules is None else rules  # a key without a value says nothing
     document.style = random.choice([{}, {}, {"sequential": "named"}])
     known = (
         "layerloom", "name", "blocks", "nodes", "edges", "groups", "training", "style", "layout",
