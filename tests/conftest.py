@@ -10,6 +10,7 @@ Set LOOM_EXAMPLES=500 to try that many random graphs where a law is tested on ra
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -106,6 +107,8 @@ def loom(
     def run(*arguments: object) -> Outcome:
         capfd.readouterr()
         code = main([str(argument) for argument in arguments])
+        if "render" in arguments:  # what was drawn goes here, not in a thread of a later command
+            gc.collect()
         return Outcome(code, *capfd.readouterr())
 
     return run

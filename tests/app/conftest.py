@@ -7,6 +7,7 @@ Fixtures
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,6 +71,13 @@ def _as_at_the_first_start(qapp: Any) -> None:
 
     Settings().forget_everything()
     speak(qapp, "en")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _windows_are_cleared_away() -> Iterator[None]:
+    """Here and now: a thread of a later test may not be the one that lets go of a widget."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
