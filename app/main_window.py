@@ -120,9 +120,7 @@ class MainWindow(QMainWindow):
         project.refused.connect(self.status.say)
         project.title_changed.connect(self._show_title)
         project.title_changed.connect(self.analysis.follow_folder)
-        project.stack.canUndoChanged.connect(self._show_undo)
-        project.stack.canRedoChanged.connect(self._show_undo)
-        project.stack.indexChanged.connect(self._show_undo)
+        project.stack.changed.connect(self._show_undo)
         for asking in (panels.inspector, panels.training, panels.data, panels.source):
             asking.edit_wanted.connect(project.push)
         for fixing in (panels.inspector.fix_wanted, panels.problems.fix_wanted):
@@ -244,7 +242,7 @@ class MainWindow(QMainWindow):
     def show_anew(self) -> None:
         """Compose anew what is put together from several texts: the language is another."""
         self.keymap.show_tips()
-        self.project.say_anew()
+        self._show_undo()
         self._show_parts(None)
         self._show_selection(self.pane.selection)
         self._show_analysis(self.analysis.analysis, checked=self.analysis.has_answered)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from app.translating import tr
-from app.undo import EditCommand
+from app.undo import Past, UndoStack
 from graph.document import Change, Document
 from graph.edits import Edit
 from graph.errors import EditError
@@ -30,8 +29,8 @@ class OpenProject(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.stack = QUndoStack(self)
-        self.stack.cleanChanged.connect(self._clean_changed)
+        self.stack = UndoStack(self._apply, self)
+        self.stack.clean_changed.connect(self.title_changed)
         self.document = Document()
         self.path: Path | None = None
         self._example_folder: Path | None = None
@@ -55,7 +54,7 @@ class OpenProject(QObject):
     ) -> None:
         """Show another document; what was open is let go."""
         self._end_observing()
-        self.stack.clear()
+        self.stack.show_past(Past())
         self.document, self.path = document, path
         self._example_folder = example_folder
         self._end_observing = document.observe(self._tell)
@@ -74,24 +73,14 @@ class OpenProject(QObject):
         except EditError as error:
             self.refused.emit(tr(str(error)))
             return False
-        self.stack.push(EditCommand(self._apply, edit, inverse))
+        self.stack.push(edit, inverse)
         return True
-
-    def say_anew(self) -> None:
-        """Call every step that can be undone or redone as the language of now does."""
-        for index in range(self.stack.count()):
-            command = self.stack.command(index)
-            if isinstance(command, EditCommand):
-                command.say_anew()
 
     def _apply(self, edit: Edit) -> Edit:
         self.editing.emit(edit)
         inverse = self.document.apply(edit)
         self.edited.emit(edit)
         return inverse
-
-    def _clean_changed(self, _clean: bool) -> None:
-        self.title_changed.emit()
 
     def _tell(self, change: Change) -> None:
         self.changed.emit(change)

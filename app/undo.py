@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QObject, Signal
 
 from app.translating import later, tr
 from graph.edits import (
@@ -32,45 +33,120 @@ NUDGE = later("Nudge")
 Apply = Callable[[Edit], Edit]
 
 
-class EditCommand(QUndoCommand):
-    """One entry of the undo stack.
+class Step:
+    """One entry of the undo stack: an edit that was applied, and the edit that reverses it."""
 
-    The edit was applied before the command is made, so an edit that fails never reaches the
-    stack (an exception inside ``redo`` while Qt pushes would leave the broken command on it);
-    the first ``redo``, which ``push`` calls, therefore does nothing.
-    """
-
-    def __init__(self, apply: Apply, edit: Edit, inverse: Edit) -> None:
-        super().__init__(tr(edit.label))
-        self._label = edit.label
-        self._apply, self._edit, self._inverse = apply, edit, inverse
-        self._done = True
-        self._field = field_of(edit, inverse)
+    def __init__(self, edit: Edit, inverse: Edit) -> None:
+        self.edit, self.inverse = edit, inverse
+        self._what = field_of(edit, inverse)
         self._time = time.monotonic()
 
-    def redo(self) -> None:
-        if not self._done:
-            self._inverse = self._apply(self._edit)
-        self._done = True
+    def takes_in(self, later: Step) -> bool:
+        """Become both, if the later step is the same act: typing in one field without a pause."""
+        if self._what is None or self._what != later._what or later._time - self._time > PAUSE:
+            return False
+        self.edit, self._time = later.edit, later._time
+        return True
+
+
+@dataclass
+class Past:
+    """What was done to a document since it was opened, and how much of it is done now."""
+
+    steps: list[Step] = field(default_factory=list)
+    done: int = 0
+    #: How many steps were done when it was saved; None where no way leads back there.
+    clean: int | None = 0
+
+
+class UndoStack(QObject):
+    """QUndoStack in Python, under Qt's names.
+
+    Qt's own stack tells its observers while it is destroyed; where that is left to Python's
+    garbage collector, it calls into objects which are half gone, and the process dies.
+    """
+
+    changed = Signal()
+    clean_changed = Signal()
+
+    def __init__(self, apply: Apply, parent: QObject) -> None:
+        super().__init__(parent)
+        self._apply = apply
+        self._past = Past()
+
+    @property
+    def past(self) -> Past:
+        return self._past
+
+    def show_past(self, past: Past) -> None:
+        """Go on with what was done to another document."""
+        self._past = past
+        self.changed.emit()
+        self.clean_changed.emit()
+
+    def push(self, edit: Edit, inverse: Edit) -> None:
+        """Take an edit that was just applied as one step, or as more of the last one."""
+        past, step = self._past, Step(edit, inverse)
+        at_end = past.done == len(past.steps) > 0 and not self.isClean()
+        if not (at_end and past.steps[-1].takes_in(step)):
+            if past.clean is not None and past.clean > past.done:
+                past.clean = None
+            past.steps[past.done :] = [step]
+            past.done += 1
+        self._tell()
+
+    def count(self) -> int:
+        return len(self._past.steps)
+
+    def index(self) -> int:
+        """How many of the steps are done."""
+        return self._past.done
+
+    def setIndex(self, index: int) -> None:
+        """Undo or redo, step by step, until so many are done."""
+        past = self._past
+        index = max(0, min(index, len(past.steps)))
+        while past.done > index:
+            self._apply(past.steps[past.done - 1].inverse)
+            past.done -= 1
+        while past.done < index:
+            step = past.steps[past.done]
+            step.inverse = self._apply(step.edit)
+            past.done += 1
+        self._tell()
 
     def undo(self) -> None:
-        self._apply(self._inverse)
-        self._done = False
+        self.setIndex(self.index() - 1)
 
-    def say_anew(self) -> None:
-        """Call the step as the language of now does."""
-        self.setText(tr(self._label))
+    def redo(self) -> None:
+        self.setIndex(self.index() + 1)
 
-    def id(self) -> int:
-        return -1 if self._field is None else 1
+    def canUndo(self) -> bool:
+        return self.index() > 0
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, EditCommand) or other._field != self._field:
-            return False
-        if other._time - self._time > PAUSE:
-            return False
-        self._edit, self._time = other._edit, other._time
-        return True
+    def canRedo(self) -> bool:
+        return self.index() < self.count()
+
+    def text(self, index: int) -> str:
+        """What a step is called in the language of now."""
+        return tr(self._past.steps[index].edit.label)
+
+    def undoText(self) -> str:
+        return self.text(self.index() - 1) if self.canUndo() else ""
+
+    def redoText(self) -> str:
+        return self.text(self.index()) if self.canRedo() else ""
+
+    def isClean(self) -> bool:
+        return self._past.clean == self._past.done
+
+    def setClean(self) -> None:
+        self._past.clean = self._past.done
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+        self.clean_changed.emit()
 
 
 def field_of(edit: Edit, inverse: Edit) -> Hashable | None:
