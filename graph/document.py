@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -213,7 +213,18 @@ class Graph:
     def has_edge(self, edge: Edge) -> bool:
         return self.nx.has_edge(edge.source, edge.target, key=(edge.source_port, edge.target_port))
 
+    @property
+    def numbering(self) -> tuple[list[float], float]:
+        """Creation numbers in the order of ``names``, and the one that comes next."""
+        return [self.order(name) for name in self.names], self._next_order
+
     # writing: for edits and the file reader only
+
+    def renumber(self, orders: Sequence[float], following: float) -> None:
+        """Give the nodes, in the order of ``names``, other creation numbers that ascend."""
+        for name, order in zip(self.names, orders, strict=True):
+            self.nx.nodes[name]["order"] = order
+        self._next_order = following
 
     def insert(
         self,

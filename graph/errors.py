@@ -2,6 +2,7 @@
 
 LoomError                      what is wrong, and what to do about it
 +-- ProjectError               a project file cannot be read; knows path and line
++-- JournalError               a journal of edits cannot be read
 +-- EditError                  an edit does not apply to the document as it stands
 +-- ExpressionError            an ``=expression`` cannot be read or evaluated
 +-- ShapeError                 a layer does not accept what arrives
@@ -47,6 +48,10 @@ class ProjectError(LoomError):
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}: " if self.line else f"{self.path}: "
         return (where if str(self.path) else "") + super().__str__()
+
+
+class JournalError(LoomError):
+    """A journal that cannot be read, not even in its first part."""
 
 
 class EditError(LoomError):

@@ -10,6 +10,11 @@ MAX_NUMBER_LENGTH = 310
 MAX_NUMBER_BITS = 1_000  # some 300 digits
 MAX_COORDINATE = 1e9
 
+# The journal of edits since a project was saved: it begins anew with the whole of it where its
+# edits take more than the first of these, so that none is ever as large as the second.
+MAX_JOURNAL_EDITS_BYTES = 32 * 2**20
+MAX_JOURNAL_BYTES = 256 * 2**20
+
 # Expressions in a project file.
 MAX_EXPRESSION_LENGTH = 500
 MAX_EXPRESSION_DEPTH = 100

@@ -12,7 +12,16 @@ from graph.project_reader import FORMAT_VERSION, read_document, read_value
 from graph.project_writer import write_document
 from graph.whole_file import write_whole
 
-__all__ = ["FORMAT_VERSION", "dumps", "load_project", "loads", "read_value", "save_project"]
+__all__ = [
+    "FORMAT_VERSION",
+    "dumps",
+    "load_bytes",
+    "load_project",
+    "loads",
+    "read_bytes",
+    "read_value",
+    "save_project",
+]
 
 
 def loads(text: str, path: Path | str = "") -> Document:
@@ -36,13 +45,25 @@ def load_project(path: Path | str) -> Document:
 
     Raises: ProjectError, naming file and line, if it cannot be read.
     """
-    data = _read_bytes(Path(path))
+    return load_bytes(read_bytes(path), path)
+
+
+def load_bytes(data: bytes, path: Path | str) -> Document:
+    """Return the document of a project file at ``path`` that holds ``data``.
+
+    Raises: ProjectError, naming file and line, if it cannot be read.
+    """
     document = loads(_decode(data, path), path)
     document.source, document.folder = data, Path(path).parent
     return document
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path | str) -> bytes:
+    """What a file holds, if it is none too large for a project.
+
+    Raises: ProjectError, naming the file, if it cannot be read.
+    """
+    path = Path(path)
     try:
         if path.is_dir():
             raise ProjectError("this is a folder", "name a .loom.yaml file in it", path=path)
