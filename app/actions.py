@@ -33,6 +33,7 @@ class Command:
 
 COMMANDS = (
     Command("new", "&New", (Standard.New,), "new"),
+    Command("new_from", "New from &Template...", ("Ctrl+Shift+N",), "", "Begin with an example"),
     Command("open", "&Open...", (Standard.Open,), "open", "Open a project"),
     Command("save", "&Save", (Standard.Save,), "save", "Save the project"),
     Command("save_as", "Save &As...", ("Ctrl+Shift+S",), "save_as"),
@@ -153,6 +154,7 @@ COMMANDS = (
     Command(
         "shortcuts", "Keyboard &Shortcuts...", ("?", "F1"), "help", "List and change the shortcuts"
     ),
+    Command("tour", "Take the &Tour", (), "", "In two minutes, to a network that has learned"),
     Command("about", "&About Layerloom", (), "info"),
 )
 
@@ -164,6 +166,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         later("&File"),
         (
             "new",
+            "new_from",
             "open",
             (later("Open &Example"), ("examples",)),
             (later("Open &Recent"), ("recent",)),
@@ -276,7 +279,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             *("-", "next_problem", "previous_problem", "fix_all"),
         ),
     ),
-    (later("&Help"), ("commands", "shortcuts", "-", "about")),
+    (later("&Help"), ("tour", "commands", "shortcuts", "-", "about")),
 )
 
 

@@ -63,7 +63,7 @@ class CanvasPane(QWidget):
         self.path: Path = ()
         self._analysis, self.costs = Analysis(), Costs()
         self._measure: Measure | None = None
-        self._renaming = ""
+        self._renaming, self._welcomes = "", True
         self._sights: dict[str, Sight] = {}
         self.view = CanvasView(CanvasScene(document))
         self._graph: Graph = document.graph
@@ -212,6 +212,11 @@ class CanvasPane(QWidget):
         if self._renaming in self.scene.nodes:
             self.view.select([self._renaming])
 
+    def show_welcome(self, shown: bool) -> None:
+        """Whether an empty canvas has a word of welcome, or something better stands there."""
+        self._welcomes = shown
+        self._welcome.setVisible(shown and not len(self._graph))
+
     def refresh(self) -> None:
         """After an edit: the block may be gone or renamed, the way to it or the first layer new."""
         if self.scope not in self._document.scopes:
@@ -222,7 +227,7 @@ class CanvasPane(QWidget):
             self._set_path(path_to(self._document, self.scope) or ())
         elif self.scope != ROOT:
             self._set_path(self.path)
-        self._welcome.setVisible(not len(self._graph))
+        self._welcome.setVisible(self._welcomes and not len(self._graph))
         self._place_welcome()
 
     def _follow_block(self) -> None:

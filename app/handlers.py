@@ -23,6 +23,7 @@ def handlers(window: MainWindow) -> Handlers:
     view, edit, files = window.pane.view, window.editing, window.files
     return {
         "new": files.new,
+        "new_from": window.welcoming.choose_template,
         "open": files.choose_and_open,
         "save": files.save,
         "save_as": files.save_as,
@@ -82,6 +83,7 @@ def handlers(window: MainWindow) -> Handlers:
         **window.problems.handlers,
         "commands": lambda: window.commands.open(),
         "shortcuts": lambda: ShortcutsDialog(window.keymap, window).open(),
+        "tour": window.welcoming.begin_tour,
         "about": lambda: window.dialogs.tell("Layerloom", about_text()),
     }
 

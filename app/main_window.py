@@ -42,6 +42,7 @@ from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
 from app.translating import tr
 from app.walking import Walking
+from app.welcome import Welcoming
 from app.window_menus import WindowMenus
 from graph.analysis import Analysis
 from graph.costs import Costs
@@ -74,6 +75,9 @@ class MainWindow(QMainWindow):
         self.on_selection = SelectionCommands(self.project, self.pane, self)
         self.looks = LookCommands(self.project, self.pane, self)
         self.walking = Walking(self.pane, self.panels, self)
+        self.welcoming = Welcoming(
+            self.project, self.pane, self.files, self.search, self.settings, self
+        )
         self.presets = PresetHandling(self.editing, self.pane, self.panels, self.dialogs, self)
         self.search.offer_presets(self.presets)
         self.blocks = BlockEditing(self.project, self.pane, self.dialogs, self)

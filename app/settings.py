@@ -77,6 +77,15 @@ class Settings:
         self._set_flag("minimap", shown)
 
     @property
+    def tour_offered(self) -> bool:
+        """Whether the tour was offered before: at the first start it comes before all else."""
+        return self._flag("tour_offered", default=False)
+
+    @tour_offered.setter
+    def tour_offered(self, offered: bool) -> None:
+        self._set_flag("tour_offered", offered)
+
+    @property
     def reduced_motion(self) -> bool:
         """Whether nothing glides, though the desktop would have it."""
         return self._flag("reduced_motion", default=False)

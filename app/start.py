@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 
 def run_app(path: Path | None = None) -> int:
-    """Open the window, with ``path`` or the first example in it, and stay until it is closed."""
+    """Open the window, with ``path`` or the start page in it, and stay until it is closed."""
     app = make_application()
     from app.main_window import MainWindow
 
     with _dressed_once(app):
         window = MainWindow()
-        if path is None:
-            show_example(window)
     window.show()
     if path is not None:
         window.files.read(path)
@@ -56,7 +54,7 @@ def make_application() -> QApplication:
 
 
 def show_example(window: object, name: str = "lenet_mnist") -> None:
-    """Let the first look fall on a network instead of an empty canvas."""
+    """Open an example by its name."""
     from app.file_handling import EXAMPLES, SUFFIX
 
     path = EXAMPLES / f"{name}{SUFFIX}"

@@ -107,6 +107,7 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLabel[headline="true"] { font-size: 20px; font-weight: 600; }
 QLabel[section="true"] { font-weight: 600; }
 QLabel[soft="true"] { color: $muted; }
 QLabel[warning="true"], QLabel[look="warning"] { color: $warning; }
