@@ -22,9 +22,8 @@ from codegen.program import (
     TensorOf,
     Value,
 )
-from graph.catalog import CATALOG, REQUIRED, Argument, Layer, Port, Slot
+from graph.catalog import CATALOG, REQUIRED, Argument, Layer, Slot
 from graph.catalog.indexing import parse_index
-from graph.catalog.node_ports import exists
 from graph.document import Node
 from graph.errors import LoweringError
 from graph.expressions import names_in
@@ -216,19 +215,13 @@ def result_pattern(given: Given, names: Mapping[str, str], ports: list[str]) -> 
         return tuple(names.get(port) for port in ports)
     parts: list[Pattern] = []
     for group in layer.returns:
-        there = [name for name in group if _returned(given, layer.output(name))]
+        there = [name for name in group if layer.always_tuple or name in ports]
         bound = tuple(names.get(name) for name in there)
         if len(group) > 1:
             parts.append(bound if any(bound) else None)
         elif there:
             parts.append(bound[0])
     return parts[0] if len(parts) == 1 and len(layer.returns[0]) == 1 else tuple(parts)
-
-
-def _returned(given: Given, port: Port | None) -> bool:
-    return port is not None and (
-        given.layer.always_tuple or exists(given.layer, port, given.arguments)
-    )
 
 
 def to_literal(argument: Argument, value: Value) -> Value:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from codegen.gathering import Each
 from codegen.lines import Bracketed, Choice, Item, Operation, Text, flat, prefixed
 from codegen.literals import write_formula, write_index, write_sizes, write_value
-from codegen.nesting import Nested
-from codegen.operands import is_open
+from codegen.operands import Nested, is_open
 from codegen.parts import mapped
 from codegen.program import (
     Attribute,
@@ -52,6 +52,11 @@ def write_call(call: Call, kept: Mapping[str, str] | None = None, name: str = ""
         always = write_call(replace(call, when=True), name=name)
         return Choice(always, call.when.name, str(flat(write_operand(call.args[0]))))
     match call.target:
+        case Each(path, item):
+            made = _call(item, call)
+            return Bracketed(
+                "[", (Item(made), Item(f"for {item} in {write_path(path)}")), "]", comma=""
+            )
         case Submodule(path):
             return _call(name or write_path(path), call)
         case Function(type="Tensor.__getitem__"):

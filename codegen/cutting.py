@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from codegen.nesting import reads
-from codegen.operands import bound
-from codegen.program import Call, Loop, Operand, Statement, Unroll
+from codegen.operands import binds, reads, variables
+from codegen.program import Call, Operand, Statement
 
 #: A ``forward`` of more statements is cut where it can be.
 LONGEST = 25
@@ -63,39 +62,16 @@ def frame_of(statement: Statement) -> str:
     return str(getattr(made, "frame", ""))
 
 
-def _reads(statement: Statement) -> Iterator[str]:
-    """The names that a statement reads, of what was there before it."""
-    if isinstance(statement, Call):
-        yield from reads((statement.args, tuple(statement.kwargs.values())))
-        return
-    if isinstance(statement, Loop):
-        yield from reads(statement.start)
-    else:
-        yield from reads(tuple(start for _, start in (*statement.steps, *statement.carried)))
-    own = set(_binds(statement))
-    yield from (name for name in _reads(statement.call) if name not in own)
-
-
-def _binds(statement: Statement) -> Iterator[str]:
-    """The names that a statement gives a value, also those that only it reads."""
-    if isinstance(statement, Unroll):
-        yield from bound(statement.call.result)
-        yield from (name for name, _ in (*statement.steps, *statement.carried))
-        yield from (name for names in statement.stacked for name in names)
-    else:
-        yield from bound(statement.result)
-
-
 def _bound(statements: Sequence[Statement]) -> list[str]:
-    return list(dict.fromkeys(name for made in statements for name in _binds(made)))
+    return list(dict.fromkeys(name for made in statements for name in binds(made)))
 
 
 def _from_before(statements: Sequence[Statement]) -> list[str]:
     there: set[str] = set()
     found: list[str] = []
     for statement in statements:
-        found += [name for name in _reads(statement) if name not in there]
-        there.update(_binds(statement))
+        found += [name for name in reads(statement) if name not in there]
+        there.update(binds(statement))
     return list(dict.fromkeys(found))
 
 
@@ -105,7 +81,7 @@ def _read_later(
     """Those of ``names`` whose value is read before the name is given again."""
     open_, read = set(names), set()
     for statement in later:
-        read |= open_.intersection(_reads(statement))
-        open_.difference_update(_binds(statement))
-    read |= open_.intersection(reads(returns))
+        read |= open_.intersection(reads(statement))
+        open_.difference_update(binds(statement))
+    read |= open_.intersection(variables(returns))
     return (name for name in names if name in read)

@@ -12,9 +12,10 @@ from codegen.calls import (
 )
 from codegen.comments import write_shapes
 from codegen.cutting import Part, parts_of
+from codegen.gathering import Each, gather
 from codegen.lines import Bracketed, Item, Line, Text, Tuple, fits, lay_out
 from codegen.loops import write_loop, write_unroll
-from codegen.nesting import nest, nodes_of
+from codegen.nesting import calls_in, nest, nodes_of
 from codegen.program import (
     Call,
     ClassDefinition,
@@ -71,7 +72,8 @@ class ForwardWriter:
         if definition.base == "Sequential":
             return
         named = [self._named(statement) for statement in definition.statements]
-        statements = nest(named, definition.returns, self._fits)
+        gathered = gather(definition, named)
+        statements = nest(gathered, definition.returns, self._fits)
         parts = parts_of(statements, definition.returns)
         methods = self._methods(parts)
         body: list[Statement] = []
@@ -133,8 +135,12 @@ class ForwardWriter:
         return methods
 
     def _fits(self, whole: Call) -> bool:
-        """Whether a call is one line, with what it says at its end."""
-        shapes = self._shapes(whole.shapes)
+        """Whether a call is one line, with what it says at its end.
+
+        What all items of a container give is worth a line above that says it.
+        """
+        gathers = any(isinstance(made.target, Each) for made in calls_in(whole))
+        shapes = "" if gathers else self._shapes(whole.shapes)
         before = f"{write_pattern(whole.result)} = " + (f"  # {shapes}" if shapes else "")
         return fits(2, before, write_call(whole, self._attributes))
 

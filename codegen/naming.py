@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from codegen.operands import bound, variables
+from codegen.operands import bound, reads, variables
 from codegen.parts import mapped
 from codegen.program import (
     Call,
@@ -74,7 +74,7 @@ class _Namer:
         self._last: dict[str, int] = {}
         self._holders = {name: key for key, name in names.items()}
         for index, statement in enumerate(statements):
-            self._last.update(dict.fromkeys(_reads(statement), index))
+            self._last.update(dict.fromkeys(reads(statement), index))
         self._last.update(dict.fromkeys(variables(returns), len(statements)))
         self._statements = statements
         # Of several results each keeps its name: ``return mean, variance``.
@@ -87,13 +87,13 @@ class _Namer:
             return self._unroll(index, statement)
         args = tuple(self.operand(arg) for arg in statement.args)
         kwargs = {name: self.operand(value) for name, value in statement.kwargs.items()}
-        dying = [self._names[key] for key in _reads(statement) if self._last[key] == index]
+        dying = [self._names[key] for key in reads(statement) if self._last[key] == index]
         result = self._bind(index, statement.result, dying, set())
         return replace(statement, args=args, kwargs=kwargs, result=result)
 
     def _loop(self, index: int, loop: Loop) -> Loop:
         """A loop goes on with the name of what it starts from, where nothing else needs that."""
-        others = _reads(_after_first(loop.call))
+        others = [key for key in reads(loop.call) if key != loop.result]
         start = loop.start.name if isinstance(loop.start, Variable) else ""
         named = self.operand(loop.start)
         if start and self._last[start] <= index and start not in others:
@@ -105,7 +105,7 @@ class _Namer:
 
     def _unroll(self, index: int, made: Unroll) -> Unroll:
         """Names inside the loop are none that it reads, nor any that is needed after it."""
-        read = _reads(made)
+        read = list(reads(made))
         dying = [self._names[key] for key in read if self._last[key] == index]
         taken = {self._names[key] for key in read}
         steps = [(key, self.operand(operand)) for key, operand in made.steps]
@@ -209,7 +209,7 @@ class _Namer:
             return False
         for at, statement in enumerate(chain, index + 1):
             made = [result for result in _made(statement) if result in self._last]
-            if key not in _reads(statement) or [self._last[result] for result in made] != [at + 1]:
+            if key not in reads(statement) or [self._last[result] for result in made] != [at + 1]:
                 return False
             [key] = made
         return True
@@ -224,7 +224,7 @@ class _Namer:
         reader = self._statements[last] if last < len(self._statements) else None
         if not isinstance(reader, Call) or reader.target == _SUM:
             return False
-        others = len(set(_reads(reader)) - {key}) if isinstance(reader.target, Function) else 0
+        others = len(set(reads(reader)) - {key}) if isinstance(reader.target, Function) else 0
         return others > 1 or (others == 1 and not any(name in CHAIN for name in dying))
 
     def _is_free(self, index: int, name: str) -> bool:
@@ -237,23 +237,7 @@ def is_variable(name: str) -> bool:
     return is_identifier(name) and name not in RESERVED and name not in _TAKEN
 
 
-def _reads(statement: Statement) -> list[str]:
-    if isinstance(statement, Loop):
-        return [*variables(statement.start), *_reads(_after_first(statement.call))]
-    if isinstance(statement, Unroll):
-        own = {key for key, _ in (*statement.steps, *statement.carried)}
-        outside = (operand for _, operand in (*statement.steps, *statement.carried))
-        inside = [key for key in _reads(statement.call) if key not in own]
-        return [*variables(tuple(outside)), *inside]
-    return [*variables(statement.args), *variables(tuple(statement.kwargs.values()))]
-
-
 def _made(statement: Statement) -> list[str]:
     if isinstance(statement, Unroll):
         return [key for _, _, key in statement.stacked]
     return list(bound(statement.call.result if isinstance(statement, Loop) else statement.result))
-
-
-def _after_first(call: Call) -> Call:
-    """A call of a loop without what goes round in it."""
-    return replace(call, args=call.args[1:])

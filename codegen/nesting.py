@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from codegen.operands import bound, variables
+from codegen.gathering import Each
+from codegen.operands import Nested, binds, is_read, operands, variables
 from codegen.program import (
     Call,
     DeviceOf,
     Function,
     ListOf,
-    Loop,
     Operand,
     SizeFormula,
     Statement,
     Submodule,
-    Unroll,
     Variable,
 )
 
@@ -28,13 +27,6 @@ Target = Submodule | Function
 
 #: Whether a statement stands on one line.
 Fits = Callable[[Call], bool]
-
-
-@dataclass(frozen=True)
-class Nested:
-    """A call as an operand of the only call that reads its result."""
-
-    call: Call
 
 
 def nest(
@@ -56,7 +48,7 @@ def nest(
 
 def _meets_itself(inner: Call, outer: Call, targets: Mapping[Target, int]) -> bool:
     """Whether a layer that is called again leads to where another value arrives."""
-    read = {event for event in _events((outer.args, *outer.kwargs.values())) if event}
+    read = {event for event in _events(operands(outer)) if event}
     return isinstance(inner.target, Submodule) and targets[inner.target] > 1 and len(read) > 1
 
 
@@ -99,33 +91,16 @@ def _goes_inside(
     name = inner.result
     if not isinstance(name, str) or inner.when is not True or outer.when is not True:
         return False
-    if inner.shapes and inner.shapes != outer.shapes:
+    told_apart = inner.shapes and inner.shapes != outer.shapes
+    if told_apart and not isinstance(inner.target, Each):
         return False
-    events = list(_events((outer.args, *outer.kwargs.values())))
+    events = list(_events(operands(outer)))
     calls = [at for at, event in enumerate(events) if event is None]
     if events.count(name) != 1 or (calls and events.index(name) > calls[0]):
         return False
-    if _is_read(name, outer, later, returns):
+    if name not in binds(outer) and is_read(name, later, returns):
         return False
     return _depth(Nested(inner)) + _depth_at(outer, name) <= DEEPEST
-
-
-def _is_read(
-    name: str, outer: Call, later: Sequence[Statement], returns: tuple[Operand, ...]
-) -> bool:
-    """Whether a value is read after ``outer``."""
-    if name in bound(outer.result):
-        return False
-    for statement in later:
-        call = statement if isinstance(statement, Call) else statement.call
-        starts: tuple[Operand, ...] = (statement.start,) if isinstance(statement, Loop) else ()
-        if isinstance(statement, Unroll):
-            starts = tuple(start for _, start in (*statement.steps, *statement.carried))
-        if name in _events((*starts, call.args, *call.kwargs.values())):
-            return True
-        if name in bound(call.result):
-            return False
-    return name in variables(returns)
 
 
 def _events(operand: Operand) -> Iterator[str | None]:
@@ -133,7 +108,7 @@ def _events(operand: Operand) -> Iterator[str | None]:
     if isinstance(operand, Variable):
         yield operand.name
     elif isinstance(operand, Nested):
-        yield from _events((operand.call.args, *operand.call.kwargs.values()))
+        yield from _events(operands(operand.call))
         yield None
     elif isinstance(operand, ListOf):
         yield from _events(operand.items)
@@ -143,11 +118,6 @@ def _events(operand: Operand) -> Iterator[str | None]:
     elif isinstance(operand, tuple):
         for item in operand:
             yield from _events(item)
-
-
-def reads(operand: Operand) -> list[str]:
-    """The names of the variables that an operand reads, with those of the calls inside it."""
-    return [event for event in _events(operand) if event is not None]
 
 
 def _replaced(operand: Operand, name: str, inner: Call) -> Operand:
@@ -167,7 +137,7 @@ def _replaced(operand: Operand, name: str, inner: Call) -> Operand:
 
 def _depth(operand: Operand) -> int:
     if isinstance(operand, Nested):
-        return 1 + _depth((operand.call.args, *operand.call.kwargs.values()))
+        return 1 + _depth(operands(operand.call))
     items = operand.items if isinstance(operand, ListOf) else operand
     return max(map(_depth, items), default=0) if isinstance(items, tuple) else 0
 
@@ -175,7 +145,7 @@ def _depth(operand: Operand) -> int:
 def _depth_at(outer: Operand | Call, name: str) -> int:
     """How many calls are around the place where a variable is read."""
     if isinstance(outer, Call):
-        return 1 + _depth_at((outer.args, *outer.kwargs.values()), name)
+        return 1 + _depth_at(operands(outer), name)
     if isinstance(outer, Nested):
         return _depth_at(outer.call, name) if name in _events(outer) else 0
     items = outer.items if isinstance(outer, ListOf) else outer
@@ -186,16 +156,21 @@ def _depth_at(outer: Operand | Call, name: str) -> int:
 
 def nodes_of(call: Call) -> tuple[str, ...]:
     """The nodes of a call and of those inside it, in the order in which they run."""
-    return tuple(made.node for made in _calls(call) if made.node)
+    return tuple(node for made in calls_in(call) for node in _own_nodes(made) if node)
 
 
-def _calls(call: Call) -> list[Call]:
-    return [*_inside((call.args, *call.kwargs.values())), call]
+def _own_nodes(call: Call) -> tuple[str, ...]:
+    return call.target.nodes if isinstance(call.target, Each) else (call.node,)
+
+
+def calls_in(call: Call) -> list[Call]:
+    """A call and those inside it, in the order in which they run."""
+    return [*_inside(operands(call)), call]
 
 
 def _inside(operand: Operand) -> Iterator[Call]:
     if isinstance(operand, Nested):
-        yield from _calls(operand.call)
+        yield from calls_in(operand.call)
     elif isinstance(operand, ListOf):
         yield from _inside(operand.items)
     elif isinstance(operand, tuple):

@@ -1,18 +1,30 @@
-"""What an operand of a program is made of, and what a result binds."""
+"""What operands are made of, which variables a statement reads, and which it gives a value."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from codegen.program import (
     Attribute,
+    Call,
     DeviceOf,
     ListOf,
+    Loop,
     Operand,
     Pattern,
     SizeFormula,
+    Statement,
+    Unroll,
     Variable,
 )
+
+
+@dataclass(frozen=True)
+class Nested:
+    """A call as an operand of the only call that reads its result; only the writer makes such."""
+
+    call: Call
 
 
 def variables(operand: Operand) -> Iterator[str]:
@@ -44,11 +56,51 @@ def parts(operand: Operand) -> tuple[Operand, ...]:
     """The operands that one is made of, left to right."""
     if isinstance(operand, ListOf):
         return operand.items
+    if isinstance(operand, Nested):
+        return operands(operand.call)
     if isinstance(operand, SizeFormula):
         return tuple(given for _, given in operand.given)
     if isinstance(operand, DeviceOf):
         return (operand.tensor,)
     return operand if isinstance(operand, tuple) else ()
+
+
+def operands(call: Call) -> tuple[Operand, ...]:
+    """All that a call is given, in the order in which it is written."""
+    return (*call.args, *call.kwargs.values())
+
+
+def reads(statement: Statement) -> Iterator[str]:
+    """The names that a statement reads, of what was there before it."""
+    if isinstance(statement, Call):
+        yield from variables(operands(statement))
+        return
+    if isinstance(statement, Loop):
+        yield from variables(statement.start)
+    else:
+        yield from variables(tuple(start for _, start in (*statement.steps, *statement.carried)))
+    own = set(binds(statement))
+    yield from (name for name in reads(statement.call) if name not in own)
+
+
+def binds(statement: Statement) -> Iterator[str]:
+    """The names that a statement gives a value, also those that only it reads."""
+    if isinstance(statement, Unroll):
+        yield from bound(statement.call.result)
+        yield from (name for name, _ in (*statement.steps, *statement.carried))
+        yield from (name for names in statement.stacked for name in names)
+    else:
+        yield from bound(statement.result)
+
+
+def is_read(name: str, later: Iterable[Statement], returns: tuple[Operand, ...]) -> bool:
+    """Whether a value is read later, before its name is given another."""
+    for statement in later:
+        if name in reads(statement):
+            return True
+        if name in binds(statement):
+            return False
+    return name in variables(returns)
 
 
 def is_open(operand: Operand) -> bool:

@@ -35,15 +35,26 @@ def _plain(rules: tuple[Rule, ...]) -> Iterator[Line]:
         apart = before and before.isdisjoint(types) and not any(t.startswith("Lazy") for t in types)
         word = "elif" if apart else "if"
         before |= set(types)
-        yield Line(f"            {word} isinstance(module, {_types(types)}):")
-        for rule in group:
-            for parameter in rule.parameters:
-                target = f"module.{parameter}"
-                guards = [f"{target} is not None"] if rule.optional else []
-                guards += _axes(rule, target)
-                if guards:
-                    yield Line(f"                if {' and '.join(guards)}:")
-                yield from lay_out(4 + bool(guards), write_fill(rule.value, target, {}))
+        is_one = f"            {word} isinstance(module, {_types(types)})"
+        fills = [(rule, parameter) for rule in group for parameter in rule.parameters]
+        guards = [_guards(*fill) for fill in fills]
+        together = f"{is_one} and {guards[0]}:"
+        if len(fills) == 1 and guards[0] and len(together) <= WIDTH:
+            yield Line(together)
+            guards = [""]
+        else:
+            yield Line(f"{is_one}:")
+        for (rule, parameter), guard in zip(fills, guards, strict=True):
+            if guard:
+                yield Line(f"                if {guard}:")
+            yield from lay_out(4 + bool(guard), write_fill(rule.value, f"module.{parameter}", {}))
+
+
+def _guards(rule: Rule, parameter: str) -> str:
+    """What must hold of a module's parameter before it is filled; nothing where it always does."""
+    target = f"module.{parameter}"
+    is_there = [f"{target} is not None"] if rule.optional else []
+    return " and ".join([*is_there, *_axes(rule, target)])
 
 
 def _searching(rule: Rule) -> Iterator[Line]:

@@ -23,6 +23,7 @@ from codegen.program import (
 )
 from graph.analysis import NodeAnalysis
 from graph.catalog import Layer, output_ports
+from graph.catalog.borrowed import borrowed
 from graph.catalog.custom import PYTHON
 from graph.document import Edge, Node
 from graph.errors import LoweringError
@@ -115,7 +116,8 @@ class Scope:
         if known or node.type in self.live.blocks:
             return known
         used = [edge.source_port for edge in self.live.graph.out_edges(node.name)]
-        return [port.name for port in output_ports(self.layer(node), node.arguments, used)]
+        said = borrowed(self.live.graph, node).arguments
+        return [port.name for port in output_ports(self.layer(node), said, used)]
 
     def shape(self, node: str, port: str) -> Shape | None:
         """Sizes as numbers and text; None where they are not known."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from codegen.operands import bound, is_open
+from codegen.operands import binds, is_open
 from codegen.program import (
     Attribute,
     Call,
@@ -57,7 +57,7 @@ class Steps:
         self._functions = functions
         names = [given.name for given in definition.inputs]
         for statement in definition.statements:
-            names += _bound_by(statement)
+            names += binds(statement)
         own = [name for name, made in definition.submodules if isinstance(made, OwnTensor)]
         own.append("training")
         self._places = {name: place for place, name in enumerate(dict.fromkeys(names))}
@@ -246,11 +246,3 @@ def _finder(path: tuple[str | int, ...]) -> Finder:
         return module
 
     return find
-
-
-def _bound_by(statement: Statement) -> list[str]:
-    if isinstance(statement, Unroll):
-        inside = [*statement.steps, *statement.carried]
-        results = [result for _, _, result in statement.stacked]
-        return [*(name for name, _ in inside), *bound(statement.call.result), *results]
-    return [statement.result] if isinstance(statement, Loop) else list(bound(statement.result))

@@ -61,9 +61,7 @@ def test_the_median_exported_file_is_hardly_longer_than_a_handwritten_one() -> N
 
 @each_example
 def test_no_exported_file_is_much_longer_than_its_twin(example: Path) -> None:
-    longer = {"mixture_of_experts": 2.0}  # the drawing has four experts, the twin a loop
-
-    assert ratio(example) <= longer.get(name_of(example), 1.6)
+    assert ratio(example) <= 1.6
 
 
 @each_example

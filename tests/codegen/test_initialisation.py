@@ -263,3 +263,16 @@ def test_a_rule_is_not_said_to_be_for_nothing_while_layers_are_not_known() -> No
     [problem] = analyze(document).problems
 
     assert (problem.node, problem.code) == ("fc", "missing-argument")
+
+
+def test_a_rule_for_one_parameter_that_may_be_missing_is_one_condition() -> None:
+    document = network(
+        "x: {type: Input, shape: [N, 3]}\nfc: {type: Linear, out_features: 4}\ny: {type: Output}",
+        "x -> fc -> y",
+        "initialize:\n  - {types: Linear, parameters: bias, with: 0}",
+    )
+
+    text = source_of(document).text
+
+    assert "if isinstance(module, nn.Linear) and module.bias is not None:" in text
+    assert_no_drift(document)

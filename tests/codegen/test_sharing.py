@@ -357,3 +357,20 @@ edges: [x -> a -> y]
         "0.fc.weight",
         "0.fc.bias",
     ]
+
+
+def test_each_call_of_a_layer_takes_the_results_that_it_needs() -> None:
+    document = network(
+        """x: {type: Input, shape: [N, 2, 8]}
+        first: {type: MaxPool1d, kernel_size: 2, return_indices: true}
+        again: {type: MaxPool1d, shares: first}
+        a: {type: Output}
+        b: {type: Output}""",
+        "x -> first -> a, x -> again, again.indices -> b",
+    )
+
+    text = source_of(document).text
+
+    assert "first, _ = self.first(x)" in text
+    assert "_, indices = self.first(x)" in text
+    assert_no_drift(document)
