@@ -100,6 +100,8 @@ class AnalysisClient(QObject):
         self._path = ()
         self._requests.clear()
         self._edits.clear()
+        if self._under_way is not None:  # what it will say is of the document before
+            self._under_way.answer = lambda _: None
         self._ask_open()
         self._go_on()
 

@@ -55,6 +55,7 @@ class CanvasPane(QWidget):
 
     scope_changed = Signal(str)
     path_changed = Signal(tuple)
+    escaped = Signal()  # Escape at the network, with nothing to let go of
     leaving = Signal(object)  # the Place where one is, before a jump elsewhere
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -68,7 +69,7 @@ class CanvasPane(QWidget):
         self.view = CanvasView(CanvasScene(document))
         self._graph: Graph = document.graph
         self.view.node_activated.connect(self.enter)
-        self.view.escaped.connect(self.go_out)
+        self.view.escaped.connect(self._escape)
         self.crumbs = Breadcrumbs()
         self.crumbs.level_chosen.connect(self.go_out_to)
         self._welcome = plain_label(
@@ -129,6 +130,12 @@ class CanvasPane(QWidget):
         scopes = list(self._document.scopes)
         self.show_scope(scopes[(scopes.index(self.scope) + step) % len(scopes)])
         self.view.setFocus()
+
+    def _escape(self) -> None:
+        if self.scope == ROOT:
+            self.escaped.emit()
+        else:
+            self.go_out()
 
     def go_out(self) -> None:
         """Out of the block that is shown, to the use that one looked into."""

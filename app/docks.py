@@ -15,6 +15,7 @@ from app.panels.inspector import Inspector
 from app.panels.model_panel import ModelPanel
 from app.panels.outline import Outline
 from app.panels.palette import Palette
+from app.panels.pieces import column
 from app.panels.probe.probe_panel import ProbePanel
 from app.panels.problem_list import ProblemList
 from app.panels.source_view import SourceView
@@ -158,6 +159,13 @@ def make_toolbar(
     return bar
 
 
+def stacked(*widgets: QWidget) -> QWidget:
+    """Widgets one below the other, without gaps."""
+    middle = QWidget()
+    middle.setLayout(column(*widgets, spacing=0))
+    return middle
+
+
 def _tabs(name: str, *pages: tuple[str, QWidget]) -> QTabWidget:
     tabs = QTabWidget()
     tabs.setDocumentMode(True)
@@ -174,6 +182,5 @@ def _dock(
     dock.setObjectName(key)
     dock.setWidget(content)
     dock.setTitleBarWidget(QWidget())  # the tabs and headings inside say what it is
-    dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
     window.addDockWidget(area, dock)
     return dock

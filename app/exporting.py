@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from app.analysis_client import AnalysisClient, SourceText
 from app.canvas_pane import CanvasPane
@@ -64,8 +66,20 @@ class Exporting(QObject):
 
         self._choose(tr("Export features"), "_features.py", tr("Python (*.py)"), write)
 
-    def export_picture(self) -> None:
-        self._choose(tr("Export picture"), ".png", tr("Pictures (*.png *.svg)"), self._picture_to)
+    def export_picture(self, pane: CanvasPane) -> None:
+        """What the canvas shows, the network or a block, as a file."""
+        filters = tr("Pictures (*.png *.svg *.pdf)")
+        write = partial(self._picture_to, pane.scope)
+        self._choose(tr("Export picture"), ".png", filters, write)
+
+    def copy_picture(self, pane: CanvasPane) -> None:
+        """Put what the canvas shows on the clipboard, for a document or a chat."""
+        from app.render import picture_of
+
+        document, analysis = self._project.document, self._analysis.analysis
+        image = picture_of(document, analysis, current_theme(), pane.scope)
+        QGuiApplication.clipboard().setImage(image)
+        self.said.emit(tr("Copied the picture"))
 
     def _choose(self, title: str, suffix: str, filters: str, then: object) -> None:
         name = file_name(self._project.document.name).removesuffix(".loom.yaml") + suffix
@@ -141,11 +155,12 @@ class Exporting(QObject):
                 ),
             )
 
-    def _picture_to(self, path: Path) -> None:
+    def _picture_to(self, scope: str, path: Path) -> None:
         from app.render import render
 
         try:
-            render(self._project.document, path, self._analysis.analysis, current_theme())
+            analysis = self._analysis.analysis
+            render(self._project.document, path, analysis, current_theme(), scope)
         except OSError as error:
             self._dialogs.tell(tr("The picture was not written"), str(error))
             return

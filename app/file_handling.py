@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.open_project import OpenProject
+from app.open_project import Opened, OpenProject
 from app.settings import Settings
 from app.translating import later, tr
 from graph.document import Document
@@ -80,12 +80,16 @@ class FileHandling(QObject):
 
     opened = Signal()
     saved = Signal(object)  # Path
+    said = Signal(str)
 
     def __init__(
         self, project: OpenProject, settings: Settings, dialogs: Dialogs, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._project, self._settings, self.dialogs = project, settings, dialogs
+        #: Brings a file to the front that another window has open; False where none has.
+        self.show_elsewhere: Callable[[Path], bool] = lambda _: False
+        self._closed: list[Path] = []
 
     @property
     def folder(self) -> str:
@@ -96,18 +100,40 @@ class FileHandling(QObject):
         return str(recent[0].parent if recent else Path.home())
 
     def new(self) -> None:
-        self.when_settled(lambda: self._show(Document(), None))
+        self._show(Document(), None)
 
     def choose_and_open(self) -> None:
-        self.when_settled(lambda: self.dialogs.choose_open(self.folder, self._open))
+        self.dialogs.choose_open(self.folder, self.open)
 
-    def open(self, path: Path) -> None:
-        """Open a file once unsaved changes are settled."""
-        self.when_settled(lambda: self._open(path))
+    def open(self, path: Path) -> bool:
+        """Show a file, in a tab of its own; False, and a plain message, where it is unreadable."""
+        opened = self._find(path)
+        if opened is not None:
+            self._project.show(opened)
+            return True
+        return self.show_elsewhere(path) or self.read(path)
 
-    def open_example(self, path: Path) -> None:
+    def open_example(self, path: Path) -> bool:
         """Open an example as a project without a file, so that saving asks where to."""
-        self.when_settled(lambda: self._open(path, is_example=True))
+        return self.read(path, is_example=True)
+
+    def close(self, opened: Opened | None = None) -> None:
+        """Close a project, or the one in front, once nothing of it would be lost."""
+        closing = opened or self._project.current
+
+        def close() -> None:
+            if closing.path is not None:
+                self._closed.append(closing.path)
+            self._project.close(closing)
+
+        self.when_settled(close, [closing])
+
+    def reopen(self) -> None:
+        """Open again what was closed last."""
+        while self._closed:
+            if self.open(self._closed.pop()):
+                return
+        self.said.emit(tr("No file was closed since the window is open."))
 
     def save(self, then: Then | None = None) -> None:
         if self._project.path is None:
@@ -124,20 +150,34 @@ class FileHandling(QObject):
             lambda path: self._save(with_suffix(path), then),
         )
 
-    def when_settled(self, then: Then, otherwise: Then = lambda: None) -> None:
-        """Go on once nothing would be lost: at once, or after the user has answered."""
-        if not self._project.is_modified:
+    def when_settled(self, then: Then, opened: Sequence[Opened] | None = None) -> None:
+        """Go on once nothing would be lost: at once, or after the user has answered for each.
+
+        By default for all that are open. What is asked about is brought to the front.
+        """
+        unsaved = [one for one in opened or self._project.opened if one.is_modified]
+        if not unsaved:
             then()
             return
+        first, rest = unsaved[0], unsaved[1:]
+        self._project.show(first)
+
+        def go_on() -> None:
+            if rest:
+                self.when_settled(then, rest)
+            else:
+                then()
+
         self.dialogs.ask_unsaved(
-            self._project.title, save=lambda: self.save(then), discard=then, cancel=otherwise
+            first.title, save=lambda: self.save(go_on), discard=go_on, cancel=lambda: None
         )
 
-    def read(self, path: Path, *, is_example: bool = False) -> bool:
-        """Show a file; False, and a plain message, where it cannot be read."""
-        return self._open(path, is_example=is_example)
+    def _find(self, path: Path) -> Opened | None:
+        """The open project that has this file."""
+        return next((one for one in self._project.opened if is_same(one.path, path)), None)
 
-    def _open(self, path: Path, *, is_example: bool = False) -> bool:
+    def read(self, path: Path, *, is_example: bool = False) -> bool:
+        """Show a file in a tab of its own, even if it is open; False where it is unreadable."""
         try:
             document = load_project(path)
         except (LoomError, OSError) as error:
@@ -153,10 +193,15 @@ class FileHandling(QObject):
     def _show(
         self, document: Document, path: Path | None, example_folder: Path | None = None
     ) -> None:
-        self._project.replace(document, path, example_folder)
+        self._project.open(document, path, example_folder)
         self.opened.emit()
 
     def _save(self, path: Path, then: Then | None = None) -> None:
+        other = self._find(path)
+        if other is not None and other is not self._project.current:
+            words = tr("{file} is open in another tab. Save under another name, or close it first.")
+            self.dialogs.tell(tr("The project was not saved"), words.format(file=path.name))
+            return
         try:
             save_project(self._project.document, path)
         except (LoomError, OSError) as error:
@@ -177,6 +222,11 @@ def file_name(project: str) -> str:
 
 def with_suffix(path: Path) -> Path:
     return path if path.suffix in (".yaml", ".yml") else path.with_name(path.name + SUFFIX)
+
+
+def is_same(one: Path | None, other: Path) -> bool:
+    """Whether both lead to one file, by whatever way."""
+    return one is not None and one.resolve() == other.resolve()
 
 
 def examples() -> dict[str, list[Path]]:

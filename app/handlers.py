@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from app.help import about_text
 from app.shortcuts_dialog import ShortcutsDialog
 from app.translating import tr
+from app.windows import close_all, move_to_new_window, new_window
 from graph.document import ROOT
 
 if TYPE_CHECKING:
@@ -31,8 +32,16 @@ def handlers(window: MainWindow) -> Handlers:
         "export_source": window.exporting.export_source,
         "export_script": window.exporting.export_script,
         "export_features": lambda: window.exporting.export_features(window.pane),
-        "export_picture": window.exporting.export_picture,
-        "quit": window.close,
+        "export_picture": lambda: window.exporting.export_picture(window.pane),
+        "new_window": lambda: new_window(window),
+        "close_tab": lambda: files.close(),
+        "reopen": files.reopen,
+        "next_project": lambda: window.tabs.step(1),
+        "previous_project": lambda: window.tabs.step(-1),
+        "move_to_window": lambda: move_to_new_window(window, window.project.current),
+        "copy_picture": lambda: window.exporting.copy_picture(window.pane),
+        "present": window.presenting.toggle,
+        "quit": close_all,
         "undo": window.project.stack.undo,
         "redo": window.project.stack.redo,
         "history": lambda: _show_history(window),
@@ -104,6 +113,7 @@ def show_what_can_be_done(window: MainWindow) -> None:
         (("open_block", "dissolve_block"), window.blocks.selects_use),
         (("go_out",), pane.scope != ROOT),
         (("next_block", "previous_block"), window.project.document.blocks),
+        (("next_project", "previous_project", "move_to_window"), len(window.project.opened) > 1),
         (("back",), window.places.can_go_back),
         (("forward",), window.places.can_go_forward),
     ):

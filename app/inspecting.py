@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.analysis_client import AnalysisClient, Message
 from app.canvas_pane import CanvasPane
-from app.open_project import OpenProject
+from app.open_project import Opened, OpenProject
 from app.panels.model_panel import ModelPanel
 from app.training_client import TrainingClient
 from app.translating import tr
@@ -30,9 +31,11 @@ class Inspecting(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._project, self._client, self._training = project, client, training
+        self._project, self._client = project, client
         self._pane, self._panel = pane, panel
         self._is_watched = False
+        #: Where the run of a project is written that was started in this window.
+        self.folder_of: Callable[[Opened], Path | None] = lambda _: None
         client.analysis_changed.connect(lambda _: self.refresh())
         training.ended.connect(lambda _: self._show_runs())
         panel.model_wanted.connect(self.refresh)
@@ -87,7 +90,7 @@ class Inspecting(QObject):
     def _runs(self) -> dict[str, Path]:
         """The weights of the newest run of this project, if there is one."""
         path = self._project.path
-        run = self._training.folder
+        run = self.folder_of(self._project.current)
         if run is None and path is not None:
             run = latest_run(path, self._project.document.name)
         if run is None:

@@ -13,7 +13,7 @@ from app.block_editing import BlockEditing
 from app.canvas_pane import CanvasPane
 from app.canvas_telling import CanvasTelling
 from app.command_palette import CommandPalette
-from app.docks import arrange, make_panels, make_toolbar
+from app.docks import arrange, make_panels, make_toolbar, stacked
 from app.dropped_file import dropped_file
 from app.editing import Editing
 from app.every_action import every_action
@@ -28,9 +28,11 @@ from app.loading_weights import LoadingWeights
 from app.look_commands import LookCommands
 from app.open_project import OpenProject
 from app.places import Places
+from app.presenting import Presenting
 from app.preset_handling import PresetHandling
 from app.probing import Probing
 from app.problem_commands import ProblemCommands
+from app.project_tabs import ProjectTabs
 from app.python_code import PythonCode
 from app.running import Running
 from app.search import CursorSearch
@@ -44,6 +46,7 @@ from app.translating import tr
 from app.walking import Walking
 from app.welcome import Welcoming
 from app.window_menus import WindowMenus
+from app.windows import move_to_new_window, show_elsewhere
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Change
@@ -63,7 +66,9 @@ class MainWindow(QMainWindow):
         self.files = FileHandling(self.project, self.settings, self.dialogs, self)
         self.exporting = Exporting(self.project, self.analysis, self.dialogs, self)
         self.pane = CanvasPane(self.project.document)
-        self.setCentralWidget(self.pane)
+        self.tabs = ProjectTabs(self.project, self.pane)
+        self.setCentralWidget(stacked(self.tabs, self.pane))
+        self.setTabOrder(self.pane.view, self.tabs)
         self.panels = make_panels(self)
         self.panels.history.show_stack(self.project.stack)
         self.python = PythonCode(self.project, self.analysis, self.dialogs, self)
@@ -89,11 +94,13 @@ class MainWindow(QMainWindow):
         )
         self.heating = Heating(self.pane, self)
         self.appearance = Appearance(self)
+        self.presenting = Presenting(self)
         self.speaking = Speaking(self)
         self.train_button = TrainButton()
         self.running = Running(
             self.project, self.training, self.panels.training.run, self.train_button, self
         )
+        self.inspecting.folder_of = self.running.folder_of
         self.probing = Probing(self.project, self.panels, self.pane, self.dialogs, self)
         self.status = StatusLine()
         self.problems = ProblemCommands(self.project, self.analysis, self.pane, self.panels, self)
@@ -106,6 +113,7 @@ class MainWindow(QMainWindow):
             self, lambda: every_action(self.menuBar(), self.actions_by_key)
         )
         make_toolbar(self, self.actions_by_key, self.panels, self.train_button)
+        self.addActions(list(self.actions_by_key.values()))  # a hidden menu bar has no shortcuts
         self._connect()
         self.setAcceptDrops(True)
         self._quitting = self._shown = self._painted = False
@@ -165,6 +173,10 @@ class MainWindow(QMainWindow):
         self.loading_weights.said.connect(self.status.say)
         self.appearance.said.connect(self.status.say)
         self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
+        self.files.said.connect(self.status.say)
+        self.files.show_elsewhere = lambda path: show_elsewhere(self, path)
+        self.tabs.close_wanted.connect(self.files.close)
+        self.tabs.window_wanted.connect(lambda opened: move_to_new_window(self, opened))
         self.files.saved.connect(
             lambda path: self.status.say(tr("Saved {file}").format(file=path.name))
         )
@@ -173,20 +185,21 @@ class MainWindow(QMainWindow):
     # what the user sees of the project
 
     def _show_project(self) -> None:
-        document = self.project.document
-        self.places.forget()
+        document, known = self.project.document, self.tabs.known
+        self.places.follow(self.project.current)
         self.pane.show_document(document)
         self.panels.source.clear()
         self.panels.inspector.show_document(document)
         self.panels.palette.show_blocks(document.blocks)
         self._show_parts(None)
-        self._show_analysis(Analysis(), checked=False)
+        self._show_analysis(known or Analysis(), checked=known is not None)
         self._show_costs(Costs())
         self._show_title()
         self._show_undo()
         if self._painted:
             self.analysis.open(document)
-            self.pane.view.fit()
+            if not self.tabs.return_to_place():
+                self.pane.view.fit()
 
     def _show_change(self, change: Change) -> None:
         self.pane.refresh()
@@ -213,6 +226,7 @@ class MainWindow(QMainWindow):
     def _show_analysis(self, analysis: Analysis, *, checked: bool = True) -> None:
         self.pane.show_analysis(analysis)
         self.telling.show_analysis(analysis)
+        self.tabs.keep_analysis(analysis)
         self.panels.inspector.show_analysis(analysis)
         self.panels.problems.show_analysis(analysis, checked=checked)
         self.panels.outline.show_analysis(analysis, self.pane.scope)
@@ -352,7 +366,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.analysis.open(self.project.document))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._quitting or not self.project.is_modified:
+        if self._quitting or not any(one.is_modified for one in self.project.opened):
             self.settings.remember_window(self.saveGeometry(), self.saveState())
             self.training.close()
             self.probing.client.close()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from app.canvas_pane import CanvasPane, Place
+from app.open_project import Opened
 
 #: More places than this nobody goes back to.
 _KEPT = 100
@@ -21,6 +24,9 @@ class Places(QObject):
         self._pane = pane
         self._back: list[Place] = []
         self._forward: list[Place] = []
+        self._by_project: WeakKeyDictionary[Opened, tuple[list[Place], list[Place]]] = (
+            WeakKeyDictionary()
+        )
         pane.leaving.connect(self.remember)
         pane.view.viewport().installEventFilter(self)
 
@@ -35,14 +41,14 @@ class Places(QObject):
     def remember(self, place: Place) -> None:
         """One leaves this place; from here there is no forward any more."""
         if not self._back or not self._back[-1].is_like(place):
-            self._back = [*self._back, place][-_KEPT:]
+            self._back.append(place)
+            del self._back[:-_KEPT]
         self._forward.clear()
         self.changed.emit()
 
-    def forget(self) -> None:
-        """Another project is open."""
-        self._back.clear()
-        self._forward.clear()
+    def follow(self, opened: Opened) -> None:
+        """Another project is in front, in which one has been elsewhere."""
+        self._back, self._forward = self._by_project.setdefault(opened, ([], []))
         self.changed.emit()
 
     def go_back(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.canvas_pane import CanvasPane
 from app.docks import Panels
 from app.file_handling import Dialogs
-from app.open_project import OpenProject
+from app.open_project import Opened, OpenProject
 from app.panels.probe.pictures import thumbnail
 from app.probe_client import ProbeClient
 from app.probe_result import ProbeResult
@@ -53,6 +54,7 @@ class Probing(QObject):
         self._analysis = Analysis()
         self._has_run = self._thumbnails = False
         self._shown = ""
+        self._kept: WeakKeyDictionary[Opened, tuple[str, ProbeResult]] = WeakKeyDictionary()
         client.probed.connect(self._show)
         client.failed.connect(self._fail)
         client.busy_changed.connect(panel.show_busy)
@@ -61,7 +63,8 @@ class Probing(QObject):
         panel.node_chosen.connect(lambda scope, node: pane.reveal(node, scope))
         panel.file_wanted.connect(self._choose_file)
         pane.scope_changed.connect(lambda _: self._show_thumbnails())
-        project.replaced.connect(self._forget)
+        project.leaving.connect(self._keep)
+        project.replaced.connect(self._follow)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._run_again)
 
@@ -152,10 +155,19 @@ class Probing(QObject):
         self.client.cancel()
         self._panel.say(tr("Cancelled."))
 
-    def _forget(self) -> None:
+    def _keep(self) -> None:
+        """Another project comes to the front; what was seen of this one is found again."""
         self.client.cancel()
-        self._has_run = False
+        if self._has_run:
+            self._kept[self._project.current] = (self._shown, self._panel.result)
+
+    def _follow(self) -> None:
+        kept = self._kept.pop(self._project.current, None)
+        self._has_run = kept is not None
         self._panel.clear()
+        if kept is not None:
+            self._shown, result = kept
+            self._panel.show_result(result)
 
     def _choose_file(self, source: str) -> None:
         folder = str(self._project.folder or Path.home())

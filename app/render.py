@@ -1,13 +1,15 @@
-"""A picture of the canvas, PNG or SVG, without a window and without a screen."""
+"""A picture of the canvas, PNG, SVG or PDF, without a window and without a screen."""
 
 from __future__ import annotations
 
 import math
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
@@ -31,13 +33,30 @@ def render(
     theme: Theme = LIGHT,
     scope: str = ROOT,
 ) -> None:
-    """Write the canvas to ``path``; its ending says whether as PNG (twice the size) or SVG.
+    """Write the canvas to ``path``; its ending says how: PNG (twice the size), SVG or PDF.
 
     Raises: OSError, if the file cannot be written; ValueError, for any other ending.
     """
     path = Path(path)
-    if path.suffix.lower() not in (".png", ".svg"):
-        raise ValueError(f"{path.name}: a picture ends in .png or .svg")
+    write = _WRITERS.get(path.suffix.lower())
+    if write is None:
+        raise ValueError(f"{path.name}: a picture ends in .png, .svg or .pdf")
+    with _drawn(document, analysis, theme, scope) as scene:
+        write(scene, _box(scene), path)
+
+
+def picture_of(
+    document: Document, analysis: Analysis | None = None, theme: Theme = LIGHT, scope: str = ROOT
+) -> QImage:
+    """The canvas as an image of twice its size."""
+    with _drawn(document, analysis, theme, scope) as scene:
+        return picture(scene)
+
+
+@contextmanager
+def _drawn(
+    document: Document, analysis: Analysis | None, theme: Theme, scope: str
+) -> Iterator[CanvasScene]:
     _application()
     load_fonts()
     with using_theme(theme):
@@ -45,19 +64,18 @@ def render(
         try:
             if analysis is not None:
                 scene.show_analysis(analysis)
-            box = scene.content_box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-            if path.suffix.lower() == ".svg":
-                _write_svg(scene, box, path)
-            else:
-                _write_png(scene, box, path)
+            yield scene
         finally:
             scene.close()
 
 
+def _box(scene: CanvasScene) -> QRectF:
+    return scene.content_box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+
 def picture(scene: CanvasScene, scale: float = SCALE) -> QImage:
     """The whole of a scene as an image."""
-    box = scene.content_box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-    return _image(scene, box, scale)
+    return _image(scene, _box(scene), scale)
 
 
 def _write_png(scene: CanvasScene, box: QRectF, path: Path) -> None:
@@ -89,6 +107,31 @@ def _write_svg(scene: CanvasScene, box: QRectF, path: Path) -> None:
     with outlines():
         _draw(scene, painter, QRectF(0, 0, size.width(), size.height()), box)
     painter.end()
+
+
+def _write_pdf(scene: CanvasScene, box: QRectF, path: Path) -> None:
+    """One page of the size of the network: a pixel of the canvas is 1/96 inch."""
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise OSError(f"{path}: the picture could not be written")  # Qt would only print it
+    writer = QPdfWriter(str(path))
+    writer.setTitle(scene.document.name)
+    writer.setCreator("Layerloom")
+    points = box.size() * (72 / 96)
+    writer.setPageSize(QPageSize(points, QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF())
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise OSError(f"{path}: the picture could not be written")
+    with outlines():
+        _draw(scene, painter, QRectF(0, 0, writer.width(), writer.height()), box)
+    painter.end()
+
+
+_WRITERS: dict[str, Callable[[CanvasScene, QRectF, Path], None]] = {
+    ".png": _write_png,
+    ".svg": _write_svg,
+    ".pdf": _write_pdf,
+}
 
 
 def _draw(scene: CanvasScene, painter: QPainter, target: QRectF, source: QRectF) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from app.open_project import OpenProject
+from app.open_project import Opened, OpenProject
 from app.panels.run_view import RunView
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, Event, Outcome, TrainingClient
@@ -42,6 +42,7 @@ class Running(QObject):
         self._project, self.client, self._view, self._button = project, client, view, button
         self._analysis = Analysis()
         self._trained = ""
+        self._trained_of = Opened()
         #: The digests of Python files that may run.
         self.trusted: Callable[[], Sequence[str]] = list
         client.event_received.connect(self._take)
@@ -84,7 +85,7 @@ class Running(QObject):
         if not len(document.graph):
             self.refused.emit(tr("There is no network to train yet."))
             return
-        self._trained = dumps(document)
+        self._trained, self._trained_of = dumps(document), self._project.current
         file = path if path is not None else _nowhere() / "untitled.loom.yaml"
         self._view.begin()
         out = new_run_folder(file, document.name)
@@ -137,8 +138,19 @@ class Running(QObject):
         self.said.emit(words)
 
     def _look_for_changes(self, _change: Change | None) -> None:
-        if self._trained:
-            self._view.set_outdated(dumps(self._project.document) != self._trained)
+        if not self._trained:
+            return
+        if self._project.current is not self._trained_of:
+            words = tr("This run is of {project}.").format(project=self._trained_of.title)
+            self._view.remark(words)
+        elif dumps(self._project.document) != self._trained:
+            self._view.remark(tr("The document has changed since this run."))
+        else:
+            self._view.remark("")
+
+    def folder_of(self, opened: Opened) -> Path | None:
+        """Where the run of a project is written that was started here last."""
+        return self.client.folder if opened is self._trained_of else None
 
     @property
     def is_idle(self) -> bool:

@@ -82,6 +82,7 @@ QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 7px 14px; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar[narrow="true"]::tab { padding: 7px 9px; }
+QTabBar QToolButton { padding: 2px; margin-left: 6px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 

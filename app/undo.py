@@ -58,6 +58,10 @@ class Past:
     #: How many steps were done when it was saved; None where no way leads back there.
     clean: int | None = 0
 
+    @property
+    def is_clean(self) -> bool:
+        return self.clean == self.done
+
 
 class UndoStack(QObject):
     """QUndoStack in Python, under Qt's names.
@@ -138,7 +142,7 @@ class UndoStack(QObject):
         return self.text(self.index()) if self.canRedo() else ""
 
     def isClean(self) -> bool:
-        return self._past.clean == self._past.done
+        return self._past.is_clean
 
     def setClean(self) -> None:
         self._past.clean = self._past.done

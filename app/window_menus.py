@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.color_words import COLOR_WORDS
+from app.detaching import Detaching
 from app.docks import Panels
 from app.file_handling import SUFFIX, FileHandling, examples
 from app.settings import Settings
@@ -59,6 +60,7 @@ class WindowMenus(QObject):
         super().__init__(window)
         self._window, self._actions, self._settings = window, actions, settings
         self._files, self._panels = files, panels
+        self.panel_actions = Detaching(panels.docks, self).actions
 
     @property
     def fillers(self) -> dict[str, Callable[[QMenu], None]]:
@@ -97,6 +99,8 @@ class WindowMenus(QObject):
         menu.clear()
         for dock in self._panels.docks.values():
             menu.addAction(dock.toggleViewAction())
+        menu.addSeparator()
+        menu.addActions(self.panel_actions)
 
 
 def _fill(menu: QMenu, paths: list[Path], act: Callable[[Path], object]) -> None:

@@ -134,7 +134,7 @@ def _grammar() -> Parser:
 
     render = command("render")
     render.add_argument(
-        "-o", dest="out", metavar="OUT", required=True, help="a .png or .svg file to write"
+        "-o", dest="out", metavar="OUT", required=True, help="a .png, .svg or .pdf file to write"
     )
     render.add_argument("--theme", choices=("light", "dark"), default="light")
 

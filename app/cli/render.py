@@ -12,8 +12,10 @@ from app.cli.project import open_project
 
 def run(options: argparse.Namespace) -> int:
     out = Path(options.out)
-    if out.suffix.lower() not in (".png", ".svg"):
-        raise UsageError(f"{options.out}: pictures are .png or .svg; name the file accordingly")
+    if out.suffix.lower() not in (".png", ".svg", ".pdf"):
+        raise UsageError(
+            f"{options.out}: pictures are .png, .svg or .pdf; name the file accordingly"
+        )
     project = open_project(options.file, trust=options.trust)
     if out.is_dir():
         raise IsADirectoryError(21, "", options.out)

@@ -34,7 +34,7 @@ class RunView(QWidget):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setMinimumWidth(40)
         self._aside = plain_label(look="quiet")
-        self.outdated = plain_label(tr("The document has changed since this run."), "warning")
+        self.outdated = plain_label("", "warning")
         self.outdated.hide()
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
@@ -76,7 +76,7 @@ class RunView(QWidget):
         self.progress = RunProgress()
         self.log.clear()
         self.curves.clear()
-        self.set_outdated(False)
+        self.remark("")
         self.say(tr("Starting: PyTorch is being loaded."))
         self._aside.setText("")
 
@@ -90,8 +90,10 @@ class RunView(QWidget):
     def write(self, line: str) -> None:
         self.log.appendPlainText(f"{time_of_day()}  {line}")
 
-    def set_outdated(self, outdated: bool) -> None:
-        self.outdated.setVisible(outdated)
+    def remark(self, words: str) -> None:
+        """Say how the run differs from the project in front: it is of another, or of a past one."""
+        self.outdated.setText(words)
+        self.outdated.setVisible(bool(words))
 
     def show_event(self, event: Event) -> None:
         """Take in one event of the run."""

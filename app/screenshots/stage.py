@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.start import make_application, show_example
+from graph.document import Document
 
 #: Seconds that a child may take to answer.
 PATIENCE = 120.0
@@ -40,11 +41,14 @@ class Stage:
     ) -> None:
         self.window.training.stop()
         self.wait(lambda: not self.window.training.is_active)
-        self.window.project.stack.setClean()  # or it would ask whether to save
+        for opened in self.window.project.opened:
+            opened.past.clean = opened.past.done  # or it would ask whether to save
         self.window.close()
 
-    def show(self, example: str) -> MainWindow:
-        """Open an example by its name, and wait until its shapes are known."""
+    def show(self, example: str, *, beside: bool = False) -> MainWindow:
+        """Open an example by its name, alone or in a tab; wait until its shapes are known."""
+        if not beside:
+            self.window.project.replace(Document(), None)
         show_example(self.window, example)
         self.window.show()
         self.wait(lambda: self.window.analysis.has_answered)
@@ -55,6 +59,7 @@ class Stage:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "project.loom.yaml"
             path.write_text(project, encoding="utf-8")
+            self.window.project.replace(Document(), None)
             self.window.files.read(path)
             self.window.show()
             self.wait(lambda: self.window.analysis.has_answered)

@@ -30,18 +30,18 @@ def test_a_file_that_cannot_be_read_is_said_plainly_and_changes_nothing(
     assert "Traceback" not in answers.told[0]
 
 
-def test_unsaved_changes_are_asked_about_before_another_file_is_opened(open_window, answers):
+def test_unsaved_changes_are_asked_about_before_a_project_is_closed(open_window, answers):
     window = open_window("mlp_digits", analysed=False)
     window.push(RenameProject("Mine"))
 
-    window.files.open_example(EXAMPLES / "perceptron.loom.yaml")
+    window.actions_by_key["close_tab"].trigger()
     kept = window.project.document.name
     answers.unsaved = "discard"
-    window.files.open_example(EXAMPLES / "perceptron.loom.yaml")
+    window.actions_by_key["close_tab"].trigger()
 
     assert kept == "Mine"
     assert answers.asked == ["Mine", "Mine"]
-    assert window.project.document == load_project(EXAMPLES / "perceptron.loom.yaml")
+    assert window.project.document == Document()
     assert not window.isWindowModified()
 
 
@@ -50,7 +50,7 @@ def test_saving_when_asked_goes_on_with_what_was_wanted(open_window, answers, tm
     window.push(RenameProject("Mine"))
     answers.unsaved, answers.path = "save", tmp_path / "mine"
 
-    window.files.new()
+    window.actions_by_key["close_tab"].trigger()
 
     assert load_project(tmp_path / "mine.loom.yaml").name == "Mine"
     assert window.project.document == Document()
