@@ -23,6 +23,16 @@ def members(graph: Graph, group: str) -> list[str]:
     return [n.name for n in graph.nodes if group in graph.frames_around(n.options.get("group"))]
 
 
+def whole_frames(graph: Graph, names: Iterable[str]) -> list[str]:
+    """The frames that hold something, and all of it among ``names``."""
+    chosen = set(names)
+    held: dict[str, bool] = {}
+    for node in graph.nodes:
+        for group in graph.frames_around(node.options.get("group")):
+            held[group] = held.get(group, True) and node.name in chosen
+    return [group for group, whole in held.items() if whole]
+
+
 def frame_edit(
     document: Document, scope: str, names: Iterable[str], container: str = "Sequential"
 ) -> Edit:

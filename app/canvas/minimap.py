@@ -79,7 +79,9 @@ class Minimap(QWidget):
         for item in self._scene.nodes.values() if self._wanted else ():
             key = item.card.family, item.look.selected
             self._boxes.setdefault(key, []).append(item.box)
-        content = reduce(QRectF.united, chain.from_iterable(self._boxes.values()), QRectF())
+        notes = [note.box for note in self._scene.notes.values()] if self._wanted else []
+        boxes = chain(chain.from_iterable(self._boxes.values()), notes)
+        content = reduce(QRectF.united, boxes, QRectF())
         self._content, self._blocks = content, None
         if not content.isEmpty():
             self._map = _onto(content, QRectF(self.rect()).adjusted(PAD, PAD, -PAD, -PAD))
@@ -160,7 +162,7 @@ class Minimap(QWidget):
         painter.end()
 
     def _draw_blocks(self) -> QPixmap:
-        """Frames and nodes, each at least so large that it is seen."""
+        """Frames, notes and nodes, each at least so large that it is seen."""
         theme, scale = current_theme(), self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * scale)
         pixmap.setDevicePixelRatio(scale)
@@ -170,6 +172,10 @@ class Minimap(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("text", 0.07))
         painter.drawRects([frame.box for frame in self._scene.frames.values()])
+        for note in self._scene.notes.values():
+            painter.setPen(QPen(note.rim(theme), 0))
+            painter.setBrush(note.ground(theme))
+            painter.drawRect(note.box)
         for (family, selected), boxes in self._boxes.items():
             color = theme.color("accent") if selected else theme.family(family)
             painter.setPen(QPen(color, 0))  # a pixel of the map, however small the box

@@ -11,7 +11,7 @@ from app.canvas.gesture import Gesture
 from app.canvas.ghost_wire import GhostWire
 from app.canvas.held_points import HeldPoints
 from app.canvas.loose_end import LooseEnd
-from app.canvas.moved_notes import moved_notes, with_notes
+from app.canvas.moved_notes import moved_notes, notes_along, with_notes
 from app.canvas.rejoining import boundary, heal_edits, main_ends
 from app.canvas.scene import CanvasScene
 from app.canvas.shifting import insert_through, move_edit, room_after
@@ -48,6 +48,7 @@ class Moving(Gesture):
         self._alone_on_click = alone_on_click
         self._from = {name: scene.nodes[name].pos() for name in names}
         self._points = HeldPoints(scene, scene.selected_points, self._from)
+        self._notes = notes_along(scene, self._from)
         self._hidden: list[Edge] = []
         self._joining: list[GhostWire] = []
         for name in self._from:
@@ -60,7 +61,7 @@ class Moving(Gesture):
             settled=False,
         )
         self._points.shift(offset)
-        for note in moved_notes(self._scene, offset):
+        for note in moved_notes(self._scene, self._notes, offset):
             self._scene.notes[note.name].show_note(note)
         self._hide(self._wires_off(modifiers))
         into = self._wire_into(modifiers)
@@ -76,7 +77,7 @@ class Moving(Gesture):
             return None
         places = {n: (self._from[n] + offset).toTuple() for n in present}
         edit = self._edit(places, into, self._points.routes(offset), is_off=bool(off))
-        return with_notes(self._scene, edit, offset)
+        return with_notes(self._scene, edit, self._notes, offset)
 
     def _edit(
         self, places: dict[str, Position], into: Edge | None, routes: Routes, *, is_off: bool
@@ -174,9 +175,10 @@ def nudge_edit(scene: CanvasScene, x: float, y: float) -> Edit | None:
     """Move the selection by a step."""
     names = [name for name in scene.selected if name in scene.nodes]
     routes = HeldPoints(scene, scene.selected_points, names).routes(QPointF(x, y))
+    notes = notes_along(scene, names)
     if not names and not routes:
-        return with_notes(scene, None, QPointF(x, y))
+        return with_notes(scene, None, notes, QPointF(x, y))
     scene.settling.finish_now()
     before = {name: scene.position(name) for name in names}
     places = {n: (px + x, py + y) for n, (px, py) in before.items()}
-    return with_notes(scene, move_edit(scene, places, NUDGE, routes), QPointF(x, y))
+    return with_notes(scene, move_edit(scene, places, NUDGE, routes), notes, QPointF(x, y))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.lettering import draw_text, fonts
-from app.theme import current_theme
+from app.theme import Theme, current_theme
 from graph.looks import color_of
 from graph.parts import Note
 
@@ -59,6 +59,15 @@ class NoteItem(QGraphicsItem):
         """The corner by which it is made larger."""
         return QRectF(self.box.bottomRight() - QPointF(GRIP, GRIP), self.box.bottomRight())
 
+    def ground(self, theme: Theme) -> QColor:
+        """The colour of the sheet."""
+        return theme.tint(color_of(self.note.look) or USUAL)
+
+    def rim(self, theme: Theme) -> QColor:
+        """The colour of its edge, which says whether it is selected."""
+        edge = theme.tint_edge(color_of(self.note.look) or USUAL)
+        return theme.color("accent") if self.selected else edge
+
     def boundingRect(self) -> QRectF:
         return self.box.adjusted(-2, -2, 2, 4)
 
@@ -70,10 +79,8 @@ class NoteItem(QGraphicsItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("shadow", 0.25 if theme.is_dark else 0.06))
         painter.drawRoundedRect(self.box.translated(0, 2), 4, 4)
-        painter.setPen(QPen(theme.tint_edge(color), 1.0))
-        if self.selected:
-            painter.setPen(QPen(theme.color("accent"), 2.0))
-        painter.setBrush(theme.tint(color))
+        painter.setPen(QPen(self.rim(theme), 2.0 if self.selected else 1.0))
+        painter.setBrush(self.ground(theme))
         painter.drawRoundedRect(self.box, 4, 4)
         painter.setPen(QPen(theme.tint_edge(color), 1.5))
         corner = self.box.bottomRight()

@@ -9,9 +9,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from app.render import picture
+from app.theme import current_theme
 from graph.document import Note
 from graph.edits import SetNotes
 from graph.project_file import dumps, loads
+from tests.app.canvas_hands import Hands, small_net, with_frame
 from tests.app.window_hands import CONTROL, WindowHands
 
 Key = Qt.Key
@@ -162,3 +164,57 @@ def test_a_note_moves_with_what_is_selected_with_it(hands: WindowHands) -> None:
     assert hands.graph.notes["why"].at == (40.0, 432.0)
     hands.key(Key.Key_F2)
     assert hands.view.note_editor.field.isVisible()
+
+
+def framed(qtbot: Any) -> Hands:
+    """conv1 and relu1 in a frame, a note between them, and a note outside of it."""
+    document = with_frame(small_net())
+    inside, outside = Note("why", "5 by 5", (480.0, -8.0), (80.0, 48.0)), Note("far", "", (0, 300))
+    document.apply(SetNotes((inside, outside)))
+    hands = Hands(document)
+    qtbot.addWidget(hands.view)
+    return hands
+
+
+def test_a_note_moves_with_the_frame_that_it_stands_in_and_comes_back_by_one_undo(
+    qtbot: Any,
+) -> None:
+    hands = framed(qtbot)
+    start = hands.scene.frames["features"].title_box.center()
+
+    hands.drag(start, start + QPointF(64, 80))
+    notes = dict(hands.scene.graph.notes)
+    hands.undo()
+
+    assert notes["why"].at == (544.0, 72.0)
+    assert notes["far"].at == (0, 300)
+    assert hands.scene.graph.notes["why"].at == (480.0, -8.0)
+    assert not hands.inverses
+
+
+def test_a_note_in_a_frame_stays_when_one_of_its_layers_moves_and_follows_the_keys(
+    qtbot: Any,
+) -> None:
+    hands = framed(qtbot)
+
+    hands.drag(hands.middle("conv1"), hands.middle("conv1") + QPointF(0, 64))
+    after_one = hands.scene.graph.notes["why"].at
+    hands.click(hands.scene.frames["features"].title_box.center())
+    hands.key(Key.Key_Right)
+
+    assert after_one == (480.0, -8.0)
+    assert hands.scene.graph.notes["why"].at == (488.0, -8.0)
+
+
+def test_the_minimap_shows_notes_and_reaches_as_far_as_they_do(hands: WindowHands) -> None:
+    far = Note("far", "here", (-2000.0, 3000.0), (800.0, 600.0), {"color": "blue"})
+    hands.window.project.push(SetNotes((far,)))
+    minimap = hands.window.pane.minimap
+    hands.view.zoom_to(1.0)
+    minimap._look()
+
+    at = minimap._map.map(QPointF(-1600.0, 3300.0)).toPoint()
+    shown = minimap.grab().toImage().pixelColor(at * minimap.devicePixelRatioF())
+    ground = hands.window.pane.scene.notes["far"].ground(current_theme())
+    assert minimap.rect().contains(at)
+    assert shown.getRgb() == ground.getRgb()
