@@ -2,96 +2,89 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-
-from graph.document import Graph, Position
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 #: Room between rows: the wire that leads back, its shape, and the title of a frame (scene units).
 ROW_GAP = 120.0
 
-Size = tuple[float, float]
+Step = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class _Columns:
-    """The columns of a layout: left and right of each, and where each node stands."""
+class Column(NamedTuple):
+    """Where a column begins and ends, and where in it cards stand."""
 
-    lefts: list[float]
-    rights: list[float]
-    of: dict[str, int]
+    left: float
+    right: float
+    stand: float
 
-    def width(self, first: int, last: int) -> float:
-        return self.rights[last] - self.lefts[first]
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+class Standing(NamedTuple):
+    """What stands in a column, from ``top`` to ``bottom``."""
+
+    column: int
+    top: float
+    bottom: float
 
 
 def fold(
-    graph: Graph, positions: Mapping[str, Position], sizes: Mapping[str, Size], width: float
-) -> dict[str, Position]:
-    """Return ``positions`` in rows about ``width`` wide, where there are places to fold.
+    columns: Sequence[Column],
+    cards: Sequence[Standing],
+    wires: Iterable[tuple[int, int]],
+    alone: Collection[int],
+    width: float,
+    *,
+    in_line: bool,
+) -> list[Step]:
+    """By what step each column moves to stand in rows about ``width`` wide; [] for a single row.
 
-    A row ends where a single wire goes on, and not inside a frame unless the frame is itself
-    much wider than a row; then its rows hold nothing else. The columns of a chain stand in line.
+    ``wires`` lead from column to column; a row ends where a single one goes on. The columns
+    ``alone`` have a row of their own, where that can be. ``in_line`` lets the columns of a chain
+    stand below one another.
     """
-    if not positions:
-        return {}
-    columns = _columns(positions, sizes)
-    frames = list(_frames(graph, columns))
-    wide = [(a, b) for a, b in frames if columns.width(a, b) > 1.5 * width]
-    closed = {i for a, b in frames if (a, b) not in wide for i in range(a, b)}
-    places = [place for place in _places(graph, columns) if place not in closed]
-    forced = {end for a, b in wide for end in (a - 1, b) if end in places}
+    if columns[-1].right - columns[0].left <= width:
+        return []
+    places = _places(len(columns), wires)
+    forced = {end for column in alone for end in (column - 1, column) if end in places}
     rows = _rows(columns, places, forced, width)
     if len(rows) == 1:
-        return dict(positions)
-    lefts = _in_line(columns, rows) if len(positions) == len(columns.lefts) else columns.lefts
-    folded: dict[str, Position] = {}
-    top = min(y for _, y in positions.values())
+        return []
+    is_chain = len(cards) == sum(column.width > 0 for column in columns)
+    lefts = _in_line(columns, rows) if in_line and is_chain else [c.left for c in columns]
+    steps: list[Step] = [(0.0, 0.0)] * len(columns)
+    top = min(card.top for card in cards)
     for first, last in rows:
-        names = [name for name in positions if first <= columns.of[name] <= last]
-        highest = min(positions[name][1] for name in names)
-        for name in names:
-            x, y = positions[name]
-            inset = x - columns.lefts[columns.of[name]]
-            left = lefts[columns.of[name]] - lefts[first] + columns.lefts[0]
-            folded[name] = (left + inset, y - highest + top)
-        top += max(positions[n][1] + sizes[n][1] for n in names) - highest + ROW_GAP
-    return folded
+        held = [card for card in cards if first <= card.column <= last]
+        highest = min(card.top for card in held)
+        for column in range(first, last + 1):
+            left = lefts[column] - lefts[first] + columns[0].left
+            steps[column] = (left - columns[column].left, top - highest)
+        top += max(card.bottom for card in held) - highest + ROW_GAP
+    return steps
 
 
-def _columns(positions: Mapping[str, Position], sizes: Mapping[str, Size]) -> _Columns:
-    lefts = sorted({x for x, _ in positions.values()})
-    of = {name: bisect_right(lefts, x) - 1 for name, (x, _) in positions.items()}
-    rights = list(lefts)
-    for name, column in of.items():
-        rights[column] = max(rights[column], positions[name][0] + sizes[name][0])
-    return _Columns(lefts, rights, of)
-
-
-def _places(graph: Graph, columns: _Columns) -> list[int]:
+def _places(count: int, wires: Iterable[tuple[int, int]]) -> list[int]:
     """The columns after which only one wire goes on."""
-    crossing = [0] * len(columns.lefts)
-    for edge in graph.edges:
-        if edge.source in columns.of and edge.target in columns.of:
-            first, last = sorted((columns.of[edge.source], columns.of[edge.target]))
-            for column in range(first, last):
-                crossing[column] += 1
-    return [column for column, wires in enumerate(crossing) if wires == 1]
-
-
-def _frames(graph: Graph, columns: _Columns) -> Iterator[tuple[int, int]]:
-    """The first and the last column of every frame."""
-    found: dict[str, list[int]] = {}
-    for name, column in columns.of.items():
-        for group in graph.frames_around(graph.node(name).options.get("group")):
-            found.setdefault(group, []).append(column)
-    for held in found.values():
-        yield min(held), max(held)
+    more = [0] * (count + 1)
+    for wire in wires:
+        first, last = sorted(wire)
+        more[first] += 1
+        more[last] -= 1
+    places, crossing = [], 0
+    for column in range(count - 1):
+        crossing += more[column]
+        if crossing == 1:
+            places.append(column)
+    return places
 
 
 def _rows(
-    columns: _Columns, places: Sequence[int], forced: Container[int], width: float
+    columns: Sequence[Column], places: Sequence[int], forced: Collection[int], width: float
 ) -> list[tuple[int, int]]:
     """First and last column of every row, all as near to ``width`` as can be.
 
@@ -100,12 +93,12 @@ def _rows(
     Source: Knuth and Plass 1981, for lines of text: the squares of what is over or missing, and
     a price for each row.
     """
-    ends = [*places, len(columns.lefts) - 1]
+    ends = [*places, len(columns) - 1]
     best: dict[int, tuple[float, int]] = {-1: (0.0, -1)}  # by the last column: cost, row before
     for at, end in enumerate(ends):
         found: tuple[float, int] | None = None
         for before in (*reversed(ends[:at]), -1):
-            row = columns.width(before + 1, end)
+            row = columns[end].right - columns[before + 1].left
             cost = best[before][0] + (row - width) ** 2 + (width / 2) ** 2
             if found is None or cost < found[0]:
                 found = (cost, before)
@@ -122,14 +115,15 @@ def _rows(
     return rows
 
 
-def _in_line(columns: _Columns, rows: Sequence[tuple[int, int]]) -> list[float]:
+def _in_line(columns: Sequence[Column], rows: Sequence[tuple[int, int]]) -> list[float]:
     """Left ends such that the columns of all rows stand below one another."""
-    gap = min(b - a for a, b in zip(columns.rights, columns.lefts[1:], strict=False))
-    lefts = list(columns.lefts)
-    left = columns.lefts[0]
-    for place in range(max(last - first for first, last in rows) + 1):
-        there = [first + place for first, last in rows if first + place <= last]
+    gap = min(b.left - a.right for a, b in pairwise(columns) if b.width > 0)
+    lefts = [column.left for column in columns]
+    in_rows = [[c for c in range(first, last + 1) if columns[c].width > 0] for first, last in rows]
+    left = columns[0].left
+    for place in range(max(map(len, in_rows))):
+        there = [row[place] for row in in_rows if place < len(row)]
         for column in there:
             lefts[column] = left
-        left += max(columns.width(column, column) for column in there) + gap
+        left += max(columns[column].width for column in there) + gap
     return lefts

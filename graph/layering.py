@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from graph.layer_order import order_columns
+
 #: Bends, the points at which long wires pass a column, beyond which wires are left alone.
 MAX_BENDS = 20_000
-
-_SWEEPS = 16
-_PATIENCE = 4
 
 
 @dataclass(frozen=True)
 class Wire:
     """An edge between nodes by number; ``lane`` tells wires that leave one node apart.
 
-    ``at_source`` and ``at_target`` say how far down the node it meets it, from 0 to 1.
+    ``at_source`` and ``at_target`` say how far down the node it meets it, from 0 to 1; ``leaves``
+    and ``arrives`` how far below the line that the node stands on (scene units).
     """
 
     source: int
@@ -25,6 +24,8 @@ class Wire:
     lane: str = ""
     at_source: float = 0.5
     at_target: float = 0.5
+    leaves: float = 0.0
+    arrives: float = 0.0
 
 
 _DONE = Wire(-1, -1)
@@ -35,7 +36,8 @@ class Layered:
     """Nodes 0 to ``nodes - 1`` and, above, bends, in columns from left to right.
 
     ``before`` and ``after`` hold for each its neighbours in the next column, with how far down
-    here and there the wire meets them. ``bends`` maps a wire to what it passes through.
+    here and there the wire meets them. ``bends`` maps a wire to what it passes through, and
+    ``falls`` two neighbours to how much lower the right one stands when their wire is level.
     """
 
     nodes: int
@@ -44,20 +46,20 @@ class Layered:
     before: list[list[tuple[int, float, float]]] = field(default_factory=list)
     after: list[list[tuple[int, float, float]]] = field(default_factory=list)
     bends: dict[Wire, list[int]] = field(default_factory=dict)
+    falls: dict[tuple[int, int], float] = field(default_factory=dict)
 
 
-def layer(nodes: int, wires: Sequence[Wire]) -> Layered:
+def layer(nodes: int, wires: Sequence[Wire], heights: Sequence[float] | None = None) -> Layered:
     """Put nodes into columns, so that wires run to the right and cross as little as may be.
 
-    Nodes are numbered by creation, which decides wherever there is a choice. Wires that close a
-    cycle run to the left and are not looked at.
+    Nodes are numbered by creation, which decides wherever there is a choice, unless ``heights``
+    says how high each stands now. Wires that close a cycle run to the left and are not looked at.
     Source: Sugiyama, Tagawa and Toda 1981; longest-path columns, barycentre sweeps.
     """
     forward = _without_cycles(nodes, wires)
     layered = Layered(nodes, column_of=_longest_paths(nodes, forward))
     _bend(layered, forward)
-    _first_order(layered)
-    _sweep(layered)
+    order_columns(layered, heights)
     return layered
 
 
@@ -123,7 +125,7 @@ def _bend(layered: Layered, wires: Sequence[Wire]) -> None:
         if end - start > 1 and len(known) + end - start > MAX_BENDS:
             continue
         at, passed = wire.source, []
-        height = wire.at_source
+        height, fall = wire.at_source, wire.leaves
         for column in range(start + 1, end):
             key = (wire.source, wire.lane, column)
             if key not in known:
@@ -132,9 +134,11 @@ def _bend(layered: Layered, wires: Sequence[Wire]) -> None:
                 layered.before.append([])
                 layered.after.append([])
                 _join(layered, joined, at, known[key], height, 0.5)
-            at, height = known[key], 0.5
+                layered.falls[at, known[key]] = fall
+            at, height, fall = known[key], 0.5, 0.0
             passed.append(at)
         _join(layered, joined, at, wire.target, height, wire.at_target)
+        layered.falls.setdefault((at, wire.target), fall - wire.arrives)
         layered.bends[wire] = passed
 
 
@@ -150,73 +154,3 @@ def _join(
         joined.add((left, right, at_right))
         layered.after[left].append((right, at_left, at_right))
         layered.before[right].append((left, at_right, at_left))
-
-
-def _first_order(layered: Layered) -> None:
-    """Columns in the order in which a walk from the first node comes by."""
-    layered.columns = [[] for _ in range(max(layered.column_of, default=-1) + 1)]
-    seen = [False] * len(layered.column_of)
-    roots = sorted(range(len(seen)), key=lambda v: (bool(layered.before[v]), v))
-    for root in roots:
-        stack = [root]
-        while stack:
-            node = stack.pop()
-            if seen[node]:
-                continue
-            seen[node] = True
-            layered.columns[layered.column_of[node]].append(node)
-            stack.extend(v for v, _, _ in reversed(layered.after[node]))
-
-
-def _sweep(layered: Layered) -> None:
-    """Sort each column by the mean height of its neighbours, left to right and back, and again."""
-    place = [0] * len(layered.column_of)
-    for column in layered.columns:
-        _number(column, place)
-    best, fewest = [list(c) for c in layered.columns], _crossings(layered, place)
-    patience = _PATIENCE
-    for sweep in range(_SWEEPS):
-        if not fewest or not patience:
-            break
-        rightward = sweep % 2 == 0
-        neighbours = layered.before if rightward else layered.after
-        for column in layered.columns if rightward else reversed(layered.columns):
-            keys = {v: _barycentre(v, neighbours, place) for v in column}
-            column.sort(key=keys.__getitem__)
-            _number(column, place)
-        crossings = _crossings(layered, place)
-        patience -= 1
-        if crossings < fewest:
-            best, fewest = [list(c) for c in layered.columns], crossings
-            patience = _PATIENCE
-    layered.columns = best
-
-
-def _number(column: Sequence[int], place: list[int]) -> None:
-    for index, node in enumerate(column):
-        place[node] = index
-
-
-def _barycentre(
-    node: int, neighbours: Sequence[Sequence[tuple[int, float, float]]], place: Sequence[int]
-) -> float:
-    """The mean height of what ``node`` is wired to; its own where that is nothing."""
-    found = neighbours[node]
-    if not found:
-        return place[node] + 0.5
-    return sum(place[other] + there for other, _, there in found) / len(found)
-
-
-def _crossings(layered: Layered, place: Sequence[int]) -> int:
-    total = 0
-    for column in layered.columns:
-        ends = sorted(
-            (place[node] + here, place[other] + there)
-            for node in column
-            for other, here, there in layered.after[node]
-        )
-        seen: list[float] = []
-        for _, end in ends:
-            total += len(seen) - bisect_right(seen, end)
-            insort(seen, end)
-    return total

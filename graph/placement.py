@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.layering import Layered
+from graph.main_wires import crossed_by, main_wires
 
 #: How far apart the middles of two neighbours in a column must be, at least.
 Separation = Callable[[int, int], float]
 
+Falls = Mapping[tuple[int, int], float]
 
-def place_heights(layered: Layered, separation: Separation) -> list[float]:
+
+def place_heights(
+    layered: Layered, separation: Separation, weights: Sequence[int] = ()
+) -> list[float]:
     """Return the height of the middle of each node and bend, downwards.
 
-    Chains run level, long wires straight, and no two neighbours come closer than
-    ``separation``. Four placements, each leaning to one corner, are averaged.
+    ``weights`` say how much each node stands for; the way through most runs straight.
+    Chains run level, long wires straight, and no lower neighbour comes closer to an upper one than
+    ``separation(upper, lower)``. Four placements, each leaning to one corner, are averaged.
     Source: Brandes and Koepf, Fast and Simple Horizontal Coordinate Assignment, 2001, with the
     blocks compacted as one acyclic graph, which their version gets wrong in rare cases.
     """
     count = len(layered.column_of)
-    conflicts = _crossed_by_long_wires(layered)
+    main = main_wires(layered, weights)
+    conflicts = _crossed_by_long_wires(layered) | crossed_by(layered, main)
     placements: list[list[float]] = []
     for rightward in (True, False):
         for downward in (True, False):
@@ -28,10 +37,26 @@ def place_heights(layered: Layered, separation: Separation) -> list[float]:
             if not downward:
                 columns = [column[::-1] for column in columns]
             neighbours = layered.before if rightward else layered.after
-            root = _align(columns, neighbours, conflicts, count)
-            heights = _compact(columns, root, separation, count)
+            falls = _falls(layered, rightward=rightward, downward=downward)
+            blocks = _align(columns, neighbours, main, conflicts, falls)
+            apart = separation if downward else _upside_down(separation)
+            heights = _compact(columns, blocks, apart, count)
             placements.append(heights if downward else [-height for height in heights])
     return _balance(placements)
+
+
+def _falls(layered: Layered, *, rightward: bool, downward: bool) -> Falls:
+    """How much lower than the first the second of two neighbours stands on a level wire."""
+    sign = 1.0 if rightward == downward else -1.0
+    return {
+        (left, right) if rightward else (right, left): sign * fall
+        for (left, right), fall in layered.falls.items()
+        if fall
+    }
+
+
+def _upside_down(separation: Separation) -> Separation:
+    return lambda upper, lower: separation(lower, upper)
 
 
 def _crossed_by_long_wires(layered: Layered) -> set[tuple[int, int]]:
@@ -61,44 +86,58 @@ def _inner_end(layered: Layered, node: int, nodes: int) -> int | None:
     return next((source for source, _, _ in layered.before[node] if source >= nodes), None)
 
 
+@dataclass(frozen=True)
+class _Blocks:
+    """Nodes joined by level wires: the root of each, and how much lower than it each stands."""
+
+    root: list[int]
+    below: list[float]
+
+
 def _align(
     columns: Sequence[Sequence[int]],
     neighbours: Sequence[Sequence[tuple[int, float, float]]],
+    main: set[tuple[int, int]],
     conflicts: set[tuple[int, int]],
-    count: int,
-) -> list[int]:
-    """Join each node with the middle one of its neighbours to a block; returns each one's root."""
+    falls: Falls,
+) -> _Blocks:
+    """Join each node with its neighbour on the main way, or the middle one, to a block."""
+    count = len(neighbours)
     place = [0] * count
     for column in columns:
         for index, node in enumerate(column):
             place[node] = index
-    root = list(range(count))
+    root, below = list(range(count)), [0.0] * count
     taken = [False] * count
     for column in columns:
         last = -1
         for node in column:
             near = sorted({other for other, _, _ in neighbours[node]}, key=place.__getitem__)
             middles = near[(len(near) - 1) // 2 : len(near) // 2 + 1]
-            for other in middles:
+            first = [o for o in near if (o, node) in main or (node, o) in main]
+            for other in (*first, *middles):
                 crossed = (other, node) in conflicts or (node, other) in conflicts
                 if place[other] > last and not taken[other] and not crossed:
                     root[node] = root[other]
+                    below[node] = below[other] + falls.get((other, node), 0.0)
                     taken[other] = True
                     last = place[other]
                     break
-    return root
+    return _Blocks(root, below)
 
 
 def _compact(
-    columns: Sequence[Sequence[int]], root: Sequence[int], separation: Separation, count: int
+    columns: Sequence[Sequence[int]], joined: _Blocks, separation: Separation, count: int
 ) -> list[float]:
     """Blocks as high up as they can stand, then each drawn down to what is below it."""
+    root = joined.root
     above: dict[int, dict[int, float]] = {}
     below: dict[int, dict[int, float]] = {}
     for column in columns:
         for upper, lower in pairwise(column):
             a, b = root[upper], root[lower]
-            gap = max(above.setdefault(b, {}).get(a, 0.0), separation(upper, lower))
+            apart = separation(upper, lower) + joined.below[upper] - joined.below[lower]
+            gap = max(above.setdefault(b, {}).get(a, -math.inf), apart)
             above[b][a] = gap
             below.setdefault(a, {})[b] = gap
     blocks = dict.fromkeys(root[node] for column in columns for node in column)
@@ -114,7 +153,7 @@ def _compact(
             height[block] = max(height[block], min(limits))
         elif limits:
             height[block] = min(limits)
-    return [height[root[node]] for node in range(count)]
+    return [height[root[node]] + joined.below[node] for node in range(count)]
 
 
 def _topological(

@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
 
 from app.canvas.figure import GRID, Figure
 from graph.document import Graph, Position
-from graph.layout import COLUMN_GAP, lay_out
+from graph.layout import lay_out
+from graph.layout_part import COLUMN_GAP, Extent
 
 #: Wire that is seen on both sides of a shape.
 _BESIDE_PILL = 40.0
-
-#: Room above and below a card for each frame around it: its title, and what it is padded by.
-_FRAME = 28.0
 
 #: What is wider is folded into rows of about this width, so that its words can be read when all
 #: of it is shown.
 ROW_WIDTH = 1600.0
 
 
-def arrange(
-    graph: Graph, figures: Mapping[str, Figure], pill_widths: Mapping[str, float]
-) -> dict[str, Position]:
-    """A place for every node; chains run level along the axis of their cards.
+@dataclass(frozen=True)
+class Room:
+    """What cards need: their figures, the widest shape that leaves each, and what stays with it.
 
-    ``pill_widths`` is the room that the widest shape leaving a node needs beside it.
+    ``kept`` are boxes that stand near a card and move with it, from where the node stands.
     """
-    sizes = {}
-    for name, figure in figures.items():
-        # The layout centres nodes on a line; the axis of a card with extra ports is above its
-        # middle, so such a card is laid out as if it were as high above the axis as below.
-        around = 2 * max(figure.axis, figure.size.height() - figure.axis)
+
+    figures: Mapping[str, Figure]
+    pill_widths: Mapping[str, float]
+    kept: Mapping[str, QRectF]
+
+    def around(self, name: str) -> Extent:
+        """The room around the point where a node stands: the left end of its axis."""
+        figure = self.figures[name]
         # Wider than the gap between columns must be what a shape needs to stand on a wire.
-        aside = max(0.0, pill_widths.get(name, 0.0) + _BESIDE_PILL - COLUMN_GAP)
-        frames = graph.frames_around(graph.node(name).options.get("group"))
-        sizes[name] = (figure.size.width() + aside, around + 2 * _FRAME * len(frames))
-    found = lay_out(graph, sizes, ROW_WIDTH).positions
-    return {n: (_snapped(x), _snapped(y + sizes[n][1] / 2)) for n, (x, y) in found.items()}
+        aside = max(0.0, self.pill_widths.get(name, 0.0) + _BESIDE_PILL - COLUMN_GAP)
+        box = figure.box.translated(0, -figure.axis).united(self.kept.get(name, QRectF()))
+        return Extent(
+            -box.left(), max(box.right(), figure.size.width() + aside), -box.top(), box.bottom()
+        )
+
+
+def arrange(
+    graph: Graph,
+    room: Room,
+    *,
+    width: float = ROW_WIDTH,
+    names: Iterable[str] | None = None,
+    places: Mapping[str, Position] | None = None,
+) -> dict[str, Position]:
+    """A place for every node, or for those of ``names``; chains run level along their axes.
+
+    ``places`` are where nodes stand now, which decides what stands above what.
+    """
+    extents = {name: room.around(name) for name in (graph.names if names is None else names)}
+    found = lay_out(graph, extents, width, names=names, places=places)
+    return {name: (_snapped(x), _snapped(y)) for name, (x, y) in found.items()}
 
 
 def _snapped(length: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -16,6 +17,12 @@ from graph.parts import PLAIN
 
 PADDING = 20.0
 TITLE = 28.0
+
+
+def around(boxes: Iterable[QRectF]) -> QRectF:
+    """The frame that ``boxes`` need, null for none of them."""
+    box = reduce(QRectF.united, boxes, QRectF())
+    return box if box.isNull() else box.adjusted(-PADDING, -PADDING - TITLE, PADDING, PADDING)
 
 
 class FrameItem(QGraphicsItem):
@@ -40,15 +47,11 @@ class FrameItem(QGraphicsItem):
 
     def enclose(self, boxes: Iterable[QRectF]) -> None:
         """Stand around ``boxes``; with none of them the frame is not shown."""
-        around = QRectF()
-        for box in boxes:
-            around = around.united(box)
-        if not around.isNull():
-            around.adjust(-PADDING, -PADDING - TITLE, PADDING, PADDING)
-        if around != self.box:
+        box = around(boxes)
+        if box != self.box:
             self.prepareGeometryChange()
-            self.box = around
-        self.setVisible(not around.isNull())
+            self.box = box
+        self.setVisible(not box.isNull())
 
     @property
     def title_box(self) -> QRectF:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF
 
-from app.canvas.arranging import arrange
+from app.canvas.arranging import Room, arrange
 from app.canvas.figure import GRID, Figure
 from graph.document import Graph, Position
 
@@ -31,7 +31,7 @@ class Placement:
         missing = [name for name in self.unplaced(graph) if name not in self._shown]
         if not missing:
             return
-        arranged = arrange(graph, figures, pill_widths)
+        arranged = arrange(graph, Room(figures, pill_widths, {}))
         if len(missing) == len(graph):
             self._shown = arranged
             return

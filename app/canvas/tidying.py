@@ -2,25 +2,118 @@
 
 from __future__ import annotations
 
-from app.canvas.arranging import arrange
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from statistics import median
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.canvas.arranging import ROW_WIDTH, Room, arrange
+from app.canvas.figure import GRID
+from app.canvas.frame_item import around
+from app.canvas.kept_notes import KeptNotes
 from app.canvas.scene import CanvasScene
+from app.canvas.shifting import move_edit
 from app.translating import later
-from graph.edits import Edit, MoveNodes
+from graph.document import Position
+from graph.edits import Edit
+from graph.framing import members, whole_frames
+
+#: Distance that a tidied selection keeps from other cards, and steps in which room is looked for.
+_APART, _STEP, _STEPS = 24.0, 16.0, 400
 
 
-def tidy_edit(scene: CanvasScene) -> Edit | None:
-    """Put every node where the layered layout has it; None where all stand there already.
+def tidy_edit(scene: CanvasScene, *, wraps: bool = True) -> Edit | None:
+    """Put nodes where the layered layout has them; None where all stand there already.
 
-    The picture keeps its upper left corner, so that what the user looks at stays in sight.
+    Where several are selected it is those alone: they stay around the middle that they have, or,
+    where others stand there, as near to it as there is room. Of all nodes most stay where they are.
+    Their wires find their ways alone; notes keep to what they stand near.
     """
-    if not scene.nodes:
+    chosen = [name for name in scene.selected if name in scene.graph]
+    names = chosen if len(chosen) > 1 else scene.graph.names
+    if not names:
         return None
-    figures = {name: item.figure for name, item in scene.nodes.items()}
-    arranged = arrange(scene.graph, figures, scene.pill_widths())
-    before = {name: scene.position(name) for name in arranged}
-    shift_x = min(x for x, _ in before.values()) - min(x for x, _ in arranged.values())
-    shift_y = min(y for _, y in before.values()) - min(y for _, y in arranged.values())
-    positions = {name: (x + shift_x, y + shift_y) for name, (x, y) in arranged.items()}
-    if positions == {name: scene.graph.position(name) for name in positions}:
+    scene.settling.finish_now()
+    is_part = len(names) < len(scene.graph)
+    notes = KeptNotes(scene, names)
+    figures = {name: scene.nodes[name].figure for name in names}
+    before = {name: scene.position(name) for name in names}
+    places = arrange(
+        scene.graph,
+        Room(figures, scene.pill_widths(), notes.boxes),
+        width=ROW_WIDTH if wraps else math.inf,
+        names=names,
+        places=before,
+    )
+    step = _around_the_middle(scene, before, places) if is_part else _as_before(before, places)
+    places = {name: (x + step[0], y + step[1]) for name, (x, y) in places.items()}
+    routes = tuple(
+        (edge, ()) for edge in scene.graph.routes if {edge.source, edge.target} & places.keys()
+    )
+    if not routes and places == {name: scene.graph.position(name) for name in places}:
         return None
-    return MoveNodes(positions, scene.scope, later("Tidy up"))
+    edit = move_edit(scene, places, later("Tidy up"), routes)
+    return notes.with_moved(edit, places)
+
+
+def _as_before(before: Mapping[str, Position], places: Mapping[str, Position]) -> Position:
+    """The step that leaves most where they are, from the left side on."""
+    x = min(x for x, _ in before.values()) - min(x for x, _ in places.values())
+    y = median(before[name][1] - places[name][1] for name in places)
+    return _on_grid(x), _on_grid(y)
+
+
+def _around_the_middle(
+    scene: CanvasScene, before: Mapping[str, Position], places: Mapping[str, Position]
+) -> Position:
+    """The step by which ``places`` come to the middle of what they were, beside all others."""
+    new = {
+        name: scene.nodes[name].box.translated(QPointF(*place) - scene.nodes[name].pos())
+        for name, place in places.items()
+    }
+    old = [scene.nodes[name].box for name in before]
+    middle = reduce(QRectF.united, old).center() - reduce(QRectF.united, new.values()).center()
+    start = QPointF(_on_grid(middle.x()), _on_grid(middle.y()))
+    whole = whole_frames(scene.graph, places)
+    boxes = [*new.values(), *(around(new[n] for n in members(scene.graph, f)) for f in whole)]
+    others = _other_frames(scene, places)
+    for way in _ways():
+        step = start + way
+        if not any(_meets(scene, box.translated(step), places, others) for box in boxes):
+            return step.x(), step.y()
+    return start.x(), start.y()
+
+
+def _ways() -> Iterator[QPointF]:
+    """Ever longer ways in the eight directions, the first is none."""
+    yield QPointF()
+    for index in range(1, _STEPS):
+        far = index * _STEP
+        for x, y in ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1)):
+            yield QPointF(x * far, y * far)
+
+
+def _other_frames(scene: CanvasScene, places: Mapping[str, Position]) -> list[QRectF]:
+    """The frames that hold nothing of ``places``."""
+    own = {
+        group
+        for name in places
+        for group in scene.graph.frames_around(scene.graph.node(name).options.get("group"))
+    }
+    return [frame.box for name, frame in scene.frames.items() if name not in own]
+
+
+def _meets(
+    scene: CanvasScene, box: QRectF, but: Mapping[str, Position], frames: Sequence[QRectF]
+) -> bool:
+    """Whether a card, other than those of ``but``, or one of ``frames`` is in the way."""
+    wide = box.adjusted(-_APART, -_APART, _APART, _APART)
+    if any(frame.intersects(wide) for frame in frames):
+        return True
+    return any(name not in but for name in scene.boxes.names(wide))
+
+
+def _on_grid(length: float) -> float:
+    return round(length / GRID) * GRID
