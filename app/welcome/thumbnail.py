@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Mapping
+from functools import reduce
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from app.canvas.arranging import Room, arrange
 from app.canvas.scene import CanvasScene
 from app.theme import Theme, using_theme
-from graph.document import Document
+from graph.document import Document, Position
 from graph.errors import LoomError
-from graph.layout import Layout, Size, lay_out
 from graph.project_file import load_project
 
 #: Pixels of the interface; pictures have twice as many each way, for fine screens.
@@ -66,27 +67,25 @@ def _fold(document: Document) -> None:
     """Lay a long chain out in the rows that leave its cards largest in the picture."""
     scene = CanvasScene(document)
     box = scene.content_box
-    sizes = {
-        name: (item.figure.size.width(), item.figure.size.height())
-        for name, item in scene.nodes.items()
-    }
+    room = Room({name: item.figure for name, item in scene.nodes.items()}, {}, {})
     scene.close()
     if box.width() < 3 * box.height():
         return
-    best, largest = Layout(), 0.0
+    best: dict[str, Position] = {}
+    largest = 0.0
     for rows in range(1, _MOST_ROWS + 1):
-        layout = lay_out(document.graph, sizes, box.width() / rows)
-        scale = _scale_of(layout, sizes)
+        places = arrange(document.graph, room, width=box.width() / rows)
+        scale = _scale_of(places, room)
         if scale > 1.1 * largest:
-            best, largest = layout, scale
-    for name, place in best.positions.items():
+            best, largest = places, scale
+    for name, place in best.items():
         document.graph.set_position(name, place)
 
 
-def _scale_of(layout: Layout, sizes: dict[str, Size]) -> float:
-    places = layout.positions.items()
-    left, top = (min(place[axis] for _, place in places) for axis in (0, 1))
-    right, bottom = (
-        max(place[axis] + sizes[name][axis] for name, place in places) for axis in (0, 1)
+def _scale_of(places: Mapping[str, Position], room: Room) -> float:
+    boxes = (
+        room.figures[name].box.translated(x, y - room.figures[name].axis)
+        for name, (x, y) in places.items()
     )
-    return min(WIDTH / max(right - left, 1.0), HEIGHT / max(bottom - top, 1.0), math.inf)
+    box = reduce(QRectF.united, boxes, QRectF())
+    return min(WIDTH / max(box.width(), 1.0), HEIGHT / max(box.height(), 1.0))
