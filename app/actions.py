@@ -123,6 +123,8 @@ COMMANDS = (
     Command("fit_selection", "Fit S&election", ("Ctrl+2", "Shift+F"), "", "Show what is selected"),
     Command("minimap", "&Minimap", ("Ctrl+M",), "minimap", "Show a map of it all", checkable=True),
     Command("tidy", "&Tidy Up", ("Ctrl+L",), "tidy", "Arrange the layers from left to right"),
+    Command("wrap_rows", "&Wrap Long Chains", tip="Tidy into rows, as text", checkable=True),
+    Command("snap", "&Snap to Guides", tip="Drag into line with other cards", checkable=True),
     Command(
         "thumbnails",
         "T&humbnails",
@@ -257,7 +259,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "zoom_one",
             "fit",
             "fit_selection",
-            "tidy",
+            *("tidy", "wrap_rows", "snap"),
             "-",
             "open_block",
             "go_out",

@@ -75,6 +75,7 @@ def handlers(window: MainWindow) -> Handlers:
         "tidy": view.tidy,
         "thumbnails": window.probing.toggle_thumbnails,
         **window.appearance.handlers,
+        **window.placing.handlers,
         **window.speaking.handlers,
         **window.heating.handlers,
         **window.on_selection.handlers,

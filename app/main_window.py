@@ -28,6 +28,7 @@ from app.loading_weights import LoadingWeights
 from app.look_commands import LookCommands
 from app.open_project import OpenProject
 from app.places import Places
+from app.placing_choices import PlacingChoices
 from app.presenting import Presenting
 from app.preset_handling import PresetHandling
 from app.probing import Probing
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         )
         self.heating = Heating(self.pane, self)
         self.appearance = Appearance(self)
+        self.placing = PlacingChoices(self)
         self.presenting = Presenting(self)
         self.speaking = Speaking(self)
         self.train_button = TrainButton()
@@ -343,6 +345,7 @@ class MainWindow(QMainWindow):
         self.pane.minimap.set_wanted(self.settings.minimap)
         self.heating.mark(self.actions_by_key)
         self.appearance.mark(self.actions_by_key)
+        self.placing.mark(self.actions_by_key)
         self.speaking.mark(self.actions_by_key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

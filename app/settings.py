@@ -86,6 +86,24 @@ class Settings:
         self._set_flag("tour_offered", offered)
 
     @property
+    def snap(self) -> bool:
+        """Whether cards that are dragged snap to guides."""
+        return self._flag("snap", default=True)
+
+    @snap.setter
+    def snap(self, on: bool) -> None:
+        self._set_flag("snap", on)
+
+    @property
+    def wrap_rows(self) -> bool:
+        """Whether tidying breaks long chains into rows."""
+        return self._flag("wrap_rows", default=True)
+
+    @wrap_rows.setter
+    def wrap_rows(self, on: bool) -> None:
+        self._set_flag("wrap_rows", on)
+
+    @property
     def reduced_motion(self) -> bool:
         """Whether nothing glides, though the desktop would have it."""
         return self._flag("reduced_motion", default=False)

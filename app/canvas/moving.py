@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from app.canvas.figure import GRID
 from app.canvas.gesture import Gesture
 from app.canvas.ghost_wire import GhostWire
+from app.canvas.guides import Guides
 from app.canvas.held_points import HeldPoints
 from app.canvas.loose_end import LooseEnd
 from app.canvas.moved_notes import moved_notes, notes_along, with_notes
@@ -24,9 +25,12 @@ from graph.moving_edits import Routes
 #: How near the middle of a card comes to a wire before it is put into it.
 _REACH = 16.0
 
+#: Held down, neither the grid nor guides draw what is dragged to them.
+_FREELY = Qt.KeyboardModifier.ControlModifier
+
 
 class Moving(Gesture):
-    """Drags nodes in steps of the grid, or freely with Ctrl. ``grabbed`` lands on the grid.
+    """Drags nodes in steps of the grid and to guides, or freely with Ctrl. ``grabbed`` lands there.
 
     A node that no wire meets is put into the wire that it is dropped on. Alt takes nodes off their
     wires, and joins what they stood between.
@@ -49,13 +53,20 @@ class Moving(Gesture):
         self._from = {name: scene.nodes[name].pos() for name in names}
         self._points = HeldPoints(scene, scene.selected_points, self._from)
         self._notes = notes_along(scene, self._from)
+        self._guides: Guides | None = None
         self._hidden: list[Edge] = []
         self._joining: list[GhostWire] = []
         for name in self._from:
             scene.nodes[name].setZValue(10)
 
+    def snap(self, within: float) -> None:
+        """Come to stand in line with cards around that are so near (scene units)."""
+        self._guides = Guides(self._scene, self._from.keys(), within)
+
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         offset = self._offset(at, modifiers)
+        if self._guides is not None:
+            self._guides.show(None if modifiers & _FREELY else offset)
         self._scene.place(
             {n: place + offset for n, place in self._from.items() if n in self._scene.nodes},
             settled=False,
@@ -106,6 +117,8 @@ class Moving(Gesture):
         return None
 
     def cancel(self) -> None:
+        if self._guides is not None:
+            self._guides.let_go()
         self._hide([])
         self._scene.mark(())
         for name in self._from.keys() & self._scene.nodes.keys():
@@ -152,14 +165,16 @@ class Moving(Gesture):
 
     def _offset(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> QPointF:
         offset = at - self._start
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
+        if modifiers & _FREELY:
             return offset
         goal = self._from[self._grabbed] + offset
         snapped = QPointF(round(goal.x() / GRID) * GRID, round(goal.y() / GRID) * GRID)
         # Less than half a step is no move at all, also for nodes that stand off the grid.
         if abs(offset.x()) < GRID / 2 and abs(offset.y()) < GRID / 2:
             return QPointF()
-        return snapped - self._from[self._grabbed]
+        steps = snapped - self._from[self._grabbed]
+        x, y = self._guides.find(offset) if self._guides is not None else (None, None)
+        return QPointF(steps.x() if x is None else x, steps.y() if y is None else y)
 
 
 def _ghost(scene: CanvasScene, edge: Edge) -> GhostWire:

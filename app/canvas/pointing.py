@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from app.canvas.cutting import Cutting
 from app.canvas.gesture import DRAG_DISTANCE, Gesture
 from app.canvas.held_points import point_at
+from app.canvas.moving import Moving
 from app.canvas.panning import Panning
 from app.canvas.pressing import press
 from app.canvas.rerouting import AddingPoint
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 #: Seconds within which the space bar, pressed and let go, is tapped and not held.
 _TAP = 0.4
+
+#: Pixels within which a card that is dragged comes to stand in line with others.
+_SNAPS = 7.0
 
 
 class Pointing:
@@ -55,6 +59,8 @@ class Pointing:
             pixel = 1 / zoom_of(self._view)
             point = scene_point(self._view, at)
             self.gesture = press(self._view.canvas, point, event.modifiers(), pixel)
+            if isinstance(self.gesture, Moving) and self._view.snaps:
+                self.gesture.snap(_SNAPS * pixel)
 
     def press_twice(self, event: QMouseEvent, distance: float) -> bool:
         """Begin what a double click on a wire does: a point to lead it by. False off the wires."""

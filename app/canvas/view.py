@@ -64,6 +64,7 @@ class CanvasView(QGraphicsView):
         super().__init__(parent)
         motion = QStyle.StyleHint.SH_Widget_Animation_Duration
         self.reduced_motion = self.style().styleHint(motion) == 0
+        self.snaps, self.wraps = True, True  # to guides while dragging; long rows, when tidied
         self._fitted = False
         self._pointer: QPointF | None = None  # where it is, while it is over the canvas
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -163,7 +164,7 @@ class CanvasView(QGraphicsView):
 
     def tidy(self) -> None:
         """Ask for the automatic layout; the nodes glide there unless motion is unwanted."""
-        edit = tidy_edit(self._scene)
+        edit = tidy_edit(self._scene, wraps=self.wraps)
         if edit is not None:
             if not self.reduced_motion:
                 self._scene.settling.announce()
