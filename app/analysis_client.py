@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,6 +73,8 @@ class AnalysisClient(QObject):
         self._folder = folder
         #: Which Python files may run; asked whenever a child is handed the document.
         self.python: Callable[[], Message] = dict
+        #: Data outside the project's folder that the user pointed at, as the project writes it.
+        self._chosen: set[str] = set()
         self._running: Message = {}
         self._document: Document | None = None
         self._seen_folder = ""
@@ -118,6 +120,12 @@ class AnalysisClient(QObject):
         self._requests = [r for r in self._requests if r.message["do"] not in ("open", "edit")]
         self._ask_open()
         self._go_on()
+
+    def may_read(self, places: Iterable[str]) -> None:
+        """The user pointed at data by hand: it may be looked at before a run, wherever it lies."""
+        if not self._chosen.issuperset(places := list(places)):
+            self._chosen.update(places)
+            self.look_again()
 
     def follow_folder(self) -> None:
         """The project may lie in another folder now, and find other files beside it."""
@@ -240,7 +248,7 @@ class AnalysisClient(QObject):
         if self._document is not None:
             self._seen_folder = self._folder()
             message = {"do": "open", "text": dumps(self._document), "folder": self._seen_folder}
-            message["path"] = list(self._path)
+            message |= {"path": list(self._path), "chosen": sorted(self._chosen)}
             self._requests.insert(0, _Request(message, self._take_analysis, START_PATIENCE))
 
     def _go_on(self) -> None:

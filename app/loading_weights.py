@@ -12,6 +12,7 @@ from app.open_project import OpenProject
 from app.panels.model_panel import ModelPanel
 from app.panels.weights_dialog import WeightsDialog
 from app.translating import later, tr
+from app.written_path import written_path
 from graph.edits import SetTraining
 
 FILTER = later("Weights (*.safetensors *.pt *.pth);;All files (*)")
@@ -69,24 +70,17 @@ class LoadingWeights(QObject):
             self._dialogs.choose_file(tr("Table of names"), self._folder, filters, dialog.use_table)
 
     def _start_from(self, weights: Message) -> None:
-        path = self._written(Path(weights["path"]))
+        path = written_path(Path(weights["path"]), self._project.folder)
         said = {"path": path}
         if weights["match"] != "name":
             how = weights["match"]
-            said["match"] = how if how == "order" else self._written(Path(how))
+            said["match"] = how if how == "order" else written_path(Path(how), self._project.folder)
         if self._project.push(SetTraining(("weights",), said, label=later("Load weights"))):
             self.said.emit(tr("Training starts from {file}").format(file=Path(path).name))
         self._panel.show_weights(None)
 
     def _show_values(self, path: Path) -> None:
         self._panel.show_weights({"path": str(path), "match": "name"})
-
-    def _written(self, path: Path) -> str:
-        """As the project file has it: relative where the file lies beside it."""
-        folder = self._project.folder
-        if folder is not None and path.resolve().is_relative_to(folder.resolve()):
-            return path.resolve().relative_to(folder.resolve()).as_posix()
-        return str(path.resolve())
 
     @property
     def _folder(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.actions import make_actions, make_menus
@@ -14,11 +14,11 @@ from app.canvas_pane import CanvasPane
 from app.canvas_telling import CanvasTelling
 from app.command_palette import CommandPalette
 from app.docks import arrange, make_panels, make_toolbar, stacked
-from app.dropped_file import dropped_file
+from app.drops import Dropping
 from app.editing import Editing
 from app.every_action import every_action
 from app.exporting import Exporting
-from app.file_handling import WEIGHTS, Dialogs, FileHandling
+from app.file_handling import Dialogs, FileHandling
 from app.finder import Finder
 from app.handlers import handlers, show_what_can_be_done
 from app.heating import Heating
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.problems = ProblemCommands(self.project, self.analysis, self.pane, self.panels, self)
         self.setStatusBar(self.status)
+        self.drops = Dropping(self)
         self.actions_by_key = make_actions(self, handlers(self))
         self.keymap = Keymap(self.actions_by_key, self.settings, self)
         self.menus = WindowMenus(self, self.actions_by_key, self.settings, self.files, self.panels)
@@ -117,7 +118,6 @@ class MainWindow(QMainWindow):
         make_toolbar(self, self.actions_by_key, self.panels, self.train_button)
         self.addActions(list(self.actions_by_key.values()))  # a hidden menu bar has no shortcuts
         self._connect()
-        self.setAcceptDrops(True)
         self._quitting = self._shown = self._painted = False
         self._restore()
         self._show_project()
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.running.state_changed.connect(self._show_run_state)
         self.python.join(self.panels.inspector, self.running)
         self.loading_weights.said.connect(self.status.say)
+        self.drops.said.connect(self.status.say)
         self.appearance.said.connect(self.status.say)
         self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
         self.files.said.connect(self.status.say)
@@ -382,13 +383,3 @@ class MainWindow(QMainWindow):
     def _quit(self) -> None:
         self._quitting = True
         QTimer.singleShot(0, self, self.close)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event)
-        if path is not None:
-            event.acceptProposedAction()
-            (self.loading_weights.look_at if path.suffix in WEIGHTS else self.files.open)(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QPointF, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from app.analysis_client import AnalysisClient
@@ -13,7 +13,11 @@ from app.line_process import Message
 from app.open_project import OpenProject
 from app.panels.inspector import Inspector
 from app.running import Running
-from app.translating import tr
+from app.translating import later, tr
+from graph.catalog.custom import PYTHON
+from graph.document import Document, Node
+from graph.edits import AddNode
+from graph.names import fresh_name
 from graph.python.choosing import TEMPLATE, choose_file
 from graph.python.files import PythonFiles, python_file_names
 from graph.python.source_file import PythonFileError, check_name
@@ -122,12 +126,15 @@ class PythonCode(QObject):
         """Ask for a file, and make a node of the first thing that is in it."""
         folder = self._project.folder
         if folder is None:
-            self._dialogs.tell(
-                tr("Save the project first"),
-                tr("Its Python files lie in the folder of the project."),
-            )
+            self._tell_to_save()
             return
         self._dialogs.choose_python(str(folder), lambda path: self._chosen(path, node, scope))
+
+    def _tell_to_save(self) -> None:
+        self._dialogs.tell(
+            tr("Save the project first"),
+            tr("Its Python files lie in the folder of the project."),
+        )
 
     def _chosen(self, path: Path, node: str, scope: str) -> None:
         folder, graph = self._project.folder, self._project.document.scope(scope)
@@ -140,6 +147,32 @@ class PythonCode(QObject):
             self._dialogs.tell(tr("This file cannot be used"), tr(str(error)))
             return
         self._project.push(edit)
+
+    def add(self, path: Path, scope: str, at: QPointF) -> None:
+        """Add a node of the first thing that a file defines; the file goes where it is found."""
+        folder = self._project.folder
+        if folder is None:
+            self._tell_to_save()
+            return
+        document = self._project.document
+        trial = Document()
+        node = Node(fresh_name(PYTHON, document.scope(scope).nx), PYTHON)
+        trial.graph.insert(node)
+        try:
+            name = self._brought(path, folder)
+            trial.apply(choose_file(trial.graph, node, "", PythonFiles(folder).get(name)))
+        except (PythonFileError, OSError) as error:
+            self._dialogs.tell(tr("This file cannot be used"), tr(str(error)))
+            return
+        adding = AddNode(
+            trial.graph.node(node.name),
+            (at.x(), at.y()),
+            scope=scope,
+            label=later("Add {layer}", layer=name),
+        )
+        if self._project.push(adding):
+            words = tr("Added {file}; it runs once you trust it").format(file=name)
+            self.said.emit(words)
 
     def _brought(self, path: Path, folder: Path) -> str:
         """The name of a file in the project's folder; one from elsewhere is copied there."""

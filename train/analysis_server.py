@@ -3,7 +3,8 @@
 One JSON object a line, in and out; every request has an ``id``, and its reply the same one.
 
     {"do": "open", "text", "folder", "path"}        -> {"analysis"}; "trusted" has the SHA-256 of
-                                  the Python files that may run, "stuck" why others must not
+                                  the Python files that may run, "stuck" why others must not, and
+                                  "chosen" the data outside the folder that the user pointed at
     {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters", "waiting",
                                   "blocks"}, where blocks has, of each block that is another now,
                                   {"changed", "removed"}, and null for one that is gone
@@ -71,6 +72,7 @@ class Server:
         self._memory: Memory | None = None
         self._changes: list[Change] = []
         self._folder: Path | None = None
+        self._chosen: frozenset[str] = frozenset()
         self._training: tuple[Problem, ...] = ()
         self._costs: CostMemory | None = None
         self._path: tuple[str, ...] = ()
@@ -121,6 +123,7 @@ class Server:
 
         document = loads(str(request["text"]))
         self._folder = Path(request["folder"]) if request.get("folder") else None
+        self._chosen = frozenset(map(str, request.get("chosen") or ()))
         trusted, stuck = request.get("trusted") or (), request.get("stuck") or {}
         self._memory = self._memory or Memory()  # what PyTorch said before holds still
         self._memory.python = PythonFiles(self._folder, trusted, stuck)
@@ -255,11 +258,15 @@ class Server:
 
     def _check_training(self) -> None:
         from train.config import check_training
+        from train.data.location import is_among
 
         document, analyst = self._opened()
         said = document.training  # who has not said how to train is not told what is wrong with it
-        found = check_training(document, analyst.analysis, self._folder) if said else ()
-        self._training = tuple(found)
+        self._training = ()
+        if said:
+            chosen = is_among(said.get("data"), self._chosen)
+            found = check_training(document, analyst.analysis, self._folder, outside=chosen)
+            self._training = tuple(found)
 
     # questions about it
 

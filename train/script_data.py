@@ -178,15 +178,29 @@ def _archive(config: DataConfig, place: Place) -> DataCode:
     described = describe(config, place.folder, outside=place.outside)
     kind = "np.int64" if described.classes else "np.float32"
     shape = "".join(f", {size}" for size in described.target.shape) or ","
+    path = str(config.options.get("path", ""))
+    head = "def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:\n"
+    back = f"    return inputs, target.reshape((len(target){shape}))\n"
+    if path.lower().endswith(".npy"):
+        text = (
+            f"{head}"
+            '    """Read an array and those beside it; the first axis counts samples."""\n'
+            "    place = Path(path)\n"
+            f"    names = {literal(inputs)}\n"
+            '    inputs = [np.load(place.with_name(f"{name}.npy")) for name in names]\n'
+            f"    target = np.load(place.with_name({literal(targets + '.npy')})).astype({kind})\n"
+            f"{back}"
+        )
+        return DataCode(("from pathlib import Path",), text, path)
     text = (
-        "def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:\n"
+        f"{head}"
         '    """Read the arrays of the archive; the first axis counts samples."""\n'
         "    with np.load(path, allow_pickle=False) as archive:\n"
         f"        inputs = [archive[name] for name in {literal(inputs)}]\n"
         f"        target = archive[{literal(targets)}].astype({kind})\n"
-        f"    return inputs, target.reshape((len(target){shape}))\n"
+        f"{back}"
     )
-    return DataCode((), text, str(config.options.get("path", "")))
+    return DataCode((), text, path)
 
 
 def _idx(config: DataConfig, place: Place) -> DataCode:

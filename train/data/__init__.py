@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.errors import DataError
 from train.data.description import Arrays, DataDescription, Field, Prepared
+from train.data.location import PLACES
 from train.data.preparation import prepare
 from train.data.sources import SOURCES, Place, Source
 from train.settings import DataConfig
@@ -81,7 +82,7 @@ def _product(shape: tuple[int, ...]) -> int:
 def data_key(config: DataConfig, folder: Path | None, outside: bool) -> str:
     """Everything the description depends on, with the age of the files."""
     stamps = []
-    for option in ("path", "images", "labels"):
+    for option in PLACES:
         value = config.options.get(option)
         if isinstance(value, str) and value and "\0" not in value and folder is not None:
             place = folder / value

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from graph.document import Value
 from graph.errors import DataError
 
 #: Built-in data; part of the package.
 FILES = Path(__file__).parent / "files"
+
+
+#: The keys of ``data:`` that name places.
+PLACES = ("path", "images", "labels")
 
 
 class OutsideFolder(DataError):
@@ -43,3 +49,11 @@ def locate(path: str, folder: Path | None, *, outside: bool, kind: str = "file")
         where = "" if Path(path).is_absolute() else f" (looked in {folder or Path.cwd()})"
         raise DataError(f"{path}: there is no such {kind}{where}", "check the path")
     return resolved
+
+
+def is_among(said: Value, chosen: Collection[str]) -> bool:
+    """Whether all places that ``data:`` names are ones that the user pointed at by hand."""
+    if not isinstance(said, Mapping):
+        return False
+    named = [said[key] for key in PLACES if said.get(key)]
+    return bool(named) and all(one in chosen for one in named)

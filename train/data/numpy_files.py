@@ -1,9 +1,14 @@
-"""NumPy's .npz archives, read without ever unpickling, and checked before they are unpacked."""
+"""NumPy's files, read without ever unpickling, and checked before they are unpacked.
+
+An ``.npy`` file and those beside it are read as if they were the arrays of one archive.
+"""
 
 from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -12,6 +17,11 @@ import numpy as np
 from graph.errors import DataError
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.memory import check_size
+
+NPY = ".npy"
+
+#: Files beside an .npy file that are looked at.
+MOST_BESIDE = 100
 
 
 class Header(NamedTuple):
@@ -24,6 +34,8 @@ def read_headers(path: Path) -> dict[str, Header]:
 
     Raises: DataError, naming the file and the array.
     """
+    if path.suffix.lower() == NPY:
+        return _headers_beside(path)
     headers: dict[str, Header] = {}
     try:
         with zipfile.ZipFile(path) as archive:
@@ -41,6 +53,25 @@ def read_headers(path: Path) -> dict[str, Header]:
     if not headers:
         raise DataError(f"{path.name}: the archive holds no array", "write it with numpy.savez")
     return headers
+
+
+def _headers_beside(path: Path) -> dict[str, Header]:
+    """The array of a file first, then those of the files beside it that can be read."""
+    headers = {path.stem: _header_of_file(path)}
+    beside = (one for one in sorted(path.parent.iterdir()) if one.suffix.lower() == NPY)
+    for one in islice(beside, MOST_BESIDE):
+        if one.stem not in headers and one.resolve().parent == path.resolve().parent:
+            with suppress(DataError):
+                headers[one.stem] = _header_of_file(one)
+    return headers
+
+
+def _header_of_file(path: Path) -> Header:
+    try:
+        with path.open("rb") as file:
+            return _header(path, path.stem, file, path.stat().st_size)
+    except OSError as error:
+        raise DataError(f"{path.name}: cannot be read ({error.strerror})") from error
 
 
 def _header(path: Path, name: str, file: IO[bytes], stored: int) -> Header:
@@ -168,6 +199,9 @@ def class_names(path: Path, name: str, values: NumpyArray) -> tuple[str, ...]:
 def _read_array(path: Path, name: str, headers: dict[str, Header]) -> NumpyArray:
     check_size(path.name, int(np.prod(headers[name].shape)) * headers[name].dtype.itemsize)
     try:
+        if path.suffix.lower() == NPY:
+            beside: NumpyArray = np.load(path.with_name(name + path.suffix), allow_pickle=False)
+            return beside
         with np.load(path, allow_pickle=False) as archive:
             values: NumpyArray = archive[name]
     except (ValueError, OSError, EOFError, KeyError, zipfile.BadZipFile, MemoryError) as error:

@@ -1,0 +1,143 @@
+"""What is being dropped: its kind, and in words what dropping it would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from app.file_handling import SUFFIX, WEIGHTS
+from app.translating import tr
+from graph.document import Value
+from graph.errors import DataError
+from train.data.images import SUFFIXES as IMAGES
+from train.data.recognition import class_folders, recognise_data
+
+PROJECTS = (".yaml", ".yml")
+
+#: Kinds that nothing can be done with: their words say why.
+REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """Something to drop. ``data`` is what ``training.data`` would say, for what is data."""
+
+    kind: str  # project, weights, data, table, python, or REFUSED
+    path: Path
+    words: str
+    icon: str
+    data: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def is_refused(self) -> bool:
+        return self.kind == REFUSED
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """The files and folders that are being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def recognise(paths: Sequence[Path]) -> Dropped:
+    """The first of ``paths`` that something can be done with; else why nothing can."""
+    found = [_one(path, paths) for path in paths]
+    return next((one for one in found if not one.is_refused), found[0])
+
+
+def _one(path: Path, paths: Sequence[Path]) -> Dropped:
+    ending = path.suffix.lower()
+    if not path.exists():
+        return _refused(path, tr("{file} is not there").format(file=path.name))
+    if path.is_file():
+        for endings, make in _FILES:
+            if ending in endings:
+                return make(path)
+    try:
+        data = recognise_data(path, paths)
+    except DataError as error:
+        return _refused(path, tr(str(error)))
+    if data is not None:
+        return _data(path, data)
+    if path.is_dir():
+        return _folder(path)
+    return _refused(
+        path,
+        tr(
+            "{file} is nothing that can be dropped here: drop a project (.loom.yaml), weights, "
+            "a folder of images, a table (.csv), arrays (.npz, .npy, IDX) or a Python file"
+        ).format(file=path.name),
+    )
+
+
+def _data(path: Path, data: Mapping[str, Value]) -> Dropped:
+    source = str(data["source"])
+    if source == "csv":
+        return Dropped("table", path, tr("Train on this table"), "data", data)
+    if source == "images":
+        count = len(class_folders(Path(str(data["path"]))))
+        words = tr(
+            "Train on these images ({n} classes)", one="Train on these images (1 class)", n=count
+        )
+        return Dropped("data", path, words, "image", data)
+    words = tr("Train on these images") if source == "idx" else tr("Train on these arrays")
+    return Dropped("data", path, words, "image" if source == "idx" else "data", data)
+
+
+def _folder(folder: Path) -> Dropped:
+    """A folder that is no data itself may hold one project, or one table."""
+    inside = _sorted(folder)
+    for ending in (SUFFIX, ".csv"):
+        found = [path for path in inside if path.name.lower().endswith(ending)]
+        if len(found) == 1:
+            return _one(found[0], found)
+    return _refused(
+        folder,
+        tr("{folder} holds no images, no project and no table: images of each class lie in a "
+           "folder of their own").format(folder=folder.name),
+    )  # fmt: skip
+
+
+def _sorted(folder: Path) -> Iterable[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError:
+        return ()
+
+
+def _project(path: Path) -> Dropped:
+    return Dropped("project", path, tr("Open project"), "open")
+
+
+def _weights(path: Path) -> Dropped:
+    return Dropped("weights", path, tr("Start from these weights"), "import")
+
+
+def _python(path: Path) -> Dropped:
+    return Dropped("python", path, tr("Add a layer from this Python file"), "python")
+
+
+def _onnx(path: Path) -> Dropped:
+    words = tr("{file}: ONNX files cannot be read yet; weights can, as .safetensors or .pt")
+    return _refused(path, words.format(file=path.name))
+
+
+def _picture(path: Path) -> Dropped:
+    words = tr("One picture is no data set: drop the folder that holds a folder for each class")
+    return _refused(path, words)
+
+
+def _refused(path: Path, words: str) -> Dropped:
+    return Dropped(REFUSED, path, words, "info")
+
+
+#: What a file is by its ending. Whatever stands in none is looked into.
+_FILES: tuple[tuple[Iterable[str], Callable[[Path], Dropped]], ...] = (
+    (PROJECTS, _project),
+    (WEIGHTS, _weights),
+    ((".py",), _python),
+    ((".onnx",), _onnx),
+    (IMAGES, _picture),
+)

@@ -1,0 +1,146 @@
+"""Dropping files onto the window: it says what would happen, and does it as one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from app.drops.data_edit import config_of, data_edit, with_written_paths
+from app.drops.dropped import Dropped, dropped_paths, recognise
+from app.drops.overlay import DropOverlay
+from app.drops.target_dialog import TargetDialog
+from app.translating import joined, tr
+from graph.document import ROOT, Value
+from graph.errors import DataError
+from train.data import DataDescription, describe
+from train.data.location import PLACES
+from train.data.table import read_columns
+
+if TYPE_CHECKING:
+    from app.main_window import MainWindow
+
+
+class Dropping(QObject):
+    """Hears what is dragged over a window and let go there; each kind of file has its way."""
+
+    said = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._known: tuple[list[Path], Dropped] | None = None
+        self._overlay: DropOverlay | None = None
+        self.dialog: TargetDialog | None = None
+        self._deeds: dict[str, Callable[[Dropped, QPointF], object]] = {
+            "project": lambda dropped, _: window.files.open(dropped.path),
+            "weights": lambda dropped, _: window.loading_weights.look_at(dropped.path),
+            "python": lambda dropped, at: window.python.add(dropped.path, window.pane.scope, at),
+            "data": lambda dropped, at: self._train_on(dropped.data, at),
+            "table": self._ask_target,
+        }
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    @property
+    def words(self) -> str:
+        """What the window says a drop would do; nothing while nothing is dragged over it."""
+        return self._overlay.words if self._overlay is not None else ""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent):  # entering and moving are such, too
+            paths = dropped_paths(event.mimeData())
+            if not paths:
+                return False
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self._let_go(self._recognised(paths), event.position())
+            elif isinstance(event, QDragEnterEvent):
+                self._offer(self._recognised(paths))
+            return True
+        if event.type() == QEvent.Type.DragLeave:
+            self._hide()
+            return True
+        return False
+
+    def drop(self, path: Path) -> None:
+        """As if a file had been let go over the middle of the canvas."""
+        self._act(recognise([path]), self._window.pane.view.middle)
+
+    def _recognised(self, paths: list[Path]) -> Dropped:
+        """Looked at once for each drag: a folder may be large."""
+        if self._known is None or self._known[0] != paths:
+            self._known = (paths, recognise(paths))
+        return self._known[1]
+
+    def _offer(self, dropped: Dropped) -> None:
+        self._overlay = self._overlay or DropOverlay(self._window)
+        self._overlay.show_offer(dropped)
+
+    def _hide(self) -> None:
+        self._known = None
+        if self._overlay is not None:
+            self._overlay.hide()
+
+    def _let_go(self, dropped: Dropped, position: QPointF) -> None:
+        self._hide()
+        view = self._window.pane.view
+        pixel: QPoint = view.viewport().mapFrom(self._window, position.toPoint())
+        inside = view.viewport().rect().contains(pixel)
+        self._act(dropped, view.mapToScene(pixel) if inside else view.middle)
+
+    def _act(self, dropped: Dropped, at: QPointF) -> None:
+        if dropped.is_refused:
+            self.said.emit(dropped.words)
+        else:
+            self._deeds[dropped.kind](dropped, at)
+
+    # data
+
+    def _ask_target(self, dropped: Dropped, at: QPointF) -> None:
+        try:
+            columns = read_columns(dropped.path)
+        except DataError as error:
+            self.said.emit(tr(str(error)))
+            return
+        self.dialog = TargetDialog(dropped.path, columns, self._window)
+        self.dialog.chosen.connect(partial(self._train_on_table, dropped, at, list(columns)[-1]))
+        self.dialog.open()
+
+    def _train_on_table(self, dropped: Dropped, at: QPointF, last: str, target: str) -> None:
+        said = {} if target == last else {"target": target}
+        self._train_on({**dropped.data, **said}, at)
+
+    def _train_on(self, data: Mapping[str, Value], at: QPointF) -> None:
+        """Choose the data, as one step, and show what it is; the network's problems follow."""
+        window, project = self._window, self._window.project
+        data = with_written_paths(data, project.folder)
+        try:
+            described = describe(config_of(data), project.folder, outside=True)
+        except DataError as error:
+            self.said.emit(tr(str(error)))
+            return
+        window.analysis.may_read(str(data[key]) for key in PLACES if key in data)
+        if window.pane.scope != ROOT:
+            window.pane.show_scope(ROOT)
+        scene = window.pane.scene
+        before = set(scene.nodes)
+        if project.push(data_edit(project.document, scene, at, data, described)):
+            new = [name for name in scene.nodes if name not in before]
+            if new:
+                window.pane.view.select(new[:1])
+            window.panels.show_tab("data")
+            self.said.emit(_facts(described))
+
+
+def _facts(described: DataDescription) -> str:
+    """What is trained on now: ``Trains on flowers: 120 samples, 10 classes``."""
+    parts = [tr("{n} samples", one="{n} sample", n=described.samples)]
+    if described.classes:
+        parts.append(tr("{n} classes", one="{n} class", n=len(described.classes)))
+    words = tr("Trains on {name}: {facts}")
+    return words.format(name=described.title, facts=joined(", ", parts))

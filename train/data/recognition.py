@@ -1,0 +1,192 @@
+"""What a file or folder is as training data, told by looking at it: what ``data:`` would say."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import islice
+from pathlib import Path
+
+from graph.document import Value
+from graph.errors import DataError
+from train.data.idx import read_idx_header
+from train.data.images import SUFFIXES
+from train.data.numpy_files import Header, read_headers
+
+Options = dict[str, Value]
+
+TABLES = (".csv", ".tsv")
+ARRAYS = (".npz", ".npy")
+
+#: Names by which people call what goes in and what comes out, the likeliest first.
+INPUT_NAMES = ("inputs", "input", "x_train", "x", "images", "train_images", "features", "data")
+TARGET_NAMES = (
+    *("targets", "target", "y_train", "y", "labels", "label", "train_labels", "classes", "class"),
+)
+
+#: Folders that hold the same classes once more.
+TRAINING_FOLDERS = ("train", "training")
+OTHER_FOLDERS = ("val", "valid", "validation", "test", "testing")
+
+#: Images whose size is looked at, and the size to which larger ones are brought.
+LOOKED_AT, LARGEST = 64, 224
+
+#: Files beside one that are looked at, to find what belongs to it.
+BESIDE = 500
+
+
+def recognise_data(path: Path, together: Sequence[Path] = ()) -> Options | None:
+    """What ``training.data`` would say of ``path``, its paths absolute; None if it is no data.
+
+    ``together`` are others that come with it, such as the labels of images.
+    Raises: DataError, where it is data that cannot be used as it is, with what to do.
+    """
+    if path.is_dir():
+        return _folder(path)
+    ending = path.suffix.lower()
+    if ending in TABLES:
+        return {"source": "csv", "path": str(path)}
+    if ending in ARRAYS:
+        return {"source": "npz", "path": str(path), **guess_arrays(path.name, read_headers(path))}
+    if is_idx(path):
+        return _idx_pair(path, together)
+    return None
+
+
+# folders of images
+
+
+def class_folders(folder: Path) -> list[Path]:
+    """The subfolders that images of a class may be in."""
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries if entry.is_dir() and entry.name[0] != "."]
+    return [folder / name for name in sorted(names)]
+
+
+def _folder(folder: Path) -> Options | None:
+    try:
+        inner = class_folders(folder)
+        names = {one.name.lower(): one for one in inner}
+        training = next((names[name] for name in TRAINING_FOLDERS if name in names), None)
+        if training is not None and set(names) <= {*TRAINING_FOLDERS, *OTHER_FOLDERS}:
+            folder, inner = training, class_folders(training)
+        if any(_images_in(one, 1) for one in inner):
+            return {"source": "images", "path": str(folder), **_common_size(inner)}
+        pairs = [one for one in _files(folder) if is_idx(one)]
+        if pairs:
+            first = next((one for one in pairs if "train" in one.name.lower()), pairs[0])
+            return _idx_pair(first, ())
+        if _images_in(folder, 1):
+            raise DataError(
+                f"{folder.name}: its images are in no subfolders",
+                "put the images of each class into a folder of their own",
+            )
+    except OSError as error:
+        raise DataError(f"{folder.name}: cannot be listed ({error.strerror})") from error
+    return None
+
+
+def _files(folder: Path) -> list[Path]:
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in islice(entries, BESIDE) if entry.is_file()]
+    return [folder / name for name in sorted(names)]
+
+
+def _images_in(folder: Path, most: int) -> list[Path]:
+    found: list[Path] = []
+    for place, _, names in os.walk(folder):
+        found += [Path(place) / name for name in names if Path(name).suffix.lower() in SUFFIXES]
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
+def _common_size(folders: Sequence[Path]) -> Options:
+    """``resize``, where images are of several sizes, or larger than anybody would begin with."""
+    from PIL import Image
+
+    sizes: Counter[tuple[int, int]] = Counter()
+    each = max(2, LOOKED_AT // max(1, len(folders)))
+    for path in (path for folder in folders[:LOOKED_AT] for path in _images_in(folder, each)):
+        try:
+            with Image.open(path) as image:
+                sizes[image.height, image.width] += 1
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+            continue
+    if not sizes:
+        return {}
+    (height, width), _ = sizes.most_common(1)[0]
+    shrink = min(1.0, LARGEST / max(height, width))
+    if len(sizes) == 1 and shrink == 1.0:
+        return {}
+    return {"resize": (max(1, round(height * shrink)), max(1, round(width * shrink)))}
+
+
+# arrays
+
+
+def guess_arrays(file: str, headers: Mapping[str, Header]) -> Options:
+    """``inputs`` and ``targets``, where they are not called so: by name, else by their shapes.
+
+    Raises: DataError, where it cannot be told.
+    """
+    by_name = {name.lower(): name for name in headers}
+    target = next((by_name[name] for name in TARGET_NAMES if name in by_name), None)
+    first = next((by_name[name] for name in INPUT_NAMES if name in by_name), None)
+    rest = [name for name in headers if name not in (target, first)]
+    if first is None and target is None and len(rest) == 1:
+        return {"inputs": rest[0], "targets": "inputs"}  # asked for its own input
+    if target is None:
+        flat = [name for name in rest if len(headers[name].shape) == 1]
+        target = flat[0] if len(flat) == 1 else None
+    inputs = [first] if first is not None else [name for name in rest if name != target]
+    if target is None and first is not None:
+        return {"inputs": first, "targets": "inputs"}
+    samples = headers[target].shape[:1] if target is not None else ()
+    inputs = [name for name in inputs if headers[name].shape[:1] == samples]
+    if target is None or not inputs:
+        raise DataError(
+            f"{file}: its arrays {', '.join(headers)} do not say which is the target",
+            "call them inputs and targets, or choose them in the Training tab",
+        )
+    said: Options = {"inputs": inputs[0] if len(inputs) == 1 else tuple(inputs), "targets": target}
+    return {key: value for key, value in said.items() if value != key}
+
+
+# IDX
+
+
+def is_idx(path: Path) -> bool:
+    """Whether a file is in MNIST's own format."""
+    name = path.name.lower()
+    if not ("idx" in name or "ubyte" in name):
+        return False
+    try:
+        read_idx_header(path)
+    except DataError:
+        return False
+    return True
+
+
+def _idx_pair(path: Path, together: Sequence[Path]) -> Options:
+    """Images with the labels that belong to them: what came too, or what lies beside."""
+    shape, _ = read_idx_header(path)
+    is_labels = len(shape) == 1
+    given = [one for one in together if one != path and is_idx(one)]
+    for one in (*given, *_by_likeness(path)):
+        other, _ = read_idx_header(one)
+        if (len(other) == 1) != is_labels and other[:1] == shape[:1]:
+            images, labels = (one, path) if is_labels else (path, one)
+            return {"source": "idx", "images": str(images), "labels": str(labels)}
+    missing = "images" if is_labels else "labels"
+    raise DataError(
+        f"{path.name}: the {missing} that belong to it are not beside it", "drop both files"
+    )
+
+
+def _by_likeness(path: Path) -> list[Path]:
+    """IDX files in the same folder, those first whose names are alike."""
+    others = [one for one in _files(path.parent) if one != path and is_idx(one)]
+    return sorted(others, key=lambda one: -SequenceMatcher(None, one.name, path.name).ratio())
