@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
@@ -30,6 +30,7 @@ class Dropped:
     words: str
     icon: str
     data: Mapping[str, Value] = field(default_factory=dict)
+    others: tuple[Path, ...] = ()  # projects that came with it
 
     @property
     def is_refused(self) -> bool:
@@ -44,7 +45,12 @@ def dropped_paths(data: QMimeData) -> list[Path]:
 def recognise(paths: Sequence[Path]) -> Dropped:
     """The first of ``paths`` that something can be done with; else why nothing can."""
     found = [_one(path, paths) for path in paths]
-    return next((one for one in found if not one.is_refused), found[0])
+    first = next((one for one in found if not one.is_refused), found[0])
+    projects = [one.path for one in found if one.kind == first.kind == "project"]
+    if len(projects) > 1:
+        words = tr("Open {n} projects", n=len(projects))
+        return replace(first, words=words, others=tuple(projects[1:]))
+    return first
 
 
 def _one(path: Path, paths: Sequence[Path]) -> Dropped:

@@ -37,7 +37,7 @@ class Dropping(QObject):
         self._overlay: DropOverlay | None = None
         self.dialog: TargetDialog | None = None
         self._deeds: dict[str, Callable[[Dropped, QPointF], object]] = {
-            "project": lambda dropped, _: window.files.open(dropped.path),
+            "project": lambda dropped, _: self._open(dropped),
             "weights": lambda dropped, _: window.loading_weights.look_at(dropped.path),
             "python": lambda dropped, at: window.python.add(dropped.path, window.pane.scope, at),
             "data": lambda dropped, at: self._train_on(dropped.data, at),
@@ -98,6 +98,10 @@ class Dropping(QObject):
             self.said.emit(dropped.words)
         else:
             self._deeds[dropped.kind](dropped, at)
+
+    def _open(self, dropped: Dropped) -> None:
+        for path in (dropped.path, *dropped.others):
+            self._window.files.open(path)
 
     # data
 

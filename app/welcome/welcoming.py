@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.canvas_pane import CanvasPane
 from app.file_handling import FileHandling
-from app.open_project import OpenProject
+from app.open_project import Opened, OpenProject
 from app.search import CursorSearch
 from app.settings import Settings
 from app.welcome.start_page import StartPage
@@ -39,7 +40,7 @@ class Welcoming(QObject):
         super().__init__(window)
         self._project, self._pane, self._files = project, pane, files
         self._search, self._settings, self._window = search, settings, window
-        self._put_away = False
+        self._put_away: WeakSet[Opened] = WeakSet()
         self.page: StartPage | None = None
         self.dialog: TemplateDialog | None = None
         #: Begins the tour; the window says how.
@@ -49,7 +50,7 @@ class Welcoming(QObject):
         view.viewport().installEventFilter(self)
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
             bar.valueChanged.connect(self._cover)
-        project.replaced.connect(self._begin_anew)
+        project.replaced.connect(lambda: self._soon.start())
         project.changed.connect(lambda _: self.look())
         pane.scope_changed.connect(lambda _: self.look())
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -60,7 +61,8 @@ class Welcoming(QObject):
         document = self._project.document
         graph = document.graph
         holds = len(graph) or graph.notes or graph.groups or document.blocks
-        return not (holds or self._put_away) and self._pane.scope == ROOT
+        put_away = self._project.current in self._put_away
+        return not (holds or put_away) and self._pane.scope == ROOT
 
     @property
     def is_shown(self) -> bool:
@@ -96,7 +98,7 @@ class Welcoming(QObject):
 
     def put_away(self) -> None:
         """An empty canvas, as it was asked for."""
-        self._put_away = True
+        self._put_away.add(self._project.current)
         self._settings.tour_offered = True
         self.look()
         self._pane.view.setFocus()
@@ -123,10 +125,6 @@ class Welcoming(QObject):
         self._settings.tour_offered = True
         self._files.open_example(path)  # type: ignore[arg-type]
         self._pane.view.setFocus()
-
-    def _begin_anew(self) -> None:
-        self._put_away = False
-        self._soon.start()
 
     def _cover(self) -> None:
         """What lies in the viewport is moved when the view scrolls: put it back."""

@@ -70,6 +70,17 @@ def test_a_project_that_is_dropped_is_opened(open_window, tmp_path):
     assert window.project.path == path
 
 
+def test_several_projects_are_opened_side_by_side(open_window, tmp_path):
+    window = open_window(analysed=False)
+    paths = [tmp_path / f"{name}.loom.yaml" for name in "ab"]
+    for path in paths:
+        path.write_text((EXAMPLES / "perceptron.loom.yaml").read_text())
+
+    assert drop(window, *paths) == "Open 2 projects"
+
+    assert {one.path for one in window.project.opened} >= set(paths)
+
+
 def test_a_drag_that_leaves_again_changes_nothing(open_window, flowers):
     window = open_window(analysed=False)
     drag_in(window, flowers)
