@@ -108,6 +108,9 @@ COMMANDS = (
     Command("edit_arguments", "Edit Ar&guments", ("E",), tip="Go to its arguments at the right"),
     Command("next_part", "Next Pa&rt", ("Ctrl+F6",), tip="On to the next part of the window"),
     Command("previous_part", "Previous Part", ("Ctrl+Shift+F6",), tip="Back to the part before"),
+    Command(
+        "about_layer", "About This La&yer", ("I",), "info", "What it is for, its shape, weights"
+    ),
     Command("select_all", "Select &All", (Standard.SelectAll,)),
     Command("rename", "&Rename", ("F2",), "rename", "Edit the name on the card"),
     Command("find", "&Find...", (Standard.Find,), "search", "Find in nodes, arguments, notes"),
@@ -225,6 +228,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             ),
             "rename",
             "edit_arguments",
+            "about_layer",
             "wire",
             "mute",
             (

@@ -65,6 +65,7 @@ def handlers(window: MainWindow) -> Handlers:
         "previous_block": lambda: window.pane.show_next(-1),
         "back": window.places.go_back,
         "forward": window.places.go_forward,
+        "about_layer": view.tell_about_selection,
         "add_layer": view.search,
         "zoom_in": view.zoom_in,
         "zoom_out": view.zoom_out,
@@ -110,7 +111,7 @@ def show_what_can_be_done(window: MainWindow) -> None:
     selects, parts = bool(pane.selection), pane.scene.selects_anything
     for keys, can in (
         (("cut", "copy", "duplicate", "delete", "rename"), parts),
-        (("make_block", "fit_selection", "save_preset"), selects),
+        (("make_block", "fit_selection", "about_layer", "save_preset"), selects),
         (("open_block", "dissolve_block"), window.blocks.selects_use),
         (("go_out",), pane.scope != ROOT),
         (("next_block", "previous_block"), window.project.document.blocks),

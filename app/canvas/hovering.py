@@ -1,4 +1,4 @@
-"""What shows up under the pointer: names of ports, the path of a wire, what is wrong."""
+"""What shows up under the pointer: names of ports, the path of a wire, what a layer is or lacks."""
 
 from __future__ import annotations
 
@@ -10,49 +10,41 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from app.canvas.badges import REACH, Badge, pick_badge
-from app.canvas.card import one_line
 from app.canvas.detail import Detail, detail_at
 from app.canvas.held_points import point_at
+from app.canvas.layer_bubble import LayerBubble
 from app.canvas.node_item import NodeItem
 from app.canvas.problem_bubble import ProblemBubble
 from app.canvas.scene import CanvasScene
 from app.canvas.zooming import scene_point, zoom_of
+from app.layer_facts import facts_of
 from app.translating import tr
-from graph.catalog import CATALOG
 from graph.problems import Problem
 
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
 
 
-def _introduction(scene: CanvasScene, name: str) -> str:
-    """What a layer is, in full where its card has no room."""
-    card, node = scene.nodes[name].card, scene.graph.node(name)
-    layer = CATALOG.get(node.type)
-    count = tr("{count} parameters").format(count=card.count) if card.count else ""
-    lines = [f"{card.title}: {one_line(node.type)}", card.line, count]
-    lines += [tr(layer.summary)] if layer is not None else []
-    note = node.options.get("note")
-    lines += [note] if isinstance(note, str) else []
-    return "\n".join(line for line in lines if line)
-
-
 class Hovering:
-    """Keeps what is under the pointer lit, and opens the bubble of a problem badge."""
+    """Keeps what is under the pointer lit, and opens the bubbles of cards and problem badges."""
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
         self._node: NodeItem | None = None
         self._bubble = ProblemBubble(view)
         self._bubble.fix_requested.connect(view.fix_requested)
+        self._about: LayerBubble | None = None
+        view.selection_changed.connect(lambda _: self._leave_about())
 
     def move(self, at: QPointF) -> None:
         """Light what is at the scene point ``at``."""
         scene = self._view.canvas
+        under = scene.node_at(at)
+        self._leave_about(under.name if under is not None else "")
         near = scene.nodes_near(at, REACH)
         found = next((item for item in reversed(near) if item.port_at(at) is not None), None)
         found = found or next((item for item in near if item.badge_at(at) is not None), None)
-        item = found or scene.node_at(at)
+        item = found or under
         self._leave_node(item)
         wire = None
         if item is not None:
@@ -107,30 +99,56 @@ class Hovering:
         behind = analysis.behind if analysis is not None else lambda _: []
         self._bubble.open(badge.problems, box, behind, by_key=by_key)
 
-    def hide_bubble(self) -> None:
+    def open_about(self, name: str, *, by_key: bool = False) -> None:
+        """Say beside its card what a layer is; by the key again, put that away."""
+        if self._about is None:
+            self._about = LayerBubble(self._view)
+        if by_key and self._about.node == name:
+            self._about.close_down()
+            return
+        canvas = self._view.canvas
+        item = canvas.nodes[name]
+        if by_key:
+            self._view.bring_into_sight(item.box)
+        card = self._view.mapFromScene(item.box).boundingRect()
+        facts = facts_of(canvas.document, canvas.scope, name, canvas.analysis)
+        self._about.open(facts, card, by_key=by_key)
+
+    def hide_bubble(self) -> bool:
+        """Put the bubbles away; whether one told of a layer."""
         self._bubble.close_down()
+        told = self._about is not None and bool(self._about.node)
+        self._leave_about()
+        return told
+
+    def _leave_about(self, name: str = "") -> None:
+        """Put away what is said of another layer than the one named."""
+        if self._about is not None and self._about.node != name:
+            self._about.close_down()
 
     def show_tooltip(self, event: QEvent) -> bool:
-        """Messages of the badge, or the names behind what is elided, as plain text."""
+        """Messages of the badge as plain text, or what the layer is in a bubble."""
         assert isinstance(event, QHelpEvent)
         at = scene_point(self._view, QPointF(event.pos()))
-        text = self._text_at(at)
+        text = self._message_at(at)
+        under = self._view.canvas.node_at(at)
         if text:
             # Qt reads a tooltip as HTML when it looks like it, and a message may quote anything.
             QToolTip.showText(
                 event.globalPos(), f"<p style='white-space:pre-wrap'>{escape(text)}</p>", self._view
             )
-        else:
-            QToolTip.hideText()
+            return True
+        QToolTip.hideText()
+        if under is not None and not self._bubble.isVisible():
+            self.open_about(under.name)
         return True
 
-    def _text_at(self, at: QPointF) -> str:
+    def _message_at(self, at: QPointF) -> str:
         for item in self._view.canvas.nodes_near(at, REACH):
             badge = item.badge_at(at)
             if badge is not None:
                 return "\n".join(tr(problem.message) for problem in badge.problems)
-        under = self._view.canvas.node_at(at)
-        return _introduction(self._view.canvas, under.name) if under is not None else ""
+        return ""
 
     def _leave_node(self, item: NodeItem | None) -> None:
         if self._node is not None and self._node is not item:

@@ -174,6 +174,11 @@ class CanvasView(QGraphicsView):
         """Say a problem beside its badge, its fixes at hand for the keys."""
         self._hovering.open_problem(problem)
 
+    def tell_about_selection(self) -> None:
+        """Say beside its card what the selected layer is."""
+        for name in [*self._scene.selected][:1]:
+            self._hovering.open_about(name, by_key=True)
+
     def delete_selection(self) -> None:
         self._request(delete_edit(self._scene))
 
@@ -325,7 +330,8 @@ class CanvasView(QGraphicsView):
 
     def escape(self) -> None:
         """Let go of what is being done; with nothing being done, of the selection."""
-        self._hovering.hide_bubble()
+        if self._hovering.hide_bubble():
+            return
         if self._pointing.gesture is not None:
             self._pointing.cancel()
         elif self._scene.selects_anything:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.canvas.card import SIGNS
-from app.panels.pieces import GRID
+from app.panels.pieces import GRID, plain_tip
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
 from app.theme_icons import paint_icon
@@ -52,6 +52,7 @@ class Rows(QListWidget):
         for layer in layers:
             item = QListWidgetItem(layer.type)
             item.setData(_LAYER, layer)
+            item.setToolTip(plain_tip(tr(layer.summary)))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tr(layer.summary))
             self.addItem(item)
         self.setCurrentRow(0)

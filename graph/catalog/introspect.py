@@ -85,6 +85,8 @@ def read_layer(type_: str, entry: Entry, family: str) -> Layer:
         "state_width",
     )
     taken |= {word: entry[word] for word in words if word in entry}
+    if "formula" in entry:
+        taken["formula"] = _read_yaml("formulas")[entry["formula"]]
     taken["synonyms"] = tuple(str(word) for word in entry.get("synonyms", ()))
     taken["samples"] = {
         port: _sample(sample) for port, sample in (entry.get("samples") or {}).items()

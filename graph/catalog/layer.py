@@ -158,6 +158,8 @@ class Layer:
     random: bool = False  # gives another result at each call in train mode
     meta: bool = True  # runs on the meta device; where not, ``result`` declares the shapes
     result: Mapping[str, str] = field(default_factory=dict)
+    #: How sizes of the outputs follow, as ``formulas.yaml`` says: by port, expressions by axis.
+    formula: Mapping[str, Mapping[str, str] | str] = field(default_factory=dict)
     #: How the outputs lie in what is returned: ``(("output",), ("h_n", "c_n"))`` for LSTM.
     returns: tuple[tuple[str, ...], ...] = (("output",),)
     #: Of a cell that steps through time: which output comes back to which input, and the

@@ -344,16 +344,6 @@ def test_a_tooltip_shows_a_message_as_it_is_written(hands):
     QToolTip.hideText()
 
 
-def test_a_tooltip_introduces_the_layer_under_the_pointer(hands):
-    at = hands.pixel(hands.middle("conv1"))
-    event = QHelpEvent(QEvent.Type.ToolTip, at, hands.view.viewport().mapToGlobal(at))
-    QApplication.sendEvent(hands.view.viewport(), event)
-
-    assert "conv1: Conv2d" in QToolTip.text()
-    assert "Slides learned filters over an image." in QToolTip.text()
-    QToolTip.hideText()
-
-
 def test_the_bubble_stays_while_the_pointer_goes_to_its_button(hands):
     fix = Fix("Use auto", Disconnect(Edge("a", "b", "c", "d")))
     hands.scene.nodes["fc1"].show_problems([Problem("error", "x", "wrong", "fc1", fixes=(fix,))])
