@@ -1,4 +1,4 @@
-"""What a layer on the canvas is, in words: its purpose, how its shape comes about, what it learns."""
+"""What a layer on the canvas is, in words: purpose, how its shape comes about, what it learns."""
 
 from __future__ import annotations
 

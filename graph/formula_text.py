@@ -1,4 +1,4 @@
-"""Expressions as people write them: ``⌊(28 + 2·2 − 5)/1⌋ + 1``, or with names in place of numbers."""
+"""Expressions as people write them: ``⌊(28 + 2·2 − 5)/1⌋ + 1``, or with names for numbers."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""How the sizes of an output come about, with the present numbers: the catalog's formulas, filled in."""
+"""How the sizes of an output come about: the formulas of the catalog, with the present numbers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,8 +79,8 @@ def size_formulas(layer: Layer, node: NodeAnalysis) -> list[SizeFormula]:
             continue  # it does not exist here
         for axis in axes_of(layer, axes, node.inputs, node.arguments):
             size = axis.size(known)
-            if size is not None:
-                found.append(axis.filled(port, size))
+            with suppress(ExpressionError):  # a condition that hangs on a symbol
+                found += [axis.filled(port, size)] if size is not None else []
     return found
 
 
@@ -146,7 +147,7 @@ def axes_of(
         return []
     try:
         return [axis for key, text in axes.items() for axis in _axes(layer, axes, key, text, names)]
-    except ExpressionError:
+    except (ExpressionError, TypeError, ValueError):  # an argument is no number at all
         return []
 
 
@@ -165,7 +166,7 @@ def _axes(
     elif not place:
         index = -_rank(layer, axes, names) - 1
         shape = _first(names).shape
-        own = {**names, "channels_in": shape[index]} if -len(shape) <= index else names
+        own = {**names, "channels_in": shape[index]} if -len(shape) <= index else {**names}
         yield Axis(f"{letter}_out", index, text, own, _WORDS)
     else:
         index = int(evaluate(place, names))

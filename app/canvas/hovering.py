@@ -15,7 +15,6 @@ from app.canvas.held_points import point_at
 from app.canvas.layer_bubble import LayerBubble
 from app.canvas.node_item import NodeItem
 from app.canvas.problem_bubble import ProblemBubble
-from app.canvas.scene import CanvasScene
 from app.canvas.zooming import scene_point, zoom_of
 from app.layer_facts import facts_of
 from app.translating import tr

@@ -67,7 +67,7 @@ class LayerBubble(Floating):
 
 
 def _formulas(formulas: Sequence[SizeFormula]) -> QWidget:
-    """Each formula with its numbers; above the first of those alike, in quiet, what they stand for."""
+    """Each formula with its numbers; above the first of those alike what they stand for."""
     body = QWidget()
     lines = column(spacing=2)
     body.setLayout(lines)

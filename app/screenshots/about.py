@@ -1,4 +1,4 @@
-"""What is said of a layer where the pointer rests: its purpose, how its shape comes about, its weights."""
+"""What is said of a layer where the pointer rests: purpose, formula of its shape, weights."""
 
 from __future__ import annotations
 

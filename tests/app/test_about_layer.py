@@ -1,4 +1,4 @@
-"""Hovering a layer, or the key for it: what it is for, how its shape comes about, what it learns."""
+"""Hovering a layer, or its key: what it is for, how its shape comes about, what it learns."""
 
 from __future__ import annotations
 

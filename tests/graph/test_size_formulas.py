@@ -157,7 +157,8 @@ def _formulas(type_: str, shape: list[int | str], **arguments: Value) -> dict[st
             "Conv2d", ["N", 1, 28, 28], {"out_channels": 6, "kernel_size": 5, "dilation": 2},
             "W_out = ⌊(28 + 2·0 − 2·(5 − 1) − 1)/1⌋ + 1 = 20",
         ),
-        ("Conv2d", ["N", 1, 9, 9], {"out_channels": 6, "kernel_size": 3}, "C_out = out_channels = 6"),
+        ("Conv2d", ["N", 1, 9, 9], {"out_channels": 6, "kernel_size": 3},
+         "C_out = out_channels = 6"),
         (
             "Conv1d", ["N", 8, "T"], {"out_channels": 6, "kernel_size": 3, "stride": 2},
             "L_out = ⌊(T + 2·0 − 3)/2⌋ + 1 = (T + 1)//2 - 1",
