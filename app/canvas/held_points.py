@@ -64,14 +64,14 @@ class HeldPoints:
         """Show the points shifted; the document knows nothing of it."""
         items = self._scene.items_of
         shown = {e: route for e, route in self._shifted(by).items() if e in items.wires}
-        items.led_by_hand = {e: [QPointF(*p) for p in route] for e, route in shown.items()}
-        items.lead(shown)
+        items.leading.by_hand = {e: [QPointF(*p) for p in route] for e, route in shown.items()}
+        items.leading.lead(shown)
 
     def let_go(self) -> None:
         """Lead the wires as the document has them."""
         items = self._scene.items_of
-        items.led_by_hand = {}
-        items.lead(edge for edge in self._held if edge in items.wires)
+        items.leading.by_hand = {}
+        items.leading.lead(edge for edge in self._held if edge in items.wires)
 
     def routes(self, by: QPointF) -> Routes:
         """The ways of the wires with the points shifted."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import reduce
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
-from app.canvas.box_index import BoxIndex
+from app.canvas.box_index import Box, BoxIndex, around
 from app.canvas.card import Card
 from app.canvas.frame_item import FrameItem
+from app.canvas.leading import Leading
 from app.canvas.node_item import NodeItem
+from app.canvas.overview_item import OverviewItem
+from app.canvas.shape_pill import place_pill
 from app.canvas.wire_item import WireItem
-from app.canvas.wire_route import route
 from graph.document import Edge, Graph, Route
 from graph.looks import color_of
 
@@ -25,15 +26,19 @@ class Items:
     """Nodes, wires and frames by what they stand for. Knows no document: the scene tells it."""
 
     def __init__(self, scene: QGraphicsScene, route_of: Callable[[Edge], Route]) -> None:
-        self._scene, self._route_of = scene, route_of
-        #: The points of wires that are being led by hand, until the document has them.
-        self.led_by_hand: dict[Edge, Sequence[QPointF]] = {}
+        self._scene = scene
         self.nodes: dict[str, NodeItem] = {}
         self.wires: dict[Edge, WireItem] = {}
         self.frames: dict[str, FrameItem] = {}
-        self.boxes = BoxIndex()
+        self.boxes: BoxIndex[str] = BoxIndex()
+        self.overview = OverviewItem(self.nodes, self.wires, self.wires_of)
+        self.leading = Leading(
+            scene, route_of, self.nodes, self.wires, self.boxes, self.overview.look_anew
+        )
+        self._pills: BoxIndex[Edge] = BoxIndex()
         self.visible = True
         self._wires_of: dict[str, set[Edge]] = {}
+        self._framed: dict[str, list[str]] = {}  # the nodes directly in each frame
 
     def wires_of(self, name: str) -> set[Edge]:
         return self._wires_of.get(name, set())
@@ -50,6 +55,7 @@ class Items:
         self._wires_of.pop(name, None)
         self._scene.removeItem(self.nodes.pop(name))
         self.boxes.take(name)
+        self.overview.look_anew((name,))
 
     def add_wire(self, edge: Edge) -> WireItem:
         """A new wire; it has no way until it is led."""
@@ -62,6 +68,9 @@ class Items:
 
     def drop_wire(self, edge: Edge) -> None:
         self._scene.removeItem(self.wires.pop(edge))
+        self.leading.forget(edge)
+        self._pills.take(edge)
+        self.overview.look_anew((edge.source,))
         for end in (edge.source, edge.target):
             self.wires_of(end).discard(edge)
 
@@ -71,24 +80,54 @@ class Items:
         for item in (*self.nodes.values(), *self.wires.values()):
             item.setVisible(visible)
 
+    def wires_near(self, area: Box) -> list[WireItem]:
+        """The wires that may pass through ``area``, in the order in which they were made."""
+        left, top, right, bottom = area
+        return [
+            wire
+            for wire in self.wires.values()
+            if (reach := wire.reach)[0] <= right
+            and reach[2] >= left
+            and reach[1] <= bottom
+            and reach[3] >= top
+        ]
+
+    def place_pill(self, wire: WireItem) -> None:
+        """Find the shape of a wire its place, off every card, badge and other shape."""
+        if wire.is_pill_placed or wire.text is None:
+            return
+        self._pills.take(wire.edge)
+        ends = (self.nodes[wire.edge.source], self.nodes[wire.edge.target])
+        badges = [Box.of(box) for item in ends for box in item.badge_boxes]
+
+        def taken(area: Box) -> list[Box]:
+            return [*self._pills.boxes(area), *badges]
+
+        wire.pill = place_pill(wire.path, wire.text.width, self.boxes.boxes, taken)
+        wire.is_pill_placed = True
+        if wire.pill is not None:
+            self._pills.put(wire.edge, wire.pill)
+
     @property
     def content_box(self) -> QRectF:
         """Around all that is drawn; empty for none. A wire that runs back leaves the cards."""
-        boxes = [item.box for item in (*self.nodes.values(), *self.frames.values())]
-        boxes += [wire.boundingRect() for wire in self.wires.values()]
-        return reduce(QRectF.united, boxes, QRectF())
+        boxes = [*self.boxes.all, *(Box.of(frame.box) for frame in self.frames.values())]
+        boxes += [wire.reach for wire in self.wires.values() if not wire.path.isEmpty()]
+        return around(boxes)
 
     # places
 
     def show_cards(self, cards: Iterable[Card]) -> None:
         """Give nodes another content; wires follow where that changed a figure."""
-        resized = []
+        resized, shown = [], []
         for card in cards:
             item = self.nodes[card.name]
+            shown.append(card.name)
             if item.show_card(card):
                 self.boxes.put(card.name, item.box)
                 resized.append(card.name)
-        self.lead({edge for name in resized for edge in self.wires_of(name)})
+        self.leading.lead({edge for name in resized for edge in self.wires_of(name)})
+        self.overview.look_anew(shown)
 
     def place(self, places: Mapping[str, QPointF], *, settled: bool) -> None:
         """Put nodes somewhere, and lead their wires.
@@ -96,32 +135,35 @@ class Items:
         When ``settled`` (not during a drag) wires of others, too, run around what came, and
         straight where something went.
         """
-        changed: list[QRectF] = []
+        changed: list[Box] = []
         steps: dict[str, QPointF] = {}
         edges: set[Edge] = set()
         for name, place in places.items():
             item = self.nodes[name]
-            if item.pos() == place and name in self.boxes:
+            before, known = item.pos(), name in self.boxes
+            if before == place and known:
                 continue
-            steps[name] = place - item.pos()
-            changed += [item.box, item.box.translated(steps[name])]
+            steps[name] = place - before
+            if known:
+                changed.append(item.bounds)
             item.setPos(place)
             self.boxes.put(name, item.box)
+            changed.append(item.bounds)
             edges |= self.wires_of(name)
         if not changed:
             return
         if not settled:
             edges -= self._shift_between(edges, steps)
         if len(changed) > _MANY:
-            changed = [reduce(QRectF.united, changed)]
-        for edge, wire in self.wires.items():
-            if wire.pill is not None and any(wire.pill.intersects(box) for box in changed):
-                wire.is_pill_placed = False
-            if settled and edge not in edges:
-                bounds = wire.boundingRect()
-                if any(bounds.intersects(box) for box in changed):
-                    edges.add(edge)
-        self.lead(edges)
+            changed = [Box.of(around(changed))]
+        for area in changed:
+            for wire in self.wires_near(area):
+                if wire.pill is not None and Box.of(wire.pill).meets(area):
+                    wire.is_pill_placed = False
+                if settled:
+                    edges.add(wire.edge)
+        self.leading.lead(edges, in_haste=not settled)
+        self.overview.look_anew(steps)
 
     def _shift_between(self, edges: set[Edge], steps: Mapping[str, QPointF]) -> set[Edge]:
         """Shift the wires whose two ends made the same step: far cheaper than leading them."""
@@ -134,27 +176,11 @@ class Items:
             self.wires[edge].shift(steps[edge.source])
         return shifted
 
-    def lead(self, edges: Iterable[Edge]) -> None:
-        """Find wires their way between where their ports are now."""
-        for edge in edges:
-            start = self.nodes[edge.source].port_place(edge.source_port, is_output=True)
-            end = self.nodes[edge.target].port_place(edge.target_port, is_output=False)
-            points = self.points_of(edge)
-            if points:
-                self.wires[edge].run_through(start, end, points)
-            else:
-                self.wires[edge].run(start, end, route(start, end, self.boxes.boxes))
-
-    def points_of(self, edge: Edge) -> Sequence[QPointF]:
-        """The points that a wire is to be led by; none where it finds its way alone."""
-        if edge in self.led_by_hand:
-            return self.led_by_hand[edge]
-        return [QPointF(x, y) for x, y in self._route_of(edge)]
-
     def lead_anew(self, names: Iterable[str]) -> None:
         """Lead the wires of these nodes that are now led by other points."""
         edges = {edge for name in names for edge in self.wires_of(name)}
-        self.lead(e for e in edges if tuple(self.points_of(e)) != self.wires[e].points)
+        points_of = self.leading.points_of
+        self.leading.lead(e for e in edges if tuple(points_of(e)) != self.wires[e].points)
 
     # frames
 
@@ -171,17 +197,24 @@ class Items:
             depth = len(graph.frames_around(group.parent))
             frame.show_group(group.container, depth, color_of(group.options))
 
-    def enclose(self, graph: Graph) -> None:
-        """Let each frame stand around its nodes and around the frames inside it."""
+    def enclose(self, graph: Graph, names: Iterable[str] | None = None) -> None:
+        """Let each frame, or those around ``names``, stand around its nodes and inner frames."""
         if not self.frames:
             return
-        boxes: dict[object, list[QRectF]] = {name: [] for name in self.frames}
-        for node in graph.nodes:
-            group = node.options.get("group")
-            if isinstance(group, str) and group in boxes and node.name in self.nodes:
-                boxes[group].append(self.nodes[node.name].box)
-        for frame in sorted(self.frames.values(), key=lambda frame: -frame.zValue()):
-            frame.enclose(boxes[frame.name])
-            group_of = graph.groups.get(frame.name)
-            if group_of is not None and group_of.parent in boxes and not frame.box.isNull():
-                boxes[group_of.parent].append(frame.box)
+        if names is None:
+            self._framed = {}
+            for node in graph.nodes:
+                self._framed.setdefault(str(node.options.get("group")), []).append(node.name)
+            stale = set(self.frames)
+        else:
+            groups = {graph.node(name).options.get("group") for name in names if name in graph}
+            stale = {frame for group in groups for frame in graph.frames_around(group)}
+        inner: dict[object, list[FrameItem]] = {}
+        for frame in self.frames.values():
+            if (group := graph.groups.get(frame.name)) is not None:
+                inner.setdefault(group.parent, []).append(frame)
+        stood = [self.frames[name] for name in stale if name in self.frames]
+        for frame in sorted(stood, key=lambda frame: -frame.zValue()):
+            held = [self.boxes.box(name) for name in self._framed.get(frame.name, ())]
+            held += [Box.of(f.box) for f in inner.get(frame.name, ()) if not f.box.isNull()]
+            frame.enclose([around([box for box in held if box is not None])])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.badges import BADGE, REACH, Badge, badges_of, hit_badge
+from app.canvas.box_index import Box
 from app.canvas.card import Card, PortMark
 from app.canvas.card_body import Look
 from app.canvas.detail import Detail, detail_at
@@ -46,6 +47,11 @@ class NodeItem(QGraphicsItem):
     def box(self) -> QRectF:
         """The card's rectangle in scene coordinates."""
         return self.figure.box.translated(self.corner)
+
+    @property
+    def bounds(self) -> Box:
+        """The same in plain numbers."""
+        return Box.of(self.box)
 
     @property
     def corner(self) -> QPointF:

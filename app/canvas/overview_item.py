@@ -2,46 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from math import floor
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from app.canvas.badges import worst
 from app.canvas.node_item import NodeItem
-from app.canvas.node_painting import worst
 from app.canvas.wire_item import WireItem
 from app.theme import Theme, current_theme
+from graph.document import Edge
+
+#: The side of a square of the canvas whose nodes are drawn together (scene units).
+_SIDE = 4096.0
+
+_Place = tuple[int, int]
+_Ground = tuple[str, float | None, str]  # family, warmth, colour
+
+
+@dataclass
+class _Square:
+    """What one square of the canvas looks like: its nodes, and the wires that leave them."""
+
+    names: dict[str, None] = field(default_factory=dict)
+    stale: bool = True
+    bounds: QRectF = field(default_factory=QRectF)
+    wires: QPainterPath = field(default_factory=QPainterPath)
+    boxes: dict[_Ground, list[QRectF]] = field(default_factory=dict)
 
 
 class OverviewItem(QGraphicsItem):
-    """Stands for all nodes and wires at once; the scene says when it must look again."""
+    """Stands for all nodes and wires at once. It looks again where it is told to, and when seen."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        nodes: Mapping[str, NodeItem],
+        wires: Mapping[Edge, WireItem],
+        wires_of: Callable[[str], Iterable[Edge]],
+    ) -> None:
         super().__init__()
+        self._nodes, self._wires, self._wires_of = nodes, wires, wires_of
         self._bounds = QRectF()
-        self._boxes: dict[tuple[str, float | None, str], list[QRectF]] = {}
-        self._lines: list[QLineF] = []
-        self._lit: list[QLineF] = []
+        self._squares: dict[_Place, _Square] = {}
+        self._square_of: dict[str, _Square] = {}
+        self._lit: list[QPainterPath] = []
         self._marked: dict[str, list[QRectF]] = {}
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setVisible(False)
 
-    def look(self, nodes: Iterable[NodeItem], wires: Iterable[WireItem], bounds: QRectF) -> None:
-        """Take in where everything is now."""
-        self.prepareGeometryChange()
-        self._bounds = bounds.adjusted(-20, -20, 20, 20)
-        self._boxes, self._marked, self._lines, self._lit = {}, {}, [], []
-        for node in nodes:
-            box = node.box
-            self._boxes.setdefault(
-                (node.card.family, node.card.warmth, node.card.color), []
-            ).append(box)
-            if node.look.selected:
-                self._marked.setdefault("accent", []).append(box)
-            elif node.problems:
-                self._marked.setdefault(worst(node.problems), []).append(box)
-        for wire in wires:
-            (self._lit if wire.lit or wire.selected else self._lines).extend(wire.lines)
+    def look_anew(self, names: Iterable[str] | None = None) -> None:
+        """These nodes, or all, are elsewhere, look otherwise, or have other wires."""
+        if names is None:
+            for square in self._squares.values():
+                square.stale = True
+            self.update()
+            return
+        for name in names:
+            square = self._square_of.pop(name, None)
+            if square is not None:
+                square.stale = True
+                square.names.pop(name, None)
+            if name in self._nodes:
+                self._put(name)
+                for edge in self._wires_of(name):
+                    if (source := self._square_of.get(edge.source)) is not None:
+                        source.stale = True
+        self.update()
+
+    def _put(self, name: str) -> None:
+        at = self._nodes[name].pos()
+        place = floor(at.x() / _SIDE), floor(at.y() / _SIDE)
+        square = self._squares.setdefault(place, _Square())
+        square.names[name] = None
+        square.stale = True
+        self._square_of[name] = square
+
+    def mark(self, selected: Collection[str], lit: Iterable[WireItem], bounds: QRectF) -> None:
+        """Take in what is selected or lit now, and how large all is."""
+        whole = bounds.adjusted(-20, -20, 20, 20)
+        if whole != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = whole
+        self._lit = [wire.path for wire in lit]
+        self._marked = {"accent": [self._nodes[name].box for name in selected]}
+        for name, node in self._nodes.items():
+            if node.problems and name not in selected:
+                self._marked.setdefault(worst(node.problems), []).append(node.box)
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -51,17 +100,22 @@ class OverviewItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         theme = current_theme()
+        exposed = option.exposedRect  # type: ignore[attr-defined]
+        seen = [s for s in map(self._fresh, self._squares.values()) if s.bounds.intersects(exposed)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(_mixed(theme.color("canvas"), theme.color("text"), 0.35), 0))
-        painter.drawLines(self._lines)
-        if self._lit:
-            painter.setPen(QPen(theme.color("accent"), 0))
-            painter.drawLines(self._lit)
+        for square in seen:
+            painter.drawPath(square.wires)
+        painter.setPen(QPen(theme.color("accent"), 0))
+        for path in self._lit:
+            painter.drawPath(path)
         painter.setPen(Qt.PenStyle.NoPen)
-        for (family, warmth, color), boxes in self._boxes.items():
-            ground = theme.tint_edge(color) if color else theme.family(family)
-            painter.setBrush(ground if warmth is None else _warm(theme, warmth))
-            painter.drawRects(boxes)
+        for square in seen:
+            for (family, warmth, color), boxes in square.boxes.items():
+                ground = theme.tint_edge(color) if color else theme.family(family)
+                painter.setBrush(ground if warmth is None else _warm(theme, warmth))
+                painter.drawRects(boxes)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for meaning, boxes in self._marked.items():
             pen = QPen(theme.color(meaning), 2.0)
@@ -69,6 +123,34 @@ class OverviewItem(QGraphicsItem):
             painter.setPen(pen)
             painter.drawRects(boxes)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def _fresh(self, square: _Square) -> _Square:
+        """The square as it looks now."""
+        if not square.stale:
+            return square
+        square.stale = False
+        square.boxes, square.wires = {}, QPainterPath()
+        around = QRectF()
+        for name in square.names:
+            node = self._nodes[name]
+            box, card = node.box, node.card
+            square.boxes.setdefault((card.family, card.warmth, card.color), []).append(box)
+            around |= box
+            for edge in self._wires_of(name):
+                if edge.source == name:
+                    self._draw(square.wires, edge)
+        square.bounds = around | square.wires.controlPointRect()
+        return square
+
+    def _draw(self, drawn: QPainterPath, edge: Edge) -> None:
+        """Lay a wire in; one that has no way yet runs straight."""
+        path = self._wires[edge].path
+        if path.isEmpty():
+            start, end = self._nodes[edge.source].box.center(), self._nodes[edge.target].pos()
+            drawn.moveTo(start)
+            drawn.lineTo(end)
+        else:
+            drawn.addPath(path)
 
 
 def _warm(theme: Theme, warmth: float) -> QColor:

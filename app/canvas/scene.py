@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsScene
 
+from app.canvas.box_index import Box
 from app.canvas.card import Card, read_card
 from app.canvas.detail import Detail, detail_at, pill_opacity
 from app.canvas.dot_grid import paint_grid
@@ -19,10 +20,9 @@ from app.canvas.items import Items
 from app.canvas.lettering import draws_outlines
 from app.canvas.node_item import NodeItem
 from app.canvas.note_item import NoteItem
-from app.canvas.overview_item import OverviewItem
 from app.canvas.placement import Placement
 from app.canvas.settling import Settling
-from app.canvas.shape_pill import paint_pill, place_pill, shape_text
+from app.canvas.shape_pill import paint_pill, shape_text
 from app.canvas.thumbnail_item import ThumbnailItem
 from app.canvas.wire_item import WireItem
 from app.theme import current_theme
@@ -64,7 +64,7 @@ class CanvasScene(QGraphicsScene):
         self._placement = Placement()
         self._lit: set[Edge] = set()
         self._detail = Detail.FULL
-        self._overview = OverviewItem()
+        self._overview = self.items_of.overview
         self._thumbnails: dict[str, ThumbnailItem] = {}
         self.addItem(self._overview)
         self._stop_observing = document.observe(self._document_changed)
@@ -269,8 +269,8 @@ class CanvasScene(QGraphicsScene):
         self, point: QPointF, distance: float, but: Collection[Edge] = ()
     ) -> WireItem | None:
         """The wire nearest to ``point`` that passes within ``distance``, none of ``but``."""
-        wires = (wire for edge, wire in self.wires.items() if edge not in but)
-        near = [wire for wire in wires if wire.boundingRect().contains(point)]
+        here = Box.of(QRectF(point, point))
+        near = [wire for wire in self.items_of.wires_near(here) if wire.edge not in but]
         measured = [(wire.distance(point), wire) for wire in near]
         apart, wire = min(measured, key=lambda pair: pair[0], default=(distance, None))
         return wire if apart < distance else None
@@ -289,7 +289,7 @@ class CanvasScene(QGraphicsScene):
     def place(self, places: Mapping[str, QPointF], *, settled: bool = True) -> None:
         """Put items somewhere; wires and frames follow. A drag is not ``settled``."""
         self.items_of.place(places, settled=settled)
-        self._follow()
+        self._follow(places)
 
     def restore_places(self, names: Collection[str]) -> None:
         """Put items back to where the document has them: the end of every drag."""
@@ -326,16 +326,23 @@ class CanvasScene(QGraphicsScene):
             self._thumbnails.pop(name, None)  # goes with its card
             self.items_of.drop_node(name)
         self._sync_wires(present, add=False)
+        known = [name for name in present if name in self.nodes]
         for name in [name for name in present if name not in self.nodes]:
             self.items_of.add_node(self._card(name))
-        self.items_of.show_cards(self._card(name) for name in present)
+        self.items_of.show_cards(self._card(name) for name in known)
         new = self._sync_wires(present, add=True)
-        figures = {name: item.figure for name, item in self.nodes.items()}
-        self._placement.fill(graph, figures, self.pill_widths())
-        self.place({name: QPointF(*self.position(name)) for name in present})
-        self.items_of.lead(edge for edge in new if self.wires[edge].path.isEmpty())
+        self._find_places(present)
+        self.items_of.place({n: QPointF(*self.position(n)) for n in present}, settled=True)
+        self.items_of.leading.lead(edge for edge in new if self.wires[edge].path.isEmpty())
+        self.items_of.overview.look_anew(present)
+        self._follow()
         self.select(list(self.selected), list(self.selected_wires), list(self.selected_points))
-        self._look_from_afar()
+
+    def _find_places(self, names: Collection[str]) -> None:
+        """Find those of ``names`` a place that the document gives none."""
+        if any(self.graph.position(name) is None for name in names):
+            figures = {name: item.figure for name, item in self.nodes.items()}
+            self._placement.fill(self.graph, figures, self.pill_widths())
 
     def _show_looks(self, names: Iterable[str]) -> None:
         self.items_of.show_frames(self.graph)
@@ -375,20 +382,23 @@ class CanvasScene(QGraphicsScene):
             found = source.outputs.get(wire.edge.source_port) if source is not None else None
         wire.show_text(shape_text(found) if found is not None else None)
 
-    def _follow(self) -> None:
-        """After items moved or changed: frames and the overview."""
-        self.items_of.enclose(self.graph)
+    def _follow(self, moved: Collection[str] | None = None) -> None:
+        """After items (all, or those that moved) changed: frames and the overview."""
+        self.items_of.enclose(self.graph, moved)
         self._look_from_afar()
 
     def _look_from_afar(self) -> None:
         if self._detail == Detail.COLOUR:
-            self._overview.look(self.nodes.values(), self.wires.values(), self.content_box)
+            lit = [self.wires[e] for e in {*self._lit, *self.selected_wires} if e in self.wires]
+            self._overview.mark(self.selected, lit, self.content_box)
         self.looks_changed.emit()
 
     # QGraphicsScene
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         theme = current_theme()
+        if self._detail != Detail.COLOUR:
+            self.items_of.leading.lead_seen(Box.of(rect))
         if draws_outlines():  # a file of thousands of dots is no use to anyone
             painter.fillRect(rect, theme.color("canvas"))
         else:
@@ -400,16 +410,10 @@ class CanvasScene(QGraphicsScene):
         if opacity <= 0:
             return
         theme = current_theme()
-        for wire in self.wires.values():
-            if wire.text is None or wire.hidden_end or not wire.boundingRect().intersects(rect):
+        for wire in self.items_of.wires_near(Box.of(rect)):
+            if wire.text is None or wire.hidden_end:
                 continue
-            if not wire.is_pill_placed:
-                others = [other.pill for other in self.wires.values() if other is not wire]
-                taken = [pill for pill in others if pill is not None]
-                ends = (self.nodes[wire.edge.source], self.nodes[wire.edge.target])
-                taken += [box for item in ends for box in item.badge_boxes]
-                wire.pill = place_pill(wire.path, wire.text.width, self.boxes.boxes, taken)
-                wire.is_pill_placed = True
+            self.items_of.place_pill(wire)
             if wire.pill is not None:
                 lit = wire.lit or wire.selected
                 paint_pill(painter, wire.pill, wire.text, theme, lit, opacity)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
+from app.canvas.box_index import Box
 from app.canvas.card import typeset
 from app.canvas.lettering import baseline, draw_text, text_width
 from app.canvas.stamp import stamp
@@ -43,22 +43,20 @@ def shape_text(tensor: TensorType) -> ShapeText:
 
 
 def place_pill(
-    path: QPainterPath, width: float, find_boxes: FindBoxes, taken: Sequence[QRectF] = ()
+    path: QPainterPath, width: float, find_boxes: FindBoxes, taken: FindBoxes
 ) -> QRectF | None:
     """The place nearest to the middle of the wire that is off every card and other pill."""
     if path.length() < width + 2 * _KEEP_OFF:
         return None
     half = width / 2 + _KEEP_OFF
-    reach = path.boundingRect().adjusted(-half, -HEIGHT, half, HEIGHT)
-    boxes = [
-        box.adjusted(-_KEEP_OFF, -_KEEP_OFF, _KEEP_OFF, _KEEP_OFF) for box in find_boxes(reach)
-    ]
-    boxes += [box for box in taken if box.intersects(reach)]
+    reach = Box.of(path.boundingRect()).grown(half, HEIGHT)
+    boxes = [box.grown(_KEEP_OFF, _KEEP_OFF) for box in find_boxes(reach)]
+    boxes += taken(reach)
     for share in _TRIED:
-        middle = path.pointAtPercent(share)
-        pill = QRectF(middle.x() - width / 2, middle.y() - HEIGHT / 2, width, HEIGHT)
-        if not any(pill.intersects(box) for box in boxes):
-            return pill
+        x, y = path.pointAtPercent(share).toTuple()  # type: ignore[misc]
+        left, top, right, bottom = x - width / 2, y - HEIGHT / 2, x + width / 2, y + HEIGHT / 2
+        if not any(b[0] < right and b[2] > left and b[1] < bottom and b[3] > top for b in boxes):
+            return QRectF(left, top, width, HEIGHT)
     return None
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from app.canvas.box_index import NOWHERE, Box
 from app.canvas.shape_pill import HEIGHT, ShapeText
 from app.canvas.wire_points import smooth
 from app.canvas.wire_route import curve
@@ -40,6 +41,7 @@ class WireItem(QGraphicsItem):
         self.hidden_end = False  # being dragged away: the preview stands for it
         self._lines: list[QLineF] | None = None
         self._bounds = QRectF()
+        self.reach = NOWHERE  # the same in plain numbers, to be asked of thousands
         self.setZValue(-10)
 
     def run(self, start: QPointF, end: QPointF, between: Sequence[QPointF]) -> None:
@@ -50,12 +52,19 @@ class WireItem(QGraphicsItem):
         """Take the way that the user led it."""
         self._take(smooth(start, end, points), tuple(points))
 
+    def lose_way(self) -> None:
+        """Have no way, until one is found for where the ends are now."""
+        self._take(QPainterPath(), ())
+
     def _take(self, path: QPainterPath, points: tuple[QPointF, ...]) -> None:
         self.prepareGeometryChange()
         self.path, self.points = path, points
         self._lines = None
         self.is_pill_placed = False
-        self._bounds = self.path.boundingRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        is_nowhere = path.isEmpty()
+        room = 0.0 if is_nowhere else _MARGIN
+        self._bounds = self.path.boundingRect().adjusted(-room, -room, room, room)
+        self.reach = NOWHERE if is_nowhere else Box.of(self._bounds)
 
     def shift(self, by: QPointF) -> None:
         """Move as a whole, as when both ends were moved alike."""
@@ -63,6 +72,7 @@ class WireItem(QGraphicsItem):
         self.path.translate(by)
         self.points = tuple(point + by for point in self.points)
         self._bounds.translate(by)
+        self.reach = NOWHERE if self.path.isEmpty() else Box.of(self._bounds)
         self._lines = None
         if self.pill is not None:
             self.pill = self.pill.translated(by)

@@ -9,11 +9,13 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
+from app.canvas.box_index import Box
+
 #: Distance that a wire keeps from cards it passes.
 CLEARANCE = 14.0
 
 #: Answers which boxes of cards meet a rectangle.
-FindBoxes = Callable[[QRectF], Sequence[QRectF]]
+FindBoxes = Callable[[Box], Sequence[Box]]
 
 _STEPS = 12
 
@@ -47,6 +49,17 @@ def route(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[QPointF]:
         else:
             points += [QPointF(left, lane), QPointF(right, lane)]
     return points
+
+
+def farthest(source: Box, target: Box) -> Box:
+    """What a wire between two cards does not leave, whatever way it finds."""
+    ends = Box(
+        min(source.left, target.left),
+        min(source.top, target.top),
+        max(source.right, target.right),
+        max(source.bottom, target.bottom),
+    )
+    return ends.grown(160 + _TURN, 1.5 * _SEARCHED)
 
 
 def curve(start: QPointF, end: QPointF, between: Sequence[QPointF] = ()) -> QPainterPath:
@@ -83,8 +96,7 @@ def _reach(a: QPointF, b: QPointF) -> float:
 
 def _way_back(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[QPointF]:
     """A level stretch from right to left, between the rows if it can be, else past them."""
-    reach = QRectF(start, end).normalized().adjusted(-_TURN, -_SEARCHED, _TURN, _SEARCHED)
-    blocked = _merged(_heights(box) for box in find_boxes(reach))
+    blocked = _merged(map(_heights, find_boxes(_reach_of(start, end).grown(_TURN, _SEARCHED))))
     middle = (start.y() + end.y()) / 2
     lane = min(_free(blocked, (middle,)), key=lambda y: (abs(y - middle), y))
     if abs(lane - start.y()) < CLEARANCE and abs(lane - end.y()) < CLEARANCE:
@@ -92,34 +104,56 @@ def _way_back(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[QPoin
     return [QPointF(start.x(), lane), QPointF(end.x(), lane)]
 
 
+def _reach_of(start: QPointF, end: QPointF) -> Box:
+    return Box.of(QRectF(start, end).normalized())
+
+
 def _is_blocked(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> bool:
-    reach = QRectF(start, end).normalized().adjusted(0, -_GRAZING, 0, _GRAZING)
-    near = [box.adjusted(0, -_GRAZING, 0, _GRAZING) for box in find_boxes(reach)]
-    boxes = _between(near, start, end)
+    near = find_boxes(_reach_of(start, end).grown(0, _GRAZING))
+    boxes = [box.grown(0, _GRAZING) for box in _between(near, start, end, _GRAZING)]
     if not boxes:
         return False
-    path = curve(start, end)
-    points = [path.pointAtPercent(step / _STEPS) for step in range(_STEPS + 1)]
-    legs = [QRectF(a, b).normalized().adjusted(-1, -1, 1, 1) for a, b in pairwise(points)]
-    return any(box.intersects(leg) for box in boxes for leg in legs)
+    legs = [
+        (min(ax, bx) - 1, min(ay, by) - 1, max(ax, bx) + 1, max(ay, by) + 1)
+        for (ax, ay), (bx, by) in pairwise(_samples(start, end))
+    ]
+    return any(
+        box[0] < right and box[2] > left and box[1] < bottom and box[3] > top
+        for left, top, right, bottom in legs
+        for box in boxes
+    )
 
 
-def _between(boxes: Sequence[QRectF], start: QPointF, end: QPointF) -> list[QRectF]:
-    """Boxes that stand apart from both ends, not those that the wire begins or ends at."""
+def _samples(start: QPointF, end: QPointF) -> list[tuple[float, float]]:
+    """Points of the plain curve; QPainterPath would measure its length for each."""
+    (ax, ay), (bx, by), reach = start.toTuple(), end.toTuple(), _reach(start, end)  # type: ignore[misc]
+    points = []
+    for step in range(_STEPS + 1):
+        t = step / _STEPS
+        u = 1 - t
+        first, second, third, last = u**3, 3 * u * u * t, 3 * u * t * t, t**3
+        x = first * ax + second * (ax + reach) + third * (bx - reach) + last * bx
+        points.append((x, (first + second) * ay + (third + last) * by))
+    return points
+
+
+def _between(
+    boxes: Sequence[Box], start: QPointF, end: QPointF, room: float = 0.0
+) -> list[Box]:
+    """Boxes that stand apart from both ends, not those that the wire begins or ends at.
+
+    ``room`` is above and below a box what counts as at its edge.
+    """
+    ax, ay, bx, by = start.x(), start.y(), end.x(), end.y()
+    room += 1
     return [
         box
         for box in boxes
-        if not (
-            _at_edge(box, start)
-            or _at_edge(box, end)
-            or box.right() <= start.x()
-            or box.left() >= end.x()
-        )
+        if box[2] > ax
+        and box[0] < bx
+        and not (box[0] - 1 <= ax and box[1] - room <= ay <= box[3] + room)
+        and not (bx <= box[2] + 1 and box[1] - room <= by <= box[3] + room)
     ]
-
-
-def _at_edge(box: QRectF, point: QPointF) -> bool:
-    return box.adjusted(-1, -1, 1, 1).contains(point)
 
 
 _Stretch = tuple[float, float]
@@ -128,17 +162,17 @@ _Column = tuple[float, float, list[_Stretch]]
 
 def _columns(start: QPointF, end: QPointF, find_boxes: FindBoxes) -> list[_Column]:
     """Stretches of x where cards stand, each with the stretches of y they block."""
-    tall = QRectF(start, end).normalized().adjusted(0, -_SEARCHED, 0, _SEARCHED)
-    boxes = sorted(_between(find_boxes(tall), start, end), key=lambda box: box.left())
+    tall = _reach_of(start, end).grown(0, _SEARCHED)
+    first, last = start.x() + CLEARANCE, end.x() - CLEARANCE
     columns: list[_Column] = []
-    for box in boxes:
-        left = max(box.left() - CLEARANCE, start.x() + CLEARANCE)
-        right = min(box.right() + CLEARANCE, end.x() - CLEARANCE)
+    for box in sorted(_between(find_boxes(tall), start, end)):
+        left, right = max(box[0] - CLEARANCE, first), min(box[2] + CLEARANCE, last)
         if right <= left:
             continue
         if columns and left <= columns[-1][1]:
             before, until, others = columns[-1]
-            columns[-1] = (before, max(until, right), [*others, _heights(box)])
+            others.append(_heights(box))
+            columns[-1] = (before, max(until, right), others)
         else:
             columns.append((left, right, [_heights(box)]))
     return [(left, right, _merged(blocked)) for left, right, blocked in columns]
@@ -168,8 +202,8 @@ def _nearest_lanes(start: QPointF, end: QPointF, columns: Sequence[_Column]) -> 
     return lanes
 
 
-def _heights(box: QRectF) -> _Stretch:
-    return box.top() - CLEARANCE, box.bottom() + CLEARANCE
+def _heights(box: Box) -> _Stretch:
+    return box[1] - CLEARANCE, box[3] + CLEARANCE
 
 
 def _merged(stretches: Iterable[_Stretch]) -> list[_Stretch]:

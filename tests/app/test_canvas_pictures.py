@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.canvas import CanvasScene
+from app.canvas.box_index import Box
 from app.canvas.wire_route import curve, route
 from app.render import render
 from app.theme import DARK, LIGHT
@@ -95,8 +96,8 @@ def test_a_shape_without_room_is_left_out(qapp):
 def test_a_wire_goes_around_the_cards_between_its_ends():
     cards = [QRectF(200, -30, 180, 60), QRectF(500, -30, 180, 60)]
 
-    def meeting(area: QRectF) -> list[QRectF]:
-        return [card for card in cards if card.intersects(area)]
+    def meeting(area: Box) -> list[Box]:
+        return [box for box in map(Box.of, cards) if box.meets(area)]
 
     start, end = QPointF(100, 0), QPointF(800, 0)
     path = curve(start, end, route(start, end, meeting))
@@ -109,8 +110,8 @@ def test_a_wire_goes_around_the_cards_between_its_ends():
 def test_a_wire_that_runs_back_passes_between_the_rows():
     rows = [QRectF(0, -30, 900, 60), QRectF(0, 210, 900, 60)]
 
-    def meeting(area: QRectF) -> list[QRectF]:
-        return [row for row in rows if row.intersects(area)]
+    def meeting(area: Box) -> list[Box]:
+        return [box for box in map(Box.of, rows) if box.meets(area)]
 
     start, end = QPointF(900, 0), QPointF(0, 240)
     path = curve(start, end, route(start, end, meeting))
