@@ -247,7 +247,7 @@ class AnalysisClient(QObject):
     def _ask_open(self) -> None:
         if self._document is not None:
             self._seen_folder = self._folder()
-            message = {"do": "open", "text": dumps(self._document), "folder": self._seen_folder}
+            message: Message = {"do": "open", "folder": self._seen_folder}
             message |= {"path": list(self._path), "chosen": sorted(self._chosen)}
             self._requests.insert(0, _Request(message, self._take_analysis, START_PATIENCE))
 

@@ -199,12 +199,19 @@ class Graph:
 
     def in_edges(self, name: str) -> list[Edge]:
         """Edges that end at ``name``, ordered by port name, then source order."""
-        edges: list[Edge] = [data["edge"] for _, _, data in self.nx.in_edges(name, data=True)]
+        # The views that networkx gives cost more than what is in them.
+        into = self.nx._pred[name].values()  # type: ignore[attr-defined]
+        edges: list[Edge] = [data["edge"] for by_key in into for data in by_key.values()]
+        if len(edges) < 2:
+            return edges
         return sorted(edges, key=lambda e: (e.target_port, self.order(e.source), e.source_port))
 
     def out_edges(self, name: str) -> list[Edge]:
         """Edges that start at ``name``, ordered by target order, then ports."""
-        edges: list[Edge] = [data["edge"] for _, _, data in self.nx.out_edges(name, data=True)]
+        out = self.nx._succ[name].values()  # type: ignore[attr-defined]
+        edges: list[Edge] = [data["edge"] for by_key in out for data in by_key.values()]
+        if len(edges) < 2:
+            return edges
         return sorted(edges, key=lambda e: (self.order(e.target), e.target_port, e.source_port))
 
     def edges_of(self, name: str) -> list[Edge]:

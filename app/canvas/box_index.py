@@ -60,9 +60,9 @@ class BoxIndex(Generic[K]):
     def box(self, name: K) -> Box | None:
         return self._boxes.get(name)
 
-    def put(self, name: K, rect: QRectF) -> None:
+    def put(self, name: K, box: Box) -> None:
         self.take(name)
-        box = self._boxes[name] = Box.of(rect)
+        self._boxes[name] = box
         for cell in _cells(box):
             self._cells.setdefault(cell, {})[name] = box
 

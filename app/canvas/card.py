@@ -93,6 +93,11 @@ class Card:
     color: str = ""  # one of COLORS
     collapsed: bool = False
 
+    @property
+    def ground(self) -> tuple[str, float | None, str]:
+        """All that is seen of it from afar."""
+        return self.family, self.warmth, self.color
+
 
 def read_card(document: Document, scope: str, name: str, analysis: Analysis | None) -> Card:
     """The card of the node ``name``; without an analysis it says what the user set."""
@@ -187,7 +192,9 @@ def short_type(type: str) -> str:
 
 def one_line(text: str) -> str:
     """Any text as it can stand on a card: without line breaks and signs that cannot be seen."""
-    shown = "".join(sign if sign.isprintable() else " " for sign in text[:_LONGEST])
+    shown = text[:_LONGEST]
+    if not shown.isprintable():
+        shown = "".join(sign if sign.isprintable() else " " for sign in shown)
     return " ".join(shown.split())
 
 

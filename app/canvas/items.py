@@ -21,6 +21,9 @@ from graph.looks import color_of
 #: Above so many changed places one box around all of them is looked at instead of each.
 _MANY = 32
 
+#: Room left beside a node for a shape that is not known yet.
+_USUAL_PILL = 96.0
+
 
 class Items:
     """Nodes, wires and frames by what they stand for. Knows no document: the scene tells it."""
@@ -106,7 +109,16 @@ class Items:
         wire.pill = place_pill(wire.path, wire.text.width, self.boxes.boxes, taken)
         wire.is_pill_placed = True
         if wire.pill is not None:
-            self._pills.put(wire.edge, wire.pill)
+            self._pills.put(wire.edge, Box.of(wire.pill))
+
+    @property
+    def pill_widths(self) -> dict[str, float]:
+        """Beside each node, the room that the widest shape which leaves it needs."""
+        widths: dict[str, float] = {}
+        for edge, wire in self.wires.items():
+            width = wire.text.width if wire.text is not None else _USUAL_PILL
+            widths[edge.source] = max(width, widths.get(edge.source, 0.0))
+        return widths
 
     @property
     def content_box(self) -> QRectF:
@@ -117,17 +129,22 @@ class Items:
 
     # places
 
-    def show_cards(self, cards: Iterable[Card]) -> None:
-        """Give nodes another content; wires follow where that changed a figure."""
-        resized, shown = [], []
+    def show_cards(self, cards: Iterable[Card]) -> list[str]:
+        """Give nodes another content; wires follow where that changed a figure.
+
+        Returns the nodes that look otherwise from afar.
+        """
+        resized, tinted = [], []
         for card in cards:
             item = self.nodes[card.name]
-            shown.append(card.name)
+            if item.card.ground != card.ground:
+                tinted.append(card.name)
             if item.show_card(card):
-                self.boxes.put(card.name, item.box)
+                self.boxes.put(card.name, item.bounds)
                 resized.append(card.name)
         self.leading.lead({edge for name in resized for edge in self.wires_of(name)})
-        self.overview.look_anew(shown)
+        self.overview.look_anew([*resized, *tinted])
+        return [*resized, *tinted]
 
     def place(self, places: Mapping[str, QPointF], *, settled: bool) -> None:
         """Put nodes somewhere, and lead their wires.
@@ -147,8 +164,8 @@ class Items:
             if known:
                 changed.append(item.bounds)
             item.setPos(place)
-            self.boxes.put(name, item.box)
-            changed.append(item.bounds)
+            changed.append(box := item.bounds)
+            self.boxes.put(name, box)
             edges |= self.wires_of(name)
         if not changed:
             return

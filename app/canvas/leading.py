@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QPointF, QTimer
+from PySide6.QtCore import QObject, QPointF
 
 from app.canvas.box_index import Box, BoxIndex
 from app.canvas.node_item import NodeItem
+from app.canvas.portions import AT_ONCE, Portions
 from app.canvas.wire_item import WireItem
 from app.canvas.wire_route import farthest, route
 from graph.document import Edge, Route
 
-#: So many wires are led at once; of more, those that are seen, and the others in small portions.
-_AT_ONCE, _PORTION = 400, 24
+_PORTION = 24
 
 #: While it is dragged, a wire over a larger area (scene units, squared) runs past no cards.
 _WIDE = 4_000_000.0
 
 
-class Leading(QObject):
-    """Finds each wire its way. One that waits for it has none yet, and is drawn when it is seen."""
+class Leading:
+    """Finds each wire its way. One that waits for it has none yet, and is led when it is seen."""
 
     def __init__(
         self,
@@ -29,39 +29,42 @@ class Leading(QObject):
         nodes: Mapping[str, NodeItem],
         wires: Mapping[Edge, WireItem],
         boxes: BoxIndex[str],
-        led: Callable[[], object],
+        done: Callable[[], object],
     ) -> None:
-        """``led`` is called when all that waited have their way."""
-        super().__init__(parent)
+        """``done`` is called when all that waited have their way."""
         self._route_of, self._nodes, self._wires, self._boxes = route_of, nodes, wires, boxes
-        self._led = led
         #: The points of wires that are being led by hand, until the document has them.
         self.by_hand: dict[Edge, Sequence[QPointF]] = {}
-        self._waiting: dict[Edge, Box] = {}
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._go_on)
+        self._reaches: dict[Edge, Box] = {}
+        self._portions: Portions[Edge] = Portions(parent, self._lead_all, _PORTION, done)
 
     def lead(self, edges: Iterable[Edge], *, in_haste: bool = False) -> None:
         """Find wires their way between where their ports are now; ``in_haste`` for one frame."""
         wanted = list(edges)
-        late = [edge for edge in wanted[_AT_ONCE:] if not self.points_of(edge)]
-        for edge in dict.fromkeys(wanted).keys() - late if late else wanted:
-            self._lead(edge, in_haste=in_haste)
+        if len(wanted) <= AT_ONCE:
+            self._lead_all(wanted, in_haste=in_haste)
+            return
+        late = [edge for edge in wanted if not self.points_of(edge)]
         for edge in late:
             self._wires[edge].lose_way()
-            ends = self._nodes[edge.source].bounds, self._nodes[edge.target].bounds
-            self._waiting[edge] = farthest(*ends)
-        if self._waiting and not self._timer.isActive():
-            self._timer.start()
+            source, target = self._boxes.box(edge.source), self._boxes.box(edge.target)
+            if source is not None and target is not None:
+                self._reaches[edge] = farthest(source, target)
+        self._lead_all(set(wanted).difference(late))
+        self._portions.ask(late)
 
     def lead_seen(self, area: Box) -> None:
         """Lead what waits and may run through ``area``: it is about to be painted."""
-        if self._waiting:
-            for edge in [edge for edge, reach in self._waiting.items() if reach.meets(area)]:
-                self._lead(edge)
+        waiting = self._portions.waiting
+        if waiting:
+            self._portions.do_now([e for e in waiting if self._reaches[e].meets(area)])
+
+    def lacks_way(self, edge: Edge) -> bool:
+        """Whether a wire has no way and waits for none."""
+        return edge not in self._portions.waiting and self._wires[edge].path.isEmpty()
 
     def forget(self, edge: Edge) -> None:
-        self._waiting.pop(edge, None)
+        self._portions.forget(edge)
 
     def points_of(self, edge: Edge) -> Sequence[QPointF]:
         """The points that a wire is to be led by; none where it finds its way alone."""
@@ -69,8 +72,12 @@ class Leading(QObject):
             return self.by_hand[edge]
         return [QPointF(x, y) for x, y in self._route_of(edge)]
 
-    def _lead(self, edge: Edge, *, in_haste: bool = False) -> None:
-        self._waiting.pop(edge, None)
+    def _lead_all(self, edges: Iterable[Edge], *, in_haste: bool = False) -> None:
+        for edge in edges:
+            self._portions.forget(edge)
+            self._lead(edge, in_haste=in_haste)
+
+    def _lead(self, edge: Edge, *, in_haste: bool) -> None:
         wire = self._wires[edge]
         start = self._nodes[edge.source].port_place(edge.source_port, is_output=True)
         end = self._nodes[edge.target].port_place(edge.target_port, is_output=False)
@@ -81,13 +88,6 @@ class Leading(QObject):
             wire.run(start, end, ())
         else:
             wire.run(start, end, route(start, end, self._boxes.boxes))
-
-    def _go_on(self) -> None:
-        for edge in list(self._waiting)[:_PORTION]:
-            self._lead(edge)
-        if not self._waiting:
-            self._timer.stop()
-            self._led()
 
 
 def _area(start: QPointF, end: QPointF) -> float:

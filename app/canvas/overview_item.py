@@ -60,6 +60,7 @@ class OverviewItem(QGraphicsItem):
                 square.stale = True
             self.update()
             return
+        names = list(names)
         for name in names:
             square = self._square_of.pop(name, None)
             if square is not None:
@@ -70,7 +71,8 @@ class OverviewItem(QGraphicsItem):
                 for edge in self._wires_of(name):
                     if (source := self._square_of.get(edge.source)) is not None:
                         source.stale = True
-        self.update()
+        if names:
+            self.update()
 
     def _put(self, name: str) -> None:
         at = self._nodes[name].pos()
@@ -134,7 +136,7 @@ class OverviewItem(QGraphicsItem):
         for name in square.names:
             node = self._nodes[name]
             box, card = node.box, node.card
-            square.boxes.setdefault((card.family, card.warmth, card.color), []).append(box)
+            square.boxes.setdefault(card.ground, []).append(box)
             around |= box
             for edge in self._wires_of(name):
                 if edge.source == name:

@@ -21,9 +21,10 @@ from app.canvas.lettering import draws_outlines
 from app.canvas.node_item import NodeItem
 from app.canvas.note_item import NoteItem
 from app.canvas.placement import Placement
+from app.canvas.portions import Portions
 from app.canvas.settling import Settling
 from app.canvas.shape_pill import paint_pill, shape_text
-from app.canvas.thumbnail_item import ThumbnailItem
+from app.canvas.thumbnail_item import ThumbnailItem, lay_thumbnails
 from app.canvas.wire_item import WireItem
 from app.theme import current_theme
 from graph.analysis import Analysis
@@ -32,8 +33,8 @@ from graph.document import ROOT, Change, Document, Edge, Graph, Position
 from graph.framing import members
 from graph.problems import Problem
 
-#: Room left beside a node for a shape that is not known yet.
-_USUAL_PILL = 96.0
+#: Cards that are read anew between two frames, where all of thousands are.
+_PORTION = 24
 
 
 class CanvasScene(QGraphicsScene):
@@ -65,6 +66,7 @@ class CanvasScene(QGraphicsScene):
         self._lit: set[Edge] = set()
         self._detail = Detail.FULL
         self._overview = self.items_of.overview
+        self._reading: Portions[str] = Portions(self, self._read, _PORTION)
         self._thumbnails: dict[str, ThumbnailItem] = {}
         self.addItem(self._overview)
         self._stop_observing = document.observe(self._document_changed)
@@ -93,11 +95,17 @@ class CanvasScene(QGraphicsScene):
             for name in self.nodes
             if now.get(name) != before.get(name) or self.graph.node(name).type == PYTHON
         ]
-        self.items_of.show_cards(self._card(name) for name in changed)
-        for edge in {edge for name in changed for edge in self.items_of.wires_of(name)}:
-            self._show_shape(self.wires[edge])
+        self._reading.ask(changed)
         self._show_problems(analysis)
-        self._follow()
+        self._follow(())
+
+    def _read(self, names: Collection[str]) -> None:
+        """Let cards say what is known of their nodes now, and wires what they carry."""
+        present = [name for name in names if name in self.nodes]
+        for edge in {edge for name in present for edge in self.items_of.wires_of(name)}:
+            self._show_shape(self.wires[edge])
+        if changed := self.items_of.show_cards(self._card(name) for name in present):
+            self._follow(changed)
 
     def _show_problems(self, analysis: Analysis) -> None:
         problems: dict[str, list[Problem]] = {}
@@ -116,23 +124,11 @@ class CanvasScene(QGraphicsScene):
         """Tint the cards by what they cost, or no longer."""
         if heat != self.heat:
             self.heat = heat
-            self.items_of.show_cards(self._card(name) for name in self.nodes)
-            self._follow()
+            self._reading.ask(self.nodes)
 
     def show_thumbnails(self, pictures: Mapping[str, QPixmap]) -> None:
         """Lay a picture beside each of these nodes, and beside no other."""
-        for name in [name for name in self._thumbnails if name not in pictures]:
-            self._drop_thumbnail(name)
-        for name, picture in pictures.items():
-            if name in self.nodes:
-                if name not in self._thumbnails:
-                    self._thumbnails[name] = ThumbnailItem(self.nodes[name])
-                self._thumbnails[name].show_picture(picture)
-
-    def _drop_thumbnail(self, name: str) -> None:
-        item = self._thumbnails.pop(name)
-        if name in self.nodes:
-            self.removeItem(item)
+        lay_thumbnails(self._thumbnails, self.nodes, pictures)
 
     def set_zoom(self, zoom: float) -> None:
         """Draw what can be seen at this zoom: items, or from far off the overview alone."""
@@ -159,11 +155,7 @@ class CanvasScene(QGraphicsScene):
 
     def pill_widths(self) -> dict[str, float]:
         """Beside each node, the room that the widest shape which leaves it needs."""
-        widths: dict[str, float] = {}
-        for edge, wire in self.wires.items():
-            width = wire.text.width if wire.text is not None else _USUAL_PILL
-            widths[edge.source] = max(width, widths.get(edge.source, 0.0))
-        return widths
+        return self.items_of.pill_widths
 
     # selection and light
 
@@ -333,7 +325,8 @@ class CanvasScene(QGraphicsScene):
         new = self._sync_wires(present, add=True)
         self._find_places(present)
         self.items_of.place({n: QPointF(*self.position(n)) for n in present}, settled=True)
-        self.items_of.leading.lead(edge for edge in new if self.wires[edge].path.isEmpty())
+        leading = self.items_of.leading
+        leading.lead(edge for edge in new if leading.lacks_way(edge))
         self.items_of.overview.look_anew(present)
         self._follow()
         self.select(list(self.selected), list(self.selected_wires), list(self.selected_points))
@@ -398,6 +391,8 @@ class CanvasScene(QGraphicsScene):
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         theme = current_theme()
         if self._detail != Detail.COLOUR:
+            if late := self._reading.waiting:
+                self._reading.do_now([name for name in self.boxes.names(rect) if name in late])
             self.items_of.leading.lead_seen(Box.of(rect))
         if draws_outlines():  # a file of thousands of dots is no use to anyone
             painter.fillRect(rect, theme.color("canvas"))

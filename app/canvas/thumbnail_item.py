@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -46,3 +48,18 @@ class ThumbnailItem(QGraphicsItem):
         painter.setBrush(theme.color("card"))
         painter.drawRoundedRect(box, 3, 3)
         painter.drawPixmap(QPointF(0, 0), self._pixmap)
+
+
+def lay_thumbnails(
+    shown: dict[str, ThumbnailItem], nodes: Mapping[str, NodeItem], pictures: Mapping[str, QPixmap]
+) -> None:
+    """Make ``shown`` hold a picture beside each of the nodes in ``pictures``, and no other."""
+    for name in [name for name in shown if name not in pictures]:
+        item = shown.pop(name)
+        if name in nodes and (scene := item.scene()) is not None:
+            scene.removeItem(item)
+    for name, picture in pictures.items():
+        if name in nodes:
+            if name not in shown:
+                shown[name] = ThumbnailItem(nodes[name])
+            shown[name].show_picture(picture)

@@ -54,7 +54,8 @@ class WireItem(QGraphicsItem):
 
     def lose_way(self) -> None:
         """Have no way, until one is found for where the ends are now."""
-        self._take(QPainterPath(), ())
+        if not self.path.isEmpty():
+            self._take(QPainterPath(), ())
 
     def _take(self, path: QPainterPath, points: tuple[QPointF, ...]) -> None:
         self.prepareGeometryChange()

@@ -137,9 +137,7 @@ def _samples(start: QPointF, end: QPointF) -> list[tuple[float, float]]:
     return points
 
 
-def _between(
-    boxes: Sequence[Box], start: QPointF, end: QPointF, room: float = 0.0
-) -> list[Box]:
+def _between(boxes: Sequence[Box], start: QPointF, end: QPointF, room: float = 0.0) -> list[Box]:
     """Boxes that stand apart from both ends, not those that the wire begins or ends at.
 
     ``room`` is above and below a box what counts as at its edge.
