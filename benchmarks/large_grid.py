@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 WIDTH, HEIGHT = 1440, 900
 
 #: A unit is ten nodes in a chain, with wires that skip; ten units stand in a frame.
@@ -65,7 +67,7 @@ def wires() -> list[Wire]:
     taken = [f"sum{unit}" for unit in range(UNITS - 1, -1, -step)][:TAKEN]
     found += [(name, HUB, f"tensors.{port}") for port, name in enumerate(reversed(taken))]
     head = [name for name, _, _ in _HEAD]
-    found += [(a, b, "input") for a, b in zip(head, head[1:], strict=False)]
+    found += [(a, b, "input") for a, b in pairwise(head)]
     return found
 
 

@@ -36,9 +36,9 @@ def panning(view: QGraphicsView, zooms: tuple[float, ...] = PANNED) -> list[floa
     return frames
 
 
-def dragging(view: QGraphicsView, at: QPointF, grip: QPointF = QPointF()) -> list[float]:
+def dragging(view: QGraphicsView, at: QPointF) -> list[float]:
     """Seconds a frame while the left button drags what stands at the scene point ``at``."""
-    start = QPointF(view.mapFromScene(at)) + grip
+    start = QPointF(view.mapFromScene(at))
     _mouse(view, QEvent.Type.MouseMove, start, NONE)
     _mouse(view, QEvent.Type.MouseButtonPress, start, LEFT)
     frames: list[float] = []
