@@ -152,7 +152,7 @@ def test_an_empty_document_has_a_picture_too(qapp, tmp_path):
 
 
 def test_an_ending_that_is_no_picture_is_refused(qapp, tmp_path):
-    with pytest.raises(ValueError, match=r"png or \.svg"):
+    with pytest.raises(ValueError, match=r"\.svg or \.pdf"):
         render(Document(), tmp_path / "net.gif")
 
 
