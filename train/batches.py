@@ -17,26 +17,41 @@ class Batches:
     """A data set on its device, cut into batches; never touches a sample alone.
 
     Draws from no global random state, so that a run resumed at any step sees what it would have.
+    A step of the optimizer takes ``accumulate`` batches, the last of an epoch those that are left.
     """
 
-    def __init__(self, data: Prepared, config: DataConfig, seed: int, device: torch.device) -> None:
+    def __init__(
+        self,
+        data: Prepared,
+        config: DataConfig,
+        seed: int,
+        device: torch.device,
+        accumulate: int = 1,
+    ) -> None:
         self._train = _Tensors(data.train_inputs, data.train_target, device)
         self._validation = _Tensors(data.validation_inputs, data.validation_target, device)
         self._seed = seed
         self._size = min(config.batch_size, self._train.samples)
         whole, rest = divmod(self._train.samples, self._size)
-        self.steps_per_epoch = whole + bool(rest and not config.drop_last)
+        self._batches = whole + bool(rest and not config.drop_last)
+        self._accumulate = accumulate
+        self.steps_per_epoch = -(-self._batches // accumulate)
         self.train_samples = self._train.samples
         self.validation_samples = self._validation.samples
 
-    def training(self, first_step: int = 0) -> Iterator[Batch]:
-        """Every training batch from ``first_step`` on (counted from 0), epoch after epoch."""
+    def training(self, first_step: int = 0) -> Iterator[list[Batch]]:
+        """The batches of every step from ``first_step`` on (from 0), epoch after epoch."""
         epoch, skipped = divmod(first_step, self.steps_per_epoch)
         while True:
             order = torch.from_numpy(epoch_order(self._train.samples, self._seed, epoch))
             order = order.to(self._train.device)
             for index in range(skipped, self.steps_per_epoch):
-                yield self._train.gather(order[index * self._size : (index + 1) * self._size])
+                first = index * self._accumulate
+                last = min(first + self._accumulate, self._batches)
+                yield [
+                    self._train.gather(order[batch * self._size : (batch + 1) * self._size])
+                    for batch in range(first, last)
+                ]
             epoch, skipped = epoch + 1, 0
 
     def validation(self) -> Iterator[Batch]:

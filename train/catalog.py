@@ -69,6 +69,20 @@ PER_STEP = frozenset({"OneCycleLR", "CyclicLR"})
 COMPOSED = frozenset({"SequentialLR", "ChainedScheduler"})
 
 
+#: What can be measured beside the loss, and whether more of it is better.
+METRICS: Mapping[str, bool] = {"loss": False, "accuracy": True, "mae": False, "r2": True}
+
+
+def metric_names(loss: str, has_classes: bool) -> tuple[str, ...]:
+    """Which metrics apply beside the loss: they follow from the loss and the data."""
+    needs = LOSS_NEEDS[loss]
+    if needs.outputs > 1 and loss != "GaussianNLLLoss":
+        return ()
+    if needs.target in ("sequence", "nothing"):
+        return ()
+    return ("accuracy",) if has_classes else ("mae", "r2")
+
+
 @cache
 def _section(family: str) -> Mapping[str, Layer]:
     return {layer.type: layer for layer in read_snapshot(FILE).layers if layer.family == family}

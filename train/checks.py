@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.edits import UNSET, Batch, Edit, SetArgument, SetTraining
+from graph.edits import Batch, Edit, SetArgument, SetTraining
 from graph.errors import DataError
 from graph.problems import Fix, Problem
 from train.catalog import LOSS_NEEDS, LossNeeds
+from train.checks_regularity import check_regularity
+from train.checks_weights import check_weights
 from train.data import DataDescription, Field, describe
-from train.data.location import OutsideFolder, locate
+from train.data.location import OutsideFolder
 from train.reading import read_training
 from train.settings import TrainingConfig
 
@@ -50,6 +52,7 @@ def check_training(
         problems.append(Problem("error", "bad-data", f"training data: {error}"))
         return problems
     problems += _check_amounts(config, described)
+    problems += check_regularity(config, described)
     problems += check_weights(config, folder, outside=outside)
     if analysis is not None:
         fit = _Fit(document, analysis, config, described)
@@ -57,23 +60,6 @@ def check_training(
         problems += fit.check_outputs()
         problems += fit.check_optimizer()
     return problems
-
-
-def check_weights(
-    config: TrainingConfig, folder: Path | None, *, outside: bool
-) -> Iterator[Problem]:
-    """Whether the file that the network starts from is there; it is not read yet."""
-    if config.weights is None:
-        return
-    drop = Fix("Start from drawn weights", SetTraining(("weights",), UNSET))
-    for place in (config.weights.path, config.weights.table):
-        try:
-            if place:
-                locate(place, folder, outside=outside, kind="file or run")
-        except OutsideFolder as error:
-            yield Problem("hint", "weights-outside-folder", f"training.weights: {error}")
-        except DataError as error:
-            yield Problem("error", "no-weights", f"training.weights: {error}", fixes=(drop,))
 
 
 def _check_amounts(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:

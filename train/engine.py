@@ -17,12 +17,14 @@ from graph.errors import TrainingError
 from train import events
 from train.batches import Batch, Batches
 from train.checkpoints import State, random_states, restore_random_states
+from train.judging import Judge
 from train.metrics import Meter
-from train.objective import Objective, Outputs
+from train.objective import Objective
 from train.optimization import Schedule, build_optimizer
 from train.reports import Reports
 from train.settings import TrainingConfig
 from train.steering import Command, Steering
+from train.step import Step
 
 Save = Callable[[State, bool], dict[str, Any]]
 
@@ -53,17 +55,19 @@ class Trainer:
         self.objective = Objective(config.loss, device)
         self.optimizer = build_optimizer(network, config.optimizer, owners)
         self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
+        self.stepping = Step(
+            network, self.objective, self.optimizer, config, device, self._cannot_compile
+        )
+        self._judge = Judge(config.regularity)
         self._meter = Meter(self.objective, classes, target_scale, device)
         self._validation_meter = Meter(self.objective, classes, target_scale, device)
-        self.best: dict[str, Any] = {}
         self._reports = Reports(emit, config.data.batch_size)
-        self._unread: list[tuple[torch.Tensor, int]] = []
+        self._unread: list[tuple[list[torch.Tensor], list[int]]] = []
         self._resumed_randomness: State | None = None
         self._last_result: dict[str, Any] = {}
         self._stop_reason = ""
         logging.getLogger("ignite").setLevel(logging.CRITICAL)  # what goes wrong, we say ourselves
-        closure = config.optimizer.type == "LBFGS"
-        self._engine = Engine(self._step_with_closure if closure else self._step)
+        self._engine = Engine(self._train_step)
         self._evaluator = Engine(self._evaluate)
         for each in (self._engine, self._evaluator):
             each.interrupt_resume_enabled = False  # commands are ours; ignite's way costs time
@@ -72,6 +76,11 @@ class Trainer:
     @property
     def metrics(self) -> tuple[str, ...]:
         return ("loss", *self._meter.names)
+
+    @property
+    def best(self) -> dict[str, Any]:
+        """The best epoch so far and its results; empty before the first."""
+        return self._judge.best
 
     @property
     def step(self) -> int:
@@ -94,7 +103,8 @@ class Trainer:
             with warnings.catch_warnings():  # the optimizer's step was made by another process
                 warnings.filterwarnings("ignore", "Detected call of `lr_scheduler.step")
                 self._end_epoch(self._engine)
-        if not self._stop_reason and self.step < self.config.epochs * length:
+        ended = bool(self._stop_reason or self._judge.verdict)
+        if not ended and self.step < self.config.epochs * length:
             self._engine.run(stream, max_epochs=self.config.epochs, epoch_length=length)
         if self._stop_reason:
             return self._stopped()
@@ -105,6 +115,7 @@ class Trainer:
             "seconds": round(time.monotonic() - started, 3),
             **self._last_result,
             "best": self.best,
+            **({"reason": self._judge.verdict} if self._judge.verdict else {}),
         }
 
     def _attach(self) -> None:
@@ -118,41 +129,22 @@ class Trainer:
 
     # one step
 
-    def _step(self, engine: Engine, batch: Batch) -> torch.Tensor:
-        inputs, target = batch
-        self.optimizer.zero_grad(set_to_none=True)
-        outputs = as_tuple(self.network(*inputs))
-        loss = self.objective(outputs, target)
-        loss.backward()  # type: ignore[no-untyped-call]
-        self.optimizer.step()
-        self._meter.add(outputs, target)
-        self._unread.append((loss.detach(), target.shape[0]))
-        return loss
+    def _train_step(self, engine: Engine, batches: list[Batch]) -> torch.Tensor:
+        taken = self.stepping(batches)
+        for outputs, target in taken.answers:
+            self._meter.add(outputs, target)
+        self._unread.append((taken.losses, taken.sizes))
+        return taken.losses[0]
 
-    def _step_with_closure(self, engine: Engine, batch: Batch) -> torch.Tensor:
-        """LBFGS looks at the loss several times a step; the first look is the one reported."""
-        inputs, target = batch
-        seen: list[tuple[Outputs, torch.Tensor]] = []
-
-        def closure() -> torch.Tensor:
-            self.optimizer.zero_grad(set_to_none=True)
-            outputs = as_tuple(self.network(*inputs))
-            loss = self.objective(outputs, target)
-            loss.backward()  # type: ignore[no-untyped-call]
-            seen.append((outputs, loss.detach()))
-            return loss
-
-        self.optimizer.step(closure)  # type: ignore[arg-type]
-        outputs, loss = seen[0]
-        self._meter.add(outputs, target)
-        self._unread.append((loss, target.shape[0]))
-        return loss
+    def _cannot_compile(self, why: str) -> None:
+        said = f"torch.compile cannot compile this network here: {why}"
+        advice = "the run goes on without; set compile to false"
+        self._emit(events.problem(said, advice, code="not-compiled", fatal=False))
 
     def _evaluate(self, engine: Engine, batch: Batch) -> None:
         inputs, target = batch
         with torch.no_grad():
-            outputs = as_tuple(self.network(*inputs))
-            loss = self.objective(outputs, target)
+            outputs, loss = self.stepping.judge(inputs, target)
         self._validation_meter.add(outputs, target)
         self._validation_meter.add_loss(loss.item(), target.shape[0])
 
@@ -180,11 +172,15 @@ class Trainer:
         """Read the losses since the last report: the one place that waits for the device."""
         if not self._unread:
             return
-        losses = torch.stack([loss for loss, _ in self._unread]).tolist()
-        sizes = [size for _, size in self._unread]
+        read = iter(torch.stack([loss for each, _ in self._unread for loss in each]).tolist())
+        losses, sizes = [], []
+        for _, parts in self._unread:
+            sizes.append(sum(parts))
+            found = [next(read) for _ in parts]
+            for loss, size in zip(found, parts, strict=True):
+                self._meter.add_loss(loss, size)
+            losses.append(found[0] if len(found) == 1 else _mean(found, parts))
         self._unread.clear()
-        for loss, size in zip(losses, sizes, strict=True):
-            self._meter.add_loss(loss, size)
         first = self.step - len(losses) + 1
         good = next((i for i, loss in enumerate(losses) if not math.isfinite(loss)), len(losses))
         if good:
@@ -219,9 +215,7 @@ class Trainer:
             raise self._not_finite(judged, f"on the validation data after epoch {self.epoch}")
         if self.schedule.per == "epoch" or self.schedule.needs_metric:
             self.schedule.step(judged)
-        is_best = not self.best or judged < self.best["loss"]
-        if is_best:
-            self.best = {"epoch": self.epoch, **(validation or train)}
+        is_best = self._judge.take(self.epoch, train, validation)
         self._last_result = {"train": train, "validation": validation}
         self._emit(
             {
@@ -237,12 +231,14 @@ class Trainer:
             }
         )
         self._checkpoint(is_best)
+        if self._judge.verdict:
+            self._engine.terminate()
 
     def _validate(self) -> dict[str, float]:
         self._validation_meter.reset()
         if not self.batches.validation_samples:
             return {}
-        self.network.eval()
+        self.stepping.judged.eval()
         self._evaluator.run(
             self.batches.validation(), max_epochs=1, epoch_length=self.batches.validation_steps
         )
@@ -338,6 +334,9 @@ class Trainer:
             "schedule": self.schedule.state(),
             "meter": self._meter.state(),
             "best": self.best,
+            "judge": self._judge.state(),
+            "results": self._last_result,
+            **self.stepping.state(),
             "random": self._resumed_randomness or random_states(),
             "torch": str(torch.__version__),
             "threads": torch.get_num_threads(),
@@ -365,12 +364,14 @@ class Trainer:
             self.optimizer.load_state_dict(state["optimizer"])
             self.schedule.restore(state["schedule"])
             self._meter.restore(state["meter"])
+            self.stepping.restore(state)
         except (ValueError, KeyError, TypeError, RuntimeError) as error:
             raise TrainingError(
-                "the checkpoint belongs to another optimizer or schedule",
+                "the checkpoint belongs to another optimizer, schedule or average",
                 "put them back to what they were, or start a new run",
             ) from error
-        self.best = state["best"]
+        self._judge.restore(state["best"], state["judge"])
+        self._last_result = state["results"]
         self._resumed_randomness = state["random"]
         self._engine.add_event_handler(Events.GET_BATCH_COMPLETED, self._restore_randomness)
         self._engine.load_state_dict(
@@ -389,5 +390,5 @@ class NotFinite(TrainingError):
     """The loss is NaN or infinite: going on would make it no better."""
 
 
-def as_tuple(outputs: Any) -> Outputs:
-    return outputs if isinstance(outputs, tuple) else (outputs,)
+def _mean(values: list[float], weights: list[int]) -> float:
+    return sum(v * w for v, w in zip(values, weights, strict=True)) / sum(weights)

@@ -2,7 +2,7 @@
 
 | event      | comes                                              | carries |
 |------------|----------------------------------------------------|---------|
-| started    | once, when data and network are ready              | run, device, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, parameters, metrics, classes, seed, torch |
+| started    | once, when data and network are ready              | run, device, precision, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, parameters, metrics, classes, seed, torch |
 | weights    | after ``started``, where the network starts from a file | path, words, loaded, differs, missing, unexpected |
 | step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s) |
 | epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
@@ -13,7 +13,7 @@
 | heartbeat  | every second in which nothing else was said        | (nothing) |
 | problem    | something is wrong; ``fatal`` says the run ends    | message, advice, code, fatal, and node, epoch, step where known |
 | stopped    | last event after ``stop``                          | epoch, step, reason, path (the checkpoint) |
-| done       | last event of a run that came to its end           | epochs, step, seconds, train, validation, best, run, weights |
+| done       | last event of a run that came to its end           | epochs, step, seconds, train, validation, best, run, weights, and reason where it ended early |
 
 How a run ends, and what its last event is:
 

@@ -6,21 +6,13 @@ from typing import Any
 
 import torch
 
+from train.catalog import metric_names
 from train.objective import Objective, Outputs
 
 #: Predictions are kept for this many steps and then counted in one go, which costs less.
 GATHERED = 16
 #: ... unless they are large.
 LARGEST_GATHERED = 2**18
-
-
-def metric_names(objective: Objective, classes: int) -> tuple[str, ...]:
-    """Which metrics apply: they follow from the loss and the data."""
-    if objective.needs.outputs > 1 and objective.type != "GaussianNLLLoss":
-        return ()
-    if objective.needs.target in ("sequence", "nothing"):
-        return ()
-    return ("accuracy",) if classes else ("mae", "r2")
 
 
 class Meter:
@@ -33,7 +25,7 @@ class Meter:
     def __init__(
         self, objective: Objective, classes: int, scale: float, device: torch.device
     ) -> None:
-        self.names = metric_names(objective, classes)
+        self.names = metric_names(objective.type, bool(classes))
         self._objective, self._scale = objective, scale
         exact = torch.float64 if device.type != "mps" else torch.float32
         self._zero = torch.zeros(4, dtype=exact, device=device)

@@ -11,6 +11,7 @@ from graph.problems import Problem
 from train import catalog
 from train.data.sources import SOURCES
 from train.reader import Path, Reader, check_value, dropping, repairs, setting
+from train.reading_regularity import REGULARITY, read_regularity
 from train.settings import (
     Choice,
     DataConfig,
@@ -24,7 +25,7 @@ from train.settings import (
 from train.weight_table import TableError, rules_of
 
 #: Keys of ``training:`` itself, and of ``data:`` for every source.
-TOP = ("data", "loss", "optimizer", "schedule", "epochs", "seed", "device", "weights")
+TOP = ("data", "loss", "optimizer", "schedule", "epochs", "seed", "device", "weights", *REGULARITY)
 DATA = (
     "source",
     "validation",
@@ -56,6 +57,7 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         seed=reader.whole(top, "seed", (), 0, 0, LARGEST_SEED),
         device=_read_device(reader, top.get("device", "auto")),
         weights=_read_weights(reader, top.get("weights")),
+        regularity=read_regularity(reader, top),
     )
     return config, reader.problems
 

@@ -126,7 +126,8 @@ class Session:
         request = self._request
         start = starting_network(document, analysis, request.folder, drawn=request.resume)
         network = start.network.to(device)
-        batches = Batches(data, config.data, config.seed, device)
+        accumulate = config.regularity.accumulate
+        batches = Batches(data, config.data, config.seed, device, accumulate)
         trainer = Trainer(
             network,
             config,
@@ -142,6 +143,9 @@ class Session:
         if request.resume:
             self._resume(trainer)
         self._emit(self._started(trainer, network, config, data, device))
+        if trainer.stepping.precision.note:
+            note = trainer.stepping.precision.note
+            self._emit(problem(note, "set precision to bf16", code="precision", fatal=False))
         if start.report is not None and config.weights is not None:
             self._emit({"event": "weights", "path": config.weights.path, **start.report.to_plain()})
         last = trainer.run()
@@ -162,6 +166,7 @@ class Session:
             "event": "started",
             "run": str(self._folder.path),
             "device": str(device),
+            "precision": trainer.stepping.precision.name,
             "threads": torch.get_num_threads(),
             "epochs": config.epochs,
             "epoch": trainer.epoch,
@@ -196,7 +201,7 @@ class Session:
         try:
             state = {**state, "best_checkpoint": self._best_checkpoint}
             digest = checkpoints.save_checkpoint(path, state)
-            weights = weights_bytes(state["network"])
+            weights = weights_bytes(state.get("average", state)["network"])
             write_whole(self._folder.last, weights)
             if is_best:
                 write_whole(self._folder.best, weights)

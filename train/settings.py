@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from graph.document import Document
 
 Unit = Literal["epoch", "step"]
+Precision = Literal["float32", "bfloat16", "float16"]
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,39 @@ class WeightsConfig:
 
 
 @dataclass(frozen=True)
+class EarlyStopping:
+    """End the run once ``metric`` has not got better by ``min_delta`` for ``patience`` epochs.
+
+    ``mode`` is ``min``, ``max``, or ``auto``: what is better for this metric.
+    """
+
+    metric: str = "validation.loss"
+    patience: int = 5
+    mode: str = "auto"
+    min_delta: float = 0.0
+
+
+@dataclass(frozen=True)
+class Regularity:
+    """What keeps a run steady, and says which of its epochs is the best.
+
+    Gradients are clipped by value, then by norm, before each step, which is made of
+    ``accumulate`` batches. ``precision`` is what the network computes in; its weights stay
+    float32. ``ema`` is the decay of an exponential moving average of the weights: where there is
+    one, it is what is validated and saved.
+    """
+
+    clip_grad_norm: float | None = None
+    clip_grad_value: float | None = None
+    accumulate: int = 1
+    precision: Precision = "float32"
+    ema: float | None = None
+    early_stopping: EarlyStopping | None = None
+    best: str = "validation.loss"
+    compile: bool = False
+
+
+@dataclass(frozen=True)
 class TrainingConfig:
     """Everything a run is set up by; frozen, complete, and free of torch."""
 
@@ -107,6 +141,7 @@ class TrainingConfig:
     seed: int = 0
     device: str = "auto"
     weights: WeightsConfig | None = None
+    regularity: Regularity = field(default_factory=Regularity)
 
     @staticmethod
     def from_document(document: Document) -> TrainingConfig:

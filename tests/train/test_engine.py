@@ -69,7 +69,7 @@ def trainer(
     return Trainer(
         module,
         config,
-        Batches(data, config.data, config.seed, CPU),
+        Batches(data, config.data, config.seed, CPU, config.regularity.accumulate),
         owners={},
         device=CPU,
         emit=recorder.emit,

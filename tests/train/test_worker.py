@@ -156,6 +156,12 @@ def test_a_killed_run_taken_up_again_is_equal_to_one_never_interrupted(project, 
         "epochs: 8",
         "optimizer: {type: SGD, lr: 0.05, momentum: 0.9}",
         "schedule: {type: OneCycleLR, max_lr: 0.1}",
+        "accumulate: 2",
+        "clip_grad_norm: 0.5",
+        "precision: bf16",
+        "ema: {decay: 0.9}",
+        "early_stopping: {patience: 7, metric: train.loss}",
+        "best: validation.accuracy",
     )
     whole, broken = tmp_path / "whole", tmp_path / "broken"
     assert last_of(run(text, whole))["event"] == "done"

@@ -1,0 +1,105 @@
+"""What contradicts itself among clipping, accumulation, precision, averages and early stopping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.edits import UNSET, SetTraining
+from graph.problems import Fix, Problem
+from train.catalog import METRICS, metric_names
+from train.data import DataDescription
+from train.reader import Path, dropping, setting
+from train.settings import TrainingConfig
+
+
+def check_regularity(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
+    """Every contradiction, with the ways out of it."""
+    yield from _check_optimizer(config)
+    yield from _check_metric(config, described, ("best",), config.regularity.best)
+    yield from _check_early_stopping(config, described)
+    yield from _check_accumulation(config, described)
+    if config.regularity.precision == "float16" and config.device == "cpu":
+        said = "the CPU does not compute every layer in float16, so the run uses bfloat16"
+        fix = setting(("precision",), "bf16")
+        yield _problem("warning", "precision", ("precision",), said, fix)
+
+
+def _check_optimizer(config: TrainingConfig) -> Iterator[Problem]:
+    """Settings that this optimizer cannot be used with."""
+    regularity = config.regularity
+    clipped = [
+        key for key in ("clip_grad_norm", "clip_grad_value") if getattr(regularity, key) is not None
+    ]
+    wrong: list[tuple[str, str]] = []
+    if config.optimizer.type == "LBFGS":
+        why = "LBFGS looks at one batch several times a step"
+        if regularity.accumulate > 1:
+            wrong.append(("accumulate", f"{why}, so it cannot accumulate gradients"))
+        if regularity.precision == "float16":
+            wrong.append(("precision", f"{why}, so float16's gradients cannot be scaled for it"))
+        why = "LBFGS finds its own length of a step, and clipped gradients would mislead it"
+        wrong += [(key, why) for key in clipped]
+    if config.optimizer.type == "SparseAdam":
+        wrong += [(key, "PyTorch cannot clip sparse gradients") for key in clipped]
+        if regularity.precision == "float16":
+            wrong.append(("precision", "PyTorch cannot scale sparse gradients"))
+    for key, why in wrong:
+        adam = Fix("Use AdamW", SetTraining(("optimizer",), {"type": "AdamW"}))
+        yield _problem("error", "optimizer-steps", (key,), why, dropping((key,)), adam)
+
+
+def _check_metric(
+    config: TrainingConfig, described: DataDescription, path: Path, metric: str
+) -> Iterator[Problem]:
+    """Whether there is such a number to judge an epoch by."""
+    part, _, name = metric.partition(".")
+    there = ("loss", *metric_names(config.loss.type, bool(described.classes)))
+    if name not in there:
+        said = f"{config.loss.type} on this data is measured by {', '.join(there)}, not by {name}"
+        fixes = [setting(path, f"{part}.{other}") for other in there[-1:]]
+        yield _problem("error", "no-metric", path, said, *fixes)
+    elif part == "validation" and name != "loss" and not config.data.validation:
+        said = "no samples are held out to validate with"
+        yield _problem("error", "no-metric", path, said, *_without_validation(path, name))
+
+
+def _check_early_stopping(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
+    early, path = config.regularity.early_stopping, ("early_stopping",)
+    if early is None:
+        return
+    yield from _check_metric(config, described, (*path, "metric"), early.metric)
+    part, _, name = early.metric.partition(".")
+    if part == "validation" and name == "loss" and not config.data.validation:
+        said = "no samples are held out to validate with, so the loss of training decides"
+        here = (*path, "metric")
+        yield _problem("warning", "no-metric", here, said, *_without_validation(here, name))
+    natural = "max" if METRICS[name] else "min"
+    if early.mode not in ("auto", natural):
+        said = f"{name} gets better as it gets {'larger' if METRICS[name] else 'smaller'}"
+        here = (*path, "mode")
+        yield _problem("warning", "metric-mode", here, said, setting(here, natural))
+    if early.patience >= config.epochs:
+        said = f"a run of {config.epochs} epochs ends before it has waited for {early.patience}"
+        fix = Fix("Remove early_stopping", SetTraining(path, UNSET))
+        yield _problem("warning", "patience", (*path, "patience"), said, fix)
+
+
+def _check_accumulation(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
+    training = described.samples - round(described.samples * config.data.validation)
+    batches = -(-training // config.data.batch_size)
+    steps = config.regularity.accumulate
+    if steps > max(1, batches):
+        said = f"an epoch has only {batches} batches, so each epoch is one step"
+        path = ("accumulate",)
+        yield _problem("warning", "accumulate", path, said, setting(path, max(1, batches)))
+
+
+def _without_validation(path: Path, name: str) -> tuple[Fix, Fix]:
+    return setting(("data", "validation"), 0.2), setting(path, f"train.{name}")
+
+
+def _problem(severity: str, code: str, path: Path, said: str, *fixes: Fix) -> Problem:
+    where = ".".join(("training", *path))
+    return Problem(
+        "error" if severity == "error" else "warning", code, f"{where}: {said}", fixes=fixes
+    )

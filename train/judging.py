@@ -1,0 +1,73 @@
+"""Which epoch is the best so far, and whether the run has stopped getting better."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from train.catalog import METRICS
+from train.settings import EarlyStopping, Regularity
+
+Results = Mapping[str, float]
+
+
+class Judge:
+    """Looks at the results of every epoch. Without validation data, those of training count."""
+
+    def __init__(self, regularity: Regularity) -> None:
+        self._by, self._early = regularity.best, regularity.early_stopping
+        self.best: dict[str, Any] = {}
+        self._best_value: float | None = None
+        self._mark: float | None = None
+        self._waited = 0
+
+    def take(self, epoch: int, train: Results, validation: Results) -> bool:
+        """Take in an epoch; return whether it is the best so far."""
+        value = measured(self._by, train, validation)
+        is_best = self._best_value is None or is_better(self._by, "auto", value, self._best_value)
+        if is_best:
+            self._best_value = value
+            self.best = {"epoch": epoch, "metric": self._by, **(validation or train)}
+        if self._early is not None:
+            self._wait(self._early, measured(self._early.metric, train, validation))
+        return is_best
+
+    def _wait(self, early: EarlyStopping, value: float) -> None:
+        better = self._mark is None or is_better(
+            early.metric, early.mode, value, self._mark, early.min_delta
+        )
+        if better:
+            self._mark, self._waited = value, 0
+        else:
+            self._waited += 1
+
+    @property
+    def verdict(self) -> str:
+        """Why the run should end here; "" while it should go on."""
+        early = self._early
+        if early is None or self._waited < early.patience:
+            return ""
+        name = early.metric.replace(".", " ")
+        epochs = "epoch" if early.patience == 1 else f"{early.patience} epochs"
+        return f"early stopping: {name} has not got better than {self._mark:.4g} for {epochs}"
+
+    def state(self) -> dict[str, Any]:
+        return {"best": self._best_value, "mark": self._mark, "waited": self._waited}
+
+    def restore(self, best: dict[str, Any], state: dict[str, Any]) -> None:
+        self.best, self._best_value = best, state["best"]
+        self._mark, self._waited = state["mark"], state["waited"]
+
+
+def measured(metric: str, train: Results, validation: Results) -> float:
+    """The value of ``validation.accuracy``; of training, where nothing is held out."""
+    part, _, name = metric.partition(".")
+    results = train if part == "train" or not validation else validation
+    return results[name]
+
+
+def is_better(metric: str, mode: str, value: float, than: float, by: float = 0.0) -> bool:
+    """Whether ``value`` is better by more than ``by``; ``auto`` knows what better means."""
+    if mode == "auto":
+        mode = "max" if METRICS[metric.rpartition(".")[2]] else "min"
+    return value > than + by if mode == "max" else value < than - by

@@ -1,0 +1,148 @@
+"""One step of the optimizer: forward, loss, backward, clipping, update, average."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import nn
+
+from train.average import Average
+from train.batches import Batch
+from train.compiling import Compiled
+from train.objective import Objective, Outputs
+from train.precision import MixedPrecision
+from train.settings import TrainingConfig
+
+#: What the network answered to each batch of a step, with what it should have answered.
+Answers = list[tuple[Outputs, torch.Tensor]]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A step that was made: the loss of each of its batches, their sizes, and the answers."""
+
+    losses: list[torch.Tensor]
+    sizes: list[int]
+    answers: Answers
+
+
+class Step:
+    """Makes steps, and holds what lies between two of them apart from network and optimizer."""
+
+    def __init__(
+        self,
+        network: nn.Module,
+        objective: Objective,
+        optimizer: torch.optim.Optimizer,
+        config: TrainingConfig,
+        device: torch.device,
+        tell: Callable[[str], None],
+    ) -> None:
+        """``tell`` hears why the network cannot be compiled, where it cannot."""
+        self._tell = tell
+        self._network, self._objective, self._optimizer = network, objective, optimizer
+        self._regularity = config.regularity
+        self._is_summed = config.loss.arguments.get("reduction") == "sum"
+        self.precision = MixedPrecision(config.regularity.precision, device)
+        decay = config.regularity.ema
+        self.average = None if decay is None else Average(network, decay)
+        self.compiled = Compiled(network, config.regularity.compile)
+        self._take = self._with_closure if config.optimizer.type == "LBFGS" else self._plain
+
+    def __call__(self, batches: Sequence[Batch]) -> Taken:
+        taken = self.compiled.attempt(lambda: self._take(batches), self._tell)
+        if self.average is not None:
+            self.average.update(self._network)
+        return taken
+
+    @property
+    def judged(self) -> nn.Module:
+        """The network that is validated and saved: the average, where there is one."""
+        return self._network if self.average is None else self.average.network
+
+    def judge(self, inputs: Outputs, target: torch.Tensor) -> tuple[Outputs, torch.Tensor]:
+        """What the network that is validated answers, and its loss."""
+        network = self.compiled if self.average is None else self.average.network
+        return self._forward(network, inputs, target)
+
+    def _forward(
+        self, network: nn.Module | Compiled, inputs: Outputs, target: torch.Tensor
+    ) -> tuple[Outputs, torch.Tensor]:
+        """What the network answers, and its loss, which is float32 whatever the precision."""
+        if not self.precision.is_mixed:
+            outputs = as_tuple(network(*inputs))
+            return outputs, self._objective(outputs, target)
+        with self.precision.autocast():
+            outputs = as_tuple(network(*inputs))
+        outputs = tuple(output.float() for output in outputs)
+        return outputs, self._objective(outputs, target)
+
+    def _plain(self, batches: Sequence[Batch]) -> Taken:
+        self._optimizer.zero_grad(set_to_none=True)
+        answers: Answers = []
+        losses = []
+        sizes = [target.shape[0] for _, target in batches]
+        samples = sum(sizes)
+        for inputs, target in batches:
+            outputs, loss = self._forward(self.compiled, inputs, target)
+            answers.append((outputs, target))
+            losses.append(loss.detach())
+            if len(batches) > 1 and not self._is_summed:
+                loss = loss * (target.shape[0] / samples)  # together: the mean over all samples
+            self._backward(loss)
+        self._update()
+        return Taken(losses, sizes, answers)
+
+    def _backward(self, loss: torch.Tensor) -> None:
+        scaler = self.precision.scaler
+        (loss if scaler is None else scaler.scale(loss)).backward()  # type: ignore[no-untyped-call]
+
+    def _update(self) -> None:
+        scaler, norm = self.precision.scaler, self._regularity.clip_grad_norm
+        value = self._regularity.clip_grad_value
+        if norm is not None or value is not None:
+            if scaler is not None:
+                scaler.unscale_(self._optimizer)
+            parameters = [p for p in self._network.parameters() if p.grad is not None]
+            if value is not None:
+                nn.utils.clip_grad_value_(parameters, value)
+            if norm is not None:
+                nn.utils.clip_grad_norm_(parameters, norm)
+        if scaler is None:
+            self._optimizer.step()
+        else:
+            scaler.step(self._optimizer)
+            scaler.update()
+
+    def _with_closure(self, batches: Sequence[Batch]) -> Taken:
+        """LBFGS looks at the loss several times a step; the first look is the one reported."""
+        [(inputs, target)] = batches
+        seen: list[tuple[Outputs, torch.Tensor]] = []
+
+        def closure() -> torch.Tensor:
+            self._optimizer.zero_grad(set_to_none=True)
+            outputs, loss = self._forward(self.compiled, inputs, target)
+            loss.backward()  # type: ignore[no-untyped-call]
+            seen.append((outputs, loss.detach()))
+            return loss
+
+        self._optimizer.step(closure)  # type: ignore[arg-type]
+        outputs, loss = seen[0]
+        return Taken([loss], [target.shape[0]], [(outputs, target)])
+
+    def state(self) -> dict[str, Any]:
+        average = {} if self.average is None else {"average": self.average.state()}
+        return {"scaler": self.precision.state(), **average}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Raises: KeyError, if the state is of a run without an average, and this one has one."""
+        self.precision.restore(state["scaler"])
+        if self.average is not None:
+            self.average.restore(state["average"])
+
+
+def as_tuple(outputs: Any) -> Outputs:
+    return outputs if isinstance(outputs, tuple) else (outputs,)
