@@ -41,6 +41,7 @@ from app.selection_commands import SelectionCommands
 from app.settings import Settings
 from app.speaking import Speaking
 from app.status_line import StatusLine
+from app.tour import Tour
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
 from app.translating import tr
@@ -108,6 +109,8 @@ class MainWindow(QMainWindow):
         self.problems = ProblemCommands(self.project, self.analysis, self.pane, self.panels, self)
         self.setStatusBar(self.status)
         self.drops = Dropping(self)
+        self.tour = Tour(self)
+        self.welcoming.take_tour = self.tour.begin
         self.actions_by_key = make_actions(self, handlers(self))
         self.keymap = Keymap(self.actions_by_key, self.settings, self)
         self.menus = WindowMenus(self, self.actions_by_key, self.settings, self.files, self.panels)
