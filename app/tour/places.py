@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from app.canvas.detail import Detail, detail_at
+from app.canvas.zooming import zoom_of
 from app.docks import BOTTOM_TABS
 from app.tour.situation import Situation
 
@@ -47,3 +49,32 @@ def of_tab(situation: Situation, key: str, inside: QWidget) -> QRect:
         return QRect()
     title = bar.tabRect(BOTTOM_TABS.index(key))
     return title.translated(bar.mapTo(situation.window, QPoint(0, 0)))
+
+
+def above_panels(situation: Situation, place: QRect) -> QRect:
+    """Over what a place below the canvas covers: to stand on the canvas and point down to it."""
+    panels = of_widget(situation, situation.window.panels.bottom)
+    if panels.isEmpty():
+        return below_canvas(situation)
+    return QRect(place.left(), panels.top(), max(1, place.width()), panels.height())
+
+
+def bring_into_sight(situation: Situation, control: QWidget) -> bool:
+    """Scroll to a control, where it lies in what scrolls; False while its tab is behind others."""
+    area = control.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None or not area.isVisible():
+        return False
+    area.ensureWidgetVisible(control, 16, 96)
+    return True
+
+
+def look_at(situation: Situation, name: str) -> bool:
+    """Bring a card near enough for its badges and shapes to be drawn; False where there is none."""
+    view = situation.window.pane.view
+    if name not in situation.window.pane.scene.nodes:
+        return False
+    if detail_at(zoom_of(view)) != Detail.FULL or of_node(situation, name).isEmpty():
+        view.center_on(name)
+    return True

@@ -16,7 +16,8 @@ from app.translating import later
 class Step:
     """``shows`` is lit; the bubble stands by it, or by ``stands_by`` where it would cover much.
 
-    ``deed`` does the step for the user; None where there is only to wait.
+    ``deed`` does the step for the user; None where there is only to wait. ``begin`` brings into
+    sight what is shown, once that can be done.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Step:
     is_done: Callable[[Situation], bool]
     deed: Callable[[Situation], bool] | None = None
     stands_by: Callable[[Situation], QRect] | None = None
+    begin: Callable[[Situation], bool] | None = None
 
 
 def _canvas(situation: Situation) -> QRect:
@@ -46,6 +48,29 @@ def _form(key: str) -> Callable[[Situation], QRect]:
         return places.of_tab(situation, "training", section.choice)
 
     return place
+
+
+def _scroll_to(key: str) -> Callable[[Situation], bool]:
+    return lambda situation: places.bring_into_sight(
+        situation, getattr(situation.window.panels.training.form, key).choice
+    )
+
+
+def _above(shown: Callable[[Situation], QRect]) -> Callable[[Situation], QRect]:
+    return lambda situation: places.above_panels(situation, shown(situation))
+
+
+def _run(situation: Situation) -> QRect:
+    return places.of_tab(situation, "training", situation.window.panels.training.run)
+
+
+def _source(situation: Situation) -> QRect:
+    return places.of_tab(situation, "source", situation.window.panels.source)
+
+
+def _look_at_mistake(situation: Situation) -> bool:
+    mistake = situation.mistake if situation.is_checked else None
+    return mistake is not None and places.look_at(situation, mistake.node)
 
 
 def _selects(type_: str) -> Callable[[Situation], bool]:
@@ -97,6 +122,7 @@ STEPS = (
         lambda now: now.is_checked and now.mistake is None,
         deeds.fix,
         places.below_canvas,
+        _look_at_mistake,
     ),
     Step(
         later("Look at a shape"),
@@ -106,6 +132,7 @@ STEPS = (
         _selects("Flatten"),
         deeds.look_at_shape,
         places.below_canvas,
+        lambda now: places.look_at(now, now.first("Flatten")),
     ),
     Step(
         later("Choose data"),
@@ -114,6 +141,8 @@ STEPS = (
         _form("data"),
         lambda now: bool(now.chosen("data")),
         deeds.choose_data,
+        _above(_form("data")),
+        _scroll_to("data"),
     ),
     Step(
         later("Choose how it learns"),
@@ -122,6 +151,8 @@ STEPS = (
         _form("optimizer"),
         lambda now: bool(now.chosen("optimizer")),
         deeds.choose_optimizer,
+        _above(_form("optimizer")),
+        _scroll_to("optimizer"),
     ),
     Step(
         later("Train"),
@@ -134,19 +165,19 @@ STEPS = (
         later("Watch it learn"),
         later("The dashed curve is what it learns from, the solid one what it has never seen. "
               "The tour goes on when the run is over."),
-        lambda now: places.of_tab(now, "training", now.window.panels.training.run),
+        _run,
         lambda now: now.has_trained and not now.window.training.is_active,
         None,
-        places.below_canvas,
+        _above(_run),
     ),
     Step(
         later("Take it away"),
         later("The Source tab shows the network as PyTorch that needs nothing of this app; "
               "Export there, or Ctrl+E, writes it to a file."),
-        lambda now: places.of_tab(now, "source", now.window.panels.source),
+        _source,
         lambda now: now.has_exported,
         deeds.export,
-        places.below_canvas,
+        _above(_source),
     ),
 )  # fmt: skip
 

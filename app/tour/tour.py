@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, QTimer
 
 from app.open_project import Opened
 from app.tour.bubble import TourBubble
-from app.tour.places import below_canvas
+from app.tour.places import above_panels, below_canvas
 from app.tour.ring import Ring
 from app.tour.situation import Situation
 from app.tour.steps import END, STEPS
@@ -37,7 +37,7 @@ class Tour(QObject):
         self._situation = Situation(window)
         self._opened: Opened | None = None
         self._index = self._seen_done = 0
-        self._waits = self._does = self._pending = False
+        self._waits = self._does = self._pending = self._has_begun = False
         self._shown: tuple[QRect, int, bool] | None = None
         self.bubble: TourBubble | None = None
         self.ring: Ring | None = None
@@ -79,7 +79,7 @@ class Tour(QObject):
     def _go_to(self, index: int, *, waits: bool = False) -> None:
         self._index, self._waits = index, waits
         self._seen_done, self._shown = 0, None
-        self._does = self._pending = False
+        self._does = self._pending = self._has_begun = False
         bubble = self.bubble
         assert bubble is not None
         if index == len(STEPS):
@@ -103,6 +103,7 @@ class Tour(QObject):
             self._hide()  # another project is in front
             return
         if self._index < len(STEPS):
+            self._begin_step()
             self._do_step()
             done = STEPS[self._index].is_done(self._situation)
             self._seen_done = self._seen_done + 1 if done else 0
@@ -111,6 +112,10 @@ class Tour(QObject):
             elif not self._waits and self._seen_done >= (1 if self._does else LINGER):
                 self._go_to(self._index + 1)
         self._stand()
+
+    def _begin_step(self) -> None:
+        begin = STEPS[self._index].begin
+        self._has_begun = self._has_begun or begin is None or begin(self._situation)
 
     def _do_for_me(self) -> None:
         """Do the step now; what has to wait for an answer is tried again at each look."""
@@ -161,7 +166,7 @@ class Tour(QObject):
         if bubble is None or ring is None or self._opened is None:
             return
         if self._index == len(STEPS):
-            place, by = QRect(), below_canvas(self._situation)
+            place, by = QRect(), above_panels(self._situation, below_canvas(self._situation))
         else:
             step = STEPS[self._index]
             place = step.shows(self._situation)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.canvas.zooming import zoom_of
 from app.docks import BOTTOM_TABS
 from app.panels.palette import MIME_TYPE
 from app.tour.steps import STEPS
@@ -60,8 +61,10 @@ def test_the_whole_tour_by_hand_builds_and_trains_a_network(qtbot, toured, answe
     reach(qtbot, window, 4)
 
     # the mistake: its badge, and the button in its bubble
-    qtbot.waitUntil(lambda: bool(window.analysis.analysis.errors), timeout=SLOW)
-    view.center_on("fc1")
+    qtbot.waitUntil(
+        lambda: [one.node for one in window.analysis.analysis.errors] == ["fc1"], timeout=SLOW
+    )
+    qtbot.waitUntil(lambda: zoom_of(view) >= 0.6)  # near enough for badges
     item = window.pane.scene.nodes["fc1"]
     qtbot.waitUntil(lambda: bool(item.badges))
     [badge] = item.badges
