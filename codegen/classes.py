@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from codegen.calls import write_path, write_weight
 from codegen.comments import write_docstring
-from codegen.formulas import names_read
 from codegen.forward import ForwardWriter
 from codegen.initializers import InitializerWriter, counted, frozen
+from codegen.keeping import kept
 from codegen.lines import (
     WIDTH,
     Bracketed,
@@ -16,12 +17,13 @@ from codegen.lines import (
     Choice,
     Item,
     Line,
+    Operation,
     Text,
     call,
     fits,
     lay_out,
 )
-from codegen.literals import tensor_text, write_string, write_value
+from codegen.literals import tensor_text, write_formula, write_string, write_value
 from codegen.program import (
     ClassArgument,
     ClassDefinition,
@@ -31,12 +33,12 @@ from codegen.program import (
     OwnTensor,
     Program,
     Repeated,
+    Statement,
     TensorOf,
 )
 from codegen.ruling import METHOD, hoisted, write_rules
 from codegen.stacks import Made, Maker, as_stack, makers_of
 from codegen.starting import write_starts
-from graph.names import RESERVED
 
 #: What fits between the quotes of a docstring.
 _LONGEST_DOCSTRING = WIDTH - 10
@@ -57,7 +59,8 @@ def write_class(
     yield from writer.constructor()
     yield from writer.rules()
     yield from writer.still()
-    yield from ForwardWriter(definition, program.style, writer.attributes, called).forward()
+    made = replace(definition, statements=writer.statements)
+    yield from ForwardWriter(made, program.style, writer.attributes, called).forward()
 
 
 class ClassWriter:
@@ -72,8 +75,13 @@ class ClassWriter:
     ) -> None:
         self._definition, self._program, self._style = definition, program, program.style
         self._classes, self._writer = classes, parts
-        self._kept = _kept_arguments(definition, program)
-        self.attributes = {name: f"self.{place}" for name, place in self._kept.items()}
+        self._kept = kept(definition, program)
+        self.attributes = {name: f"self.{at}" for name, at in self._kept.attributes.items()}
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What ``forward`` does, in terms of what the class keeps."""
+        return self._kept.statements
 
     def docstring(self) -> Iterator[Line]:
         text = write_docstring(self._definition, bool(self._style.comments))
@@ -102,8 +110,9 @@ class ClassWriter:
             yield from self._added("self", whole)
             yield from self._weights()
             return
-        for name, attribute in self._kept.items():
-            yield Line(f"        self.{attribute} = {name}")
+        for name, attribute in self._kept.attributes.items():
+            value = self._kept.conditions.get(name, Formula(name))
+            yield from lay_out(2, Operation(write_formula(value)), before=f"self.{attribute} = ")
         built = [(name, as_stack(made, self._classes)) for name, made in definition.submodules]
         stacks = [
             (name, made)
@@ -157,10 +166,10 @@ class ClassWriter:
         program = self._program
         if self._definition is not program.network or not program.rules:
             return
-        kept = {made.name: _kept_arguments(made, program) for made in program.classes}
+        attributes = {made.name: kept(made, program).attributes for made in program.classes}
         is_chain = self._definition.base == "Sequential"
         yield from [Line("")] if is_chain else []
-        yield from write_rules(program, kept)
+        yield from write_rules(program, attributes)
         yield from [] if is_chain else [Line("")]
 
     def _assigned(self, name: str, initializer: Initializer, stage: Made | None) -> Iterator[Line]:
@@ -228,19 +237,6 @@ class ClassWriter:
             return f"{argument.name}{hint}"
         equals = " = " if hint else "="
         return f"{argument.name}{hint}{equals}{write_value(argument.default)}"
-
-
-def _kept_arguments(definition: ClassDefinition, program: Program) -> dict[str, str]:
-    """The constructor arguments that are needed later, by the attributes that keep them."""
-    taken = {*dict(definition.submodules), *RESERVED}
-    read = names_read(definition.statements)
-    if hoisted(definition, program):
-        read |= names_read(definition.starts)
-    return {
-        a.name: a.name if a.name not in taken else f"{a.name}_"
-        for a in definition.arguments
-        if a.name in read
-    }
 
 
 def _branch(text: Choice, before: str, node: str) -> Iterator[Line]:

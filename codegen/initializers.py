@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from codegen.comments import write_shapes
 from codegen.lines import Bracketed, Chained, Choice, Item, Text, call, prefixed
@@ -65,15 +66,18 @@ class InitializerWriter:
         """A container, from the bracket that ``head`` ends in."""
         named = container.kind == "Sequential" and container.by == "name"
         items = tuple(self._run(container, run) for run in runs_of(container, self._called))
+        if len(items) == 1:  # what it gives is what the container gives, and is said there
+            items = (replace(items[0], comment=""),)
+        several = len(items) > 1
         if named:
             self._needs.add("OrderedDict")
-            inside = Bracketed("OrderedDict(", items, spread=bool(items))
+            inside = Bracketed("OrderedDict(", items, spread=several)
             return Bracketed(head, (Item(inside),))
         if container.kind == "ModuleDict":
-            return Bracketed(head, (Item(Bracketed("{", items, "}", spread=bool(items))),))
+            return Bracketed(head, (Item(Bracketed("{", items, "}", spread=several)),))
         if container.kind == "ModuleList":
-            return Bracketed(head, (Item(Bracketed("[", items, "]", spread=bool(items))),))
-        return Bracketed(head, items, spread=bool(items))
+            return Bracketed(head, (Item(Bracketed("[", items, "]", spread=several)),))
+        return Bracketed(head, items, spread=several)
 
     def _run(self, container: Container, run: list[Named]) -> Item:
         """One item of a container, or several that are equal."""

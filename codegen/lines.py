@@ -138,6 +138,7 @@ def lay_out(
     note = f"  # {comment}" if comment else ""
     whole = flat(text)
     if whole is not None:
+        nodes = tuple(dict.fromkeys((*nodes, *_nodes_in(text))))
         line = f"{_INDENT * depth}{before}{whole}{after}"
         if len(line) <= WIDTH or isinstance(text, str) or not getattr(text, "items", True):
             yield from _with_comment(line, note, depth, nodes)
@@ -160,6 +161,14 @@ def lay_out(
     for line_ in _body(depth + 1, text):
         yield Line(line_.text, tuple(dict.fromkeys((*nodes, *line_.nodes))))
     yield Line(f"{_INDENT * depth}{text.close}{after}{note}", nodes)
+
+
+def _nodes_in(text: Text) -> Iterator[str]:
+    """The nodes that the elements of an expression come from."""
+    text = text.text if isinstance(text, (Chained, Choice)) else text
+    for item in text.items if isinstance(text, (Bracketed, Tuple)) else ():
+        yield from (node for node in (item.node, *item.others) if node)
+        yield from _nodes_in(item.text)
 
 
 def _broken(text: Chained, used: int) -> Bracketed:

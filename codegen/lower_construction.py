@@ -9,10 +9,17 @@ from graph.document import Node
 
 
 def block_construction(scope: Scope, node: Node) -> Construction:
-    """``Stage(64, 128, blocks=4, stride=2)``: what has no default, and the width, by place."""
+    """``Stage(64, 128, blocks=4, stride=2)``: what has no default, and the width, by place.
+
+    So is the second of two that PyTorch's layers begin with: ``in_channels, out_channels``.
+    """
     block, given = scope.blocks[node.type], dict(scope.known(node).arguments)
     signature = [*block.lifted, *block.parameters.values()]
-    by_place = 0 if scope.style.keywords else len(block.lifted) + 1
+    by_place = len(block.lifted) + 1
+    if [name.partition("_")[0] for name in signature[:2]] == ["in", "out"]:
+        by_place = max(by_place, 2)
+    if scope.style.keywords:
+        by_place = 0
     args: list[Value] = []
     for name in signature[:by_place]:
         if name not in given:
