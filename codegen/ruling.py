@@ -7,7 +7,7 @@ from itertools import groupby
 
 from codegen.filling_order import sweeps
 from codegen.lines import WIDTH, Line, lay_out
-from codegen.literals import write_string
+from codegen.literals import write_string, write_value
 from codegen.program import ClassDefinition, Program
 from codegen.starting import write_fill, write_starts
 from codegen.weights import NameTest, Rule
@@ -16,6 +16,15 @@ from codegen.weights import NameTest, Rule
 METHOD = "_init_weights"
 
 _WILD = frozenset("*?[")
+
+#: The last part of a parameter's name.
+_LAST = 'name.rpartition(".")[2]'
+
+#: What stands on a line of its own in a condition, with an operator before it.
+_WIDEST = WIDTH - 24
+
+#: Whether a name "is" a text, "begins" with it, or "matches" it.
+Asked = tuple[str, str]
 
 
 def write_rules(program: Program, kept: Mapping[str, Mapping[str, str]]) -> Iterator[Line]:
@@ -69,8 +78,8 @@ def _searching(rule: Rule) -> Iterator[Line]:
         depth = 4
     else:
         yield Line("        for name, parameter in self.named_parameters():")
-    tests = [[_local(p) for p in rule.parameters if p != "*"]]
-    tests += [[_place(test) for test in rule.names], _axes(rule, "parameter")]
+    tests = [_either(_LAST, [_local(p) for p in rule.parameters if p != "*"])]
+    tests += [_either("name", [_place(test) for test in rule.names]), _axes(rule, "parameter")]
     tests = [test for test in tests if test]
     if tests:
         yield from _condition(depth + 1, tests)
@@ -122,23 +131,35 @@ def _joined(word: str, tests: list[str]) -> list[str]:
     return [f"{word} {test}" if index else test for index, test in enumerate(tests)]
 
 
-def _local(pattern: str) -> str:
-    """Whether the last part of ``name`` is as a pattern says."""
-    last = 'name.rpartition(".")[2]'
+def _local(pattern: str) -> Asked:
+    """What the last part of ``name`` must be, as a pattern says."""
     if _WILD.isdisjoint(pattern):
-        return f"{last} == {write_string(pattern)}"
+        return "is", pattern
     stem = pattern.removesuffix("*")
-    if _WILD.isdisjoint(stem) and stem:
-        return f"{last}.startswith({write_string(stem)})"
-    return f"fnmatchcase({last}, {write_string(pattern)})"
+    return ("begins", stem) if _WILD.isdisjoint(stem) and stem else ("matches", pattern)
 
 
-def _place(test: NameTest) -> str:
+def _place(test: NameTest) -> Asked:
     if test.by == "name":
-        return f"name == {write_string(test.text)}"
-    if test.by == "below":
-        return f"name.startswith({write_string(test.text + '.')})"
-    return f"fnmatchcase(name, {write_string(test.text)})"
+        return "is", test.text
+    return ("begins", f"{test.text}.") if test.by == "below" else ("matches", test.text)
+
+
+def _either(subject: str, asked: list[Asked]) -> list[str]:
+    """Each question as code; all that ``subject`` may begin with is asked at once, if it fits."""
+    begins = tuple(text for how, text in asked if how == "begins")
+    together = f"{subject}.startswith({write_value(begins)})"
+    if len(begins) < 2 or len(together) > _WIDEST:
+        return [_question(subject, how, text) for how, text in asked]
+    found = (together if how == "begins" else _question(subject, how, text) for how, text in asked)
+    return list(dict.fromkeys(found))
+
+
+def _question(subject: str, how: str, text: str) -> str:
+    said = write_string(text)
+    if how == "matches":
+        return f"fnmatchcase({subject}, {said})"
+    return f"{subject} == {said}" if how == "is" else f"{subject}.startswith({said})"
 
 
 def _axes(rule: Rule, target: str) -> list[str]:
