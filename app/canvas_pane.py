@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
@@ -63,6 +64,7 @@ class CanvasPane(QWidget):
         self._document, self.scope = document, ROOT
         self.path: Path = ()
         self._analysis, self.costs = Analysis(), Costs()
+        self._keys: Mapping[str, Mapping[str, str]] = {}
         self._measure: Measure | None = None
         self._renaming, self._welcomes = "", True
         self._sights: dict[str, Sight] = {}
@@ -100,7 +102,7 @@ class CanvasPane(QWidget):
 
     def show_document(self, document: Document) -> None:
         self._document = document
-        self._analysis, self.costs = Analysis(), Costs()
+        self._analysis, self.costs, self._keys = Analysis(), Costs(), {}
         self._sights.clear()
         self._show(ROOT, ())
 
@@ -167,6 +169,7 @@ class CanvasPane(QWidget):
         old.close()
         old.deleteLater()
         scene.show_analysis(self._analysis)
+        scene.items_of.show_keys(self._keys.get(scope, {}))
         self._show_heat()
         self._set_path(path)
         self.refresh()
@@ -185,6 +188,12 @@ class CanvasPane(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self.scene.show_analysis(analysis)
+
+    def show_keys(self, keys: Mapping[str, Mapping[str, str]]) -> None:
+        """By scope, what frames are called in ``state_dict``."""
+        if keys:  # with a mistake in the network, the last ones stay
+            self._keys = keys
+            self.scene.items_of.show_keys(keys.get(self.scope, {}))
 
     def show_costs(self, costs: Costs) -> None:
         self.costs = costs

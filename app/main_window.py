@@ -166,8 +166,10 @@ class MainWindow(QMainWindow):
         panels.source.export_wanted.connect(self.exporting.export_source)
         panels.bottom.currentChanged.connect(self._show_tab)
         self.analysis.analysis_changed.connect(self._show_analysis)
+        self.analysis.analysis_changed.connect(self._show_tab)
         self.analysis.costs_changed.connect(self._show_costs)
         self.analysis.source_changed.connect(panels.show_source)
+        self.analysis.source_changed.connect(lambda source: self.pane.show_keys(source.keys))
         self.analysis.status_changed.connect(self.status.show_state)
         self.running.wanted_panel.connect(panels.show_tab)
         saying = (self.running.refused, self.running.said, self.exporting.said, self.python.said)
@@ -297,7 +299,8 @@ class MainWindow(QMainWindow):
 
     def _show_tab(self, *_: object) -> None:
         shown = self.panels.bottom.currentWidget()
-        self.analysis.want_source(shown is self.panels.source or bool(self.pane.selection))
+        tells_keys = bool(self.pane.selection or self.pane.scene.frames)
+        self.analysis.want_source(shown is self.panels.source or tells_keys)
         self.inspecting.watch(shown is self.panels.model)
 
     # what the user wants

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.document import UNSET, Value
 from graph.edits import SetStyle
+from graph.phrases import later
 from graph.problems import Fix, Problem
 from graph.project_edits import SetPart
 
@@ -16,13 +17,15 @@ from graph.project_edits import SetPart
 class StyleOption:
     """One key of ``style:``. ``values`` are what it may say, with words for each, the usual first.
 
-    ``title`` and the words are what the style panel shows; ``hint`` says what changes.
+    ``title`` and the words are what the style panel shows; ``hint`` says what changes, and
+    ``limit`` where any but the usual value changes nothing.
     """
 
     key: str
     title: str
     values: tuple[tuple[Value, str], ...]
     hint: str
+    limit: str = ""
 
     @property
     def usual(self) -> Value:
@@ -80,6 +83,10 @@ STYLE_OPTIONS = (
             ("method", "by a _make_stage method"),
         ),
         "How several equal layers or blocks in a row are built.",
+        later(
+            "Where a stage is an attribute: self.stage1. Inside nn.Sequential(…), so also in a "
+            "network that is one chain, it stays a comprehension; write the root as a class there."
+        ),
     ),
     StyleOption(
         "comments",

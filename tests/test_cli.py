@@ -68,6 +68,17 @@ def test_check_json_has_the_keys_of_the_contract(loom, project):
     assert report["sizes"] == {"N": 1}
 
 
+def test_check_says_how_often_a_repeated_layer_stands_there(loom, project):
+    project.write_text(LINEAR.replace("out_features: 3", "out_features: 4, repeat: 6"))
+
+    outcome, report = loom("check", project), json.loads(loom("check", project, "--json").out)
+
+    assert re.search(r"^fc +Linear x6 ", outcome.out, re.MULTILINE)
+    assert report["nodes"]["fc"]["repeat"] == 6
+    assert report["nodes"]["fc"]["type"] == "Linear"
+    assert report["nodes"]["x"]["repeat"] == 1
+
+
 def test_check_counts_cost_at_the_sizes_it_is_told(loom, project):
     report = json.loads(loom("check", project, "--json", "--size", "N=10").out)
     refused = loom("check", project, "--size", "T=3")

@@ -31,6 +31,7 @@ class FrameItem(QGraphicsItem):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name, self.container, self.color = name, "", ""
+        self.key = ""
         self.selected = False
         self.box = QRectF()
 
@@ -39,6 +40,13 @@ class FrameItem(QGraphicsItem):
         self.setZValue(-100 + depth)
         if (container, color) != (self.container, self.color):
             self.container, self.color = container, color
+            self.update()
+
+    def show_key(self, key: str) -> None:
+        """Say where its names begin in ``state_dict``; nothing where that is its own name."""
+        key = "" if key == self.name else key
+        if key != self.key:
+            self.key = key
             self.update()
 
     def set_selected(self, selected: bool) -> None:
@@ -78,9 +86,14 @@ class FrameItem(QGraphicsItem):
         left, room = self.box.left() + PADDING, self.box.width() - 2 * PADDING
         name = elided(one_line(self.name), style, room)
         draw_text(painter, QPointF(left, line), name, style, theme.color("text"))
-        if self.container == PLAIN:
+        if self.container == PLAIN or style != "name":
             return
-        used = text_width(name, style) + 10
-        if style == "name" and used + text_width(one_line(self.container), "caption") < room:
-            at, muted = QPointF(left + used, line), theme.color("text" if self.color else "muted")
-            draw_text(painter, at, one_line(self.container), "caption", muted)
+        muted, used = theme.color("text" if self.color else "muted"), text_width(name, style) + 10
+        container, key = one_line(self.container), one_line(self.key)
+        if used + text_width(container, "caption") >= room:
+            return
+        draw_text(painter, QPointF(left + used, line), container, "caption", muted)
+        used += text_width(container, "caption") + 10
+        wide = text_width(key, "caption")
+        if key and used + wide < room:
+            draw_text(painter, QPointF(left + room - wide, line), key, "caption", muted)

@@ -39,6 +39,7 @@ class Items:
             scene, route_of, self.nodes, self.wires, self.boxes, self.overview.look_anew
         )
         self._pills: BoxIndex[Edge] = BoxIndex()
+        self._keys: Mapping[str, str] = {}
         self.visible = True
         self._wires_of: dict[str, set[Edge]] = {}
         self._framed: dict[str, list[str]] = {}  # the nodes directly in each frame
@@ -213,6 +214,13 @@ class Items:
                 self._scene.addItem(frame)
             depth = len(graph.frames_around(group.parent))
             frame.show_group(group.container, depth, color_of(group.options))
+            frame.show_key(self._keys.get(name, ""))
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Say at each frame what it is called in ``state_dict``."""
+        self._keys = keys
+        for name, frame in self.frames.items():
+            frame.show_key(keys.get(name, ""))
 
     def enclose(self, graph: Graph, names: Iterable[str] | None = None) -> None:
         """Let each frame, or those around ``names``, stand around its nodes and inner frames."""

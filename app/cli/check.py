@@ -73,9 +73,20 @@ def _rows(
     nodes: list[Node], known: Mapping[str, NodeAnalysis], costs: Mapping[str, Cost]
 ) -> list[list[str]]:
     return [
-        [node.name, node.type, _outputs(known.get(node.name)), *_numbers(costs.get(node.name))]
+        [
+            node.name,
+            _type(node, known.get(node.name)),
+            _outputs(known.get(node.name)),
+            *_numbers(costs.get(node.name)),
+        ]
         for node in nodes
     ]
+
+
+def _type(node: Node, known: NodeAnalysis | None) -> str:
+    """``DenseLayer x6``, where a node stands there several times or not at all."""
+    repeat = known.repeat if known is not None else None
+    return node.type if repeat in (None, 1) else f"{node.type} x{repeat}"
 
 
 def _numbers(cost: Cost | None) -> list[str]:
@@ -178,6 +189,7 @@ def _plain_node(type_: str, node: NodeAnalysis | None, cost: Cost | None) -> dic
     outputs = node.outputs if node is not None else {}
     return {
         "type": type_,
+        "repeat": node.repeat if node is not None and node.repeat is not None else 1,
         "outputs": {port: _plain_tensor(tensor) for port, tensor in outputs.items()},
         "parameters": node.parameters if node is not None else 0,
         "buffers": node.buffers if node is not None else 0,

@@ -7,7 +7,7 @@ from app.translating import tr
 from app.words import amount, count, parameters, short_count
 from graph.analysis import NodeAnalysis, TensorType
 from graph.costs import Cost
-from graph.sizes import format_shape
+from graph.sizes import Size, format_shape
 
 
 def shape_rows(
@@ -19,7 +19,8 @@ def shape_rows(
     """
     if node is None:
         return []
-    rows: list[Heading | Fact] = []
+    words = copies_words(node)
+    rows: list[Heading | Fact] = [Heading(tr("Repeated"), words)] if words else []
     for title, tensors in ((tr("In"), node.inputs), (tr("Out"), node.outputs)):
         if tensors:
             rows.append(Heading(title))
@@ -29,6 +30,33 @@ def shape_rows(
         rows += [Fact(name, format_shape(shape)) for name, shape in node.parameter_shapes.items()]
     rows += cost_rows(cost, basis) if cost is not None else []
     return [*rows, Heading(tr("In state_dict"), key)] if key else rows
+
+
+def copies_words(node: NodeAnalysis) -> str:
+    """``6 copies, 64 → 256 channels``: how a repeated layer grows; nothing where it is one."""
+    times = node.repeat or 0
+    if times < 2 or not (node.inputs and node.outputs):
+        return ""
+    first, last = next(iter(node.inputs.values())).shape, next(iter(node.outputs.values())).shape
+    if first == last:
+        return tr("{n} copies, all alike", n=times)
+    axes = [
+        axis for axis, (size, then) in enumerate(zip(first, last, strict=False)) if size != then
+    ]
+    if len(axes) != 1 or len(first) != len(last):
+        words = tr("{n} copies, {first} → {last}", n=times)
+        return words.format(first=format_shape(first), last=format_shape(last))
+    [axis] = axes
+    words = tr("{n} copies, {first} → {last}", n=times)
+    if axis == len(first) - 1:
+        words = tr("{n} copies, {first} → {last} features", n=times)
+    elif axis == 1:
+        words = tr("{n} copies, {first} → {last} channels", n=times)
+    return words.format(first=_size(first[axis]), last=_size(last[axis]))
+
+
+def _size(size: Size) -> str:
+    return count(size) if isinstance(size, int) else str(size)
 
 
 def cost_rows(cost: Cost, basis: str) -> list[Heading | Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from app.panels.pieces import Choice, column, plain_label, plain_tip
 from app.translating import tr
@@ -24,12 +24,14 @@ class StyleForm(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields = {option.key: self._field(option) for option in STYLE_OPTIONS}
+        self.limits = {o.key: self._limit(o) for o in STYLE_OPTIONS if o.limit}
         rows: list[QWidget | int | None] = []
         for option in STYLE_OPTIONS:
             label = plain_label(tr(option.title), "soft")
             label.setBuddy(self.fields[option.key])
             label.setToolTip(plain_tip(tr(option.hint)))
-            rows += [label, self.fields[option.key], 4]
+            limit = [self.limits[option.key]] if option.limit else []
+            rows += [label, self.fields[option.key], *limit, 4]
         inside = QWidget()
         inside.setLayout(column(*rows, None, spacing=4, margin=12))
         self.setWidget(inside)
@@ -46,6 +48,14 @@ class StyleForm(QScrollArea):
             place = next(i for i, (value, _) in enumerate(option.values) if value is held)
             with QSignalBlocker(self.fields[option.key]):
                 self.fields[option.key].setCurrentIndex(place)
+            if option.limit:
+                self.limits[option.key].setVisible(place > 0)
+
+    def _limit(self, option: StyleOption) -> QLabel:
+        """Says where a value changes nothing, while it is chosen."""
+        limit = plain_label(tr(option.limit), "quiet", wrap=True)
+        limit.hide()
+        return limit
 
     def _field(self, option: StyleOption) -> Choice:
         field = Choice()

@@ -36,6 +36,19 @@ def test_a_style_chosen_by_the_keyboard_is_written_at_once_and_undone(opened, qt
     qtbot.waitUntil(lambda: source.text.toPlainText() == before, timeout=SLOW)
 
 
+def test_it_is_said_where_a_style_of_stages_changes_nothing(opened, qtbot) -> None:
+    form = opened.panels.source.style_form
+    qtbot.keyClick(opened, Qt.Key.Key_F4)
+    assert not form.limits["stages"].isVisible()
+
+    qtbot.keyClick(form.fields["stages"], Qt.Key.Key_Down)
+
+    assert form.limits["stages"].isVisible()
+    assert "one chain" in form.limits["stages"].text()
+    opened.project.stack.undo()
+    assert not form.limits["stages"].isVisible()
+
+
 def test_the_form_opens_and_closes_by_its_button_and_shows_what_the_project_says(
     opened, qtbot
 ) -> None:
