@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.open_project import Opened, OpenProject
+from app.safety.refusals import why_not_saved
 from app.settings import Settings
 from app.translating import later, tr
 from graph.document import Document
@@ -90,6 +91,8 @@ class FileHandling(QObject):
         #: Brings a file to the front that another window has open; False where none has.
         self.show_elsewhere: Callable[[Path], bool] = lambda _: False
         self._closed: list[Path] = []
+        #: Lets a file be written, or asks first whether it may be written over.
+        self.before_writing: Callable[[Path, Then], object] = lambda _, write: write()
 
     @property
     def folder(self) -> str:
@@ -196,16 +199,30 @@ class FileHandling(QObject):
         self._project.open(document, path, example_folder)
         self.opened.emit()
 
+    def show_copy(self, document: Document, folder: Path | None) -> None:
+        """Show a document that has no file yet; ``folder`` is where the files that it names are."""
+        self._show(document, None, folder)
+
     def _save(self, path: Path, then: Then | None = None) -> None:
         other = self._find(path)
         if other is not None and other is not self._project.current:
             words = tr("{file} is open in another tab. Save under another name, or close it first.")
             self.dialogs.tell(tr("The project was not saved"), words.format(file=path.name))
             return
+        self.before_writing(path, lambda: self._write(path, then))
+
+    def _write(self, path: Path, then: Then | None) -> None:
         try:
             save_project(self._project.document, path)
         except (LoomError, OSError) as error:
-            self.dialogs.tell(tr("The project was not saved"), tr(str(error)))
+            self.dialogs.ask(
+                tr("The project was not saved"),
+                why_not_saved(error, path),
+                {
+                    tr("Save As..."): lambda: self.save_as(then),
+                    tr("Try Again"): lambda: self._write(path, then),
+                },
+            )
             return
         self._project.saved_as(path)
         self._settings.add_recent_file(path)

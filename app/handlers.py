@@ -28,6 +28,7 @@ def handlers(window: MainWindow) -> Handlers:
         "open": files.choose_and_open,
         "save": files.save,
         "save_as": files.save_as,
+        "versions": lambda: window.safety.versions.open(),
         "load_weights": window.loading_weights.choose,
         "export_source": window.exporting.export_source,
         "export_script": window.exporting.export_script,

@@ -36,6 +36,7 @@ from app.problem_commands import ProblemCommands
 from app.project_tabs import ProjectTabs
 from app.python_code import PythonCode
 from app.running import Running
+from app.safety.safety import Safety
 from app.search import CursorSearch
 from app.selection_commands import SelectionCommands
 from app.settings import Settings
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.problems = ProblemCommands(self.project, self.analysis, self.pane, self.panels, self)
         self.setStatusBar(self.status)
+        self.safety = Safety(self)
         self.drops = Dropping(self)
         self.tour = Tour(self)
         self.welcoming.take_tour = self.tour.begin
@@ -378,6 +380,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._quitting or not any(one.is_modified for one in self.project.opened):
             self.settings.remember_window(self.saveGeometry(), self.saveState())
+            self.safety.close()
             self.training.close()
             self.probing.client.close()
             self.analysis.close()

@@ -66,6 +66,7 @@ class OpenProject(QObject):
         self.stack.clean_changed.connect(self.title_changed)
         self.current = Opened()
         self.opened = [self.current]
+        self.stack.show_past(self.current.past)
         self._end_observing = self.document.observe(self._tell)
 
     # the one in front
@@ -93,6 +94,11 @@ class OpenProject(QObject):
     def saved_as(self, path: Path) -> None:
         self.current.path = path
         self.stack.setClean()
+
+    def leave_file(self) -> None:
+        """Go on as a copy that has no file yet."""
+        self.current.example_folder, self.current.path = self.folder, None
+        self.stack.resetClean()
 
     def push(self, edit: Edit) -> bool:
         """Apply an edit as one undo step; a refused one changes nothing and says why."""

@@ -15,12 +15,14 @@ def run_app(path: Path | None = None) -> int:
     """Open the window, with ``path`` or the start page in it, and stay until it is closed."""
     app = make_application()
     from app.main_window import MainWindow
+    from app.safety.recovery import offer_soon
 
     with _dressed_once(app):
         window = MainWindow()
     window.show()
     if path is not None:
         window.files.read(path)
+    offer_soon(window.safety.recovery)
     code: int = app.exec()
     return code
 

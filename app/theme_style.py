@@ -141,6 +141,7 @@ QStatusBar QPushButton:focus { border: 1px solid $accent; padding: 1px 5px; }
 QStatusBar QPushButton:hover { color: $text; background: $raised; }
 QStatusBar QPushButton[look="error"] { color: $error; }
 QFrame[overlay="true"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[notice="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QWidget[clear="true"] { background: transparent; }
 QFrame[overlay="true"] QListView { background: $card; }
 QLabel[quiet="true"] { color: $muted; font-size: 11px; }

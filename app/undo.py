@@ -148,6 +148,11 @@ class UndoStack(QObject):
         self._past.clean = self._past.done
         self._tell()
 
+    def resetClean(self) -> None:
+        """No step leads to what is saved: the document came from elsewhere."""
+        self._past.clean = None
+        self._tell()
+
     def _tell(self) -> None:
         self.changed.emit()
         self.clean_changed.emit()

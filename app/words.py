@@ -84,11 +84,11 @@ def duration(seconds: float) -> Shown:
     return tr("{time} h").format(time=f"{seconds // 3600}:{seconds % 3600 // 60:02d}")
 
 
-def time_of_day() -> str:
-    """Now, with seconds."""
-    now, long = QTime.currentTime(), QLocale.FormatType.LongFormat
+def time_of_day(at: QTime | None = None) -> str:
+    """A time, or now, with seconds."""
+    time, long = at or QTime.currentTime(), QLocale.FormatType.LongFormat
     pattern = re.sub(r"\s*\[?t+\]?", "", number_locale().timeFormat(long))  # no time zone
-    return str(number_locale().toString(now, pattern))
+    return str(number_locale().toString(time, pattern))
 
 
 def sentence(words: str) -> str:

@@ -90,9 +90,16 @@ def beginning_line(beginning: Beginning) -> bytes:
     return _line({"layerloom_journal": VERSION, **values})
 
 
-def edit_line(edit: Edit) -> bytes:
-    """Raises: TypeError or ValueError, if it holds what JSON has no words for."""
-    return _line({"edit": edit_to_plain(edit)})
+def edit_line(edit: Edit) -> bytes | None:
+    """The line of an edit; None if it holds what JSON has no words for.
+
+    Made before the edit is applied: what it holds then becomes part of the document, and may be
+    changed by the rest of the same edit.
+    """
+    try:
+        return _line({"edit": edit_to_plain(edit)})
+    except (TypeError, ValueError):
+        return None
 
 
 def whole_line(document: Document, edits: int) -> bytes:

@@ -126,5 +126,5 @@ def save_project(document: Document, path: Path | str) -> None:
             f"the file cannot be written ({reason})",
             "choose another folder, or make room; the old file is as it was",
             path=path,
-        ) from None
+        ) from error
     document.source, document.folder = data, path.parent

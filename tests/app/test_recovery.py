@@ -1,0 +1,307 @@
+"""After a crash what was not saved is offered, with what differs, and comes back as it was."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from app.open_project import OpenProject
+from app.safety.journals import Journals, journals
+from app.safety.recovering import find_crashed
+from graph.edits import Edit, RenameProject, SetArgument
+from graph.journal import replay
+from graph.project_file import dumps, load_project
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+ROOT = EXAMPLES.parent
+LEFT = Qt.MouseButton.LeftButton
+
+#: Edits a file in the real window, tells so, and waits to be killed.
+EDITOR = """
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from app.main_window import MainWindow
+from graph.edits import RemoveNode, SetArgument
+window = MainWindow()
+window.files.read(Path(sys.argv[1]))
+assert window.push(SetArgument("fc1", "out_features", 77))
+assert window.push(RemoveNode("relu1"))
+print("ready", flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.fixture(autouse=True)
+def _nothing_has_crashed_yet() -> None:
+    for path in journals().folder.glob("*"):
+        path.unlink()
+
+
+def kill_editor(path: Path) -> None:
+    """Let another process edit a file, and kill it."""
+    editor = subprocess.Popen(
+        [sys.executable, "-c", EDITOR, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert editor.stdout is not None
+    assert editor.stdout.readline() == "ready\n"
+    assert find_crashed(journals().folder) == [], "a living one is none that has crashed"
+    editor.kill()
+    editor.wait()
+    editor.stdout.close()
+
+
+def crash(path: Path | None, *edits: Edit) -> None:
+    """Leave what a killed process leaves: its journal, and the file of a claim nobody holds."""
+    project, kept = OpenProject(), Journals(journals().folder)
+    kept.follow(project, print)
+    if path is not None:
+        project.replace(load_project(path), path)
+    for edit in edits:
+        assert project.push(edit)
+    for one in kept._kept.values():
+        one.journal.close()
+        os.close(one.claim._descriptor)
+
+
+def copied(tmp_path: Path, example: str = "mlp_digits") -> Path:
+    path = tmp_path / "net.loom.yaml"
+    path.write_bytes((EXAMPLES / f"{example}.loom.yaml").read_bytes())
+    return path
+
+
+def press(dialog: Any, text: str) -> None:
+    [button] = [one for one in dialog.findChildren(QPushButton) if one.text() == text]
+    QTest.mouseClick(button, LEFT)
+
+
+def test_what_a_crash_took_is_shown_and_comes_back_unsaved_with_its_file_untouched(
+    open_window, tmp_path, qtbot
+):
+    path = copied(tmp_path)
+    before = path.read_bytes()
+    kill_editor(path)
+    window = open_window("perceptron", analysed=False)
+
+    window.safety.recovery.offer()
+    dialog = window.safety.recovery.dialog
+    qtbot.waitUntil(dialog.isVisible)
+    title = dialog.list.item(0).text()
+    words, lines = dialog.view.words.text(), dialog.view.text.toPlainText()
+    press(dialog, "Recover")
+
+    assert title.startswith("net.loom.yaml\n")
+    assert title.endswith("2 changes")
+    assert "Removed: relu1" in words
+    assert "Changed: fc1" in words
+    assert str(path) in words
+    assert any(line.startswith("+ ") and "77" in line for line in lines.splitlines())
+    assert any(line.startswith("- ") and "relu1:" in line for line in lines.splitlines())
+    assert window.project.path == path
+    assert window.project.document.graph.node("fc1").arguments["out_features"] == 77
+    assert "relu1" not in window.project.document.graph
+    assert window.isWindowModified()
+    assert path.read_bytes() == before
+    assert window.safety.recovery.dialog is None
+    assert find_crashed(journals().folder) == []
+
+
+def test_what_was_recovered_survives_the_next_crash_until_it_is_saved(open_window, tmp_path):
+    path = copied(tmp_path)
+    crash(path, RenameProject("Once"))
+    window = open_window(analysed=False)
+    window.safety.recovery.offer()
+    press(window.safety.recovery.dialog, "Recover")
+
+    window.push(SetArgument("fc1", "out_features", 99))
+    kept = journals().path_of(window.project.document)
+    state = replay(kept)
+    window.actions_by_key["save"].trigger()
+
+    assert state.document == window.project.document
+    assert state.edits == 2
+    assert not kept.exists()
+    assert load_project(path).name == "Once"
+
+
+def test_a_new_project_that_was_never_saved_comes_back_too(open_window, qtbot):
+    crash(None, RenameProject("Never saved"))
+    window = open_window(analysed=False)
+
+    window.safety.recovery.offer()
+    dialog = window.safety.recovery.dialog
+    line = dialog.list.item(0).text()
+    press(dialog, "Recover")
+
+    assert line.startswith("Never saved")
+    assert line.endswith("1 change")
+    assert window.project.path is None
+    assert window.project.document.name == "Never saved"
+    assert window.project.is_modified
+
+
+def test_later_offers_it_again_and_discard_asks_first(open_window, answers, tmp_path):
+    crash(copied(tmp_path), RenameProject("Once"))
+    window = open_window(analysed=False)
+
+    window.safety.recovery.offer()
+    press(window.safety.recovery.dialog, "Later")
+    window.safety.recovery.offer()
+    again = window.safety.recovery.dialog
+    press(again, "Discard")
+    refused = again.list.count()
+    answers.choice = "Discard"
+    press(again, "Discard")
+    window.safety.recovery.offer()
+
+    assert refused == 1
+    assert answers.asked == ["They are lost then.", "They are lost then."]
+    assert window.safety.recovery.dialog is None
+    assert list(journals().folder.iterdir()) == []
+
+
+def test_of_several_that_crashed_each_is_decided_on_by_itself(open_window, answers, tmp_path):
+    crash(copied(tmp_path), RenameProject("First"))
+    crash(None, RenameProject("Second"))
+    window = open_window(analysed=False)
+    window.safety.recovery.offer()
+    dialog = window.safety.recovery.dialog
+    titles = [dialog.list.item(row).text().split("\n")[0] for row in range(2)]
+
+    dialog.list.setCurrentRow(1)
+    press(dialog, "Recover")
+    left = dialog.list.count()
+    press(dialog, "Later")
+
+    assert titles == ["Second", "net.loom.yaml"]
+    assert left == 1
+    assert window.project.document.name == "First"
+
+
+def test_a_journal_that_cannot_be_read_says_so_and_can_only_be_discarded(open_window, answers):
+    folder = journals().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "odd.journal").write_bytes(b"!!python/object:os.system\n")
+    window = open_window(analysed=False)
+
+    window.safety.recovery.offer()
+    dialog = window.safety.recovery.dialog
+    words = dialog.view.words.text()
+    [recover] = [one for one in dialog.findChildren(QPushButton) if one.text() == "Recover"]
+    enabled = recover.isEnabled()
+    answers.choice = "Discard"
+    press(dialog, "Discard")
+
+    assert words == "What was kept cannot be read: its beginning is damaged."
+    assert not enabled
+    assert list(folder.iterdir()) == []
+
+
+def test_a_file_that_is_gone_meanwhile_is_no_hindrance(open_window, tmp_path):
+    path = copied(tmp_path)
+    crash(path, RenameProject("Once"))
+    path.unlink()
+    window = open_window(analysed=False)
+
+    window.safety.recovery.offer()
+    words = window.safety.recovery.dialog.view.words.text()
+    press(window.safety.recovery.dialog, "Recover")
+    window.actions_by_key["save"].trigger()
+
+    assert "Its file is gone" in words
+    assert load_project(path).name == "Once"
+
+
+def test_nothing_is_offered_where_all_was_saved_or_closed(open_window, tmp_path, answers):
+    window = open_window(copied(tmp_path), analysed=False)
+    window.push(RenameProject("Mine"))
+    edited = journals().path_of(window.project.document)
+    window.actions_by_key["save"].trigger()
+    saved = edited.exists()
+    window.push(RenameProject("Other"))
+    window.actions_by_key["undo"].trigger()
+    undone = list(journals().folder.iterdir())
+    window.push(RenameProject("Third"))
+    answers.unsaved = "discard"
+    window.close()
+
+    assert not saved
+    assert undone == []
+    assert find_crashed(journals().folder) == []
+
+
+def test_every_edit_is_in_the_journal_at_once_undo_and_gestures_included(
+    open_window, qtbot, tmp_path
+):
+    window = open_window(copied(tmp_path), analysed=False)
+    view = window.pane.view
+    view.fit()
+    at = view.mapFromScene(window.pane.scene.nodes["fc1"].box.center())
+
+    QTest.mousePress(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
+    for step in range(1, 6):
+        QTest.mouseMove(view.viewport(), at + QPoint(0, 12 * step))
+    QTest.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at + QPoint(0, 60))
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    replayed = replay(journals().path_of(window.project.document))
+    assert replayed.edits == 3
+    assert dumps(replayed.document) == dumps(window.project.document)
+    assert replayed.document != replayed.before
+    assert window.project.is_modified
+
+
+def test_journals_are_synced_in_a_thread_of_their_own(open_window, qtbot):
+    window = open_window("mlp_digits", analysed=False)
+    before = journals().syncing.done
+
+    window.push(RenameProject("Mine"))
+
+    qtbot.waitUntil(lambda: journals().syncing.done > before)
+
+
+def test_a_journal_that_cannot_be_written_is_said_once_and_goes_on_when_it_can(
+    open_window, tmp_path
+):
+    window = open_window("mlp_digits", analysed=False)
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file, where the folder should be")
+    said: list[str] = []
+    kept = Journals(blocked / "journals")
+    kept.follow(window.project, said.append)
+
+    window.push(RenameProject("One"))
+    window.push(SetArgument("fc1", "out_features", 9))
+    blocked.unlink()
+    window.push(SetArgument("fc1", "out_features", 10))
+
+    assert len(said) == 1
+    assert said[0].startswith("Your changes are not kept in case of a crash (")
+    replayed = replay(kept.path_of(window.project.document))
+    assert replayed.document == window.project.document
+    assert replayed.edits == 3
+    kept.drop(window.project.document)
+
+
+def test_an_edit_waits_for_no_disk(open_window):
+    window = open_window("lenet_mnist", analysed=False)
+    window.push(RenameProject("Mine"))
+    kept = journals()
+    edit, document = SetArgument("fc1", "out_features", 9), window.project.document
+    start = perf_counter()
+    for _ in range(200):
+        kept._begin(window.project, edit)
+        kept._write(document, print)
+
+    assert (perf_counter() - start) / 200 < 0.001
