@@ -66,6 +66,7 @@ class AnalysisClient(QObject):
     costs_changed = Signal(object)  # Costs
     source_changed = Signal(object)  # SourceText
     status_changed = Signal(str)
+    device_found = Signal(str)  # on which training would run by itself: cpu, cuda, mps
     stuck = Signal(str, str)  # the digest of a Python file that a child did not survive, and why
 
     def __init__(self, parent: QObject | None = None, folder: Callable[[], str] = str) -> None:
@@ -300,6 +301,8 @@ class AnalysisClient(QObject):
     def _take_analysis(self, reply: Message) -> None:
         self.analysis = merged(self.analysis, reply)
         self.has_answered = True
+        if "device" in reply:
+            self.device_found.emit(str(reply["device"]))
         self.analysis_changed.emit(self.analysis)
         self._want_costs()
         if self._wants_source and not self._edits:

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.analysis.source_changed.connect(panels.show_source)
         self.analysis.source_changed.connect(lambda source: self.pane.show_keys(source.keys))
         self.analysis.status_changed.connect(self.status.show_state)
+        self.analysis.device_found.connect(self.status.show_device)
         self.running.wanted_panel.connect(panels.show_tab)
         saying = (self.running.refused, self.running.said, self.exporting.said, self.python.said)
         for signal in saying:

@@ -41,12 +41,17 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.problems)
         self._device = plain_label(look="quiet")
         self.addPermanentWidget(self._device)
+        self._wanted_device = self._automatic_device = ""
         self._timer = QTimer(self, singleShot=True, interval=PASSING)
         self._timer.timeout.connect(lambda: self._word.setText(self._state))
 
     @property
     def word(self) -> str:
         return str(self._word.text())
+
+    @property
+    def device(self) -> str:
+        return str(self._device.text())
 
     def say(self, words: str) -> None:
         """A word that passes."""
@@ -83,5 +88,20 @@ class StatusLine(QStatusBar):
         self.problems.setProperty("look", "error" if errors else "")
         self.problems.style().unpolish(self.problems)
         self.problems.style().polish(self.problems)
-        self._device.setText(TrainingConfig.from_document(document).device)
-        self._device.setToolTip(tr("Device to train on"))
+        self._wanted_device = TrainingConfig.from_document(document).device
+        self._say_device()
+
+    def show_device(self, device: str) -> None:
+        """The device that ``auto`` comes to here."""
+        self._automatic_device = device
+        self._say_device()
+
+    def _say_device(self) -> None:
+        wanted, found = self._wanted_device, self._automatic_device
+        if wanted == "auto" and found:
+            self._device.setText(f"{found} (auto)")
+            tip = tr("Training runs on {device}, chosen by itself").format(device=found)
+        else:
+            self._device.setText(wanted)
+            tip = tr("Device to train on")
+        self._device.setToolTip(plain_tip(tip))

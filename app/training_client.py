@@ -178,7 +178,8 @@ class Outcome:
         match self.last.get("event"):
             case "done":
                 epochs = int(self.last.get("epochs") or 0)
-                return tr("Trained {n} epochs.", one="Trained {n} epoch.", n=epochs)
+                words = tr("Trained {n} epochs.", one="Trained {n} epoch.", n=epochs)
+                return f"{words}{_sentence(self.last.get('reason'), ' ')}"
             case "stopped":
                 words = tr("Stopped in epoch {epoch}.")
                 return f"{words.format(epoch=self.last.get('epoch', '?'))} {self._saved}"

@@ -2,9 +2,10 @@
 
 One JSON object a line, in and out; every request has an ``id``, and its reply the same one.
 
-    {"do": "open", "text", "folder", "path"}        -> {"analysis"}; "trusted" has the SHA-256 of
-                                  the Python files that may run, "stuck" why others must not, and
-                                  "chosen" the data outside the folder that the user pointed at
+    {"do": "open", "text", "folder", "path"} -> {"analysis", "device"}, on which training would run
+                                  by itself; "trusted" has the SHA-256 of the Python files that
+                                  may run, "stuck" why others must not, and "chosen" the data
+                                  outside the folder that the user pointed at
     {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters", "waiting",
                                   "blocks"}, where blocks has, of each block that is another now,
                                   {"changed", "removed"}, and null for one that is gone
@@ -120,6 +121,7 @@ class Server:
         from graph.python.files import PythonFiles
         from graph.shapes import Analyst
         from graph.visit import Memory
+        from train.devices import choose_device
 
         document = loads(str(request["text"]))
         self._folder = Path(request["folder"]) if request.get("folder") else None
@@ -136,7 +138,7 @@ class Server:
         self._analyst.path = self._path = _path(request)
         analysis = self._analysis()
         self._told = analysis.blocks
-        return {"analysis": analysis.to_plain()}
+        return {"analysis": analysis.to_plain(), "device": str(choose_device("auto"))}
 
     def _edit(self, request: Message) -> Message:
         from graph.analysis import problem_to_plain

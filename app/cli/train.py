@@ -166,4 +166,6 @@ def _ending(out: Path, last: Event) -> str:
     reached = f" Validation: {said}." if said else ""
     if isinstance(best, Mapping) and best.get("epoch"):
         reached += f" Best: epoch {best['epoch']}."
+    if last.get("reason"):
+        reached += f" Ended by {last['reason']}."
     return f"Done in {last.get('seconds', 0):.0f} s.{reached} The run is in {folder}"

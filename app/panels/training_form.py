@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.panels.argument_form import ArgumentForm
-from app.panels.pieces import Choice, column, plain_label, plain_tip, row, tool_button
+from app.panels.choice_section import ChoiceSection
+from app.panels.pieces import column, plain_label, row, tool_button
+from app.panels.regularity_form import RegularityForm
 from app.translating import later, tr
 from graph.catalog.layer import Argument, Layer
 from graph.document import Document, Value
@@ -55,12 +57,12 @@ class TrainingForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
-        self.data = _Section(
+        self.data = ChoiceSection(
             tr("Data"), "source", [(s.name, tr(s.title)) for s in SOURCES.values()]
         )
-        self.loss = _Section(tr("Loss"), "type", _names(losses()))
-        self.optimizer = _Section(tr("Optimizer"), "type", _names(optimizers()))
-        self.schedule = _Section(
+        self.loss = ChoiceSection(tr("Loss"), "type", _names(losses()))
+        self.optimizer = ChoiceSection(tr("Optimizer"), "type", _names(optimizers()))
+        self.schedule = ChoiceSection(
             tr("Schedule"), "type", [(NO_SCHEDULE, tr("no schedule")), *_names(schedules())]
         )
         self.run = ArgumentForm()
@@ -71,11 +73,13 @@ class TrainingForm(QWidget):
             )
         )
         for key in ("data", "loss", "optimizer", "schedule"):
-            section: _Section = getattr(self, key)
+            section: ChoiceSection = getattr(self, key)
             section.type_chosen.connect(lambda type_, key=key: self._choose(key, type_))
             section.form.value_chosen.connect(
                 lambda name, value, key=key: self._set(key, name, value)
             )
+        self.regularity = RegularityForm()
+        self.regularity.edit_wanted.connect(self.edit_wanted)
         self.weights = plain_label(look="soft", wrap=True)
         self.draw = tool_button("close", tr("Start from drawn weights"), self._draw_weights)
         self._start = QWidget()
@@ -88,6 +92,7 @@ class TrainingForm(QWidget):
                 self.loss,
                 self.optimizer,
                 self.schedule,
+                self.regularity,
                 column(plain_label(tr("Run"), "section"), self.run),
                 self._start,
                 None,
@@ -112,9 +117,10 @@ class TrainingForm(QWidget):
             fields = layer.arguments if layer else ()
             if key == "schedule" and layer is not None:
                 fields = (*fields, PER)
-            section: _Section = getattr(self, key)
+            section: ChoiceSection = getattr(self, key)
             section.show(type_, fields, given)
             section.set_tip(layer.summary if layer else "")
+        self.regularity.show_document(document)
         self.run.show_values(document.training)
         self._start.setVisible(config.weights is not None)
         if config.weights is not None:
@@ -166,45 +172,6 @@ class TrainingForm(QWidget):
 
     def _push(self, edit: Edit) -> None:
         self.edit_wanted.emit(edit)
-
-
-class _Section(QWidget):
-    """A choice by name, and below it the arguments of what was chosen."""
-
-    type_chosen = Signal(str)
-
-    def __init__(self, title: str, word: str, choices: Iterable[tuple[str, str]]) -> None:
-        super().__init__()
-        self._word = word
-        self.choice = Choice()
-        self.choice.setAccessibleName(title)
-        self.choice.setMaxVisibleItems(18)
-        for key, words in choices:
-            self.choice.addItem(words, key)
-        self.choice.activated.connect(
-            lambda index: self.type_chosen.emit(str(self.choice.itemData(index)))
-        )
-        label = plain_label(title, "section")
-        label.setFixedWidth(112)
-        self.form = ArgumentForm()
-        line = row(label, self.choice, 28)
-        line.setStretch(1, 1)
-        self.setLayout(column(line, self.form))
-
-    def show(self, type_: str, arguments: Iterable[Argument], given: Mapping[str, Value]) -> None:  # type: ignore[override]
-        index = self.choice.findData(type_)
-        if index < 0:
-            self.choice.addItem(type_, type_)
-            index = self.choice.count() - 1
-        with QSignalBlocker(self.choice):
-            self.choice.setCurrentIndex(index)
-        arguments = tuple(arguments)
-        self.form.setVisible(bool(arguments))
-        self.form.show_arguments(arguments)
-        self.form.show_values(given)
-
-    def set_tip(self, text: str) -> None:
-        self.choice.setToolTip(plain_tip(tr(text)))
 
 
 def _names(catalog: Mapping[str, Layer]) -> list[tuple[str, str]]:

@@ -1,0 +1,79 @@
+"""What keeps a run steady is set in the Training panel, and the device is said before a run."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.panels.pieces import Fold
+from tests.app.conftest import SLOW
+from tests.app.window_hands import WindowHands
+from train.settings import EarlyStopping, Regularity, TrainingConfig
+
+
+@pytest.fixture
+def hands(qtbot, open_window, answers):
+    window = open_window("mlp_digits")
+    window.panels.show_tab("training")
+    return WindowHands(window, answers, qtbot)
+
+
+def regularity(hands: WindowHands) -> Regularity:
+    return TrainingConfig.from_document(hands.window.project.document).regularity
+
+
+def form_of(hands: WindowHands):
+    """Scrolled to where it can be seen."""
+    form = hands.window.panels.training.form.regularity
+    area = form.parent().parent().parent()
+    area.ensureWidgetVisible(form.early, 0, 0)
+    return form
+
+
+def test_each_key_is_set_in_its_field_and_taken_back_by_one_undo(hands):
+    form = form_of(hands)
+    for fold in form.form.findChildren(Fold):
+        fold.set_open(True)
+    for name, text in (
+        ("clip_grad_norm", "1.5"),
+        ("clip_grad_value", "0.5"),
+        ("accumulate", "4"),
+        ("precision", "bf16"),
+        ("ema", "0.99"),
+        ("best", "validation.accuracy"),
+        ("compile", ""),
+    ):
+        hands.type_into(form.form.field(name), text)
+
+    assert regularity(hands) == Regularity(
+        clip_grad_norm=1.5,
+        clip_grad_value=0.5,
+        accumulate=4,
+        precision="bfloat16",
+        ema=0.99,
+        best="validation.accuracy",
+        compile=True,
+    )
+    for _ in range(7):
+        hands.window.project.stack.undo()
+    assert regularity(hands) == Regularity()
+
+
+def test_early_stopping_is_chosen_by_what_it_watches_and_turned_off_again(hands):
+    form = form_of(hands)
+    hands.choose(form.early.choice, "validation.accuracy")
+    hands.type_into(form.early.form.field("patience"), "3")
+
+    assert regularity(hands).early_stopping == EarlyStopping("validation.accuracy", 3)
+    hands.choose(form.early.choice, "never")
+    assert regularity(hands).early_stopping is None
+    assert "early_stopping" not in hands.window.project.document.training
+
+
+def test_the_line_below_says_which_device_it_will_be(qtbot, hands):
+    status = hands.window.status
+
+    qtbot.waitUntil(lambda: status.device == "cpu (auto)", timeout=SLOW)
+    form = hands.window.panels.training.form.run
+    hands.type_into(form.field("device"), "cuda:1")
+
+    assert status.device == "cuda:1"
