@@ -17,7 +17,7 @@ def run_app(path: Path | None = None) -> int:
     from app.main_window import MainWindow
     from app.safety.recovery import offer_soon
 
-    with _dressed_once(app):
+    with dressed_once(app):
         window = MainWindow()
     window.show()
     if path is not None:
@@ -28,7 +28,7 @@ def run_app(path: Path | None = None) -> int:
 
 
 @contextmanager
-def _dressed_once(app: QApplication) -> Iterator[None]:
+def dressed_once(app: QApplication) -> Iterator[None]:
     """Let widgets be built bare: with a style sheet, Qt dresses them anew at every step of it."""
     sheet = app.styleSheet()
     app.setStyleSheet("")

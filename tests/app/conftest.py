@@ -88,13 +88,15 @@ def answers() -> Answers:
 @pytest.fixture
 def open_window(qtbot: Any, qapp: Any, answers: Answers) -> Iterator[Callable[..., Any]]:
     from app.main_window import MainWindow
+    from app.start import dressed_once
     from app.theme import apply_theme
 
     apply_theme(qapp, "light")
     windows = []
 
     def open_(project: str | Path = "", *, analysed: bool = True) -> MainWindow:
-        window = MainWindow(dialogs=answers)
+        with dressed_once(qapp):  # half the time of every test
+            window = MainWindow(dialogs=answers)
         windows.append(window)
         qtbot.addWidget(window)
         window.resize(1440, 900)
