@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app import spare_child
 from app.analysis_messages import merged
 from app.line_process import LineProcess, Message
+from app.spare_child import Spare
 from app.translating import tr
 from graph.analysis import Analysis
 from graph.costs import Costs
@@ -17,6 +20,7 @@ from graph.document import Document
 from graph.edits import Edit, batch_of_plain, edit_to_plain
 from graph.problems import Problem
 from graph.project_file import dumps
+from graph.python.files import python_file_names
 from graph.uses import Path
 from train.client import worker_command
 
@@ -25,6 +29,9 @@ START_PATIENCE, PATIENCE = 60.0, 15.0
 
 #: The same, for code of the user's: the child has a limit of its own, which is met before.
 CODE_PATIENCE = 40.0
+
+#: Seconds for which a child that was not heard of yet is thought to load PyTorch.
+LOADING = 20.0
 
 #: Times that a child is started again without having answered anything in between.
 ATTEMPTS = 3
@@ -77,6 +84,9 @@ class AnalysisClient(QObject):
         #: Data outside the project's folder that the user pointed at, as the project writes it.
         self._chosen: set[str] = set()
         self._running: Message = {}
+        self._ran_code = False
+        self._began = 0.0
+        self._command = child_command()
         self._document: Document | None = None
         self._seen_folder = ""
         self._process: LineProcess | None = None
@@ -221,14 +231,25 @@ class AnalysisClient(QObject):
         self._wants_source = wanted
 
     def close(self) -> None:
-        """End the child."""
+        """Let go of the child."""
+        if self._process is not None:
+            if self._is_of_use:
+                spare_child.leave(Spare(self._command, self._process, self._number))
+            else:
+                self._process.drop()
+            self._process = None
         self._timer.stop()
         self._requests.clear()
         self._under_way = None
-        if self._process is not None:
-            self._process.drop()
-            self._process = None
         self._document = None
+
+    @property
+    def _is_of_use(self) -> bool:
+        """Whether the child can serve another window: it ran no code, and it does not hang."""
+        if self._ran_code or (self._document and python_file_names(self._document)):
+            return False
+        loads = not self.has_answered and time.monotonic() - self._began < LOADING
+        return self._under_way is None or loads
 
     @property
     def pid(self) -> int:
@@ -280,7 +301,7 @@ class AnalysisClient(QObject):
 
     def _received(self, message: Message) -> None:
         if message.get("event") == "running":
-            self._running = message
+            self._running, self._ran_code = message, True
             self._timer.start(int(CODE_PATIENCE * 1000))
         elif message.get("event") == "ran":
             self._running = {}
@@ -330,12 +351,19 @@ class AnalysisClient(QObject):
     # the child
 
     def _start(self) -> None:
-        program, arguments, environment = child_command()
-        self._process = LineProcess(program, arguments, environment, self)
+        self._command, self._ran_code = child_command(), False
+        spare = spare_child.take(self._command)
+        if spare is not None:
+            self._process, self._number = spare.child, spare.number
+            self._process.setParent(self)
+        else:
+            self._process = LineProcess(*self._command, self)
+            self._began = time.monotonic()
         self._process.received.connect(self._received)
         self._process.ended.connect(self._ended)
-        self.status_changed.emit(tr("Starting PyTorch"))
-        self._process.start()
+        if spare is None:
+            self.status_changed.emit(tr("Starting PyTorch"))
+            self._process.start()
         if not self._requests or self._requests[0].message["do"] != "open":
             self._ask_open()
         self._go_on()

@@ -7,6 +7,7 @@ Fixtures
 
 from __future__ import annotations
 
+import contextlib
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
@@ -86,19 +88,26 @@ def answers() -> Answers:
 
 
 @pytest.fixture
-def open_window(qtbot: Any, qapp: Any, answers: Answers) -> Iterator[Callable[..., Any]]:
+def open_window(qtbot: Any, qapp: Any, answers: Answers) -> Callable[..., Any]:
     from app.main_window import MainWindow
     from app.start import dressed_once
     from app.theme import apply_theme
 
+    # Windows of earlier tests would be dressed anew with each style sheet.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     apply_theme(qapp, "light")
-    windows = []
+
+    def let_go(window: MainWindow) -> None:
+        if window.analysis.has_answered:  # an idle child serves the next window
+            with contextlib.suppress(qtbot.TimeoutError):
+                qtbot.waitUntil(lambda: window.analysis.is_idle, timeout=1_000)
+        for opened in window.project.opened:
+            opened.past.clean = opened.past.done
 
     def open_(project: str | Path = "", *, analysed: bool = True) -> MainWindow:
         with dressed_once(qapp):  # half the time of every test
             window = MainWindow(dialogs=answers)
-        windows.append(window)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=let_go)
         window.resize(1440, 900)
         if isinstance(project, Path):
             window.files.read(project)
@@ -110,8 +119,4 @@ def open_window(qtbot: Any, qapp: Any, answers: Answers) -> Iterator[Callable[..
             qtbot.waitUntil(lambda: window.analysis.has_answered, timeout=SLOW)
         return window
 
-    yield open_
-    for window in windows:
-        window.project.stack.setClean()
-        window.close()
-        window.deleteLater()
+    return open_

@@ -136,3 +136,28 @@ for line in sys.stdin:
     project.push(SetArgument("fc1", "out_features", 33))
 
     qtbot.waitUntil(lambda: client.analysis.total_parameters == 1, timeout=20_000)
+
+
+def test_a_window_that_closes_leaves_its_child_to_the_next(qtbot, open_window):
+    first = open_window("mlp_digits")
+    qtbot.waitUntil(lambda: first.analysis.is_idle, timeout=SLOW)
+    child = first.analysis.pid
+    first.close()
+
+    second = open_window("lenet_mnist")
+
+    assert second.analysis.pid == child
+    assert set(second.analysis.analysis.nodes) == set(second.project.document.graph.names)
+
+
+def test_a_child_that_died_is_not_left_to_anybody(qtbot, open_window):
+    first = open_window("mlp_digits")
+    qtbot.waitUntil(lambda: first.analysis.is_idle, timeout=SLOW)
+    child = first.analysis.pid
+    first.close()
+    os.kill(child, signal.SIGKILL)
+
+    second = open_window("lenet_mnist")
+
+    assert second.analysis.pid != child
+    assert set(second.analysis.analysis.nodes) == set(second.project.document.graph.names)
