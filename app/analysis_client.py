@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app import spare_child
 from app.analysis_messages import merged
 from app.line_process import LineProcess, Message
+from app.source_text import SourceText, source_of
 from app.spare_child import Spare
 from app.translating import tr
 from graph.analysis import Analysis
@@ -44,22 +45,6 @@ class _Request:
     message: Message
     answer: Answer
     patience: float = PATIENCE
-
-
-@dataclass(frozen=True)
-class SourceText:
-    """The exported file and which lines belong to each node; ``reason`` where there is none.
-
-    ``lines`` holds them by scope, and under the name "" the class of the scope. ``keys`` has, by
-    scope, where the names of each layer and frame begin in ``state_dict``. ``arrays`` are the files
-    that it reads from beside it: where they lie now, by their names.
-    """
-
-    text: str = ""
-    lines: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
-    reason: str = ""
-    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    arrays: Mapping[str, str] = field(default_factory=dict)
 
 
 class AnalysisClient(QObject):
@@ -198,16 +183,16 @@ class AnalysisClient(QObject):
 
     def source(self, answer: Callable[[SourceText], None]) -> None:
         """Ask for the exported file once."""
-        self._ask({"do": "source"}, lambda reply: answer(_source_of(reply)))
+        self._ask({"do": "source"}, lambda reply: answer(source_of(reply)))
 
     def script(self, answer: Callable[[SourceText], None]) -> None:
         """Ask for a complete training program once."""
-        self._ask({"do": "script"}, lambda reply: answer(_source_of(reply)))
+        self._ask({"do": "script"}, lambda reply: answer(source_of(reply)))
 
     def features(self, nodes: Sequence[str], answer: Callable[[SourceText], None]) -> None:
         """Ask for the code that returns what some nodes give."""
         message = {"do": "features", "nodes": list(nodes)}
-        self._ask(message, lambda reply: answer(_source_of(reply)))
+        self._ask(message, lambda reply: answer(source_of(reply)))
 
     def model(self, weights: Message | None, answer: Answer) -> None:
         """Ask for the compiled network as a tree; an earlier question that waits is forgotten."""
@@ -346,7 +331,7 @@ class AnalysisClient(QObject):
         self.analysis_changed.emit(self.analysis)
 
     def _take_source(self, reply: Message) -> None:
-        self.source_changed.emit(_source_of(reply))
+        self.source_changed.emit(source_of(reply))
 
     # the child
 
@@ -414,17 +399,3 @@ def child_command() -> tuple[str, list[str], dict[str, str]]:
 
 def _pairs(found: Any) -> list[tuple[str, str]]:
     return [(str(pair[0]), str(pair[1])) for pair in found if len(pair) >= 2]
-
-
-def _source_of(reply: Message) -> SourceText:
-    lines = {
-        str(scope): {str(name): (int(span[0]), int(span[1])) for name, span in places.items()}
-        for scope, places in (reply.get("lines") or {}).items()
-    }
-    keys = {
-        str(scope): {str(name): str(key) for name, key in found.items()}
-        for scope, found in (reply.get("keys") or {}).items()
-    }
-    arrays = {str(name): str(path) for name, path in (reply.get("arrays") or {}).items()}
-    text, reason = (str(reply.get(key) or "") for key in ("text", "reason"))
-    return SourceText(text, lines, reason, keys, arrays)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QToolButton, QWidget
 
-from app.analysis_client import SourceText
 from app.panels.data_panel import DataPanel
 from app.panels.history import History
 from app.panels.inspector import Inspector
@@ -20,6 +19,7 @@ from app.panels.probe.probe_panel import ProbePanel
 from app.panels.problem_list import ProblemList
 from app.panels.source_view import SourceView
 from app.panels.training_panel import TrainingPanel
+from app.source_text import SourceText
 from app.theme import icon
 from app.train_button import TrainButton
 from app.translating import tr

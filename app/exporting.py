@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from app.analysis_client import AnalysisClient, SourceText
+from app.analysis_client import AnalysisClient
 from app.canvas_pane import CanvasPane
 from app.file_handling import Dialogs, file_name
 from app.open_project import OpenProject
+from app.source_text import SourceText
 from app.theme import current_theme
 from app.translating import tr
 from graph.document import ROOT, Document

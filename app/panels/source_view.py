@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from app.analysis_client import SourceText
 from app.panels.pieces import column, plain_label, row, tool_button
 from app.panels.python_highlighter import PythonHighlighter
 from app.panels.style_form import StyleForm
+from app.source_text import SourceText
 from app.theme import current_theme, is_palette_change
 from app.theme_fonts import monospace_font
 from app.translating import tr

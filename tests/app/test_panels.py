@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.analysis_client import SourceText
 from app.panels.documentation import documentation_html, plain_math
 from app.panels.palette import MIME_TYPE, Palette
 from app.panels.problem_list import ProblemList
 from app.panels.source_view import SourceView, node_of_line
+from app.source_text import SourceText
 from graph.analysis import Analysis
 from graph.edits import SetArgument
 from graph.problems import Fix, Problem
