@@ -296,7 +296,7 @@ class AnalysisClient(QObject):
         self._timer.stop()
         self._failures = 0
         if message.get("problem"):
-            self.status_changed.emit(str(message["problem"]))
+            self.status_changed.emit(tr(str(message["problem"])))
             if request.message["do"] == "edit":
                 self._ask_open()  # the replica may no longer be equal: begin anew
         else:

@@ -12,7 +12,7 @@ from app.open_project import OpenProject
 from app.panels.inspector import Inspector
 from app.panels.palette import Palette
 from app.translating import later, tr
-from app.words import layers
+from app.words import layers, sentence
 from graph.block_arguments import (
     add_argument,
     make_argument,
@@ -73,7 +73,7 @@ class BlockEditing(QObject):
             return
         if self._project.push(made.edit):
             pane.view.select([made.use])
-            self.said.emit(made.words)
+            self.said.emit(tr(made.words))
             self.made.emit(made.block)
 
     def dissolve(self) -> None:
@@ -208,5 +208,4 @@ class BlockEditing(QObject):
             self._refuse(error)
 
     def _refuse(self, error: EditError) -> None:
-        text = str(error)
-        self.said.emit(f"{text[0].upper()}{text[1:]}.")
+        self.said.emit(sentence(tr(str(error))))

@@ -22,6 +22,7 @@ from graph.edits import RenameNode
 from graph.errors import EditError, ProjectError
 from graph.framing import common_group, frame_edit, unframe_edit
 from graph.names import fresh_name
+from graph.phrases import joined, sentence
 from graph.uses import why_recursive
 
 _PLAIN = Manner()
@@ -164,7 +165,7 @@ class Editing(QObject):
             shift = shift_to(self._pane.scene, fragment.part, centre)
             made = paste(document, scope, fragment, replace(manner, shift=shift))
         except EditError as error:
-            self._project.refused.emit(f"{tr(str(error))}.")
+            self._project.refused.emit(tr(sentence(str(error))))
             return
         before = set(self._pane.scene.notes)
         if self._project.push(made.edit):
@@ -172,13 +173,13 @@ class Editing(QObject):
             self._pane.scene.select_notes(set(self._pane.scene.notes) - before)
             if made.unwired:
                 self._project.refused.emit(
-                    tr("Not wired: {words}").format(words=" ".join(made.unwired))
+                    tr("Not wired: {words}").format(words=joined(" ", map(tr, made.unwired)))
                 )
 
 
 def _why_not(error: ProjectError) -> str:
     """Why a text cannot be pasted, with the line, or else what can be."""
-    words = f"{error.message}; {error.advice}" if error.advice else error.message
+    words = joined("; ", filter(None, (error.message, error.advice)))
     if error.line:
         return tr("Not pasted: line {line} of the text: {words}.").format(
             line=error.line, words=words

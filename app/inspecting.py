@@ -60,12 +60,12 @@ class Inspecting(QObject):
         self._panel.show_selection(self._pane.scope, names)
 
     def _take(self, reply: Message) -> None:
-        self._panel.show_model(reply["rows"], reply["reason"] or reply["report"])
+        self._panel.show_model(reply["rows"], tr(reply["reason"] or reply["report"]))
         self.show_selection(self._pane.selection)
 
     def _ask_tensor(self, path: str) -> None:
         def show(reply: Message) -> None:
-            self._panel.show_tensor(path, reply["statistics"], reply["reason"])
+            self._panel.show_tensor(path, reply["statistics"], tr(reply["reason"]))
 
         self._client.tensor(path, self._panel.weights, show)
 

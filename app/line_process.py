@@ -12,6 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from graph.phrases import message_from_plain
+
 Message = dict[str, Any]
 
 #: How much of what the child wrote to stderr is kept, to tell why it ended.
@@ -120,7 +122,7 @@ class LineProcess(QObject):
             except (ValueError, RecursionError):
                 continue
             if isinstance(message, dict):
-                self.received.emit(message)
+                self.received.emit(message_from_plain(message))
 
     def _read_errors(self) -> None:
         self._errors += self._process.readAllStandardError().data()

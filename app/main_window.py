@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
 
     def apply_fix(self, fix: Fix) -> None:
         if self.project.push(fix.edit):
-            self.status.say(fix.label)
+            self.status.say(tr(fix.label))
 
     def set_theme(self, mode: str) -> None:
         """Light, dark, or as the desktop has it; remembered."""

@@ -14,6 +14,7 @@ from graph.edits import AddBlock, AddNode, Batch, Connect, Edit, RenameBlock, Se
 from graph.errors import EditError
 from graph.framing import members
 from graph.names import fresh_name, make_identifier
+from graph.phrases import later
 from graph.sharing import follow_shares, is_sharer, mentioned
 from graph.uses import why_recursive
 
@@ -199,7 +200,7 @@ def _wire_up(
         problem = can_connect(trial, scope, edge) if edge is not None else None
         if edge is None:
             other = wire.source if incoming else wire.target
-            refused.append(f"there is no {other}.")
+            refused.append(later("there is no {name}.", name=other))
         elif problem is not None:
             refused.append(problem.message)
         else:

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from graph.phrases import phrase_from_plain
+
 Pixels = npt.NDArray[np.uint8]
 
 
@@ -93,11 +95,11 @@ class ProbeResult:
             by_node[key] = (*by_node.get(key, ()), index)
         return ProbeResult(
             steps,
-            str(plain["sample"]),
-            tuple(map(str, plain["notes"])),
+            phrase_from_plain(plain["sample"]),
+            tuple(map(phrase_from_plain, plain["notes"])),
             bool(plain["train"]),
             float(plain["seconds"]),
-            str(plain["weights"]),
+            phrase_from_plain(plain["weights"]),
             str(plain["target"]),
             str(plain["prediction"]),
             plain["first_broken"],
@@ -108,7 +110,7 @@ class ProbeResult:
 def _step(plain: Mapping[str, Any], arrays: Mapping[str, Any]) -> ProbeStep:
     weight = plain["weight"]
     return ProbeStep(
-        *(str(plain[key]) for key in ("place", "node", "scope", "type", "note")),
+        *(phrase_from_plain(plain[key]) for key in ("place", "node", "scope", "type", "note")),
         {str(port): _output(output, arrays) for port, output in plain["outputs"].items()},
         None if weight is None else _output(weight, arrays),
     )
@@ -120,7 +122,9 @@ def _output(plain: Mapping[str, Any], arrays: Mapping[str, Any]) -> ProbeOutput:
     stack = None
     if maps is not None:
         key = maps["key"]
-        stack = MapStack(arrays[key], arrays[f"{key}.ranges"], maps["kind"], maps["note"])
+        stack = MapStack(
+            arrays[key], arrays[f"{key}.ranges"], maps["kind"], phrase_from_plain(maps["note"])
+        )
     return ProbeOutput(
         tuple(plain["shape"]),
         str(plain["dtype"]),
@@ -128,6 +132,6 @@ def _output(plain: Mapping[str, Any], arrays: Mapping[str, Any]) -> ProbeOutput:
         tuple(histogram["counts"]),
         (histogram["edges"][0], histogram["edges"][1]),
         tuple(tuple(float(value) for value in row) for row in plain["numbers"]),
-        str(plain["numbers_note"]),
+        phrase_from_plain(plain["numbers_note"]),
         stack,
     )

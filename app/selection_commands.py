@@ -14,6 +14,7 @@ from app.translating import tr
 from graph.document import Graph
 from graph.errors import EditError
 from graph.muting import mute_edit
+from graph.phrases import sentence
 from graph.reaching import connected, downstream, upstream
 
 #: By command: what of the graph to select.
@@ -53,7 +54,7 @@ class SelectionCommands(QObject):
         try:
             edit = mute_edit(self._project.document, self._pane.scope, self._pane.selection)
         except EditError as error:
-            self._project.refused.emit(f"{tr(str(error))}.")
+            self._project.refused.emit(tr(sentence(str(error))))
             return
         self._project.push(edit)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -51,7 +53,23 @@ class Shown(str):
         kept = {name: _made_of_value(value) for name, value in values.items()}
         if self.n is not None:
             kept["n"] = self.n
-        return _remember(super().format(**words), later(self.made_of, one=self.one, **kept))
+        said = _FILLING.vformat(self, (), words)
+        return _remember(said, later(self.made_of, one=self.one, **kept))
+
+
+class _Filling(Formatter):
+    """Numbers in sentences, as the language writes them: ``{size:,}``, ``{part:.1f}``."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, int) and format_spec == ",":
+            return number_locale().toString(value)
+        if isinstance(value, float) and (found := _DECIMALS.fullmatch(format_spec)):
+            return number_locale().toString(value, "f", int(found[1]))
+        return str(super().format_field(value, format_spec))
+
+
+_FILLING = _Filling()
+_DECIMALS = re.compile(r",?\.(\d)f")
 
 
 def tr(text: str, /, *, one: str = "", n: int | None = None) -> Shown:

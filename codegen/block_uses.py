@@ -24,6 +24,7 @@ from graph.errors import ExpressionError, LoweringError
 from graph.expressions import evaluate, names_in, parse
 from graph.initializing import said_starts
 from graph.options import CHANNELS
+from graph.phrases import later
 from graph.sizes import Shape
 
 #: Arguments whose expressions say nothing about the width of what a layer gives.
@@ -172,7 +173,10 @@ class Uses:
         reads_channels = names_in(said.text).intersection(CHANNELS) - self._declared.keys()
         if reads_channels and not all(use.nodes[node.name].outputs for use in self._uses):
             raise LoweringError(
-                f"{node.name}: when asks for the shape that arrives, which is not known",
+                later(
+                    "{name}: when asks for the shape that arrives, which is not known",
+                    name=node.name,
+                ),
                 "trust the Python files before it",
             )
         if reads_channels or not names_in(said.text):

@@ -27,6 +27,7 @@ from graph.catalog.indexing import parse_index
 from graph.document import Node
 from graph.errors import LoweringError
 from graph.expressions import names_in
+from graph.phrases import later
 
 #: First arguments with a default that people nevertheless write without their name.
 _BY_PLACE = {
@@ -178,7 +179,9 @@ def _operands(given: Given, slot: Slot) -> Iterator[Operand]:
             if value is not REQUIRED:
                 yield value
         elif port is not None and not port.optional:
-            raise LoweringError(f"nothing arrives at {name} of a {given.layer.type}")
+            raise LoweringError(
+                later("nothing arrives at {name} of a {type}", name=name, type=given.layer.type)
+            )
 
 
 def _variadic(given: Given, stem: str) -> list[Operand]:

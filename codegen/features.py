@@ -16,6 +16,7 @@ from graph.analysis import Analysis
 from graph.document import ROOT, Document
 from graph.errors import LoweringError
 from graph.names import make_identifier
+from graph.phrases import later
 
 #: Where the network ends in a file of ours.
 _MAIN = '\n\nif __name__ == "__main__":\n'
@@ -114,19 +115,35 @@ def _path(document: Document, paths: dict[str, str], node: str) -> str:
     if node in paths:
         if is_shared(document, node):
             raise LoweringError(
-                f"{node}: its module is called for several nodes, which a hook cannot tell apart",
+                later(
+                    "{node}: its module is called for several nodes, which a hook cannot tell "
+                    "apart",
+                    node=node,
+                ),
                 "choose a layer that shares no weights",
             )
         return paths[node]
     inside = sorted(place for place in paths if place.rpartition(".")[2] == node)
     if inside:
-        raise LoweringError(f"{node}: it stands in a block", f"name its place, such as {inside[0]}")
+        raise LoweringError(
+            later("{node}: it stands in a block", node=node),
+            later("name its place, such as {inside}", inside=inside[0]),
+        )
     if node not in document.scope(ROOT):
-        raise LoweringError(f"there is no layer {node!r}", "there are " + ", ".join([*paths][:12]))
+        raise LoweringError(
+            later("there is no layer {node}", node=repr(node)),
+            "there are " + ", ".join([*paths][:12]),
+        )
     after = [edge.target for edge in document.graph.out_edges(node) if edge.target in paths]
     before = [edge.source for edge in document.graph.in_edges(node) if edge.source in paths]
     near = [*after, *before]
     raise LoweringError(
-        f"{node}: a {document.graph.node(node).type} is no module, so it has no hook",
-        f"choose a layer beside it, such as {near[0]}" if near else "choose a layer",
+        later(
+            "{node}: a {type} is no module, so it has no hook",
+            node=node,
+            type=document.graph.node(node).type,
+        ),
+        later("choose a layer beside it, such as {near}", near=near[0])
+        if near
+        else "choose a layer",
     )

@@ -16,6 +16,7 @@ from graph.array_file import read_array
 from graph.catalog.callables import callables
 from graph.catalog.initializers import initializers
 from graph.errors import LoweringError
+from graph.phrases import later
 
 
 def tie(module: nn.Module, definition: ClassDefinition) -> None:
@@ -93,7 +94,9 @@ def fill(tensor: torch.Tensor, value: Fill | TensorOf | ArrayFile) -> None:
     """Give a tensor its values, in place."""
     if isinstance(value, Fill):
         if value.function not in initializers():
-            raise LoweringError(f"torch.nn.init has no {value.function!r}")
+            raise LoweringError(
+                later("torch.nn.init has no {function}", function=repr(value.function))
+            )
         getattr(nn.init, value.function)(tensor, *value.args, **value.kwargs)
         return
     with torch.no_grad():
@@ -104,7 +107,9 @@ def _array(value: ArrayFile) -> torch.Tensor:
     try:
         return torch.from_numpy(read_array(Path(value.path), value.key))
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise LoweringError(f"{value.file} cannot be read: {error}") from error
+        raise LoweringError(
+            later("{file} cannot be read: {error}", file=value.file, error=error)
+        ) from error
 
 
 def _at(module: nn.Module, path: tuple[str | int, ...]) -> nn.Module:

@@ -14,6 +14,7 @@ from graph.document import Expression
 from graph.errors import LoweringError
 from graph.expressions import parse
 from graph.names import is_identifier
+from graph.phrases import later
 
 
 def write_value(value: Value) -> str:
@@ -28,7 +29,9 @@ def write_value(value: Value) -> str:
     for kind, write in _WRITERS.items():
         if isinstance(value, kind):
             return write(value)
-    raise LoweringError(f"a value of type {type(value).__name__} cannot be written as source")
+    raise LoweringError(
+        later("a value of type {name} cannot be written as source", name=type(value).__name__)
+    )
 
 
 def write_string(text: str) -> str:
@@ -66,7 +69,7 @@ def _write_float(value: float) -> str:
 
 def _write_dtype(value: Dtype) -> str:
     if not is_identifier(value.name):
-        raise LoweringError(f"{value.name!r} is no element type")
+        raise LoweringError(later("{name} is no element type", name=repr(value.name)))
     return f"torch.{value.name}"
 
 
@@ -86,7 +89,7 @@ def _write_slice(value: slice) -> str:
 
 
 def _write_expression(value: Expression) -> str:
-    raise LoweringError(f"{value} has no value outside a block")
+    raise LoweringError(later("{value} has no value outside a block", value=value))
 
 
 def write_formula(formula: Formula, names: Mapping[str, str] | None = None) -> str:

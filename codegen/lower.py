@@ -18,6 +18,7 @@ from codegen.scope import Scope
 from graph.analysis import Analysis
 from graph.document import Document, Node, Value
 from graph.errors import LoweringError
+from graph.phrases import later
 from graph.style import style_of
 
 
@@ -94,5 +95,7 @@ def _source(live: LiveGraph, node: Node) -> tuple[str, str]:
     """What arrives at an Output."""
     edges = live.graph.in_edges(node.name)
     if not edges:
-        raise LoweringError(f"{node.name}: nothing is wired to this output", "wire it")
+        raise LoweringError(
+            later("{name}: nothing is wired to this output", name=node.name), "wire it"
+        )
     return edges[0].source, edges[0].source_port

@@ -45,6 +45,7 @@ from codegen.scope import Scope
 from codegen.units import Unit, chain, units_of
 from graph.document import Group, Node
 from graph.errors import LoweringError
+from graph.phrases import later
 
 
 class ClassLowering:
@@ -157,7 +158,9 @@ class ClassLowering:
         elif given.layer.kind in ("module", "loss"):
             target = self._submodule(path, node)
         elif given.layer.kind not in ("function", "method"):
-            raise LoweringError(f"{node.name}: a {node.type} cannot be compiled yet")
+            raise LoweringError(
+                later("{name}: a {type} cannot be compiled yet", name=node.name, type=node.type)
+            )
         results = self._values.leaving(Unit(path, node))
         ports = self._scope.outputs(node)
         if unrolled is not None:
@@ -191,7 +194,13 @@ class ClassLowering:
         if is_loop or "when" in node.options:
             first = self._values.on(self._scope.first_wire(node))
             if not call.args or call.args[0] != first:
-                raise LoweringError(f"{node.name}: {node.type} takes no tensor that could go on")
+                raise LoweringError(
+                    later(
+                        "{name}: {type} takes no tensor that could go on",
+                        name=node.name,
+                        type=node.type,
+                    )
+                )
         if not is_loop:
             when = self._scope.conditions.get(node.name, True)
             self._statements.append(replace(call, when=when))

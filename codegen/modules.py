@@ -27,6 +27,7 @@ from codegen.steps import Step, Steps
 from codegen.values import live_value
 from graph.catalog.callables import callables
 from graph.errors import LoomError, LoweringError
+from graph.phrases import later
 from graph.python.files import HOW_TO_TRUST
 
 #: The user's own classes and functions, by their types.
@@ -78,10 +79,22 @@ class Network(nn.Module):
     ) -> tuple[torch.Tensor, ...]:
         given = dict(zip(self._inputs, inputs, strict=False))
         if len(inputs) > len(self._inputs) or given.keys() & named.keys():
-            raise TypeError(f"{self._get_name()} takes {', '.join(self._inputs) or 'no input'}")
+            raise TypeError(
+                later(
+                    "{name} takes {inputs}",
+                    name=self._get_name(),
+                    inputs=", ".join(self._inputs) or "no input",
+                )
+            )
         given.update(named)
         if given.keys() != set(self._inputs):
-            raise TypeError(f"{self._get_name()} takes {', '.join(self._inputs) or 'no input'}")
+            raise TypeError(
+                later(
+                    "{name} takes {inputs}",
+                    name=self._get_name(),
+                    inputs=", ".join(self._inputs) or "no input",
+                )
+            )
         return tuple(given[name] for name in self._inputs)
 
     def _get_name(self) -> str:
@@ -171,7 +184,9 @@ class _Builder:
 
     def _build(self, initializer: Initializer) -> nn.Module:
         if isinstance(initializer, OwnTensor):
-            raise LoweringError(f"{initializer.node}: a tensor cannot stand in a container")
+            raise LoweringError(
+                later("{node}: a tensor cannot stand in a container", node=initializer.node)
+            )
         assert not isinstance(initializer, (Repeated, Conditional))  # ``bound`` has undone them
         if isinstance(initializer, Container):
             module = self._container(initializer)
@@ -213,7 +228,13 @@ def _loaded(made: Import) -> Callable[..., Any]:
 def _construct(construction: Construction, own: Own) -> nn.Module:
     make = own.get(construction.type) or callables().get(construction.type)
     if make is None:
-        raise LoweringError(f"{construction.node}: there is no layer {construction.type!r}")
+        raise LoweringError(
+            later(
+                "{node}: there is no layer {type}",
+                node=construction.node,
+                type=repr(construction.type),
+            )
+        )
     args = [_argument(value, own) for value in construction.args]
     kwargs = {name: _argument(value, own) for name, value in construction.kwargs.items()}
     try:
@@ -221,7 +242,12 @@ def _construct(construction: Construction, own: Own) -> nn.Module:
         return made
     except (ValueError, TypeError, RuntimeError, AssertionError) as error:
         raise LoweringError(
-            f"{construction.node}: PyTorch refuses to build {construction.type}: {error}"
+            later(
+                "{node}: PyTorch refuses to build {type}: {error}",
+                node=construction.node,
+                type=construction.type,
+                error=error,
+            )
         ) from error
 
 

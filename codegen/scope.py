@@ -27,6 +27,7 @@ from graph.catalog.borrowed import borrowed
 from graph.catalog.custom import PYTHON
 from graph.document import Edge, Node
 from graph.errors import LoweringError
+from graph.phrases import later
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,9 @@ class Scope:
     def layer(self, node: Node) -> Layer:
         layer = self.live.layer(node)
         if layer is None:
-            raise LoweringError(f"{node.name}: there is no layer {node.type!r}")
+            raise LoweringError(
+                later("{name}: there is no layer {type}", name=node.name, type=repr(node.type))
+            )
         return replace(layer, type=import_key(node)) if node.type == PYTHON else layer
 
     def given(self, node: Node, operand: Callable[[Edge], Operand]) -> Given:
@@ -86,8 +89,12 @@ class Scope:
         built = there and self.live.owner(node.name) == node.name
         for name in layer.auto_arguments.keys() - arguments.keys() if built else ():
             raise LoweringError(
-                f"{node.name}: {name} follows from the shape that arrives, which is not known",
-                f"write {name}, or trust the Python file before it",
+                later(
+                    "{name}: {name_2} follows from the shape that arrives, which is not known",
+                    name=node.name,
+                    name_2=name,
+                ),
+                later("write {name}, or trust the Python file before it", name=name),
             )
         return Given(layer, arguments, inputs)
 
@@ -107,7 +114,9 @@ class Scope:
     def known(self, node: Node) -> NodeAnalysis:
         known = self.analysis.get(node.name)
         if known is None:
-            raise LoweringError(f"{node.name}: nothing is known about what arrives here")
+            raise LoweringError(
+                later("{name}: nothing is known about what arrives here", name=node.name)
+            )
         return known
 
     def outputs(self, node: Node) -> list[str]:

@@ -29,6 +29,7 @@ from codegen.values import live_value
 from graph.catalog.callables import callables
 from graph.errors import LoweringError
 from graph.expressions import evaluate
+from graph.phrases import later
 
 Values = list[Any]
 Modules = Mapping[str, Any]
@@ -106,7 +107,9 @@ class Steps:
     def _function_call(self, call: Call, target: Function) -> Step:
         function = self._functions.get(target.type) or callables().get(target.type)
         if function is None:
-            raise LoweringError(f"{call.node}: there is no function {target.type!r}")
+            raise LoweringError(
+                later("{node}: there is no function {type}", node=call.node, type=repr(target.type))
+            )
         known: Callable[..., Any] = function
         read, write = self._arguments(call), self._writer(call.result)
 

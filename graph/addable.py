@@ -9,6 +9,7 @@ from graph.block_signature import signature
 from graph.catalog import CATALOG, Layer
 from graph.catalog.layer import Port
 from graph.document import Block, Document
+from graph.phrases import later
 from graph.uses import why_recursive
 
 _FLOATS = ("float", "bfloat", "complex")
@@ -50,7 +51,7 @@ def _layer_of(block: Block) -> Layer:
         block.name,
         "block",
         "block",
-        summary=block.note.partition("\n")[0] or "A block of this project.",
+        summary=block.note.partition("\n")[0] or later("A block of this project."),
         arguments=signature(block),
         inputs=tuple(Port(node.name) for node in inside if node.type == "Input"),
         outputs=tuple(Port(node.name) for node in inside if node.type == "Output"),

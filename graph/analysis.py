@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.document import Expression, Value
+from graph.phrases import phrase_from_plain, phrase_to_plain
 from graph.problems import Fix, Problem
 from graph.python.files import PythonFiles
 from graph.sizes import Shape, Size, format_shape, parse_size, size_to_plain
@@ -243,12 +244,12 @@ def problem_to_plain(problem: Problem) -> Plain:
     return {
         "severity": problem.severity,
         "code": problem.code,
-        "message": problem.message,
+        "message": phrase_to_plain(problem.message),
         "node": problem.node,
         "port": problem.port,
         "scope": problem.scope,
         "fixes": [
-            {"label": fix.label, "edit": edit_to_plain(fix.edit), "safe": fix.safe}
+            {"label": phrase_to_plain(fix.label), "edit": edit_to_plain(fix.edit), "safe": fix.safe}
             for fix in problem.fixes
         ],
         "cause": problem.cause,
@@ -259,10 +260,12 @@ def problem_from_plain(plain: Plain) -> Problem:
     from graph.edits import edit_from_plain
 
     fixes = tuple(
-        Fix(fix["label"], edit_from_plain(fix["edit"]), fix["safe"]) for fix in plain["fixes"]
+        Fix(phrase_from_plain(fix["label"]), edit_from_plain(fix["edit"]), fix["safe"])
+        for fix in plain["fixes"]
     )
-    keys = ("severity", "code", "message", "node", "port", "scope", "cause")
-    return Problem(**{key: plain[key] for key in keys}, fixes=fixes)
+    keys = ("severity", "code", "node", "port", "scope", "cause")
+    message = phrase_from_plain(plain["message"])
+    return Problem(message=message, **{key: plain[key] for key in keys}, fixes=fixes)
 
 
 def _value_to_plain(value: Value) -> Value:

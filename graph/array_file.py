@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import DataError
 from graph.limits import MAX_LAYER_BYTES
+from graph.phrases import later
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,20 +26,29 @@ def find_file(folder: Path | None, name: str) -> Path:
     Raises: DataError, if it is not there, or outside of the folder.
     """
     if folder is None:
-        raise DataError(f"{name} is looked for beside the project", "save the project first")
+        raise DataError(
+            later("{name} is looked for beside the project", name=name), "save the project first"
+        )
     if not name.lower().endswith(ENDINGS):
-        raise DataError(f"{name} is no array file", f"name one that ends in {', '.join(ENDINGS)}")
+        raise DataError(
+            later("{name} is no array file", name=name),
+            later("name one that ends in {endings}", endings=", ".join(ENDINGS)),
+        )
     try:
         home = folder.resolve()
         path = (home / name).resolve()
         inside = path.is_relative_to(home)
         there = inside and path.is_file()
     except (OSError, ValueError):
-        raise DataError(f"{name!r} is no name of a file", "check it") from None
+        raise DataError(later("{name} is no name of a file", name=repr(name)), "check it") from None
     if not inside:
-        raise DataError(f"{name} is outside of the project's folder", "put the file into it")
+        raise DataError(
+            later("{name} is outside of the project's folder", name=name), "put the file into it"
+        )
     if not there:
-        raise DataError(f"there is no file {name} beside the project", "put it there")
+        raise DataError(
+            later("there is no file {name} beside the project", name=name), "put it there"
+        )
     return path
 
 
@@ -52,13 +62,15 @@ def array_shape(folder: Path | None, name: str, key: str) -> tuple[int, ...]:
         seen = path.stat()
         return _shapes(path, seen.st_mtime_ns, seen.st_size, key)
     except (OSError, ValueError, EOFError, KeyError, TypeError) as error:
-        raise DataError(f"{name} cannot be read as an array", str(error).split("\n")[0]) from None
+        raise DataError(
+            later("{name} cannot be read as an array", name=name), str(error).split("\n")[0]
+        ) from None
 
 
 @lru_cache(maxsize=64)
 def _shapes(path: Path, _changed: int, size: int, key: str) -> tuple[int, ...]:
     if size > MAX_LAYER_BYTES:
-        raise DataError(f"{path.name} is too large for the weights of a layer")
+        raise DataError(later("{name} is too large for the weights of a layer", name=path.name))
     if path.suffix.lower() == ".safetensors":
         header = {n: e for n, e in _header(path).items() if n != "__metadata__"}
         name = _choose(path, key, list(header))
@@ -84,9 +96,12 @@ def _header(path: Path) -> dict[str, Any]:
 def _choose(path: Path, key: str, keys: list[str]) -> str:
     if key in keys or (not key and len(keys) == 1):
         return key or keys[0]
-    has = ", ".join(keys[:8]) or "nothing"
-    said = f"no {key!r}" if key else "several arrays"
-    raise DataError(f"{path.name} has {said}: it has {has}", "set key to one of them")
+    has = ", ".join(keys[:8]) or later("nothing")
+    said = later("no {key}", key=repr(key)) if key else later("several arrays")
+    raise DataError(
+        later("{name} has {said}: it has {has}", name=path.name, said=said, has=has),
+        "set key to one of them",
+    )
 
 
 def read_array(path: Path, key: str) -> np.ndarray[Any, Any]:

@@ -21,13 +21,16 @@ _CHANNELS = ("inputs", "outputs")
 def why_no_argument(name: str) -> str:
     """Why no argument of a block may be called ``name``; "" where it may."""
     if not is_identifier(name):
-        return f"{name!r} is no name: it has letters, digits and _, and is no word of Python"
+        return later(
+            "{name} is no name: it has letters, digits and _, and is no word of Python",
+            name=repr(name),
+        )
     if name in RESERVED_ARGUMENTS:
-        return f"every layer has a {name} of its own"
+        return later("every layer has a {name} of its own", name=name)
     if name in FUNCTIONS:
-        return f"{name} is a function in expressions"
+        return later("{name} is a function in expressions", name=name)
     if name in _CHANNELS:
-        return f"{name} means the channels of a layer in its 'when'"
+        return later("{name} means the channels of a layer in its 'when'", name=name)
     return ""
 
 
@@ -39,7 +42,7 @@ def add_argument(document: Document, block: str, name: str, default: Value = 1) 
     found = document.blocks[block]
     _check(found, name)
     arguments = {**found.arguments, name: default}
-    return ChangeBlock(block, arguments, found.note, f"Add argument {name}")
+    return ChangeBlock(block, arguments, found.note, later("Add argument {name}", name=name))
 
 
 def rename_argument(document: Document, block: str, old: str, new: str) -> Edit:
@@ -67,7 +70,9 @@ def set_default(document: Document, block: str, name: str, default: Value) -> Ed
     found = document.blocks[block]
     _known(found, name)
     arguments = {**found.arguments, name: default}
-    return ChangeBlock(block, arguments, found.note, f"Set {name} of {block}")
+    return ChangeBlock(
+        block, arguments, found.note, later("Set {name} of {block}", name=name, block=block)
+    )
 
 
 def setting(document: Document, block: str, name: str) -> list[Use]:
@@ -97,7 +102,9 @@ def remove_argument(document: Document, block: str, name: str) -> Edit:
             ),
         )
     except ExpressionError as error:
-        raise EditError(f"{name}: {error}", "take it out of the expressions first") from None
+        raise EditError(
+            later("{name}: {words}", name=name, words=error), "take it out of the expressions first"
+        ) from None
     uses = [
         SetArgument(use.name, name, UNSET, use.scope)
         for use in uses_of(document, block)
@@ -121,9 +128,14 @@ def make_argument(
     held = document.scope(block).node(node)
     said = (held.options if option else held.arguments).get(argument, value)
     if isinstance(said, Expression):
-        raise EditError(f"{argument} of {node} is {said} already")
+        raise EditError(
+            later("{argument} of {node} is {said} already", argument=argument, node=node, said=said)
+        )
     if said is UNSET:
-        raise EditError(f"{argument} of {node} has no value yet", "give it one first")
+        raise EditError(
+            later("{argument} of {node} has no value yet", argument=argument, node=node),
+            "give it one first",
+        )
     numbered = (f"{node}_{argument}{number}" for number in range(2, len(found.arguments) + 3))
     name = next(
         name
@@ -138,14 +150,19 @@ def make_argument(
 
 def _known(block: Block, name: str) -> None:
     if name not in block.arguments:
-        raise EditError(f"{block.name} has no argument {name!r}")
+        raise EditError(
+            later("{name} has no argument {name_2}", name=block.name, name_2=repr(name))
+        )
 
 
 def _check(block: Block, name: str) -> None:
     if why := why_no_argument(name):
         raise EditError(why, "choose another name")
     if name in block.arguments:
-        raise EditError(f"{block.name} has an argument {name} already", "choose another name")
+        raise EditError(
+            later("{name} has an argument {name_2} already", name=block.name, name_2=name),
+            "choose another name",
+        )
 
 
 def _changed(document: Document, block: str, change: Callable[[Node], Node]) -> list[ReplaceNode]:

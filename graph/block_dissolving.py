@@ -44,7 +44,7 @@ def dissolve_block(document: Document, scope: str, name: str) -> tuple[Edit, lis
     graph = document.scope(scope)
     use = graph.node(name)
     if use.type not in document.blocks:
-        raise EditError(f"{name} is no block, so there is nothing to dissolve")
+        raise EditError(later("{name} is no block, so there is nothing to dissolve", name=name))
     copies = _copies(document, graph, use)
     dissolving = _Dissolving(document, scope, use, copies)
     dissolving.work()
@@ -67,26 +67,45 @@ def _copies(document: Document, graph: Graph, use: Node) -> int:
     block = document.blocks[use.type]
     if any(use.type in built_on(document, n.type) for n in block.graph.nodes
            if n.type in document.blocks):  # fmt: skip
-        raise EditError(f"{use.type} stands inside itself", "mend that first")
+        raise EditError(later("{type} stands inside itself", type=use.type), "mend that first")
     if any(edge.source == use.name for edge in graph.in_edges(use.name)):
-        raise EditError(f"{use.name} feeds itself", "cut that wire first")
+        raise EditError(later("{name} feeds itself", name=use.name), "cut that wire first")
     for option in ("shares", "initialize"):
         if option in use.options:
-            raise EditError(f"{use.name} has {option}, which is said of a whole block", "reset it")
+            raise EditError(
+                later(
+                    "{name} has {option}, which is said of a whole block",
+                    name=use.name,
+                    option=option,
+                ),
+                "reset it",
+            )
     sharing = [node.name for node in graph.nodes if use.name in mentioned(node)]
     if sharing:
-        raise EditError(f"{sharing[0]} shares the weights of {use.name}", "end that first")
+        raise EditError(
+            later("{sharing} shares the weights of {name}", sharing=sharing[0], name=use.name),
+            "end that first",
+        )
     if _constant(use.options.get("when", True)) is not True:
-        raise EditError(f"{use.name} is left out where its 'when' says so", "remove when first")
+        raise EditError(
+            later("{name} is left out where its 'when' says so", name=use.name), "remove when first"
+        )
     times = _constant(use.options.get("repeat", 1))
     if type(times) is not int or not 1 <= times <= MAX_COPIES:
         said = use.options.get("repeat")
         raise EditError(
-            f"{use.name} is repeated {said} times, which cannot be drawn as single layers",
-            f"set repeat to a number from 1 to {MAX_COPIES} first",
+            later(
+                "{name} is repeated {said} times, which cannot be drawn as single layers",
+                name=use.name,
+                said=said,
+            ),
+            later("set repeat to a number from 1 to {max_copies} first", max_copies=MAX_COPIES),
         )
     if times > 1 and not _is_stackable(block.graph):
-        raise EditError(f"{use.name} is repeated, but has several inputs", "remove repeat first")
+        raise EditError(
+            later("{name} is repeated, but has several inputs", name=use.name),
+            "remove repeat first",
+        )
     return times
 
 
@@ -185,7 +204,7 @@ class _Dissolving:
         try:
             made = rewritten_node(node, lambda expression: substitute(expression, self.values))
         except ExpressionError as error:
-            raise EditError(f"{node.name}: {error}") from None
+            raise EditError(later("{name}: {words}", name=node.name, words=error)) from None
         options = dict(made.options)
         group = options.get("group", UNSET)
         around = groups.get(group) if isinstance(group, str) else None

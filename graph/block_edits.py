@@ -27,7 +27,10 @@ class AddBlock:
     def apply(self, document: Document) -> tuple[Edit, Change]:
         name = self.block.name
         if name in document.blocks:
-            raise EditError(f"there is already a block named {name!r}", "choose another name")
+            raise EditError(
+                later("there is already a block named {name}", name=repr(name)),
+                "choose another name",
+            )
         if name == ROOT:
             raise EditError("a block would have no name", "give it one")
         _check_arguments(name, self.block.arguments)
@@ -47,7 +50,7 @@ class RemoveBlock:
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         if self.name not in document.blocks:
-            raise EditError(f"there is no block named {self.name!r}")
+            raise EditError(later("there is no block named {name}", name=repr(self.name)))
         block, place = document.blocks[self.name], list(document.blocks).index(self.name)
         document.blocks = {n: b for n, b in document.blocks.items() if n != self.name}
         return AddBlock(block, place, self.label), _BLOCKS
@@ -64,7 +67,7 @@ class ChangeBlock:
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         if self.name not in document.blocks:
-            raise EditError(f"there is no block named {self.name!r}")
+            raise EditError(later("there is no block named {name}", name=repr(self.name)))
         _check_arguments(self.name, self.arguments)
         before = document.blocks[self.name]
         after = replace(before, arguments=self.arguments, note=self.note)
@@ -75,6 +78,10 @@ class ChangeBlock:
 def _check_arguments(block: str, arguments: Mapping[str, Value]) -> None:
     for name in sorted(RESERVED_ARGUMENTS.intersection(arguments)):
         raise EditError(
-            f"an argument of {block} would be called {name}, as something of every layer is",
+            later(
+                "an argument of {block} would be called {name}, as something of every layer is",
+                block=block,
+                name=name,
+            ),
             "choose another name",
         )

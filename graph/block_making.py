@@ -22,7 +22,7 @@ from graph.edits import (
 from graph.errors import EditError
 from graph.framing import common_group, members
 from graph.names import fresh_name, make_identifier
-from graph.phrases import later
+from graph.phrases import later, listed
 from graph.sharing import mentioned
 from graph.substitution import names_of
 
@@ -86,8 +86,13 @@ def _words(block: str, use: str, nodes: list[Node]) -> str:
     """What becomes of the names of weights, by an example."""
     learned = next((n.name for n in nodes if _may_learn(n)), "")
     if not learned:
-        return f"Made {block}."
-    return f"Made {block}. The weights of {learned} are called {use}.{learned} from now on."
+        return later("Made {block}.", block=block)
+    return later(
+        "Made {block}. The weights of {learned} are called {use}.{learned} from now on.",
+        block=block,
+        learned=learned,
+        use=use,
+    )
 
 
 def _may_learn(node: Node) -> bool:
@@ -102,8 +107,11 @@ def _refuse(graph: Graph, nodes: list[Node]) -> None:
     ends = [node.name for node in nodes if node.type in ("Input", "Output")]
     if ends:
         raise EditError(
-            f"{_listed(ends)} cannot go into a block: Inputs and Outputs of the network stay where "
-            "they are",
+            later(
+                "{listed} cannot go into a block: Inputs and Outputs of the network stay "
+                "where they are",
+                listed=_listed(ends),
+            ),
             "select what lies between them",
         )
     chosen = {node.name for node in nodes}
@@ -111,17 +119,23 @@ def _refuse(graph: Graph, nodes: list[Node]) -> None:
     passed = after & _reached(graph.nx.pred, chosen)
     between = [name for name in graph.names if name in passed and name not in chosen]
     if between:
-        verb = "lies" if len(between) == 1 else "lie"
         raise EditError(
-            f"{_listed(between)} {verb} on the way from one selected layer to another, so the "
-            "block would feed itself",
-            f"select {'it' if len(between) == 1 else 'them'} too",
+            later(
+                "{names} lie on the way from one selected layer to another, so the block "
+                "would feed itself",
+                one="{names} lies on the way from one selected layer to another, so the block "
+                "would feed itself",
+                names=_listed(between),
+                n=len(between),
+            ),
+            later("select them too", one="select it too", n=len(between)),
         )
     for node in graph.nodes:
         for shared in sorted(mentioned(node)):
             if shared in graph and (node.name in chosen) != (shared in chosen):
                 raise EditError(
-                    f"{node.name} shares the weights of {shared}", "select both, or neither"
+                    later("{name} shares the weights of {shared}", name=node.name, shared=shared),
+                    "select both, or neither",
                 )
 
 
@@ -137,8 +151,8 @@ def _reached(ways: Mapping[str, Iterable[str]], starts: set[str]) -> set[str]:
 
 
 def _listed(names: list[str]) -> str:
-    shown = names if len(names) <= 4 else [*names[:3], f"{len(names) - 3} more"]
-    return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
+    shown = names if len(names) <= 4 else [*names[:3], later("{n} more", n=len(names) - 3)]
+    return listed(shown)
 
 
 def _fresh_block(document: Document) -> str:

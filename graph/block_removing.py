@@ -18,9 +18,10 @@ def remove_block(document: Document, block: str) -> Edit:
     uses = uses_of(document, block)
     if uses:
         raise EditError(
-            f"{block} is used by {uses_in_words(uses)}", "remove or dissolve these first"
+            later("{block} is used by {uses}", block=block, uses=uses_in_words(uses)),
+            "remove or dissolve these first",
         )
-    return RemoveBlock(block, f"Remove block {block}")
+    return RemoveBlock(block, later("Remove block {block}", block=block))
 
 
 def remove_with_uses(document: Document, block: str) -> Edit:

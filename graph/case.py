@@ -13,7 +13,7 @@ from graph.document import Edge, Graph, Node, Value
 from graph.edits import AddNode, Batch, Connect, Disconnect, Edit, SetArgument
 from graph.infer import Inference, Refusal
 from graph.names import fresh_name
-from graph.phrases import later
+from graph.phrases import later, listed
 from graph.problems import Fix, Problem
 
 Inputs = Mapping[str, TensorType]
@@ -52,38 +52,48 @@ class Case:
     def set_(self, argument: str, value: Value, label: str = "", *, safe: bool = False) -> Fix:
         shown = list(value) if isinstance(value, tuple) else value
         edit = SetArgument(self.node.name, argument, value, self.scope)
-        return Fix(label or f"Set {argument} to {shown}", edit, safe)
+        return Fix(
+            label or later("Set {argument} to {shown}", argument=argument, shown=shown), edit, safe
+        )
 
     def problem(self, code: str, message: str, port: str = "", *fixes: Fix) -> Problem:
-        text = f"{self.node.name}: {message}"
+        text = later("{name}: {words}", name=self.node.name, words=message)
         return Problem("error", code, text, self.node.name, port, self.scope, fixes)
 
 
 def arrives(case: Case, port: str) -> str:
-    return f"{case.inputs[port]} arrives from {case.source(port)}" if port in case.inputs else ""
+    return (
+        later("{tensor} arrives from {source}", tensor=case.inputs[port], source=case.source(port))
+        if port in case.inputs
+        else ""
+    )
 
 
 def what_arrives(case: Case) -> str:
-    parts = [f"{tensor} from {case.source(port)}" for port, tensor in case.inputs.items()]
-    return listed(parts[:4]) if parts else "nothing"
+    parts = [
+        later("{tensor} from {source}", tensor=tensor, source=case.source(port))
+        for port, tensor in case.inputs.items()
+    ]
+    return listed(parts[:4]) if parts else later("nothing")
 
 
 def arriving(case: Case) -> str:
-    return f"{what_arrives(case)} arrive{'' if len(case.inputs) > 1 else 's'}"
-
-
-def listed(words: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    what = what_arrives(case)
+    if len(case.inputs) > 1:
+        return later("{tensors} arrive", tensors=what)
+    return later("{tensor} arrives", tensor=what)
 
 
 def axis_words(index: int, axes: int) -> str:
     place = index + axes if index < 0 else index
-    return "the last axis" if place == axes - 1 else f"axis {place}"
+    return later("the last axis") if place == axes - 1 else later("axis {place}", place=place)
 
 
 def first_sentence(text: str) -> str:
     """What PyTorch said, without its addresses, its class names and its second thoughts."""
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "it gives no reason")
+    line = next(
+        (line.strip() for line in text.splitlines() if line.strip()), later("it gives no reason")
+    )
     line = re.sub(r"torch\.Size\((\[.*?\])\)", r"\1", line)
     line = re.sub(r"Meta\w*Type\{(.*?)\}", r"\1", line)
     line = re.sub(r"<[^<>]* at 0x\w+>", "another number of", line)

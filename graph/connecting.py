@@ -8,6 +8,7 @@ from typing import Protocol
 from graph.catalog import ports
 from graph.catalog.custom import layer_of
 from graph.document import Document, Edge
+from graph.phrases import later
 from graph.problems import Problem
 
 
@@ -27,11 +28,19 @@ def can_connect(
     graph = document.scope(scope)
     for end in (edge.source, edge.target):
         if end not in graph:
-            return _refusal("unknown-node", f"there is no layer {end!r}.", edge, scope)
+            return _refusal(
+                "unknown-node", later("there is no layer {end}.", end=repr(end)), edge, scope
+            )
     if edge.source == edge.target:
-        return _refusal("cycle", f"{edge.source}: a layer cannot feed itself.", edge, scope)
+        return _refusal(
+            "cycle", later("{source}: a layer cannot feed itself.", source=edge.source), edge, scope
+        )
     if edge.target in _before(document, scope, edge.source):
-        message = f"{edge.target}: it leads to {edge.source}, so this wire would close a circle."
+        message = later(
+            "{target}: it leads to {source}, so this wire would close a circle.",
+            target=edge.target,
+            source=edge.source,
+        )
         return _refusal("cycle", message, edge, scope)
     taken = [e.target_port for e in graph.in_edges(edge.target)]
     problem = _check_ports(document, scope, edge, taken)
@@ -73,15 +82,27 @@ def _check_ports(document: Document, scope: str, edge: Edge, taken: list[str]) -
     inputs = [p.name for p in ports(document, scope, target, taken).inputs]
     outputs = [p.name for p in ports(document, scope, source).outputs]
     if edge.source_port not in outputs:
-        message = f"{edge.source}: it has no output {edge.source_port!r}."
+        message = later(
+            "{source}: it has no output {source_port}.",
+            source=edge.source,
+            source_port=repr(edge.source_port),
+        )
         return _refusal("unknown-port", message, edge, scope)
     if edge.target_port in taken:
-        message = f"{edge.target}: a wire ends at {edge.target_port} already."
+        message = later(
+            "{target}: a wire ends at {target_port} already.",
+            target=edge.target,
+            target_port=edge.target_port,
+        )
         return _refusal("port-taken", message, edge, scope)
     layer = layer_of(target)
     declared = layer.input(edge.target_port) if layer else None
     if edge.target_port not in inputs and not (declared and declared.variadic):
-        message = f"{edge.target}: it has no input {edge.target_port!r}."
+        message = later(
+            "{target}: it has no input {target_port}.",
+            target=edge.target,
+            target_port=repr(edge.target_port),
+        )
         return _refusal("unknown-port", message, edge, scope)
     return None
 

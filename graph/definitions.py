@@ -10,6 +10,7 @@ from graph.edits import RemoveNode
 from graph.flow import Flow
 from graph.limits import MAX_BLOCK_DEPTH
 from graph.looks import without_look
+from graph.phrases import later
 from graph.problems import Fix, Problem
 
 
@@ -72,15 +73,28 @@ class Definitions:
             if not self._depths[name]:
                 yield from self._recursion(name)
             elif self._depths[name] > MAX_BLOCK_DEPTH:
-                message = f"{name}: blocks are nested {MAX_BLOCK_DEPTH} deep at the most."
+                message = later(
+                    "{name}: blocks are nested {max_block_depth} deep at the most.",
+                    name=name,
+                    max_block_depth=MAX_BLOCK_DEPTH,
+                )
                 yield Problem("error", "too-deep", message, scope=name)
 
     def _recursion(self, name: str) -> Iterator[Problem]:
         for node in self._document.blocks[name].graph.nodes:
             if node.type in self._document.blocks and name in self._below(node.type):
-                fix = Fix(f"Remove {node.name}", RemoveNode(node.name, name))
-                where = "inside itself" if node.type == name else f"inside {node.type}, inside it"
-                message = f"{node.name}: the block {name} stands {where}, which has no end."
+                fix = Fix(later("Remove {name}", name=node.name), RemoveNode(node.name, name))
+                where = (
+                    later("inside itself")
+                    if node.type == name
+                    else later("inside {type}, inside it", type=node.type)
+                )
+                message = later(
+                    "{name}: the block {name_2} stands {where}, which has no end.",
+                    name=node.name,
+                    name_2=name,
+                    where=where,
+                )
                 yield Problem("error", "recursion", message, node.name, scope=name, fixes=(fix,))
 
     def _below(self, block: str) -> set[str]:

@@ -25,6 +25,7 @@ from graph.parts import (
     Route,
     Value,
 )
+from graph.phrases import later
 from graph.route_keys import route_keys
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class Graph:
     def node(self, name: str) -> Node:
         """Raises: EditError, if there is no such node."""
         if name not in self.nx:
-            raise EditError(f"there is no layer named {name!r}")
+            raise EditError(later("there is no layer named {name}", name=repr(name)))
         node: Node = self.nx.nodes[name]["node"]
         return node
 
@@ -356,7 +357,7 @@ class Document:
         if scope == ROOT:
             return self.graph
         if scope not in self.blocks:
-            raise EditError(f"there is no block named {scope!r}")
+            raise EditError(later("there is no block named {scope}", scope=repr(scope)))
         return self.blocks[scope].graph
 
     @property

@@ -9,6 +9,7 @@ from graph.document import Document, Edge
 from graph.edge_text import End, parse_chain, port_names
 from graph.errors import ProjectError
 from graph.located import Located, Mapping, Scalar, shown, text_of
+from graph.phrases import later
 
 _KEYS = ("source", "source_port", "target", "target_port")
 
@@ -53,7 +54,9 @@ class EdgeReader:
         for edge in edges:
             if self.graph.has_edge(edge):
                 raise self.error(
-                    f"the edge {edge} stands here for the second time", "remove one", line
+                    later("the edge {edge} stands here for the second time", edge=edge),
+                    later("remove one"),
+                    line,
                 )
             self.graph.add_edge(edge)
 
@@ -61,11 +64,17 @@ class EdgeReader:
         if isinstance(item, Mapping):
             return [self._spelled_out(item)]
         if not isinstance(item, Scalar) or not isinstance(item.value, str):
-            raise self.error(f"an edge is {shown(item)}", "write it as image -> conv1", item.line)
+            raise self.error(
+                later("an edge is {item}", item=shown(item)),
+                later("write it as image -> conv1"),
+                item.line,
+            )
         ends = parse_chain(item.value, self.graph)
         if len(ends) < 2 or not all(end.node for end in ends):
             raise self.error(
-                f"the edge {item.value!r} lacks an end", "write it as image -> conv1", item.line
+                later("the edge {value} lacks an end", value=repr(item.value)),
+                later("write it as image -> conv1"),
+                item.line,
             )
         for end in ends:
             self._check_exists(end.node, item.line)
@@ -93,11 +102,15 @@ class EdgeReader:
         for key in texts:
             if key not in _KEYS:
                 raise self.error(
-                    f"an edge has no key {key!r}", f"it has {', '.join(_KEYS)}", item.line
+                    later("an edge has no key {key}", key=repr(key)),
+                    later("it has {keys}", keys=", ".join(_KEYS)),
+                    item.line,
                 )
         for key in _KEYS:
             if key not in texts:
-                raise self.error(f"the edge has no {key}", f"add {key}:", item.line)
+                raise self.error(
+                    later("the edge has no {key}", key=key), later("add {key}:", key=key), item.line
+                )
         source = End(texts["source"], texts["source_port"])
         target = End(texts["target"], texts["target_port"])
         for end in (source, target):
@@ -109,9 +122,13 @@ class EdgeReader:
             return
         close = difflib.get_close_matches(name, self.graph.names, 1)
         advice = (
-            f"did you mean {close[0]}?" if close else f"add {name} to nodes, or remove the edge"
+            later("did you mean {close}?", close=close[0])
+            if close
+            else later("add {name} to nodes, or remove the edge", name=name)
         )
-        raise self.error(f"an edge names {name}, which is no layer here", advice, line)
+        raise self.error(
+            later("an edge names {name}, which is no layer here", name=name), advice, line
+        )
 
 
 class _PortsOfNodes:

@@ -15,12 +15,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-
-def _on_one_line(text: str) -> str:
-    """``text`` without line breaks and control characters: names in it come from files."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+from graph.phrases import Phrase, joined, on_one_line
 
 
 class LoomError(Exception):
@@ -28,11 +23,11 @@ class LoomError(Exception):
 
     def __init__(self, message: str, advice: str = "") -> None:
         super().__init__(message)
-        self.message = _on_one_line(message)
-        self.advice = _on_one_line(advice)
+        self.message = _phrase(message)
+        self.advice = _phrase(advice)
 
     def __str__(self) -> str:
-        return f"{self.message}; {self.advice}" if self.advice else self.message
+        return joined("; ", (self.message, self.advice)) if self.advice else self.message
 
 
 class ProjectError(LoomError):
@@ -47,7 +42,7 @@ class ProjectError(LoomError):
 
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}: " if self.line else f"{self.path}: "
-        return (where if str(self.path) else "") + super().__str__()
+        return joined("", (where if str(self.path) else "", super().__str__()))
 
 
 class JournalError(LoomError):
@@ -76,3 +71,7 @@ class DataError(LoomError):
 
 class TrainingError(LoomError):
     """A run that cannot start, go on or be resumed."""
+
+
+def _phrase(text: str) -> Phrase:
+    return on_one_line(text if isinstance(text, Phrase) else Phrase.of(text))

@@ -15,6 +15,7 @@ from graph.edits import Disconnect, SetArgument
 from graph.explain_arguments import argument_at_fault, kernel_too_large, not_divisible, wrong_dtype
 from graph.explain_layout import wrong_layout
 from graph.explain_shapes import sizes_that_differ, wrong_axes, wrong_count, wrong_width
+from graph.phrases import later, listed
 from graph.problems import Fix, Problem
 
 
@@ -37,25 +38,39 @@ def explain(case: Case) -> Problem:
         if problem is not None:
             return problem
     said = first_sentence(case.refusal.detail)
-    return case.problem("refused", f"{case.layer.type} does not take {what_arrives(case)}: {said}")
+    return case.problem(
+        "refused",
+        later(
+            "{type} does not take {tensors}: {said}",
+            type=case.layer.type,
+            tensors=what_arrives(case),
+            said=said,
+        ),
+    )
 
 
 def _limits(case: Case) -> Problem | None:
     refusal, type_ = case.refusal, case.layer.type
     if refusal.kind == "too-large":
         return case.problem(
-            "too-large", f"{type_} is too large: {refusal.detail}.", refusal.argument
+            "too-large",
+            later("{type} is too large: {detail}.", type=type_, detail=refusal.detail),
+            refusal.argument,
         )
     if refusal.kind == "unknown-size":
-        message = (
-            f"the sizes that {type_} gives here follow no simple formula; "
-            "give the Input numbers in the place of letters."
+        message = later(
+            "the sizes that {type} gives here follow no simple formula; give the Input "
+            "numbers in the place of letters.",
+            type=type_,
         )
         return case.problem("unknown-size", message)
     if refusal.kind == "varying":
-        message = (
-            f"{refusal.argument} would be {refusal.detail}, which changes with the input; "
-            f"the size of a layer is fixed, and {arriving(case)}."
+        message = later(
+            "{argument} would be {detail}, which changes with the input; the size of a "
+            "layer is fixed, and {arriving}.",
+            argument=refusal.argument,
+            detail=refusal.detail,
+            arriving=arriving(case),
         )
         fixes = _keep_the_batch(case)
         return case.problem("batch-dependent", message, refusal.argument, *fixes)
@@ -66,13 +81,13 @@ def _half(case: Case) -> Problem | None:
     """The two tensors of an LSTM's state come together."""
     if not case.refusal.detail.endswith(TOGETHER):
         return None
-    ports = case.refusal.detail.removesuffix(TOGETHER).split(" and ")
+    ports = str(case.refusal.detail).removesuffix(TOGETHER).split(" and ")
     fixes = [
-        Fix(f"Cut the wire from {edge.source}", Disconnect(edge, case.scope))
+        Fix(later("Cut the wire from {source}", source=edge.source), Disconnect(edge, case.scope))
         for port, edge in case.wires.items()
         if port in ports
     ]
-    message = f"{case.refusal.detail.strip()}, or neither of them."
+    message = later("{ports} must be wired together, or neither of them.", ports=listed(ports))
     return case.problem("missing-input", message, "", *fixes)
 
 
@@ -82,4 +97,4 @@ def _keep_the_batch(case: Case) -> Iterator[Fix]:
         source = case.graph.node(edge.source)
         if source.type in ("Flatten", "torch.flatten") and source.arguments.get("start_dim") == 0:
             edit = SetArgument(source.name, "start_dim", 1, case.scope)
-            yield Fix(f"Set start_dim of {source.name} to 1", edit, safe=True)
+            yield Fix(later("Set start_dim of {name} to 1", name=source.name), edit, safe=True)

@@ -12,12 +12,12 @@ from graph.case import (
     arriving,
     first_sentence,
     insert,
-    listed,
 )
 from graph.catalog import CATALOG
 from graph.catalog.layer import REQUIRED
 from graph.document import UNSET, Value
 from graph.edits import SetArgument
+from graph.phrases import later, listed
 from graph.problems import Fix, Problem
 
 
@@ -29,10 +29,17 @@ def wrong_dtype(case: Case) -> Problem | None:
                 continue
             inputs = {**case.inputs, port: replace(tensor, dtype=dtype)}
             if case.works(inputs=inputs):
-                kind = {"int64": "whole numbers (int64)", "bool": "true or false (bool)"}
-                message = (
-                    f"{case.layer.type} expects {kind.get(dtype, 'float32')} at {port}, "
-                    f"but {tensor.dtype} arrives from {case.source(port)}."
+                kind = {
+                    "int64": later("whole numbers (int64)"),
+                    "bool": later("true or false (bool)"),
+                }
+                message = later(
+                    "{type} expects {kind} at {port}, but {dtype} arrives from {source}.",
+                    type=case.layer.type,
+                    kind=kind.get(dtype, "float32"),
+                    port=port,
+                    dtype=tensor.dtype,
+                    source=case.source(port),
                 )
                 fixes = _dtype_fixes(case, port, dtype)
                 return case.problem("dtype-mismatch", message, port, *fixes)
@@ -49,9 +56,23 @@ def _several_dtypes(case: Case) -> Problem | None:
     wrong = [port for port, tensor in inputs.items() if tensor.dtype != case.inputs[port].dtype]
     if not wrong or not case.works(inputs=inputs):
         return None
-    expected = listed([f"{inputs[port].dtype} at {port}" for port in wrong])
-    got = listed([f"{case.inputs[port].dtype} from {case.source(port)}" for port in wrong])
-    message = f"{case.layer.type} expects {expected}, but {got} arrive{'s' * (len(wrong) < 2)}."
+    expected = listed(
+        [later("{dtype} at {port}", dtype=inputs[port].dtype, port=port) for port in wrong]
+    )
+    got = listed(
+        [
+            later("{dtype} from {source}", dtype=case.inputs[port].dtype, source=case.source(port))
+            for port in wrong
+        ]
+    )
+    message = later(
+        "{type} expects {expected}, but {got} arrive.",
+        one="{type} expects {expected}, but {got} arrives.",
+        n=len(wrong),
+        type=case.layer.type,
+        expected=expected,
+        got=got,
+    )
     return case.problem("dtype-mismatch", message, wrong[0])
 
 
@@ -62,20 +83,23 @@ def _dtype_fixes(case: Case, port: str, dtype: str) -> Iterator[Fix]:
     source = case.graph.node(edge.source)
     if source.type == "Input":
         edit = SetArgument(source.name, "dtype", dtype, case.scope)
-        yield Fix(f"Set dtype of {source.name} to {dtype}", edit)
+        yield Fix(later("Set dtype of {name} to {dtype}", name=source.name, dtype=dtype), edit)
     method = {"int64": "Tensor.long", "float32": "Tensor.float", "bool": "Tensor.bool"}[dtype]
     if method in CATALOG:
-        yield Fix(f"Insert {method}", insert(case, edge, method, CATALOG[method].outputs[0].name))
+        yield Fix(
+            later("Insert {method}", method=method),
+            insert(case, edge, method, CATALOG[method].outputs[0].name),
+        )
 
 
 #: What must be divisible by which argument.
 _DIVISIBLE = {
-    "groups": "channels",
-    "num_groups": "channels",
-    "num_heads": "features",
-    "nhead": "features",
-    "upscale_factor": "channels",
-    "downscale_factor": "pixels",
+    "groups": later("channels"),
+    "num_groups": later("channels"),
+    "num_heads": later("features"),
+    "nhead": later("features"),
+    "upscale_factor": later("channels"),
+    "downscale_factor": later("pixels"),
 }
 
 
@@ -92,10 +116,20 @@ def not_divisible(case: Case) -> Problem | None:
             for number in _near(value)
             if case.works(said={**case.said, argument: number})
         ]
-        message = f"{argument} {value} must divide the number of {noun}, but {arrives(case, port)}."
+        message = later(
+            "{argument} {value} must divide the number of {noun}, but {arrives}.",
+            argument=argument,
+            value=value,
+            noun=noun,
+            arrives=arrives(case, port),
+        )
         outputs = case.said.get("out_channels")
         if argument == "groups" and isinstance(outputs, int) and outputs % value:
-            message = f"groups {value} must divide out_channels, which is {outputs}."
+            message = later(
+                "groups {value} must divide out_channels, which is {outputs}.",
+                value=value,
+                outputs=outputs,
+            )
         return case.problem("not-divisible", message, port, *fixes[:2])
     return None
 
@@ -125,7 +159,11 @@ def kernel_too_large(case: Case) -> Problem | None:
     if "padding" not in case.said and case.works(said={**case.said, "padding": padding}):
         fixes.append(case.set_("padding", padding))
     words = "x".join(map(str, kernel)) if isinstance(kernel, tuple) else str(kernel)
-    message = f"a kernel of {words} is larger than the image: {arrives(case, port)}."
+    message = later(
+        "a kernel of {words} is larger than the image: {arrives}.",
+        words=words,
+        arrives=arrives(case, port),
+    )
     return case.problem("kernel-too-large", message, port, *fixes)
 
 
@@ -138,7 +176,11 @@ def argument_at_fault(case: Case) -> Problem | None:
         without = {k: v for k, v in case.said.items() if k != name}
         possible = argument.default is not REQUIRED or bool(argument.auto)
         if possible and case.works(said=without):
-            label = "Use auto" if argument.auto else f"Use the default {argument.default}"
+            label = (
+                later("Use auto")
+                if argument.auto
+                else later("Use the default {default}", default=argument.default)
+            )
             return _blamed(case, name, value, case.set_(name, UNSET, label))
         for other in (argument.start, 1, 0, 2, -1):
             tried = {**case.said, name: other}
@@ -154,5 +196,11 @@ def _like(other: Value, value: Value) -> bool:
 def _blamed(case: Case, name: str, value: Value, fix: Fix) -> Problem:
     shown = list(value) if isinstance(value, tuple) else value
     said = first_sentence(case.refusal.detail)
-    message = f"{name} cannot be {shown} where {arriving(case)}: {said}"
+    message = later(
+        "{name} cannot be {shown} where {arriving}: {said}",
+        name=name,
+        shown=shown,
+        arriving=arriving(case),
+        said=said,
+    )
     return case.problem("bad-argument", message, name, fix)

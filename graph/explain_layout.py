@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.case import Case, insert, listed
+from graph.case import Case, insert
 from graph.catalog import CATALOG
 from graph.edits import ReplaceNode
+from graph.phrases import later, listed
 from graph.problems import Fix, Problem
 
 
@@ -19,14 +20,18 @@ def wrong_layout(case: Case) -> Problem | None:
         return None
     sources = listed([case.source(port) for port in odd])
     if case.said.get("inplace") is True and case.works({**case.said, "inplace": False}):
-        message = (
-            f"{case.layer.type} cannot write over what arrives from {sources}, where one place in "
-            "memory stands for several numbers."
+        message = later(
+            "{type} cannot write over what arrives from {sources}, where one place in "
+            "memory stands for several numbers.",
+            type=case.layer.type,
+            sources=sources,
         )
         return case.problem("layout", message, odd[0], case.set_("inplace", False, safe=True))
-    message = (
-        f"{case.layer.type} needs numbers that lie in memory in the order of their axes; those "
-        f"from {sources} do not."
+    message = later(
+        "{type} needs numbers that lie in memory in the order of their axes; those "
+        "from {sources} do not.",
+        type=case.layer.type,
+        sources=sources,
     )
     return case.problem("layout", message, odd[0], *_fixes(case, odd))
 

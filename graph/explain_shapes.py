@@ -13,11 +13,11 @@ from graph.case import (
     arrives,
     axis_words,
     insert,
-    listed,
 )
 from graph.catalog import CATALOG
 from graph.document import UNSET, Value
 from graph.edits import ReplaceNode
+from graph.phrases import later, listed
 from graph.problems import Fix, Problem
 from graph.resolve import indexed_autos
 from graph.sizes import Size, SymbolicSize, format_shape
@@ -69,19 +69,29 @@ def _of_axes(sample: tuple[int, ...], axes: int) -> Iterator[tuple[int, ...]]:
 
 def _axes_problem(case: Case, port: str, expected: int) -> Problem:
     type_, arriving = case.layer.type, arrives(case, port)
-    counted = "one axis" if expected == 1 else f"{expected} axes"
+    counted = later("one axis") if expected == 1 else later("{expected} axes", expected=expected)
     picture = _PICTURES.get((case.layer.family, expected)) or _PICTURES.get(("", expected))
     if case.layer.kind not in ("module", "loss"):
         picture = None
         for name, value in case.said.items():
             if isinstance(value, tuple) and len(value) == expected:
-                message = f"{name} {list(value)} is for {counted}, but {arriving}."
+                message = later(
+                    "{name} {value} is for {counted}, but {arriving}.",
+                    name=name,
+                    value=list(value),
+                    counted=counted,
+                    arriving=arriving,
+                )
                 return case.problem("wrong-axes", message, port)
-    where = f" at {port}" if len(case.inputs) > 1 else ""
-    message = (
-        f"{type_} expects {counted}{f', {picture},' if picture else ''}{where}, but {arriving}."
+    if picture:
+        counted = later("{axes}, {picture}", axes=counted, picture=picture)
+    if len(case.inputs) > 1:
+        between = "," if picture else ""
+        counted = later("{axes}{comma} at {port}", axes=counted, comma=between, port=port)
+    message = later(
+        "{type} expects {axes}, but {arriving}.", type=type_, axes=counted, arriving=arriving
     )
-    return case.problem("wrong-axes", message.replace(",,", ","), port, *_of_other_rank(case, port))
+    return case.problem("wrong-axes", message, port, *_of_other_rank(case, port))
 
 
 def _of_other_rank(case: Case, port: str) -> Iterator[Fix]:
@@ -94,7 +104,7 @@ def _of_other_rank(case: Case, port: str) -> Iterator[Fix]:
         other = f"{named[1]}{int(named[2]) + shift}d"
         if other in CATALOG and case.attempt(other, case.said, case.inputs).refusal is None:
             swapped = ReplaceNode(replace(case.node, type=other), case.scope)
-            yield Fix(f"Use {other}", swapped, safe=True)
+            yield Fix(later("Use {other}", other=other), swapped, safe=True)
             return
 
 
@@ -110,15 +120,19 @@ def wrong_width(case: Case) -> Problem | None:
         without = {k: v for k, v in case.said.items() if k != name}
         if not case.works(said=without) and not isinstance(shape[index], int):
             continue
-        noun = "channels" if "channels" in name or index == 1 else "features"
-        message = (
-            f"{case.layer.type} expects {value} {noun} on {axis_words(index, len(shape))}, "
-            f"but {arrives(case, port)}."
+        noun = later("channels") if "channels" in name or index == 1 else later("features")
+        message = later(
+            "{type} expects {value} {noun} on {axis}, but {arrives}.",
+            type=case.layer.type,
+            value=value,
+            noun=noun,
+            axis=axis_words(index, len(shape)),
+            arrives=arrives(case, port),
         )
         fixes = [*_flatten(case, port, value)]
         if isinstance(shape[index], int):
             fixes.append(case.set_(name, shape[index], safe=not fixes))
-        fixes.append(case.set_(name, UNSET, "Use auto"))
+        fixes.append(case.set_(name, UNSET, later("Use auto")))
         return case.problem("wrong-width", message, port, *fixes)
     return None
 
@@ -145,20 +159,34 @@ def sizes_that_differ(case: Case) -> Problem | None:
         return _inner_sizes(case, ports)
     if gathered and len({len(shape) for shape in shapes}) > 1:
         tensors = listed(
-            [f"{format_shape(s)} from {case.source(p)}" for p, s in zip(ports, shapes, strict=True)]
+            [
+                later(
+                    "{shape} from {source}",
+                    shape=format_shape(s),
+                    source=case.source(p),
+                )
+                for p, s in zip(ports, shapes, strict=True)
+            ]
         )
-        message = f"all must have equally many axes, but {tensors} arrive."
+        message = later("all must have equally many axes, but {tensors} arrive.", tensors=tensors)
         return case.problem("incompatible-shapes", message, ports[-1])
     for index, shape in enumerate(shapes[1:], 1):
         axis = _differing_axis(shapes[0], shape, joined, strict=gathered)
         if axis is None:
             continue
         left, right = shapes[0][axis[0]], shape[axis[1]]
-        rule = "be equal" if gathered else "be equal, or one of them 1"
-        message = (
-            f"{axis_words(axis[0], len(shapes[0]))} is {left} in {format_shape(shapes[0])} from "
-            f"{case.source(ports[0])} but {right} in {format_shape(shape)} from "
-            f"{case.source(ports[index])}; they must {rule}."
+        rule = later("be equal") if gathered else later("be equal, or one of them 1")
+        message = later(
+            "{axis} is {left} in {shape} from {source} but {right} in "
+            "{other} from {source_2}; they must {rule}.",
+            axis=axis_words(axis[0], len(shapes[0])),
+            left=left,
+            shape=format_shape(shapes[0]),
+            source=case.source(ports[0]),
+            right=right,
+            other=format_shape(shape),
+            source_2=case.source(ports[index]),
+            rule=rule,
         )
         fixes = _other_axis(case, len(shapes[0])) if joined is not None else []
         return case.problem("incompatible-shapes", message, ports[index], *fixes)
@@ -172,9 +200,15 @@ def _inner_sizes(case: Case, ports: list[str]) -> Problem | None:
     inner = right[-2] if len(right) > 1 else right[-1]
     if left[-1] == inner:
         return None
-    message = (
-        f"the last axis of {format_shape(left)} from {case.source(ports[0])} is {left[-1]}, but "
-        f"{format_shape(right)} from {case.source(ports[1])} has {inner} rows; they must be equal."
+    message = later(
+        "the last axis of {shape} from {source} is {left}, but "
+        "{other} from {source_2} has {inner} rows; they must be equal.",
+        shape=format_shape(left),
+        source=case.source(ports[0]),
+        left=left[-1],
+        other=format_shape(right),
+        source_2=case.source(ports[1]),
+        inner=inner,
     )
     return case.problem("incompatible-shapes", message, ports[1])
 
@@ -210,9 +244,12 @@ def wrong_count(case: Case) -> Problem | None:
     count: Size = 1
     for size in tensor.shape:
         count = size * count
-    message = (
-        f"the {count} numbers of {tensor} from {case.source(port)} cannot be laid out as "
-        f"{format_shape(target)}."
+    message = later(
+        "the {count} numbers of {tensor} from {source} cannot be laid out as {shape}.",
+        count=count,
+        tensor=tensor,
+        source=case.source(port),
+        shape=format_shape(target),
     )
     fixes = []
     samples = tensor.shape[0] if tensor.shape else 1

@@ -17,6 +17,7 @@ from graph.limits import (
     MAX_EXPRESSION_VALUE_LENGTH,
     MAX_INTEGER_BITS,
 )
+from graph.phrases import later
 
 Names = Mapping[str, Any]
 
@@ -72,11 +73,15 @@ def evaluate(text: str, names: Names | None = None) -> Any:
     except ExpressionError:
         raise
     except ZeroDivisionError:
-        raise ExpressionError(f"={text} divides by zero") from None
+        raise ExpressionError(later("={text} divides by zero", text=text)) from None
     except IndexError:
-        raise ExpressionError(f"={text} asks for an element that is not there") from None
+        raise ExpressionError(
+            later("={text} asks for an element that is not there", text=text)
+        ) from None
     except (TypeError, ValueError, OverflowError, AttributeError, KeyError) as error:
-        raise ExpressionError(f"={text} has no value: {error}") from None
+        raise ExpressionError(
+            later("={text} has no value: {error}", text=text, error=error)
+        ) from None
 
 
 def with_values(text: str, names: Names) -> str:
@@ -119,15 +124,17 @@ def parse(text: str) -> ast.expr:
     """
     if len(text) > MAX_EXPRESSION_LENGTH:
         raise ExpressionError(
-            f"an expression of {len(text)} characters is too long",
-            f"use at most {MAX_EXPRESSION_LENGTH}",
+            later("an expression of {text} characters is too long", text=len(text)),
+            later(
+                "use at most {max_expression_length}", max_expression_length=MAX_EXPRESSION_LENGTH
+            ),
         )
     try:
         tree = ast.parse(text.strip(), mode="eval").body
         _check(text, tree)
     except (SyntaxError, ValueError):
         raise ExpressionError(
-            f"={text} is not an expression", "write arithmetic such as =width * 2"
+            later("={text} is not an expression", text=text), "write arithmetic such as =width * 2"
         ) from None
     except (RecursionError, MemoryError):
         raise ExpressionError("an expression is nested too deeply", "make it shorter") from None
@@ -143,16 +150,17 @@ def _check(text: str, tree: ast.expr) -> None:
             if not _is_size(node) and (name not in FUNCTIONS or node.keywords):
                 known = ", ".join(sorted(FUNCTIONS))
                 raise ExpressionError(
-                    f"={text} calls {name}, which is not allowed", f"there are {known}"
+                    later("={text} calls {name}, which is not allowed", text=text, name=name),
+                    later("there are {known}", known=known),
                 )
         elif isinstance(node, ast.Attribute) and node.attr not in (*ATTRIBUTES, "size"):
             raise ExpressionError(
-                f"={text} reads .{node.attr}, which is not allowed",
+                later("={text} reads .{attr}, which is not allowed", text=text, attr=node.attr),
                 "only .shape and .ndim can be read, and .size(axis)",
             )
         elif isinstance(node, ast.expr) and type(node) not in _WALKERS:
             raise ExpressionError(
-                f"={text} holds more than arithmetic",
+                later("={text} holds more than arithmetic", text=text),
                 "use names, numbers, tuples, comparisons and if/else",
             )
 
@@ -176,14 +184,18 @@ def _walk(node: ast.expr, names: Names) -> Any:
 
 def _constant(node: ast.Constant, names: Names) -> Any:
     if not isinstance(node.value, bool | int | float | str | None):
-        raise ExpressionError(f"{node.value!r} is not a number, a string or a name")
+        raise ExpressionError(
+            later("{value} is not a number, a string or a name", value=repr(node.value))
+        )
     return node.value
 
 
 def _name(node: ast.Name, names: Names) -> Any:
     if node.id not in names:
-        known = ", ".join(sorted(names)) or "nothing"
-        raise ExpressionError(f"{node.id} is not known here", f"known here: {known}")
+        known = ", ".join(sorted(names)) or later("nothing")
+        raise ExpressionError(
+            later("{id} is not known here", id=node.id), later("known here: {known}", known=known)
+        )
     return names[node.id]
 
 

@@ -19,6 +19,7 @@ from graph.limits import (
     MAX_STACKED_LAYERS,
     MAX_TENSOR_BYTES,
 )
+from graph.phrases import later
 from graph.probing import Arguments, Build, Built, Seen
 from graph.resolve import (
     HopelessArgumentError,
@@ -88,7 +89,7 @@ def infer(
         return _Asking(layer, build(layer, arguments), inputs, at).inference(complete)
     except Exception as error:
         if re.search(r"overflow|[Ss]torage size|can't allocate|too many bytes", str(error)):
-            refusal = Refusal("too-large", "it would take more memory than there can be")
+            refusal = Refusal("too-large", later("it would take more memory than there can be"))
             return Inference(arguments=complete, refusal=refusal)
         argument, better = getattr(error, "argument", ""), getattr(error, "suggestion", None)
         refusal = Refusal("refused", str(error), argument, better)
@@ -115,7 +116,9 @@ class _Asking:
         )
         if built.weight_bytes > MAX_LAYER_BYTES:
             amount = _amount(built.weight_bytes)
-            too_large = Refusal("too-large", f"its weights would take {amount}")
+            too_large = Refusal(
+                "too-large", later("its weights would take {amount}", amount=amount)
+            )
             return replace(known, refusal=too_large)
         outputs, refusal = self._outputs()
         if refusal is None:
@@ -128,9 +131,11 @@ class _Asking:
     def _outputs(self) -> tuple[dict[str, TensorType], Refusal | None]:
         seen = [self._ask(assignment) for assignment in self.at.first]
         if any(_outline(other) != _outline(seen[0]) for other in seen):
-            return {}, Refusal("unknown-size", "the number of its outputs or of their axes")
+            return {}, Refusal("unknown-size", later("the number of its outputs or of their axes"))
         if any(size <= 0 for shape in seen[0].shapes.values() for size in shape):
-            return {}, Refusal("refused", f"Output size is too small: {seen[0].shapes}")
+            return {}, Refusal(
+                "refused", later("Output size is too small: {shapes}", shapes=seen[0].shapes)
+            )
         shapes = {port: self._quick(port, seen) for port in seen[0].shapes}
         if any(size is None for shape in shapes.values() for size in shape):
             further = _Further(self, seen)
@@ -140,7 +145,7 @@ class _Asking:
             for port, shape in shapes.items()
         }
         if any(UNKNOWN in tensor.shape for tensor in outputs.values()):
-            return {}, Refusal("unknown-size", "a size")
+            return {}, Refusal("unknown-size", later("a size"))
         return outputs, self._too_large(outputs)
 
     def _quick(self, port: str, seen: list[Seen]) -> list[Size | None]:
@@ -152,7 +157,9 @@ class _Asking:
         for shape in at_sizes(outputs, self.at.small).values():
             amount = 4 * math.prod(shape)
             if amount > MAX_TENSOR_BYTES:
-                return Refusal("too-large", f"its output would take {_amount(amount)}")
+                return Refusal(
+                    "too-large", later("its output would take {amount}", amount=_amount(amount))
+                )
         return None
 
     def _confirmed(
@@ -177,9 +184,15 @@ class _Asking:
         for port, sample in self.layer.samples.items():
             dtype = self.dtypes.get(port)
             if dtype is not None and _is_whole(dtype) != _is_whole(sample.dtype):
-                return Refusal("refused", f"expected {sample.dtype}, but got {dtype}")
+                return Refusal(
+                    "refused",
+                    later("expected {dtype}, but got {dtype_2}", dtype=sample.dtype, dtype_2=dtype),
+                )
             if dtype is not None and not _is_whole(dtype) and dtype != sample.dtype:
-                return Refusal("refused", f"expected {sample.dtype}, but got {dtype}")
+                return Refusal(
+                    "refused",
+                    later("expected {dtype}, but got {dtype_2}", dtype=sample.dtype, dtype_2=dtype),
+                )
         return None
 
     def _wrong_width(self) -> Refusal | None:
@@ -188,7 +201,13 @@ class _Asking:
             shape = self.inputs[port].shape if port in self.inputs else ()
             value = self.built.arguments.get(name)
             if -len(shape) <= index < len(shape) and value not in (None, shape[index]):
-                return Refusal("refused", f"{name} is {value}, not {shape[index]}", name)
+                return Refusal(
+                    "refused",
+                    later(
+                        "{name} is {value}, not {shape}", name=name, value=value, shape=shape[index]
+                    ),
+                    name,
+                )
         return None
 
 
@@ -221,17 +240,31 @@ def _beyond_limits(
 ) -> Refusal | None:
     """What must not even be built: it would take all memory, or not end."""
     if any(len(tensor.shape) > MAX_AXES for tensor in inputs.values()):
-        return Refusal("too-large", f"more than {MAX_AXES} axes arrive")
+        return Refusal("too-large", later("more than {max_axes} axes arrive", max_axes=MAX_AXES))
     for name, value in arguments.items():
         stacked = name.startswith("num_") and name.endswith("layers") and isinstance(value, int)
         if stacked and value > MAX_STACKED_LAYERS:
-            return Refusal("too-large", f"{name} may be at most {MAX_STACKED_LAYERS}", name)
+            return Refusal(
+                "too-large",
+                later(
+                    "{name} may be at most {max_stacked_layers}",
+                    name=name,
+                    max_stacked_layers=MAX_STACKED_LAYERS,
+                ),
+                name,
+            )
         if isinstance(value, tuple) and len(value) > MAX_PIECES:
-            return Refusal("too-large", f"{name} may hold at most {MAX_PIECES} numbers", name)
+            return Refusal(
+                "too-large",
+                later(
+                    "{name} may hold at most {max_pieces} numbers", name=name, max_pieces=MAX_PIECES
+                ),
+                name,
+            )
     if any(port.variadic for port in layer.outputs) and not any(p.variadic for p in layer.inputs):
         pieces = _pieces(arguments, inputs, at)
         if pieces > MAX_PIECES:
-            return Refusal("too-large", f"it would give {pieces:,} pieces")
+            return Refusal("too-large", later("it would give {pieces:,} pieces", pieces=pieces))
     return None
 
 

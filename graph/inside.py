@@ -12,6 +12,7 @@ from graph.definitions import Definitions
 from graph.document import Document, Graph, Value
 from graph.flow import Flow
 from graph.infer import Inference
+from graph.phrases import later
 from graph.problems import Problem
 from graph.sharing import lenders, mentioned
 from graph.validate import check_surroundings
@@ -23,7 +24,7 @@ from graph.validate_graph import (
     missing_input,
 )
 from graph.validate_in_place import check_in_place
-from graph.validate_sharing import check_shared
+from graph.validate_shared_shapes import check_shared
 from graph.visit import Checked, Inputs, Memory, Visit, check, explained, visit
 
 
@@ -203,7 +204,12 @@ class _Inside:
         try:
             return visit(checked, self._arriving(name), self._ask, self._enter)
         except Exception as error:  # whatever PyTorch may think of: no graph stops the app
-            message = f"{name}: {checked.node.type} cannot be understood: {str(error)[:200]}"
+            message = later(
+                "{name}: {type} cannot be understood: {error}",
+                name=name,
+                type=checked.node.type,
+                error=str(error)[:200],
+            )
             problem = Problem("error", "refused", message, name, scope=self._scope)
             return Visit(NodeAnalysis(checked.node.type), (*checked.problems, problem))
 

@@ -21,6 +21,7 @@ from graph.document import Document
 from graph.edits import Edit, edit_from_plain, edit_to_plain
 from graph.errors import JournalError, LoomError
 from graph.limits import MAX_JOURNAL_BYTES
+from graph.phrases import later
 from graph.project_file import dumps, load_bytes, loads
 
 VERSION = 1
@@ -135,8 +136,10 @@ def replay(path: Path) -> Replayed:
             document, edits, _ = _follow(beginning, lines[1 : 1 + followed])
         loads(dumps(document))  # what edits come to is held to the limits of a file
     except (LoomError, RecursionError, *_SENSELESS) as error:
-        reason = str(error) if isinstance(error, JournalError) else "it holds no project"
-        raise JournalError(f"{path.name} cannot be read as a journal", reason) from None
+        reason = str(error) if isinstance(error, JournalError) else later("it holds no project")
+        raise JournalError(
+            later("{name} cannot be read as a journal", name=path.name), reason
+        ) from None
     return Replayed(beginning, before, document, edits, is_whole)
 
 
@@ -193,7 +196,12 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         raise JournalError((error.strerror or str(error)).lower()) from None
     if len(data) > MAX_JOURNAL_BYTES:
-        raise JournalError(f"it is larger than {MAX_JOURNAL_BYTES // 2**20} MiB")
+        raise JournalError(
+            later(
+                "it is larger than {max_journal_bytes} MiB",
+                max_journal_bytes=MAX_JOURNAL_BYTES // 2**20,
+            )
+        )
     return data
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from graph.errors import ProjectError
+from graph.phrases import later
 
 ScalarValue: TypeAlias = bool | int | float | str | None
 
@@ -62,9 +63,9 @@ def is_nothing(value: Located) -> bool:
 def shown(value: Located) -> str:
     """What stands in the file, as an error names it."""
     if isinstance(value, Mapping):
-        return "a mapping"
+        return later("a mapping")
     if isinstance(value, Sequence):
-        return "a list"
+        return later("a list")
     text = value.text if len(value.text) <= 40 else value.text[:37] + "..."
     return repr(text) if text else "empty"
 
@@ -76,6 +77,9 @@ def text_of(entry: Entry, path: Path | str) -> str:
     """
     if not isinstance(entry.value, Scalar) or is_nothing(entry.value):
         raise ProjectError(
-            f"{entry.key} is {shown(entry.value)}", "write a text", path=path, line=entry.line
+            later("{key} is {value}", key=entry.key, value=shown(entry.value)),
+            "write a text",
+            path=path,
+            line=entry.line,
         )
     return entry.value.text

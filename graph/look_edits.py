@@ -30,9 +30,11 @@ class SetLooks:
                 raise EditError("at is a place, and no look", "move the layer instead")
         for name, options in self.frames.items():
             if name not in graph.groups:
-                raise EditError(f"there is no frame named {name!r}")
+                raise EditError(later("there is no frame named {name}", name=repr(name)))
             if without_look(options) != without_look(graph.groups[name].options):
-                raise EditError(f"{name} would become another frame, not only look otherwise")
+                raise EditError(
+                    later("{name} would become another frame, not only look otherwise", name=name)
+                )
         looks = {name: graph.look(name) for name in self.looks}
         frames = {name: graph.groups[name].options for name in self.frames}
         for name, look in self.looks.items():
@@ -59,12 +61,17 @@ class SetNotes:
         if len({note.name for note in self.notes}) < len(self.notes):
             raise EditError("two notes would have the same name", "choose another name")
         if len(self.notes) > MAX_NOTES:
-            raise EditError(f"there would be more than {MAX_NOTES} notes")
+            raise EditError(
+                later("there would be more than {max_notes} notes", max_notes=MAX_NOTES)
+            )
         for note in self.notes:
             check_position(note.name, note.at)
             check_position(note.name, note.size)
             if len(note.text) > MAX_NOTE:
-                raise EditError(f"a note holds at most {MAX_NOTE:,} characters", "make it two")
+                raise EditError(
+                    later("a note holds at most {max_note:,} characters", max_note=MAX_NOTE),
+                    "make it two",
+                )
         before = tuple(graph.notes.values())
         graph.notes = {note.name: note for note in self.notes}
         return SetNotes(before, self.scope, self.label), Change(parts=frozenset({"notes"}))

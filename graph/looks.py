@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.parts import Look, Value
+from graph.phrases import later
 
 #: The colours that nodes, frames and notes may have; the app says what they look like.
 COLORS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "gray")
@@ -42,10 +43,12 @@ def wrong_parts(look: Look) -> dict[str, str]:
     for key, value in look.items():
         if key == "color":
             if not (isinstance(value, str) and value in COLORS):
-                wrong[key] = f"there is no such colour; there are {', '.join(COLORS)}"
+                wrong[key] = later(
+                    "there is no such colour; there are {colors}", colors=", ".join(COLORS)
+                )
         elif key == "collapsed":
             if not isinstance(value, bool):
-                wrong[key] = "it is true or false"
+                wrong[key] = later("it is true or false")
         else:
-            wrong[key] = "there is no such key; it is kept, and means nothing"
+            wrong[key] = later("there is no such key; it is kept, and means nothing")
     return wrong

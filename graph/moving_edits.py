@@ -33,7 +33,7 @@ class MoveNodes:
             check_position(name, position)
         for edge, route in self.routes:
             if not graph.has_edge(edge):
-                raise EditError(f"there is no wire {edge}")
+                raise EditError(later("there is no wire {edge}", edge=edge))
             check_route(edge, route)
         before = {name: graph.position(name) for name in self.positions}
         routes = {**_carried(graph, self.positions), **dict(self.routes)}

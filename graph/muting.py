@@ -28,8 +28,8 @@ def mute_edit(document: Document, scope: str, names: Sequence[str]) -> Edit:
         return Batch(back, later("Unmute {what}", what=_few(said)))
     going = [node for node in able if node not in muted]
     if not going:
-        name, why = next(iter(reasons.items()), ("", "nothing is selected"))
-        raise EditError(f"{name}: {why}" if name else why)
+        name, why = next(iter(reasons.items()), ("", later("nothing is selected")))
+        raise EditError(later("{name}: {words}", name=name, words=why) if name else why)
     said = ", ".join(node.name for node in going)
     out = tuple(SetOption(node.name, "when", False, scope) for node in going)
     return Batch(out, later("Mute {what}", what=_few(said)))
@@ -38,10 +38,10 @@ def mute_edit(document: Document, scope: str, names: Sequence[str]) -> Edit:
 def _why_not(document: Document, scope: str, node: Node) -> str:
     said = node.options.get("when")
     if isinstance(said, Expression):
-        return f"{said} decides whether it is there; change that in the inspector"
+        return later("{said} decides whether it is there; change that in the inspector", said=said)
     wired = [edge.target_port for edge in document.scope(scope).in_edges(node.name)]
     found = ports(document, scope, node, wired)
-    return why_not(node, CATALOG.get(node.type), found, "left out")
+    return why_not(node, CATALOG.get(node.type), found, later("left out"))
 
 
 def _few(names: str) -> str:

@@ -64,19 +64,28 @@ class Batch:
 
 def _check_arguments(node: Node) -> None:
     for name in sorted(RESERVED_ARGUMENTS.intersection(node.arguments)):
-        raise EditError(f"{name} is no argument of {node.name}", "set it as an option")
+        raise EditError(
+            later("{name} is no argument of {node}", name=name, node=node.name),
+            "set it as an option",
+        )
 
 
 def check_route(edge: Edge, route: Route) -> None:
     for point in route:
-        check_position(f"a point of the wire {edge}", point)
+        check_position(later("a point of the wire {edge}", edge=edge), point)
     if len(route) > MAX_ROUTE:
-        raise EditError(f"the wire {edge} would pass more than {MAX_ROUTE} points")
+        raise EditError(
+            later(
+                "the wire {edge} would pass more than {max_route} points",
+                edge=edge,
+                max_route=MAX_ROUTE,
+            )
+        )
 
 
 def check_position(name: str, position: Position | None) -> None:
     if position is not None and not all(abs(c) < MAX_COORDINATE for c in position):  # NaN too
-        raise EditError(f"{name} would lie outside of the canvas")
+        raise EditError(later("{name} would lie outside of the canvas", name=name))
 
 
 @dataclass(frozen=True)
@@ -94,7 +103,8 @@ class AddNode:
         graph = document.scope(self.scope)
         if self.node.name in graph:
             raise EditError(
-                f"there is already a layer named {self.node.name!r}", "choose another name"
+                later("there is already a layer named {name}", name=repr(self.node.name)),
+                "choose another name",
             )
         check_position(self.node.name, self.position)
         _check_arguments(self.node)
@@ -157,7 +167,7 @@ class Connect:
         for end in (self.edge.source, self.edge.target):
             graph.node(end)
         if graph.has_edge(self.edge):
-            raise EditError(f"the wire {self.edge} is already there")
+            raise EditError(later("the wire {edge} is already there", edge=self.edge))
         check_route(self.edge, self.route)
         graph.add_edge(self.edge, self.route)
         return Disconnect(self.edge, self.scope), touch(
@@ -176,7 +186,7 @@ class Disconnect:
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
         if not graph.has_edge(self.edge):
-            raise EditError(f"there is no wire {self.edge}")
+            raise EditError(later("there is no wire {edge}", edge=self.edge))
         back = Connect(self.edge, self.scope, route=graph.route(self.edge))
         graph.remove_edge(self.edge)
         return back, touch(self.scope, self.edge.source, self.edge.target)
@@ -240,7 +250,10 @@ class Renamed:
         graph = document.scope(self.scope)
         node, edges = graph.node(self.old), graph.edges_of(self.old)
         if self.new in graph:
-            raise EditError(f"there is already a layer named {self.new!r}", "choose another name")
+            raise EditError(
+                later("there is already a layer named {new}", new=repr(self.new)),
+                "choose another name",
+            )
         order, position = graph.order(self.old), graph.position(self.old)
         look = graph.look(self.old)
         routes = {edge: graph.route(edge) for edge in edges}

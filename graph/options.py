@@ -11,6 +11,7 @@ from graph.edits import SetArgument, SetOption
 from graph.errors import ExpressionError
 from graph.expressions import evaluate, names_in
 from graph.limits import MAX_DIFFERENT_COPIES, MAX_LAYERS
+from graph.phrases import later
 from graph.problems import Fix, Problem
 from graph.sizes import Size
 
@@ -92,27 +93,36 @@ def no_fit(
     scope: str, node: Node, times: int, copy: int, given: TensorType, autos: Collection[str]
 ) -> Problem:
     """What one copy gives, the next does not take; ``autos`` are arguments that could follow."""
-    message = (
-        f"{node.name}: it cannot follow itself {times} times: copy {copy} does not run on "
-        f"{given}, {given.dtype}, which copy {copy - 1} gives."
+    message = later(
+        "{name}: it cannot follow itself {times} times: copy {copy} does not run "
+        "on {given}, {dtype}, which copy {copy_2} gives.",
+        name=node.name,
+        times=times,
+        copy=copy,
+        given=given,
+        dtype=given.dtype,
+        copy_2=copy - 1,
     )
     fixes = [
-        Fix(f"Set {name} to auto", SetArgument(node.name, name, UNSET, scope))
+        Fix(later("Set {name} to auto", name=name), SetArgument(node.name, name, UNSET, scope))
         for name in autos
         if node.arguments.get(name, "auto") != "auto"
     ]
     if copy > 2 and type(node.options["repeat"]) is int:
         fewer = SetOption(node.name, "repeat", copy - 1, scope)
-        fixes.append(Fix(f"Set repeat to {copy - 1}", fewer))
+        fixes.append(Fix(later("Set repeat to {copy}", copy=copy - 1), fewer))
     fixes.append(Fix("Remove repeat", SetOption(node.name, "repeat", UNSET, scope)))
     return Problem("error", "repeat-mismatch", message, node.name, scope=scope, fixes=tuple(fixes))
 
 
 def too_different(scope: str, node: Node, times: int) -> Problem:
     """So many copies, of which each would have to be looked at."""
-    message = (
-        f"{node.name}: it gives another shape than it takes, so each of its {times:,} copies "
-        f"differs; at most {MAX_DIFFERENT_COPIES:,} may."
+    message = later(
+        "{name}: it gives another shape than it takes, so each of its {times:,} "
+        "copies differs; at most {max_different_copies:,} may.",
+        name=node.name,
+        times=times,
+        max_different_copies=MAX_DIFFERENT_COPIES,
     )
     drop = Fix("Remove repeat", SetOption(node.name, "repeat", UNSET, scope))
     return Problem("error", "repeat-mismatch", message, node.name, scope=scope, fixes=(drop,))
@@ -120,9 +130,13 @@ def too_different(scope: str, node: Node, times: int) -> Problem:
 
 def _bad(scope: str, node: Node, option: str, why: str) -> Problem:
     wanted = {
-        "when": "when is true, false, or an expression such as =stride != 1",
-        "repeat": f"repeat is a whole number from 0 to {MAX_LAYERS:,}",
+        "when": later("when is true, false, or an expression such as =stride != 1"),
+        "repeat": later("repeat is a whole number from 0 to {max_layers:,}", max_layers=MAX_LAYERS),
     }[option]
-    drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
-    message = f"{node.name}: {option}: {why}." if why else f"{node.name}: {wanted}."
+    drop = Fix(later("Remove {option}", option=option), SetOption(node.name, option, UNSET, scope))
+    message = (
+        later("{name}: {option}: {words}.", name=node.name, option=option, words=why)
+        if why
+        else later("{name}: {words}.", name=node.name, words=wanted)
+    )
     return Problem("error", "bad-option", message, node.name, scope=scope, fixes=(drop,))

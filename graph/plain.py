@@ -8,25 +8,25 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from graph.document import UNSET, Block, Edge, Expression, Graph, Group, Node, Note
+from graph.phrases import TAG, Phrase, is_phrase, later, phrase_from_plain, phrase_to_plain
 
-_TAG = "$"
 _DATA = {cls.__name__: cls for cls in (Block, Edge, Expression, Group, Node, Note)}
 
 
 def to_plain(value: Any) -> Any:
     """Return ``value`` as lists, objects, texts and numbers; ``from_plain`` gives it back."""
     if value is UNSET:
-        return {_TAG: "UNSET"}
+        return {TAG: "UNSET"}
     if isinstance(value, Graph):
-        return {_TAG: "Graph", **_graph_to_plain(value)}
+        return {TAG: "Graph", **_graph_to_plain(value)}
     if is_dataclass(value) and not isinstance(value, type):
         plain = {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
-        return {_TAG: type(value).__name__, **plain}
+        return {TAG: type(value).__name__, **plain}
     if isinstance(value, Mapping):
-        return {_TAG: "Mapping", "items": [[key, to_plain(item)] for key, item in value.items()]}
+        return {TAG: "Mapping", "items": [[key, to_plain(item)] for key, item in value.items()]}
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
-    return value
+    return phrase_to_plain(value) if isinstance(value, Phrase) else value
 
 
 def from_plain(plain: Any, classes: Mapping[str, type]) -> Any:
@@ -40,7 +40,9 @@ def from_plain(plain: Any, classes: Mapping[str, type]) -> Any:
         return math.nan  # the one object, see yaml_events
     if not isinstance(plain, dict):
         return plain
-    tag = plain.get(_TAG)
+    if is_phrase(plain):
+        return phrase_from_plain(plain)
+    tag = plain.get(TAG)
     if tag == "UNSET":
         return UNSET
     if tag == "Mapping":
@@ -49,8 +51,8 @@ def from_plain(plain: Any, classes: Mapping[str, type]) -> Any:
         return _graph_from_plain(plain, classes)
     cls = _DATA.get(str(tag)) or classes.get(str(tag))
     if cls is None:
-        raise ValueError(f"{tag!r} is no part of an edit")
-    return cls(**{k: from_plain(item, classes) for k, item in plain.items() if k != _TAG})
+        raise ValueError(later("{tag} is no part of an edit", tag=repr(tag)))
+    return cls(**{k: from_plain(item, classes) for k, item in plain.items() if k != TAG})
 
 
 def _graph_to_plain(graph: Graph) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from graph.document import Value
 from graph.errors import ExpressionError
 from graph.expressions import evaluate
 from graph.limits import TRIAL_ELEMENTS, TRIAL_OPERATIONS
+from graph.phrases import later
 from graph.resolve import Arriving, evaluated, reads_shapes
 from graph.strides import Layout, laid_out, layout_of
 
@@ -195,7 +196,7 @@ def seen_in(outputs: Mapping[str, Any]) -> Seen:
     """What can be told of the outputs of a run. Raises: TypeError, if one is no tensor."""
     for port, value in outputs.items():
         if not isinstance(value, Tensor):
-            raise TypeError(f"{port} is no tensor")
+            raise TypeError(later("{port} is no tensor", port=port))
     return Seen(
         {port: tuple(value.shape) for port, value in outputs.items()},
         {port: str(value.dtype).removeprefix("torch.") for port, value in outputs.items()},

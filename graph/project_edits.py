@@ -62,8 +62,12 @@ class SetBlocks:
                 raise EditError("a block would have no name", "give it one")
             for name in sorted(RESERVED_ARGUMENTS.intersection(block.arguments)):
                 raise EditError(
-                    f"an argument of {block.name} would be called {name}, as something of every "
-                    "layer is",
+                    later(
+                        "an argument of {name} would be called {name_2}, as something of every "
+                        "layer is",
+                        name=block.name,
+                        name_2=name,
+                    ),
                     "choose another name",
                 )
         before = tuple(document.blocks.values())
@@ -150,7 +154,7 @@ class RenameGroup:
     def apply(self, document: Document) -> tuple[Edit, Change]:
         graph = document.scope(self.scope)
         if self.old not in graph.groups:
-            raise EditError(f"there is no frame named {self.old!r}")
+            raise EditError(later("there is no frame named {old}", old=repr(self.old)))
         groups = tuple(self._renamed(group) for group in graph.groups.values())
         members = [
             SetOption(node.name, "group", self.new, self.scope)
@@ -176,7 +180,7 @@ class RenameBlock:
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         if self.old not in document.blocks:
-            raise EditError(f"there is no block named {self.old!r}")
+            raise EditError(later("there is no block named {old}", old=repr(self.old)))
         uses = [
             ReplaceNode(replace(node, type=self.new), scope)
             for scope in document.scopes

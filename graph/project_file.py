@@ -8,6 +8,7 @@ from graph.document import Document
 from graph.errors import ProjectError
 from graph.kept_text import keep_text
 from graph.limits import MAX_PROJECT_BYTES
+from graph.phrases import later
 from graph.project_reader import FORMAT_VERSION, read_document, read_value
 from graph.project_writer import write_document
 from graph.whole_file import write_whole
@@ -80,11 +81,16 @@ def read_bytes(path: Path | str) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ProjectError(
-            f"the file cannot be read ({reason.lower()})", "check the path and the disk", path=path
+            later("the file cannot be read ({reason})", reason=reason.lower()),
+            "check the path and the disk",
+            path=path,
         ) from None
     if len(data) > MAX_PROJECT_BYTES:
         raise ProjectError(
-            f"the file is larger than {MAX_PROJECT_BYTES // 2**20} MiB",
+            later(
+                "the file is larger than {max_project_bytes} MiB",
+                max_project_bytes=MAX_PROJECT_BYTES // 2**20,
+            ),
             "a project file holds no data; check that it is one",
             path=path,
         )
@@ -123,7 +129,7 @@ def save_project(document: Document, path: Path | str) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ProjectError(
-            f"the file cannot be written ({reason})",
+            later("the file cannot be written ({reason})", reason=reason),
             "choose another folder, or make room; the old file is as it was",
             path=path,
         ) from error

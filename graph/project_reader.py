@@ -28,6 +28,7 @@ from graph.edge_reader import EdgeReader
 from graph.errors import ProjectError
 from graph.limits import MAX_COORDINATE, MAX_NOTE, MAX_NOTES, MAX_ROUTE
 from graph.located import Entry, Located, Mapping, Scalar, Sequence, is_nothing, shown, text_of
+from graph.phrases import later
 from graph.route_keys import route_keys
 from graph.yaml_events import read_yaml
 
@@ -76,7 +77,9 @@ class ProjectReader:
     def read(self, root: Located) -> Document:
         if not isinstance(root, Mapping):
             raise self.error(
-                "this is not a Layerloom project", "one begins with the line layerloom: 1", 1
+                later("this is not a Layerloom project"),
+                later("one begins with the line layerloom: 1"),
+                1,
             )
         self._check_version(root)
         document = self.document
@@ -107,35 +110,50 @@ class ProjectReader:
         entry = root.get("layerloom")
         if entry is None:
             raise self.error(
-                "this is not a Layerloom project: it does not say layerloom: 1",
-                "add that line, if it is one",
+                later("this is not a Layerloom project: it does not say layerloom: 1"),
+                later("add that line, if it is one"),
                 root.line,
             )
         version = entry.value.value if isinstance(entry.value, Scalar) else None
         if isinstance(version, int) and not isinstance(version, bool) and version > FORMAT_VERSION:
             raise self.error(
-                f"this project has format {version}, made by a newer version of Layerloom",
-                f"update Layerloom: this one reads format {FORMAT_VERSION}",
+                later(
+                    "this project has format {version}, made by a newer version of Layerloom",
+                    version=version,
+                ),
+                later(
+                    "update Layerloom: this one reads format {format_version}",
+                    format_version=FORMAT_VERSION,
+                ),
                 entry.line,
             )
         if version != FORMAT_VERSION or isinstance(version, bool):
             raise self.error(
-                f"layerloom says {shown(entry.value)}, which is no version of the format",
-                f"write layerloom: {FORMAT_VERSION}",
+                later(
+                    "layerloom says {value}, which is no version of the format",
+                    value=shown(entry.value),
+                ),
+                later("write layerloom: {format_version}", format_version=FORMAT_VERSION),
                 entry.line,
             )
 
     # sections
 
     def _block(self, entry: Entry) -> dict[str, Entry]:
-        parts = {part.key: part for part in self._entries(entry, f"the block {entry.key}")}
+        parts = {
+            part.key: part for part in self._entries(entry, later("the block {key}", key=entry.key))
+        }
         if entry.key == ROOT:
-            raise self.error("a block has an empty name", "give it one", entry.line)
+            raise self.error(later("a block has an empty name"), later("give it one"), entry.line)
         arguments = self._plain_mapping(parts.get("arguments"), "arguments")
         for name in sorted(RESERVED_ARGUMENTS.intersection(arguments)):
             raise self.error(
-                f"an argument of {entry.key} is called {name}, as something of every layer is",
-                "choose another name",
+                later(
+                    "an argument of {key} is called {name}, as something of every layer is",
+                    key=entry.key,
+                    name=name,
+                ),
+                later("choose another name"),
                 parts["arguments"].line,
             )
         block = Block(entry.key, arguments)
@@ -158,7 +176,9 @@ class ProjectReader:
             return Node(name, value.value)  # ``relu: ReLU`` is short for {type: ReLU}
         if not isinstance(value, Mapping):
             raise self.error(
-                f"the layer {name} is {shown(value)}", "write {type: Linear, ...}", entry.line
+                later("the layer {name} is {value}", name=name, value=shown(value)),
+                later("write {type: Linear, ...}"),
+                entry.line,
             )
         type_: str | None = None
         arguments: dict[str, Value] = {}
@@ -172,20 +192,30 @@ class ProjectReader:
                 arguments[part.key] = self.plain(part.value)
         if type_ is None:
             raise self.error(
-                f"the layer {name} has no type", "add type: and the name of a layer", entry.line
+                later("the layer {name} has no type", name=name),
+                later("add type: and the name of a layer"),
+                entry.line,
             )
         if not isinstance(options.get("group", ""), str):
-            raise self.error(f"group of {name} is not a name", "write one name", entry.line)
+            raise self.error(
+                later("group of {name} is not a name", name=name),
+                later("write one name"),
+                entry.line,
+            )
         return Node(name, type_, arguments, options)
 
     def _groups(self, graph: Graph, entry: Entry | None) -> None:
         for group in self._entries(entry, "groups"):
-            options = self._plain_mapping(group, f"the group {group.key}")
+            options = self._plain_mapping(group, later("the group {key}", key=group.key))
             for option in ("group", "container", "by"):
                 if not isinstance(options.get(option, ""), str):
                     raise self.error(
-                        f"{option} of the group {group.key} is not a name",
-                        "write one name",
+                        later(
+                            "{option} of the group {key} is not a name",
+                            option=option,
+                            key=group.key,
+                        ),
+                        later("write one name"),
                         group.line,
                     )
             graph.groups[group.key] = Group(group.key, options)
@@ -205,31 +235,45 @@ class ProjectReader:
     def _place(self, place: Entry) -> tuple[Position | None, Look]:
         """``[x, y]``, or ``{at: [x, y], color: blue}`` where there is more to say."""
         if not isinstance(place.value, Mapping):
-            return self._point(place, f"the position of {place.key}"), {}
+            return self._point(place, later("the position of {key}", key=place.key)), {}
         parts = {part.key: part for part in place.value.entries}
         look = {key: self.plain(part.value) for key, part in parts.items() if key != "at"}
         at = parts.get("at")
-        return (self._point(at, f"the position of {place.key}") if at else None), look
+        return (
+            self._point(at, later("the position of {key}", key=place.key)) if at else None
+        ), look
 
     def _notes(self, graph: Graph, entry: Entry | None) -> None:
         for written in self._entries(entry, "notes"):
             graph.notes[written.key] = self._note(written)
         if len(graph.notes) > MAX_NOTES and entry is not None:
-            words = f"there are more than {MAX_NOTES} notes"
-            raise self.error(words, "take some away", entry.line)
+            words = later("there are more than {max_notes} notes", max_notes=MAX_NOTES)
+            raise self.error(words, later("take some away"), entry.line)
 
     def _note(self, written: Entry) -> Note:
-        parts = {part.key: part for part in self._entries(written, f"the note {written.key}")}
+        parts = {
+            part.key: part
+            for part in self._entries(written, later("the note {key}", key=written.key))
+        }
         note = Note(written.key)
         if "text" in parts:
             note = replace(note, text=text_of(parts["text"], self.path))
         if len(note.text) > MAX_NOTE:
-            words = f"the note {written.key} has more than {MAX_NOTE:,} characters"
-            raise self.error(words, "make it two", written.line)
+            words = later(
+                "the note {key} has more than {max_note:,} characters",
+                key=written.key,
+                max_note=MAX_NOTE,
+            )
+            raise self.error(words, later("make it two"), written.line)
         if "at" in parts:
-            note = replace(note, at=self._point(parts["at"], f"at of the note {note.name}"))
+            note = replace(
+                note, at=self._point(parts["at"], later("at of the note {name}", name=note.name))
+            )
         if "size" in parts:
-            note = replace(note, size=self._point(parts["size"], f"size of the note {note.name}"))
+            note = replace(
+                note,
+                size=self._point(parts["size"], later("size of the note {name}", name=note.name)),
+            )
         look = {k: self.plain(p.value) for k, p in parts.items() if k not in _OF_A_NOTE}
         return replace(note, look=look)
 
@@ -249,8 +293,8 @@ class ProjectReader:
         if all(map(_is_point, points)):
             return tuple((float(x), float(y)) for x, y in points)
         raise self.error(
-            f"the route of {wire.key} is {shown(wire.value)}",
-            "write the points that the wire passes: [[x, y], [x, y]]",
+            later("the route of {key} is {value}", key=wire.key, value=shown(wire.value)),
+            later("write the points that the wire passes: [[x, y], [x, y]]"),
             wire.line,
         )
 
@@ -259,8 +303,8 @@ class ProjectReader:
         if _is_point(value):
             return float(value[0]), float(value[1])
         raise self.error(
-            f"{what} is {shown(place.value)}",
-            "write two numbers: [x, y]",
+            later("{what} is {value}", what=what, value=shown(place.value)),
+            later("write two numbers: [x, y]"),
             place.line,
         )
 
@@ -269,7 +313,9 @@ class ProjectReader:
             return
         if not isinstance(entry.value, Sequence):
             raise self.error(
-                f"edges is {shown(entry.value)}", "write a list: - image -> conv1", entry.line
+                later("edges is {value}", value=shown(entry.value)),
+                later("write a list: - image -> conv1"),
+                entry.line,
             )
         reader = EdgeReader(self.document, scope, self.path)
         self.edges_of_items[scope] = reader.read(entry.value.items)
@@ -295,8 +341,8 @@ class ProjectReader:
             return []
         if not isinstance(entry.value, Mapping):
             raise self.error(
-                f"{what} is {shown(entry.value)}",
-                "write names with values: {key: value}",
+                later("{what} is {value}", what=what, value=shown(entry.value)),
+                later("write names with values: {key: value}"),
                 entry.line,
             )
         return entry.value.entries

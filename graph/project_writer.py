@@ -23,6 +23,7 @@ from graph.document import (
 from graph.edge_text import format_chains
 from graph.errors import ProjectError
 from graph.limits import MAX_NUMBER_BITS
+from graph.phrases import later
 from graph.project_reader import FORMAT_VERSION
 from graph.route_keys import route_keys
 from graph.yaml_events import plain_scalar
@@ -239,7 +240,7 @@ def _number(value: Value) -> str:
             return ".inf" if value > 0 else "-.inf"
         return repr(float(value))
     raise ProjectError(
-        f"a value of type {type(value).__name__} cannot be saved",
+        later("a value of type {name} cannot be saved", name=type(value).__name__),
         "use numbers, texts, lists and mappings",
     )
 
@@ -262,7 +263,7 @@ def block_key(text: str, indent: str = "") -> str:
 
 def _key(text: str) -> str:
     if not isinstance(text, str):
-        raise ProjectError(f"the key {text!r} is no text", "use names as keys")
+        raise ProjectError(later("the key {text} is no text", text=repr(text)), "use names as keys")
     return _string(text)
 
 
@@ -294,7 +295,9 @@ def _escaped(char: str) -> str:
     code = ord(char)
     if 0xD800 <= code <= 0xDFFF:
         raise ProjectError(
-            f"a text holds half of a character (U+{code:04X}), which no file can hold",
+            later(
+                "a text holds half of a character (U+{code:04X}), which no file can hold", code=code
+            ),
             "type the text again",
         )
     return (

@@ -20,7 +20,10 @@ def color_edit(
     color: str,
 ) -> Edit:
     """Give nodes, frames and notes a colour; "" takes it away."""
-    graph, label = document.scope(scope), f"Colour {color}" if color else "Take colour away"
+    graph, label = (
+        document.scope(scope),
+        later("Colour {color}", color=color) if color else later("Take colour away"),
+    )
     looks = {name: with_look(graph.look(name), "color", color) for name in names}
     options = {
         name: with_look(graph.groups[name].options, "color", color)

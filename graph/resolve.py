@@ -13,6 +13,7 @@ from graph.document import Expression, Node, Value
 from graph.errors import ExpressionError
 from graph.expressions import evaluate, names_in, with_values
 from graph.fit import Assignment
+from graph.phrases import later
 from graph.sizes import Size, SymbolicSize, size_at
 
 Arguments = dict[str, Value]
@@ -128,7 +129,7 @@ def _fixed(
         raise HopelessArgumentError(name, str(value)) from None
     if any(other != seen[0] for other in seen):
         formula = _formula(value.text, inputs) if isinstance(value, Expression) else ""
-        raise VaryingArgumentError(name, formula or "a number that changes")
+        raise VaryingArgumentError(name, formula or later("a number that changes"))
     return seen[0]
 
 
@@ -176,8 +177,8 @@ def _formula(text: str, inputs: Mapping[str, TensorType]) -> str:
     try:
         value = evaluate(text, names)
     except ExpressionError:
-        return "a number that changes"
-    return str(value) if isinstance(value, SymbolicSize) else "a number that changes"
+        return later("a number that changes")
+    return str(value) if isinstance(value, SymbolicSize) else later("a number that changes")
 
 
 def _is_auto(layer: Layer, name: str, value: Value) -> bool:

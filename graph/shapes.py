@@ -14,6 +14,7 @@ from graph.flow import Flow
 from graph.infer import Inference, Inputs
 from graph.inside import Insides, in_order, once
 from graph.limits import MAX_LAYERS, MAX_NETWORK_BYTES, MAX_NODES
+from graph.phrases import later
 from graph.problems import Problem
 from graph.python.files import PythonFiles
 from graph.sharing import mentioned
@@ -28,7 +29,7 @@ from graph.validate_graph import (
 )
 from graph.validate_in_place import check_in_place
 from graph.validate_rules import check_rules
-from graph.validate_sharing import check_shared
+from graph.validate_shared_shapes import check_shared
 from graph.visit import Checked, Memory, Visit, explained, visit
 
 #: Parts of a document that the analysis of its network does not read.
@@ -128,14 +129,18 @@ class Analyst:
         self._analysis = Analysis()
         self.changed, self.removed = frozenset(), frozenset()
         if len(self._graph) > MAX_NODES:
-            message = f"The network has {len(self._graph):,} layers; {MAX_NODES:,} are the most."
+            message = later(
+                "The network has {graph:,} layers; {max_nodes:,} are the most.",
+                graph=len(self._graph),
+                max_nodes=MAX_NODES,
+            )
             self._analysis = Analysis(problems=(Problem("error", "too-large", message),))
             return
         try:
             self._flow = Flow(self._graph)
             self._follow(frozenset(self._graph.names), around=True)
         except Exception as error:  # a mistake of ours must not take the app along
-            message = f"The network cannot be understood: {str(error)[:200]}"
+            message = later("The network cannot be understood: {error}", error=str(error)[:200])
             self._analysis = Analysis(problems=(Problem("error", "refused", message),))
 
     def _follow(self, touched: Iterable[str], *, around: bool) -> None:
@@ -230,7 +235,12 @@ class Analyst:
         try:
             return visit(checked, self._arriving(name), self._ask, self._enter)
         except Exception as error:  # whatever PyTorch may think of: no graph stops the app
-            message = f"{name}: {checked.node.type} cannot be understood: {str(error)[:200]}"
+            message = later(
+                "{name}: {type} cannot be understood: {error}",
+                name=name,
+                type=checked.node.type,
+                error=str(error)[:200],
+            )
             problem = Problem("error", "refused", message, name)
             return Visit(NodeAnalysis(checked.node.type), (*checked.problems, problem))
 
@@ -315,10 +325,14 @@ class Analyst:
 
     def _problems(self, uses: Mapping[str, BlockAnalysis]) -> Iterator[Problem]:
         if self._total * 4 > MAX_NETWORK_BYTES:
-            amount = f"{self._total * 4 / 2**30:,.0f} GiB"
-            yield Problem("error", "too-large", f"The network's weights would take {amount}.")
+            size = self._total * 4 / 2**30
+            message = later("The network's weights would take {size:,.0f} GiB.", size=size)
+            yield Problem("error", "too-large", message)
         if sum(node.layers for node in self._nodes.values()) > MAX_LAYERS:
-            message = f"With all blocks opened there are more than {MAX_LAYERS:,} layers."
+            message = later(
+                "With all blocks opened there are more than {max_layers:,} layers.",
+                max_layers=MAX_LAYERS,
+            )
             yield Problem("error", "too-large", message)
         yield from self._whole
         yield from check_shared(ROOT, self._graph, self._mentions, self._nodes)

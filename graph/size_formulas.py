@@ -14,6 +14,7 @@ from graph.document import Expression, Value
 from graph.errors import ExpressionError
 from graph.expressions import evaluate
 from graph.formula_text import choices_made, value_text, written
+from graph.phrases import later
 from graph.resolve import Arriving
 from graph.sizes import Shape, Size, SymbolicSize
 
@@ -111,7 +112,7 @@ class Axis:
         if isinstance(value, float):
             value = int(value)
         if not isinstance(value, int | SymbolicSize):
-            raise ExpressionError(f"={self.text} is no size")
+            raise ExpressionError(later("={text} is no size", text=self.text))
         return value
 
     def size(self, known: TensorType | None) -> Size | None:

@@ -11,6 +11,7 @@ from graph.catalog.unrolling import Unrolling, last_states
 from graph.document import UNSET, Node, Value
 from graph.edits import SetArgument, SetOption
 from graph.errors import ExpressionError
+from graph.phrases import later
 from graph.problems import Fix, Problem
 from graph.resolve import Arriving, evaluated
 from graph.sizes import Size, SymbolicSize
@@ -55,9 +56,15 @@ def first_step(
     first, *others = lengths
     for port in others:
         if lengths[port] != lengths[first]:
-            message = (
-                f"{node.name}: {first} has {lengths[first]} steps on axis {made.axis} and {port} "
-                f"has {lengths[port]}; both must have as many."
+            message = later(
+                "{name}: {first} has {lengths} steps on axis {axis} and {port} has "
+                "{lengths_2}; both must have as many.",
+                name=node.name,
+                first=first,
+                lengths=lengths[first],
+                axis=made.axis,
+                port=port,
+                lengths_2=lengths[port],
             )
             return _problem(scope, node, "steps-differ", message, port, *_whole(scope, node, port))
     floating = parts[first].dtype.startswith(("float", "bfloat", "complex"))
@@ -100,9 +107,12 @@ def all_steps(
     for port, tensor in once.outputs.items():
         axis = made.axis + len(tensor.shape) + 1 if made.axis < 0 else made.axis
         if not 0 <= axis <= len(tensor.shape):
-            message = (
-                f"{node.name}: {port} of a step is {tensor}, which has no room for a time axis "
-                f"{made.axis}."
+            message = later(
+                "{name}: {port} of a step is {tensor}, which has no room for a time axis {axis}.",
+                name=node.name,
+                port=port,
+                tensor=tensor,
+                axis=made.axis,
             )
             nothing = replace(once, inputs=inputs, outputs={})
             return nothing, [_problem(scope, node, "no-such-axis", message, port)]
@@ -124,24 +134,38 @@ def _sizes(
     try:
         sizes = tuple(evaluated(size, names) for size in said)
     except ExpressionError as error:
-        return _problem(scope, node, "bad-option", f"{node.name}: start of {state}: {error}.")
+        return _problem(
+            scope,
+            node,
+            "bad-option",
+            later("{name}: start of {state}: {error}.", name=node.name, state=state, error=error),
+        )
     for size in sizes:
         if isinstance(size, SymbolicSize):
             continue
         if type(size) is not int or not 0 < size < 2**31:
-            message = f"{node.name}: start of {state}: {size} is no size."
+            message = later(
+                "{name}: start of {state}: {size} is no size.",
+                name=node.name,
+                state=state,
+                size=size,
+            )
             return _problem(scope, node, "bad-option", message)
     return sizes
 
 
 def _no_axis(scope: str, node: Node, made: Unrolling, port: str, tensor: TensorType) -> Problem:
-    message = (
-        f"{node.name}: it steps along axis {made.axis}, but {tensor}, which arrives at {port}, "
-        "has no such axis."
+    message = later(
+        "{name}: it steps along axis {axis}, but {tensor}, which arrives at "
+        "{port}, has no such axis.",
+        name=node.name,
+        axis=made.axis,
+        tensor=tensor,
+        port=port,
     )
     fixes = [*_whole(scope, node, port)]
     if len(tensor.shape) == 2 and made.axis != 0:
-        fixes.insert(0, _set(scope, node, "Step along axis 0", axis=0))
+        fixes.insert(0, _set(scope, node, later("Step along axis 0"), axis=0))
     return _problem(scope, node, "no-such-axis", message, port, *fixes)
 
 
@@ -150,35 +174,62 @@ def _whole(scope: str, node: Node, port: str) -> list[Fix]:
     said = node.options.get("unroll")
     before = said.get("constant", ()) if isinstance(said, Mapping) else ()
     constant = (before,) if isinstance(before, str) else tuple(before)
-    return [_set(scope, node, f"Hand {port} to every step", constant=(*constant, port))]
+    return [
+        _set(scope, node, later("Hand {port} to every step", port=port), constant=(*constant, port))
+    ]
 
 
 def _wrong_start(
     scope: str, node: Node, layer: Layer, state: str, starts: TensorType, usual: TensorType
 ) -> Problem:
     """A cell says how wide its state is, so PyTorch need not be asked."""
-    message = (
-        f"{node.name}: {state} goes into the first step as {starts}, but every step gives {usual}; "
-        "a state must come out as it went in."
+    message = later(
+        "{name}: {state} goes into the first step as {starts}, but every step "
+        "gives {usual}; a state must come out as it went in.",
+        name=node.name,
+        state=state,
+        starts=starts,
+        usual=usual,
     )
     fixes = []
     if starts.shape[:-1] == usual.shape[:-1] and isinstance(starts.shape[-1], int):
         edit = SetArgument(node.name, layer.state_width, starts.shape[-1], scope)
-        fixes.append(Fix(f"Set {layer.state_width} to {starts.shape[-1]}", edit))
+        fixes.append(
+            Fix(
+                later(
+                    "Set {state_width} to {shape}",
+                    state_width=layer.state_width,
+                    shape=starts.shape[-1],
+                ),
+                edit,
+            )
+        )
     said = node.options.get("unroll")
     start = said.get("start") if isinstance(said, Mapping) else None
     if isinstance(start, Mapping) and state in start:
         rest = {name: sizes for name, sizes in start.items() if name != state}
-        fixes.append(_set(scope, node, f"Start {state} with {usual}", start=rest))
+        fixes.append(
+            _set(
+                scope,
+                node,
+                later("Start {state} with {usual}", state=state, usual=usual),
+                start=rest,
+            )
+        )
     return _problem(scope, node, "state-mismatch", message, state, *fixes)
 
 
 def _no_return(
     scope: str, node: Node, state: str, output: str, taken: TensorType, given: TensorType
 ) -> Problem:
-    message = (
-        f"{node.name}: {state} goes into a step as {taken} and comes out at {output} as {given}; "
-        "a state must come out as it went in."
+    message = later(
+        "{name}: {state} goes into a step as {taken} and comes out at {output} as "
+        "{given}; a state must come out as it went in.",
+        name=node.name,
+        state=state,
+        taken=taken,
+        output=output,
+        given=given,
     )
     fixes = []
     said = node.options.get("unroll")
@@ -191,7 +242,7 @@ def _no_return(
             start = tuple(
                 g if isinstance(g, int) else s for g, s in zip(given.shape, sizes, strict=False)
             )
-            label = f"Start {state} with {given}"
+            label = later("Start {state} with {given}", state=state, given=given)
             fixes.append(_set(scope, node, label, start={**said["start"], state: start}))
     return _problem(scope, node, "state-mismatch", message, state, *fixes)
 

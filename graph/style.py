@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.document import UNSET, Value
 from graph.edits import SetStyle
-from graph.phrases import later
+from graph.phrases import later, listed
 from graph.problems import Fix, Problem
 from graph.project_edits import SetPart
 
@@ -122,33 +122,47 @@ def check_style(style: Mapping[str, Value]) -> Iterator[Problem]:
 
 def _unknown_key(style: Mapping[str, Value], key: str) -> Problem:
     near = [k for k in difflib.get_close_matches(key, _BY_KEY, 1) if k not in style]
-    fixes = [Fix(f"Remove {key}", SetStyle(key, UNSET))]
-    guess = f"; did you mean {near[0]}?" if near else f"; it is kept, and means nothing. {_keys()}"
+    fixes = [Fix(later("Remove {key}", key=key), SetStyle(key, UNSET))]
+    guess = (
+        later("; did you mean {near}?", near=near[0])
+        if near
+        else later("; it is kept, and means nothing. There are {keys}.", keys=", ".join(_BY_KEY))
+    )
     if near:
         renamed = {near[0] if k == key else k: value for k, value in style.items()}
         fixes.insert(
-            0, Fix(f"Call it {near[0]}", SetPart("style", renamed, "Change style"), safe=True)
+            0,
+            Fix(
+                later("Call it {near}", near=near[0]),
+                SetPart("style", renamed, later("Change style")),
+                safe=True,
+            ),
         )
-    message = f"style: there is no key {key!r}{guess}"
+    message = later("style: there is no key {key}{guess}", key=repr(key), guess=guess)
     return Problem("warning", "unknown-key", message, fixes=tuple(fixes))
-
-
-def _keys() -> str:
-    return f"There are {', '.join(_BY_KEY)}."
 
 
 def _unknown_value(option: StyleOption, said: Value) -> Problem:
     words = [_shown(value) for value, _ in option.values]
     near = difflib.get_close_matches(str(said).lower(), words, 1)
     fixes = [
-        Fix(f"Set {option.key} to {_shown(value)}", SetStyle(option.key, value))
+        Fix(
+            later("Set {key} to {value}", key=option.key, value=_shown(value)),
+            SetStyle(option.key, value),
+        )
         for value, _ in option.values
         if _shown(value) in near
     ]
-    fixes.append(Fix(f"Write it as usual ({words[0]})", SetStyle(option.key, UNSET)))
+    fixes.append(
+        Fix(later("Write it as usual ({value})", value=words[0]), SetStyle(option.key, UNSET))
+    )
     told = said if isinstance(said, str) else str(said)
-    allowed = f"{', '.join(words[:-1])} or {words[-1]}"
-    message = f"style: {option.key} is {allowed}, not {told[:40]!r}."
+    message = later(
+        "style: {key} is {allowed}, not {told}.",
+        key=option.key,
+        allowed=listed(words, "or"),
+        told=repr(told[:40]),
+    )
     return Problem("warning", "bad-style", message, fixes=tuple(fixes))
 
 

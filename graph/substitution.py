@@ -10,6 +10,7 @@ from dataclasses import replace
 from graph.document import Expression, Node, Value
 from graph.errors import ExpressionError
 from graph.expressions import evaluate, names_in
+from graph.phrases import later
 
 Rewrite = Callable[[Expression], Value]
 
@@ -113,7 +114,7 @@ def _tree(value: Value) -> ast.expr:
     if isinstance(value, tuple):
         return ast.Tuple([_tree(item) for item in value], ast.Load())
     if isinstance(value, float) and not math.isfinite(value):
-        raise ExpressionError(f"{value} cannot stand in an expression")
+        raise ExpressionError(later("{value} cannot stand in an expression", value=value))
     if isinstance(value, int | float) and not isinstance(value, bool) and value < 0:
         return ast.UnaryOp(ast.USub(), ast.Constant(-value))
     if value is None or isinstance(value, bool | int | float | str):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from graph.document import ROOT, Document, Expression, Value
 from graph.errors import ExpressionError
 from graph.expressions import evaluate
+from graph.phrases import joined, later
 from graph.substitution import rewritten
 
 #: The names of the uses that lead into a block, each standing inside the one before it.
@@ -38,11 +39,14 @@ def uses_in_words(uses: Sequence[Use]) -> str:
     for use in uses[:8]:
         by_scope.setdefault(use.scope, []).append(use.name)
     parts = [
-        f"{', '.join(names)} ({f'in {scope}' if scope else 'in the network'})"
+        later("{names} (in {scope})", names=", ".join(names), scope=scope)
+        if scope
+        else later("{names} (in the network)", names=", ".join(names))
         for scope, names in by_scope.items()
     ]
     more = len(uses) - 8
-    return ", ".join(parts) + (f" and {more} more" if more > 0 else "")
+    told = joined(", ", parts)
+    return later("{names} and {n} more", names=told, n=more) if more > 0 else told
 
 
 def built_on(document: Document, block: str) -> set[str]:
@@ -61,8 +65,12 @@ def why_recursive(document: Document, scope: str, type_: str) -> str:
     if scope == ROOT or type_ not in document.blocks or scope not in built_on(document, type_):
         return ""
     if type_ == scope:
-        return f"{type_} cannot stand inside itself: that would have no end"
-    return f"{type_} holds {scope}, so it cannot stand inside it: that would have no end"
+        return later("{type} cannot stand inside itself: that would have no end", type=type_)
+    return later(
+        "{type} holds {scope}, so it cannot stand inside it: that would have no end",
+        type=type_,
+        scope=scope,
+    )
 
 
 def scope_at(document: Document, path: Path) -> str | None:

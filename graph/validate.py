@@ -22,7 +22,7 @@ from graph.edits import (
     SetOption,
 )
 from graph.names import RESERVED, is_identifier, make_identifier
-from graph.phrases import later
+from graph.phrases import later, sentence
 from graph.problems import Fix, Problem
 from graph.validate_sharing import check_sharing
 from graph.validate_tensors import check_tensor, check_trainable
@@ -51,22 +51,27 @@ def check_name(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
         return
     better = make_identifier(node.name, graph)
     safe = not is_identifier(node.name)
-    fix = Fix(f"Rename to {better}", RenameNode(node.name, better, scope), safe)
+    fix = Fix(
+        later("Rename to {better}", better=better), RenameNode(node.name, better, scope), safe
+    )
     if is_identifier(node.name):
-        message = (
-            f"{node.name}: this name means something else in Python, so the code says {better}."
+        message = later(
+            "{name}: this name means something else in Python, so the code says {better}.",
+            name=node.name,
+            better=better,
         )
         yield Problem("hint", "bad-name", message, node.name, scope=scope, fixes=(fix,))
         return
-    message = (
-        f"{_shown(node.name)}: this is no name for a layer; names have letters, digits and _, "
-        "and are no word of Python."
+    message = later(
+        "{name}: this is no name for a layer; names have letters, digits and _, "
+        "and are no word of Python.",
+        name=_shown(node.name),
     )
     yield Problem("error", "bad-name", message, node.name, scope=scope, fixes=(fix,))
 
 
 def _check_type(document: Document, scope: str, node: Node) -> Iterable[Problem]:
-    remove = Fix(f"Remove {node.name}", RemoveNode(node.name, scope))
+    remove = Fix(later("Remove {name}", name=node.name), RemoveNode(node.name, scope))
     if node.type in document.blocks:
         return
     layer = CATALOG.get(node.type)
@@ -76,11 +81,20 @@ def _check_type(document: Document, scope: str, node: Node) -> Iterable[Problem]
             *CATALOG.suggest(node.type),
         ]
         fixes = tuple(
-            Fix(f"Use {type_}", ReplaceNode(replace(node, type=type_), scope), len(near) == 1)
+            Fix(
+                later("Use {type}", type=type_),
+                ReplaceNode(replace(node, type=type_), scope),
+                len(near) == 1,
+            )
             for type_ in near[:3]
         )
-        guess = f"; did you mean {near[0]}?" if near else "."
-        message = f"{node.name}: there is no layer {_shown(node.type)}{guess}"
+        guess = later("; did you mean {near}?", near=near[0]) if near else "."
+        message = later(
+            "{name}: there is no layer {type}{guess}",
+            name=node.name,
+            type=_shown(node.type),
+            guess=guess,
+        )
         yield Problem(
             "error", "unknown-layer", message, node.name, scope=scope, fixes=(*fixes, remove)
         )
@@ -94,8 +108,12 @@ def check_frame(scope: str, graph: Graph, node: Node) -> Iterator[Problem]:
         fixes = [leave]
         if isinstance(group, str) and is_identifier(group):
             create = SetGroups((*graph.groups.values(), Group(group)), scope)
-            fixes.insert(0, Fix(f"Create the frame {group}", create, safe=True))
-        message = f"{node.name}: there is no frame {_shown(group)} for it to stand in."
+            fixes.insert(0, Fix(later("Create the frame {group}", group=group), create, safe=True))
+        message = later(
+            "{name}: there is no frame {group} for it to stand in.",
+            name=node.name,
+            group=_shown(group),
+        )
         yield Problem(
             "warning", "unknown-group", message, node.name, scope=scope, fixes=tuple(fixes)
         )
@@ -107,24 +125,28 @@ def _check_options(scope: str, node: Node) -> Iterable[Problem]:
 
 def check_options(scope: str, node: Node, layer: Layer | None, ports: Ports) -> Iterator[Problem]:
     """Problems of ``when`` and ``repeat`` where a node cannot be left out or stacked at all."""
-    for option, verb in (("when", "left out"), ("repeat", "repeated")):
+    for option, verb in (("when", later("left out")), ("repeat", later("repeated"))):
         if option not in node.options:
             continue
         why = why_not(node, layer, ports, verb)
         if why:
-            drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
-            message = f"{node.name}: {why}."
+            drop = Fix(
+                later("Remove {option}", option=option), SetOption(node.name, option, UNSET, scope)
+            )
+            message = later("{name}: {words}.", name=node.name, words=why)
             yield Problem("error", "bad-option", message, node.name, scope=scope, fixes=(drop,))
 
 
 def why_not(node: Node, layer: Layer | None, ports: Ports, verb: str) -> str:
     """Why a node cannot be "left out", or "repeated", at all; "" where it can."""
     if layer is not None and layer.kind in ("input", "output", "parameter", "other"):
-        return f"{'an' if node.type[:1] in 'AEIOU' else 'a'} {node.type} cannot be {verb}"
+        if node.type[:1] in "AEIOU":
+            return later("an {type} cannot be {verb}", type=node.type, verb=verb)
+        return later("a {type} cannot be {verb}", type=node.type, verb=verb)
     if len(ports.outputs) != 1 or not ports.inputs:
-        return f"only what gives one tensor can be {verb}"
+        return later("only what gives one tensor can be {verb}", verb=verb)
     if layer is not None and layer.inputs[0].variadic:
-        return f"what takes a list of tensors cannot be {verb}"
+        return later("what takes a list of tensors cannot be {verb}", verb=verb)
     return ""
 
 
@@ -136,10 +158,16 @@ def check_block_arguments(
     for name in node.arguments:
         if name in block.arguments:
             continue
-        remove = Fix(f"Remove {name}", SetArgument(node.name, name, UNSET, scope))
+        remove = Fix(later("Remove {name}", name=name), SetArgument(node.name, name, UNSET, scope))
         fixes = [*_rename_argument(scope, node, block.arguments, name), remove]
-        has = ", ".join(block.arguments) or "none"
-        message = f"{node.name}: {block.name} has no argument {_shown(name)}; it has {has}."
+        has = ", ".join(block.arguments) or later("none")
+        message = later(
+            "{name}: {block} has no argument {name_2}; it has {has}.",
+            name=node.name,
+            block=block.name,
+            name_2=_shown(name),
+            has=has,
+        )
         found.append(
             Problem("error", "unknown-argument", message, node.name, name, scope, tuple(fixes))
         )
@@ -152,11 +180,11 @@ def _failed(scope: str, node: Node, failed: Mapping[str, str]) -> list[Problem]:
         Problem(
             "error",
             "bad-argument",
-            f"{node.name}: {name}: {why}.",
+            later("{name}: {option}: {words}.", name=node.name, option=name, words=why),
             node.name,
             name,
             scope,
-            (Fix(f"Reset {name}", SetArgument(node.name, name, UNSET, scope)),),
+            (Fix(later("Reset {name}", name=name), SetArgument(node.name, name, UNSET, scope)),),
         )
         for name, why in failed.items()
     ]
@@ -186,7 +214,9 @@ def _complaint(scope: str, node: Node, layer: Layer, complaint: Complaint) -> Pr
     if argument is None:
         code = "unknown-argument"
         fixes = _rename_argument(scope, node, [a.name for a in layer.arguments], name)
-        fixes.append(Fix(f"Remove {name}", SetArgument(node.name, name, UNSET, scope)))
+        fixes.append(
+            Fix(later("Remove {name}", name=name), SetArgument(node.name, name, UNSET, scope))
+        )
     elif name not in node.arguments:
         code = "missing-argument"
     if argument is not None and value is UNSET:
@@ -199,13 +229,12 @@ def _complaint(scope: str, node: Node, layer: Layer, complaint: Complaint) -> Pr
     elif argument is not None and value is not None:
         fixes.append(
             Fix(
-                f"Set {name} to {_plain(value)}",
+                later("Set {name} to {value}", name=name, value=_plain(value)),
                 SetArgument(node.name, name, value, scope),
                 safe=True,
             )
         )
-    message = f"{node.name}: {complaint.message.rstrip('.')}"
-    message += "" if message.endswith("?") else "."
+    message = sentence(later("{name}: {words}", name=node.name, words=complaint.message))
     return Problem("error", code, message, node.name, name, scope, tuple(fixes))
 
 
@@ -220,7 +249,11 @@ def _rename_argument(scope: str, node: Node, known: Iterable[str], name: str) ->
         SetArgument(node.name, close[0], value, scope),
     )
     return [
-        Fix(f"Rename it to {close[0]}", Batch(edits, label=later("Rename argument")), safe=True)
+        Fix(
+            later("Rename it to {close}", close=close[0]),
+            Batch(edits, label=later("Rename argument")),
+            safe=True,
+        )
     ]
 
 
@@ -239,7 +272,7 @@ def check_wires(
     names = [port.name for port in ports.inputs]
     taken: dict[str, Edge] = {}
     for edge in entering:
-        cut = Fix(f"Cut the wire from {edge.source}", Disconnect(edge, scope))
+        cut = Fix(later("Cut the wire from {source}", source=edge.source), Disconnect(edge, scope))
         outputs = sources.get(edge.source, ())
         if edge.source_port not in outputs:
             message = _no_source(edge, outputs)
@@ -249,18 +282,28 @@ def check_wires(
             )
         elif edge.target_port not in names:
             free = [name for name in names if all(e.target_port != name for e in entering)]
-            message = _no_port(node.name, "input", edge.target_port, names)
+            message = _no_port(node.name, later("input"), edge.target_port, names)
             fixes = (*_rewire(scope, edge, target_port=free), cut)
             found.append(
                 Problem("error", "unknown-port", message, node.name, edge.target_port, scope, fixes)
             )
         elif edge.target_port in taken:
             first = taken[edge.target_port]
-            message = (
-                f"{node.name}: two wires end at {edge.target_port}, from {first.source} and from "
-                f"{edge.source}; it takes one."
+            message = later(
+                "{name}: two wires end at {target_port}, from {source} and from "
+                "{source_2}; it takes one.",
+                name=node.name,
+                target_port=edge.target_port,
+                source=first.source,
+                source_2=edge.source,
             )
-            fixes = (Fix(f"Cut the wire from {first.source}", Disconnect(first, scope)), cut)
+            fixes = (
+                Fix(
+                    later("Cut the wire from {source}", source=first.source),
+                    Disconnect(first, scope),
+                ),
+                cut,
+            )
             found.append(
                 Problem("error", "port-taken", message, node.name, edge.target_port, scope, fixes)
             )
@@ -284,15 +327,40 @@ def missing_ports(
 
 
 def _no_source(edge: Edge, outputs: Sequence[str]) -> str:
-    has = f"it has {', '.join(outputs[:8])}" if outputs else "it has none"
-    wire = f"the wire at {edge.target_port} comes from output {_shown(edge.source_port)}"
-    return f"{edge.target}: {wire} of {edge.source}, which is not there; {has}."
+    has = (
+        later("it has {outputs}", outputs=", ".join(outputs[:8]))
+        if outputs
+        else later("it has none")
+    )
+    wire = later(
+        "the wire at {target_port} comes from output {source_port}",
+        target_port=edge.target_port,
+        source_port=_shown(edge.source_port),
+    )
+    return later(
+        "{target}: {wire} of {source}, which is not there; {has}.",
+        target=edge.target,
+        wire=wire,
+        source=edge.source,
+        has=has,
+    )
 
 
 def _no_port(node: str, way: str, port: str, names: Sequence[str]) -> str:
     if not names:
-        return f"{node}: it has no {way}s, so no wire can meet it at {_shown(port)}."
-    return f"{node}: it has no {way} {_shown(port)}; it has {', '.join(names[:8])}."
+        return later(
+            "{node}: it has no {ways}, so no wire can meet it at {port}.",
+            node=node,
+            ways=later("inputs") if way == "input" else later("outputs"),
+            port=_shown(port),
+        )
+    return later(
+        "{node}: it has no {way} {port}; it has {names}.",
+        node=node,
+        way=way,
+        port=_shown(port),
+        names=", ".join(names[:8]),
+    )
 
 
 def _rewire(
@@ -306,7 +374,7 @@ def _rewire(
     best = (difflib.get_close_matches(asked, ports, 1, 0.5) or [ports[0]])[0]
     after = replace(edge, source_port=best) if source_port else replace(edge, target_port=best)
     edits = Batch((Disconnect(edge, scope), Connect(after, scope)), label=later("Move wire"))
-    return [Fix(f"Use {best}", edits, safe=len(ports) == 1)]
+    return [Fix(later("Use {best}", best=best), edits, safe=len(ports) == 1)]
 
 
 def _plain(value: Value) -> str:

@@ -12,6 +12,7 @@ from graph.edits import RenameBlock
 from graph.errors import ExpressionError
 from graph.expressions import evaluate
 from graph.names import is_identifier, make_identifier
+from graph.phrases import later
 from graph.problems import Fix, Problem
 
 
@@ -25,31 +26,52 @@ def check_blocks(document: Document) -> Iterator[Problem]:
 
 def _check_name(document: Document, name: str) -> Iterator[Problem]:
     if name in CATALOG:
-        message = f"{name}: a block has the name of a layer of PyTorch; give it another."
+        message = later(
+            "{name}: a block has the name of a layer of PyTorch; give it another.", name=name
+        )
         better = make_identifier(f"{name}Block", document.blocks)
-        fix = Fix(f"Rename to {better}", RenameBlock(name, better))
+        fix = Fix(later("Rename to {better}", better=better), RenameBlock(name, better))
         yield Problem("error", "duplicate-name", message, fixes=(fix,))
     elif not is_identifier(name):
         better = make_identifier(name, document.blocks)
-        message = f"{name!r}: this is no name for a block; {better} would be one."
-        fix = Fix(f"Rename to {better}", RenameBlock(name, better))
+        message = later(
+            "{name}: this is no name for a block; {better} would be one.",
+            name=repr(name),
+            better=better,
+        )
+        fix = Fix(later("Rename to {better}", better=better), RenameBlock(name, better))
         yield Problem("error", "bad-name", message, fixes=(fix,))
 
 
 def _check_argument(block: Block, name: str, default: Value) -> Iterator[Problem]:
     why = why_no_argument(name)
     if why:
-        message = f"{block.name}: no argument of a block may be called {name!r}: {why}."
+        message = later(
+            "{name}: no argument of a block may be called {name_2}: {why}.",
+            name=block.name,
+            name_2=repr(name),
+            why=why,
+        )
         yield Problem("error", "bad-argument", message, scope=block.name)
     if not _is_open(default):
         return
-    message = (
-        f"{block.name}: the default of {name} is a value; {_shown(default)} would have to be "
-        "worked out, and there is nothing yet to work it out from."
+    message = later(
+        "{name}: the default of {name_2} is a value; {default} would have to be "
+        "worked out, and there is nothing yet to work it out from.",
+        name=block.name,
+        name_2=name,
+        default=_shown(default),
     )
     arguments = {**block.arguments, name: _value_of(default)}
-    edit = ChangeBlock(block.name, arguments, block.note, f"Set {name} of {block.name}")
-    fix = Fix(f"Set {name} to {_shown(arguments[name])}", edit)
+    edit = ChangeBlock(
+        block.name,
+        arguments,
+        block.note,
+        later("Set {name} of {block}", name=name, block=block.name),
+    )
+    fix = Fix(
+        later("Set {name} to {arguments}", name=name, arguments=_shown(arguments[name])), edit
+    )
     yield Problem("error", "bad-argument", message, scope=block.name, fixes=(fix,))
 
 

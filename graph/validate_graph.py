@@ -45,17 +45,22 @@ def _check_keys(document: Document, scope: str) -> Iterator[Problem]:
     looks = document.scope(scope).unmatched_looks
     for key in extras:
         others = {k: v for k, v in extras.items() if k != key}
-        fix = Fix(f"Remove {key}", SetUnknown(others, places, scope, routes=routes, looks=looks))
-        message = f"{key}: there is no such key; it is kept, and means nothing."
+        fix = Fix(
+            later("Remove {key}", key=key),
+            SetUnknown(others, places, scope, routes=routes, looks=looks),
+        )
+        message = later("{key}: there is no such key; it is kept, and means nothing.", key=key)
         yield Problem("warning", "unknown-key", message, scope=scope, fixes=(fix,))
     if places or looks:
         gone = ", ".join(dict.fromkeys([*places, *looks]))
         fix = Fix("Remove them from the layout", SetUnknown(extras, {}, scope, routes=routes))
-        message = f"The layout has places for layers that are not there: {gone}."
+        message = later("The layout has places for layers that are not there: {gone}.", gone=gone)
         yield Problem("hint", "unknown-key", message, scope=scope, fixes=(fix,))
     if routes:
         fix = Fix("Remove them from the routes", SetUnknown(extras, places, scope, looks=looks))
-        message = f"There are routes for wires that are not there: {', '.join(routes)}."
+        message = later(
+            "There are routes for wires that are not there: {routes}.", routes=", ".join(routes)
+        )
         yield Problem("hint", "unknown-key", message, scope=scope, fixes=(fix,))
 
 
@@ -67,19 +72,28 @@ def check_groups(scope: str, graph: Graph) -> Iterator[Problem]:
             continue
         if not is_identifier(group.name):
             better = make_identifier(group.name, graph.groups)
-            message = f"{group.name!r}: this is no name for a frame; {better} would be one."
+            message = later(
+                "{name}: this is no name for a frame; {better} would be one.",
+                name=repr(group.name),
+                better=better,
+            )
             yield Problem("error", "bad-name", message, scope=scope)
         elif group.name in graph:
             better = make_identifier(group.name, [*graph.names, *graph.groups])
-            message = f"{group.name}: a layer and a frame have the same name."
-            fix = Fix(f"Rename the layer to {better}", RenameNode(group.name, better, scope))
+            message = later("{name}: a layer and a frame have the same name.", name=group.name)
+            fix = Fix(
+                later("Rename the layer to {better}", better=better),
+                RenameNode(group.name, better, scope),
+            )
             yield Problem(
                 "warning", "duplicate-name", message, group.name, scope=scope, fixes=(fix,)
             )
         if group.container not in ("Sequential", "ModuleList", "Module"):
-            message = (
-                f"{group.name}: a frame becomes a Sequential, a ModuleList, a Module or "
-                f"none of these, not {group.container!r}."
+            message = later(
+                "{name}: a frame becomes a Sequential, a ModuleList, a Module or none of "
+                "these, not {container}.",
+                name=group.name,
+                container=repr(group.container),
             )
             yield Problem("error", "bad-argument", message, scope=scope)
         yield from check_frame_trainable(scope, graph, group)
@@ -88,7 +102,10 @@ def check_groups(scope: str, graph: Graph) -> Iterator[Problem]:
 
 def _check_around(scope: str, graph: Graph, group: Group) -> Iterator[Problem]:
     if not _ends(group.name, graph):
-        message = f"{group.name}: a frame cannot stand inside itself, or in one that is not there."
+        message = later(
+            "{name}: a frame cannot stand inside itself, or in one that is not there.",
+            name=group.name,
+        )
         yield Problem("error", "unknown-group", message, scope=scope)
 
 
@@ -105,8 +122,12 @@ def check_identifiers(scope: str, names: Iterable[str]) -> Iterator[Problem]:
         identifier = _identifier(name)
         if identifier in taken:
             better = make_identifier(name, taken)
-            message = f"{name}: in code this is the same name as {taken[identifier]}."
-            fix = Fix(f"Rename to {better}", RenameNode(name, better, scope))
+            message = later(
+                "{name}: in code this is the same name as {taken}.",
+                name=name,
+                taken=taken[identifier],
+            )
+            fix = Fix(later("Rename to {better}", better=better), RenameNode(name, better, scope))
             yield Problem("warning", "duplicate-name", message, name, scope=scope, fixes=(fix,))
         taken.setdefault(identifier, name)
 
@@ -143,7 +164,7 @@ def check_ends(
         if not inputs or name in reached or not flow.entering[name]:
             continue
         if not any(before in starved for before in flow.before(name)):
-            message = f"{name}: no Input leads here, so it is always the same."
+            message = later("{name}: no Input leads here, so it is always the same.", name=name)
             yield Problem("warning", "unreachable-output", message, name, scope=scope)
 
 
@@ -162,14 +183,14 @@ def _no_input(scope: str, graph: Graph, flow: Flow) -> Problem:
 def _no_output(document: Document, scope: str, graph: Graph, loose: list[str]) -> Problem:
     alone = len(loose) == 1
     fixes = [_add_output(document, scope, graph, loose[-1], safe=alone)] if loose else []
-    message = "The network has no Output, so it gives nothing."
+    message = later("The network has no Output, so it gives nothing.")
     return Problem("error", "no-output", message, scope=scope, fixes=tuple(filter(None, fixes)))
 
 
 def _unused(document: Document, scope: str, graph: Graph, name: str) -> Problem:
-    message = f"{name}: nothing uses what it gives."
+    message = later("{name}: nothing uses what it gives.", name=name)
     fixes = (
-        Fix(f"Remove {name}", RemoveNode(name, scope)),
+        Fix(later("Remove {name}", name=name), RemoveNode(name, scope)),
         _add_output(document, scope, graph, name),
     )
     found = tuple(fix for fix in fixes if fix is not None)
@@ -189,7 +210,7 @@ def _add_output(
         AddNode(Node(output, "Output"), position, scope=scope),
         Connect(Edge(name, outputs[0].name, output, "input"), scope),
     )
-    label = f"Add an Output after {name}"
+    label = later("Add an Output after {name}", name=name)
     return Fix(label, Batch(edits, label=later("Add Output")), safe=safe)
 
 
@@ -200,8 +221,13 @@ def check_cycles(scope: str, graph: Graph, flow: Flow) -> Iterator[Problem]:
         back = max(path, key=lambda edge: graph.order(edge.source) - graph.order(edge.target))
         names = [path[0].source, *(edge.target for edge in path)]
         shown = " -> ".join(names if len(names) <= 8 else [*names[:6], "...", names[-1]])
-        message = f"{back.target}: the wires go round in a circle: {shown}."
-        cut = Fix(f"Cut the wire from {back.source} to {back.target}", Disconnect(back, scope))
+        message = later(
+            "{target}: the wires go round in a circle: {shown}.", target=back.target, shown=shown
+        )
+        cut = Fix(
+            later("Cut the wire from {source} to {target}", source=back.source, target=back.target),
+            Disconnect(back, scope),
+        )
         yield Problem("error", "cycle", message, back.target, back.target_port, scope, (cut,))
 
 
@@ -224,16 +250,26 @@ def missing_input(
     """Nothing arrives at a port that needs something."""
     likely = _likely_sources(document, scope, graph, flow, name, port)
     fixes = [
-        Fix(f"Connect {edge.source}", Connect(edge, scope), safe=len(likely) == 1)
+        Fix(
+            later("Connect {source}", source=edge.source),
+            Connect(edge, scope),
+            safe=len(likely) == 1,
+        )
         for edge in likely[:1]
     ]
     node, layer = graph.node(name), CATALOG.get(graph.node(name).type)
     if layer and (argument := layer.argument(port)) and argument.start is not None:
         edit = SetArgument(name, port, argument.start, scope)
-        fixes.append(Fix(f"Set {port} to {argument.start}", edit))
-    fixes.append(Fix(f"Remove {name}", RemoveNode(name, scope)))
-    what = "nothing arrives" if port == "input" else f"nothing arrives at {port}"
-    message = f"{name}: {what}; {node.type} needs a wire there."
+        fixes.append(Fix(later("Set {port} to {start}", port=port, start=argument.start), edit))
+    fixes.append(Fix(later("Remove {name}", name=name), RemoveNode(name, scope)))
+    what = (
+        later("nothing arrives")
+        if port == "input"
+        else later("nothing arrives at {port}", port=port)
+    )
+    message = later(
+        "{name}: {what}; {type} needs a wire there.", name=name, what=what, type=node.type
+    )
     return Problem("error", "missing-input", message, name, port, scope, tuple(fixes))
 
 

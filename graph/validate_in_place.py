@@ -8,6 +8,7 @@ from typing import Literal
 from graph.document import Edge, Graph, Node
 from graph.edits import SetArgument
 from graph.flow import Flow
+from graph.phrases import later
 from graph.problems import Fix, Problem
 
 
@@ -34,7 +35,11 @@ def _complaint(
 ) -> tuple[str, Literal["error", "warning"]]:
     source = graph.node(edge.source)
     if source.type == "Parameter":
-        return f"{node.name}: it would write over {edge.source}, which is learned.", "error"
+        return later(
+            "{name}: it would write over {source}, which is learned.",
+            name=node.name,
+            source=edge.source,
+        ), "error"
     others = [
         other.target
         for other in flow.leaving.get(edge.source, ())
@@ -42,8 +47,11 @@ def _complaint(
     ]
     if not others:
         return "", "warning"
-    message = (
-        f"{node.name}: it works in place, so it writes over what {edge.source} gives, which "
-        f"{', '.join(dict.fromkeys(others))} needs too."
+    message = later(
+        "{name}: it works in place, so it writes over what {source} gives, which "
+        "{others} needs too.",
+        name=node.name,
+        source=edge.source,
+        others=", ".join(dict.fromkeys(others)),
     )
     return message, "warning"

@@ -29,6 +29,7 @@ from graph.initializing import (
     said_starts,
     written,
 )
+from graph.phrases import later
 from graph.problems import Fix, Problem
 
 #: A larger tensor is tried without its numbers.
@@ -49,10 +50,16 @@ def check_initialize(
     if block is not None:
         yield _of_block(scope, node, block, said)
     elif layer is not None and layer.kind not in ("module", "loss", "parameter", "other"):
-        message = f"{node.name}: a {node.type} cannot be initialized; it has no weights."
+        message = later(
+            "{name}: a {type} cannot be initialized; it has no weights.",
+            name=node.name,
+            type=node.type,
+        )
         yield _problem(scope, node, message)
     elif node.type == "Constant":
-        yield _problem(scope, node, f"{node.name}: a Constant has its value already.")
+        yield _problem(
+            scope, node, later("{name}: a Constant has its value already.", name=node.name)
+        )
     elif node.type in OWN_TENSORS or isinstance(said, Mapping):
         if node.type not in OWN_TENSORS and isinstance(said.get("type", said.get("file")), str):
             yield _nameless(scope, node, said)
@@ -87,18 +94,26 @@ def _of_block(scope: str, node: Node, block: Block, said: Value) -> Problem:
             before = block.graph.node(name).options.get("initialize")
             starts = {**(before if isinstance(before, Mapping) else {}), **starts}
             edits.append(SetOption(name, "initialize", starts, node.type))
-        label = f"Say it inside {node.type}"
+        label = later("Say it inside {type}", type=node.type)
         fixes.insert(0, Fix(label, Batch(tuple(edits), label=label)))
-    message = (
-        f"{node.name}: what a {node.type} starts with is said by the layers inside it, for all its "
-        "uses, or by a rule of the project with names, for one."
+    message = later(
+        "{name}: what a {type} starts with is said by the layers inside it, for "
+        "all its uses, or by a rule of the project with names, for one.",
+        name=node.name,
+        type=node.type,
     )
     return _problem(scope, node, message, *fixes)
 
 
 def _nameless(scope: str, node: Node, said: Value) -> Problem:
-    message = f"{node.name}: initialize says which parameter starts how: {{weight: normal_}}."
-    fixes = [] if read_start(said) is None else [_say(scope, node, {"weight": said}, "the weight")]
+    message = later(
+        "{name}: initialize says which parameter starts how: {{weight: normal_}}.", name=node.name
+    )
+    fixes = (
+        []
+        if read_start(said) is None
+        else [_say(scope, node, {"weight": said}, later("the weight"))]
+    )
     return _problem(scope, node, message, *fixes)
 
 
@@ -108,14 +123,22 @@ def _check_start(
     what = _what(node, parameter)
     start = read_start(said)
     if start is None:
-        message = f"{what} starts with a function of torch.nn.init, a number, numbers, or a file."
+        message = later(
+            "{what} starts with a function of torch.nn.init, a number, numbers, or a file.",
+            what=what,
+        )
         yield _problem(scope, node, message, *_drop(scope, node, parameter))
     elif isinstance(start, Fill):
         yield from _check_fill(scope, node, parameter, start, names)
     elif isinstance(start, Expression):
         why = _no_number(start, names)
         if why:
-            yield _problem(scope, node, f"{what}: {why}.", *_drop(scope, node, parameter))
+            yield _problem(
+                scope,
+                node,
+                later("{name}: {words}.", name=what, words=why),
+                *_drop(scope, node, parameter),
+            )
 
 
 def _check_fill(
@@ -124,9 +147,20 @@ def _check_fill(
     for message, better in complaints(fill, names):
         fixes = [*_drop(scope, node, parameter)]
         if better is not None:
-            label = better.function if better.function != fill.function else "a value that is right"
-            fixes.insert(0, _set(scope, node, parameter, written(better), f"Use {label}"))
-        yield _problem(scope, node, f"{_what(node, parameter)}: {message}", *fixes)
+            label = (
+                better.function
+                if better.function != fill.function
+                else later("a value that is right")
+            )
+            fixes.insert(
+                0, _set(scope, node, parameter, written(better), later("Use {label}", label=label))
+            )
+        yield _problem(
+            scope,
+            node,
+            later("{name}: {words}", name=_what(node, parameter), words=message),
+            *fixes,
+        )
 
 
 def complaints(fill: Fill, names: Mapping[str, Value]) -> Iterator[tuple[str, Fill | None]]:
@@ -134,31 +168,44 @@ def complaints(fill: Fill, names: Mapping[str, Value]) -> Iterator[tuple[str, Fi
     known = initializers().get(fill.function)
     if known is None:
         near = difflib.get_close_matches(fill.function, initializers(), 1, 0.5)
-        guess = f"; did you mean {near[0]}?" if near else "."
+        guess = later("; did you mean {near}?", near=near[0]) if near else "."
         better = Fill(near[0], fill.arguments) if near else None
-        yield f"torch.nn.init has no {fill.function!r}{guess}", better
+        yield (
+            later(
+                "torch.nn.init has no {function}{guess}", function=repr(fill.function), guess=guess
+            ),
+            better,
+        )
         return
     for name, value in fill.arguments.items():
         argument = known.argument(name)
         others = {k: v for k, v in fill.arguments.items() if k != name}
         if argument is None:
-            has = ", ".join(a.name for a in known.arguments) or "none"
-            yield f"{known.name} has no argument {name!r}; it has {has}.", Fill(known.name, others)
+            has = ", ".join(a.name for a in known.arguments) or later("none")
+            yield (
+                later(
+                    "{name} has no argument {name_2}; it has {has}.",
+                    name=known.name,
+                    name_2=repr(name),
+                    has=has,
+                ),
+                Fill(known.name, others),
+            )
             continue
         if isinstance(value, Expression):
             try:
                 value = evaluate(value.text, names)
             except ExpressionError as error:
-                yield f"{name}: {error}.", None
+                yield later("{name}: {words}.", name=name, words=error), None
                 continue
         wrong = check_value(argument, value)
         if wrong:
             start = {name: argument.start} if argument.start is not None else {}
-            yield f"{wrong}.", Fill(known.name, {**others, **start})
+            yield later("{words}.", words=wrong), Fill(known.name, {**others, **start})
     for argument in required(known):
         if argument.name not in fill.arguments:
             full = Fill(known.name, {**fill.arguments, argument.name: argument.start})
-            yield f"{known.name} needs {argument.name}.", full
+            yield later("{name} needs {argument}.", name=known.name, argument=argument.name), full
 
 
 def _no_number(said: Expression, names: Mapping[str, Value]) -> str:
@@ -166,7 +213,7 @@ def _no_number(said: Expression, names: Mapping[str, Value]) -> str:
         value = evaluate(said.text, names)
     except ExpressionError as error:
         return str(error)
-    return "" if type(value) in (int, float) else f"{said} is no number"
+    return "" if type(value) in (int, float) else later("{said} is no number", said=said)
 
 
 # with shapes
@@ -192,8 +239,13 @@ def check_starts(
 
 
 def _no_parameter(scope: str, node: Node, parameter: str, shapes: Mapping[str, object]) -> Problem:
-    has = ", ".join(shapes) or "none"
-    message = f"{node.name}: it has no parameter {parameter!r} to initialize; it has {has}."
+    has = ", ".join(shapes) or later("none")
+    message = later(
+        "{name}: it has no parameter {parameter} to initialize; it has {has}.",
+        name=node.name,
+        parameter=repr(parameter),
+        has=has,
+    )
     said = dict(node.options["initialize"])
     value = said.pop(parameter)
     near = difflib.get_close_matches(parameter, shapes, 1)
@@ -216,26 +268,41 @@ def _check_shape(
     if isinstance(start, Fill):
         function = initializers()[start.function]
         if not function.takes(len(shape)):
-            message = (
-                f"{what} is {list(shape)}, but {function.name} fills tensors of {function.needs}."
+            message = later(
+                "{what} is {shape}, but {name} fills tensors of {needs}.",
+                what=what,
+                shape=list(shape),
+                name=function.name,
+                needs=function.needs,
             )
             better = "normal_" if len(shape) < 2 else "xavier_uniform_"
-            use = _set(scope, node, parameter, better, f"Use {better}")
+            use = _set(scope, node, parameter, better, later("Use {better}", better=better))
             yield _problem(scope, node, message, use, *fixes)
             return
         arguments = {k: evaluated(v, names) for k, v in start.arguments.items()}
         why = refusal(function, tuple(arguments.items()), shape)
         if why:
-            yield _problem(scope, node, f"{what}: {function.name} refuses: {why}", *fixes)
+            yield _problem(
+                scope,
+                node,
+                later("{what}: {name} refuses: {why}", what=what, name=function.name, why=why),
+                *fixes,
+            )
         return
     try:
         given = _shape_of(start, folder)
     except DataError as error:
-        yield _problem(scope, node, f"{what}: {error}.", *fixes)
+        yield _problem(scope, node, later("{name}: {words}.", name=what, words=error), *fixes)
         return
     if given is not None and not broadcasts(given, shape):
-        source = start.file if isinstance(start, FromFile) else "what it starts with"
-        message = f"{what} is {list(shape)}, but {source} is {list(given)}."
+        source = start.file if isinstance(start, FromFile) else later("what it starts with")
+        message = later(
+            "{what} is {shape}, but {source} is {given}.",
+            what=what,
+            shape=list(shape),
+            source=source,
+            given=list(given),
+        )
         yield _problem(scope, node, message, *fixes)
 
 
@@ -273,7 +340,7 @@ def refusal(
 
 
 def _what(node: Node, parameter: str) -> str:
-    return f"{node.name}: {parameter}" if parameter else f"{node.name}: it"
+    return f"{node.name}: {parameter}" if parameter else later("{name}: it", name=node.name)
 
 
 def _problem(scope: str, node: Node, message: str, *fixes: Fix) -> Problem:
@@ -287,7 +354,9 @@ def _drop(scope: str, node: Node, parameter: str) -> Iterator[Fix]:
         yield Fix("Remove initialize", SetOption(node.name, "initialize", UNSET, scope))
         return
     rest = {k: v for k, v in said.items() if k != parameter}
-    yield _say(scope, node, rest, "", f"Leave {parameter} as PyTorch does")
+    yield _say(
+        scope, node, rest, "", later("Leave {parameter} as PyTorch does", parameter=parameter)
+    )
 
 
 def _set(scope: str, node: Node, parameter: str, value: Value, label: str) -> Fix:
@@ -296,4 +365,6 @@ def _set(scope: str, node: Node, parameter: str, value: Value, label: str) -> Fi
 
 
 def _say(scope: str, node: Node, said: Value, of: str, label: str = "") -> Fix:
-    return Fix(label or f"Say it of {of}", SetOption(node.name, "initialize", said, scope))
+    return Fix(
+        label or later("Say it of {of}", of=of), SetOption(node.name, "initialize", said, scope)
+    )

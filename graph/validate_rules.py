@@ -13,6 +13,7 @@ from graph.catalog.initializers import initializers
 from graph.document import Document, Value
 from graph.edits import SetRules
 from graph.initializing import Fill, written
+from graph.phrases import later, listed, sentence
 from graph.problems import Fix, Problem, Severity
 from graph.rules import KEYS, Rule, is_known, read_rule, texts, used_types
 from graph.validate_initialize import complaints, refusal
@@ -27,9 +28,11 @@ def check_rules(document: Document, nodes: Mapping[str, NodeAnalysis]) -> Iterat
     """Problems of the rules; ``nodes`` tells which parameters there are."""
     said = document.initialize
     if not isinstance(said, tuple):
-        message = "initialize is a list of rules: - {types: Conv2d, parameters: weight, with: ...}."
+        message = later(
+            "initialize is a list of rules: - {types: Conv2d, parameters: weight, with: ...}."
+        )
         rules = (said,) if isinstance(said, Mapping) else ()
-        fix = Fix("Make it a list" if rules else "Remove it", SetRules(rules))
+        fix = Fix(later("Make it a list") if rules else later("Remove it"), SetRules(rules))
         yield Problem("error", "bad-rule", message, fixes=(fix,))
         return
     used = used_types(document) if said else []
@@ -84,36 +87,48 @@ class _Check:
         """What is wrong with a rule as it is written."""
         rule = self._rule
         if not isinstance(rule, Mapping) or "with" not in rule:
-            yield self._problem("it says with: how the weights start")
+            yield self._problem(later("it says with: how the weights start"))
             return
         for key in rule:
             if key not in KEYS:
                 near = difflib.get_close_matches(key, [k for k in KEYS if k not in rule], 1)
                 renamed = {near[0] if k == key and near else k: v for k, v in rule.items()}
-                fix = [self._change(f"Rename it to {near[0]}", renamed)] if near else []
-                yield self._problem(f"there is no {key!r}; it has {', '.join(KEYS)}", *fix)
+                fix = (
+                    [self._change(later("Rename it to {near}", near=near[0]), renamed)]
+                    if near
+                    else []
+                )
+                yield self._problem(
+                    later("there is no {key}; it has {keys}", key=repr(key), keys=", ".join(KEYS)),
+                    *fix,
+                )
         for key in ("types", "names", "parameters"):
             parts = rule.get(key, ())
             if not all(
                 isinstance(p, str) for p in (parts if isinstance(parts, tuple) else (parts,))
             ):
                 rest = {k: v for k, v in rule.items() if k != key}
-                fix = [self._change(f"Remove {key}", rest)]
-                yield self._problem(f"{key} is a name, or a list of names", *fix)
+                fix = [self._change(later("Remove {key}", key=key), rest)]
+                yield self._problem(later("{key} is a name, or a list of names", key=key), *fix)
         for pattern in texts(rule, "types"):
             if not is_known(pattern):
                 near = difflib.get_close_matches(pattern, [x.type for x in CATALOG.layers()], 1)
-                fix = [self._change(f"Use {n}", {**rule, "types": n}) for n in near]
-                yield self._problem(f"no layer or family is called {pattern!r}", *fix)
+                fix = [
+                    self._change(later("Use {choice}", choice=n), {**rule, "types": n})
+                    for n in near
+                ]
+                yield self._problem(
+                    later("no layer or family is called {what}", what=repr(pattern)), *fix
+                )
         yield from self._start(read_rule(rule, ()))
 
     def _start(self, rule: Rule) -> Iterator[Problem]:
         if isinstance(rule.start, Fill):
             for message, better in complaints(rule.start, {}):
                 fix = [] if better is None else [self._with(better)]
-                yield self._problem(message.rstrip("."), *fix)
+                yield self._problem(message, *fix)
         elif type(rule.start) not in (int, float):
-            yield self._problem("weights start with a function of torch.nn.init or a number")
+            yield self._problem(later("weights start with a function of torch.nn.init or a number"))
 
     def fit(self, rule: Rule, seen: set[Seen], *, is_whole: bool) -> Iterator[Problem]:
         """What only shows with the shapes of the weights; ``is_whole`` where all are known."""
@@ -127,32 +142,47 @@ class _Check:
         suited = [one for one in found if function.takes(len(one[2]))]
         if found and not suited:
             type_, name, shape = found[0]
-            message = (
-                f"{function.name} fills tensors of {function.needs}, but {name} of a {type_} is "
-                f"{list(shape)}"
+            message = later(
+                "{name} fills tensors of {needs}, but {name_2} of a {type} is {shape}",
+                name=function.name,
+                needs=function.needs,
+                name_2=name,
+                type=type_,
+                shape=list(shape),
             )
-            weight = self._change("Use it for the weights", {**self._rule, "parameters": "weight"})
+            weight = self._change(
+                later("Use it for the weights"), {**self._rule, "parameters": "weight"}
+            )
             fixes = [weight] if rule.parameters != ("weight",) else []
             yield self._problem(message, *fixes)
             return
         for _, _, shape in suited:
             why = refusal(function, tuple(arguments.items()), shape)
             if why:
-                yield self._problem(f"{function.name} refuses: {why.rstrip('.')}")
+                yield self._problem(later("{name} refuses: {why}", name=function.name, why=why))
                 return
 
     def _nothing(self, rule: Rule, seen: set[Seen]) -> Problem:
         """A rule that is for no layer, or for no parameter of those that it is for."""
-        types = " or ".join(texts(self._rule, "types"))
+        types = listed(texts(self._rule, "types"), "or", each=True)
         own = {name for type_, name, _ in seen if not rule.types or type_ in rule.types}
         if not own:
-            what = f"no layer of the network is {types}" if types else "the network has no weights"
+            what = (
+                later("no layer of the network is {types}", types=types)
+                if types
+                else later("the network has no weights")
+            )
             return self._problem(what, severity="warning")
-        said = " or ".join(rule.parameters)
+        said = listed(rule.parameters, "or", each=True)
         near = [n for p in rule.parameters for n in difflib.get_close_matches(p, own, 1)]
-        fixes = [self._change(f"Use {n}", {**self._rule, "parameters": n}) for n in near[:1]]
-        of = f" of {types}" if types else ""
-        return self._problem(f"no parameter{of} is called {said}", *fixes, severity="warning")
+        fixes = [
+            self._change(later("Use {choice}", choice=n), {**self._rule, "parameters": n})
+            for n in near[:1]
+        ]
+        of = later(" of {types}", types=types) if types else ""
+        return self._problem(
+            later("no parameter{of} is called {said}", of=of, said=said), *fixes, severity="warning"
+        )
 
     def names(self, places: Mapping[str, str]) -> Iterator[Problem]:
         """Names in which a part is that of no layer, frame or parameter; as far as can be told."""
@@ -171,8 +201,8 @@ class _Check:
                     right = name.replace(stem, places[better])
                     names = (*said[:index], right, *said[index + 1 :])
                     rule = {**self._rule, "names": names if len(names) > 1 else right}
-                    fixes.append(self._change(f"Use {right}", rule))
-                what = f"no layer, frame or parameter is called {part}"
+                    fixes.append(self._change(later("Use {right}", right=right), rule))
+                what = later("no layer, frame or parameter is called {part}", part=part)
                 yield self._problem(what, *fixes, severity="warning")
                 return
 
@@ -181,8 +211,9 @@ class _Check:
             self.sound = False
         others = (*self._rules[: self._index], *self._rules[self._index + 1 :])
         drop = Fix("Remove the rule", SetRules(others))
-        message = f"initialize, rule {self._index + 1}: {what}"
-        message += "" if message.endswith("?") else "."
+        message = sentence(
+            later("initialize, rule {index}: {what}", index=self._index + 1, what=what)
+        )
         return Problem(severity, "bad-rule", message, port=str(self._index), fixes=(*fixes, drop))
 
     def _change(self, label: str, rule: Value) -> Fix:
@@ -191,4 +222,7 @@ class _Check:
         return Fix(label, SetRules(tuple(rules)))
 
     def _with(self, better: Fill) -> Fix:
-        return self._change(f"Use {better.function}", {**self._rule, "with": written(better)})
+        return self._change(
+            later("Use {function}", function=better.function),
+            {**self._rule, "with": written(better)},
+        )

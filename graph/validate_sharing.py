@@ -1,5 +1,4 @@
-"""What is wrong with weights in common, in plain words: what can be said without shapes, and
-what the shapes on both sides tell."""
+"""What is wrong with weights in common, in plain words, as far as it shows without shapes."""
 
 from __future__ import annotations
 
@@ -7,14 +6,13 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from graph.analysis import NodeAnalysis
 from graph.catalog.borrowed import OF_THE_OWNER, at_call
 from graph.catalog.custom import layer_of
 from graph.document import UNSET, Graph, Node, Value
 from graph.edits import Batch, ReplaceNode, SetArgument, SetOption
 from graph.phrases import later
 from graph.problems import Fix, Problem
-from graph.sharing import Tie, is_sharer, owner_name, ties
+from graph.sharing import Tie, owner_name, ties
 
 
 def check_sharing(scope: str, graph: Graph, node: Node, is_block: bool) -> Iterator[Problem]:
@@ -26,16 +24,24 @@ def check_sharing(scope: str, graph: Graph, node: Node, is_block: bool) -> Itera
         yield from _check_ties(scope, graph, node, said)
         return
     if not isinstance(said, str):
-        message = f"{node.name}: shares is the name of a layer, or {{weight: name}}."
-        yield _problem("bad-option", scope, node, message)
+        message = later(
+            "{name}: shares is the name of a layer, or {{weight: name}}.", name=node.name
+        )
+        yield sharing_problem("bad-option", scope, node, message)
         return
     if not _has_weights(node, is_block):
-        message = f"{node.name}: a {node.type} has no weights that it could share."
-        yield _problem("shares-nothing", scope, node, message)
+        message = later(
+            "{name}: a {type} has no weights that it could share.", name=node.name, type=node.type
+        )
+        yield sharing_problem("shares-nothing", scope, node, message)
     elif said not in graph:
-        message = f"{node.name}: there is no layer {said!r} whose weights it could share."
+        message = later(
+            "{name}: there is no layer {said} whose weights it could share.",
+            name=node.name,
+            said=repr(said),
+        )
         near = difflib.get_close_matches(said, _like(graph, node), 1)
-        yield _problem("shares-nobody", scope, node, message, *_shares(scope, node, near))
+        yield sharing_problem("shares-nobody", scope, node, message, *_shares(scope, node, near))
     else:
         yield from _check_owner(scope, graph, node, said)
 
@@ -51,21 +57,27 @@ def _check_owner(scope: str, graph: Graph, node: Node, said: str) -> Iterator[Pr
         return
     frames = _frames_that_hide(graph, node, owner)
     if frames:
-        message = (
-            f"{node.name}: {name} stands outside of {frames[-1]}, whose class cannot reach it."
+        message = later(
+            "{name}: {name_2} stands outside of {frames}, whose class cannot reach it.",
+            name=node.name,
+            name_2=name,
+            frames=frames[-1],
         )
         outer = graph.groups[frames[-1]].parent or UNSET
         move = SetOption(node.name, "group", outer, scope)
-        leave = Fix(f"Take {node.name} out of {frames[-1]}", move)
-        yield _problem("shares-out-of-reach", scope, node, message, leave)
+        leave = Fix(later("Take {name} out of {frames}", name=node.name, frames=frames[-1]), move)
+        yield sharing_problem("shares-out-of-reach", scope, node, message, leave)
     yield from _check_arguments(scope, node, owner)
     yield from _check_other_options(scope, node, owner)
 
 
 def _lost(scope: str, graph: Graph, node: Node, said: str) -> Problem:
     if said == node.name:
-        return _problem(
-            "shares-circle", scope, node, f"{node.name}: it cannot share its own weights."
+        return sharing_problem(
+            "shares-circle",
+            scope,
+            node,
+            later("{name}: it cannot share its own weights.", name=node.name),
         )
     seen = [node.name]
     while said in graph and said not in seen:
@@ -75,26 +87,37 @@ def _lost(scope: str, graph: Graph, node: Node, said: str) -> Problem:
             break
         said = following
     if said in graph:
-        message = (
-            f"{node.name}: {' -> '.join([*seen, said])} share in a circle; one must have them."
+        message = later(
+            "{name}: {seen} share in a circle; one must have them.",
+            name=node.name,
+            seen=" -> ".join([*seen, said]),
         )
-        return _problem("shares-circle", scope, node, message)
-    message = f"{node.name}: {seen[-1]}, whose weights it shares, has none: there is no {said!r}."
-    return _problem("shares-nobody", scope, node, message)
+        return sharing_problem("shares-circle", scope, node, message)
+    message = later(
+        "{name}: {seen}, whose weights it shares, has none: there is no {said}.",
+        name=node.name,
+        seen=seen[-1],
+        said=repr(said),
+    )
+    return sharing_problem("shares-nobody", scope, node, message)
 
 
 def _other_type(scope: str, node: Node, owner: Node) -> Problem:
-    message = (
-        f"{node.name}: it is a {node.type} and {owner.name} a {owner.type}; "
-        "only layers of one type are the same layer."
+    message = later(
+        "{name}: it is a {type} and {owner} a {type_2}; only layers of one type "
+        "are the same layer.",
+        name=node.name,
+        type=node.type,
+        owner=owner.name,
+        type_2=owner.type,
     )
     become = replace(node, type=owner.type, arguments={})
-    fixes = [Fix(f"Make it a {owner.type}", ReplaceNode(become, scope))]
+    fixes = [Fix(later("Make it a {type}", type=owner.type), ReplaceNode(become, scope))]
     both = [layer_of(n) for n in (node, owner)]
     if all(layer is not None and layer.kind == "module" for layer in both):
         tie = SetOption(node.name, "shares", {"weight": owner.name}, scope)
-        fixes.insert(0, Fix(f"Share the weight of {owner.name} alone", tie))
-    return _problem("shares-other-type", scope, node, message, *fixes)
+        fixes.insert(0, Fix(later("Share the weight of {name} alone", name=owner.name), tie))
+    return sharing_problem("shares-other-type", scope, node, message, *fixes)
 
 
 def _check_arguments(scope: str, node: Node, owner: Node) -> Iterator[Problem]:
@@ -103,15 +126,19 @@ def _check_arguments(scope: str, node: Node, owner: Node) -> Iterator[Problem]:
         if at_call(node, name) or repr(owner.arguments.get(name)) == repr(value):
             continue
         theirs = (
-            f"it is {_shown(owner.arguments.get(name))}"
+            later("it is {value}", value=written(owner.arguments.get(name)))
             if name in owner.arguments
-            else ("nothing is said of it")
+            else (later("nothing is said of it"))
         )
-        message = (
-            f"{node.name}: it says {name} {_shown(value)}, but its layer is that of {owner.name}, "
-            f"where {theirs}."
+        message = later(
+            "{name}: it says {name_2} {value}, but its layer is that of {owner}, where {theirs}.",
+            name=node.name,
+            name_2=name,
+            value=written(value),
+            owner=owner.name,
+            theirs=theirs,
         )
-        drop = Fix(f"Remove {name}", SetArgument(node.name, name, UNSET, scope))
+        drop = Fix(later("Remove {name}", name=name), SetArgument(node.name, name, UNSET, scope))
         move = Batch(
             (
                 SetArgument(owner.name, name, value, scope),
@@ -119,7 +146,7 @@ def _check_arguments(scope: str, node: Node, owner: Node) -> Iterator[Problem]:
             ),
             label=later("Move argument"),
         )
-        fixes = (drop, Fix(f"Say it at {owner.name}", move), _unshare(scope, node))
+        fixes = (drop, Fix(later("Say it at {name}", name=owner.name), move), _unshare(scope, node))
         yield Problem("error", "shares-argument", message, node.name, name, scope, fixes)
 
 
@@ -128,8 +155,10 @@ def _check_other_options(scope: str, node: Node, owner: Node) -> Iterator[Proble
     for option in (*OF_THE_OWNER, *(("repeat", "when") if given else ())):
         if option not in node.options:
             continue
-        own = f"{option} belongs to {owner.name}, whose layer it is"
-        drop = Fix(f"Remove {option}", SetOption(node.name, option, UNSET, scope))
+        own = later("{option} belongs to {name}, whose layer it is", option=option, name=owner.name)
+        drop = Fix(
+            later("Remove {option}", option=option), SetOption(node.name, option, UNSET, scope)
+        )
         move = Batch(
             (
                 SetOption(owner.name, option, node.options[option], scope),
@@ -137,8 +166,10 @@ def _check_other_options(scope: str, node: Node, owner: Node) -> Iterator[Proble
             ),
             label=later("Move option"),
         )
-        fixes = (drop, Fix(f"Say it at {owner.name}", move))
-        yield _problem("bad-option", scope, node, f"{node.name}: {own}.", *fixes)
+        fixes = (drop, Fix(later("Say it at {name}", name=owner.name), move))
+        yield sharing_problem(
+            "bad-option", scope, node, later("{name}: {words}.", name=node.name, words=own), *fixes
+        )
 
 
 def _check_ties(
@@ -147,22 +178,43 @@ def _check_ties(
     """Problems of single parameters in common."""
     layer = layer_of(node)
     if layer is None or layer.kind not in ("module", "loss"):
-        message = f"{node.name}: a {node.type} has no parameter of its own to share."
-        yield _problem("shares-nothing", scope, node, message)
+        message = later(
+            "{name}: a {type} has no parameter of its own to share.", name=node.name, type=node.type
+        )
+        yield sharing_problem("shares-nothing", scope, node, message)
         return
     known = {tie.parameter: tie for tie in ties(graph, node)}
     for parameter, value in said.items():
         tie = known.get(parameter)
         if tie is None:
             other = value.partition(".")[0] if isinstance(value, str) else ""
-            what = f"there is no layer {other!r}" if isinstance(value, str) else "that is no name"
-            message = f"{node.name}: {parameter} is shared with {_shown(value)}, but {what}."
+            what = (
+                later("there is no layer {other}", other=repr(other))
+                if isinstance(value, str)
+                else later("that is no name")
+            )
+            message = later(
+                "{name}: {parameter} is shared with {value}, but {what}.",
+                name=node.name,
+                parameter=parameter,
+                value=written(value),
+                what=what,
+            )
             if other in graph:
-                message = f"{node.name}: {parameter} is shared with {other}, which shares in vain."
-            yield _problem("shares-nobody", scope, node, message)
+                message = later(
+                    "{name}: {parameter} is shared with {other}, which shares in vain.",
+                    name=node.name,
+                    parameter=parameter,
+                    other=other,
+                )
+            yield sharing_problem("shares-nobody", scope, node, message)
         elif (node.name, parameter) in _followed(graph, tie):
-            message = f"{node.name}: {parameter} is shared with itself, in a circle."
-            yield _problem("shares-circle", scope, node, message)
+            message = later(
+                "{name}: {parameter} is shared with itself, in a circle.",
+                name=node.name,
+                parameter=parameter,
+            )
+            yield sharing_problem("shares-circle", scope, node, message)
         else:
             yield from _check_tie(scope, graph, node, tie)
 
@@ -171,18 +223,27 @@ def _check_tie(scope: str, graph: Graph, node: Node, tie: Tie) -> Iterator[Probl
     other = graph.node(tie.other)
     layer = layer_of(other)
     if other.type != "Parameter" and (layer is None or layer.kind not in ("module", "loss")):
-        message = (
-            f"{node.name}: {other.name} is a {other.type}, of which no single weight is shared."
+        message = later(
+            "{name}: {other} is a {type}, of which no single weight is shared.",
+            name=node.name,
+            other=other.name,
+            type=other.type,
         )
-        yield _problem("shares-nothing", scope, node, message)
+        yield sharing_problem("shares-nothing", scope, node, message)
     for end in (node, other):
         for option in ("repeat", "when"):
             if option in end.options:
-                message = (
-                    f"{node.name}: {end.name} has {option}, so no single weight of it is shared."
+                message = later(
+                    "{name}: {end} has {option}, so no single weight of it is shared.",
+                    name=node.name,
+                    end=end.name,
+                    option=option,
                 )
-                drop = Fix(f"Remove {option}", SetOption(end.name, option, UNSET, scope))
-                yield _problem("bad-option", scope, node, message, drop)
+                drop = Fix(
+                    later("Remove {option}", option=option),
+                    SetOption(end.name, option, UNSET, scope),
+                )
+                yield sharing_problem("bad-option", scope, node, message, drop)
 
 
 def _followed(graph: Graph, tie: Tie) -> set[tuple[str, str]]:
@@ -196,122 +257,11 @@ def _followed(graph: Graph, tie: Tie) -> set[tuple[str, str]]:
     return found
 
 
-# with shapes
-
-
-def check_shared(
-    scope: str, graph: Graph, names: Iterable[str], nodes: Mapping[str, NodeAnalysis]
-) -> Iterator[Problem]:
-    """Problems of the nodes ``names`` that only show once what arrives is known."""
-    for name in names:
-        node = graph.node(name)
-        if name not in nodes or not nodes[name].outputs:
-            continue
-        if is_sharer(node):
-            owner = owner_name(graph, node)
-            if owner is not None and owner in nodes and nodes[owner].outputs:
-                yield from _check_same(scope, node, owner, nodes)
-        else:
-            for tie in ties(graph, node):
-                yield from _check_shapes(scope, node, tie, nodes)
-
-
-def _check_same(
-    scope: str, node: Node, owner: str, nodes: Mapping[str, NodeAnalysis]
-) -> Iterator[Problem]:
-    difference = _of_any_copy(node, nodes[owner], nodes[node.name])
-    if difference is None or nodes[owner].type != node.type:
-        return
-    where, what, theirs, own = difference
-    inside = f", inside {where}," if where else ""
-    message = (
-        f"{node.name}: it shares the weights of {owner}, but{inside} {what} is {_shown(theirs)} "
-        f"there and would be {_shown(own)} here."
-    )
-    yield _problem("shares-shapes", scope, node, message)
-
-
-def _of_any_copy(
-    node: Node, owner: NodeAnalysis, sharer: NodeAnalysis
-) -> tuple[str, str, Value, Value] | None:
-    """The same for nodes whose copies may differ: each against its own, or against the one layer.
-
-    One that is repeated by itself alone calls that very layer again and again.
-    """
-    copies = sharer.copies or (sharer,)
-    theirs = owner.copies or (owner,) * len(copies)
-    pairs = [(owner, sharer), *zip(theirs, copies, strict=False)]
-    found = (_difference(node, one, other) for one, other in pairs)
-    return next((difference for difference in found if difference is not None), None)
-
-
-def _difference(
-    node: Node, one: NodeAnalysis, other: NodeAnalysis, where: str = ""
-) -> tuple[str, str, Value, Value] | None:
-    """The first value that one layer cannot have twice: where, which, and both."""
-    if one.inside is not None and other.inside is not None:
-        for name, inner in one.inside.nodes.items():
-            inside = Node(name, inner.type)
-            path = f"{where}.{name}" if where else name
-            found = _difference(inside, inner, other.inside.nodes[name], path)
-            if found is not None:
-                return found
-        return None
-    if one.bypassed != other.bypassed and (where or "when" not in node.options):
-        return where, "when", not one.bypassed, not other.bypassed
-    if one.repeat != other.repeat and (where or "repeat" not in node.options):
-        return where, "repeat", one.repeat, other.repeat
-    if one.type in ("Input", "Output") or one.bypassed or other.bypassed:
-        return None
-    for name, value in one.arguments.items():
-        own = other.arguments.get(name, value)
-        if repr(own) != repr(value) and (where or not at_call(node, name)):
-            return where, name, value, own
-    return None
-
-
-def _check_shapes(
-    scope: str, node: Node, tie: Tie, nodes: Mapping[str, NodeAnalysis]
-) -> Iterator[Problem]:
-    other = nodes.get(tie.other)
-    if other is None or not other.outputs:
-        return
-    here, there = nodes[node.name].parameter_shapes, other.parameter_shapes
-    theirs = f"{tie.other}.{tie.theirs}" if tie.theirs else tie.other
-    if tie.parameter not in here:
-        yield _no_parameter(scope, node, tie, here, node.name, tie.parameter)
-    elif tie.theirs not in there:
-        yield _no_parameter(scope, node, tie, there, tie.other, tie.theirs)
-    elif here[tie.parameter] != there[tie.theirs]:
-        message = (
-            f"{node.name}: its {tie.parameter} is {list(here[tie.parameter])}, but {theirs}, "
-            f"which it shares, is {list(there[tie.theirs])}."
-        )
-        yield _problem("shares-shapes", scope, node, message)
-
-
-def _no_parameter(
-    scope: str, node: Node, tie: Tie, known: Mapping[str, object], owner: str, name: str
-) -> Problem:
-    has = ", ".join(known) or "none"
-    message = f"{node.name}: {owner} has no parameter {name!r} to share; it has {has}."
-    near = difflib.get_close_matches(name, known, 1)
-    fixes = []
-    for better in near:
-        said = dict(node.options["shares"])
-        value = said.pop(tie.parameter)
-        if owner == node.name:
-            said[better] = value
-        else:
-            said[tie.parameter] = f"{tie.other}.{better}"
-        fixes.append(Fix(f"Share {better}", SetOption(node.name, "shares", said, scope)))
-    return _problem("shares-nobody", scope, node, message, *fixes)
-
-
 # words and fixes
 
 
-def _problem(code: str, scope: str, node: Node, message: str, *fixes: Fix) -> Problem:
+def sharing_problem(code: str, scope: str, node: Node, message: str, *fixes: Fix) -> Problem:
+    """A problem of ``shares``, which can always be mended by sharing nothing."""
     found = fixes if code == "bad-option" and fixes else (*fixes, _unshare(scope, node))
     return Problem("error", code, message, node.name, "", scope, found)
 
@@ -321,7 +271,10 @@ def _unshare(scope: str, node: Node) -> Fix:
 
 
 def _shares(scope: str, node: Node, names: Iterable[str]) -> list[Fix]:
-    return [Fix(f"Share those of {n}", SetOption(node.name, "shares", n, scope)) for n in names]
+    return [
+        Fix(later("Share those of {choice}", choice=n), SetOption(node.name, "shares", n, scope))
+        for n in names
+    ]
 
 
 def _like(graph: Graph, node: Node) -> list[str]:
@@ -343,6 +296,7 @@ def _frames_that_hide(graph: Graph, node: Node, owner: Node) -> list[str]:
     ]
 
 
-def _shown(value: Value) -> str:
+def written(value: Value) -> str:
+    """A value as a sentence shows it, shortened where it is long."""
     shown = str(list(value)) if isinstance(value, tuple) else str(value)
     return shown if len(shown) <= 60 else f"{shown[:57]}..."

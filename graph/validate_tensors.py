@@ -9,6 +9,7 @@ from graph.document import Graph, Group, Node, Value
 from graph.edits import UNSET, SetArgument, SetGroups, SetOption
 from graph.freezing import is_valid
 from graph.limits import MAX_LAYER_BYTES
+from graph.phrases import later
 from graph.problems import Fix, Problem
 
 #: Bytes of one number at most.
@@ -20,12 +21,20 @@ def check_tensor(scope: str, node: Node, bound: Mapping[str, Value]) -> Iterator
     dtype = str(bound.get("dtype", "float32"))
     if node.type == "Parameter" and not dtype.startswith(("float", "bfloat", "complex")):
         fix = Fix("Reset dtype", SetArgument(node.name, "dtype", UNSET, scope))
-        message = f"{node.name}: a Parameter is learned, so it cannot hold {dtype}."
+        message = later(
+            "{name}: a Parameter is learned, so it cannot hold {dtype}.",
+            name=node.name,
+            dtype=dtype,
+        )
         yield Problem("error", "bad-argument", message, node.name, "dtype", scope, (fix,))
     shape = bound.get("shape", ())
     numbers = isinstance(shape, tuple) and all(type(size) is int for size in shape)
     if numbers and math.prod(shape) * _WIDEST > MAX_LAYER_BYTES:
-        message = f"{node.name}: a tensor of {list(shape)} does not fit into memory."
+        message = later(
+            "{name}: a tensor of {shape} does not fit into memory.",
+            name=node.name,
+            shape=list(shape),
+        )
         yield Problem("error", "too-large", message, node.name, "shape", scope)
 
 
@@ -37,7 +46,9 @@ def check_trainable(scope: str, node: Node) -> Iterator[Problem]:
         Fix("Reset trainable", SetOption(node.name, "trainable", UNSET, scope)),
         Fix("Freeze it", SetOption(node.name, "trainable", False, scope)),
     )
-    message = f"{node.name}: trainable is true, false, or eval: frozen, and kept in eval mode."
+    message = later(
+        "{name}: trainable is true, false, or eval: frozen, and kept in eval mode.", name=node.name
+    )
     yield Problem("error", "bad-option", message, node.name, scope=scope, fixes=fixes)
 
 
@@ -49,5 +60,7 @@ def check_frame_trainable(scope: str, graph: Graph, group: Group) -> Iterator[Pr
     others = graph.groups.values()
     groups = tuple(Group(group.name, options) if other is group else other for other in others)
     fix = Fix("Reset trainable", SetGroups(groups, scope))
-    message = f"{group.name}: trainable is true, false, or eval: frozen, and kept in eval mode."
+    message = later(
+        "{name}: trainable is true, false, or eval: frozen, and kept in eval mode.", name=group.name
+    )
     yield Problem("error", "bad-option", message, scope=scope, fixes=(fix,))

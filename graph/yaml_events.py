@@ -19,6 +19,7 @@ import yaml
 from graph.errors import ProjectError
 from graph.limits import MAX_NUMBER_BITS, MAX_NUMBER_LENGTH, MAX_PROJECT_DEPTH, MAX_PROJECT_VALUES
 from graph.located import Entry, Located, Mapping, Scalar, ScalarValue, Sequence
+from graph.phrases import later
 
 _Parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -33,7 +34,7 @@ def read_yaml(text: str, path: Path | str = "") -> Located:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise ProjectError(
-            f"this is not YAML: {error.problem or error.context}",
+            later("this is not YAML: {problem}", problem=error.problem or error.context),
             "mend the line, or the one above it",
             path=path,
             line=mark.line + 1 if mark else 0,
@@ -93,11 +94,15 @@ class _Builder:
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
             raise self.error(
-                f"the alias *{event.anchor} is not allowed here", "write the value out", line
+                later("the alias *{anchor} is not allowed here", anchor=event.anchor),
+                later("write the value out"),
+                line,
             )
         if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise self.error(
-                "a second document begins here", "a project file holds one; remove the rest", line
+                later("a second document begins here"),
+                later("a project file holds one; remove the rest"),
+                line,
             )
 
     def _container(self, event: Any) -> Sequence | Mapping:
@@ -105,8 +110,11 @@ class _Builder:
         self._check_plain(event, line)
         if len(self.open) >= MAX_PROJECT_DEPTH:
             raise self.error(
-                f"lists and mappings are nested more than {MAX_PROJECT_DEPTH} deep",
-                "no project needs that; simplify this line",
+                later(
+                    "lists and mappings are nested more than {max_project_depth} deep",
+                    max_project_depth=MAX_PROJECT_DEPTH,
+                ),
+                later("no project needs that; simplify this line"),
                 line,
             )
         if isinstance(event, yaml.MappingStartEvent):
@@ -117,8 +125,11 @@ class _Builder:
         self.values += 1
         if self.values > MAX_PROJECT_VALUES:
             raise self.error(
-                f"the file holds more than {MAX_PROJECT_VALUES:,} values",
-                "no project is that large",
+                later(
+                    "the file holds more than {max_project_values:,} values",
+                    max_project_values=MAX_PROJECT_VALUES,
+                ),
+                later("no project is that large"),
                 value.line,
             )
         if not self.open:
@@ -137,15 +148,19 @@ class _Builder:
 
     def _key(self, value: Located, known: set[str], event: Any) -> Scalar:
         if not isinstance(value, Scalar):
-            raise self.error("a list or mapping stands as a key", "use a name", value.line)
+            raise self.error(
+                later("a list or mapping stands as a key"), later("use a name"), value.line
+            )
         if value.text == "<<" and event.implicit[0]:
             raise self.error(
-                "the merge key << is not allowed here", "write the values out in full", value.line
+                later("the merge key << is not allowed here"),
+                later("write the values out in full"),
+                value.line,
             )
         if value.text in known:
             raise self.error(
-                f"{_short(value.text)} stands here for the second time",
-                "rename or remove one of the two",
+                later("{text} stands here for the second time", text=_short(value.text)),
+                later("rename or remove one of the two"),
                 value.line,
             )
         known.add(value.text)
@@ -154,12 +169,16 @@ class _Builder:
     def _check_plain(self, event: Any, line: int) -> None:
         if event.anchor is not None:
             raise self.error(
-                f"the anchor &{event.anchor} is not allowed here",
-                "write the value out wherever it is needed",
+                later("the anchor &{anchor} is not allowed here", anchor=event.anchor),
+                later("write the value out wherever it is needed"),
                 line,
             )
         if event.tag is not None:
-            raise self.error(f"the tag {_short(event.tag)} is not allowed here", "remove it", line)
+            raise self.error(
+                later("the tag {tag} is not allowed here", tag=_short(event.tag)),
+                later("remove it"),
+                line,
+            )
 
     def _scalar(self, event: Any) -> Scalar:
         line = event.start_mark.line + 1
@@ -171,7 +190,9 @@ class _Builder:
         value = plain_scalar(text)
         if _is_too_large(value):
             raise self.error(
-                "this number is too large to mean anything", "write a smaller one", line
+                later("this number is too large to mean anything"),
+                later("write a smaller one"),
+                line,
             )
         return Scalar(value, text, line)
 

@@ -45,6 +45,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 from graph.document import Change, Document, Edge
 from graph.errors import LoomError
+from graph.phrases import later, phrase_to_plain
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
 
 if TYPE_CHECKING:
@@ -104,15 +105,15 @@ class Server:
         try:
             request = json.loads(line)
             if not isinstance(request, dict) or request.get("do") not in self._deeds:
-                return {"id": _id(request), "problem": "this is no request"}
+                return {"id": _id(request), "problem": later("this is no request")}
             return {"id": _id(request), **self._deeds[request["do"]](request)}
         except LoomError as error:
             return {"id": _id(request), "problem": str(error)}
         except (RecursionError, MemoryError):
-            return {"id": _id(request), "problem": "this is too much to be looked at"}
+            return {"id": _id(request), "problem": later("this is too much to be looked at")}
         except Exception as error:  # the app must hear of it, whatever it is
             sys.stderr.write(f"{type(error).__name__}: {error}\n")
-            return {"id": _id(request), "problem": "this could not be understood"}
+            return {"id": _id(request), "problem": later("this could not be understood")}
 
     # the document
 
@@ -208,7 +209,11 @@ class Server:
         copy.folder = self._folder
         found = mend(copy, self._memory)
         edit = edit_to_plain(found.edit) if found.fixes else None
-        return {"edit": edit, "labels": [fix.label for fix in found.fixes], "left": found.left}
+        return {
+            "edit": edit,
+            "labels": [phrase_to_plain(fix.label) for fix in found.fixes],
+            "left": found.left,
+        }
 
     def _model(self, request: Message) -> Message:
         try:
@@ -231,7 +236,10 @@ class Server:
             report = self._inspected(request).report
         except LoomError as error:
             return {"report": None, "reason": str(error)}
-        return {"report": report.to_plain() if report is not None else None, "reason": ""}
+        if report is None:
+            return {"report": None, "reason": ""}
+        words = phrase_to_plain(report.words)
+        return {"report": {**report.to_plain(), "words": words}, "reason": ""}
 
     def _inspected(self, request: Message) -> Inspection:
         """The network as it is now, with the weights that are asked for; built once."""

@@ -16,6 +16,7 @@ import numpy as np
 import torch
 
 from graph.errors import TrainingError
+from graph.phrases import joined, later
 from graph.whole_file import write_whole
 
 VERSION = 1
@@ -59,11 +60,15 @@ def load_checkpoint(path: Path) -> State:
         data = path.read_bytes()
     except (OSError, UnicodeDecodeError) as error:
         raise TrainingError(
-            f"{path.name}: the checkpoint is not complete", "an older one is used if there is one"
+            later("{name}: the checkpoint is not complete", name=path.name),
+            "an older one is used if there is one",
         ) from error
     if not said or hashlib.sha256(data).hexdigest() != said[0]:
         raise TrainingError(
-            f"{path.name}: the checkpoint is damaged: its hash differs from the one written with it"
+            later(
+                "{name}: the checkpoint is damaged: its hash differs from the one written with it",
+                name=path.name,
+            )
         )
     try:
         state: State = torch.load(io.BytesIO(data), map_location="cpu", weights_only=True)
@@ -72,10 +77,14 @@ def load_checkpoint(path: Path) -> State:
         RuntimeError, pickle.UnpicklingError, EOFError, KeyError, ValueError, TypeError,
         AttributeError, IndexError, zipfile.BadZipFile, OSError,
     ) as error:  # fmt: skip
-        raise TrainingError(f"{path.name}: is no checkpoint of a run") from error
+        raise TrainingError(later("{name}: is no checkpoint of a run", name=path.name)) from error
     if version != VERSION:
         raise TrainingError(
-            f"{path.name}: was written by another version of this program ({version})"
+            later(
+                "{name}: was written by another version of this program ({version})",
+                name=path.name,
+                version=version,
+            )
         )
     return state
 
@@ -98,7 +107,8 @@ def load_newest(folder: Path) -> tuple[Path, State, list[str]]:
         except TrainingError as error:
             passed_over.append(str(error))
     raise TrainingError(
-        "; ".join(passed_over) or f"{folder.parent}: there is no checkpoint to go on from",
+        joined("; ", passed_over)
+        or later("{parent}: there is no checkpoint to go on from", parent=folder.parent),
         "start a new run",
     )
 

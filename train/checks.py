@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import fnmatch
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.edits import Batch, Edit, SetArgument, SetTraining
 from graph.errors import DataError
+from graph.phrases import later
 from graph.problems import Fix, Problem
 from train.catalog import LOSS_NEEDS, LossNeeds
+from train.checks_optimizer import check_optimizer
 from train.checks_regularity import check_regularity
 from train.checks_weights import check_weights
 from train.data import DataDescription, Field, describe
@@ -46,10 +47,12 @@ def check_training(
     try:
         described = describe(config.data, folder, outside=outside)
     except OutsideFolder as error:
-        problems.append(Problem("hint", "data-outside-folder", f"training data: {error}"))
+        problems.append(
+            Problem("hint", "data-outside-folder", later("training data: {error}", error=error))
+        )
         return problems
     except DataError as error:
-        problems.append(Problem("error", "bad-data", f"training data: {error}"))
+        problems.append(Problem("error", "bad-data", later("training data: {error}", error=error)))
         return problems
     problems += _check_amounts(config, described)
     problems += check_regularity(config, described)
@@ -58,7 +61,7 @@ def check_training(
         fit = _Fit(document, analysis, config, described)
         problems += fit.check_inputs()
         problems += fit.check_outputs()
-        problems += fit.check_optimizer()
+        problems += check_optimizer(document, analysis, config)
     return problems
 
 
@@ -68,21 +71,28 @@ def _check_amounts(config: TrainingConfig, described: DataDescription) -> Iterat
         yield Problem(
             "error",
             "no-samples",
-            f"training.data.validation: of {described.samples} samples none is left to train on",
+            later(
+                "training.data.validation: of {samples} samples none is left to train on",
+                samples=described.samples,
+            ),
             fixes=(_set(("data", "validation"), 0.2),),
         )
     elif config.data.batch_size > training:
         yield Problem(
             "warning",
             "batch-size",
-            f"training.data.batch_size: {config.data.batch_size} is more than the {training} "
-            "samples there are to train on, so each epoch is one step",
+            later(
+                "training.data.batch_size: {batch_size} is more than the {training} "
+                "samples there are to train on, so each epoch is one step",
+                batch_size=config.data.batch_size,
+                training=training,
+            ),
             fixes=(_set(("data", "batch_size"), max(1, min(32, training))),),
         )
 
 
 def _set(path: tuple[str, ...], value: Any) -> Fix:
-    return Fix(f"Set {path[-1]} to {value}", SetTraining(path, value))
+    return Fix(later("Set {path} to {value}", path=path[-1], value=value), SetTraining(path, value))
 
 
 @dataclass(frozen=True)
@@ -102,8 +112,11 @@ class _Fit:
             yield Problem(
                 "error",
                 "data-inputs",
-                f"the data gives {_count(len(self.data.inputs), 'input')}, but the network has "
-                f"{_count(len(inputs), 'Input node')}",
+                later(
+                    "the data gives {count}, but the network has {count_2}",
+                    count=later("{n} inputs", one="{n} input", n=len(self.data.inputs)),
+                    count_2=later("{n} Input nodes", one="{n} Input node", n=len(inputs)),
+                ),
             )
             return
         for node, field in zip(inputs, self.data.inputs, strict=True):
@@ -118,7 +131,9 @@ class _Fit:
         shape = (str(batch), *field.shape)
         shaping = SetArgument(name, "shape", shape)
         if not _fits(tensor.shape[1:], field.shape) or isinstance(first, int) or first is None:
-            fixes = [Fix(f"Set shape to [{', '.join(map(str, shape))}]", shaping)]
+            fixes = [
+                Fix(later("Set shape to [{sizes}]", sizes=", ".join(map(str, shape))), shaping)
+            ]
             flat = len(tensor.shape) == 2 and tensor.shape[1] == _size(field.shape)
             if flat and len(field.shape) > 1 and not isinstance(first, int):
                 flatten = SetTraining(("data", "flatten"), True)
@@ -126,8 +141,14 @@ class _Fit:
             yield Problem(
                 "error",
                 "data-shape",
-                f"{name}: the data {self.data.title} has samples of shape {_shape(field.shape)}, "
-                f"but this input takes {tensor}",
+                later(
+                    "{name}: the data {title} has samples of shape {shape}, but this input "
+                    "takes {tensor}",
+                    name=name,
+                    title=self.data.title,
+                    shape=_shape(field.shape),
+                    tensor=tensor,
+                ),
                 node=name,
                 port="output",
                 fixes=tuple(fixes),
@@ -137,11 +158,16 @@ class _Fit:
             yield Problem(
                 "error",
                 "data-dtype",
-                f"{name}: the data {self.data.title} is {field.dtype}, but this input takes "
-                f"{tensor.dtype}",
+                later(
+                    "{name}: the data {title} is {dtype}, but this input takes {dtype_2}",
+                    name=name,
+                    title=self.data.title,
+                    dtype=field.dtype,
+                    dtype_2=tensor.dtype,
+                ),
                 node=name,
                 port="output",
-                fixes=(Fix(f"Set dtype to {field.dtype}", typing),),
+                fixes=(Fix(later("Set dtype to {dtype}", dtype=field.dtype), typing),),
             )
 
     # what comes out
@@ -154,8 +180,12 @@ class _Fit:
             yield Problem(
                 "error",
                 "loss-outputs",
-                f"{loss} compares {_count(needs.outputs, 'output')} of the network, but it has "
-                f"{_count(len(outputs), 'Output node')}",
+                later(
+                    "{loss} compares {count} of the network, but it has {count_2}",
+                    loss=loss,
+                    count=later("{n} outputs", one="{n} output", n=needs.outputs),
+                    count_2=later("{n} Output nodes", one="{n} Output node", n=len(outputs)),
+                ),
                 node=outputs[-1].name if outputs else "",
             )
             return
@@ -170,7 +200,12 @@ class _Fit:
             yield Problem(
                 "error",
                 "loss-shape",
-                f"{name}: {loss} needs one result per sample, but {tensor} arrives",
+                later(
+                    "{name}: {loss} needs one result per sample, but {tensor} arrives",
+                    name=name,
+                    loss=loss,
+                    tensor=tensor,
+                ),
                 node=name,
                 port="input",
             )
@@ -184,11 +219,17 @@ class _Fit:
         loss, classes = self.config.loss.type, self.data.classes
         wanted = None
         if needs.target in ("classes", "labels", "sequence") and not classes:
-            wanted, what = "MSELoss", "class numbers, but the data has numbers to predict"
+            wanted, what = "MSELoss", later("class numbers, but the data has numbers to predict")
         elif needs.target in ("binary", "signs") and len(classes) > 2:
-            wanted, what = "CrossEntropyLoss", f"two classes, but the data has {len(classes)}"
+            wanted, what = (
+                "CrossEntropyLoss",
+                later("two classes, but the data has {classes}", classes=len(classes)),
+            )
         elif needs.target == "values" and len(classes) > 2:
-            wanted, what = "CrossEntropyLoss", f"numbers, but the data has {len(classes)} classes"
+            wanted, what = (
+                "CrossEntropyLoss",
+                later("numbers, but the data has {classes} classes", classes=len(classes)),
+            )
         if wanted is None:
             return
         if needs.target in ("binary", "values") and self._output_is_per_class():
@@ -196,8 +237,10 @@ class _Fit:
         yield Problem(
             "error",
             "loss-target",
-            f"training.loss: {loss} needs {what}",
-            fixes=(Fix(f"Use {wanted}", SetTraining(("loss",), {"type": wanted})),),
+            later("training.loss: {loss} needs {what}", loss=loss, what=what),
+            fixes=(
+                Fix(later("Use {wanted}", wanted=wanted), SetTraining(("loss",), {"type": wanted})),
+            ),
         )
 
     def _output_is_per_class(self) -> bool:
@@ -220,8 +263,13 @@ class _Fit:
             yield Problem(
                 "error",
                 "loss-shape",
-                f"{name}: {self.config.loss.type} needs {expected}, one score per class, but "
-                f"{tensor} arrives",
+                later(
+                    "{name}: {type} needs {expected}, one score per class, but {tensor} arrives",
+                    name=name,
+                    type=self.config.loss.type,
+                    expected=expected,
+                    tensor=tensor,
+                ),
                 node=name,
                 port="input",
             )
@@ -230,12 +278,18 @@ class _Fit:
         if not isinstance(width, int) or width == classes:
             return
         few = width < classes
-        what = "only " if few else ""
+        what = later("only ") if few else ""
         yield Problem(
             "error" if few else "warning",
             "classes",
-            f"{name}: the data {self.data.title} has {classes} classes, but {what}{width} scores "
-            "arrive",
+            later(
+                "{name}: the data {title} has {classes} classes, but {what}{width} scores arrive",
+                name=name,
+                title=self.data.title,
+                classes=classes,
+                what=what,
+                width=width,
+            ),
             node=name,
             port="input",
             fixes=self._widen(name, classes),
@@ -253,8 +307,13 @@ class _Fit:
         yield Problem(
             "error",
             "loss-shape",
-            f"{name}: {self.config.loss.type} compares with targets of shape {_shape(wanted)}, but "
-            f"{tensor} arrives",
+            later(
+                "{name}: {type} compares with targets of shape {shape}, but {tensor} arrives",
+                name=name,
+                type=self.config.loss.type,
+                shape=_shape(wanted),
+                tensor=tensor,
+            ),
             node=name,
             port="input",
             fixes=self._widen(name, wanted[-1]) if len(wanted) + 1 == len(tensor.shape) else (),
@@ -271,21 +330,30 @@ class _Fit:
             yield Problem(
                 "warning",
                 "softmax-twice",
-                f"{last}: CrossEntropyLoss applies a softmax itself, so this one only slows "
-                "learning",
+                later(
+                    "{last}: CrossEntropyLoss applies a softmax itself, so this one only slows "
+                    "learning",
+                    last=last,
+                ),
                 node=last,
             )
         if loss == "BCEWithLogitsLoss" and node.type in BOUNDED:
             fix = Fix("Use BCELoss", SetTraining(("loss", "type"), "BCELoss"))
-            said = f"{last}: BCEWithLogitsLoss applies a sigmoid itself"
+            said = later("{last}: BCEWithLogitsLoss applies a sigmoid itself", last=last)
             yield Problem("warning", "sigmoid-twice", said, node=last, fixes=(fix,))
         if loss == "NLLLoss" and node.type not in LOG_SOFTENED and self._is_plain(node.type):
             fix = Fix("Use CrossEntropyLoss", SetTraining(("loss", "type"), "CrossEntropyLoss"))
-            said = f"{last}: NLLLoss needs log-probabilities, as LogSoftmax gives them"
+            said = later(
+                "{last}: NLLLoss needs log-probabilities, as LogSoftmax gives them", last=last
+            )
             yield Problem("warning", "no-log-softmax", said, node=last, fixes=(fix,))
         if needs.unit and node.type not in BOUNDED and self._is_plain(node.type):
             fix = Fix("Use BCEWithLogitsLoss", SetTraining(("loss", "type"), "BCEWithLogitsLoss"))
-            said = f"{last}: {loss} needs values between 0 and 1, as Sigmoid gives them"
+            said = later(
+                "{last}: {loss} needs values between 0 and 1, as Sigmoid gives them",
+                last=last,
+                loss=loss,
+            )
             yield Problem("error", "not-bounded", said, node=last, fixes=(fix,))
 
     @staticmethod
@@ -309,72 +377,20 @@ class _Fit:
             if type_ in keys:
                 edit: Edit = SetArgument(found, keys[type_], width)
                 return (
-                    Fix(f"Set {keys[type_]} of {found} to {width}", Batch((edit,), "Set width")),
+                    Fix(
+                        later(
+                            "Set {keys} of {found} to {width}",
+                            keys=keys[type_],
+                            found=found,
+                            width=width,
+                        ),
+                        Batch((edit,), later("Set width")),
+                    ),
                 )
             if type_ not in transparent:
                 return ()
             found = self._before(found)
         return ()
-
-    # what is trained
-
-    def check_optimizer(self) -> Iterator[Problem]:
-        config = self.config.optimizer
-        shapes = self._parameter_shapes()
-        if not (self.analysis.total_parameters or self.analysis.errors or self.analysis.untrusted):
-            yield Problem(
-                "error",
-                "nothing-to-train",
-                "the network has no weights to train; add a layer with weights, such as Linear",
-            )
-        if config.type == "LBFGS" and config.groups:
-            fix = Fix("Remove groups", SetTraining(("optimizer", "groups"), ()))
-            said = "training.optimizer: LBFGS knows no parameter groups"
-            yield Problem("error", "optimizer-groups", said, fixes=(fix,))
-        if config.type == "Muon":
-            odd = next((node for node, ps in shapes.items() if any(len(p) != 2 for p in ps)), None)
-            if odd is not None:
-                yield Problem(
-                    "error",
-                    "optimizer-shape",
-                    "training.optimizer: Muon takes only weights with two axes, "
-                    f"but {odd} has others",
-                    fixes=(Fix("Use AdamW", SetTraining(("optimizer",), {"type": "AdamW"})),),
-                )
-        if config.type == "SparseAdam":
-            sparse = any(n.arguments.get("sparse") is True for n in self.document.graph.nodes)
-            if not sparse:
-                yield Problem(
-                    "error",
-                    "optimizer-sparse",
-                    "training.optimizer: SparseAdam needs sparse gradients, from an Embedding with "
-                    "sparse: true",
-                    fixes=(Fix("Use Adam", SetTraining(("optimizer",), {"type": "Adam"})),),
-                )
-        yield from self._check_groups()
-
-    def _parameter_shapes(self) -> Mapping[str, list[tuple[int, ...]]]:
-        return {
-            name: list(node.parameter_shapes.values())
-            for name, node in self.analysis.nodes.items()
-            if node.parameter_shapes
-        }
-
-    def _check_groups(self) -> Iterator[Problem]:
-        graph = self.document.graph
-        frames = {str(n.options["group"]) for n in graph.nodes if n.options.get("group")}
-        frames |= graph.groups.keys()
-        frames -= {group.name for group in graph.groups.values() if group.is_plain}
-        for index, group in enumerate(self.config.optimizer.groups):
-            names = [*graph.names, *frames]
-            places = [f"{frame}.0" for frame in frames] + [f"{name}.weight" for name in names]
-            if not any(fnmatch.fnmatchcase(name, group.nodes) for name in names + places):
-                yield Problem(
-                    "warning",
-                    "group-empty",
-                    f"training.optimizer.groups.{index}: {group.nodes!r} fits no layer of this "
-                    "network",
-                )
 
 
 def _fits(sizes: tuple[Any, ...], shape: tuple[int, ...]) -> bool:
@@ -400,7 +416,3 @@ def _size(shape: tuple[int, ...]) -> int:
 
 def _shape(shape: tuple[int, ...]) -> str:
     return f"[{', '.join(['N', *map(str, shape)])}]"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

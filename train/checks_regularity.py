@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.edits import UNSET, SetTraining
+from graph.phrases import later
 from graph.problems import Fix, Problem
 from train.catalog import METRICS, metric_names
 from train.data import DataDescription
@@ -19,7 +20,7 @@ def check_regularity(config: TrainingConfig, described: DataDescription) -> Iter
     yield from _check_early_stopping(config, described)
     yield from _check_accumulation(config, described)
     if config.regularity.precision == "float16" and config.device == "cpu":
-        said = "the CPU does not compute every layer in float16, so the run uses bfloat16"
+        said = later("the CPU does not compute every layer in float16, so the run uses bfloat16")
         fix = setting(("precision",), "bf16")
         yield _problem("warning", "precision", ("precision",), said, fix)
 
@@ -32,17 +33,22 @@ def _check_optimizer(config: TrainingConfig) -> Iterator[Problem]:
     ]
     wrong: list[tuple[str, str]] = []
     if config.optimizer.type == "LBFGS":
-        why = "LBFGS looks at one batch several times a step"
+        why = later("LBFGS looks at one batch several times a step")
         if regularity.accumulate > 1:
-            wrong.append(("accumulate", f"{why}, so it cannot accumulate gradients"))
+            wrong.append(("accumulate", later("{why}, so it cannot accumulate gradients", why=why)))
         if regularity.precision == "float16":
-            wrong.append(("precision", f"{why}, so float16's gradients cannot be scaled for it"))
-        why = "LBFGS finds its own length of a step, and clipped gradients would mislead it"
+            wrong.append(
+                (
+                    "precision",
+                    later("{why}, so float16's gradients cannot be scaled for it", why=why),
+                )
+            )
+        why = later("LBFGS finds its own length of a step, and clipped gradients would mislead it")
         wrong += [(key, why) for key in clipped]
     if config.optimizer.type == "SparseAdam":
-        wrong += [(key, "PyTorch cannot clip sparse gradients") for key in clipped]
+        wrong += [(key, later("PyTorch cannot clip sparse gradients")) for key in clipped]
         if regularity.precision == "float16":
-            wrong.append(("precision", "PyTorch cannot scale sparse gradients"))
+            wrong.append(("precision", later("PyTorch cannot scale sparse gradients")))
     for key, why in wrong:
         adam = Fix("Use AdamW", SetTraining(("optimizer",), {"type": "AdamW"}))
         yield _problem("error", "optimizer-steps", (key,), why, dropping((key,)), adam)
@@ -55,11 +61,16 @@ def _check_metric(
     part, _, name = metric.partition(".")
     there = ("loss", *metric_names(config.loss.type, bool(described.classes)))
     if name not in there:
-        said = f"{config.loss.type} on this data is measured by {', '.join(there)}, not by {name}"
+        said = later(
+            "{type} on this data is measured by {there}, not by {name}",
+            type=config.loss.type,
+            there=", ".join(there),
+            name=name,
+        )
         fixes = [setting(path, f"{part}.{other}") for other in there[-1:]]
         yield _problem("error", "no-metric", path, said, *fixes)
     elif part == "validation" and name != "loss" and not config.data.validation:
-        said = "no samples are held out to validate with"
+        said = later("no samples are held out to validate with")
         yield _problem("error", "no-metric", path, said, *_without_validation(path, name))
 
 
@@ -70,16 +81,24 @@ def _check_early_stopping(config: TrainingConfig, described: DataDescription) ->
     yield from _check_metric(config, described, (*path, "metric"), early.metric)
     part, _, name = early.metric.partition(".")
     if part == "validation" and name == "loss" and not config.data.validation:
-        said = "no samples are held out to validate with, so the loss of training decides"
+        said = later("no samples are held out to validate with, so the loss of training decides")
         here = (*path, "metric")
         yield _problem("warning", "no-metric", here, said, *_without_validation(here, name))
     natural = "max" if METRICS[name] else "min"
     if early.mode not in ("auto", natural):
-        said = f"{name} gets better as it gets {'larger' if METRICS[name] else 'smaller'}"
+        said = (
+            later("{name} gets better as it gets larger", name=name)
+            if METRICS[name]
+            else later("{name} gets better as it gets smaller", name=name)
+        )
         here = (*path, "mode")
         yield _problem("warning", "metric-mode", here, said, setting(here, natural))
     if early.patience >= config.epochs:
-        said = f"a run of {config.epochs} epochs ends before it has waited for {early.patience}"
+        said = later(
+            "a run of {epochs} epochs ends before it has waited for {patience}",
+            epochs=config.epochs,
+            patience=early.patience,
+        )
         fix = Fix("Remove early_stopping", SetTraining(path, UNSET))
         yield _problem("warning", "patience", (*path, "patience"), said, fix)
 
@@ -89,7 +108,9 @@ def _check_accumulation(config: TrainingConfig, described: DataDescription) -> I
     batches = -(-training // config.data.batch_size)
     steps = config.regularity.accumulate
     if steps > max(1, batches):
-        said = f"an epoch has only {batches} batches, so each epoch is one step"
+        said = later(
+            "an epoch has only {batches} batches, so each epoch is one step", batches=batches
+        )
         path = ("accumulate",)
         yield _problem("warning", "accumulate", path, said, setting(path, max(1, batches)))
 
@@ -101,5 +122,8 @@ def _without_validation(path: Path, name: str) -> tuple[Fix, Fix]:
 def _problem(severity: str, code: str, path: Path, said: str, *fixes: Fix) -> Problem:
     where = ".".join(("training", *path))
     return Problem(
-        "error" if severity == "error" else "warning", code, f"{where}: {said}", fixes=fixes
+        "error" if severity == "error" else "warning",
+        code,
+        later("{name}: {words}", name=where, words=said),
+        fixes=fixes,
     )

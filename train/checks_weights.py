@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph.edits import UNSET, SetTraining
 from graph.errors import DataError
+from graph.phrases import later
 from graph.problems import Fix, Problem
 from train.data.location import OutsideFolder, locate
 from train.settings import TrainingConfig
@@ -22,8 +23,15 @@ def check_weights(
     for place in (config.weights.path, config.weights.table):
         try:
             if place:
-                locate(place, folder, outside=outside, kind="file or run")
+                locate(place, folder, outside=outside, kind=later("file or run"))
         except OutsideFolder as error:
-            yield Problem("hint", "weights-outside-folder", f"training.weights: {error}")
+            yield Problem(
+                "hint", "weights-outside-folder", later("training.weights: {error}", error=error)
+            )
         except DataError as error:
-            yield Problem("error", "no-weights", f"training.weights: {error}", fixes=(drop,))
+            yield Problem(
+                "error",
+                "no-weights",
+                later("training.weights: {error}", error=error),
+                fixes=(drop,),
+            )

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 from graph.errors import TrainingError
+from graph.phrases import later, message_from_plain
 from train.events import Event, is_last, problem
 
 #: The folder that holds our packages.
@@ -106,7 +107,9 @@ class TrainingProcess:
                 start_new_session=os.name == "posix",
             )
         except OSError as error:
-            raise TrainingError(f"the training process cannot be started ({error})") from error
+            raise TrainingError(
+                later("the training process cannot be started ({error})", error=error)
+            ) from error
         self._writing = threading.Lock()
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._errors: list[bytes] = []
@@ -218,14 +221,14 @@ def died(code: int | None) -> Event:
     """
     if code is not None and code < 0:
         name = signal.Signals(-code).name if -code in set(signal.Signals) else str(-code)
-        how = f"was killed ({name})"
+        how = later("was killed ({name})", name=name)
         if name == "SIGKILL":
-            how += ", perhaps because memory ran out"
+            how = later("was killed ({name}), perhaps because memory ran out", name=name)
     else:
-        how = f"ended without a word (exit status {code})"
+        how = later("ended without a word (exit status {code})", code=code)
     return problem(
-        f"the training process {how}",
-        "the last checkpoint is whole: resume from it",
+        later("the training process {how}", how=how),
+        later("the last checkpoint is whole: resume from it"),
         code="worker-died",
     )
 
@@ -235,7 +238,9 @@ def _parse(line: bytes) -> Event | None:
         event = json.loads(line)
     except ValueError:
         return None
-    return event if isinstance(event, dict) and isinstance(event.get("event"), str) else None
+    if not isinstance(event, dict) or not isinstance(event.get("event"), str):
+        return None
+    return message_from_plain(event)
 
 
 def run(

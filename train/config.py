@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.edits import SetTraining
 from graph.errors import TrainingError
+from graph.phrases import later
 from train.checks import check_training
 from train.reading import read_training
 from train.settings import TrainingConfig
@@ -30,7 +31,9 @@ def set_values(document: Document, settings: Iterable[str], folder: Path | None 
         key, equals, value = text.partition("=")
         path = tuple(part.strip() for part in key.split("."))
         if not equals or not all(path):
-            raise TrainingError(f"{text!r} is no setting", "write it as optimizer.lr=0.01")
+            raise TrainingError(
+                later("{text} is no setting", text=repr(text)), "write it as optimizer.lr=0.01"
+            )
         before = {p.message for p in read_training(document.training)[1]}
         inverse = document.apply(SetTraining(path, read_value(value)))
         new = [p for p in read_training(document.training)[1] if p.message not in before]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 
 from graph.errors import TrainingError
+from graph.phrases import later
 
 
 def choose_device(wanted: str) -> torch.device:
@@ -20,5 +21,7 @@ def choose_device(wanted: str) -> torch.device:
     if there and device.type == "cuda" and device.index is not None:
         there = device.index < torch.cuda.device_count()
     if not there:
-        raise TrainingError(f"there is no device {wanted} here", "set device to auto or cpu")
+        raise TrainingError(
+            later("there is no device {wanted} here", wanted=wanted), "set device to auto or cpu"
+        )
     return device

@@ -14,6 +14,7 @@ from ignite.engine import Engine, Events
 from torch import nn
 
 from graph.errors import TrainingError
+from graph.phrases import later
 from train import events
 from train.batches import Batch, Batches
 from train.checkpoints import State, random_states, restore_random_states
@@ -137,8 +138,8 @@ class Trainer:
         return taken.losses[0]
 
     def _cannot_compile(self, why: str) -> None:
-        said = f"torch.compile cannot compile this network here: {why}"
-        advice = "the run goes on without; set compile to false"
+        said = later("torch.compile cannot compile this network here: {why}", why=why)
+        advice = later("the run goes on without; set compile to false")
         self._emit(events.problem(said, advice, code="not-compiled", fatal=False))
 
     def _evaluate(self, engine: Engine, batch: Batch) -> None:
@@ -187,14 +188,20 @@ class Trainer:
             rates = self.schedule.rates
             self._reports.steps(self.epoch, first, losses[:good], sizes[:good], rates)
         if good < len(losses):
-            raise self._not_finite(losses[good], f"at step {first + good}, in epoch {self.epoch}")
+            raise self._not_finite(
+                losses[good],
+                later("at step {step}, in epoch {epoch}", step=first + good, epoch=self.epoch),
+            )
 
     def _not_finite(self, loss: float, where: str) -> TrainingError:
-        what = "not a number (NaN)" if math.isnan(loss) else "infinite"
+        what = later("not a number (NaN)") if math.isnan(loss) else later("infinite")
         rates = ", ".join(f"{rate:g}" for rate in self.schedule.rates)
         return NotFinite(
-            f"the loss became {what} {where}",
-            f"lower the learning rate (now {rates}), or look for values that are far too large",
+            later("the loss became {what} {where}", what=what, where=where),
+            later(
+                "lower the learning rate (now {rates}), or look for values that are far too large",
+                rates=rates,
+            ),
         )
 
     def _end_epoch(self, engine: Engine) -> None:
@@ -212,7 +219,9 @@ class Trainer:
         self._meter.reset()
         judged = (validation or train)["loss"]
         if not math.isfinite(judged):
-            raise self._not_finite(judged, f"on the validation data after epoch {self.epoch}")
+            raise self._not_finite(
+                judged, later("on the validation data after epoch {epoch}", epoch=self.epoch)
+            )
         if self.schedule.per == "epoch" or self.schedule.needs_metric:
             self.schedule.step(judged)
         is_best = self._judge.take(self.epoch, train, validation)
@@ -255,7 +264,7 @@ class Trainer:
     def _obey(self, command: Command) -> None:
         name = command.get("command")
         if name == "stop":
-            self._stop(str(command.get("reason", "stopped by the user")))
+            self._stop(command.get("reason") or later("stopped by the user"))
         elif name == "pause":
             self._pause()
         elif name == "checkpoint":
@@ -264,7 +273,7 @@ class Trainer:
         elif name == "set_lr":
             self._set_rate(command)
         elif name != "resume":  # nothing to resume: the run is going on
-            said = f"there is no command {name!r}"
+            said = later("there is no command {name}", name=repr(name))
             self._emit(events.problem(said, code="unknown-command", fatal=False))
 
     def _where(self) -> dict[str, int]:
@@ -294,7 +303,7 @@ class Trainer:
                 rate = float(command["lr"])
             self.schedule.set_rate(rate, group)
         except (TrainingError, TypeError, ValueError, KeyError, IndexError) as error:
-            said = f"the learning rate stays as it is: {error}"
+            said = later("the learning rate stays as it is: {error}", error=error)
             self._emit(events.problem(said, code="bad-command", fatal=False))
             return
         self._emit({"event": "lr", **self._where(), "lr": self.schedule.rates})
@@ -349,8 +358,11 @@ class Trainer:
         """
         if state["steps_per_epoch"] != self.batches.steps_per_epoch:
             raise TrainingError(
-                f"the run had {state['steps_per_epoch']} steps an epoch, now there are "
-                f"{self.batches.steps_per_epoch}",
+                later(
+                    "the run had {state} steps an epoch, now there are {steps_per_epoch}",
+                    state=state["steps_per_epoch"],
+                    steps_per_epoch=self.batches.steps_per_epoch,
+                ),
                 "put data and batch_size back to what they were, or start a new run",
             )
         try:

@@ -15,6 +15,7 @@ from codegen.modules import compile_module
 from graph.analysis import Analysis
 from graph.document import ROOT, Document
 from graph.errors import LoomError
+from graph.phrases import later
 from train.owners import module_owners
 from train.settings import WeightsConfig
 from train.starting import located, matched, starting_network
@@ -105,10 +106,10 @@ class Inspection:
         if self._state is not None:
             if path in self._names:
                 return self._state[self._names[path]]
-            raise LoomError(f"{path}: the file has no values for it")
+            raise LoomError(later("{path}: the file has no values for it", path=path))
         own = self._outline.state_dict()
         if path not in dict(self._outline.named_buffers()) and path not in own:
-            raise LoomError(f"{path}: there is no such tensor in this network")
+            raise LoomError(later("{path}: there is no such tensor in this network", path=path))
         return self._drawn()[path]
 
     def _drawn(self) -> dict[str, Tensor]:
@@ -117,7 +118,10 @@ class Inspection:
             size = sum(t.numel() * t.element_size() for t in self._outline.state_dict().values())
             if size > MAX_DRAWN_BYTES:
                 raise LoomError(
-                    f"drawing all weights to look at them would take {size / 2**30:.1f} GiB",
+                    later(
+                        "drawing all weights to look at them would take {size:.1f} GiB",
+                        size=size / 2**30,
+                    ),
                     "look at those of a file instead",
                 )
             with torch.random.fork_rng(devices=[]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from graph.phrases import later
 from train.catalog import METRICS
 from train.settings import EarlyStopping, Regularity
 
@@ -48,8 +49,13 @@ class Judge:
         if early is None or self._waited < early.patience:
             return ""
         name = early.metric.replace(".", " ")
-        epochs = "epoch" if early.patience == 1 else f"{early.patience} epochs"
-        return f"early stopping: {name} has not got better than {self._mark:.4g} for {epochs}"
+        return later(
+            "early stopping: {name} has not got better than {mark:.4g} for {n} epochs",
+            one="early stopping: {name} has not got better than {mark:.4g} for epoch",
+            name=name,
+            mark=self._mark,
+            n=early.patience,
+        )
 
     def state(self) -> dict[str, Any]:
         return {"best": self._best_value, "mark": self._mark, "waited": self._waited}

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, TextIO
 
+from graph.phrases import later, message_to_plain
+
 Message = dict[str, Any]
 
 #: Answers one line. Never raises.
@@ -27,7 +29,7 @@ def answer_lines(commands: BinaryIO, replies: TextIO, prepare: Callable[[Say], A
     """
 
     def say(message: Message) -> None:
-        replies.write(json.dumps(message) + "\n")
+        replies.write(json.dumps(message_to_plain(message)) + "\n")
         replies.flush()
 
     say({"event": "hello"})
@@ -35,7 +37,7 @@ def answer_lines(commands: BinaryIO, replies: TextIO, prepare: Callable[[Say], A
     say({"event": "ready"})
     for line in _lines(commands):
         if line is None:
-            say({"id": None, "problem": "this request is too long"})
+            say({"id": None, "problem": later("this request is too long")})
         else:
             say(answer(line))
 

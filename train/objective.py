@@ -9,6 +9,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from graph.errors import TrainingError
+from graph.phrases import later
 from train.catalog import LOSS_NEEDS, TargetKind
 from train.settings import Choice
 
@@ -37,7 +38,9 @@ class Objective:
         try:
             self.module = CLASSES[loss.type](**arguments).to(device)
         except (TypeError, ValueError, RuntimeError) as error:
-            raise TrainingError(f"{loss.type} does not accept its arguments: {error}") from error
+            raise TrainingError(
+                later("{type} does not accept its arguments: {error}", type=loss.type, error=error)
+            ) from error
         self.type = loss.type
         self.needs = LOSS_NEEDS[loss.type]
         self._adapt = ADAPTATIONS[self.needs.target]

@@ -12,6 +12,7 @@ from torch import nn
 from graph.document import Expression
 from graph.errors import LoomError, TrainingError
 from graph.expressions import evaluate
+from graph.phrases import later
 from train import catalog
 from train.settings import OptimizerConfig, ScheduleConfig, TrainingConfig
 
@@ -38,7 +39,9 @@ def build_optimizer(
     try:
         optimizer: torch.optim.Optimizer = OPTIMIZERS[config.type](groups, **config.arguments)
     except (TypeError, ValueError, RuntimeError) as error:
-        raise TrainingError(f"{config.type}: {error}", "change optimizer in training") from error
+        raise TrainingError(
+            later("{name}: {words}", name=config.type, words=error), "change optimizer in training"
+        ) from error
     return optimizer
 
 
@@ -65,7 +68,10 @@ def parameter_groups(
     for group, found in zip(config.groups, members, strict=True):
         if not found:
             raise TrainingError(
-                f"the parameter group {group.nodes!r} fits no layer with weights",
+                later(
+                    "the parameter group {nodes} fits no layer with weights",
+                    nodes=repr(group.nodes),
+                ),
                 "use a layer's name, a frame's name, or a pattern such as conv*",
             )
         groups.append({"params": found, **group.arguments})
@@ -129,9 +135,9 @@ class Schedule:
         Raises: TrainingError, if there is no such group or the schedule stands at zero.
         """
         if group is not None and not 0 <= group < len(self._factors):
-            raise TrainingError(f"there is no parameter group {group}")
+            raise TrainingError(later("there is no parameter group {group}", group=group))
         if rate < 0 or rate != rate or rate == float("inf"):
-            raise TrainingError(f"{rate} is no learning rate")
+            raise TrainingError(later("{rate} is no learning rate", rate=rate))
         lead = 0 if group is None else group
         if self._scheduled[lead] == 0:
             raise TrainingError("the schedule has brought the learning rate to zero")
@@ -180,7 +186,9 @@ def build_scheduler(
             return SCHEDULERS[config.type](optimizer, parts, **arguments)
         return SCHEDULERS[config.type](optimizer, **arguments)
     except (TypeError, ValueError, RuntimeError, IndexError, ZeroDivisionError) as error:
-        raise TrainingError(f"{config.type}: {error}", "change schedule in training") from error
+        raise TrainingError(
+            later("{name}: {words}", name=config.type, words=error), "change schedule in training"
+        ) from error
 
 
 def _argument(name: str, value: Any) -> Any:
@@ -197,6 +205,13 @@ def _factor(value: Any) -> Callable[[int], float]:
         try:
             return float(evaluate(text, {"epoch": epoch, "step": epoch}))
         except (LoomError, TypeError, ValueError, ArithmeticError) as error:
-            raise TrainingError(f"lr_lambda: {text!r} has no value at {epoch} ({error})") from error
+            raise TrainingError(
+                later(
+                    "lr_lambda: {text} has no value at {epoch} ({error})",
+                    text=repr(text),
+                    epoch=epoch,
+                    error=error,
+                )
+            ) from error
 
     return factor

@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 
+from graph.phrases import later
 from train.settings import Precision
 
 
@@ -20,7 +21,7 @@ class MixedPrecision:
         self.note = ""
         if wanted == "float16" and device.type == "cpu":
             wanted = "bfloat16"
-            self.note = "the CPU does not compute every layer in float16: bfloat16 is used"
+            self.note = later("the CPU does not compute every layer in float16: bfloat16 is used")
         self.name: Precision = wanted
         self._device = device.type
         self._type = None if wanted == "float32" else getattr(torch, wanted)

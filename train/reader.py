@@ -12,6 +12,7 @@ from graph.document import Expression, Value
 from graph.edits import UNSET, Batch, Edit, SetTraining
 from graph.errors import ExpressionError
 from graph.expressions import evaluate, names_in
+from graph.phrases import later
 from graph.problems import Fix, Problem, Severity
 from train import catalog
 
@@ -32,12 +33,16 @@ class Reader:
         where = ".".join(("training", *path))
         if path and path[0] in self.short:
             fixes = tuple(replace(fix, edit=self._written_out(path[0], fix.edit)) for fix in fixes)
-        self.problems.append(Problem(severity, code, f"{where}: {message}", fixes=fixes))
+        self.problems.append(
+            Problem(
+                severity, code, later("{name}: {words}", name=where, words=message), fixes=fixes
+            )
+        )
 
     def _written_out(self, key: str, edit: Edit) -> Edit:
         """A type that stands alone becomes a mapping before something is set beside it."""
         written_out = SetTraining((key,), {"type": self.short[key]})
-        return Batch((written_out, edit), label="Change training")
+        return Batch((written_out, edit), label=later("Change training"))
 
     def typed(self, value: Any, path: Path) -> Mapping[str, Value]:
         """``loss: MSELoss`` is short for ``loss: {type: MSELoss}``."""
@@ -53,7 +58,10 @@ class Reader:
         if isinstance(value, Mapping):
             return value
         self.complain(
-            path, "bad-value", f"expected keys with values, not {value!r}", dropping(path)
+            path,
+            "bad-value",
+            later("expected keys with values, not {value}", value=repr(value)),
+            dropping(path),
         )
         return {}
 
@@ -67,9 +75,24 @@ class Reader:
             fixes = [dropping(here)]
             if near is not None and near not in mapping:
                 moved = (SetTraining(here, UNSET), SetTraining((*path, near), mapping[key]))
-                fixes.insert(0, Fix(f"Rename it to {near}", Batch(moved, label="Rename key")))
-            hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
-            self.complain(path, "unknown-key", f"there is no key {key!r}; {hint}", *fixes)
+                fixes.insert(
+                    0,
+                    Fix(
+                        later("Rename it to {near}", near=near),
+                        Batch(moved, label=later("Rename key")),
+                    ),
+                )
+            hint = (
+                later("did you mean {near}?", near=near)
+                if near
+                else later("there are {known}", known=", ".join(known))
+            )
+            self.complain(
+                path,
+                "unknown-key",
+                later("there is no key {key}; {hint}", key=repr(key), hint=hint),
+                *fixes,
+            )
 
     def whole(
         self, mapping: Mapping[str, Value], key: str, path: Path, default: int, low: int, high: int
@@ -77,7 +100,12 @@ class Reader:
         value = mapping.get(key, default)
         if type(value) is int and low <= value <= high:
             return value
-        said = f"expected a whole number from {low} to {high}, not {value!r}"
+        said = later(
+            "expected a whole number from {low} to {high}, not {value}",
+            low=low,
+            high=high,
+            value=repr(value),
+        )
         here = (*path, key)
         self.complain(here, "bad-value", said, setting(here, default))
         return default
@@ -87,7 +115,12 @@ class Reader:
         if isinstance(value, bool):
             return value
         here = (*path, key)
-        self.complain(here, "bad-value", f"expected true or false, not {value!r}", dropping(here))
+        self.complain(
+            here,
+            "bad-value",
+            later("expected true or false, not {value}", value=repr(value)),
+            dropping(here),
+        )
         return default
 
     def choice(self, value: Any, known: Iterable[str], path: Path, default: str) -> str:
@@ -95,9 +128,18 @@ class Reader:
         if isinstance(value, str) and value in known:
             return value
         near = catalog.did_you_mean(str(value), known)
-        hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
+        hint = (
+            later("did you mean {near}?", near=near)
+            if near
+            else later("there are {known}", known=", ".join(known))
+        )
         fixes = (setting(path, near or default),) if near or default else ()
-        self.complain(path, "unknown-choice", f"there is no {_show(value)}; {hint}", *fixes)
+        self.complain(
+            path,
+            "unknown-choice",
+            later("there is no {value}; {hint}", value=_show(value), hint=hint),
+            *fixes,
+        )
         return default
 
     def arguments(self, layer: Layer, given: Mapping[str, Value], path: Path) -> dict[str, Value]:
@@ -111,7 +153,7 @@ class Reader:
                     fixes = (
                         () if argument.start is None else (setting((*path, name), argument.start),)
                     )
-                    said = f"{layer.type} needs {name}"
+                    said = later("{type} needs {name}", type=layer.type, name=name)
                     self.complain(path, "missing-value", said, *fixes)
                 continue
             value = given[name]
@@ -129,11 +171,17 @@ class Reader:
 def check_value(argument: Argument, value: Value) -> str:
     """Say what is wrong with the value of an argument, or nothing."""
     if value is None:
-        return "" if argument.optional else f"expected {_expected(argument)}, not null"
+        return (
+            ""
+            if argument.optional
+            else later("expected {expected}, not null", expected=_expected(argument))
+        )
     items = value if isinstance(value, tuple | list) else (value,)
     kind = argument.type
     if isinstance(value, tuple | list) and kind not in ("ints", "floats", "size", "any", "tensor"):
-        return f"expected {_expected(argument)}, not {_show(value)}"
+        return later(
+            "expected {expected}, not {value}", expected=_expected(argument), value=_show(value)
+        )
     if kind == "any":
         return ""
     accepts: dict[str, tuple[type, ...]] = {
@@ -150,18 +198,31 @@ def check_value(argument: Argument, value: Value) -> str:
         if kind in accepts and (
             not isinstance(item, accepts[kind]) or (isinstance(item, bool) and kind != "bool")
         ):
-            return f"expected {_expected(argument)}, not {_show(value)}"
+            return later(
+                "expected {expected}, not {value}", expected=_expected(argument), value=_show(value)
+            )
         if kind == "choice" and item not in argument.choices:
             near = catalog.did_you_mean(str(item), argument.choices)
-            hint = f"; did you mean {near}?" if near else ""
-            return f"there is no {item!r} (there are {', '.join(argument.choices)}){hint}"
+            hint = later("; did you mean {near}?", near=near) if near else ""
+            return later(
+                "there is no {item} (there are {choices}){hint}",
+                item=repr(item),
+                choices=", ".join(argument.choices),
+                hint=hint,
+            )
         if isinstance(item, (int, float)) and not isinstance(item, bool):
             low, high = argument.low, argument.high
             finite = math.isfinite(item)
             if not finite or (low is not None and item < low) or (high is not None and item > high):
-                return f"expected {_expected(argument)}, not {_show(value)}"
+                return later(
+                    "expected {expected}, not {value}",
+                    expected=_expected(argument),
+                    value=_show(value),
+                )
     if argument.length and isinstance(value, tuple | list) and len(value) != argument.length:
-        return f"expected {argument.length} values, not {len(value)}"
+        return later(
+            "expected {length} values, not {value}", length=argument.length, value=len(value)
+        )
     return ""
 
 
@@ -173,30 +234,41 @@ def _check_expression(name: str, value: Value) -> str:
     try:
         strangers = names_in(text) - {"epoch", "step"}
         if strangers:
-            return f"{sorted(strangers)[0]!r} means nothing here; an expression can use epoch"
+            return later(
+                "{strangers} means nothing here; an expression can use epoch",
+                strangers=repr(sorted(strangers)[0]),
+            )
         result = evaluate(text, {"epoch": 1, "step": 1})
     except ExpressionError as error:
         return str(error)
     number = isinstance(result, (int, float)) and not isinstance(result, bool)
-    return "" if number else f"{text!r} gives {_show(result)}, which is no factor"
+    return (
+        ""
+        if number
+        else later(
+            "{text} gives {result}, which is no factor", text=repr(text), result=_show(result)
+        )
+    )
 
 
 def _expected(argument: Argument) -> str:
     words = {
-        "int": "a whole number",
-        "ints": "whole numbers",
-        "size": "a whole number or a pair of them",
-        "float": "a number",
-        "floats": "a number or a list of numbers",
-        "bool": "true or false",
-        "choice": f"one of {', '.join(argument.choices)}",
-    }.get(argument.type, "text")
+        "int": later("a whole number"),
+        "ints": later("whole numbers"),
+        "size": later("a whole number or a pair of them"),
+        "float": later("a number"),
+        "floats": later("a number or a list of numbers"),
+        "bool": later("true or false"),
+        "choice": later("one of {choices}", choices=", ".join(argument.choices)),
+    }.get(argument.type, later("text"))
     low, high = argument.low, argument.high
     if low is not None and high is not None:
-        return f"{words} from {low:g} to {high:g}"
+        return later("{words} from {low:g} to {high:g}", words=words, low=low, high=high)
     if low is not None:
-        return f"{words} of at least {low:g}"
-    return f"{words} of at most {high:g}" if high is not None else words
+        return later("{words} of at least {low:g}", words=words, low=low)
+    return (
+        later("{words} of at most {high:g}", words=words, high=high) if high is not None else words
+    )
 
 
 def _show(value: Value) -> str:
@@ -205,12 +277,12 @@ def _show(value: Value) -> str:
 
 
 def dropping(path: Path) -> Fix:
-    return Fix(f"Remove {path[-1]}", SetTraining(path, UNSET))
+    return Fix(later("Remove {path}", path=path[-1]), SetTraining(path, UNSET))
 
 
 def setting(path: Path, value: Value) -> Fix:
     shown = ", ".join(map(str, value)) if isinstance(value, tuple) else value
-    return Fix(f"Set {path[-1]} to {shown}", SetTraining(path, value))
+    return Fix(later("Set {path} to {shown}", path=path[-1], shown=shown), SetTraining(path, value))
 
 
 def repairs(argument: Argument, path: Path) -> list[Fix]:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from graph.catalog.layer import Layer
 from graph.document import Value
+from graph.phrases import later
 from graph.problems import Problem
 from train import catalog
 from train.data.sources import SOURCES
@@ -81,7 +82,11 @@ def _read_data(reader: Reader, data: Mapping[str, Value]) -> DataConfig:
             options[argument.name] = data[argument.name]
     if source.name != "npz" and options.get("targets") not in (None, "inputs"):
         here = (*path, "targets")
-        said = f"{source.name} knows only 'inputs' here, not {options.pop('targets')!r}"
+        said = later(
+            "{name} knows only 'inputs' here, not {said}",
+            name=source.name,
+            said=repr(options.pop("targets")),
+        )
         reader.complain(here, "bad-value", said, dropping(here), setting(here, "inputs"))
     return DataConfig(
         source=source.name,
@@ -103,7 +108,7 @@ def _read_fraction(reader: Reader, value: Value) -> float:
     if number and 0 <= value < 1:
         return float(value)
     path = ("data", "validation")
-    said = f"expected a fraction from 0 to below 1, not {value!r}"
+    said = later("expected a fraction from 0 to below 1, not {value}", value=repr(value))
     reader.complain(path, "bad-value", said, setting(path, 0.2))
     return 0.2
 
@@ -112,7 +117,7 @@ def _read_normalize_target(reader: Reader, value: Value) -> bool | str:
     if isinstance(value, bool) or value == "auto":
         return cast("bool | str", value)
     path = ("data", "normalize_target")
-    said = f"expected true, false or auto, not {value!r}"
+    said = later("expected true, false or auto, not {value}", value=repr(value))
     reader.complain(path, "bad-value", said, dropping(path))
     return "auto"
 
@@ -136,7 +141,7 @@ def _read_optimizer(reader: Reader, optimizer: Mapping[str, Value]) -> Optimizer
     groups = optimizer.get("groups") or ()
     if not isinstance(groups, tuple | list):
         reader.complain(
-            (*path, "groups"), "bad-value", "expected a list", dropping((*path, "groups"))
+            (*path, "groups"), "bad-value", later("expected a list"), dropping((*path, "groups"))
         )
         groups = ()
     read = [
@@ -156,7 +161,7 @@ def _read_group(
     path = ("optimizer", "groups", str(index))
     nodes = group.get("nodes")
     if not isinstance(nodes, str) or not nodes:
-        said = 'a group names its layers: nodes: "classifier.*"'
+        said = later('a group names its layers: nodes: "classifier.*"')
         reader.complain(path, "missing-value", said)
         return None
     arguments = {key: value for key, value in group.items() if key != "nodes"}
@@ -173,7 +178,9 @@ def _read_schedule(
     if not schedule:
         return None
     if depth > DEEPEST:
-        reader.complain(path, "bad-value", "schedules are nested too deep", dropping(("schedule",)))
+        reader.complain(
+            path, "bad-value", later("schedules are nested too deep"), dropping(("schedule",))
+        )
         return None
     name = reader.choice(schedule.get("type"), known, (*path, "type"), "")
     if not name:
@@ -205,13 +212,23 @@ def _check_parts(
 ) -> None:
     if not parts:
         example = "schedulers: [{type: LinearLR}, {type: CosineAnnealingLR}]"
-        reader.complain(path, "missing-value", f"{name} needs its parts: {example}")
+        reader.complain(
+            path,
+            "missing-value",
+            later("{name} needs its parts: {example}", name=name, example=example),
+        )
     if any(part is not None and part.type == "ReduceLROnPlateau" for part in parts):
-        reader.complain(path, "bad-value", f"{name} cannot contain ReduceLROnPlateau")
+        reader.complain(
+            path, "bad-value", later("{name} cannot contain ReduceLROnPlateau", name=name)
+        )
     milestones = schedule.get("milestones", ())
     count = len(milestones) if isinstance(milestones, tuple | list) else -1
     if name == "SequentialLR" and parts and count != len(parts) - 1:
-        said = f"{len(parts)} parts need {len(parts) - 1} milestones, one where each next begins"
+        said = later(
+            "{parts} parts need {parts_2} milestones, one where each next begins",
+            parts=len(parts),
+            parts_2=len(parts) - 1,
+        )
         reader.complain((*path, "milestones"), "bad-value", said)
 
 
@@ -224,7 +241,7 @@ def _read_weights(reader: Reader, value: Any) -> WeightsConfig | None:
     reader.unknown_keys(weights, ("path", "match"), path)
     place, how = weights.get("path"), weights.get("match", "name")
     if not isinstance(place, str) or not place:
-        said = "weights are read from a file: path: trained.safetensors"
+        said = later("weights are read from a file: path: trained.safetensors")
         reader.complain(path, "missing-value", said, dropping(path))
         return None
     try:
@@ -247,6 +264,8 @@ def _read_device(reader: Reader, value: Value) -> str:
         not index or (kind == "cuda" and index.isdecimal())
     ):
         return text
-    said = f"there is no device {value!r}; there are auto, cpu, cuda, cuda:0, mps"
+    said = later(
+        "there is no device {value}; there are auto, cpu, cuda, cuda:0, mps", value=repr(value)
+    )
     reader.complain(("device",), "unknown-choice", said, dropping(("device",)))
     return "auto"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from graph.document import Value
+from graph.phrases import later
 from train.catalog import METRICS
 from train.reader import Path, Reader, dropping, setting
 from train.settings import EarlyStopping, Precision, Regularity
@@ -63,7 +64,7 @@ def _read_limit(reader: Reader, top: Mapping[str, Value], key: str) -> float | N
     reader.complain(
         (key,),
         "bad-value",
-        f"expected a number above 0, or nothing, not {value!r}",
+        later("expected a number above 0, or nothing, not {value}", value=repr(value)),
         dropping((key,)),
         setting((key,), 1.0),
     )
@@ -86,7 +87,7 @@ def _read_ema(reader: Reader, value: Any) -> float | None:
         decay = given.get("decay", 0.999)
     if _is_number(decay) and 0 <= decay < 1:
         return float(decay)
-    said = f"expected a decay from 0 to below 1, not {decay!r}"
+    said = later("expected a decay from 0 to below 1, not {decay}", decay=repr(decay))
     reader.complain(path, "bad-value", said, setting(path, 0.999))
     return 0.999
 
@@ -108,7 +109,7 @@ def _read_early_stopping(reader: Reader, value: Any) -> EarlyStopping | None:
     delta = given.get("min_delta", 0.0)
     if not _is_number(delta) or delta < 0:
         here = (*path, "min_delta")
-        said = f"expected a number of at least 0, not {delta!r}"
+        said = later("expected a number of at least 0, not {delta}", delta=repr(delta))
         reader.complain(here, "bad-value", said, setting(here, 0.0))
         delta = 0.0
     return EarlyStopping(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from graph.errors import TrainingError
+from graph.phrases import later
 from graph.python.source_file import PythonFile
 from graph.whole_file import write_whole
 from train.events import Event
@@ -50,11 +51,13 @@ class RunFolder:
         """
         if self.has_run and not resume:
             raise TrainingError(
-                f"{self.path}: there is a run in this folder already",
+                later("{path}: there is a run in this folder already", path=self.path),
                 "choose another folder, or resume that run",
             )
         if resume and not self.has_run:
-            raise TrainingError(f"{self.path}: there is no run to resume", "start a new one")
+            raise TrainingError(
+                later("{path}: there is no run to resume", path=self.path), "start a new one"
+            )
         if resume:
             self._check_unchanged(own)
         try:
@@ -67,7 +70,12 @@ class RunFolder:
             self._events = (self.path / EVENTS).open("a", encoding="utf-8")
         except OSError as error:
             raise TrainingError(
-                f"{self.path}: cannot be written ({error.strerror})", "choose another folder"
+                later(
+                    "{path}: cannot be written ({reason})",
+                    path=self.path,
+                    reason=error.strerror,
+                ),
+                "choose another folder",
             ) from error
 
     def _check_unchanged(self, own: Sequence[PythonFile]) -> None:
@@ -75,7 +83,11 @@ class RunFolder:
             kept = self.path / file.name
             if not kept.is_file() or hashlib.sha256(kept.read_bytes()).hexdigest() != file.digest:
                 raise TrainingError(
-                    f"{file.name} is another than when the run in {self.path} began",
+                    later(
+                        "{name} is another than when the run in {path} began",
+                        name=file.name,
+                        path=self.path,
+                    ),
                     "put back the copy that lies there, or start a new run",
                 )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import LoweringError, TrainingError
+from graph.phrases import later
 from graph.python.files import HOW_TO_TRUST
 from train.catalog import LOSS_NEEDS
 from train.data import SOURCES, DataDescription, describe
@@ -52,16 +53,20 @@ def emit_script(
     taken = {definition.name for definition in program.classes} & OWN_NAMES
     if taken:
         name = sorted(taken)[0]
-        raise TrainingError(f"the training script needs the name {name}", "rename that block")
+        raise TrainingError(
+            later("the training script needs the name {name}", name=name), "rename that block"
+        )
     taken = {made.alias for made in program.imports.values()} & OWN_NAMES
     if taken:
         name = sorted(taken)[0]
-        raise TrainingError(f"the training script needs the name {name}", "rename it in its file")
+        raise TrainingError(
+            later("the training script needs the name {name}", name=name), "rename it in its file"
+        )
     network = emit_source(program).text.rpartition('\n\nif __name__ == "__main__":\n')[0]
     if len(program.network.shapes) < len(program.network.returns):
         raise LoweringError(
             "a training script needs the shape of what the network gives, which is not known",
-            f"a Python file has not been trusted; {HOW_TO_TRUST}",
+            later("a Python file has not been trusted; {how_to_trust}", how_to_trust=HOW_TO_TRUST),
         )
     imports, classes = _split_imports(network)
     own = own_imports(program)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.document import Expression
 from graph.errors import TrainingError
 from graph.expressions import names_in, parse
+from graph.phrases import later
 from train.catalog import PER_STEP
 from train.script_data import literal
 from train.settings import OptimizerConfig, ScheduleConfig, TrainingConfig
@@ -99,7 +100,9 @@ def _schedule_value(name: str, value: Any) -> str:
         if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
     }
     if strangers or calls - {"min", "max"}:
-        raise TrainingError(f"lr_lambda: {text!r} can use epoch, numbers, min and max only")
+        raise TrainingError(
+            later("lr_lambda: {text} can use epoch, numbers, min and max only", text=repr(text))
+        )
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and node.id == "step":
             node.id = "epoch"

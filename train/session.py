@@ -12,6 +12,7 @@ from torch import nn
 
 from graph.document import Document
 from graph.errors import DataError, LoomError, TrainingError
+from graph.phrases import joined, later
 from graph.project_file import loads
 from graph.python.files import PythonFiles, readable_files
 from graph.shapes import analyze
@@ -59,7 +60,9 @@ class Request:
                 trusted=frozenset(map(str, plain.get("trusted") or ())),
             )
         except (KeyError, TypeError, ValueError) as error:
-            raise TrainingError(f"the start command is not complete ({error})") from error
+            raise TrainingError(
+                later("the start command is not complete ({error})", error=error)
+            ) from error
 
 
 class Session:
@@ -145,7 +148,7 @@ class Session:
         self._emit(self._started(trainer, network, config, data, device))
         if trainer.stepping.precision.note:
             note = trainer.stepping.precision.note
-            self._emit(problem(note, "set precision to bf16", code="precision", fatal=False))
+            self._emit(problem(note, later("set precision to bf16"), code="precision", fatal=False))
         if start.report is not None and config.weights is not None:
             self._emit({"event": "weights", "path": config.weights.path, **start.report.to_plain()})
         last = trainer.run()
@@ -187,7 +190,12 @@ class Session:
         path, state, passed_over = checkpoints.load_newest(self._folder.checkpoints)
         for said in passed_over:
             self._emit(
-                problem(said, f"going on from {path.name}", code="torn-checkpoint", fatal=False)
+                problem(
+                    said,
+                    later("going on from {name}", name=path.name),
+                    code="torn-checkpoint",
+                    fatal=False,
+                )
             )
         trainer.restore(state)
         self._best_checkpoint = state.get("best_checkpoint", "")
@@ -208,7 +216,11 @@ class Session:
             checkpoints.drop_old(self._folder.checkpoints, self._best_checkpoint)
         except OSError as error:
             raise TrainingError(
-                f"{path}: the checkpoint cannot be written ({error.strerror}); the run ends here",
+                later(
+                    "{path}: the checkpoint cannot be written ({reason}); the run ends here",
+                    path=path,
+                    reason=error.strerror,
+                ),
                 "make room on the disk and resume: earlier checkpoints are whole",
             ) from error
         return {"path": str(path), "sha256": digest}
@@ -222,12 +234,14 @@ def failure(error: Exception) -> Event:
     text = str(error)
     if isinstance(error, MemoryError) or "memory" in text.lower():
         return problem(
-            "there was not enough memory for this step",
-            "lower batch_size, or use smaller layers",
+            later("there was not enough memory for this step"),
+            later("lower batch_size, or use smaller layers"),
             code="out-of-memory",
         )
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
-        return problem(f"{where}{error.strerror or text}", code="system")
-    first = text.strip().splitlines()[0] if text.strip() else "no reason given"
-    return problem(f"PyTorch could not take this step: {first}", code="step-failed")
+        return problem(joined("", (where, error.strerror or text)), code="system")
+    first = text.strip().splitlines()[0] if text.strip() else later("no reason given")
+    return problem(
+        later("PyTorch could not take this step: {first}", first=first), code="step-failed"
+    )

@@ -20,6 +20,7 @@ from codegen.program import Program
 from graph.analysis import Analysis
 from graph.document import Document
 from graph.errors import LoomError
+from graph.phrases import later
 from train.settings import TrainingConfig, WeightsConfig
 from train.weight_files import State, WeightsError, described, read_weights
 from train.weight_matching import MatchReport, match_weights
@@ -80,7 +81,11 @@ def fitting(
     report = matched(state, network, weights, folder)
     if not report.loaded:
         raise WeightsError(
-            f"{path}: none of its {len(state):,} tensors fits this network",
+            later(
+                "{path}: none of its {state:,} tensors fits this network",
+                path=path,
+                state=len(state),
+            ),
             "match them by order, or by a table of names",
         )
     return report
@@ -115,22 +120,30 @@ def rules_for(weights: WeightsConfig, folder: Path | None) -> str | Sequence[Rul
     path = located(how, folder)
     try:
         if not path.is_file() or path.stat().st_size > _MAX_TABLE:
-            there = "is too long for a table" if path.is_file() else "there is no such table"
-            advice = "match by name, by order, or by a file of lines old.name -> new.name"
-            raise WeightsError(f"{path}: {there} of names", advice)
+            there = (
+                later("is too long for a table of names")
+                if path.is_file()
+                else later("there is no such table of names")
+            )
+            advice = later("match by name, by order, or by a file of lines old.name -> new.name")
+            raise WeightsError(later("{path}: {there}", path=path, there=there), advice)
         return parse_table(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise WeightsError(f"{path}: is no table of names", "write old.name -> new.name") from error
+        raise WeightsError(
+            later("{path}: is no table of names", path=path), "write old.name -> new.name"
+        ) from error
     except LoomError as error:
         if isinstance(error, WeightsError):
             raise
-        raise WeightsError(f"{path}: {error.message}", error.advice) from error
+        raise WeightsError(
+            later("{name}: {words}", name=path, words=error.message), error.advice
+        ) from error
 
 
 def located(path: str, folder: Path | None) -> Path:
     """Relative paths start at the project's folder. Raises: WeightsError, for what is no path."""
     if not path or "\0" in path:
-        raise WeightsError(f"{path!r} is no path to weights", "choose a file")
+        raise WeightsError(later("{path} is no path to weights", path=repr(path)), "choose a file")
     return Path(path) if folder is None else folder / path
 
 

@@ -20,6 +20,7 @@ from torch import Tensor
 
 from graph.errors import LoomError
 from graph.limits import MAX_NETWORK_BYTES
+from graph.phrases import later
 from graph.whole_file import write_whole
 from train.run_folder import LAST
 
@@ -36,7 +37,9 @@ INNER = ("network", "state_dict", "model_state_dict", "model", "weights")
 #: The part of a ``.pt`` that says what there is; a million tensors take less.
 _MAX_DIRECTORY = 128 * 2**20
 
-_SAVE_AGAIN = "in PyTorch, save its state_dict: torch.save(network.state_dict(), 'weights.pt')"
+_SAVE_AGAIN = later(
+    "in PyTorch, save its state_dict: torch.save(network.state_dict(), 'weights.pt')"
+)
 
 
 class WeightsError(LoomError):
@@ -56,14 +59,18 @@ def read_weights(path: Path) -> State:
         elif beginning[8:9] == b"{":
             state = _from_safetensors(place)
         elif beginning[:1] == b"\x80":
-            raise _wrong(place, "is a bare pickle, which could hold code", _SAVE_AGAIN)
+            raise _wrong(place, later("is a bare pickle, which could hold code"), _SAVE_AGAIN)
         else:
-            raise _wrong(place, "is no file of weights", "choose a .safetensors or .pt file")
+            raise _wrong(
+                place, later("is no file of weights"), later("choose a .safetensors or .pt file")
+            )
     except OSError as error:
-        said = (error.strerror or "the system refused").lower()
-        raise _wrong(place, f"cannot be read ({said})", "check the path") from error
+        said = (error.strerror or later("the system refused")).lower()
+        raise _wrong(
+            place, later("cannot be read ({said})", said=said), later("check the path")
+        ) from error
     if not state:
-        raise _wrong(place, "holds no tensors", _SAVE_AGAIN)
+        raise _wrong(place, later("holds no tensors"), _SAVE_AGAIN)
     for name, tensor in state.items():
         _look_at(place, name, tensor)
     return state
@@ -93,7 +100,9 @@ def write_weights(path: Path, state: Mapping[str, Any]) -> None:
     Raises: WeightsError, for another ending; OSError.
     """
     if path.suffix not in SUFFIXES:
-        raise _wrong(path, "ends in neither .safetensors nor .pt", "choose another name")
+        raise _wrong(
+            path, later("ends in neither .safetensors nor .pt"), later("choose another name")
+        )
     if path.suffix == ".safetensors":
         write_whole(path, weights_bytes(state))
         return
@@ -112,12 +121,12 @@ def _apart(state: Mapping[str, Any]) -> State:
 
 def _beginning(path: Path) -> bytes:
     if path.is_dir():
-        advice = "choose a .safetensors or .pt file, or the folder of a run"
-        raise _wrong(path, "is a folder without weights", advice)
+        advice = later("choose a .safetensors or .pt file, or the folder of a run")
+        raise _wrong(path, later("is a folder without weights"), advice)
     if not path.exists():
-        raise _wrong(path, "there is no such file", "check the path")
+        raise _wrong(path, later("there is no such file"), later("check the path"))
     if not path.is_file():
-        raise _wrong(path, "is no ordinary file", "choose a .safetensors or .pt file")
+        raise _wrong(path, later("is no ordinary file"), later("choose a .safetensors or .pt file"))
     with path.open("rb") as file:
         return file.read(16)
 
@@ -168,7 +177,7 @@ def _from_torch(path: Path) -> State:
         raise
     except pickle.UnpicklingError as error:
         raise _wrong(
-            path, "holds a pickled module or other code, which is never run", _SAVE_AGAIN
+            path, later("holds a pickled module or other code, which is never run"), _SAVE_AGAIN
         ) from error
     except Exception as error:  # PyTorch's come in eleven classes
         raise _damaged(path) from error
@@ -180,9 +189,11 @@ def _check_directory(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     size = path.stat().st_size
     names = [entry.filename.rpartition("/")[2] for entry in entries]
     if "constants.pkl" in names:
-        raise _wrong(path, "is a TorchScript archive, which holds code", _SAVE_AGAIN)
+        raise _wrong(path, later("is a TorchScript archive, which holds code"), _SAVE_AGAIN)
     if "data.pkl" not in names:
-        raise _wrong(path, "is an archive without weights", "choose a .safetensors or .pt file")
+        raise _wrong(
+            path, later("is an archive without weights"), later("choose a .safetensors or .pt file")
+        )
     said = next(entry for entry in entries if entry.filename.endswith("data.pkl"))
     packed = any(entry.compress_type != zipfile.ZIP_STORED for entry in entries)
     total = sum(entry.file_size for entry in entries)
@@ -194,7 +205,9 @@ def _tensors(path: Path, loaded: Any) -> State:
     """The tensors of what was loaded, or of the one part of it that is a state_dict."""
     for _ in range(2):
         if not isinstance(loaded, Mapping):
-            raise _wrong(path, f"holds {_kind(loaded)}, not tensors by name", _SAVE_AGAIN)
+            raise _wrong(
+                path, later("holds {kind}, not tensors by name", kind=_kind(loaded)), _SAVE_AGAIN
+            )
         found = {str(n): value for n, value in loaded.items() if isinstance(value, Tensor)}
         if found:
             return found
@@ -213,24 +226,32 @@ def _look_at(path: Path, name: str, tensor: Tensor) -> None:
     """Refuse what is not as large as it says: a view of one number can say it is a trillion."""
     plain = tensor.layout is torch.strided and not tensor.is_quantized and not tensor.is_meta
     if not plain or tensor.is_nested:
-        raise _wrong(path, f"{name} is no plain tensor", "save it dense")
+        raise _wrong(path, later("{name} is no plain tensor", name=name), later("save it dense"))
     claimed = tensor.numel() * tensor.element_size()
     if claimed > tensor.untyped_storage().nbytes() or claimed > MAX_NETWORK_BYTES:
-        said = f"{name} says it has {tensor.numel():,} elements, for which there is no data"
-        raise _wrong(path, said, "get the file again from where it came")
+        said = later(
+            "{name} says it has {numel:,} elements, for which there is no data",
+            name=name,
+            numel=tensor.numel(),
+        )
+        raise _wrong(path, said, later("get the file again from where it came"))
 
 
 def _kind(value: Any) -> str:
-    return "one tensor" if isinstance(value, Tensor) else f"a {type(value).__name__}"
+    return (
+        later("one tensor")
+        if isinstance(value, Tensor)
+        else later("a {type}", type=type(value).__name__)
+    )
 
 
 def _damaged(path: Path) -> WeightsError:
-    said = "is damaged: its parts are not where it says they are"
-    return _wrong(path, said, "get the file again from where it came")
+    said = later("is damaged: its parts are not where it says they are")
+    return _wrong(path, said, later("get the file again from where it came"))
 
 
 def _wrong(path: Path, what: str, advice: str) -> WeightsError:
-    return WeightsError(f"{path}: {what}", advice)
+    return WeightsError(later("{name}: {words}", name=path, words=what), advice)
 
 
 def described(state: Mapping[str, Tensor]) -> Iterator[tuple[str, tuple[int, ...], str]]:

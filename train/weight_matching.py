@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.phrases import joined, later
 from train.weight_table import Rule, renamed
 
 #: What wrappers of PyTorch's put before every name.
@@ -43,12 +44,14 @@ class MatchReport:
     def words(self) -> str:
         """One line: ``216 of 218 tensors loaded; 2 have another shape``."""
         total = len(self.loaded) + len(self.differs) + len(self.missing)
-        parts = [f"{len(self.loaded)} of {total} tensors loaded"]
-        parts += [f"{len(self.differs)} of another shape or kind"] if self.differs else []
-        parts += [f"{len(self.missing)} missing in the file"] if self.missing else []
-        parts += [f"{len(self.unexpected)} in the file unused"] if self.unexpected else []
-        parts += [f"the prefix {self.prefix}. left out"] if self.prefix else []
-        return "; ".join(parts)
+        parts = [
+            later("{loaded} of {total} tensors loaded", loaded=len(self.loaded), total=total),
+            later("{n} of another shape or kind", n=len(self.differs)) if self.differs else "",
+            later("{n} missing in the file", n=len(self.missing)) if self.missing else "",
+            later("{n} in the file unused", n=len(self.unexpected)) if self.unexpected else "",
+            later("the prefix {prefix}. left out", prefix=self.prefix) if self.prefix else "",
+        ]
+        return joined("; ", filter(None, parts))
 
     def to_plain(self) -> dict[str, Any]:
         return {

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.errors import LoomError
+from graph.phrases import later
 
 #: A longer table is refused, and so is a longer pattern.
 MOST_RULES, LONGEST = 20_000, 500
@@ -37,7 +38,9 @@ class Rule:
         before, after = before.strip(), after.strip()
         text = f"{before} -> {after}"
         if not before or len(text) > LONGEST:
-            raise TableError(f"{text!r} is no rule", "write it as old.name -> new.name")
+            raise TableError(
+                later("{text} is no rule", text=repr(text)), "write it as old.name -> new.name"
+            )
         return Rule(_pattern(before, text), _checked(before, after, text), text)
 
     def apply(self, name: str) -> str | None:
@@ -70,10 +73,16 @@ def parse_table(text: str) -> list[Rule]:
             continue
         before, sign, after = line.partition("->" if "->" in line else ":")
         if not sign:
-            raise TableError(f"line {number} is no rule: {line[:80]!r}", "write it as old -> new")
+            raise TableError(
+                later("line {number} is no rule: {line}", number=number, line=repr(line[:80])),
+                "write it as old -> new",
+            )
         rules.append(Rule.parse(_unquoted(before), _unquoted(after)))
         if len(rules) > MOST_RULES:
-            raise TableError(f"the table has more than {MOST_RULES:,} rules", "use patterns")
+            raise TableError(
+                later("the table has more than {most_rules:,} rules", most_rules=MOST_RULES),
+                "use patterns",
+            )
     return rules
 
 
@@ -102,7 +111,10 @@ def _pattern(before: str, text: str) -> re.Pattern[str]:
             made += f"(?P<star{stars}>{'.*?' if said == '**' else '[^.]*'})"
             stars += 1
         elif part[1]:
-            raise TableError(f"{text!r}: only the right side shifts a number", "write {i} left")
+            raise TableError(
+                later("{text}: only the right side shifts a number", text=repr(text)),
+                "write {i} left",
+            )
         else:
             made += f"(?P={said[1]})" if said[1] in letters else rf"(?P<{said[1]}>\d{{1,9}})"
             letters.add(said[1])
@@ -115,10 +127,16 @@ def _checked(before: str, after: str, text: str) -> str:
     given, wanted = ([p[0] for p in _PART.finditer(side)] for side in (before, after))
     stars = [sum(p.startswith("*") for p in side) for side in (given, wanted)]
     if stars[1] > stars[0]:
-        raise TableError(f"{text!r} has more * on the right than on the left", "take one away")
+        raise TableError(
+            later("{text} has more * on the right than on the left", text=repr(text)),
+            "take one away",
+        )
     for part in wanted:
         if part.startswith("{") and f"{{{part[1]}}}" not in given:
-            raise TableError(f"{text!r}: there is no {{{part[1]}}} on the left", "add it there")
+            raise TableError(
+                later("{text}: there is no {{{part}}} on the left", text=repr(text), part=part[1]),
+                "add it there",
+            )
     return after
 
 

@@ -16,6 +16,8 @@ import threading
 import time
 from typing import IO, Any
 
+from graph.phrases import later, message_to_plain
+
 #: The longest line that is read; a project of a hundred thousand layers fits.
 LONGEST_LINE = 64 * 2**20
 
@@ -36,7 +38,7 @@ class Protocol:
 
     def emit(self, event: dict[str, Any]) -> None:
         """Write one event; a starter that has gone is noticed by the reader, not here."""
-        line = json.dumps(event).encode() + b"\n"
+        line = json.dumps(message_to_plain(event)).encode() + b"\n"
         with self._lock, contextlib.suppress(OSError, ValueError):
             self._events.write(line)
             self._events.flush()
@@ -56,7 +58,9 @@ class Protocol:
                 command = None
             if isinstance(command, dict):
                 return command
-            self.emit(problem("a command is no JSON object", code="bad-command", fatal=False))
+            self.emit(
+                problem(later("a command is no JSON object"), code="bad-command", fatal=False)
+            )
 
     def beat(self) -> None:
         """Send heartbeats forever: that this process lives, whatever it is busy with."""
@@ -103,7 +107,7 @@ def _serve(protocol: Protocol) -> bool:
     from train.events import problem
 
     if command.get("command") != "start":
-        protocol.emit(problem("the first command must be start", code="bad-command"))
+        protocol.emit(problem(later("the first command must be start"), code="bad-command"))
         return False
     try:
         return _train(protocol, command)
@@ -111,8 +115,8 @@ def _serve(protocol: Protocol) -> bool:
         faulthandler.dump_traceback(all_threads=False)
         protocol.emit(
             problem(
-                f"something unexpected went wrong: {error}",
-                "please report it with the log",
+                later("something unexpected went wrong: {error}", error=error),
+                later("please report it with the log"),
                 code="unexpected",
             )
         )
@@ -137,7 +141,7 @@ def _train(protocol: Protocol, command: dict[str, Any]) -> bool:
 def _listen(protocol: Protocol, steering: Any) -> None:
     while (command := protocol.read()) is not None:
         steering.send(command)
-    steering.send({"command": "stop", "reason": "the program that started the run has gone"})
+    steering.send({"command": "stop", "reason": later("the program that started the run has gone")})
     time.sleep(GRACE)
     os._exit(1)
 

@@ -123,7 +123,7 @@ class InPlace(QObject):
         try:
             edit = self._edit(self.line.text())
         except ValueError as error:
-            self._say(str(error))
+            self._say(tr(str(error)))
             return False
         if isinstance(edit, RenameNode):
             self.node = edit.new

@@ -11,6 +11,7 @@ from app.cli.project import Project, open_project, say_problems
 from app.cli.table import Column, print_table
 from app.cli.words import counted, one_line, short_number
 from graph.errors import LoomError
+from graph.phrases import in_english
 
 if TYPE_CHECKING:
     from graph.analysis import Analysis, NodeAnalysis, TensorType
@@ -165,7 +166,7 @@ def _plain_problem(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "cause": problem.cause,
         "fixes": [
-            {"label": fix.label, "edit": edit_to_plain(fix.edit), "safe": fix.safe}
+            {"label": fix.label, "edit": in_english(edit_to_plain(fix.edit)), "safe": fix.safe}
             for fix in problem.fixes
         ],
     }

@@ -87,7 +87,7 @@ class TextField(QLineEdit):
         try:
             value = parse_argument(self._argument, self.text())
         except NotAValueError as error:
-            mark(self, str(error))
+            mark(self, tr(str(error)))
             return
         self._shown = format_argument(value)
         self.setText(self._shown)
@@ -219,7 +219,7 @@ class StepField(QAbstractSpinBox):
         try:
             value = parse_argument(self._argument, self.text())
         except NotAValueError as error:
-            mark(self, str(error))
+            mark(self, tr(str(error)))
             return
         self._shown = format_argument(value)
         self.value_chosen.emit(value)

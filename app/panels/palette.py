@@ -245,7 +245,9 @@ class LayerTree(QTreeWidget):
             for file in broken:
                 line = QTreeWidgetItem([file.path.name])
                 line.setFlags(Qt.ItemFlag.ItemIsSelectable)
-                line.setToolTip(0, plain_tip(tr("No preset: {words}.").format(words=file.words)))
+                line.setToolTip(
+                    0, plain_tip(tr("No preset: {words}.").format(words=tr(file.words)))
+                )
                 line.setIcon(0, family_icon("block", "warning"))
                 self._presets.addChild(line)
             self._presets.setExpanded(is_open)

@@ -35,8 +35,8 @@ class ProblemRow(QWidget):
         meaning = "muted" if problem.cause else problem.severity
         sign.setPixmap(icon(problem.severity, meaning).pixmap(16, 16))
         sign.setFixedWidth(16)
-        sign.setAccessibleName(problem.severity)
-        words = plain_label(tr(tr(problem.message)), "soft" if problem.cause else "", wrap=True)
+        sign.setAccessibleName(tr(problem.severity))
+        words = plain_label(tr(problem.message), "soft" if problem.cause else "", wrap=True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         words.setSizePolicy(policy)
@@ -51,7 +51,7 @@ class ProblemRow(QWidget):
         buttons = []
         for fix in problem.fixes:
             button = push_button(tr(fix.label), "fix", "fix")
-            button.setAccessibleDescription(problem.message)
+            button.setAccessibleDescription(tr(problem.message))
             button.clicked.connect(lambda _=False, fix=fix: self.fix_wanted.emit(fix))
             buttons.append(button)
         if buttons:

@@ -132,7 +132,7 @@ class PythonPart(QWidget):
         try:
             self._show_file(self._files.get(self._name))
         except PythonFileError as error:
-            self._show_nothing(str(error))
+            self._show_nothing(tr(str(error)))
 
     def _show_file(self, file: PythonFile) -> None:
         known = usable(file)

@@ -107,7 +107,7 @@ class TrainingForm(QWidget):
         source = SOURCES.get(config.data.source)
         arguments = (*DATA, *(source.arguments if source else ()), *DATA_ADVANCED)
         self.data.show(config.data.source, arguments, _mapping(document.training.get("data")))
-        self.data.set_tip(source.summary if source else "")
+        self.data.set_tip(tr(source.summary) if source else "")
         parts = (("loss", losses()), ("optimizer", optimizers()), ("schedule", schedules()))
         for key, catalog in parts:
             chosen = getattr(config, key)
@@ -119,7 +119,7 @@ class TrainingForm(QWidget):
                 fields = (*fields, PER)
             section: ChoiceSection = getattr(self, key)
             section.show(type_, fields, given)
-            section.set_tip(layer.summary if layer else "")
+            section.set_tip(tr(layer.summary) if layer else "")
         self.regularity.show_document(document)
         self.run.show_values(document.training)
         self._start.setVisible(config.weights is not None)

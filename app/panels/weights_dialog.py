@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.panels.pieces import Choice, column, plain_label, push_button, row
 from app.theme import current_theme
 from app.translating import tr
+from graph.phrases import phrase_from_plain, sentence
 
 Message = dict[str, Any]
 
@@ -77,7 +78,9 @@ class WeightsDialog(QDialog):
     def show_report(self, report: Message | None, reason: str) -> None:
         """The outcome of matching, or why there is none."""
         self.load.setEnabled(report is not None and bool(report["loaded"]))
-        self.words.setText(reason if report is None else f"{report['words']}.")
+        self.words.setText(
+            tr(reason if report is None else sentence(phrase_from_plain(report["words"])))
+        )
         rows = _rows(report) if report is not None else []
         self.table.setRowCount(min(len(rows), MOST_ROWS))
         for line, (target, source, words, meaning) in enumerate(rows[:MOST_ROWS]):

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.catalog import CATALOG
+from graph.catalog.initializers import initializers
 from graph.style import STYLE_OPTIONS
+from train.catalog import losses, optimizers, schedules
 from train.data.sources import SOURCES
 
 
@@ -16,6 +18,13 @@ def data_texts() -> Iterator[tuple[str, str]]:
     """Each text, and the file that it stands in."""
     for family in CATALOG.families():
         yield family.title, "graph/catalog/families.yaml"
+    for layer in CATALOG.layers():
+        yield layer.summary, "graph/catalog"
+    for kind in (losses(), optimizers(), schedules()):
+        for layer in kind.values():
+            yield layer.summary, "train/catalog.json"
+    for function in initializers().values():
+        yield function.summary, "graph/catalog/initializers.yaml"
     for option in STYLE_OPTIONS:
         for text in (option.title, option.hint, *(words for _, words in option.values)):
             yield text, "graph/style.py"

@@ -10,6 +10,16 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>New from &amp;Template...</source>
+            <translation>從範本新增(&amp;T)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Begin with an example</source>
+            <translation>從範例開始</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>&amp;Open...</source>
             <translation>開啟(&amp;O)...</translation>
         </message>
@@ -17,6 +27,51 @@
             <location filename="../../app/actions.py" />
             <source>Open a project</source>
             <translation>開啟專案</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>New &amp;Window</source>
+            <translation>新增視窗(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>&amp;Close</source>
+            <translation>關閉(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Close the project in front</source>
+            <translation>關閉最前面的專案</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Open Closed File A&amp;gain</source>
+            <translation>重新開啟關閉的檔案(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Next Pro&amp;ject</source>
+            <translation>下一個專案(&amp;J)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Bring the next tab to front</source>
+            <translation>將下一個分頁帶到最前面</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Previous Project</source>
+            <translation>上一個專案</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Or the one before</source>
+            <translation>或前一個</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Move Project to Ne&amp;w Window</source>
+            <translation>將專案移到新視窗(&amp;W)</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -32,6 +87,16 @@
             <location filename="../../app/actions.py" />
             <source>Save &amp;As...</source>
             <translation>另存新檔(&amp;A)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Earlier &amp;Versions...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>What the file was before it was saved</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -67,6 +132,16 @@
             <location filename="../../app/actions.py" />
             <source>Export &amp;Picture...</source>
             <translation>匯出圖片(&amp;P)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Copy P&amp;icture</source>
+            <translation>複製圖片(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>To paste into a document</source>
+            <translation>以便貼到文件中</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -485,6 +560,16 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>About This La&amp;yer</source>
+            <translation>關於這一層(&amp;Y)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>What it is for, its shape, weights</source>
+            <translation>用途、形狀與權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Select &amp;All</source>
             <translation>全選(&amp;A)</translation>
         </message>
@@ -523,11 +608,6 @@
             <location filename="../../app/actions.py" />
             <source>Pre&amp;vious Block</source>
             <translation>上一個區塊(&amp;V)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Or the one before</source>
-            <translation>或前一個</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -611,6 +691,26 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>&amp;Wrap Long Chains</source>
+            <translation>長鏈換行(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Tidy into rows, as text</source>
+            <translation>像文字一樣整理成多列</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>&amp;Snap to Guides</source>
+            <translation>貼齊參考線(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Drag into line with other cards</source>
+            <translation>拖曳時與其他卡片對齊</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>T&amp;humbnails</source>
             <translation>縮圖(&amp;H)</translation>
         </message>
@@ -679,6 +779,16 @@
             <location filename="../../app/actions.py" />
             <source>F&amp;ull Screen</source>
             <translation>全螢幕(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>P&amp;resent</source>
+            <translation>簡報(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>The network alone, on the whole screen</source>
+            <translation>全螢幕只顯示網路</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -795,6 +905,17 @@
             <location filename="../../app/actions.py" />
             <source>List and change the shortcuts</source>
             <translation>列出並更改快速鍵</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Take the &amp;Tour</source>
+            <translation>開始導覽(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <location filename="../../app/welcome/start_page.py" />
+            <source>In two minutes, to a network that has learned</source>
+            <translation>兩分鐘內做出學會的網路</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -995,6 +1116,14 @@
         </message>
         <message>
             <location filename="../../app/block_editing.py" />
+            <location filename="../../app/presets.py" />
+            <location filename="../../train/weight_files.py" />
+            <location filename="../../graph/block_arguments.py" />
+            <location filename="../../graph/block_edits.py" />
+            <location filename="../../graph/look_edits.py" />
+            <location filename="../../graph/node_edits.py" />
+            <location filename="../../graph/project_edits.py" />
+            <location filename="../../graph/project_reader.py" />
             <source>choose another name</source>
             <translation>請選擇其他名稱</translation>
         </message>
@@ -1117,6 +1246,7 @@
         </message>
         <message>
             <location filename="../../app/canvas/dropping.py" />
+            <location filename="../../app/python_code.py" />
             <source>Add {layer}</source>
             <translation>新增 {layer}</translation>
         </message>
@@ -1149,11 +1279,6 @@
             <translation>{name}：{value}</translation>
         </message>
         <message>
-            <location filename="../../app/canvas/hovering.py" />
-            <source>{count} parameters</source>
-            <translation>{count} 個參數</translation>
-        </message>
-        <message>
             <location filename="../../app/canvas/in_place.py" />
             <location filename="../../app/panels/node_page.py" />
             <source>Name of the layer</source>
@@ -1163,6 +1288,7 @@
             <location filename="../../app/canvas/in_place.py" />
             <location filename="../../app/panels/node_page.py" />
             <location filename="../../app/panels/python_part.py" />
+            <location filename="../../app/panels/regularity_form.py" />
             <location filename="../../app/panels/training_form.py" />
             <location filename="../../graph/python/choosing.py" />
             <source>Set {name}</source>
@@ -1171,6 +1297,7 @@
         <message>
             <location filename="../../app/canvas/in_place.py" />
             <location filename="../../app/panels/node_page.py" />
+            <location filename="../../graph/validate.py" />
             <source>Reset {name}</source>
             <translation>重設 {name}</translation>
         </message>
@@ -1183,6 +1310,13 @@
             <location filename="../../app/canvas/in_place.py" />
             <source>There is already a layer named {name}</source>
             <translation>已有名為 {name} 的層</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/kept_notes.py" />
+            <location filename="../../app/canvas/moved_notes.py" />
+            <location filename="../../app/canvas/note_gestures.py" />
+            <source>Move note</source>
+            <translation>移動註記</translation>
         </message>
         <message>
             <location filename="../../app/canvas/key_wiring.py" />
@@ -1225,6 +1359,11 @@
             <translation>{choice}，已連線</translation>
         </message>
         <message>
+            <location filename="../../app/canvas/layer_bubble.py" />
+            <source>About this layer</source>
+            <translation>關於這一層</translation>
+        </message>
+        <message>
             <location filename="../../app/canvas/minimap.py" />
             <source>Minimap</source>
             <translation>小地圖</translation>
@@ -1233,12 +1372,6 @@
             <location filename="../../app/canvas/minimap.py" />
             <source>Click or drag to look elsewhere</source>
             <translation>點按或拖曳以查看其他地方</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/moved_notes.py" />
-            <location filename="../../app/canvas/note_gestures.py" />
-            <source>Move note</source>
-            <translation>移動註記</translation>
         </message>
         <message>
             <location filename="../../app/canvas/moving.py" />
@@ -1374,12 +1507,18 @@
             <translation>沒有這樣的命令</translation>
         </message>
         <message>
+            <location filename="../../app/detaching.py" />
+            <source>Detach {panel}</source>
+            <translation>分離{panel}</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs.py" />
             <source>They are lost if you do not save them.</source>
             <translation>若不儲存，這些變更將會遺失。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs.py" />
+            <location filename="../../app/drops/dropped.py" />
             <source>Open project</source>
             <translation>開啟專案</translation>
         </message>
@@ -1466,6 +1605,148 @@
             <translation>問題、原始碼、訓練、探測、資料、模型</translation>
         </message>
         <message>
+            <location filename="../../app/drops/data_edit.py" />
+            <source>Train on {name}</source>
+            <translation>以 {name} 訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>{file}: ONNX files cannot be read yet; weights can, as .safetensors or .pt</source>
+            <translation>{file}：尚無法讀取 ONNX 檔案；權重可用 .safetensors 或 .pt 讀取</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>One picture is no data set: drop the folder that holds a folder for each class</source>
+            <translation>一張圖片不成資料集：請拖放其中每個類別各有一個資料夾的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>Open {n} projects</source>
+            <translation>開啟 {n} 個專案</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/drops/dropped.py" />
+            <source>Train on these images ({n} classes)</source>
+            <translation>
+                <numerusform>以這些影像訓練（{n} 個類別）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>Train on these images</source>
+            <translation>以這些影像訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>Train on these arrays</source>
+            <translation>以這些陣列訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <location filename="../../app/panels/weights_dialog.py" />
+            <source>Start from these weights</source>
+            <translation>從這些權重開始</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>Add a layer from this Python file</source>
+            <translation>從這個 Python 檔案新增一層</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>Train on this table</source>
+            <translation>以這個表格訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>{file} is nothing that can be dropped here: drop a project (.loom.yaml), weights, a folder of images, a table (.csv), arrays (.npz, .npy, IDX) or a Python file</source>
+            <translation>{file} 不能拖放到這裡：請拖放專案 (.loom.yaml)、權重、影像資料夾、表格 (.csv)、陣列 (.npz、.npy、IDX) 或 Python 檔案</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>{folder} holds no images, no project and no table: images of each class lie in a folder of their own</source>
+            <translation>{folder} 中沒有影像、專案或表格：每個類別的影像應各放在自己的資料夾中</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>{file} is not there</source>
+            <translation>{file} 不存在</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropping.py" />
+            <source>Trains on {name}: {facts}</source>
+            <translation>以 {name} 訓練：{facts}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/drops/dropping.py" />
+            <location filename="../../app/panels/data_panel.py" />
+            <source>{n} samples</source>
+            <translation>
+                <numerusform>{n} 個樣本</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/drops/dropping.py" />
+            <source>{n} classes</source>
+            <translation>
+                <numerusform>{n} 個類別</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/drops/target_dialog.py" />
+            <source>{n} rows</source>
+            <translation>
+                <numerusform>{n} 列</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/drops/target_dialog.py" />
+            <source>{n} columns</source>
+            <translation>
+                <numerusform>{n} 欄</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/target_dialog.py" />
+            <source>Target column</source>
+            <translation>目標欄</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/target_dialog.py" />
+            <source>Use This Table</source>
+            <translation>使用此表格</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/target_dialog.py" />
+            <location filename="../../app/panels/probe/probe_panel.py" />
+            <location filename="../../app/panels/weights_dialog.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/drops/target_dialog.py" />
+            <location filename="../../app/panels/data_panel.py" />
+            <source>{n} classes: {names}</source>
+            <translation>
+                <numerusform>{n} 個類別：{names}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/target_dialog.py" />
+            <source>numbers from {low} to {high}</source>
+            <translation>從 {low} 到 {high} 的數值</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/target_dialog.py" />
+            <source>Train on {file}</source>
+            <translation>以 {file} 訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/target_dialog.py" />
+            <source>Which column is to be foretold from the others?</source>
+            <translation>要從其他欄預測哪一欄？</translation>
+        </message>
+        <message>
             <location filename="../../app/editing.py" />
             <source>Paste</source>
             <translation>貼上</translation>
@@ -1502,6 +1783,11 @@
         </message>
         <message>
             <location filename="../../app/exporting.py" />
+            <source>Pictures (*.png *.svg *.pdf)</source>
+            <translation>圖片 (*.png *.svg *.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../app/exporting.py" />
             <source>Export source</source>
             <translation>匯出原始碼</translation>
         </message>
@@ -1528,8 +1814,8 @@
         </message>
         <message>
             <location filename="../../app/exporting.py" />
-            <source>Pictures (*.png *.svg)</source>
-            <translation>圖片 (*.png *.svg)</translation>
+            <source>Copied the picture</source>
+            <translation>已複製圖片</translation>
         </message>
         <message>
             <location filename="../../app/exporting.py" />
@@ -1591,18 +1877,41 @@
         </message>
         <message>
             <location filename="../../app/file_handling.py" />
+            <source>No file was closed since the window is open.</source>
+            <translation>視窗開啟以來沒有關閉過檔案。</translation>
+        </message>
+        <message>
+            <location filename="../../app/file_handling.py" />
             <source>Save project</source>
             <translation>儲存專案</translation>
         </message>
         <message>
             <location filename="../../app/file_handling.py" />
-            <source>This file was not opened</source>
-            <translation>未開啟此檔案</translation>
+            <source>{file} is open in another tab. Save under another name, or close it first.</source>
+            <translation>{file} 已在另一個分頁中開啟。請以其他名稱儲存，或先關閉它。</translation>
         </message>
         <message>
             <location filename="../../app/file_handling.py" />
             <source>The project was not saved</source>
             <translation>專案未儲存</translation>
+        </message>
+        <message>
+            <location filename="../../app/file_handling.py" />
+            <location filename="../../app/safety/earlier_versions.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <source>This file was not opened</source>
+            <translation>未開啟此檔案</translation>
+        </message>
+        <message>
+            <location filename="../../app/file_handling.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Save As...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/file_handling.py" />
+            <source>Try Again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/finder.py" />
@@ -1754,6 +2063,23 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{keys} {does}；請選擇其他按鍵。</translation>
         </message>
         <message>
+            <location filename="../../app/layer_facts.py" />
+            <source>Left out here: what arrives goes past it.</source>
+            <translation>在此略過：輸入直接通過。</translation>
+        </message>
+        <message>
+            <location filename="../../app/layer_facts.py" />
+            <source>The shape stays as it is.</source>
+            <translation>形狀保持不變。</translation>
+        </message>
+        <message>
+            <location filename="../../app/layer_facts.py" />
+            <location filename="../../app/panels/palette.py" />
+            <location filename="../../graph/addable.py" />
+            <source>A block of this project.</source>
+            <translation>此專案的區塊。</translation>
+        </message>
+        <message>
             <location filename="../../app/loading_weights.py" />
             <source>Weights (*.safetensors *.pt *.pth);;All files (*)</source>
             <translation>權重 (*.safetensors *.pt *.pth);;所有檔案 (*)</translation>
@@ -1883,6 +2209,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/block_arguments_form.py" />
             <location filename="../../app/panels/node_page.py" />
+            <location filename="../../graph/definitions.py" />
+            <location filename="../../graph/python/check.py" />
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_graph.py" />
+            <location filename="../../graph/validate_sharing.py" />
             <source>Remove {name}</source>
             <translation>移除 {name}</translation>
         </message>
@@ -1961,20 +2292,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/color_row.py" />
             <source>Colour: {color}</source>
             <translation>顏色：{color}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/panels/data_panel.py" />
-            <source>{n} samples</source>
-            <translation>
-                <numerusform>{n} 個樣本</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/panels/data_panel.py" />
-            <source>{n} classes: {names}</source>
-            <translation>
-                <numerusform>{n} 個類別：{names}</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../app/panels/data_panel.py" />
@@ -2306,11 +2623,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/palette.py" />
-            <source>A block of this project.</source>
-            <translation>此專案的區塊。</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/palette.py" />
             <source>Rename</source>
             <translation>重新命名</translation>
         </message>
@@ -2456,12 +2768,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/probe/probe_panel.py" />
-            <location filename="../../app/panels/weights_dialog.py" />
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/probe/probe_panel.py" />
             <source>Running</source>
             <translation>執行中</translation>
         </message>
@@ -2472,6 +2778,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/probe/probe_panel.py" />
+            <location filename="../../app/tour/steps.py" />
             <location filename="../../app/train_button.py" />
             <source>Train</source>
             <translation>訓練</translation>
@@ -2615,6 +2922,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/problem_list.py" />
+            <location filename="../../graph/block_making.py" />
             <source>{n} more</source>
             <translation>還有 {n} 個</translation>
         </message>
@@ -2719,6 +3027,81 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>尚無</translation>
         </message>
         <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Makes the gradient of all weights together no longer than this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Batches that make one step together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>What the network computes in; weights and loss stay float32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Decay of a moving average of the weights, which is validated and saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Which epoch's weights are kept as the best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Keeps each number of the gradient within this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Compiles the network with torch.compile before it is trained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Epochs without anything better, then it ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>By how much an epoch has to be better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>What is better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Stop early by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Stop early by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Never stop early</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
+            <source>Regularity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/rules_form.py" />
             <source>A later rule beats an earlier one; what a layer says beats all.</source>
             <translation>後面的規則優先於前面的；層本身的設定優先於一切。</translation>
@@ -2775,11 +3158,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
-            <source>The document has changed since this run.</source>
-            <translation>這次執行之後，文件已有變更。</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/run_view.py" />
             <source>Log</source>
             <translation>記錄</translation>
         </message>
@@ -2805,6 +3183,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
+            <location filename="../../train/probe/samples.py" />
             <source>validation</source>
             <translation>驗證</translation>
         </message>
@@ -2857,6 +3236,31 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/shape_table.py" />
+            <source>{n} copies, {first} → {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/shape_table.py" />
+            <source>{n} copies, all alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/shape_table.py" />
+            <source>{n} copies, {first} → {last} features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/shape_table.py" />
+            <source>{n} copies, {first} → {last} channels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/shape_table.py" />
+            <source>Repeated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/shape_table.py" />
             <source>In state_dict</source>
             <translation>在 state_dict 中</translation>
         </message>
@@ -2868,7 +3272,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/shape_table.py" />
             <source>activations</source>
-            <translation>啟動值</translation>
+            <translation>啟用值</translation>
         </message>
         <message>
             <location filename="../../app/panels/shape_table.py" />
@@ -2924,6 +3328,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/start_field.py" />
+            <location filename="../../train/reader.py" />
+            <location filename="../../graph/catalog/arguments.py" />
             <source>a number</source>
             <translation>一個數</translation>
         </message>
@@ -3076,7 +3482,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/training_form.py" />
             <source>Optimizer</source>
-            <translation>最佳化器</translation>
+            <translation>優化器</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -3085,6 +3491,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
+            <location filename="../../train/checks_weights.py" />
+            <location filename="../../train/trained_checks.py" />
             <source>Start from drawn weights</source>
             <translation>從隨機權重開始</translation>
         </message>
@@ -3095,6 +3503,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
+            <location filename="../../app/tour/deeds.py" />
             <source>Choose {type}</source>
             <translation>選擇 {type}</translation>
         </message>
@@ -3137,11 +3546,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/weights_dialog.py" />
             <source>Tensors of the network and of the file</source>
             <translation>網路與檔案中的張量</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/weights_dialog.py" />
-            <source>Start from these weights</source>
-            <translation>從這些權重開始</translation>
         </message>
         <message>
             <location filename="../../app/panels/weights_dialog.py" />
@@ -3250,6 +3654,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{name} 的起始</translation>
         </message>
         <message>
+            <location filename="../../app/pasting.py" />
+            <source>there is no {name}.</source>
+            <translation>沒有 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenting.py" />
+            <source>Esc ends the presentation.</source>
+            <translation>按 Esc 結束簡報。</translation>
+        </message>
+        <message>
             <location filename="../../app/preset_handling.py" />
             <source>Networks in which it was used keep what came of it.</source>
             <translation>使用過它的網路會保留由它產生的內容。</translation>
@@ -3278,6 +3692,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/preset_handling.py" />
             <source>There is no preset {name} any more.</source>
             <translation>預設組合 {name} 已不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../app/presets.py" />
+            <source>a preset needs a name</source>
+            <translation>預設組合需要名稱</translation>
+        </message>
+        <message>
+            <location filename="../../app/presets.py" />
+            <source>type one</source>
+            <translation>請輸入一個</translation>
         </message>
         <message>
             <location filename="../../app/probe_client.py" />
@@ -3347,6 +3771,30 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{fixed}，{rest}</translation>
         </message>
         <message>
+            <location filename="../../app/project_tabs.py" />
+            <source>Open projects</source>
+            <translation>已開啟的專案</translation>
+        </message>
+        <message>
+            <location filename="../../app/project_tabs.py" />
+            <location filename="../../app/safety/choice_dialog.py" />
+            <location filename="../../app/safety/compare_dialog.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <location filename="../../app/shortcuts_dialog.py" />
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <location filename="../../app/project_tabs.py" />
+            <source>Move to New Window</source>
+            <translation>移到新視窗</translation>
+        </message>
+        <message>
+            <location filename="../../app/project_tabs.py" />
+            <source>Close {project}</source>
+            <translation>關閉 {project}</translation>
+        </message>
+        <message>
             <location filename="../../app/python_code.py" />
             <source>Save the project first</source>
             <translation>請先儲存專案</translation>
@@ -3360,6 +3808,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/python_code.py" />
             <source>This file cannot be used</source>
             <translation>無法使用此檔案</translation>
+        </message>
+        <message>
+            <location filename="../../app/python_code.py" />
+            <source>Added {file}; it runs once you trust it</source>
+            <translation>已新增 {file}；您信任它之後才會執行</translation>
         </message>
         <message>
             <location filename="../../app/python_code.py" />
@@ -3418,6 +3871,336 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/running.py" />
             <source>There is no run yet.</source>
             <translation>還沒有執行過。</translation>
+        </message>
+        <message>
+            <location filename="../../app/running.py" />
+            <source>This run is of {project}.</source>
+            <translation>這次執行屬於 {project}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/running.py" />
+            <source>The document has changed since this run.</source>
+            <translation>這次執行之後，文件已有變更。</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/compare_dialog.py" />
+            <source>Red lines are only in your window, green ones only in the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/compare_dialog.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/compare_dialog.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <source>{file} was changed by another program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/compare_dialog.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Reload</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/compare_dialog.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Keep Mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <location filename="../../train/probe/samples.py" />
+            <source>training</source>
+            <translation>訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>the style of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>how weights start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>unknown parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>frames</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <location filename="../../graph/uses.py" />
+            <source>{names} and {n} more</source>
+            <translation>{names}和另外 {n} 個</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>Added: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>Removed: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>Changed: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>Rewired: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>Nothing differs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/difference_view.py" />
+            <source>What differs, line by line</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/safety/difference_view.py" />
+            <source>{n} layers moved</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/earlier_versions.py" />
+            <source>Red lines are only in the earlier version, green ones only in what is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/earlier_versions.py" />
+            <source>Open as Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/earlier_versions.py" />
+            <source>There is no earlier version: nothing was saved over yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/earlier_versions.py" />
+            <source>Earlier versions of {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>{file} was read again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>This is a copy now; saving asks where to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>{file} was changed by another program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Saving writes over what it has now. That is kept as an earlier version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>{file} was read again; yours is kept among the earlier versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>{file} is not where it was, or cannot be read. Your work is still here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>{file} is open in another Layerloom. What is saved there and here would overwrite each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Save Anyway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Work on a Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Edit Here Too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/file_guard.py" />
+            <source>The earlier version of {file} could not be kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/journals.py" />
+            <source>Your changes are not kept in case of a crash ({reason}): save soon.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/safety/recovery.py" />
+            <source>{n} changes</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>Layerloom ended without saving these projects. Recovering opens one with its changes; its file stays as it is until you save.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>Recovered {project}; it is not saved yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>It has no file yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>Unsaved work was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>Recover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>They are lost then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>Its file is gone, or cannot be read: this is against what it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>The end of what was kept is damaged, and left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>Discard the unsaved changes of {project}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>What was kept cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>{folder} can only be read. Save the project in another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>You may not write {file} in {folder}. Save it in another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>The disk is full. Make room and try again, or save on another disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>Your share of the disk is used up. Make room and try again, or save on another disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>The file would be too large for this disk. Save it on another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>The folder {folder} is not there any more. Save it in another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>{file} is a folder. Save the project under another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>This name is too long. Save it under a shorter one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>The disk does not work as it should. Save the project on another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
+            <source>{file} cannot be written ({reason}). Save it in another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/times.py" />
+            <source>Today, {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/search/cursor_search.py" />
@@ -3571,11 +4354,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/shortcuts_dialog.py" />
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
-            <location filename="../../app/shortcuts_dialog.py" />
             <source>On the canvas</source>
             <translation>在畫布上</translation>
         </message>
@@ -3591,6 +4369,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/shortcuts_dialog.py" />
+            <location filename="../../app/welcome/template_data.py" />
             <source>More</source>
             <translation>更多</translation>
         </message>
@@ -3621,8 +4400,164 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/status_line.py" />
+            <source>Training runs on {device}, chosen by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/status_line.py" />
             <source>For {basis}</source>
             <translation>以{basis}計</translation>
+        </message>
+        <message>
+            <location filename="../../app/tour/bubble.py" />
+            <source>Tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/bubble.py" />
+            <source>Close the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/bubble.py" />
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/bubble.py" />
+            <source>Do It for Me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/bubble.py" />
+            <location filename="../../app/tour/tour.py" />
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>That was it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>You have built a network, and it has learned. Save it with Ctrl+S; New from Template in the File menu has larger ones, and ? lists the keys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>What goes in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Point at the canvas, press Tab, type “input N 1 8 8” and press Enter: any number of pictures, of one channel and 8 x 8 pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>A layer by typing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>The Input is selected. Press Tab again and type “conv 8 3”: a convolution with 8 filters of 3 x 3. Enter adds it, and wires it to what is selected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>A wire by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Drag ReLU from Activation at the left onto the empty canvas. Then drag from the dot at the right of the convolution to the ReLU.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>The rest of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Click the ReLU and go on by typing: Tab “flatten”, Tab “linear 64 10”, Tab “output”. The 64 is wrong, and meant to be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Mend a mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>As soon as the shapes are known, a red badge says what does not fit. Click it, then the button with the fix.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Look at a shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>On each wire stands the shape of what flows there. Click the Flatten: at the right you see what comes in, what goes out, and why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Choose data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>In the Training tab choose “Digits 8x8”: 1,797 real handwritten digits that come with the app. Your own files can be dropped onto the window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Choose how it learns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Choose an optimizer here, such as AdamW. A schedule below it, which changes the learning rate as time goes on, is up to you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Press Train. The network learns in a process of its own: you can go on drawing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Watch it learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>The dashed curve is what it learns from, the solid one what it has never seen. The tour goes on when the run is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>Take it away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/steps.py" />
+            <source>The Source tab shows the network as PyTorch that needs nothing of this app; Export there, or Ctrl+E, writes it to a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/tour.py" />
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tour/tour.py" />
+            <source>{step} of {count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/train_button.py" />
@@ -3687,6 +4622,61 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>微移</translation>
         </message>
         <message>
+            <location filename="../../app/welcome/start_page.py" />
+            <source>Start</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/start_page.py" />
+            <source>Start a network</source>
+            <translation>開始一個網路</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/start_page.py" />
+            <source>Type a layer's name or press Tab, drag a layer from the left, or drop a file here.</source>
+            <translation>輸入層的名稱或按 Tab、從左邊拖曳一層進來，或拖放檔案到這裡。</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/start_page.py" />
+            <source>Empty</source>
+            <translation>空白</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/start_page.py" />
+            <source>Open...</source>
+            <translation>開啟...</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/start_page.py" />
+            <source>Take the Tour</source>
+            <translation>開始導覽</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/start_page.py" />
+            <source>Recent</source>
+            <translation>最近</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/start_page.py" />
+            <source>An empty canvas, without this page</source>
+            <translation>不顯示此頁的空白畫布</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/start_page.py" />
+            <source>Open {file}</source>
+            <translation>開啟 {file}</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/template_dialog.py" />
+            <source>New from Template</source>
+            <translation>從範本新增</translation>
+        </message>
+        <message>
+            <location filename="../../app/welcome/template_dialog.py" />
+            <source>Find a template</source>
+            <translation>尋找範本</translation>
+        </message>
+        <message>
             <location filename="../../app/window_menus.py" />
             <source>Introduction</source>
             <translation>入門</translation>
@@ -3739,6 +4729,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/words.py" />
+            <location filename="../../graph/phrases.py" />
+            <location filename="../../graph/validate_initialize.py" />
             <source>{words}.</source>
             <translation>{words}。</translation>
         </message>
@@ -3751,6 +4743,259 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/words.py" />
             <source>{amount} kept</source>
             <translation>保留 {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/block_uses.py" />
+            <source>trust the Python files before it</source>
+            <translation>請信任它之前的 Python 檔案</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/block_uses.py" />
+            <source>{name}: when asks for the shape that arrives, which is not known</source>
+            <translation>{name}：when 需要到達的形狀，但它未知</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/calling.py" />
+            <source>nothing arrives at {name} of a {type}</source>
+            <translation>{type} 的 {name} 沒有輸入</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/features.py" />
+            <source>{node}: a {type} is no module, so it has no hook</source>
+            <translation>{node}：{type} 不是模組，因此沒有掛鉤</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/features.py" />
+            <source>choose a layer that shares no weights</source>
+            <translation>請選擇不共用權重的層</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/features.py" />
+            <source>{node}: it stands in a block</source>
+            <translation>{node}：它位於區塊中</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/features.py" />
+            <source>name its place, such as {inside}</source>
+            <translation>請指出它的位置，例如 {inside}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/features.py" />
+            <source>there is no layer {node}</source>
+            <translation>沒有層 {node}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/features.py" />
+            <source>choose a layer beside it, such as {near}</source>
+            <translation>請選擇它旁邊的層，例如 {near}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/features.py" />
+            <source>{node}: its module is called for several nodes, which a hook cannot tell apart</source>
+            <translation>{node}：它的模組由多個節點呼叫，掛鉤無法區分</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/filling.py" />
+            <source>torch.nn.init has no {function}</source>
+            <translation>torch.nn.init 沒有 {function}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/filling.py" />
+            <source>{file} cannot be read: {error}</source>
+            <translation>無法讀取 {file}：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/literals.py" />
+            <source>a value of type {name} cannot be written as source</source>
+            <translation>{name} 類型的值無法寫成原始碼</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/literals.py" />
+            <source>{value} has no value outside a block</source>
+            <translation>{value} 在區塊之外沒有值</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/literals.py" />
+            <source>{name} is no element type</source>
+            <translation>{name} 不是元素類型</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/lower.py" />
+            <source>mend what `check` reports first</source>
+            <translation>請先修正 `check` 回報的問題</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/lower.py" />
+            <source>the network has no Output</source>
+            <translation>網路沒有 Output</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/lower.py" />
+            <source>add an Output and wire it</source>
+            <translation>請加入 Output 並連線</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/lower.py" />
+            <source>wire it</source>
+            <translation>請連線</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/lower.py" />
+            <source>{name}: nothing is wired to this output</source>
+            <translation>{name}：沒有連線到這個輸出</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/lower_class.py" />
+            <source>{name}: {type} takes no tensor that could go on</source>
+            <translation>{name}：{type} 不接受可以繼續傳遞的張量</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/lower_class.py" />
+            <source>{name}: a {type} cannot be compiled yet</source>
+            <translation>{name}：{type} 尚無法編譯</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/modules.py" />
+            <source>{node}: there is no layer {type}</source>
+            <translation>{node}：沒有層 {type}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/modules.py" />
+            <source>{name} takes {inputs}</source>
+            <translation>{name} 接受 {inputs}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/modules.py" />
+            <source>{node}: a tensor cannot stand in a container</source>
+            <translation>{node}：張量不能放在容器中</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/modules.py" />
+            <source>{node}: PyTorch refuses to build {type}: {error}</source>
+            <translation>{node}：PyTorch 拒絕建立 {type}：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/scope.py" />
+            <source>{name}: there is no layer {type}</source>
+            <translation>{name}：沒有層 {type}</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/scope.py" />
+            <source>{name}: {name_2} follows from the shape that arrives, which is not known</source>
+            <translation>{name}：{name_2} 取決於到達的形狀，但它未知</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/scope.py" />
+            <source>write {name}, or trust the Python file before it</source>
+            <translation>請寫出 {name}，或信任它之前的 Python 檔案</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/scope.py" />
+            <source>{name}: nothing is known about what arrives here</source>
+            <translation>{name}：到達這裡的內容未知</translation>
+        </message>
+        <message>
+            <location filename="../../codegen/steps.py" />
+            <source>{node}: there is no function {type}</source>
+            <translation>{node}：沒有函式 {type}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>set key to one of them</source>
+            <translation>請將 key 設為其中之一</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>save the project first</source>
+            <translation>請先儲存專案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>put the file into it</source>
+            <translation>請將檔案放進其中</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>put it there</source>
+            <translation>請將它放在那裡</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>it has no header</source>
+            <translation>它沒有標頭</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <location filename="../../graph/case.py" />
+            <location filename="../../graph/expressions.py" />
+            <location filename="../../graph/python/probing.py" />
+            <source>nothing</source>
+            <translation>沒有</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>no {key}</source>
+            <translation>沒有 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>several arrays</source>
+            <translation>多個陣列</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>{name} has {said}: it has {has}</source>
+            <translation>{name} 有{said}：其中有 {has}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>{name} is looked for beside the project</source>
+            <translation>{name} 會在專案旁尋找</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>{name} is no array file</source>
+            <translation>{name} 不是陣列檔</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>name one that ends in {endings}</source>
+            <translation>請指定以 {endings} 結尾的檔案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>check it</source>
+            <translation>請檢查</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>{name} is outside of the project's folder</source>
+            <translation>{name} 位於專案資料夾之外</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>there is no file {name} beside the project</source>
+            <translation>專案旁沒有檔案 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>{name} is too large for the weights of a layer</source>
+            <translation>{name} 對一層的權重來說太大</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>its header is too long</source>
+            <translation>它的標頭太長</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>{name} is no name of a file</source>
+            <translation>{name} 不是檔名</translation>
+        </message>
+        <message>
+            <location filename="../../graph/array_file.py" />
+            <source>{name} cannot be read as an array</source>
+            <translation>{name} 無法讀取為陣列</translation>
         </message>
         <message>
             <location filename="../../graph/block_arguments.py" />
@@ -3768,9 +5013,145 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>將 {name} 設為引數</translation>
         </message>
         <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>{name} is no name: it has letters, digits and _, and is no word of Python</source>
+            <translation>{name} 不是名稱：名稱由字母、數字和 _ 組成，且不是 Python 的關鍵字</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>every layer has a {name} of its own</source>
+            <translation>每一層都有自己的 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>{name} is a function in expressions</source>
+            <translation>{name} 是運算式中的函式</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>{name} means the channels of a layer in its 'when'</source>
+            <translation>{name} 在層的 'when' 中表示其通道</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>Add argument {name}</source>
+            <translation>新增引數 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <location filename="../../graph/validate_blocks.py" />
+            <source>Set {name} of {block}</source>
+            <translation>設定 {block} 的 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>give it one first</source>
+            <translation>請先給它一個值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>take it out of the expressions first</source>
+            <translation>請先從運算式中移除</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>{argument} of {node} is {said} already</source>
+            <translation>{node} 的 {argument} 已是 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>{argument} of {node} has no value yet</source>
+            <translation>{node} 的 {argument} 還沒有值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>{name} has no argument {name_2}</source>
+            <translation>{name} 沒有引數 {name_2}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_arguments.py" />
+            <source>{name} has an argument {name_2} already</source>
+            <translation>{name} 已有引數 {name_2}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>mend that first</source>
+            <translation>請先修正</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>cut that wire first</source>
+            <translation>請先切斷該連線</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>end that first</source>
+            <translation>請先結束它</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>remove when first</source>
+            <translation>請先移除 when</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>remove repeat first</source>
+            <translation>請先移除 repeat</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>{name} is no block, so there is nothing to dissolve</source>
+            <translation>{name} 不是區塊，沒有可拆解的</translation>
+        </message>
+        <message>
             <location filename="../../graph/block_dissolving.py" />
             <source>Dissolve {name}</source>
             <translation>拆解 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>{type} stands inside itself</source>
+            <translation>{type} 位於自身之內</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>{name} feeds itself</source>
+            <translation>{name} 連到自己</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>reset it</source>
+            <translation>請重設</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>{sharing} shares the weights of {name}</source>
+            <translation>{sharing} 共用 {name} 的權重</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>{name} is left out where its 'when' says so</source>
+            <translation>{name} 依其 'when' 被略過</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>{name} is repeated {said} times, which cannot be drawn as single layers</source>
+            <translation>{name} 重複 {said} 次，無法畫成單獨的層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>set repeat to a number from 1 to {max_copies} first</source>
+            <translation>請先將 repeat 設為 1 到 {max_copies} 的數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>{name} is repeated, but has several inputs</source>
+            <translation>{name} 重複，但有多個輸入</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_dissolving.py" />
+            <source>{name} has {option}, which is said of a whole block</source>
+            <translation>{name} 有 {option}，它是對整個區塊而言的</translation>
         </message>
         <message>
             <location filename="../../graph/block_edits.py" />
@@ -3783,9 +5164,112 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>更改區塊</translation>
         </message>
         <message>
+            <location filename="../../graph/block_edits.py" />
+            <location filename="../../graph/project_edits.py" />
+            <source>a block would have no name</source>
+            <translation>區塊會沒有名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_edits.py" />
+            <location filename="../../graph/project_edits.py" />
+            <location filename="../../graph/project_reader.py" />
+            <source>give it one</source>
+            <translation>請給它一個名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_edits.py" />
+            <source>an argument of {block} would be called {name}, as something of every layer is</source>
+            <translation>{block} 的引數會名為 {name}，與每一層都有的項目同名</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_edits.py" />
+            <source>there is already a block named {name}</source>
+            <translation>已有名為 {name} 的區塊</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_edits.py" />
+            <source>there is no block named {name}</source>
+            <translation>沒有名為 {name} 的區塊</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>Made {block}. The weights of {learned} are called {use}.{learned} from now on.</source>
+            <translation>已建立 {block}。{learned} 的權重從此稱為 {use}.{learned}。</translation>
+        </message>
+        <message>
             <location filename="../../graph/block_making.py" />
             <source>Make block {name}</source>
             <translation>建立區塊 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>Made {block}.</source>
+            <translation>已建立 {block}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <location filename="../../graph/muting.py" />
+            <source>nothing is selected</source>
+            <translation>沒有選取任何項目</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>select the layers that are to be a block</source>
+            <translation>請選取要做成區塊的層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>select what lies between them</source>
+            <translation>請選取它們之間的部分</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>{listed} cannot go into a block: Inputs and Outputs of the network stay where they are</source>
+            <translation>{listed} 不能放進區塊：網路的 Input 與 Output 留在原處</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../graph/block_making.py" />
+            <source>{names} lie on the way from one selected layer to another, so the block would feed itself</source>
+            <translation>
+                <numerusform>{names} 位於兩個選取的層之間，區塊會因此連到自己</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../graph/block_making.py" />
+            <source>select them too</source>
+            <translation>
+                <numerusform>請一併選取</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>nothing outside leads to what is selected, so the block would have no Input</source>
+            <translation>選取的部分沒有來自外部的輸入，區塊會沒有 Input</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>select a layer that is fed as well</source>
+            <translation>請一併選取有輸入的層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>nothing leaves what is selected, so the block would have no Output</source>
+            <translation>選取的部分沒有輸出到外部，區塊會沒有 Output</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>select a layer whose output can be used</source>
+            <translation>請選取輸出可供使用的層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>select both, or neither</source>
+            <translation>請兩個都選，或都不選</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_making.py" />
+            <source>{name} shares the weights of {shared}</source>
+            <translation>{name} 共用 {shared} 的權重</translation>
         </message>
         <message>
             <location filename="../../graph/block_removing.py" />
@@ -3794,13 +5278,1867 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/block_removing.py" />
+            <source>remove or dissolve these first</source>
+            <translation>請先移除或拆解它們</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_removing.py" />
+            <source>Remove block {block}</source>
+            <translation>移除區塊 {block}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_removing.py" />
             <source>Dissolve all uses of {block}</source>
             <translation>拆解 {block} 的所有使用處</translation>
+        </message>
+        <message>
+            <location filename="../../graph/block_removing.py" />
+            <source>{block} is used by {uses}</source>
+            <translation>{block} 由 {uses} 使用</translation>
+        </message>
+        <message>
+            <location filename="../../graph/case.py" />
+            <source>{tensor} arrives</source>
+            <translation>到達的是 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/case.py" />
+            <source>{tensor} arrives from {source}</source>
+            <translation>從 {source} 到達的是 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/case.py" />
+            <source>{tensor} from {source}</source>
+            <translation>來自 {source} 的 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/case.py" />
+            <source>{tensors} arrive</source>
+            <translation>到達的是{tensors}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/case.py" />
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>the last axis</source>
+            <translation>最後一軸</translation>
+        </message>
+        <message>
+            <location filename="../../graph/case.py" />
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>axis {place}</source>
+            <translation>軸 {place}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/case.py" />
+            <source>it gives no reason</source>
+            <translation>它沒有說明原因</translation>
         </message>
         <message>
             <location filename="../../graph/case.py" />
             <source>Insert {type}</source>
             <translation>插入 {type}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/case.py" />
+            <source>Set {argument} to {shown}</source>
+            <translation>將 {argument} 設為 {shown}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Where data comes into the network.</source>
+            <translation>資料進入網路之處。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>What the network returns.</source>
+            <translation>網路傳回的內容。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A learned tensor of its own, as nn.Parameter makes it.</source>
+            <translation>單獨的可學習張量，如 nn.Parameter 所建立。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A tensor that is saved with the network and moves with it, but is not learned.</source>
+            <translation>隨網路儲存與移動、但不學習的張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A fixed number or array.</source>
+            <translation>固定的數或陣列。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A class or function of your own, from a Python file beside the project.</source>
+            <translation>您自己的類別或函式，來自專案旁的 Python 檔案。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Slides learned filters along a sequence or a signal.</source>
+            <translation>以學得的濾波器沿序列或訊號滑動。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Slides learned filters over an image.</source>
+            <translation>以學得的濾波器在影像上滑動。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Slides learned filters over a volume or a video.</source>
+            <translation>以學得的濾波器在體積或影片上滑動。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Spreads a sequence out to a longer one with learned filters.</source>
+            <translation>以學得的濾波器將序列擴展成更長的序列。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Spreads an image out to a larger one with learned filters.</source>
+            <translation>以學得的濾波器將影像擴展成更大的影像。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Spreads a volume out to a larger one with learned filters.</source>
+            <translation>以學得的濾波器將體積擴展成更大的體積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Mixes all features of the last axis by a learned matrix.</source>
+            <translation>以學得的矩陣混合最後一軸的所有特徵。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Mixes two inputs by a learned form that is linear in each.</source>
+            <translation>以對兩者各為線性的學得形式混合兩個輸入。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gives back what it takes.</source>
+            <translation>原樣輸出。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Looks up a learned vector for each number.</source>
+            <translation>為每個數查出學得的向量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Looks up a learned vector for each number, and takes the mean or sum of each bag.</source>
+            <translation>為每個數查出學得的向量，並對每袋取平均或總和。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gives each feature mean 0 and variance 1 over the batch, then learns both.</source>
+            <translation>使每個特徵在批次中平均為 0、變異數為 1，再學習兩者。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gives each channel mean 0 and variance 1 over the batch, then learns both.</source>
+            <translation>使每個通道在批次中平均為 0、變異數為 1，再學習兩者。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gives each channel of a volume mean 0 and variance 1 over the batch, then learns both.</source>
+            <translation>使體積的每個通道在批次中平均為 0、變異數為 1，再學習兩者。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gives each sample mean 0 and variance 1 over its last axes, then learns both.</source>
+            <translation>使每個樣本在最後幾軸上平均為 0、變異數為 1，再學習兩者。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Scales each sample by the root mean square of its last axes.</source>
+            <translation>以最後幾軸的均方根縮放每個樣本。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gives each group of channels of a sample mean 0 and variance 1.</source>
+            <translation>使樣本的每組通道平均為 0、變異數為 1。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gives each channel of each sequence mean 0 and variance 1.</source>
+            <translation>使每個序列的每個通道平均為 0、變異數為 1。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gives each channel of each image mean 0 and variance 1.</source>
+            <translation>使每張影像的每個通道平均為 0、變異數為 1。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gives each channel of each volume mean 0 and variance 1.</source>
+            <translation>使每個體積的每個通道平均為 0、變異數為 1。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Damps a channel where its neighbours are strong, as in AlexNet.</source>
+            <translation>在鄰近通道強烈時抑制該通道，如 AlexNet。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Keeps what is positive and makes the rest zero.</source>
+            <translation>保留正數，其餘變成零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Keeps what is positive and a little of what is negative.</source>
+            <translation>保留正數，並保留一點負數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>ReLU that learns how much of the negative to keep.</source>
+            <translation>會學習保留多少負數的 ReLU。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Leaky ReLU with a random slope while it trains.</source>
+            <translation>訓練時斜率隨機的 Leaky ReLU。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>ReLU that stops at 6.</source>
+            <translation>到 6 為止的 ReLU。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>ReLU with a smooth, saturating negative side.</source>
+            <translation>負側平滑且飽和的 ReLU。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>ELU with a continuous slope for every alpha.</source>
+            <translation>對任何 alpha 斜率都連續的 ELU。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>ELU scaled so that deep nets keep mean 0 and variance 1.</source>
+            <translation>經縮放的 ELU，使深層網路保持平均 0、變異數 1。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Weighs each number by how likely a normal one is smaller.</source>
+            <translation>以常態數小於它的機率為每個數加權。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Each number times its own sigmoid.</source>
+            <translation>每個數乘以它自己的 sigmoid。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Each number times the tanh of its softplus.</source>
+            <translation>每個數乘以它的 softplus 的 tanh。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A smooth ReLU.</source>
+            <translation>平滑的 ReLU。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Squeezes each number between 0 and 1.</source>
+            <translation>將每個數壓到 0 與 1 之間。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Squeezes each number between -1 and 1.</source>
+            <translation>將每個數壓到 -1 與 1 之間。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The logarithm of the sigmoid.</source>
+            <translation>sigmoid 的對數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Squeezes each number between -1 and 1, slowly.</source>
+            <translation>緩慢地將每個數壓到 -1 與 1 之間。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Cuts each number off at both ends.</source>
+            <translation>在兩端截斷每個數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A sigmoid made of straight lines.</source>
+            <translation>由直線組成的 sigmoid。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A SiLU made of straight lines.</source>
+            <translation>由直線組成的 SiLU。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Makes small numbers zero.</source>
+            <translation>使小的數變成零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Makes small numbers zero, and the rest smaller.</source>
+            <translation>使小的數變成零，其餘變小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Each number less its tanh.</source>
+            <translation>每個數減去它的 tanh。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Replaces what is not above a threshold.</source>
+            <translation>取代未超過臨界值的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Halves an axis; the sigmoid of one half gates the other.</source>
+            <translation>將一個軸對半；一半的 sigmoid 控制另一半。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns an axis into positive numbers that sum to 1.</source>
+            <translation>將一個軸變成總和為 1 的正數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The logarithm of softmax.</source>
+            <translation>softmax 的對數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Softmax that prefers what is small.</source>
+            <translation>偏好較小者的 softmax。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Softmax over the channels at every place of an image.</source>
+            <translation>在影像每一處對通道做 softmax。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Keeps the largest number of each window of a sequence.</source>
+            <translation>保留序列每個視窗中最大的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Keeps the largest number of each window of an image.</source>
+            <translation>保留影像每個視窗中最大的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Keeps the largest number of each window of a volume.</source>
+            <translation>保留體積每個視窗中最大的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes the mean of each window of a sequence.</source>
+            <translation>取序列每個視窗的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes the mean of each window of an image.</source>
+            <translation>取影像每個視窗的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes the mean of each window of a volume.</source>
+            <translation>取體積每個視窗的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes the p-norm of each window of a sequence.</source>
+            <translation>取序列每個視窗的 p 範數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes the p-norm of each window of an image.</source>
+            <translation>取影像每個視窗的 p 範數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes the p-norm of each window of a volume.</source>
+            <translation>取體積每個視窗的 p 範數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Max pooling over windows of random place, to any size.</source>
+            <translation>以隨機位置的視窗做最大池化，可得任何大小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Max pooling of volumes over windows of random place, to any size.</source>
+            <translation>以隨機位置的視窗對體積做最大池化，可得任何大小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes means so that a sequence comes out at the length you choose.</source>
+            <translation>取平均，使序列成為您選擇的長度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes means so that an image comes out at the size you choose.</source>
+            <translation>取平均，使影像成為您選擇的大小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes means so that a volume comes out at the size you choose.</source>
+            <translation>取平均，使體積成為您選擇的大小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes maxima so that a sequence comes out at the length you choose.</source>
+            <translation>取最大值，使序列成為您選擇的長度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes maxima so that an image comes out at the size you choose.</source>
+            <translation>取最大值，使影像成為您選擇的大小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes maxima so that a volume comes out at the size you choose.</source>
+            <translation>取最大值，使體積成為您選擇的大小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Puts each maximum back where max pooling found it in a sequence.</source>
+            <translation>將每個最大值放回最大池化在序列中找到它之處。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Puts each maximum back where max pooling found it in an image.</source>
+            <translation>將每個最大值放回最大池化在影像中找到它之處。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Puts each maximum back where max pooling found it in a volume.</source>
+            <translation>將每個最大值放回最大池化在體積中找到它之處。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Joins axes into one, by default all but the batch.</source>
+            <translation>將多個軸合為一個，預設為批次以外的全部。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Splits one axis into several.</source>
+            <translation>將一個軸拆成多個。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns channels into a larger image: sub-pixel convolution.</source>
+            <translation>將通道轉成更大的影像：子像素卷積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns an image into a smaller one with more channels.</source>
+            <translation>將影像轉成較小、但通道更多的影像。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Deals channels out again between groups, as in ShuffleNet.</source>
+            <translation>在各組之間重新分配通道，如 ShuffleNet。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Makes an image, a sequence or a volume larger by interpolation.</source>
+            <translation>以內插放大影像、序列或體積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Makes an image larger by repeating pixels.</source>
+            <translation>以重複像素放大影像。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Makes an image larger by bilinear interpolation.</source>
+            <translation>以雙線性內插放大影像。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Cuts an image into windows and lays each out as a column.</source>
+            <translation>將影像切成視窗，並將每個視窗排成一行。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Puts columns of windows back into an image and adds what overlaps.</source>
+            <translation>將成行的視窗放回影像，重疊處相加。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds zeros around a sequence.</source>
+            <translation>在序列周圍補零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds zeros around an image.</source>
+            <translation>在影像周圍補零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds zeros around a volume.</source>
+            <translation>在體積周圍補零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a number of your choice around a sequence.</source>
+            <translation>在序列周圍補上您選擇的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a number of your choice around an image.</source>
+            <translation>在影像周圍補上您選擇的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a number of your choice around a volume.</source>
+            <translation>在體積周圍補上您選擇的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Mirrors a sequence at its borders.</source>
+            <translation>在邊界鏡射序列。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Mirrors an image at its borders.</source>
+            <translation>在邊界鏡射影像。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Mirrors a volume at its borders.</source>
+            <translation>在邊界鏡射體積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats the border of a sequence.</source>
+            <translation>重複序列的邊界。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats the border of an image.</source>
+            <translation>重複影像的邊界。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats the border of a volume.</source>
+            <translation>重複體積的邊界。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Continues a sequence at its other end.</source>
+            <translation>將序列從另一端接續。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Continues an image at its other end.</source>
+            <translation>將影像從另一端接續。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Continues a volume at its other end.</source>
+            <translation>將體積從另一端接續。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Reads a sequence step by step with a simple memory.</source>
+            <translation>以簡單的記憶逐步讀取序列。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Reads a sequence with a gated memory, lighter than an LSTM.</source>
+            <translation>以閘控記憶讀取序列，比 LSTM 輕。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Reads a sequence with a gated memory.</source>
+            <translation>以閘控記憶讀取序列。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>One step of a simple recurrent network.</source>
+            <translation>簡單循環網路的一步。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>One step of a GRU.</source>
+            <translation>GRU 的一步。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>One step of an LSTM.</source>
+            <translation>LSTM 的一步。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Lets each position of one sequence look at all of another.</source>
+            <translation>讓一個序列的每個位置看到另一個序列的全部。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Self-attention and a small network at each position, both with a skip.</source>
+            <translation>自注意力，以及每個位置上的小網路，兩者都有跳接。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>An encoder layer that also looks at a memory.</source>
+            <translation>也會看記憶的編碼器層。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A stack of equal encoder layers.</source>
+            <translation>相同編碼器層的堆疊。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A stack of equal decoder layers.</source>
+            <translation>相同解碼器層的堆疊。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The whole of it: an encoder stack and a decoder stack.</source>
+            <translation>全部：編碼器堆疊與解碼器堆疊。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Sets numbers to zero at random while the network trains.</source>
+            <translation>訓練時隨機將數設為零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Sets whole channels of sequences to zero at random while the network trains.</source>
+            <translation>訓練時隨機將序列的整個通道設為零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Sets whole channels of images to zero at random while the network trains.</source>
+            <translation>訓練時隨機將影像的整個通道設為零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Sets whole channels of volumes to zero at random while the network trains.</source>
+            <translation>訓練時隨機將體積的整個通道設為零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Dropout that keeps mean and variance; for SELU.</source>
+            <translation>保持平均與變異數的 dropout；用於 SELU。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Alpha dropout of whole channels.</source>
+            <translation>整個通道的 alpha dropout。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a tensor or a number: the skip of a residual net.</source>
+            <translation>加上張量或數：殘差網路的跳接。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Subtracts a tensor or a number.</source>
+            <translation>減去張量或數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Multiplies element by element.</source>
+            <translation>逐元素相乘。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Divides element by element.</source>
+            <translation>逐元素相除。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Raises to a power.</source>
+            <translation>取乘冪。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>What is left after division.</source>
+            <translation>相除後的餘數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Divides and rounds down.</source>
+            <translation>相除並向下取整。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns the sign round.</source>
+            <translation>改變正負號。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>One divided by each number.</source>
+            <translation>1 除以每個數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The larger of two numbers at each place.</source>
+            <translation>每處兩數中較大者。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The smaller of two numbers at each place.</source>
+            <translation>每處兩數中較小者。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Goes part of the way from one tensor to another.</source>
+            <translation>從一個張量往另一個張量走一部分。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds the product of two tensors to a third.</source>
+            <translation>將兩個張量的積加到第三個。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Joins tensors end to end along one axis.</source>
+            <translation>沿一軸將張量首尾相接。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Lays tensors of one shape along a new axis.</source>
+            <translation>沿新的軸疊放同形狀的張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Cuts an axis into pieces of the size you choose.</source>
+            <translation>將一軸切成您選擇大小的數塊。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Cuts an axis into as many pieces as you choose.</source>
+            <translation>將一軸切成您選擇數目的數塊。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Cuts an axis into as many pieces as you choose, even where they differ by one.</source>
+            <translation>將一軸切成您選擇數目的數塊，即使大小相差一。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes an axis apart, a tensor for each place.</source>
+            <translation>將一軸拆開，每個位置一個張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Spreads vectors out to the coordinates of a grid.</source>
+            <translation>將向量展開成網格的座標。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats tensors until they have one shape.</source>
+            <translation>重複張量，直到形狀相同。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The same numbers in another shape, without a copy; -1 fills in.</source>
+            <translation>相同的數換成另一種形狀，不複製；-1 自動補足。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The same numbers in another shape; -1 fills in.</source>
+            <translation>相同的數換成另一種形狀；-1 自動補足。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Joins axes into one.</source>
+            <translation>將多個軸合為一個。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Removes an axis of length 1.</source>
+            <translation>移除長度為 1 的軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds an axis of length 1.</source>
+            <translation>加入長度為 1 的軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Puts axes into another order.</source>
+            <translation>將各軸換成另一種順序。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Swaps two axes.</source>
+            <translation>交換兩個軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Moves an axis to another place.</source>
+            <translation>將一個軸移到另一處。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats axes of length 1 without a copy; -1 keeps an axis.</source>
+            <translation>不複製地重複長度為 1 的軸；-1 保留該軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats axes of length 1, without a copy, up to the sizes of another tensor.</source>
+            <translation>不複製地重複長度為 1 的軸，直到另一個張量的大小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats a tensor along each axis.</source>
+            <translation>沿每個軸重複張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats a tensor along its last axes.</source>
+            <translation>沿最後幾軸重複張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats each element along an axis.</source>
+            <translation>沿一軸重複每個元素。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Lays the numbers out in memory in the order of the axes.</source>
+            <translation>依軸的順序將數排在記憶體中。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns axes round.</source>
+            <translation>將軸反轉。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Shifts along an axis; what falls off comes back on the other side.</source>
+            <translation>沿一軸平移；移出的從另一側回來。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns an image by quarter turns.</source>
+            <translation>以四分之一圈旋轉影像。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The diagonal of two axes.</source>
+            <translation>兩個軸的對角線。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Keeps what is on and below the diagonal.</source>
+            <translation>保留對角線及其下方。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Keeps what is on and above the diagonal.</source>
+            <translation>保留對角線及其上方。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Swaps the two axes of a matrix.</source>
+            <translation>交換矩陣的兩個軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Lays the last axis on the diagonal of a matrix.</source>
+            <translation>將最後一軸放到矩陣的對角線上。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Reads pairs of numbers as complex ones.</source>
+            <translation>將成對的數讀成複數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Reads complex numbers as pairs.</source>
+            <translation>將複數讀成成對的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes a part out, as x[:, -1] does.</source>
+            <translation>取出一部分，如 x[:, -1]。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes one place of an axis.</source>
+            <translation>取一軸的一個位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes a stretch of an axis.</source>
+            <translation>取一軸的一段。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes the places of an axis that a second input names.</source>
+            <translation>取一軸上由第二個輸入指定的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes one place of an axis for each element.</source>
+            <translation>為每個元素取一軸的一個位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Gathers along an axis, with broadcasting.</source>
+            <translation>沿一軸收集，並廣播。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Writes a second input to the places that an index names.</source>
+            <translation>將第二個輸入寫到索引指定的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a second input to the places that an index names.</source>
+            <translation>將第二個輸入加到索引指定的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The largest numbers of an axis and where they stand.</source>
+            <translation>一軸最大的數及其位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Puts an axis in order.</source>
+            <translation>將一軸排序。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The places that would put an axis in order.</source>
+            <translation>會使一軸排序的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Writes a second input where a mask is true.</source>
+            <translation>在遮罩為真之處寫入第二個輸入。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a second input to places of an axis that an index names.</source>
+            <translation>將第二個輸入加到一軸上索引指定的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Writes a number to places of an axis that an index names.</source>
+            <translation>將數寫到一軸上索引指定的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The k-th smallest number of an axis and where it stands.</source>
+            <translation>一軸第 k 小的數及其位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The bucket that each number falls into.</source>
+            <translation>每個數所落入的區間。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Cuts an axis into windows along a new last axis.</source>
+            <translation>將一軸切成視窗，排在新的最後一軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Matrix product, with batches.</source>
+            <translation>矩陣乘積，可含批次。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Matrix product of each pair of a batch.</source>
+            <translation>批次中每一對的矩陣乘積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Matrix product of two matrices.</source>
+            <translation>兩個矩陣的乘積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Any product and sum over axes, written with letters.</source>
+            <translation>以字母寫出的任何軸上乘積與總和。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inner product of two vectors.</source>
+            <translation>兩個向量的內積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Every product of two vectors.</source>
+            <translation>兩個向量的所有乘積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Matrix times vector.</source>
+            <translation>矩陣乘向量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a batch of matrix products.</source>
+            <translation>加上一批矩陣乘積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a matrix product.</source>
+            <translation>加上矩陣乘積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The vector product of 3-D vectors.</source>
+            <translation>三維向量的外積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The Kronecker product.</source>
+            <translation>Kronecker 積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The sum of the diagonal of a matrix.</source>
+            <translation>矩陣對角線的總和。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inner product of the last axes.</source>
+            <translation>最後一軸的內積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The mean over axes.</source>
+            <translation>各軸的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The sum over axes.</source>
+            <translation>各軸的總和。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The product over an axis.</source>
+            <translation>一軸的乘積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The smallest numbers of an axis and where they stand.</source>
+            <translation>一軸最小的數及其位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The middle numbers of an axis and where they stand.</source>
+            <translation>一軸的中位數及其位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The largest number over axes.</source>
+            <translation>各軸上最大的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The smallest number over axes.</source>
+            <translation>各軸上最小的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Where the largest number of an axis stands.</source>
+            <translation>一軸最大的數的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Where the smallest number of an axis stands.</source>
+            <translation>一軸最小的數的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The standard deviation over axes.</source>
+            <translation>各軸的標準差。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The variance over axes.</source>
+            <translation>各軸的變異數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The p-norm over axes.</source>
+            <translation>各軸的 p 範數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The logarithm of the sum of exponentials.</source>
+            <translation>指數總和的對數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The running sum along an axis.</source>
+            <translation>沿一軸的累計總和。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The running product along an axis.</source>
+            <translation>沿一軸的累計乘積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Whether all are true along an axis.</source>
+            <translation>沿一軸是否全部為真。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Whether any is true along an axis.</source>
+            <translation>沿一軸是否有任何為真。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The running maximum along an axis and where it stands.</source>
+            <translation>沿一軸的累計最大值及其位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The logarithm of the running sum of exponentials.</source>
+            <translation>指數累計總和的對數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The variance and the mean over axes.</source>
+            <translation>各軸的變異數與平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The standard deviation and the mean over axes.</source>
+            <translation>各軸的標準差與平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>How many are not zero along axes.</source>
+            <translation>沿各軸有多少個不為零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The differences of neighbours along an axis.</source>
+            <translation>沿一軸相鄰的差。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Whether two are equal.</source>
+            <translation>兩者是否相等。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Whether two differ.</source>
+            <translation>兩者是否不同。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Whether the first is greater.</source>
+            <translation>第一個是否較大。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Whether the first is greater or equal.</source>
+            <translation>第一個是否較大或相等。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Whether the first is less.</source>
+            <translation>第一個是否較小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Whether the first is less or equal.</source>
+            <translation>第一個是否較小或相等。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>True where both are.</source>
+            <translation>兩者皆真之處為真。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>True where one is.</source>
+            <translation>其一為真之處為真。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>True where the other is not.</source>
+            <translation>另一個不為真之處為真。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes one tensor where a condition holds and another where not.</source>
+            <translation>條件成立處取一個張量，不成立處取另一個。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Writes a number where a mask is true.</source>
+            <translation>在遮罩為真之處寫入一個數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Where a number is not one.</source>
+            <translation>何處不是數值。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>True where one is and the other is not.</source>
+            <translation>一個為真而另一個不為真之處為真。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Where a number is infinite.</source>
+            <translation>何處為無限大。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Where a number is finite.</source>
+            <translation>何處為有限。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Whether two are nearly equal.</source>
+            <translation>兩者是否幾乎相等。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Takes the sign off.</source>
+            <translation>去掉正負號。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>e to the power of each number.</source>
+            <translation>e 的每個數次方。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The natural logarithm.</source>
+            <translation>自然對數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The logarithm of 1 + x, exact near 0.</source>
+            <translation>1 + x 的對數，在 0 附近精確。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The logarithm to base 2.</source>
+            <translation>以 2 為底的對數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>e to the power of x, less 1, exact near 0.</source>
+            <translation>e 的 x 次方減 1，在 0 附近精確。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The square root.</source>
+            <translation>平方根。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>One divided by the square root.</source>
+            <translation>1 除以平方根。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Each number times itself.</source>
+            <translation>每個數乘以自己。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The sine.</source>
+            <translation>正弦。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The cosine.</source>
+            <translation>餘弦。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The angle of the point (other, input).</source>
+            <translation>點 (other, input) 的角度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The error function.</source>
+            <translation>誤差函數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>-1, 0 or 1.</source>
+            <translation>-1、0 或 1。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Rounds down.</source>
+            <translation>向下取整。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Rounds up.</source>
+            <translation>向上取整。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Rounds to the nearest whole number.</source>
+            <translation>四捨五入到最近的整數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Cuts numbers off below and above.</source>
+            <translation>在上下兩端截斷。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Replaces what is not a number.</source>
+            <translation>取代不是數值者。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns numbers into another type.</source>
+            <translation>將數轉成另一種類型。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns numbers into float32.</source>
+            <translation>將數轉成 float32。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns numbers into int64.</source>
+            <translation>將數轉成 int64。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Passes values on, but no gradient back.</source>
+            <translation>傳遞值，但不回傳梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Copies a tensor.</source>
+            <translation>複製張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The tangent.</source>
+            <translation>正切。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Cuts off what stands behind the point.</source>
+            <translation>捨去小數點後的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>What stands behind the point.</source>
+            <translation>小數點後的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inverse of the sigmoid.</source>
+            <translation>sigmoid 的反函數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>sin(pi x) / (pi x).</source>
+            <translation>sin(pi x) / (pi x)。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The logarithm of the sum of two exponentials.</source>
+            <translation>兩個指數之和的對數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The length of the hypotenuse.</source>
+            <translation>斜邊的長度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns numbers into true, where they are not 0, and false.</source>
+            <translation>將不為 0 的數轉成真，其餘為假。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns numbers into int32.</source>
+            <translation>將數轉成 int32。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns numbers into float16.</source>
+            <translation>將數轉成 float16。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns numbers into float64.</source>
+            <translation>將數轉成 float64。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns numbers into the type of another tensor.</source>
+            <translation>將數轉成另一個張量的類型。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Draws from a softmax, with a gradient.</source>
+            <translation>從 softmax 抽樣，並保有梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Attention of queries to keys and values.</source>
+            <translation>查詢對鍵與值的注意力。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Makes an image, a sequence or a volume larger or smaller.</source>
+            <translation>放大或縮小影像、序列或體積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a border: first the two ends of the last axis, then of the one before.</source>
+            <translation>加上邊界：先是最後一軸的兩端，再是前一軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns numbers into vectors with a single 1.</source>
+            <translation>將數轉成只有一個 1 的向量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Scales vectors to length 1.</source>
+            <translation>將向量縮放為長度 1。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Layer normalization with weights from the graph.</source>
+            <translation>權重來自圖的層正規化。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A linear layer whose weight comes from the graph.</source>
+            <translation>權重來自圖的線性層。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A convolution whose filters come from the graph.</source>
+            <translation>濾波器來自圖的卷積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>An embedding whose vectors come from the graph.</source>
+            <translation>向量來自圖的嵌入。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns channels into a larger image.</source>
+            <translation>將通道轉成更大的影像。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Reads an image at the places that a grid names.</source>
+            <translation>在網格指定之處讀取影像。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The grid of an affine map for grid_sample.</source>
+            <translation>供 grid_sample 使用的仿射映射網格。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A leaky ReLU whose slope is drawn at random while the network trains.</source>
+            <translation>訓練時斜率隨機抽取的 leaky ReLU。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Group normalization with weights from the graph.</source>
+            <translation>權重來自圖的群組正規化。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>RMS normalization with weights from the graph.</source>
+            <translation>權重來自圖的 RMS 正規化。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A transposed convolution whose filters come from the graph.</source>
+            <translation>濾波器來自圖的轉置卷積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A bilinear layer whose weight comes from the graph.</source>
+            <translation>權重來自圖的雙線性層。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The cosine of the angle between two vectors.</source>
+            <translation>兩個向量夾角的餘弦。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The p-norm of the difference of two vectors.</source>
+            <translation>兩個向量之差的 p 範數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The distance between every row of one matrix and every row of another.</source>
+            <translation>一個矩陣的每一列與另一個矩陣的每一列的距離。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Zeros in the shape of another tensor.</source>
+            <translation>與另一個張量同形狀的零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Ones in the shape of another tensor.</source>
+            <translation>與另一個張量同形狀的一。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>One number in the shape of another tensor.</source>
+            <translation>與另一個張量同形狀的同一個數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Random numbers from 0 to 1 in the shape of another tensor.</source>
+            <translation>與另一個張量同形狀、0 到 1 的隨機數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Normal random numbers in the shape of another tensor: the noise of a VAE.</source>
+            <translation>與另一個張量同形狀的常態隨機數：VAE 的雜訊。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Draws 0 or 1 with the probabilities that arrive.</source>
+            <translation>以到達的機率抽取 0 或 1。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Draws places of the last axis with the weights that arrive.</source>
+            <translation>以到達的權重抽取最後一軸的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The whole numbers 0, 1, 2, ... below end: the positions of a sequence.</source>
+            <translation>小於 end 的整數 0、1、2……：序列的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Numbers at equal distances from start to end.</source>
+            <translation>從 start 到 end 等距的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The unit matrix.</source>
+            <translation>單位矩陣。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Zeros in a shape that you choose.</source>
+            <translation>您選擇形狀的零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Ones in a shape that you choose.</source>
+            <translation>您選擇形狀的一。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>One number in a shape that you choose.</source>
+            <translation>您選擇形狀的同一個數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Random numbers from 0 to 1 in a shape that you choose.</source>
+            <translation>您選擇形狀、0 到 1 的隨機數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Normal random numbers in a shape that you choose.</source>
+            <translation>您選擇形狀的常態隨機數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Draws counts with the rates that arrive.</source>
+            <translation>以到達的速率抽取次數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Zeros of a shape that you choose, of the type and on the device of another tensor.</source>
+            <translation>您選擇形狀的零，類型與裝置同另一個張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Ones of a shape that you choose, of the type and on the device of another tensor.</source>
+            <translation>您選擇形狀的一，類型與裝置同另一個張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>One number in a shape that you choose, of the type and on the device of another tensor.</source>
+            <translation>您選擇形狀的同一個數，類型與裝置同另一個張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For one class of several, from raw scores.</source>
+            <translation>用於多類別擇一，輸入為原始分數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For one class of several, from log probabilities.</source>
+            <translation>用於多類別擇一，輸入為對數機率。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For yes or no, from raw scores.</source>
+            <translation>用於是或否，輸入為原始分數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For yes or no, from probabilities.</source>
+            <translation>用於是或否，輸入為機率。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Mean of the squared errors.</source>
+            <translation>誤差平方的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Mean of the absolute errors.</source>
+            <translation>絕對誤差的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Squared where the error is small, absolute where it is large.</source>
+            <translation>誤差小時取平方，大時取絕對值。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Squared up to delta, straight beyond.</source>
+            <translation>到 delta 為止取平方，之後為直線。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For a mean and a variance, both predicted.</source>
+            <translation>用於同時預測的平均與變異數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For counts.</source>
+            <translation>用於次數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>How far one distribution is from another, from log probabilities.</source>
+            <translation>一個分布與另一個分布的距離，輸入為對數機率。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For pairs that are alike (1) or not (-1), from a distance.</source>
+            <translation>用於相似 (1) 或不相似 (-1) 的配對，依距離。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For yes (1) or no (-1), from raw scores.</source>
+            <translation>用於是 (1) 或否 (-1)，輸入為原始分數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For several labels at once, from raw scores.</source>
+            <translation>用於同時多個標籤，輸入為原始分數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For several classes at once, by a margin.</source>
+            <translation>用於同時多個類別，依間隔。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For one class of several, by a margin.</source>
+            <translation>用於多類別擇一，依間隔。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For which of two should score higher.</source>
+            <translation>用於兩者中何者分數應較高。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For pairs that are alike (1) or not (-1), by their angle.</source>
+            <translation>用於相似 (1) 或不相似 (-1) 的配對，依角度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Pulls an anchor to its like and away from the other.</source>
+            <translation>將錨點拉近同類，推離異類。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Triplet loss with the Euclidean distance.</source>
+            <translation>使用歐氏距離的三元組損失。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For a sequence of labels without their places, as in speech.</source>
+            <translation>用於不知位置的標籤序列，如語音。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For very many classes, most of them rare.</source>
+            <translation>用於極多且大多罕見的類別。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A linear layer and cross entropy in one, which saves memory for many classes.</source>
+            <translation>線性層與交叉熵合而為一，類別多時節省記憶體。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>{name} must be {expected}, not {value}</source>
+            <translation>{name} 必須是{expected}，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>{name} must be less than {limits} along each axis</source>
+            <translation>{name} 在每一軸上都必須小於 {limits}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>one of its choices</source>
+            <translation>其選項之一</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>whole numbers in brackets, [2, 3]</source>
+            <translation>方括號中的整數，如 [2, 3]</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>sizes in brackets, numbers or letters, [N, 3, 32, 32]</source>
+            <translation>方括號中的大小，可為數字或字母，如 [N, 3, 32, 32]</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>a type of numbers, such as float32 or int64</source>
+            <translation>數值類型，例如 float32 或 int64</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>a number, or numbers in brackets</source>
+            <translation>一個數，或方括號中的多個數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>what stands between the brackets of x[...], such as ':, -1'</source>
+            <translation>寫在 x[...] 方括號中的內容，例如 ':, -1'</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>different names in brackets, [x, mask]</source>
+            <translation>方括號中的不同名稱，如 [x, mask]</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>names with values, {width: 64}</source>
+            <translation>帶有值的名稱，如 {width: 64}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>a plain value</source>
+            <translation>一般的值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>{name} cannot be auto: {expected}</source>
+            <translation>{name} 不能是 auto：應為{expected}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>{words}, or none</source>
+            <translation>{words}，或 none</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source> from {low:g} to {high:g}</source>
+            <translation>（{low:g} 到 {high:g}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source> of at least {low:g}</source>
+            <translation>（至少 {low:g}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source> of at most {high:g}</source>
+            <translation>（至多 {high:g}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>{type} has no argument {name}; did you mean {close}?</source>
+            <translation>{type} 沒有引數 {name}；您是指 {close} 嗎？</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>{type} has no argument {name}; it has {names}</source>
+            <translation>{type} 沒有引數 {name}；它有 {names}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>{name} is needed: {expected}</source>
+            <translation>需要 {name}：應為{expected}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>whole number</source>
+            <translation>整數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>number</source>
+            <translation>數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>{length} of them</source>
+            <translation>{length} 個這樣的值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>a tuple of them</source>
+            <translation>由其組成的 tuple</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>a {noun}{bounds}, or {tuple}</source>
+            <translation>一個{noun}{bounds}，或{tuple}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>a {noun}{bounds}</source>
+            <translation>一個{noun}{bounds}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>{words}, or {choices}</source>
+            <translation>{words}，或 {choices}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <location filename="../../graph/catalog/typed.py" />
+            <location filename="../../graph/python/check.py" />
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_initialize.py" />
+            <location filename="../../graph/validate_shared_shapes.py" />
+            <location filename="../../graph/validate_unroll.py" />
+            <location filename="../../graph/style.py" />
+            <source>none</source>
+            <translation>無</translation>
         </message>
         <message>
             <location filename="../../graph/catalog/families.yaml" />
@@ -3825,7 +7163,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../graph/catalog/families.yaml" />
             <source>Activation</source>
-            <translation>啟動函式</translation>
+            <translation>啟用函數</translation>
         </message>
         <message>
             <location filename="../../graph/catalog/families.yaml" />
@@ -3858,6 +7196,246 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>損失</translation>
         </message>
         <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>, 1 in {step}</source>
+            <translation>，每 {step} 個取 1 個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>between the brackets stand whole numbers, slices (1:3), ... and None</source>
+            <translation>方括號中可寫整數、切片 (1:3)、... 與 None</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>an index is at most 200 characters long</source>
+            <translation>索引最多 200 個字元</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>... may stand only once</source>
+            <translation>... 只能出現一次</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>axis {place} from the end</source>
+            <translation>倒數第 {place} 軸</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>{place} of {axis}, which goes</source>
+            <translation>{axis}的{place}，該軸隨之消失</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>, every second place</source>
+            <translation>，每隔一個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>cannot read {text}; write it as between brackets: ':, -1'</source>
+            <translation>無法讀取 {text}；請如寫在方括號中一樣：':, -1'</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>the last place</source>
+            <translation>最後一個位置</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>place {item}</source>
+            <translation>位置 {item}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>place {item} from the end</source>
+            <translation>倒數第 {item} 個位置</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>all of {axis}</source>
+            <translation>{axis}的全部</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>the first {count} of {axis}</source>
+            <translation>{axis}的前 {count} 個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>all but the last {count} of {axis}</source>
+            <translation>{axis}除最後 {count} 個以外的全部</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>the last {count} of {axis}</source>
+            <translation>{axis}的最後 {count} 個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>from place {start} on, of {axis}</source>
+            <translation>{axis}從位置 {start} 起</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>from place {start} up to but not with {stop}, of {axis}</source>
+            <translation>{axis}從位置 {start} 到 {stop} 之前</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>a new axis of length 1</source>
+            <translation>長度為 1 的新軸</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/indexing.py" />
+            <source>all axes between</source>
+            <translation>其間所有的軸</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.py" />
+            <source>{axes} axes</source>
+            <translation>{axes} 軸</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.py" />
+            <source>{axes} axes or more</source>
+            <translation>{axes} 軸以上</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.py" />
+            <source>{axes} to {last}</source>
+            <translation>{axes} 到 {last}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Evenly between a and b.</source>
+            <translation>在 a 與 b 之間均勻。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Normally, around mean.</source>
+            <translation>以 mean 為中心的常態分布。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Normally, nothing outside of a and b.</source>
+            <translation>常態分布，但不超出 a 與 b。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>One number everywhere.</source>
+            <translation>處處為同一個數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Ones.</source>
+            <translation>全為一。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Zeros.</source>
+            <translation>全為零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>The identity matrix.</source>
+            <translation>單位矩陣。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Kernels that hand their input on.</source>
+            <translation>將輸入原樣傳遞的 kernel。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Evenly, for tanh and sigmoid (Glorot).</source>
+            <translation>均勻分布，用於 tanh 與 sigmoid (Glorot)。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Normally, for tanh and sigmoid (Glorot).</source>
+            <translation>常態分布，用於 tanh 與 sigmoid (Glorot)。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Evenly, for ReLU and its kin (He).</source>
+            <translation>均勻分布，用於 ReLU 之類 (He)。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Normally, for ReLU and its kin (He).</source>
+            <translation>常態分布，用於 ReLU 之類 (He)。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Rows or columns at right angles.</source>
+            <translation>互相垂直的列或行。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/initializers.yaml" />
+            <source>Mostly zeros.</source>
+            <translation>大多為零。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/parsing.py" />
+            <source>{name} must be {expected}</source>
+            <translation>{name} 必須是{expected}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/typed.py" />
+            <source>{name} must be {expected}, not {said}</source>
+            <translation>{name} 必須是{expected}，而非 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/typed.py" />
+            <source>{type} has no argument {key}; it has {names}</source>
+            <translation>{type} 沒有引數 {key}；它有 {names}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/typed.py" />
+            <source>{name} is said twice</source>
+            <translation>{name} 說了兩次</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/typed.py" />
+            <source>{type} has no argument left for {said}</source>
+            <translation>{type} 沒有引數可放 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/unrolling.py" />
+            <source>The last {state}</source>
+            <translation>最後的 {state}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/connecting.py" />
+            <source>{target}: it leads to {source}, so this wire would close a circle.</source>
+            <translation>{target}：它通往 {source}，這條連線會形成環。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/connecting.py" />
+            <source>{source}: it has no output {source_port}.</source>
+            <translation>{source}：它沒有輸出 {source_port}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/connecting.py" />
+            <source>{target}: a wire ends at {target_port} already.</source>
+            <translation>{target}：已有連線接到 {target_port}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/connecting.py" />
+            <source>{target}: it has no input {target_port}.</source>
+            <translation>{target}：它沒有輸入 {target_port}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/connecting.py" />
+            <source>{source}: a layer cannot feed itself.</source>
+            <translation>{source}：層不能連到自己。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/connecting.py" />
+            <source>there is no layer {end}.</source>
+            <translation>沒有層 {end}。</translation>
+        </message>
+        <message>
             <location filename="../../graph/costs.py" />
             <source>a sample of {sizes}</source>
             <translation>一個樣本（{sizes}）</translation>
@@ -3868,9 +7446,655 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>一個樣本</translation>
         </message>
         <message>
+            <location filename="../../graph/definitions.py" />
+            <source>{name}: the block {name_2} stands {where}, which has no end.</source>
+            <translation>{name}：區塊 {name_2} 位於{where}，這樣沒有終點。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/definitions.py" />
+            <source>{name}: blocks are nested {max_block_depth} deep at the most.</source>
+            <translation>{name}：區塊最多可有 {max_block_depth} 層巢狀。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/definitions.py" />
+            <source>inside itself</source>
+            <translation>自身之內</translation>
+        </message>
+        <message>
+            <location filename="../../graph/definitions.py" />
+            <source>inside {type}, inside it</source>
+            <translation>{type} 之內，而後者又在它之內</translation>
+        </message>
+        <message>
+            <location filename="../../graph/document.py" />
+            <source>there is no layer named {name}</source>
+            <translation>沒有名為 {name} 的層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/document.py" />
+            <source>there is no block named {scope}</source>
+            <translation>沒有名為 {scope} 的區塊</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>did you mean {close}?</source>
+            <translation>您是指 {close} 嗎？</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>add {name} to nodes, or remove the edge</source>
+            <translation>請將 {name} 加到 nodes，或移除這條連線</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>an edge names {name}, which is no layer here</source>
+            <translation>有連線提到 {name}，但這裡沒有這一層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>an edge is {item}</source>
+            <translation>連線寫成了 {item}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>write it as image -&gt; conv1</source>
+            <translation>請寫成 image -&gt; conv1</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>the edge {value} lacks an end</source>
+            <translation>連線 {value} 缺少一端</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>the edge {edge} stands here for the second time</source>
+            <translation>連線 {edge} 在此第二次出現</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>remove one</source>
+            <translation>請移除一個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>an edge has no key {key}</source>
+            <translation>連線沒有 {key} 這個鍵</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>it has {keys}</source>
+            <translation>它有 {keys}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>the edge has no {key}</source>
+            <translation>連線沒有 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/edge_reader.py" />
+            <source>add {key}:</source>
+            <translation>請加上 {key}:</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain.py" />
+            <source>{ports} must be wired together, or neither of them.</source>
+            <translation>{ports} 必須一起連線，或都不連線。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain.py" />
+            <source>{type} does not take {tensors}: {said}</source>
+            <translation>{type} 不接受{tensors}：{said}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain.py" />
+            <source>the sizes that {type} gives here follow no simple formula; give the Input numbers in the place of letters.</source>
+            <translation>{type} 在此輸出的大小沒有簡單的公式；請在 Input 中以數字取代字母。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain.py" />
+            <source>{argument} would be {detail}, which changes with the input; the size of a layer is fixed, and {arriving}.</source>
+            <translation>{argument} 會是 {detail}，隨輸入而變；層的大小是固定的，而{arriving}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain.py" />
+            <source>{type} is too large: {detail}.</source>
+            <translation>{type} 太大：{detail}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain.py" />
+            <location filename="../../graph/validate.py" />
+            <source>Cut the wire from {source}</source>
+            <translation>切斷來自 {source} 的連線</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain.py" />
+            <source>Set start_dim of {name} to 1</source>
+            <translation>將 {name} 的 start_dim 設為 1</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../graph/explain_arguments.py" />
+            <source>{type} expects {expected}, but {got} arrive.</source>
+            <translation>
+                <numerusform>{type} 需要{expected}，但到達的是{got}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <location filename="../../graph/explain_shapes.py" />
+            <source>channels</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <location filename="../../graph/explain_shapes.py" />
+            <source>features</source>
+            <translation>特徵</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>pixels</source>
+            <translation>像素</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>a kernel of {words} is larger than the image: {arrives}.</source>
+            <translation>{words} 的 kernel 比影像大：{arrives}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>{name} cannot be {shown} where {arriving}: {said}</source>
+            <translation>{name} 不能是 {shown}，因為{arriving}：{said}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>{argument} {value} must divide the number of {noun}, but {arrives}.</source>
+            <translation>{argument} {value} 必須能整除{noun}數，但{arrives}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>{dtype} at {port}</source>
+            <translation>{port} 上的 {dtype}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>{dtype} from {source}</source>
+            <translation>來自 {source} 的 {dtype}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>groups {value} must divide out_channels, which is {outputs}.</source>
+            <translation>groups {value} 必須能整除 out_channels，後者為 {outputs}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>{type} expects {kind} at {port}, but {dtype} arrives from {source}.</source>
+            <translation>{type} 在 {port} 需要{kind}，但從 {source} 到達的是 {dtype}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>Set dtype of {name} to {dtype}</source>
+            <translation>將 {name} 的 dtype 設為 {dtype}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>Insert {method}</source>
+            <translation>插入 {method}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <location filename="../../graph/explain_shapes.py" />
+            <location filename="../../graph/validate.py" />
+            <source>Use auto</source>
+            <translation>使用 auto</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <location filename="../../graph/validate.py" />
+            <source>Use the default {default}</source>
+            <translation>使用預設值 {default}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>whole numbers (int64)</source>
+            <translation>整數 (int64)</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_arguments.py" />
+            <source>true or false (bool)</source>
+            <translation>true 或 false (bool)</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_layout.py" />
+            <source>{type} needs numbers that lie in memory in the order of their axes; those from {sources} do not.</source>
+            <translation>{type} 需要依軸的順序存放在記憶體中的數值；來自 {sources} 的並非如此。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_layout.py" />
+            <source>{type} cannot write over what arrives from {sources}, where one place in memory stands for several numbers.</source>
+            <translation>{type} 不能覆寫來自 {sources} 的內容，其中記憶體的一處代表多個數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_layout.py" />
+            <source>Use torch.reshape</source>
+            <translation>使用 torch.reshape</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_layout.py" />
+            <source>Insert Tensor.contiguous</source>
+            <translation>插入 Tensor.contiguous</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>{type} expects {axes}, but {arriving}.</source>
+            <translation>{type} 需要{axes}，但{arriving}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>the last axis of {shape} from {source} is {left}, but {other} from {source_2} has {inner} rows; they must be equal.</source>
+            <translation>來自 {source} 的 {shape} 最後一軸為 {left}，但來自 {source_2} 的 {other} 有 {inner} 列；兩者必須相等。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>the {count} numbers of {tensor} from {source} cannot be laid out as {shape}.</source>
+            <translation>來自 {source} 的 {tensor} 的 {count} 個數無法排成 {shape}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>one axis</source>
+            <translation>一個軸</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>{expected} axes</source>
+            <translation>{expected} 個軸</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>{axes}, {picture}</source>
+            <translation>{axes}（{picture}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>{axes}{comma} at {port}</source>
+            <translation>{axes}{comma}（在 {port}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>{type} expects {value} {noun} on {axis}, but {arrives}.</source>
+            <translation>{type} 在{axis}上需要 {value} 個{noun}，但{arrives}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>all must have equally many axes, but {tensors} arrive.</source>
+            <translation>所有輸入的軸數必須相同，但到達的是{tensors}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>{axis} is {left} in {shape} from {source} but {right} in {other} from {source_2}; they must {rule}.</source>
+            <translation>{axis}在來自 {source} 的 {shape} 中為 {left}，但在來自 {source_2} 的 {other} 中為 {right}；兩者必須{rule}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>Insert Flatten</source>
+            <translation>插入 Flatten</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>be equal</source>
+            <translation>相等</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>be equal, or one of them 1</source>
+            <translation>相等，或其中之一為 1</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>{name} {value} is for {counted}, but {arriving}.</source>
+            <translation>{name} {value} 適用於{counted}，但{arriving}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <source>{shape} from {source}</source>
+            <translation>來自 {source} 的 {shape}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/explain_shapes.py" />
+            <location filename="../../graph/python/check.py" />
+            <source>Use {other}</source>
+            <translation>使用 {other}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>a star belongs inside a tuple</source>
+            <translation>星號應放在 tuple 中</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>an expression is nested too deeply</source>
+            <translation>運算式的巢狀層數太深</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>make it shorter</source>
+            <translation>請縮短</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>an expression may use + - * / // % and ** only</source>
+            <translation>運算式只能使用 + - * / // % 與 **</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>text cannot be formatted in an expression</source>
+            <translation>運算式中不能格式化文字</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>a tuple in an expression is too long</source>
+            <translation>運算式中的 tuple 太長</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>a number in an expression is too large</source>
+            <translation>運算式中的數太大</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>a root of a negative number has no value here</source>
+            <translation>負數的根在這裡沒有值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>an expression may use + - and not, but no ~</source>
+            <translation>運算式可使用 + - 與 not，但不能使用 ~</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>.size is written with an axis: .size(1)</source>
+            <translation>.size 要寫出軸：.size(1)</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>an expression of {text} characters is too long</source>
+            <translation>{text} 個字元的運算式太長</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>use at most {max_expression_length}</source>
+            <translation>最多使用 {max_expression_length} 個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>write arithmetic such as =width * 2</source>
+            <translation>請寫成算式，例如 =width * 2</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>{value} is not a number, a string or a name</source>
+            <translation>{value} 不是數、字串或名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>{id} is not known here</source>
+            <translation>這裡不知道 {id}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>known here: {known}</source>
+            <translation>這裡可用的有 {known}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>a power in an expression is too large</source>
+            <translation>運算式中的乘冪太大</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>={text} divides by zero</source>
+            <translation>={text} 除以零</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>={text} asks for an element that is not there</source>
+            <translation>={text} 要取不存在的元素</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>={text} has no value: {error}</source>
+            <translation>={text} 沒有值：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>={text} is not an expression</source>
+            <translation>={text} 不是運算式</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>only .shape and .ndim can be read, and .size(axis)</source>
+            <translation>只能讀取 .shape 與 .ndim，以及 .size(axis)</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>={text} calls {name}, which is not allowed</source>
+            <translation>={text} 呼叫了不允許的 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>={text} reads .{attr}, which is not allowed</source>
+            <translation>={text} 讀取了不允許的 .{attr}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>use names, numbers, tuples, comparisons and if/else</source>
+            <translation>請使用名稱、數、tuple、比較與 if/else</translation>
+        </message>
+        <message>
+            <location filename="../../graph/expressions.py" />
+            <source>={text} holds more than arithmetic</source>
+            <translation>={text} 不只是算式</translation>
+        </message>
+        <message>
+            <location filename="../../graph/hints.py" />
+            <source>{name}: Linear works on the last axis alone, so it meets each row of {tensor} by itself; put a Flatten before it if it is to see the whole image.</source>
+            <translation>{name}：Linear 只作用於最後一軸，因此會分別處理 {tensor} 的每一列；若要讓它看到整張影像，請在前面放一個 Flatten。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/hints.py" />
+            <source>{name}: the size of what it returns, {tensor}, mixes the batch N with more.</source>
+            <translation>{name}：它傳回的大小 {tensor} 將批次 N 與其他軸混在一起。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>more than {max_axes} axes arrive</source>
+            <translation>到達的張量超過 {max_axes} 軸</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>its weights would take {amount}</source>
+            <translation>它的權重會佔用 {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>{name} may be at most {max_stacked_layers}</source>
+            <translation>{name} 最多為 {max_stacked_layers}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>{name} may hold at most {max_pieces} numbers</source>
+            <translation>{name} 最多可有 {max_pieces} 個數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>it would give {pieces:,} pieces</source>
+            <translation>它會輸出 {pieces:,} 塊</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>it would take more memory than there can be</source>
+            <translation>它需要的記憶體超過可能的上限</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>the number of its outputs or of their axes</source>
+            <translation>其輸出的數目或軸數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>Output size is too small: {shapes}</source>
+            <translation>輸出大小太小：{shapes}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>a size</source>
+            <translation>某個大小</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>its output would take {amount}</source>
+            <translation>它的輸出會佔用 {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>expected {dtype}, but got {dtype_2}</source>
+            <translation>應為 {dtype}，但得到 {dtype_2}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/infer.py" />
+            <source>{name} is {value}, not {shape}</source>
+            <translation>{name} 為 {value}，而非 {shape}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/inside.py" />
+            <location filename="../../graph/shapes.py" />
+            <source>{name}: {type} cannot be understood: {error}</source>
+            <translation>{name}：無法理解 {type}：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/journal.py" />
+            <source>it is of another version of Layerloom</source>
+            <translation>它屬於 Layerloom 的其他版本</translation>
+        </message>
+        <message>
+            <location filename="../../graph/journal.py" />
+            <source>texts are expected</source>
+            <translation>應為文字</translation>
+        </message>
+        <message>
+            <location filename="../../graph/journal.py" />
+            <source>an object is expected</source>
+            <translation>應為物件</translation>
+        </message>
+        <message>
+            <location filename="../../graph/journal.py" />
+            <source>these are no numbers of nodes</source>
+            <translation>這些不是節點的數目</translation>
+        </message>
+        <message>
+            <location filename="../../graph/journal.py" />
+            <source>it is larger than {max_journal_bytes} MiB</source>
+            <translation>它大於 {max_journal_bytes} MiB</translation>
+        </message>
+        <message>
+            <location filename="../../graph/journal.py" />
+            <source>it holds no project</source>
+            <translation>其中沒有專案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/journal.py" />
+            <source>{name} cannot be read as a journal</source>
+            <translation>{name} 無法讀取為日誌</translation>
+        </message>
+        <message>
+            <location filename="../../graph/journal.py" />
+            <source>its beginning is damaged</source>
+            <translation>它的開頭已損毀</translation>
+        </message>
+        <message>
+            <location filename="../../graph/layout.py" />
+            <source>the outermost frame comes last</source>
+            <translation>最外層的外框放在最後</translation>
+        </message>
+        <message>
+            <location filename="../../graph/located.py" />
+            <source>a mapping</source>
+            <translation>對應 (mapping)</translation>
+        </message>
+        <message>
+            <location filename="../../graph/located.py" />
+            <source>a list</source>
+            <translation>清單</translation>
+        </message>
+        <message>
+            <location filename="../../graph/located.py" />
+            <source>write a text</source>
+            <translation>請寫文字</translation>
+        </message>
+        <message>
+            <location filename="../../graph/located.py" />
+            <source>{key} is {value}</source>
+            <translation>{key} 是 {value}</translation>
+        </message>
+        <message>
             <location filename="../../graph/look_edits.py" />
             <source>Change look</source>
             <translation>更改外觀</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <source>two notes would have the same name</source>
+            <translation>兩個註記會有相同的名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <source>at is a place, and no look</source>
+            <translation>at 是位置，不是外觀</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <source>move the layer instead</source>
+            <translation>請改為移動層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <source>there would be more than {max_notes} notes</source>
+            <translation>註記會超過 {max_notes} 個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <location filename="../../graph/project_reader.py" />
+            <source>make it two</source>
+            <translation>請分成兩個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <source>there is no frame named {name}</source>
+            <translation>沒有名為 {name} 的外框</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <source>{name} would become another frame, not only look otherwise</source>
+            <translation>{name} 會變成另一個外框，而不只是外觀不同</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <source>a note holds at most {max_note:,} characters</source>
+            <translation>一個註記最多 {max_note:,} 個字元</translation>
+        </message>
+        <message>
+            <location filename="../../graph/looks.py" />
+            <source>there is no such colour; there are {colors}</source>
+            <translation>沒有這個顏色；可用的有 {colors}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/looks.py" />
+            <source>there is no such key; it is kept, and means nothing</source>
+            <translation>沒有這個鍵；它會保留，但沒有意義</translation>
+        </message>
+        <message>
+            <location filename="../../graph/looks.py" />
+            <source>it is true or false</source>
+            <translation>它是 true 或 false</translation>
         </message>
         <message>
             <location filename="../../graph/mending.py" />
@@ -3878,9 +8102,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>全部修正</translation>
         </message>
         <message>
+            <location filename="../../graph/moving_edits.py" />
+            <location filename="../../graph/node_edits.py" />
+            <source>there is no wire {edge}</source>
+            <translation>沒有連線 {edge}</translation>
+        </message>
+        <message>
             <location filename="../../graph/muting.py" />
             <source>Mute {what}</source>
             <translation>略過 {what}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/muting.py" />
+            <source>{said} decides whether it is there; change that in the inspector</source>
+            <translation>它是否存在由 {said} 決定；請在檢視器中更改</translation>
+        </message>
+        <message>
+            <location filename="../../graph/muting.py" />
+            <location filename="../../graph/validate.py" />
+            <source>left out</source>
+            <translation>略過</translation>
         </message>
         <message>
             <location filename="../../graph/muting.py" />
@@ -3933,6 +8174,122 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>更改選項</translation>
         </message>
         <message>
+            <location filename="../../graph/node_edits.py" />
+            <source>set it as an option</source>
+            <translation>請將它設為選項</translation>
+        </message>
+        <message>
+            <location filename="../../graph/node_edits.py" />
+            <source>{name} is no argument of {node}</source>
+            <translation>{name} 不是 {node} 的引數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/node_edits.py" />
+            <source>a point of the wire {edge}</source>
+            <translation>連線 {edge} 的一個轉折點</translation>
+        </message>
+        <message>
+            <location filename="../../graph/node_edits.py" />
+            <source>the wire {edge} would pass more than {max_route} points</source>
+            <translation>連線 {edge} 會經過超過 {max_route} 個點</translation>
+        </message>
+        <message>
+            <location filename="../../graph/node_edits.py" />
+            <source>{name} would lie outside of the canvas</source>
+            <translation>{name} 會位於畫布之外</translation>
+        </message>
+        <message>
+            <location filename="../../graph/node_edits.py" />
+            <source>there is already a layer named {name}</source>
+            <translation>已有名為 {name} 的層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/node_edits.py" />
+            <source>the wire {edge} is already there</source>
+            <translation>連線 {edge} 已存在</translation>
+        </message>
+        <message>
+            <location filename="../../graph/node_edits.py" />
+            <source>there is already a layer named {new}</source>
+            <translation>已有名為 {new} 的層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <source>{name}: it cannot follow itself {times} times: copy {copy} does not run on {given}, {dtype}, which copy {copy_2} gives.</source>
+            <translation>{name}：它不能連續接在自己之後 {times} 次：第 {copy} 份無法處理第 {copy_2} 份輸出的 {given}, {dtype}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <source>{name}: it gives another shape than it takes, so each of its {times:,} copies differs; at most {max_different_copies:,} may.</source>
+            <translation>{name}：它輸出的形狀與輸入不同，因此 {times:,} 份各不相同；最多可有 {max_different_copies:,} 份。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <source>Remove repeat</source>
+            <translation>移除 repeat</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_sharing.py" />
+            <source>Remove {option}</source>
+            <translation>移除 {option}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <location filename="../../graph/validate.py" />
+            <source>{name}: {option}: {words}.</source>
+            <translation>{name}：{option}：{words}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_initialize.py" />
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: {words}.</source>
+            <translation>{name}：{words}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <source>Set {name} to auto</source>
+            <translation>將 {name} 設為 auto</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <source>when is true, false, or an expression such as =stride != 1</source>
+            <translation>when 是 true、false，或如 =stride != 1 的運算式</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <source>repeat is a whole number from 0 to {max_layers:,}</source>
+            <translation>repeat 是 0 到 {max_layers:,} 的整數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
+            <source>Set repeat to {copy}</source>
+            <translation>將 repeat 設為 {copy}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/phrases.py" />
+            <source>{first} and {last}</source>
+            <translation>{first}和{last}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/phrases.py" />
+            <source>{first} or {last}</source>
+            <translation>{first} 或 {last}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/plain.py" />
+            <source>{tag} is no part of an edit</source>
+            <translation>{tag} 不是編輯的一部分</translation>
+        </message>
+        <message>
+            <location filename="../../graph/probing.py" />
+            <source>{port} is no tensor</source>
+            <translation>{port} 不是張量</translation>
+        </message>
+        <message>
             <location filename="../../graph/project_edits.py" />
             <source>Change frame</source>
             <translation>更改外框</translation>
@@ -3944,11 +8301,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/project_edits.py" />
-            <source>Change training</source>
-            <translation>更改訓練</translation>
-        </message>
-        <message>
-            <location filename="../../graph/project_edits.py" />
+            <location filename="../../graph/style.py" />
             <source>Change style</source>
             <translation>更改風格</translation>
         </message>
@@ -3973,14 +8326,606 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>移除沒有意義的內容</translation>
         </message>
         <message>
+            <location filename="../../graph/project_edits.py" />
+            <source>two frames would have the same name</source>
+            <translation>兩個外框會有相同的名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_edits.py" />
+            <source>two blocks would have the same name</source>
+            <translation>兩個區塊會有相同的名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_edits.py" />
+            <source>there is no frame named {old}</source>
+            <translation>沒有名為 {old} 的外框</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_edits.py" />
+            <source>there is no block named {old}</source>
+            <translation>沒有名為 {old} 的區塊</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_edits.py" />
+            <source>an argument of {name} would be called {name_2}, as something of every layer is</source>
+            <translation>{name} 的引數會名為 {name_2}，與每一層都有的項目同名</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>a project file holds no data; check that it is one</source>
+            <translation>專案檔不含資料；請確認它是專案檔</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>the file is empty</source>
+            <translation>檔案是空的</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>a project begins with layerloom: 1</source>
+            <translation>專案以 layerloom: 1 開頭</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>this is no text file</source>
+            <translation>這不是文字檔</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>check that it is a project file</source>
+            <translation>請確認它是專案檔</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>this is a folder</source>
+            <translation>這是資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>name a .loom.yaml file in it</source>
+            <translation>請指定其中的 .loom.yaml 檔案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>this is no ordinary file</source>
+            <translation>這不是一般檔案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>name a .loom.yaml file</source>
+            <translation>請指定 .loom.yaml 檔案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>the file may not be read</source>
+            <translation>沒有讀取此檔案的權限</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>ask its owner, or change its permissions</source>
+            <translation>請洽其擁有者，或更改權限</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>check the path and the disk</source>
+            <translation>請檢查路徑與磁碟</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>the file is larger than {max_project_bytes} MiB</source>
+            <translation>檔案大於 {max_project_bytes} MiB</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>this is no text in UTF-8</source>
+            <translation>這不是 UTF-8 文字</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>choose another folder, or make room; the old file is as it was</source>
+            <translation>請選擇其他資料夾，或騰出空間；舊檔案維持原狀</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>the file cannot be read ({reason})</source>
+            <translation>無法讀取檔案（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_file.py" />
+            <source>the file cannot be written ({reason})</source>
+            <translation>無法寫入檔案（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>there are more than {max_notes} notes</source>
+            <translation>註記超過 {max_notes} 個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>the note {key} has more than {max_note:,} characters</source>
+            <translation>註記 {key} 超過 {max_note:,} 個字元</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>the route of {key} is {value}</source>
+            <translation>{key} 的路徑是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>write the points that the wire passes: [[x, y], [x, y]]</source>
+            <translation>請寫出連線經過的點：[[x, y], [x, y]]</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>{what} is {value}</source>
+            <translation>{what}是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>write two numbers: [x, y]</source>
+            <translation>請寫兩個數：[x, y]</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>this is not a Layerloom project</source>
+            <translation>這不是 Layerloom 專案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>one begins with the line layerloom: 1</source>
+            <translation>專案以 layerloom: 1 這一行開頭</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>this is not a Layerloom project: it does not say layerloom: 1</source>
+            <translation>這不是 Layerloom 專案：其中沒有 layerloom: 1</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>add that line, if it is one</source>
+            <translation>若它是專案，請加上這一行</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>this project has format {version}, made by a newer version of Layerloom</source>
+            <translation>這個專案的格式為 {version}，由較新版本的 Layerloom 產生</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>update Layerloom: this one reads format {format_version}</source>
+            <translation>請更新 Layerloom：這個版本讀取格式 {format_version}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>layerloom says {value}, which is no version of the format</source>
+            <translation>layerloom 寫的是 {value}，不是格式的版本</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>write layerloom: {format_version}</source>
+            <translation>請寫 layerloom: {format_version}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>a block has an empty name</source>
+            <translation>有區塊的名稱是空的</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>an argument of {key} is called {name}, as something of every layer is</source>
+            <translation>{key} 的引數名為 {name}，與每一層都有的項目同名</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>the layer {name} is {value}</source>
+            <translation>層 {name} 是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>write {type: Linear, ...}</source>
+            <translation>請寫成 {type: Linear, ...}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>the layer {name} has no type</source>
+            <translation>層 {name} 沒有 type</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>add type: and the name of a layer</source>
+            <translation>請加上 type: 與層的名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>group of {name} is not a name</source>
+            <translation>{name} 的 group 不是名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>write one name</source>
+            <translation>請寫一個名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>the group {key}</source>
+            <translation>群組 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>take some away</source>
+            <translation>請拿掉一些</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>edges is {value}</source>
+            <translation>edges 是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>write a list: - image -&gt; conv1</source>
+            <translation>請寫成清單：- image -&gt; conv1</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>write names with values: {key: value}</source>
+            <translation>請寫帶有值的名稱：{key: value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>the block {key}</source>
+            <translation>區塊 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>the position of {key}</source>
+            <translation>{key} 的位置</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>the note {key}</source>
+            <translation>註記 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>{option} of the group {key} is not a name</source>
+            <translation>群組 {key} 的 {option} 不是名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>at of the note {name}</source>
+            <translation>註記 {name} 的 at</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>size of the note {name}</source>
+            <translation>註記 {name} 的 size</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_writer.py" />
+            <source>use numbers, texts, lists and mappings</source>
+            <translation>請使用數、文字、清單與對應</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_writer.py" />
+            <source>use names as keys</source>
+            <translation>請以名稱作為鍵</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_writer.py" />
+            <source>type the text again</source>
+            <translation>請重新輸入文字</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_writer.py" />
+            <source>a number is too large to be saved</source>
+            <translation>有個數太大，無法儲存</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_writer.py" />
+            <source>set a smaller one</source>
+            <translation>請設定較小的數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>the node has {count}, but {name} takes {takes}</source>
+            <translation>節點有{count}，但 {name} 接受 {takes}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>{name}: {file} has not been trusted, so it is not run and the shape of what {definition} gives is not known; {how_to_trust}.</source>
+            <translation>{name}：{file} 未受信任，因此不會執行，{definition} 輸出的形狀未知；{how_to_trust}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>there is no class or function {name} in {file}; {has}</source>
+            <translation>{file} 中沒有類別或函式 {name}；{has}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>{name} in {file} is neither an nn.Module nor an autograd.Function</source>
+            <translation>{file} 中的 {name} 既不是 nn.Module 也不是 autograd.Function</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>{twice} is an input and an argument; it can only be one of them</source>
+            <translation>{twice} 同時是輸入與引數；它只能是其中之一</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>Set inputs to [{wanted}]</source>
+            <translation>將 inputs 設為 [{wanted}]</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>{name} has no argument {name_2}; it has {has}</source>
+            <translation>{name} 沒有引數 {name_2}；它有 {has}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>{name} needs a value for {missing}</source>
+            <translation>{name} 需要 {missing} 的值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>{name} takes its arguments by place, so {left_out} needs a value too</source>
+            <translation>{name} 依位置接受引數，因此 {left_out} 也需要值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>{name}{where} is no Python: {error}</source>
+            <translation>{name}{where} 不是 Python：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>it has {usable}</source>
+            <translation>它有 {usable}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <source>it has none at all</source>
+            <translation>它一個也沒有</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <location filename="../../graph/python/running.py" />
+            <source>, line {line}</source>
+            <translation>，第 {line} 行</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/check.py" />
+            <location filename="../../graph/validate.py" />
+            <source>Rename it to {close}</source>
+            <translation>重新命名為 {close}</translation>
+        </message>
+        <message>
             <location filename="../../graph/python/choosing.py" />
             <source>Choose {name}</source>
             <translation>選擇 {name}</translation>
         </message>
         <message>
+            <location filename="../../graph/python/files.py" />
+            <source>read it, then trust it: in the inspector, or with --trust</source>
+            <translation>請閱讀後信任它：在檢視器中，或使用 --trust</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/infer.py" />
+            <source>{words}; {arriving}</source>
+            <translation>{words}；{arriving}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/outline.py" />
+            <source>this is nested too deeply, or is no text</source>
+            <translation>巢狀層數太深，或不是文字</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/probing.py" />
+            <source>{name} in {file}</source>
+            <translation>{file} 中的 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/probing.py" />
+            <source>{count} tensors</source>
+            <translation>{count} 個張量</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/probing.py" />
+            <source>{declared} outputs</source>
+            <translation>{declared} 個輸出</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/probing.py" />
+            <source>{subject} gives {tensors}, but the node has {ports} ({names})</source>
+            <translation>{subject} 輸出 {tensors}，但節點有 {ports}（{names}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/probing.py" />
+            <source>being built</source>
+            <translation>建立時</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/probing.py" />
+            <source>{subject} gives {kind} where a tensor is needed</source>
+            <translation>{subject} 在需要張量之處輸出{kind}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>{subject} stopped while {when}{where}: {said}</source>
+            <translation>{subject} 在{when}停止{where}：{said}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>{what} in {name}</source>
+            <translation>{name} 中的 {what}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>{name}{where} imports {error}, which is not installed here</source>
+            <translation>{name}{where} 匯入了 {error}，但這裡沒有安裝</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>{subject} wants to end the program while {when}{where}</source>
+            <translation>{subject} 在{when}想要結束程式{where}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>{name} in {file} is neither an nn.Module nor a Function</source>
+            <translation>{file} 中的 {name} 既不是 nn.Module 也不是 Function</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>{name} in {file} is neither a class nor a function</source>
+            <translation>{file} 中的 {name} 既不是類別也不是函式</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>{name} has not been trusted, so it is not run</source>
+            <translation>{name} 未受信任，因此不會執行</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>look for a loop that never stops</source>
+            <translation>請尋找永不停止的迴圈</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>{name}{where}: {words}</source>
+            <translation>{name}{where}：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>being imported</source>
+            <translation>匯入時</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/running.py" />
+            <source>{subject} does not come to an end while {when}</source>
+            <translation>{subject} 在{when}一直沒有結束</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>file is the name of a .py file beside the project</source>
+            <translation>file 是專案旁某個 .py 檔案的名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>file is {shown}; it must be a path inside the project's folder, such as layers.py</source>
+            <translation>file 是 {shown}；它必須是專案資料夾內的路徑，例如 layers.py</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>file is {shown}, which leads out of the project's folder</source>
+            <translation>file 是 {shown}，它通往專案資料夾之外</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>file is {shown}; write it as {better}</source>
+            <translation>file 是 {shown}；請寫成 {better}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>file is {shown}, which does not end in .py</source>
+            <translation>file 是 {shown}，結尾不是 .py</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>file is {shown}; Python imports it by name, so it has letters, digits and _ only</source>
+            <translation>file 是 {shown}；Python 依名稱匯入它，因此只能有字母、數字和 _</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>file is {shown}, which hides a module that Python or PyTorch needs; rename the file</source>
+            <translation>file 是 {shown}，它會遮蔽 Python 或 PyTorch 需要的模組；請重新命名檔案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>{name} is looked for beside the project; save the project first</source>
+            <translation>{name} 會在專案旁尋找；請先儲存專案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>{name} says that it is in {encoding}; save it as UTF-8</source>
+            <translation>{name} 自稱為 {encoding}；請存成 UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>{name} holds invisible signs, so that it would not run as it reads; remove them</source>
+            <translation>{name} 含有看不見的字元，執行結果會與所見不同；請移除它們</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>{name} is larger than {max_python_bytes:,} KiB</source>
+            <translation>{name} 大於 {max_python_bytes:,} KiB</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>{name} is not text in UTF-8; save it as such</source>
+            <translation>{name} 不是 UTF-8 文字；請如此儲存</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>{name} is a link that leads out of the project's folder</source>
+            <translation>{name} 是通往專案資料夾之外的連結</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>there is no {name} beside the project</source>
+            <translation>專案旁沒有 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>the system refuses</source>
+            <translation>系統拒絕</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>{name} cannot be read ({reason})</source>
+            <translation>無法讀取 {name}（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/source_file.py" />
+            <source>{name} is no file</source>
+            <translation>{name} 不是檔案</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>Colour {color}</source>
+            <translation>著色為 {color}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>Take colour away</source>
+            <translation>移除顏色</translation>
+        </message>
+        <message>
             <location filename="../../graph/recoloring.py" />
             <source>Collapse</source>
             <translation>收合</translation>
+        </message>
+        <message>
+            <location filename="../../graph/resolve.py" />
+            <source>a number that changes</source>
+            <translation>會變動的數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/shapes.py" />
+            <source>The network has {graph:,} layers; {max_nodes:,} are the most.</source>
+            <translation>網路有 {graph:,} 層；最多可有 {max_nodes:,} 層。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/shapes.py" />
+            <source>The network's weights would take {size:,.0f} GiB.</source>
+            <translation>網路的權重會佔用 {size:,.0f} GiB。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/shapes.py" />
+            <source>With all blocks opened there are more than {max_layers:,} layers.</source>
+            <translation>展開所有區塊後超過 {max_layers:,} 層。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/shapes.py" />
+            <source>The network cannot be understood: {error}</source>
+            <translation>無法理解這個網路：{error}</translation>
         </message>
         <message>
             <location filename="../../graph/sharing_edits.py" />
@@ -3993,6 +8938,132 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>不共用權重</translation>
         </message>
         <message>
+            <location filename="../../graph/size_formulas.py" />
+            <location filename="../../graph/validate_graph.py" />
+            <source>nothing arrives</source>
+            <translation>沒有輸入</translation>
+        </message>
+        <message>
+            <location filename="../../graph/sizes.py" />
+            <source>a size is made of numbers, symbols, +, -, * and //</source>
+            <translation>大小由數字、符號、+、-、* 與 // 組成</translation>
+        </message>
+        <message>
+            <location filename="../../graph/sizes.py" />
+            <source>this is no size</source>
+            <translation>這不是大小</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>{name}: it steps along axis {axis}, but {tensor}, which arrives at {port}, has no such axis.</source>
+            <translation>{name}：它沿軸 {axis} 逐步執行，但到達 {port} 的 {tensor} 沒有這個軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>{name}: {state} goes into the first step as {starts}, but every step gives {usual}; a state must come out as it went in.</source>
+            <translation>{name}：{state} 以 {starts} 進入第一步，但每一步輸出 {usual}；狀態輸出時必須與輸入時相同。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>{name}: {state} goes into a step as {taken} and comes out at {output} as {given}; a state must come out as it went in.</source>
+            <translation>{name}：{state} 以 {taken} 進入一步，並在 {output} 以 {given} 輸出；狀態輸出時必須與輸入時相同。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <location filename="../../graph/validate_unroll.py" />
+            <source>Remove unroll</source>
+            <translation>移除 unroll</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>{name}: {first} has {lengths} steps on axis {axis} and {port} has {lengths_2}; both must have as many.</source>
+            <translation>{name}：{first} 在軸 {axis} 上有 {lengths} 步，而 {port} 有 {lengths_2} 步；兩者必須相同。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>{name}: {port} of a step is {tensor}, which has no room for a time axis {axis}.</source>
+            <translation>{name}：每一步的 {port} 是 {tensor}，沒有時間軸 {axis} 的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>{name}: start of {state}: {size} is no size.</source>
+            <translation>{name}：{state} 的起始：{size} 不是大小。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>Hand {port} to every step</source>
+            <translation>將 {port} 交給每一步</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>Start {state} with {given}</source>
+            <translation>以 {given} 作為 {state} 的起始</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>{name}: start of {state}: {error}.</source>
+            <translation>{name}：{state} 的起始：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>Step along axis 0</source>
+            <translation>沿軸 0 逐步執行</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>Set {state_width} to {shape}</source>
+            <translation>將 {state_width} 設為 {shape}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/steps.py" />
+            <source>Start {state} with {usual}</source>
+            <translation>以 {usual} 作為 {state} 的起始</translation>
+        </message>
+        <message>
+            <location filename="../../graph/style.py" />
+            <source>style: there is no key {key}{guess}</source>
+            <translation>style：沒有 {key} 這個鍵{guess}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/style.py" />
+            <source>style: {key} is {allowed}, not {told}.</source>
+            <translation>style：{key} 是 {allowed}，而非 {told}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/style.py" />
+            <source>Where a stage is an attribute: self.stage1. Inside nn.Sequential(…), so also in a network that is one chain, it stays a comprehension; write the root as a class there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../graph/style.py" />
+            <source>; it is kept, and means nothing. There are {keys}.</source>
+            <translation>；它會保留，但沒有意義。可用的有 {keys}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/style.py" />
+            <location filename="../../graph/validate_graph.py" />
+            <location filename="../../graph/validate_looks.py" />
+            <location filename="../../graph/validate_rules.py" />
+            <location filename="../../graph/validate_unroll.py" />
+            <source>Remove {key}</source>
+            <translation>移除 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/style.py" />
+            <source>Set {key} to {value}</source>
+            <translation>將 {key} 設為 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/style.py" />
+            <source>Write it as usual ({value})</source>
+            <translation>照一般寫法（{value}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/style.py" />
+            <source>Call it {near}</source>
+            <translation>改名為 {near}</translation>
+        </message>
+        <message>
             <location filename="../../graph/style.py" />
             <source>Layers without weights</source>
             <translation>沒有權重的層</translation>
@@ -4000,7 +9071,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../graph/style.py" />
             <source>Activations, pooling and the like as nn.ReLU() or as F.relu(x). What stands in a container stays a module, and so does Dropout.</source>
-            <translation>啟動函式、池化等寫成 nn.ReLU() 或 F.relu(x)。容器中的仍為模組，Dropout 也是。</translation>
+            <translation>啟用函數、池化等寫成 nn.ReLU() 或 F.relu(x)。容器中的仍為模組，Dropout 也是。</translation>
         </message>
         <message>
             <location filename="../../graph/style.py" />
@@ -4114,11 +9185,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/style.py" />
-            <source>none</source>
-            <translation>無</translation>
-        </message>
-        <message>
-            <location filename="../../graph/style.py" />
             <source>Type hints</source>
             <translation>型別提示</translation>
         </message>
@@ -4128,14 +9194,126 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>x: torch.Tensor，或只寫 x。</translation>
         </message>
         <message>
-            <location filename="../../graph/validate.py" />
-            <source>Use auto</source>
-            <translation>使用 auto</translation>
+            <location filename="../../graph/substitution.py" />
+            <source>a mapping cannot stand in an expression</source>
+            <translation>對應不能放在運算式中</translation>
+        </message>
+        <message>
+            <location filename="../../graph/substitution.py" />
+            <source>{value} cannot stand in an expression</source>
+            <translation>{value} 不能放在運算式中</translation>
+        </message>
+        <message>
+            <location filename="../../graph/uses.py" />
+            <source>{type} holds {scope}, so it cannot stand inside it: that would have no end</source>
+            <translation>{type} 含有 {scope}，因此不能放在其中：這樣沒有終點</translation>
+        </message>
+        <message>
+            <location filename="../../graph/uses.py" />
+            <source>{type} cannot stand inside itself: that would have no end</source>
+            <translation>{type} 不能放在自身之內：這樣沒有終點</translation>
+        </message>
+        <message>
+            <location filename="../../graph/uses.py" />
+            <source>{names} (in {scope})</source>
+            <translation>{names}（在 {scope} 中）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/uses.py" />
+            <source>{names} (in the network)</source>
+            <translation>{names}（在網路中）</translation>
         </message>
         <message>
             <location filename="../../graph/validate.py" />
-            <source>Use the default {default}</source>
-            <translation>使用預設值 {default}</translation>
+            <source>{name}: this is no name for a layer; names have letters, digits and _, and are no word of Python.</source>
+            <translation>{name}：這不能作為層的名稱；名稱由字母、數字和 _ 組成，且不是 Python 的關鍵字。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>the wire at {target_port} comes from output {source_port}</source>
+            <translation>{target_port} 的連線來自輸出 {source_port}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>{target}: {wire} of {source}, which is not there; {has}.</source>
+            <translation>{target}：{wire}，但 {source} 沒有它；{has}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>{node}: it has no {way} {port}; it has {names}.</source>
+            <translation>{node}：它沒有{way} {port}；它有 {names}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_blocks.py" />
+            <location filename="../../graph/validate_graph.py" />
+            <source>Rename to {better}</source>
+            <translation>重新命名為 {better}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>{name}: this name means something else in Python, so the code says {better}.</source>
+            <translation>{name}：這個名稱在 Python 中有其他意義，因此程式碼寫成 {better}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>{name}: there is no layer {type}{guess}</source>
+            <translation>{name}：沒有層 {type}{guess}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>Take it out of the frame</source>
+            <translation>將它移出外框</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>{name}: there is no frame {group} for it to stand in.</source>
+            <translation>{name}：沒有可容納它的外框 {group}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>a {type} cannot be {verb}</source>
+            <translation>{type} 不能{verb}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>only what gives one tensor can be {verb}</source>
+            <translation>只有輸出單一張量的才能{verb}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>what takes a list of tensors cannot be {verb}</source>
+            <translation>接受張量清單的不能{verb}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>{name}: {block} has no argument {name_2}; it has {has}.</source>
+            <translation>{name}：{block} 沒有引數 {name_2}；它有 {has}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>it has {outputs}</source>
+            <translation>它有 {outputs}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>it has none</source>
+            <translation>它沒有</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>{node}: it has no {ways}, so no wire can meet it at {port}.</source>
+            <translation>{node}：它沒有{ways}，因此沒有連線能接到它的 {port}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>repeated</source>
+            <translation>重複</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>an {type} cannot be {verb}</source>
+            <translation>{type} 不能{verb}</translation>
         </message>
         <message>
             <location filename="../../graph/validate.py" />
@@ -4144,8 +9322,179 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/validate.py" />
+            <source>Use {best}</source>
+            <translation>使用 {best}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>Use {type}</source>
+            <translation>使用 {type}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>Create the frame {group}</source>
+            <translation>建立外框 {group}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>Set {name} to {value}</source>
+            <translation>將 {name} 設為 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
             <source>Rename argument</source>
             <translation>重新命名引數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_unroll.py" />
+            <source>input</source>
+            <translation>輸入</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>{name}: two wires end at {target_port}, from {source} and from {source_2}; it takes one.</source>
+            <translation>{name}：有兩條連線接到 {target_port}，來自 {source} 與 {source_2}；它只接受一條。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>inputs</source>
+            <translation>輸入</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
+            <source>outputs</source>
+            <translation>輸出</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_blocks.py" />
+            <source>{name}: the default of {name_2} is a value; {default} would have to be worked out, and there is nothing yet to work it out from.</source>
+            <translation>{name}：{name_2} 的預設值應為值；{default} 需要計算，但還沒有可供計算的依據。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_blocks.py" />
+            <source>{name}: a block has the name of a layer of PyTorch; give it another.</source>
+            <translation>{name}：區塊與 PyTorch 的層同名；請改用其他名稱。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_blocks.py" />
+            <source>{name}: no argument of a block may be called {name_2}: {why}.</source>
+            <translation>{name}：區塊的引數不能名為 {name_2}：{why}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_blocks.py" />
+            <source>Set {name} to {arguments}</source>
+            <translation>將 {name} 設為 {arguments}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_blocks.py" />
+            <source>{name}: this is no name for a block; {better} would be one.</source>
+            <translation>{name}：這不能作為區塊的名稱；可以用 {better}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>Add an Input</source>
+            <translation>新增 Input</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>The network has no Input.</source>
+            <translation>網路沒有 Input。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>The network has no Output, so it gives nothing.</source>
+            <translation>網路沒有 Output，因此沒有輸出。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{name}: nothing uses what it gives.</source>
+            <translation>{name}：沒有任何節點使用它的輸出。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>Add an Output after {name}</source>
+            <translation>在 {name} 之後新增 Output</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{name}: {what}; {type} needs a wire there.</source>
+            <translation>{name}：{what}；{type} 在那裡需要連線。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{key}: there is no such key; it is kept, and means nothing.</source>
+            <translation>{key}：沒有這個鍵；它會保留，但沒有意義。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>Remove them from the layout</source>
+            <translation>從版面配置中移除它們</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>The layout has places for layers that are not there: {gone}.</source>
+            <translation>版面配置中有不存在的層的位置：{gone}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>Remove them from the routes</source>
+            <translation>從路徑中移除它們</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>There are routes for wires that are not there: {routes}.</source>
+            <translation>有不存在的連線的路徑：{routes}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{name}: a frame cannot stand inside itself, or in one that is not there.</source>
+            <translation>{name}：外框不能位於自身或不存在的外框之內。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{target}: the wires go round in a circle: {shown}.</source>
+            <translation>{target}：連線繞成了一個環：{shown}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>nothing arrives at {port}</source>
+            <translation>{port} 沒有輸入</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{name}: this is no name for a frame; {better} would be one.</source>
+            <translation>{name}：這不能作為外框的名稱；可以用 {better}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{name}: a frame becomes a Sequential, a ModuleList, a Module or none of these, not {container}.</source>
+            <translation>{name}：外框會成為 Sequential、ModuleList、Module 或都不是，而非 {container}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{name}: in code this is the same name as {taken}.</source>
+            <translation>{name}：在程式碼中這與 {taken} 是同一個名稱。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{name}: no Input leads here, so it is always the same.</source>
+            <translation>{name}：沒有 Input 通往這裡，因此它永遠相同。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>Cut the wire from {source} to {target}</source>
+            <translation>切斷從 {source} 到 {target} 的連線</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>Connect {source}</source>
+            <translation>連接 {source}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>{name}: a layer and a frame have the same name.</source>
+            <translation>{name}：有一層與一個外框同名。</translation>
         </message>
         <message>
             <location filename="../../graph/validate_graph.py" />
@@ -4158,14 +9507,1582 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>新增 Output</translation>
         </message>
         <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>Set {port} to {start}</source>
+            <translation>將 {port} 設為 {start}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_graph.py" />
+            <source>Rename the layer to {better}</source>
+            <translation>將層重新命名為 {better}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_in_place.py" />
+            <source>{name}: it works in place, so it writes over what {source} gives, which {others} needs too.</source>
+            <translation>{name}：它就地運算，會覆寫 {source} 的輸出，而 {others} 也需要該輸出。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_in_place.py" />
+            <source>{name}: it would write over {source}, which is learned.</source>
+            <translation>{name}：它會覆寫可學習的 {source}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_in_place.py" />
+            <source>Set inplace to False</source>
+            <translation>將 inplace 設為 False</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{name}: what a {type} starts with is said by the layers inside it, for all its uses, or by a rule of the project with names, for one.</source>
+            <translation>{name}：{type} 的起始值由其內部的層為所有使用處指定，或由帶有 names 的專案規則為單一使用處指定。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{name}: initialize says which parameter starts how: {{weight: normal_}}.</source>
+            <translation>{name}：initialize 說明哪個參數如何起始：{{weight: normal_}}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{name}: it has no parameter {parameter} to initialize; it has {has}.</source>
+            <translation>{name}：它沒有可初始化的參數 {parameter}；它有 {has}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>Remove initialize</source>
+            <translation>移除 initialize</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>Say it inside {type}</source>
+            <translation>改在 {type} 內部指定</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{what} starts with a function of torch.nn.init, a number, numbers, or a file.</source>
+            <translation>{what}以 torch.nn.init 的函式、一個數、多個數或檔案起始。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{said} is no number</source>
+            <translation>{said} 不是數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{what} is {shape}, but {source} is {given}.</source>
+            <translation>{what}為 {shape}，但{source}為 {given}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{name}: it</source>
+            <translation>{name}：它</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{name}: a {type} cannot be initialized; it has no weights.</source>
+            <translation>{name}：{type} 不能初始化；它沒有權重。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{what} is {shape}, but {name} fills tensors of {needs}.</source>
+            <translation>{what}為 {shape}，但 {name} 只填 {needs} 的張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>what it starts with</source>
+            <translation>其起始值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>Leave {parameter} as PyTorch does</source>
+            <translation>讓 {parameter} 依 PyTorch 的方式</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>Say it of {of}</source>
+            <translation>改為指定 {of}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>the weight</source>
+            <translation>權重</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>a value that is right</source>
+            <translation>正確的值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>torch.nn.init has no {function}{guess}</source>
+            <translation>torch.nn.init 沒有 {function}{guess}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>Use {better}</source>
+            <translation>使用 {better}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>Use {label}</source>
+            <translation>使用 {label}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{name} has no argument {name_2}; it has {has}.</source>
+            <translation>{name} 沒有引數 {name_2}；它有 {has}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{name} needs {argument}.</source>
+            <translation>{name} 需要 {argument}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{what}: {name} refuses: {why}</source>
+            <translation>{what}：{name} 拒絕：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_initialize.py" />
+            <source>{name}: a Constant has its value already.</source>
+            <translation>{name}：Constant 已有它的值。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_looks.py" />
+            <source>The layout says {key} of {name}: {words}.</source>
+            <translation>版面配置中 {name} 的 {key}：{words}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_looks.py" />
+            <source>{key} of the frame {name}: {words}.</source>
+            <translation>外框 {name} 的 {key}：{words}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_looks.py" />
+            <source>{key} of the note {name}: {words}.</source>
+            <translation>註記 {name} 的 {key}：{words}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_looks.py" />
+            <source>{key} of the frame {name} means nothing: it is no container.</source>
+            <translation>外框 {name} 的 {key} 沒有意義：它不是容器。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>initialize is a list of rules: - {types: Conv2d, parameters: weight, with: ...}.</source>
+            <translation>initialize 是規則的清單：- {types: Conv2d, parameters: weight, with: ...}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>Remove the rule</source>
+            <translation>移除規則</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>{name} fills tensors of {needs}, but {name_2} of a {type} is {shape}</source>
+            <translation>{name} 只填 {needs} 的張量，但 {type} 的 {name_2} 為 {shape}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source> of {types}</source>
+            <translation> {types} 的</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>no parameter{of} is called {said}</source>
+            <translation>沒有名為 {said} 的{of}參數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>initialize, rule {index}: {what}</source>
+            <translation>initialize，第 {index} 條規則：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>Use {function}</source>
+            <translation>使用 {function}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>Use it for the weights</source>
+            <translation>用於權重</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>no layer of the network is {types}</source>
+            <translation>網路中沒有 {types} 層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>the network has no weights</source>
+            <translation>網路沒有權重</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>Use {choice}</source>
+            <translation>使用 {choice}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>no layer, frame or parameter is called {part}</source>
+            <translation>沒有名為 {part} 的層、外框或參數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>it says with: how the weights start</source>
+            <translation>with: 說明權重如何起始</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>there is no {key}; it has {keys}</source>
+            <translation>沒有 {key}；它有 {keys}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>{key} is a name, or a list of names</source>
+            <translation>{key} 是名稱，或名稱的清單</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>no layer or family is called {what}</source>
+            <translation>沒有名為 {what} 的層或類型</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>weights start with a function of torch.nn.init or a number</source>
+            <translation>權重以 torch.nn.init 的函式或一個數起始</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>{name} refuses: {why}</source>
+            <translation>{name} 拒絕：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
+            <source>Use {right}</source>
+            <translation>使用 {right}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_shared_shapes.py" />
+            <source>{name}: it shares the weights of {owner}, but{inside} {what} is {theirs} there and would be {own} here.</source>
+            <translation>{name}：它共用 {owner} 的權重，但{inside} {what} 在那裡為 {theirs}，在此會是 {own}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_shared_shapes.py" />
+            <source>{name}: {owner} has no parameter {name_2} to share; it has {has}.</source>
+            <translation>{name}：{owner} 沒有可共用的參數 {name_2}；它有 {has}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_shared_shapes.py" />
+            <source>, inside {where},</source>
+            <translation>在 {where} 內的</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_shared_shapes.py" />
+            <source>{name}: its {parameter} is {here}, but {theirs}, which it shares, is {there}.</source>
+            <translation>{name}：它的 {parameter} 為 {here}，但它共用的 {theirs} 為 {there}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_shared_shapes.py" />
+            <source>Share {better}</source>
+            <translation>共用 {better}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: {seen}, whose weights it shares, has none: there is no {said}.</source>
+            <translation>{name}：它共用 {seen} 的權重，但後者沒有權重：沒有 {said}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: it is a {type} and {owner} a {type_2}; only layers of one type are the same layer.</source>
+            <translation>{name}：它是 {type}，而 {owner} 是 {type_2}；只有同類型的層才能是同一層。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <location filename="../../graph/visit.py" />
+            <source>Share nothing</source>
+            <translation>不共用</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: shares is the name of a layer, or {{weight: name}}.</source>
+            <translation>{name}：shares 是層的名稱，或 {{weight: name}}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: a {type} has no weights that it could share.</source>
+            <translation>{name}：{type} 沒有可共用的權重。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: {name_2} stands outside of {frames}, whose class cannot reach it.</source>
+            <translation>{name}：{name_2} 位於 {frames} 之外，後者的類別無法存取它。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: {seen} share in a circle; one must have them.</source>
+            <translation>{name}：{seen} 循環共用；必須有一個擁有權重。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: it says {name_2} {value}, but its layer is that of {owner}, where {theirs}.</source>
+            <translation>{name}：它說 {name_2} 為 {value}，但它的層是 {owner} 的，在那裡{theirs}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{option} belongs to {name}, whose layer it is</source>
+            <translation>{option} 屬於擁有該層的 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: a {type} has no parameter of its own to share.</source>
+            <translation>{name}：{type} 沒有自己的參數可共用。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: {other} is a {type}, of which no single weight is shared.</source>
+            <translation>{name}：{other} 是 {type}，不能共用其單一權重。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: there is no layer {said} whose weights it could share.</source>
+            <translation>{name}：沒有可共用權重的層 {said}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>Take {name} out of {frames}</source>
+            <translation>將 {name} 移出 {frames}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: it cannot share its own weights.</source>
+            <translation>{name}：它不能共用自己的權重。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>Make it a {type}</source>
+            <translation>改為 {type}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>it is {value}</source>
+            <translation>它是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>nothing is said of it</source>
+            <translation>沒有指定它</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: {parameter} is shared with {value}, but {what}.</source>
+            <translation>{name}：{parameter} 與 {value} 共用，但{what}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>Share those of {choice}</source>
+            <translation>共用 {choice} 的</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>Share the weight of {name} alone</source>
+            <translation>只共用 {name} 的權重</translation>
+        </message>
+        <message>
             <location filename="../../graph/validate_sharing.py" />
             <source>Move argument</source>
             <translation>移動引數</translation>
         </message>
         <message>
             <location filename="../../graph/validate_sharing.py" />
+            <source>Say it at {name}</source>
+            <translation>改在 {name} 指定</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
             <source>Move option</source>
             <translation>移動選項</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>there is no layer {other}</source>
+            <translation>沒有層 {other}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>that is no name</source>
+            <translation>那不是名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: {parameter} is shared with {other}, which shares in vain.</source>
+            <translation>{name}：{parameter} 與 {other} 共用，但後者也無從共用。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: {parameter} is shared with itself, in a circle.</source>
+            <translation>{name}：{parameter} 循環地與自己共用。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_sharing.py" />
+            <source>{name}: {end} has {option}, so no single weight of it is shared.</source>
+            <translation>{name}：{end} 有 {option}，因此不能共用其單一權重。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_tensors.py" />
+            <source>{name}: trainable is true, false, or eval: frozen, and kept in eval mode.</source>
+            <translation>{name}：trainable 是 true、false 或 eval（凍結並保持在評估模式）。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_tensors.py" />
+            <source>Reset trainable</source>
+            <translation>重設 trainable</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_tensors.py" />
+            <source>Reset dtype</source>
+            <translation>重設 dtype</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_tensors.py" />
+            <source>{name}: a Parameter is learned, so it cannot hold {dtype}.</source>
+            <translation>{name}：Parameter 是可學習的，因此不能是 {dtype}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_tensors.py" />
+            <source>{name}: a tensor of {shape} does not fit into memory.</source>
+            <translation>{name}：{shape} 的張量放不進記憶體。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_tensors.py" />
+            <source>Freeze it</source>
+            <translation>凍結它</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>it has no {way} {name}; it has {names}.</source>
+            <translation>它沒有{way} {name}；它有 {names}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>unroll is the axis to step along, as in unroll: {axis: 1}.</source>
+            <translation>unroll 是逐步執行所沿的軸，例如 unroll: {axis: 1}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>a {type} cannot be stepped along an axis.</source>
+            <translation>{type} 不能沿軸逐步執行。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>what has no input and no output cannot be stepped along an axis.</source>
+            <translation>沒有輸入也沒有輸出的不能沿軸逐步執行。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>what takes or gives a list of tensors is stepped inside a block; put it into one.</source>
+            <translation>接受或輸出張量清單的要在區塊內逐步執行；請將它放進區塊。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>nothing says what {state} is before the first step; wire it, or start it.</source>
+            <translation>沒有說明 {state} 在第一步之前是什麼；請連線，或給它起始值。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>unroll and {option} are too much for one node; put it into a block.</source>
+            <translation>unroll 與 {option} 不能同時用於一個節點；請將它放進區塊。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>Step along axis 1</source>
+            <translation>沿軸 1 逐步執行</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>Step along what is constant</source>
+            <translation>沿固定的輸入逐步執行</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>nothing is left to step along: every input is state or constant.</source>
+            <translation>沒有剩下可逐步執行的：每個輸入都是狀態或固定的。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>; it has {unroll_keys}.</source>
+            <translation>；它有 {unroll_keys}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>axis is a whole number such as 1, not {axis}.</source>
+            <translation>axis 是如 1 的整數，而非 {axis}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>reverse is true or false.</source>
+            <translation>reverse 是 true 或 false。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>constant is a list of inputs, [memory].</source>
+            <translation>constant 是輸入的清單，[memory]。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>state says which output comes back to which input, {h: h_1}.</source>
+            <translation>state 說明哪個輸出回到哪個輸入，{h: h_1}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>start says how large a state of zeros is, {h: [=x.size(0), 64]}.</source>
+            <translation>start 說明零狀態有多大，{h: [=x.size(0), 64]}。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>unroll has no {key}{guess}</source>
+            <translation>unroll 沒有 {key}{guess}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>Start {state} with zeros, 64 wide</source>
+            <translation>{state} 以寬 64 的零起始</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>start of {name} is a list of sizes, [=x.size(0), 64].</source>
+            <translation>{name} 的 start 是大小的清單，[=x.size(0), 64]。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_unroll.py" />
+            <source>output</source>
+            <translation>輸出</translation>
+        </message>
+        <message>
+            <location filename="../../graph/whole_file.py" />
+            <source>permission denied</source>
+            <translation>沒有權限</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>mend the line, or the one above it</source>
+            <translation>請修正這一行，或它的上一行</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>the file holds a character that no text file holds</source>
+            <translation>檔案含有文字檔不會有的字元</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>remove it, or save the file as UTF-8</source>
+            <translation>請移除它，或將檔案存成 UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>this is not YAML</source>
+            <translation>這不是 YAML</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>open it in an editor</source>
+            <translation>請在編輯器中開啟它</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>this is not YAML: {problem}</source>
+            <translation>這不是 YAML：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>the alias *{anchor} is not allowed here</source>
+            <translation>這裡不允許別名 *{anchor}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>write the value out</source>
+            <translation>請直接寫出值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>a second document begins here</source>
+            <translation>這裡開始了第二份文件</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>a project file holds one; remove the rest</source>
+            <translation>專案檔只含一份；請移除其餘的</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>lists and mappings are nested more than {max_project_depth} deep</source>
+            <translation>清單與對應的巢狀超過 {max_project_depth} 層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>no project needs that; simplify this line</source>
+            <translation>沒有專案需要這樣；請簡化這一行</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>the file holds more than {max_project_values:,} values</source>
+            <translation>檔案含有超過 {max_project_values:,} 個值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>no project is that large</source>
+            <translation>沒有專案這麼大</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>a list or mapping stands as a key</source>
+            <translation>有清單或對應作為鍵</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>use a name</source>
+            <translation>請使用名稱</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>the merge key &lt;&lt; is not allowed here</source>
+            <translation>這裡不允許合併鍵 &lt;&lt;</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>write the values out in full</source>
+            <translation>請完整寫出各個值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>{text} stands here for the second time</source>
+            <translation>{text} 在此第二次出現</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>rename or remove one of the two</source>
+            <translation>請重新命名或移除其中一個</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>the anchor &amp;{anchor} is not allowed here</source>
+            <translation>這裡不允許錨點 &amp;{anchor}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>write the value out wherever it is needed</source>
+            <translation>請在需要之處寫出值</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>the tag {tag} is not allowed here</source>
+            <translation>這裡不允許標籤 {tag}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>this number is too large to mean anything</source>
+            <translation>這個數太大，沒有意義</translation>
+        </message>
+        <message>
+            <location filename="../../graph/yaml_events.py" />
+            <source>write a smaller one</source>
+            <translation>請寫較小的數</translation>
+        </message>
+        <message>
+            <location filename="../../train/analysis_server.py" />
+            <source>no project is open</source>
+            <translation>沒有開啟的專案</translation>
+        </message>
+        <message>
+            <location filename="../../train/analysis_server.py" />
+            <location filename="../../train/probe/server.py" />
+            <source>this is no request</source>
+            <translation>這不是要求</translation>
+        </message>
+        <message>
+            <location filename="../../train/analysis_server.py" />
+            <source>this is too much to be looked at</source>
+            <translation>內容太多，無法檢視</translation>
+        </message>
+        <message>
+            <location filename="../../train/analysis_server.py" />
+            <source>this could not be understood</source>
+            <translation>無法理解</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that measures the Binary Cross Entropy between the target and the input probabilities.</source>
+            <translation>衡量目標與輸入機率之間的二元交叉熵。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>This loss combines a Sigmoid layer and the BCELoss in one single class.</source>
+            <translation>將 Sigmoid 層與 BCELoss 合為一個類別的損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>The Connectionist Temporal Classification loss.</source>
+            <translation>連結時序分類 (CTC) 損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that measures the loss given input tensors x_1, x_2 and a Tensor label y with values 1 or -1.</source>
+            <translation>給定輸入張量 x_1、x_2 與值為 1 或 -1 的標籤張量 y，衡量其損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>This criterion computes the cross entropy loss between input logits and target.</source>
+            <translation>計算輸入 logits 與目標之間的交叉熵損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Gaussian negative log likelihood loss.</source>
+            <translation>高斯負對數概似損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Measures the loss given an input tensor x and a labels tensor y (containing 1 or -1).</source>
+            <translation>給定輸入張量 x 與標籤張量 y（值為 1 或 -1），衡量其損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that uses a squared term if the absolute element-wise error falls below delta and a delta-scaled L1 term otherwise.</source>
+            <translation>逐元素絕對誤差小於 delta 時取平方項，否則取以 delta 縮放的 L1 項。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>The Kullback-Leibler divergence loss.</source>
+            <translation>Kullback-Leibler 散度損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that measures the mean absolute error (MAE) between each element in the input x and target y.</source>
+            <translation>衡量輸入 x 與目標 y 各元素之間的平均絕對誤差 (MAE)。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that measures the mean squared error (squared L2 norm) between each element in the input x and target y.</source>
+            <translation>衡量輸入 x 與目標 y 各元素之間的均方誤差（平方 L2 範數）。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that measures the loss given inputs x1, x2, two 1D mini-batch or 0D Tensors, and a label 1D mini-batch or 0D Tensor y (containing 1 or -1).</source>
+            <translation>給定輸入 x1、x2（兩個一維小批次或零維張量）與標籤 y（值為 1 或 -1），衡量其損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that optimizes a multi-class multi-classification hinge loss (margin-based loss) between input x (a 2D mini-batch Tensor) and output y (which is a 2D Tensor of target class indices).</source>
+            <translation>最佳化輸入 x（二維小批次張量）與輸出 y（目標類別索引的二維張量）之間的多類別多分類 hinge 損失（以間隔為準）。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that optimizes a multi-label one-versus-all loss based on max-entropy, between input x and target y of size (N, C).</source>
+            <translation>最佳化大小為 (N, C) 的輸入 x 與目標 y 之間、以最大熵為準的多標籤一對全部損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that optimizes a multi-class classification hinge loss (margin-based loss) between input x (a 2D mini-batch Tensor) and output y (which is a 1D tensor of target class indices, 0 ≤ y ≤ x.size(1)-1).</source>
+            <translation>最佳化輸入 x（二維小批次張量）與輸出 y（目標類別索引的一維張量，0 ≤ y ≤ x.size(1)-1）之間的多類別 hinge 損失（以間隔為準）。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>The negative log likelihood loss.</source>
+            <translation>負對數概似損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Negative log likelihood loss with Poisson distribution of target.</source>
+            <translation>目標為 Poisson 分布的負對數概似損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that uses a squared term if the absolute element-wise error falls below beta and an L1 term otherwise.</source>
+            <translation>逐元素絕對誤差小於 beta 時取平方項，否則取 L1 項。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that optimizes a two-class classification logistic loss between input tensor x and target tensor y (containing 1 or -1).</source>
+            <translation>最佳化輸入張量 x 與目標張量 y（值為 1 或 -1）之間的二類別邏輯損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that measures the triplet loss given an input tensors x1, x2, x3 and a margin with a value greater than 0.</source>
+            <translation>給定輸入張量 x1、x2、x3 與大於 0 的間隔，衡量三元組損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Creates a criterion that measures the triplet loss given input tensors a, p, and n (representing anchor, positive, and negative examples, respectively), and a nonnegative, real-valued function ("distance function") used to compute the relationship between the anchor and positive example ("positive distance") and the anchor and negative example ("negative distance").</source>
+            <translation>給定輸入張量 a、p、n（分別為錨點、正例與負例）與非負的實值「距離函數」，以錨點到正例及錨點到負例的距離衡量三元組損失。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements Averaged Stochastic Gradient Descent.</source>
+            <translation>平均隨機梯度下降法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements Adadelta algorithm.</source>
+            <translation>Adadelta 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements Adafactor algorithm.</source>
+            <translation>Adafactor 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements Adagrad algorithm.</source>
+            <translation>Adagrad 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements Adam algorithm.</source>
+            <translation>Adam 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements AdamW algorithm, where weight decay does not accumulate in the momentum nor variance.</source>
+            <translation>AdamW 演算法，其權重衰減不累積到動量或變異數中。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements Adamax algorithm (a variant of Adam based on infinity norm).</source>
+            <translation>Adamax 演算法（以無窮範數為基礎的 Adam 變體）。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements L-BFGS algorithm.</source>
+            <translation>L-BFGS 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements Muon algorithm.</source>
+            <translation>Muon 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements NAdam algorithm.</source>
+            <translation>NAdam 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements RAdam algorithm.</source>
+            <translation>RAdam 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements RMSprop algorithm.</source>
+            <translation>RMSprop 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements the resilient backpropagation algorithm.</source>
+            <translation>彈性反向傳播演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Implements stochastic gradient descent (optionally with momentum).</source>
+            <translation>隨機梯度下降法（可選用動量）。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>SparseAdam implements a masked version of the Adam algorithm suitable for sparse gradients.</source>
+            <translation>適用於稀疏梯度的遮罩版 Adam 演算法。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Chains a list of learning rate schedulers.</source>
+            <translation>將多個學習率排程串接起來。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Multiply the learning rate of each parameter group by a small constant factor.</source>
+            <translation>將各參數群組的學習率乘以一個小的常數因子。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Set the learning rate of each parameter group using a cosine annealing schedule.</source>
+            <translation>以餘弦退火排程設定各參數群組的學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Sets the learning rate of each parameter group according to cyclical learning rate policy (CLR).</source>
+            <translation>依循環學習率策略 (CLR) 設定各參數群組的學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Decays the learning rate of each parameter group by gamma every epoch.</source>
+            <translation>每個週期以 gamma 衰減各參數群組的學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Sets the initial learning rate.</source>
+            <translation>設定初始學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Decays the learning rate of each parameter group by linearly changing small multiplicative factor.</source>
+            <translation>以線性變化的小乘數衰減各參數群組的學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Decays the learning rate of each parameter group by gamma once the number of epoch reaches one of the milestones.</source>
+            <translation>週期數到達任一 milestone 時，以 gamma 衰減各參數群組的學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Multiply the learning rate of each parameter group by the factor given in the specified function.</source>
+            <translation>將各參數群組的學習率乘以指定函數給出的因子。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Sets the learning rate of each parameter group according to the 1cycle learning rate policy.</source>
+            <translation>依 1cycle 學習率策略設定各參數群組的學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Decays the learning rate of each parameter group using a polynomial function in the given total_iters.</source>
+            <translation>在給定的 total_iters 內以多項式函數衰減各參數群組的學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Reduce learning rate when a metric has stopped improving.</source>
+            <translation>在指標不再改善時降低學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Contains a list of schedulers expected to be called sequentially during the optimization process.</source>
+            <translation>包含訓練過程中依序呼叫的多個排程。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
+            <source>Decays the learning rate of each parameter group by gamma every step_size epochs.</source>
+            <translation>每 step_size 個週期以 gamma 衰減各參數群組的學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>start a new run</source>
+            <translation>請開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>an older one is used if there is one</source>
+            <translation>若有較舊的檢查點，會改用它</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>{name}: the checkpoint is damaged: its hash differs from the one written with it</source>
+            <translation>{name}：檢查點已損毀：雜湊值與寫入時的不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>{name}: was written by another version of this program ({version})</source>
+            <translation>{name}：由此程式的其他版本寫入（{version}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>{parent}: there is no checkpoint to go on from</source>
+            <translation>{parent}：沒有可以接續的檢查點</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>{name}: the checkpoint is not complete</source>
+            <translation>{name}：檢查點不完整</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>{name}: is no checkpoint of a run</source>
+            <translation>{name}：不是執行的檢查點</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Set {path} to {value}</source>
+            <translation>將 {path} 設為 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>only </source>
+            <translation>只有 </translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Use BCELoss</source>
+            <translation>使用 BCELoss</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{last}: BCEWithLogitsLoss applies a sigmoid itself</source>
+            <translation>{last}：BCEWithLogitsLoss 本身已套用 sigmoid</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Use CrossEntropyLoss</source>
+            <translation>使用 CrossEntropyLoss</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{last}: NLLLoss needs log-probabilities, as LogSoftmax gives them</source>
+            <translation>{last}：NLLLoss 需要對數機率，如 LogSoftmax 的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Use BCEWithLogitsLoss</source>
+            <translation>使用 BCEWithLogitsLoss</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{last}: {loss} needs values between 0 and 1, as Sigmoid gives them</source>
+            <translation>{last}：{loss} 需要介於 0 與 1 的值，如 Sigmoid 的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>training.data.validation: of {samples} samples none is left to train on</source>
+            <translation>training.data.validation：{samples} 個樣本中沒有剩下可訓練的</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>class numbers, but the data has numbers to predict</source>
+            <translation>類別編號，但資料是要預測的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>training.loss: {loss} needs {what}</source>
+            <translation>training.loss：{loss} 需要{what}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{name}: the data {title} has {classes} classes, but {what}{width} scores arrive</source>
+            <translation>{name}：資料 {title} 有 {classes} 個類別，但到達的{what}{width} 個分數</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{name}: {type} compares with targets of shape {shape}, but {tensor} arrives</source>
+            <translation>{name}：{type} 要與形狀 {shape} 的目標比較，但到達的是 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>training data: {error}</source>
+            <translation>訓練資料：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>training.data.batch_size: {batch_size} is more than the {training} samples there are to train on, so each epoch is one step</source>
+            <translation>training.data.batch_size：{batch_size} 多於可訓練的 {training} 個樣本，因此每個週期只有一步</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>the data gives {count}, but the network has {count_2}</source>
+            <translation>資料提供{count}，但網路有{count_2}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Set shape to [{sizes}]</source>
+            <translation>將 shape 設為 [{sizes}]</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Flatten the data</source>
+            <translation>將資料展平</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{name}: the data {title} has samples of shape {shape}, but this input takes {tensor}</source>
+            <translation>{name}：資料 {title} 的樣本形狀為 {shape}，但此輸入接受 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{name}: the data {title} is {dtype}, but this input takes {dtype_2}</source>
+            <translation>{name}：資料 {title} 是 {dtype}，但此輸入接受 {dtype_2}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{loss} compares {count} of the network, but it has {count_2}</source>
+            <translation>{loss} 要比較網路的{count}，但網路有{count_2}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{name}: {loss} needs one result per sample, but {tensor} arrives</source>
+            <translation>{name}：{loss} 需要每個樣本一個結果，但到達的是 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>two classes, but the data has {classes}</source>
+            <translation>兩個類別，但資料有 {classes} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{name}: {type} needs {expected}, one score per class, but {tensor} arrives</source>
+            <translation>{name}：{type} 需要 {expected}，每個類別一個分數，但到達的是 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>{last}: CrossEntropyLoss applies a softmax itself, so this one only slows learning</source>
+            <translation>{last}：CrossEntropyLoss 本身已套用 softmax，這一個只會讓學習變慢</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>numbers, but the data has {classes} classes</source>
+            <translation>數值，但資料有 {classes} 個類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Set {keys} of {found} to {width}</source>
+            <translation>將 {found} 的 {keys} 設為 {width}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/checks.py" />
+            <location filename="../../graph/python/check.py" />
+            <source>{n} inputs</source>
+            <translation>
+                <numerusform> {n} 個輸入</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/checks.py" />
+            <source>{n} Input nodes</source>
+            <translation>
+                <numerusform> {n} 個 Input 節點</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/checks.py" />
+            <source>{n} outputs</source>
+            <translation>
+                <numerusform> {n} 個輸出</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/checks.py" />
+            <source>{n} Output nodes</source>
+            <translation>
+                <numerusform> {n} 個 Output 節點</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Use {wanted}</source>
+            <translation>使用 {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Set width</source>
+            <translation>設定寬度</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks.py" />
+            <source>Set dtype to {dtype}</source>
+            <translation>將 dtype 設為 {dtype}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <location filename="../../train/trained_checks.py" />
+            <source>Use AdamW</source>
+            <translation>使用 AdamW</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>Remove early_stopping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>was killed ({name})</source>
+            <translation>被強制終止（{name}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>ended without a word (exit status {code})</source>
+            <translation>沒有說明就結束（結束代碼 {code}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the training process {how}</source>
+            <translation>訓練行程{how}</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the last checkpoint is whole: resume from it</source>
+            <translation>最後的檢查點是完整的：請從它繼續</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>was killed ({name}), perhaps because memory ran out</source>
+            <translation>被強制終止（{name}），可能是記憶體不足</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the training process cannot be started ({error})</source>
+            <translation>無法啟動訓練行程（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/config.py" />
+            <source>write it as optimizer.lr=0.01</source>
+            <translation>請寫成 optimizer.lr=0.01</translation>
+        </message>
+        <message>
+            <location filename="../../train/config.py" />
+            <source>{text} is no setting</source>
+            <translation>{text} 不是設定</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/__init__.py" />
+            <location filename="../../train/data/samples.py" />
+            <source>there is no data source {source}</source>
+            <translation>沒有資料來源 {source}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/__init__.py" />
+            <location filename="../../train/probe/samples.py" />
+            <source>there are {sources}</source>
+            <translation>可用的有 {sources}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>choose a file such as train-images-idx3-ubyte.gz</source>
+            <translation>請選擇如 train-images-idx3-ubyte.gz 的檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>download it again</source>
+            <translation>請重新下載</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>download the file again</source>
+            <translation>請重新下載檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>swap images and labels?</source>
+            <translation>影像與標籤是否對調了？</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>choose the two files that belong together</source>
+            <translation>請選擇相配的兩個檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>{name}: this is no IDX file (it begins with {start})</source>
+            <translation>{name}：這不是 IDX 檔案（開頭為 {start}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>{name}: the file ends inside its header</source>
+            <translation>{name}：檔案在標頭中就結束</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>{name}: the header promises {expected:,} bytes of data, but {found} are there</source>
+            <translation>{name}：標頭宣稱有 {expected:,} 位元組的資料，但實際有 {found}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>{name}: holds labels, not images</source>
+            <translation>{name}：內容是標籤，不是影像</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>{name}: holds images, not labels</source>
+            <translation>{name}：內容是影像，不是標籤</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>{name} holds {shape} images, but {labels} holds {label_shape} labels</source>
+            <translation>{name} 有 {shape} 張影像，但 {labels} 有 {label_shape} 個標籤</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>{name}: labels must be whole numbers</source>
+            <translation>{name}：標籤必須是整數</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>{name}, row {row}: {min} is no class</source>
+            <translation>{name}，第 {row} 列：{min} 不是類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/idx.py" />
+            <source>{name}: cannot be read to its end ({error})</source>
+            <translation>{name}：無法讀到結尾（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>put the images of each class into one</source>
+            <translation>請將每個類別的影像放進各自的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>add some or remove the folder</source>
+            <translation>請加入一些，或移除資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>{name}: there is no subfolder</source>
+            <translation>{name}：沒有子資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>{name}/{classes}: holds no image</source>
+            <translation>{name}/{classes}：沒有影像</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>replace or remove the file</source>
+            <translation>請更換或移除檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>{path}: is {shape} x {shape_2} pixels, but the first image is {width} x {height}</source>
+            <translation>{path}：為 {shape} x {shape_2} 像素，但第一張影像為 {width} x {height}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>set resize, for example to [{height}, {width}]</source>
+            <translation>請設定 resize，例如 [{height}, {width}]</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>{name}: cannot be listed ({reason})</source>
+            <translation>{name}：無法列出（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>{path}: is a link that leads out of the data folder</source>
+            <translation>{path}：是通往資料夾以外的連結</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>{path}: cannot be read as an image</source>
+            <translation>{path}：無法讀取為影像</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/images.py" />
+            <source>{path}: {width} x {height} is too large</source>
+            <translation>{path}：{width} x {height} 太大</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>the data has no path yet</source>
+            <translation>資料還沒有路徑</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <location filename="../../train/probe/samples.py" />
+            <location filename="../../train/weight_files.py" />
+            <location filename="../../graph/project_file.py" />
+            <source>check the path</source>
+            <translation>請檢查路徑</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>file</source>
+            <translation>檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>folder</source>
+            <translation>資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <location filename="../../train/trained_checks.py" />
+            <source>file or run</source>
+            <translation>檔案或執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>choose a {kind}</source>
+            <translation>請選擇{kind}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>{path} is no path</source>
+            <translation>{path} 不是路徑</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source> (looked in {folder})</source>
+            <translation>（在 {folder} 中尋找）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>{path}: there is no such {kind}{where}</source>
+            <translation>{path}：沒有這樣的{kind}{where}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>{path}: cannot be reached ({error})</source>
+            <translation>{path}：無法存取（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>choose another {kind}</source>
+            <translation>請選擇其他{kind}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>{path}: lies outside the project's folder, so it is not read before a run</source>
+            <translation>{path}：位於專案資料夾之外，因此執行前不會讀取</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
+            <source>start the run to read it, or move it beside the project file</source>
+            <translation>請開始執行以讀取它，或將它移到專案檔旁</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/memory.py" />
+            <source>use fewer or smaller samples</source>
+            <translation>請使用較少或較小的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/memory.py" />
+            <source>{name}: would need {size:.1f} GiB of memory, more than the {largest:.0f} GiB allowed</source>
+            <translation>{name}：需要 {size:.1f} GiB 記憶體，超過允許的 {largest:.0f} GiB</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>write it with numpy.savez</source>
+            <translation>請以 numpy.savez 寫入</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>save it with a numeric dtype</source>
+            <translation>請以數值 dtype 儲存</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>the file is damaged; write it again</source>
+            <translation>檔案已損毀；請重新寫入</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>classes count from 0; save numbers to predict as float32</source>
+            <translation>類別從 0 起算；要預測的數值請存成 float32</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>save numbers to predict as float32</source>
+            <translation>要預測的數值請存成 float32</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>write it with numpy.savez(path, inputs=..., targets=...)</source>
+            <translation>請以 numpy.savez(path, inputs=..., targets=...) 寫入</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: the archive holds no array</source>
+            <translation>{name}：封存檔中沒有陣列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: the array {name_2} holds Python objects, which could run code</source>
+            <translation>{name}：陣列 {name_2} 含有 Python 物件，可能會執行程式碼</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: the array {name_2} has dtype {dtype}, which is no number</source>
+            <translation>{name}：陣列 {name_2} 的 dtype 為 {dtype}，不是數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: the array {name_2} says it has {size:,} bytes, but {stored:,} are there</source>
+            <translation>{name}：陣列 {name_2} 宣稱有 {size:,} 位元組，但實際有 {stored:,}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>every array needs one entry per sample along its first axis</source>
+            <translation>每個陣列的第一軸需要每個樣本一項</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: inputs names no array</source>
+            <translation>{name}：inputs 沒有指出陣列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>its arrays are {known}</source>
+            <translation>其中的陣列有 {known}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: {name_2}, row {row}: {min} is no class</source>
+            <translation>{name}：{name_2}，第 {row} 列：{min} 不是類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: {name_2} would make {highest:,} classes</source>
+            <translation>{name}：{name_2} 會產生 {highest:,} 個類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>mend or remove that sample</source>
+            <translation>請修正或移除該樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: this is no readable .npz archive ({error})</source>
+            <translation>{name}：這不是可讀取的 .npz 封存檔（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: the array {name_2} is damaged ({error})</source>
+            <translation>{name}：陣列 {name_2} 已損毀（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: the array {name_2} has a broken header</source>
+            <translation>{name}：陣列 {name_2} 的標頭已損壞</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: {chosen} has {shape} samples, but {name_2} has {shape_2}</source>
+            <translation>{name}：{chosen} 有 {shape} 個樣本，但 {name_2} 有 {shape_2} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: there is no array {name_2}</source>
+            <translation>{name}：沒有陣列 {name_2}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>its arrays are {known}; choose there</source>
+            <translation>其中的陣列有 {known}；請從中選擇</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: the array {name_2} has no samples</source>
+            <translation>{name}：陣列 {name_2} 沒有樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: {name_2}, row {row} holds NaN or infinity</source>
+            <translation>{name}：{name_2}，第 {row} 列含有 NaN 或無限大</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/preparation.py" />
+            <source>{source}: no sample is left for training out of {samples}</source>
+            <translation>{source}：{samples} 個樣本中沒有剩下可訓練的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/preparation.py" />
+            <source>lower validation, now {validation}</source>
+            <translation>請降低 validation，目前為 {validation}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/recognition.py" />
+            <source>drop both files</source>
+            <translation>請同時拖放兩個檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/recognition.py" />
+            <source>call them inputs and targets, or choose them in the Training tab</source>
+            <translation>請將它們命名為 inputs 與 targets，或在「訓練」分頁中選擇</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/recognition.py" />
+            <source>put the images of each class into a folder of their own</source>
+            <translation>請將每個類別的影像放進各自的資料夾</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
@@ -4446,6 +11363,1463 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/sources.py" />
             <source>MNIST's own files, gzipped or not.</source>
             <translation>MNIST 自己的檔案，可為 gzip 壓縮。</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>it needs a header row and data rows</source>
+            <translation>需要標題列與資料列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>name every column</source>
+            <translation>請為每一欄命名</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>rename one</source>
+            <translation>請重新命名其中一個</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>add a header row that names the columns</source>
+            <translation>請加入為各欄命名的標題列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>take it out of inputs</source>
+            <translation>請從 inputs 中移除</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}: the file is empty</source>
+            <translation>{name}：檔案是空的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}: there is a header but no data row</source>
+            <translation>{name}：有標題列但沒有資料列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>mend or remove that row</source>
+            <translation>請修正或移除該列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>save it as UTF-8 CSV</source>
+            <translation>請存成 UTF-8 的 CSV</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>save it as plain CSV</source>
+            <translation>請存成一般的 CSV</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}, row 1: column {empty} has no name</source>
+            <translation>{name}，第 1 列：第 {empty} 欄沒有名稱</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}, row 1: two columns are named {twice}</source>
+            <translation>{name}，第 1 列：有兩欄名為 {twice}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}, row 1: the first row holds numbers, not names</source>
+            <translation>{name}，第 1 列：第一列是數值，不是名稱</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>fill it in or remove the row</source>
+            <translation>請填入或移除該列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>name some in inputs</source>
+            <translation>請在 inputs 中列出一些</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}: there is no column {name_2}</source>
+            <translation>{name}：沒有 {name_2} 這一欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>its columns are {known}</source>
+            <translation>其中的欄有 {known}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}: column {column} is both an input and the target</source>
+            <translation>{name}：{column} 欄同時是輸入與目標</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}: column {column} holds {categories} different texts (such as {odd})</source>
+            <translation>{name}：{column} 欄有 {categories} 種不同的文字（例如 {odd}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>leave it out with ignore: [{name}]</source>
+            <translation>請以 ignore: [{name}] 略去</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>choose one target column</source>
+            <translation>請選擇一個目標欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>mend it, or set task to classification</source>
+            <translation>請修正，或將 task 設為 classification</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}, row {number}: {row} values where the header names {header} columns</source>
+            <translation>{name}，第 {number} 列：有 {row} 個值，但標題列有 {header} 欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}, row {line}: these bytes are no UTF-8 text</source>
+            <translation>{name}，第 {line} 列：這些位元組不是 UTF-8 文字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}, row {line}: {error}</source>
+            <translation>{name}，第 {line} 列：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}: cannot be read ({reason})</source>
+            <translation>{name}：無法讀取（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}, row {row}: column {name_2} is empty</source>
+            <translation>{name}，第 {row} 列：{name_2} 欄是空的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}, row {row}: column {name_2} holds a very long text</source>
+            <translation>{name}，第 {row} 列：{name_2} 欄的文字太長</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}: no column is left as an input</source>
+            <translation>{name}：沒有剩下可作為輸入的欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}: several target columns must all be numbers, but {words} is a class</source>
+            <translation>{name}：多個目標欄必須全是數值，但 {words} 是類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}: the target {column} holds the text {cells}, which is no number</source>
+            <translation>{name}：目標 {column} 含有文字 {cells}，不是數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>{name}, row {row}: column {name_2} holds {cell}, which is no finite number</source>
+            <translation>{name}，第 {row} 列：{name_2} 欄的 {cell} 不是有限的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/devices.py" />
+            <source>set device to auto or cpu</source>
+            <translation>請將 device 設為 auto 或 cpu</translation>
+        </message>
+        <message>
+            <location filename="../../train/devices.py" />
+            <source>there is no device {wanted} here</source>
+            <translation>這裡沒有裝置 {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>not a number (NaN)</source>
+            <translation>非數值 (NaN)</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>infinite</source>
+            <translation>無限大</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>the loss became {what} {where}</source>
+            <translation>損失{where}變成{what}</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>lower the learning rate (now {rates}), or look for values that are far too large</source>
+            <translation>請降低學習率（目前為 {rates}），或找出過大的值</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>put data and batch_size back to what they were, or start a new run</source>
+            <translation>請將 data 與 batch_size 改回原狀，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>at step {step}, in epoch {epoch}</source>
+            <translation>在週期 {epoch} 的第 {step} 步</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>on the validation data after epoch {epoch}</source>
+            <translation>在週期 {epoch} 後的驗證資料上</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>the learning rate stays as it is: {error}</source>
+            <translation>學習率維持不變：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>the run had {state} steps an epoch, now there are {steps_per_epoch}</source>
+            <translation>原本的執行每個週期有 {state} 步，現在有 {steps_per_epoch} 步</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>the checkpoint belongs to another network</source>
+            <translation>檢查點屬於另一個網路</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>put the network back to what it was, or start a new run</source>
+            <translation>請將網路改回原狀，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>the checkpoint belongs to another optimizer, schedule or average</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>put them back to what they were, or start a new run</source>
+            <translation>請將它們改回原狀，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>stopped by the user</source>
+            <translation>由使用者停止</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>there is no command {name}</source>
+            <translation>沒有命令 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/inspection.py" />
+            <source>{path}: the file has no values for it</source>
+            <translation>{path}：檔案中沒有它的值</translation>
+        </message>
+        <message>
+            <location filename="../../train/inspection.py" />
+            <source>{path}: there is no such tensor in this network</source>
+            <translation>{path}：此網路中沒有這個張量</translation>
+        </message>
+        <message>
+            <location filename="../../train/inspection.py" />
+            <source>look at those of a file instead</source>
+            <translation>請改看檔案中的權重</translation>
+        </message>
+        <message>
+            <location filename="../../train/inspection.py" />
+            <source>drawing all weights to look at them would take {size:.1f} GiB</source>
+            <translation>為了檢視而抽取所有權重需要 {size:.1f} GiB</translation>
+        </message>
+        <message>
+            <location filename="../../train/line_server.py" />
+            <source>this request is too long</source>
+            <translation>這個要求太長</translation>
+        </message>
+        <message>
+            <location filename="../../train/objective.py" />
+            <source>{type} does not accept its arguments: {error}</source>
+            <translation>{type} 不接受其引數：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>the network has no parameters to train</source>
+            <translation>網路沒有可訓練的參數</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>add a layer with weights, such as Linear</source>
+            <translation>請加入有權重的層，例如 Linear</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>change optimizer in training</source>
+            <translation>請更改 training 中的 optimizer</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>use a layer's name, a frame's name, or a pattern such as conv*</source>
+            <translation>請使用層的名稱、外框的名稱，或如 conv* 的樣式</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>the schedule has brought the learning rate to zero</source>
+            <translation>排程已將學習率降為零</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>change schedule in training</source>
+            <translation>請更改 training 中的 schedule</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <location filename="../../train/probe/samples.py" />
+            <location filename="../../train/probe/server.py" />
+            <location filename="../../train/reader.py" />
+            <location filename="../../train/starting.py" />
+            <location filename="../../train/weight_files.py" />
+            <location filename="../../graph/block_arguments.py" />
+            <location filename="../../graph/block_dissolving.py" />
+            <location filename="../../graph/case.py" />
+            <location filename="../../graph/catalog/typed.py" />
+            <location filename="../../graph/muting.py" />
+            <location filename="../../graph/python/check.py" />
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_initialize.py" />
+            <location filename="../../graph/validate_unroll.py" />
+            <source>{name}: {words}</source>
+            <translation>{name}：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>the parameter group {nodes} fits no layer with weights</source>
+            <translation>參數群組 {nodes} 不符合任何有權重的層</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>there is no parameter group {group}</source>
+            <translation>沒有參數群組 {group}</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>{rate} is no learning rate</source>
+            <translation>{rate} 不是學習率</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>lr_lambda: {text} has no value at {epoch} ({error})</source>
+            <translation>lr_lambda：{text} 在 {epoch} 沒有值（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/compiling.py" />
+            <source>fresh weights</source>
+            <translation>新抽取的權重</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/compiling.py" />
+            <source>there is no network yet</source>
+            <translation>還沒有網路</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/compiling.py" />
+            <source>draw one</source>
+            <translation>請畫一個</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/compiling.py" />
+            <source>{name}, {words}</source>
+            <translation>{name}，{words}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/pictures.py" />
+            <source>choose random numbers</source>
+            <translation>請選擇隨機數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/pictures.py" />
+            <source>{channels} channels are expected, a picture has 1 or 3</source>
+            <translation>需要 {channels} 個通道，圖片有 1 或 3 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/pictures.py" />
+            <source>choose a PNG or JPEG file</source>
+            <translation>請選擇 PNG 或 JPEG 檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/pictures.py" />
+            <source>{name}: cannot be read as an image</source>
+            <translation>{name}：無法讀取為影像</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/pictures.py" />
+            <source>{name}: {width} x {height} is too large</source>
+            <translation>{name}：{width} x {height} 太大</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/request.py" />
+            <source>a batch has 1 to 4096 samples</source>
+            <translation>一個批次有 1 到 4096 個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/request.py" />
+            <source>choose such a number</source>
+            <translation>請選擇這樣的數</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/request.py" />
+            <source>a size is a number from 1 to 100,000</source>
+            <translation>大小是 1 到 100,000 的數</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/request.py" />
+            <source>what is to be probed makes no sense</source>
+            <translation>要探測的內容沒有意義</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <source>it gave no reason</source>
+            <translation>它沒有說明原因</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <source>{name}: </source>
+            <translation>{name}：</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <source>{where}PyTorch refuses to run it: {said}</source>
+            <translation>{where}PyTorch 拒絕執行：{said}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <source>choose another sample or size</source>
+            <translation>請選擇其他樣本或大小</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <source>{where}train mode needs more than one sample</source>
+            <translation>{where}訓練模式需要多於一個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <source>choose a larger batch</source>
+            <translation>請選擇較大的批次</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <source>{where}a number that arrives is no index of it</source>
+            <translation>{where}到達的某個數不是它的索引</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <source>choose smaller numbers</source>
+            <translation>請選擇較小的數</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <source>{where}there is not enough memory</source>
+            <translation>{where}記憶體不足</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/run.py" />
+            <location filename="../../train/probe/samples.py" />
+            <source>choose a smaller batch</source>
+            <translation>請選擇較小的批次</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>choose another source for it</source>
+            <translation>請為它選擇其他來源</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{split} sample {index} of {source}</source>
+            <translation>{source} 的{split}樣本 {index}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>the data set</source>
+            <translation>資料集</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>a picture has channels, height and width, {shape} arrives here</source>
+            <translation>圖片有通道、高與寬，但這裡到達的是 {shape}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>choose random or typed numbers</source>
+            <translation>請選擇隨機或輸入的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>the picture</source>
+            <translation>圖片</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>scaled as {source} is</source>
+            <translation>縮放方式與 {source} 相同</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>random whole numbers below {high}, seed {seed}</source>
+            <translation>小於 {high} 的隨機整數，種子 {seed}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>whole numbers are expected here</source>
+            <translation>這裡需要整數</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>type numbers without a point</source>
+            <translation>請輸入沒有小數點的數</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{shape} is expected, {counted} of shape {shape_2} came from {what}</source>
+            <translation>需要 {shape}，但從{what}得到形狀 {shape_2} 的{counted}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>give {counted} for one sample</source>
+            <translation>請為一個樣本提供{counted}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>choose another source, or change the shape of the Input</source>
+            <translation>請選擇其他來源，或更改 Input 的形狀</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>its shape is not known yet</source>
+            <translation>其形狀還不知道</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>set the shape of the Input</source>
+            <translation>請設定 Input 的形狀</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{n:,} numbers are too many</source>
+            <translation>{n:,} 個數太多</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>no file was chosen</source>
+            <translation>沒有選擇檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>choose one</source>
+            <translation>請選擇一個</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>there is no source {source}</source>
+            <translation>沒有來源 {source}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>a number of the sample is none</source>
+            <translation>樣本中有個數不是數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>check index and seed</source>
+            <translation>請檢查索引與種子</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>there is no Input {name}</source>
+            <translation>沒有 Input {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>there are {names}</source>
+            <translation>可用的有 {names}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{source} has {counted}, this is the {position}th Input</source>
+            <translation>{source} 有{counted}，這是第 {position} 個 Input</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>there is no {split} sample {index}</source>
+            <translation>沒有{split}樣本 {index}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>they count from 0 to {count}</source>
+            <translation>編號從 0 到 {count}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>pixels from 0 to 1</source>
+            <translation>像素從 0 到 1</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>random numbers, seed {seed}</source>
+            <translation>隨機數值，種子 {seed}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>save one array as .npy</source>
+            <translation>請將一個陣列存成 .npy</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>save it with numpy.save</source>
+            <translation>請以 numpy.save 儲存</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{shape} is expected, {shape_2} comes from {what}</source>
+            <translation>需要 {shape}，但{what}提供 {shape_2}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{text}: there is no such file</source>
+            <translation>{text}：沒有這個檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{name}: holds several arrays</source>
+            <translation>{name}：含有多個陣列</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{name}: {size:,} numbers are too many</source>
+            <translation>{name}：{size:,} 個數太多</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{name}: holds {dtype}, not numbers</source>
+            <translation>{name}：內容是 {dtype}，不是數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>{name}: cannot be read as an .npy file</source>
+            <translation>{name}：無法讀取為 .npy 檔案</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/probe/samples.py" />
+            <source>{n:,} numbers</source>
+            <translation>
+                <numerusform> {n:,} 個數</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/samples.py" />
+            <source>typed numbers</source>
+            <translation>輸入的數值</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/probe/samples.py" />
+            <source>{n:,} inputs</source>
+            <translation>
+                <numerusform> {n:,} 個輸入</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/seen.py" />
+            <source>left out by its condition: what arrives goes through</source>
+            <translation>因條件而略過：輸入直接通過</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/seen.py" />
+            <source>not computed: it leads to no Output</source>
+            <translation>未計算：它不通往任何 Output</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/seen.py" />
+            <source>nothing arrives here</source>
+            <translation>這裡沒有輸入</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/seen.py" />
+            <source>what arrives here was not computed</source>
+            <translation>到達這裡的內容未經計算</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/server.py" />
+            <source>there is not enough memory for this sample</source>
+            <translation>記憶體不足以容納這個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/server.py" />
+            <source>this network could not be run</source>
+            <translation>無法執行這個網路</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/summary.py" />
+            <source>{shape} x {shape_2} of {sizes} numbers</source>
+            <translation>{sizes} 個數中的 {shape} x {shape_2}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/summary.py" />
+            <source>input channel 0 of {shape}</source>
+            <translation>{shape} 個輸入通道中的第 0 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/summary.py" />
+            <source>slice {middle} of {shape}</source>
+            <translation>{shape} 個切片中的第 {middle} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/summary.py" />
+            <source>{most_channels} of {count} channels</source>
+            <translation>{count} 個通道中的 {most_channels} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/summary.py" />
+            <source>shown at {size} x {size_2} of {height} x {width}</source>
+            <translation>以 {size} x {size_2} 顯示 {height} x {width}</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>this is too much to be typed</source>
+            <translation>內容太多，無法輸入</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>put the numbers into an .npy file</source>
+            <translation>請將數值放進 .npy 檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>no number was typed</source>
+            <translation>沒有輸入數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>type numbers such as 0.5, -1, 2</source>
+            <translation>請輸入如 0.5, -1, 2 的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>a bracket is not closed</source>
+            <translation>有括號沒有閉合</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>add ] at the end</source>
+            <translation>請在結尾加上 ]</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>a pair of brackets is empty</source>
+            <translation>有一對括號是空的</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>write numbers between them</source>
+            <translation>請在其中寫入數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>numbers and lists stand side by side</source>
+            <translation>數值與清單並列</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>put every row in brackets</source>
+            <translation>請將每一列放進括號</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>make all rows equally long</source>
+            <translation>請讓所有列一樣長</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>the brackets are nested too deeply</source>
+            <translation>括號的巢狀層數太深</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>use fewer brackets</source>
+            <translation>請使用較少的括號</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>{shown} is not a number</source>
+            <translation>{shown} 不是數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <location filename="../../graph/yaml_events.py" />
+            <source>remove it</source>
+            <translation>請移除它</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>row 1 has {first} entries, row {index} has {other}</source>
+            <translation>第 1 列有 {first} 項，第 {index} 列有 {other} 項</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>row {index} is not nested as row 1 is</source>
+            <translation>第 {index} 列的巢狀結構與第 1 列不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/probe/typed.py" />
+            <source>a {piece} closes nothing</source>
+            <translation>{piece} 沒有對應的開頭</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>expected a whole number from {low} to {high}, not {value}</source>
+            <translation>應為 {low} 到 {high} 的整數，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>expected {expected}, not {value}</source>
+            <translation>應為{expected}，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>expected {length} values, not {value}</source>
+            <translation>應有 {length} 個值，而非 {value} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>{text} gives {result}, which is no factor</source>
+            <translation>{text} 得到 {result}，不是倍數</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>{words} from {low:g} to {high:g}</source>
+            <translation>{low:g} 到 {high:g} 的{words}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>{words} of at least {low:g}</source>
+            <translation>至少 {low:g} 的{words}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>{words} of at most {high:g}</source>
+            <translation>至多 {high:g} 的{words}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>Remove {path}</source>
+            <translation>移除 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>Set {path} to {shown}</source>
+            <translation>將 {path} 設為 {shown}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>expected keys with values, not {value}</source>
+            <translation>應為帶有值的鍵，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>expected true or false, not {value}</source>
+            <translation>應為 true 或 false，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>did you mean {near}?</source>
+            <translation>您是指 {near} 嗎？</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <location filename="../../graph/expressions.py" />
+            <source>there are {known}</source>
+            <translation>可用的有 {known}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>there is no {value}; {hint}</source>
+            <translation>沒有 {value}；{hint}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>expected {expected}, not null</source>
+            <translation>應為{expected}，而非 null</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>there is no {item} (there are {choices}){hint}</source>
+            <translation>沒有 {item}（可用的有 {choices}）{hint}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>{strangers} means nothing here; an expression can use epoch</source>
+            <translation>{strangers} 在這裡沒有意義；運算式可使用 epoch</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <location filename="../../graph/project_edits.py" />
+            <source>Change training</source>
+            <translation>更改訓練</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>there is no key {key}; {hint}</source>
+            <translation>沒有 {key} 這個鍵；{hint}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <location filename="../../graph/style.py" />
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_initialize.py" />
+            <location filename="../../graph/validate_unroll.py" />
+            <source>; did you mean {near}?</source>
+            <translation>；您是指 {near} 嗎？</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>a whole number</source>
+            <translation>整數</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>whole numbers</source>
+            <translation>多個整數</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>a whole number or a pair of them</source>
+            <translation>一個整數或一對整數</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>a number or a list of numbers</source>
+            <translation>一個數或數的清單</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>true or false</source>
+            <translation>true 或 false</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>one of {choices}</source>
+            <translation>{choices} 其中之一</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>{type} needs {name}</source>
+            <translation>{type} 需要 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <location filename="../../graph/validate_rules.py" />
+            <source>Rename it to {near}</source>
+            <translation>重新命名為 {near}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
+            <source>Rename key</source>
+            <translation>重新命名鍵</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>expected a fraction from 0 to below 1, not {value}</source>
+            <translation>應為 0 到小於 1 的比例，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>expected true, false or auto, not {value}</source>
+            <translation>應為 true、false 或 auto，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>there is no device {value}; there are auto, cpu, cuda, cuda:0, mps</source>
+            <translation>沒有裝置 {value}；可用的有 auto、cpu、cuda、cuda:0、mps</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>{name} knows only 'inputs' here, not {said}</source>
+            <translation>{name} 在這裡只知道 'inputs'，不知道 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>a group names its layers: nodes: "classifier.*"</source>
+            <translation>群組要指出其層：nodes: "classifier.*"</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>{parts} parts need {parts_2} milestones, one where each next begins</source>
+            <translation>{parts} 個部分需要 {parts_2} 個 milestones，各在下一部分開始之處</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>weights are read from a file: path: trained.safetensors</source>
+            <translation>權重從檔案讀取：path: trained.safetensors</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>expected a list</source>
+            <translation>應為清單</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>schedules are nested too deep</source>
+            <translation>排程的巢狀層數太深</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>{name} needs its parts: {example}</source>
+            <translation>{name} 需要其各部分：{example}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>{name} cannot contain ReduceLROnPlateau</source>
+            <translation>{name} 不能包含 ReduceLROnPlateau</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
+            <source>match is name, order, or a table of names</source>
+            <translation>match 是 name、order，或名稱對照表</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>choose another folder, or resume that run</source>
+            <translation>請選擇其他資料夾，或繼續該執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>start a new one</source>
+            <translation>請開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{path}: there is a run in this folder already</source>
+            <translation>{path}：此資料夾中已有一次執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{path}: there is no run to resume</source>
+            <translation>{path}：沒有可繼續的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>choose another folder</source>
+            <translation>請選擇其他資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>put back the copy that lies there, or start a new run</source>
+            <translation>請放回那裡的副本，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{path}: cannot be written ({reason})</source>
+            <translation>{path}：無法寫入（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{name} is another than when the run in {path} began</source>
+            <translation>{name} 與 {path} 中的執行開始時不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/script.py" />
+            <source>rename that block</source>
+            <translation>請重新命名該區塊</translation>
+        </message>
+        <message>
+            <location filename="../../train/script.py" />
+            <source>rename it in its file</source>
+            <translation>請在它的檔案中重新命名</translation>
+        </message>
+        <message>
+            <location filename="../../train/script.py" />
+            <source>a training script needs the shape of what the network gives, which is not known</source>
+            <translation>訓練程式需要網路輸出的形狀，但它未知</translation>
+        </message>
+        <message>
+            <location filename="../../train/script.py" />
+            <source>the training script needs the name {name}</source>
+            <translation>訓練程式需要名稱 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/script.py" />
+            <source>a Python file has not been trusted; {how_to_trust}</source>
+            <translation>有 Python 檔案未受信任；{how_to_trust}</translation>
+        </message>
+        <message>
+            <location filename="../../train/script_regularity.py" />
+            <source>judge it by the loss: best: validation.loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/script_setup.py" />
+            <source>lr_lambda: {text} can use epoch, numbers, min and max only</source>
+            <translation>lr_lambda：{text} 只能使用 epoch、數值、min 與 max</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>no reason given</source>
+            <translation>沒有說明原因</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>PyTorch could not take this step: {first}</source>
+            <translation>PyTorch 無法執行這一步：{first}</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>there was not enough memory for this step</source>
+            <translation>記憶體不足以執行這一步</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>lower batch_size, or use smaller layers</source>
+            <translation>請降低 batch_size，或使用較小的層</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>make room on the disk and resume: earlier checkpoints are whole</source>
+            <translation>請在磁碟上騰出空間後繼續：較早的檢查點是完整的</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>the start command is not complete ({error})</source>
+            <translation>開始命令不完整（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>going on from {name}</source>
+            <translation>從 {name} 繼續</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>{path}: the checkpoint cannot be written ({reason}); the run ends here</source>
+            <translation>{path}：無法寫入檢查點（{reason}）；執行在此結束</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>match them by order, or by a table of names</source>
+            <translation>請依順序對應，或使用名稱對照表</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>choose a file</source>
+            <translation>請選擇檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>{path}: none of its {state:,} tensors fits this network</source>
+            <translation>{path}：其 {state:,} 個張量都不符合這個網路</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>match by name, by order, or by a file of lines old.name -&gt; new.name</source>
+            <translation>請依名稱、順序，或以每行 old.name -&gt; new.name 的檔案對應</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>write old.name -&gt; new.name</source>
+            <translation>請寫成 old.name -&gt; new.name</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>{path} is no path to weights</source>
+            <translation>{path} 不是權重的路徑</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>is too long for a table of names</source>
+            <translation>作為名稱對照表太長</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>there is no such table of names</source>
+            <translation>沒有這個名稱對照表</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>{path}: {there}</source>
+            <translation>{path}：{there}</translation>
+        </message>
+        <message>
+            <location filename="../../train/starting.py" />
+            <source>{path}: is no table of names</source>
+            <translation>{path}：不是名稱對照表</translation>
+        </message>
+        <message>
+            <location filename="../../train/trained_checks.py" />
+            <source>Remove groups</source>
+            <translation>移除群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/trained_checks.py" />
+            <source>training.optimizer: LBFGS knows no parameter groups</source>
+            <translation>training.optimizer：LBFGS 沒有參數群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/trained_checks.py" />
+            <source>the network has no weights to train; add a layer with weights, such as Linear</source>
+            <translation>網路沒有可訓練的權重；請加入有權重的層，例如 Linear</translation>
+        </message>
+        <message>
+            <location filename="../../train/trained_checks.py" />
+            <source>training.optimizer: SparseAdam needs sparse gradients, from an Embedding with sparse: true</source>
+            <translation>training.optimizer：SparseAdam 需要稀疏梯度，來自設有 sparse: true 的 Embedding</translation>
+        </message>
+        <message>
+            <location filename="../../train/trained_checks.py" />
+            <source>training.optimizer: Muon takes only weights with two axes, but {odd} has others</source>
+            <translation>training.optimizer：Muon 只接受兩軸的權重，但 {odd} 有其他的</translation>
+        </message>
+        <message>
+            <location filename="../../train/trained_checks.py" />
+            <source>training.optimizer.groups.{index}: {nodes} fits no layer of this network</source>
+            <translation>training.optimizer.groups.{index}：{nodes} 不符合這個網路的任何層</translation>
+        </message>
+        <message>
+            <location filename="../../train/trained_checks.py" />
+            <source>training.weights: {error}</source>
+            <translation>training.weights：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../train/trained_checks.py" />
+            <source>Use Adam</source>
+            <translation>使用 Adam</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>in PyTorch, save its state_dict: torch.save(network.state_dict(), 'weights.pt')</source>
+            <translation>請在 PyTorch 中儲存其 state_dict：torch.save(network.state_dict(), 'weights.pt')</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>is damaged: its parts are not where it says they are</source>
+            <translation>已損毀：其各部分不在它所說的位置</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>choose a .safetensors or .pt file, or the folder of a run</source>
+            <translation>請選擇 .safetensors 或 .pt 檔案，或執行的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>{name} says it has {numel:,} elements, for which there is no data</source>
+            <translation>{name} 宣稱有 {numel:,} 個元素，但沒有對應的資料</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>one tensor</source>
+            <translation>一個張量</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <location filename="../../graph/python/probing.py" />
+            <source>a {type}</source>
+            <translation>一個 {type}</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>get the file again from where it came</source>
+            <translation>請重新取得檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>holds no tensors</source>
+            <translation>不含張量</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>ends in neither .safetensors nor .pt</source>
+            <translation>結尾不是 .safetensors 也不是 .pt</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>is a folder without weights</source>
+            <translation>是沒有權重的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <location filename="../../graph/project_file.py" />
+            <source>there is no such file</source>
+            <translation>沒有這個檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>is no ordinary file</source>
+            <translation>不是一般檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>choose a .safetensors or .pt file</source>
+            <translation>請選擇 .safetensors 或 .pt 檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>is a TorchScript archive, which holds code</source>
+            <translation>是含有程式碼的 TorchScript 封存檔</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>is an archive without weights</source>
+            <translation>是沒有權重的封存檔</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>{name} is no plain tensor</source>
+            <translation>{name} 不是一般張量</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>save it dense</source>
+            <translation>請以密集格式儲存</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>cannot be read ({said})</source>
+            <translation>無法讀取（{said}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>holds a pickled module or other code, which is never run</source>
+            <translation>含有 pickle 的模組或其他程式碼，絕不會執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>holds {kind}, not tensors by name</source>
+            <translation>內容是{kind}，不是依名稱的張量</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>is a bare pickle, which could hold code</source>
+            <translation>是單純的 pickle，可能含有程式碼</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>is no file of weights</source>
+            <translation>不是權重檔</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_files.py" />
+            <source>the system refused</source>
+            <translation>系統拒絕</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_matching.py" />
+            <source>{loaded} of {total} tensors loaded</source>
+            <translation>已載入 {total} 個張量中的 {loaded} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_matching.py" />
+            <source>{n} of another shape or kind</source>
+            <translation>{n} 個的形狀或類型不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_matching.py" />
+            <source>{n} missing in the file</source>
+            <translation>檔案中缺少 {n} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_matching.py" />
+            <source>{n} in the file unused</source>
+            <translation>檔案中有 {n} 個未使用</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_matching.py" />
+            <source>the prefix {prefix}. left out</source>
+            <translation>略去前置詞 {prefix}.</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>take one away</source>
+            <translation>請拿掉一個</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>write it as old.name -&gt; new.name</source>
+            <translation>請寫成 old.name -&gt; new.name</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>write it as old -&gt; new</source>
+            <translation>請寫成 old -&gt; new</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>use patterns</source>
+            <translation>請使用樣式</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>{text} has more * on the right than on the left</source>
+            <translation>{text} 右邊的 * 比左邊多</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>add it there</source>
+            <translation>請加在那裡</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>{text} is no rule</source>
+            <translation>{text} 不是規則</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>line {number} is no rule: {line}</source>
+            <translation>第 {number} 行不是規則：{line}</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>the table has more than {most_rules:,} rules</source>
+            <translation>對照表有超過 {most_rules:,} 條規則</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>write {i} left</source>
+            <translation>請在左邊寫 {i}</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>{text}: there is no {{{part}}} on the left</source>
+            <translation>{text}：左邊沒有 {{{part}}}</translation>
+        </message>
+        <message>
+            <location filename="../../train/weight_table.py" />
+            <source>{text}: only the right side shifts a number</source>
+            <translation>{text}：只有右邊能平移數字</translation>
+        </message>
+        <message>
+            <location filename="../../train/worker.py" />
+            <source>the program that started the run has gone</source>
+            <translation>啟動執行的程式已結束</translation>
+        </message>
+        <message>
+            <location filename="../../train/worker.py" />
+            <source>the first command must be start</source>
+            <translation>第一個命令必須是 start</translation>
+        </message>
+        <message>
+            <location filename="../../train/worker.py" />
+            <source>a command is no JSON object</source>
+            <translation>命令不是 JSON 物件</translation>
+        </message>
+        <message>
+            <location filename="../../train/worker.py" />
+            <source>something unexpected went wrong: {error}</source>
+            <translation>發生意外：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../train/worker.py" />
+            <source>please report it with the log</source>
+            <translation>請附上記錄回報</translation>
         </message>
     </context>
 </TS>

@@ -15,13 +15,21 @@ ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("app", "train", "codegen", "graph")
 ENGLISH = ("app/cli", "app/screenshots")
 
-#: Whose arguments are texts, by place or name. The last two are classes of data.
+#: Whose arguments are texts, by place or name; those of errors are told by their names.
 MARKS: dict[str, tuple[int | str, ...]] = {
     "tr": (0,),
     "later": (0,),
     "Command": (1, 4, "tip"),
     "Argument": ("doc",),
+    "Problem": (2, "message"),
+    "Fix": (0, "label"),
+    "Refusal": (1,),
 }
+
+_RAISED = ("Error", "OutsideFolder", "NotFinite")
+
+#: Of what is raised: what is wrong, and what to do.
+_ERROR = (0, 1, "advice")
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,8 @@ def marked(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
     """The calls that mark a literal, and it."""
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
-            for place in MARKS.get(call.func.id, ()):
+            name = call.func.id
+            for place in MARKS.get(name, _ERROR if name.endswith(_RAISED) else ()):
                 text = _argument(call, place)
                 if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value:
                     yield call, text.value

@@ -12,6 +12,7 @@ from graph.catalog.indexing import parse_index
 from graph.catalog.layer import REQUIRED, Argument, Layer
 from graph.document import UNSET, Expression, Value
 from graph.limits import MAX_PYTHON_PORTS
+from graph.phrases import joined, later, listed
 
 #: More elements than any argument of PyTorch needs; keeps hostile files cheap.
 MAX_ELEMENTS = 100_000
@@ -53,7 +54,9 @@ def check_arguments(layer: Layer, arguments: Mapping[str, Value]) -> list[Compla
     for argument in layer.arguments:
         missing = argument.default is REQUIRED and argument.name not in arguments
         if missing and not argument.auto and not layer.input(argument.name):
-            message = f"{argument.name} is needed: {expected(argument)}"
+            message = later(
+                "{name} is needed: {expected}", name=argument.name, expected=expected(argument)
+            )
             found.append(Complaint(argument.name, message, argument.start))
     return found
 
@@ -63,12 +66,19 @@ def check_value(argument: Argument, value: Value) -> str:
     if isinstance(value, Expression) or (value == "auto" and argument.auto):
         return ""
     if value == "auto":
-        return f"{argument.name} cannot be auto: {expected(argument)}"
+        return later(
+            "{name} cannot be auto: {expected}", name=argument.name, expected=expected(argument)
+        )
     if value is None and argument.optional:
         return ""
     if _fits(argument, value):
         return ""
-    return f"{argument.name} must be {expected(argument)}, not {_shown(value)}"
+    return later(
+        "{name} must be {expected}, not {value}",
+        name=argument.name,
+        expected=expected(argument),
+        value=_shown(value),
+    )
 
 
 def _too_large(layer: Layer, argument: Argument, arguments: Mapping[str, Value]) -> str:
@@ -84,7 +94,11 @@ def _too_large(layer: Layer, argument: Argument, arguments: Mapping[str, Value])
     own = _along_axes(arguments[argument.name], argument.length or 1)
     if all(size < max(bounds) for size, *bounds in zip(own, *sides, strict=True)):
         return ""
-    return f"{argument.name} must be less than {_or(list(argument.below))} along each axis"
+    return later(
+        "{name} must be less than {limits} along each axis",
+        name=argument.name,
+        limits=listed(argument.below, "or"),
+    )
 
 
 def _along_axes(value: Value, axes: int) -> tuple[float, ...]:
@@ -100,47 +114,55 @@ def expected(argument: Argument) -> str:
     words = _KIND_WORDS[argument.type]
     bounds = _bounds(argument)
     if argument.type in ("size", "floats"):
-        noun = "whole number" if argument.type == "size" else "number"
-        tuple_ = f"{argument.length} of them" if argument.length else "a tuple of them"
-        words = f"a {noun}{bounds}, or {tuple_}" if argument.length != 1 else f"a {noun}{bounds}"
+        noun = later("whole number") if argument.type == "size" else later("number")
+        tuple_ = (
+            later("{length} of them", length=argument.length)
+            if argument.length
+            else later("a tuple of them")
+        )
+        words = (
+            later("a {noun}{bounds}, or {tuple}", noun=noun, bounds=bounds, tuple=tuple_)
+            if argument.length != 1
+            else later("a {noun}{bounds}", noun=noun, bounds=bounds)
+        )
     elif bounds:
-        words += bounds
+        words = joined("", (words, bounds))
     if argument.choices:
-        choices = _or([repr(choice) for choice in argument.choices])
-        words = choices if argument.type in ("choice", "str") else f"{words}, or {choices}"
-    return f"{words}, or none" if argument.optional else words
+        choices = listed(map(repr, argument.choices), "or")
+        words = (
+            choices
+            if argument.type in ("choice", "str")
+            else later("{words}, or {choices}", words=words, choices=choices)
+        )
+    return later("{words}, or none", words=words) if argument.optional else words
 
 
 _KIND_WORDS: dict[str, str] = {
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "str": "text",
-    "choice": "one of its choices",
-    "size": "a whole number",
-    "ints": "whole numbers in brackets, [2, 3],",
-    "floats": "a number",
-    "shape": "sizes in brackets, numbers or letters, [N, 3, 32, 32],",
-    "dtype": "a type of numbers, such as float32 or int64",
-    "tensor": "a number, or numbers in brackets",
-    "index": "what stands between the brackets of x[...], such as ':, -1'",
-    "names": "different names in brackets, [x, mask]",
-    "mapping": "names with values, {width: 64}",
-    "any": "a plain value",
+    "int": later("a whole number"),
+    "float": later("a number"),
+    "bool": later("true or false"),
+    "str": later("text"),
+    "choice": later("one of its choices"),
+    "size": later("a whole number"),
+    "ints": later("whole numbers in brackets, [2, 3]"),
+    "floats": later("a number"),
+    "shape": later("sizes in brackets, numbers or letters, [N, 3, 32, 32]"),
+    "dtype": later("a type of numbers, such as float32 or int64"),
+    "tensor": later("a number, or numbers in brackets"),
+    "index": later("what stands between the brackets of x[...], such as ':, -1'"),
+    "names": later("different names in brackets, [x, mask]"),
+    "mapping": later("names with values, {width: 64}"),
+    "any": later("a plain value"),
 }
 
 
 def _bounds(argument: Argument) -> str:
     low, high = argument.low, argument.high
     if low is not None and high is not None:
-        return f" from {low:g} to {high:g}"
+        return later(" from {low:g} to {high:g}", low=low, high=high)
     if low is not None:
-        return f" of at least {low:g}"
-    return f" of at most {high:g}" if high is not None else ""
-
-
-def _or(words: list[str]) -> str:
-    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+        return later(" of at least {low:g}", low=low)
+    return later(" of at most {high:g}", high=high) if high is not None else ""
 
 
 def _shown(value: Value) -> str:
@@ -264,8 +286,18 @@ def _unknown(layer: Layer, name: str, arguments: Mapping[str, Value]) -> Complai
     free = [a.name for a in layer.arguments if a.name not in arguments]
     close = difflib.get_close_matches(name, free, 1, 0.6)
     if close:
-        message = f"{layer.type} has no argument {name!r}; did you mean {close[0]}?"
+        message = later(
+            "{type} has no argument {name}; did you mean {close}?",
+            type=layer.type,
+            name=repr(name),
+            close=close[0],
+        )
     else:
-        names = ", ".join(a.name for a in layer.arguments) or "none"
-        message = f"{layer.type} has no argument {name!r}; it has {names}"
+        names = ", ".join(a.name for a in layer.arguments) or later("none")
+        message = later(
+            "{type} has no argument {name}; it has {names}",
+            type=layer.type,
+            name=repr(name),
+            names=names,
+        )
     return Complaint(name, message, UNSET)

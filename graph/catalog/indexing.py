@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from types import EllipsisType
 
+from graph.phrases import joined, later
+
 Index = int | slice | EllipsisType | None
 
 
@@ -20,7 +22,9 @@ def parse_index(text: str) -> tuple[Index, ...]:
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         tree = None
     if not isinstance(tree, ast.Subscript) or not isinstance(tree.value, ast.Name):
-        raise ValueError(f"cannot read {text!r}; write it as between brackets: ':, -1'")
+        raise ValueError(
+            later("cannot read {text}; write it as between brackets: ':, -1'", text=repr(text))
+        )
     inside = tree.slice
     items = inside.elts if isinstance(inside, ast.Tuple) else [inside]
     return tuple(_item(item) for item in items)
@@ -42,9 +46,9 @@ def explain_index(text: str) -> list[str]:
     words, axis = [], 0
     for place, item in enumerate(index):
         if item is None:
-            words.append("a new axis of length 1")
+            words.append(later("a new axis of length 1"))
         elif item is ...:
-            words.append("all axes between")
+            words.append(later("all axes between"))
             axis = -sum(part is not None for part in index[place + 1 :])
         else:
             words.append(_explain(item, _axis_words(axis)))
@@ -54,31 +58,46 @@ def explain_index(text: str) -> list[str]:
 
 def _axis_words(axis: int) -> str:
     if axis >= 0:
-        return f"axis {axis}"
-    return "the last axis" if axis == -1 else f"axis {axis} from the end".replace("-", "")
+        return later("axis {place}", place=axis)
+    return later("the last axis") if axis == -1 else later("axis {place} from the end", place=-axis)
 
 
 def _explain(item: int | slice, axis: str) -> str:
     if isinstance(item, int):
-        place = "the last place" if item == -1 else f"place {item}"
+        place = later("the last place") if item == -1 else later("place {item}", item=item)
         if item < -1:
-            place = f"place {-item} from the end"
-        return f"{place} of {axis}, which goes"
-    every = {None: "", 1: "", 2: ", every second place"}.get(item.step, f", 1 in {item.step}")
+            place = later("place {item} from the end", item=-item)
+        return later("{place} of {axis}, which goes", place=place, axis=axis)
+    return joined("", (_which(item, axis), _every(item.step)))
+
+
+def _every(step: int | None) -> str:
+    if step in (None, 1):
+        return ""
+    if step == 2:
+        return later(", every second place")
+    return later(", 1 in {step}", step=step)
+
+
+def _which(item: slice, axis: str) -> str:
     match item.start, item.stop:
         case (None | 0, None):
-            which = "all of"
+            return later("all of {axis}", axis=axis)
         case (None | 0, int(stop)) if stop >= 0:
-            which = f"the first {stop} of"
+            return later("the first {count} of {axis}", count=stop, axis=axis)
         case (None | 0, int(stop)):
-            which = f"all but the last {-stop} of"
+            return later("all but the last {count} of {axis}", count=-stop, axis=axis)
         case (int(start), None) if start < 0:
-            which = f"the last {-start} of"
+            return later("the last {count} of {axis}", count=-start, axis=axis)
         case (start, None):
-            which = f"from place {start} on, of"
+            return later("from place {start} on, of {axis}", start=start, axis=axis)
         case (start, stop):
-            which = f"from place {start} up to but not with {stop}, of"
-    return f"{which} {axis}{every}"
+            return later(
+                "from place {start} up to but not with {stop}, of {axis}",
+                start=start,
+                stop=stop,
+                axis=axis,
+            )
 
 
 def _item(node: ast.expr) -> Index:

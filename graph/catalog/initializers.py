@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.catalog.layer import REQUIRED, Argument
+from graph.phrases import later
 
 SNAPSHOT = Path(__file__).with_name("initializers.json")
 
@@ -38,9 +39,13 @@ class Initializer:
     def needs(self) -> str:
         """The number of axes in words."""
         if len(self.axes) == 1:
-            return f"{self.axes[0]} axes"
+            return later("{axes} axes", axes=self.axes[0])
         last = self.axes[-1]
-        return f"{self.axes[0]} axes or more" if last == _MOST_AXES else f"{self.axes[0]} to {last}"
+        return (
+            later("{axes} axes or more", axes=self.axes[0])
+            if last == _MOST_AXES
+            else later("{axes} to {last}", axes=self.axes[0], last=last)
+        )
 
     def takes(self, axes: int) -> bool:
         return min(axes, _MOST_AXES) in self.axes

@@ -11,6 +11,7 @@ from typing import Any
 from graph.catalog.arguments import check_value, expected
 from graph.catalog.layer import REQUIRED, Argument
 from graph.document import UNSET, Expression, Value
+from graph.phrases import later
 
 #: Types whose values may be several, each a number or an expression.
 _LISTS = ("size", "ints", "floats", "shape")
@@ -41,7 +42,9 @@ def parse_argument(argument: Argument, text: str) -> Value:
     try:
         value = _READERS[argument.type](text[:MAX_LENGTH])
     except (ValueError, SyntaxError, MemoryError, RecursionError) as error:
-        raise NotAValueError(f"{argument.name} must be {expected(argument)}") from error
+        raise NotAValueError(
+            later("{name} must be {expected}", name=argument.name, expected=expected(argument))
+        ) from error
     if message := check_value(argument, value):
         raise NotAValueError(message)
     return value

@@ -12,6 +12,7 @@ from graph.catalog.parsing import NotAValueError, parse_argument
 from graph.document import UNSET, Expression, Value
 from graph.errors import ExpressionError
 from graph.expressions import parse
+from graph.phrases import later
 
 #: Behind the name these are arguments: numbers, sizes, brackets, quotes, ``k=v``, ``s2``, ``N``.
 _ARGUMENT = re.compile(r"-?\.?\d[\d.x×eE+-]*|.*[\[\](),=\"'].*|[A-Za-z_]+-?\.?\d[\d.x×]*|[A-Z]")
@@ -118,7 +119,7 @@ def _read(layer: Layer, words: Sequence[str], places: Sequence[Argument]) -> Typ
         elif found is None:
             rest.append(word)
         elif found[0].name in arguments:
-            mistakes.append(f"{found[0].name} is said twice")
+            mistakes.append(later("{name} is said twice", name=found[0].name))
         else:
             _set(arguments, mistakes, *found)
     free = [a for a in places if a.name not in arguments]
@@ -135,7 +136,9 @@ def _read(layer: Layer, words: Sequence[str], places: Sequence[Argument]) -> Typ
         elif free and _NUMBER.fullmatch(said):
             mistakes.append(_mistake(free[0], said))
         else:
-            mistakes.append(f"{layer.type} has no argument left for {said}")
+            mistakes.append(
+                later("{type} has no argument left for {said}", type=layer.type, said=said)
+            )
     ordered = {a.name: arguments[a.name] for a in layer.arguments if a.name in arguments}
     return Typed(ordered, tuple(mistakes))
 
@@ -148,14 +151,19 @@ def _set(arguments: dict[str, Value], mistakes: list[str], argument: Argument, s
     except NotAValueError:
         mistakes.append(_mistake(argument, said))
     except ExpressionError as error:
-        mistakes.append(f"{argument.name}: {error}")
+        mistakes.append(later("{name}: {words}", name=argument.name, words=error))
     else:
         if value is not UNSET:
             arguments[argument.name] = value
 
 
 def _mistake(argument: Argument, said: str) -> str:
-    return f"{argument.name} must be {expected(argument).rstrip(',')}, not {said[:40]}"
+    return later(
+        "{name} must be {expected}, not {said}",
+        name=argument.name,
+        expected=expected(argument),
+        said=said[:40],
+    )
 
 
 def _bare(said: str) -> str:
@@ -175,8 +183,17 @@ def _by_name(layer: Layer, word: str) -> tuple[Argument, str] | str | None:
         key, value = prefixed.groups()
     meant = _called(layer, key)
     if not meant:
-        names = ", ".join(a.name for a in layer.arguments) or "none"
-        return f"{layer.type} has no argument {key!r}; it has {names}" if equals else None
+        names = ", ".join(a.name for a in layer.arguments) or later("none")
+        return (
+            later(
+                "{type} has no argument {key}; it has {names}",
+                type=layer.type,
+                key=repr(key),
+                names=names,
+            )
+            if equals
+            else None
+        )
     return next((a for a in meant if _fits(a, value)), meant[0]), value
 
 

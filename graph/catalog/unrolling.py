@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.catalog.layer import Layer, Port
 from graph.document import Node, Value
+from graph.phrases import later
 
 #: What ``unroll`` may say.
 UNROLL_KEYS = ("axis", "state", "start", "constant", "reverse")
@@ -77,4 +78,7 @@ def unrolled_inputs(made: Unrolling, inputs: tuple[Port, ...]) -> tuple[Port, ..
 def unrolled_outputs(made: Unrolling, outputs: tuple[Port, ...]) -> tuple[Port, ...]:
     """The outputs of all steps, and then the last of each state."""
     last = last_states(made, [port.name for port in outputs])
-    return (*outputs, *(Port(name, doc=f"The last {state}") for state, name in last.items()))
+    return (
+        *outputs,
+        *(Port(name, doc=later("The last {state}", state=state)) for state, name in last.items()),
+    )

@@ -10,6 +10,7 @@ from graph.catalog.custom import code_layer, own_arguments
 from graph.catalog.layer import Argument, Layer
 from graph.document import UNSET, Node, Value
 from graph.edits import SetArgument
+from graph.phrases import later, listed, sentence
 from graph.problems import Fix, Problem
 from graph.python.files import HOW_TO_TRUST, PythonFiles
 from graph.python.outline import Definition, OutlineError, Parameter, outline
@@ -50,9 +51,13 @@ def look_at(files: PythonFiles, scope: str, node: Node, said: Said) -> Code:
         stuck = _problem(scope, node, "python-stuck", files.stuck[file.digest], "file")
         return Code(layer, (stuck,))
     if not file.trusted:
-        message = (
-            f"{node.name}: {file.name} has not been trusted, so it is not run and the shape of "
-            f"what {definition.name} gives is not known; {HOW_TO_TRUST}."
+        message = later(
+            "{name}: {file} has not been trusted, so it is not run and the shape of "
+            "what {definition} gives is not known; {how_to_trust}.",
+            name=node.name,
+            file=file.name,
+            definition=definition.name,
+            how_to_trust=HOW_TO_TRUST,
         )
         hint = Problem("warning", "untrusted-code", message, node.name, "file", scope)
         return Code(layer, (hint,))
@@ -102,21 +107,36 @@ def _definition(scope: str, node: Node, said: Said, file: PythonFile) -> Definit
     try:
         known = outline(file.text)
     except OutlineError as error:
-        where = f", line {error.line}" if error.line else ""
-        message = f"{file.name}{where} is no Python: {error}"
+        where = later(", line {line}", line=error.line) if error.line else ""
+        message = later(
+            "{name}{where} is no Python: {error}", name=file.name, where=where, error=error
+        )
         raise _Wrong(_problem(scope, node, "bad-python-file", message, "file")) from None
     definition = known.get(str(name))
     usable = [n for n, d in known.items() if d.kind != "other" and not n.startswith("_")]
     fixes = [
-        Fix(f"Use {other}", SetArgument(node.name, "name", other, scope))
+        Fix(later("Use {other}", other=other), SetArgument(node.name, "name", other, scope))
         for other in _nearest(str(name), usable)
     ]
     if definition is None:
-        has = f"it has {', '.join(usable[:6])}" if usable else "it has none at all"
-        message = f"there is no class or function {_shown(name)} in {file.name}; {has}"
+        has = (
+            later("it has {usable}", usable=", ".join(usable[:6]))
+            if usable
+            else later("it has none at all")
+        )
+        message = later(
+            "there is no class or function {name} in {file}; {has}",
+            name=_shown(name),
+            file=file.name,
+            has=has,
+        )
         raise _Wrong(_problem(scope, node, "unknown-name", message, "name", *fixes))
     if definition.kind == "other":
-        message = f"{name} in {file.name} is neither an nn.Module nor an autograd.Function"
+        message = later(
+            "{name} in {file} is neither an nn.Module nor an autograd.Function",
+            name=name,
+            file=file.name,
+        )
         raise _Wrong(_problem(scope, node, "unknown-name", message, "name", *fixes))
     return definition
 
@@ -130,7 +150,9 @@ def _check_inputs(scope: str, node: Node, definition: Definition, said: Said) ->
     inputs, given = _ports(said), own_arguments(said)
     twice = sorted(set(inputs).intersection(given))
     if twice:
-        message = f"{twice[0]} is an input and an argument; it can only be one of them"
+        message = later(
+            "{twice} is an input and an argument; it can only be one of them", twice=twice[0]
+        )
         yield _problem(scope, node, "bad-argument", message, "arguments")
     if definition.open_inputs:
         return
@@ -140,12 +162,17 @@ def _check_inputs(scope: str, node: Node, definition: Definition, said: Said) ->
     if len(needed) <= len(inputs) <= len(most):
         return
     names = [parameter.name for parameter in definition.inputs]
-    takes = f"{len(names)} ({', '.join(names)})" if names else "none"
-    count = "1 input" if len(inputs) == 1 else f"{len(inputs)} inputs"
-    message = f"the node has {count}, but {definition.name} takes {takes}"
+    takes = f"{len(names)} ({', '.join(names)})" if names else later("none")
+    count = later("{n} inputs", one="{n} input", n=len(inputs))
+    message = later(
+        "the node has {count}, but {name} takes {takes}",
+        count=count,
+        name=definition.name,
+        takes=takes,
+    )
     wanted = definition.input_names
     edit = SetArgument(node.name, "inputs", wanted, scope)
-    fix = Fix(f"Set inputs to [{', '.join(wanted)}]", edit)
+    fix = Fix(later("Set inputs to [{wanted}]", wanted=", ".join(wanted)), edit)
     yield _problem(scope, node, "wrong-inputs", message, "inputs", fix)
 
 
@@ -159,20 +186,29 @@ def _check_arguments(
     for name in given:
         if name in names:
             continue
-        has = ", ".join(names) or "none"
-        message = f"{definition.name} has no argument {name!r}; it has {has}"
+        has = ", ".join(names) or later("none")
+        message = later(
+            "{name} has no argument {name_2}; it has {has}",
+            name=definition.name,
+            name_2=repr(name),
+            has=has,
+        )
         rest = {key: value for key, value in given.items() if key != name}
         remove = SetArgument(node.name, "arguments", rest or UNSET, scope)
-        fixes = [Fix(f"Remove {name}", remove)]
+        fixes = [Fix(later("Remove {name}", name=name), remove)]
         close = difflib.get_close_matches(name, [n for n in names if n not in given], 1, 0.6)
         if close:
             renamed = {(close[0] if k == name else k): v for k, v in given.items()}
             edit = SetArgument(node.name, "arguments", renamed, scope)
-            fixes.insert(0, Fix(f"Rename it to {close[0]}", edit, safe=True))
+            fixes.insert(0, Fix(later("Rename it to {close}", close=close[0]), edit, safe=True))
         yield _problem(scope, node, "unknown-argument", message, "arguments", *fixes)
     missing = [p.name for p in told if p.is_required and p.name not in given]
     if missing and set(given).issubset(names):
-        message = f"{definition.name} needs a value for {' and '.join(missing)}"
+        message = later(
+            "{name} needs a value for {missing}",
+            name=definition.name,
+            missing=listed(missing, each=True),
+        )
         yield _problem(scope, node, "missing-argument", message, "arguments")
     yield from _check_places(scope, node, definition, given, names)
 
@@ -186,8 +222,10 @@ def _check_places(
     last = max(names.index(name) for name in given)
     left_out = [name for name in names[:last] if name not in given]
     if left_out:
-        message = (
-            f"{definition.name} takes its arguments by place, so {left_out[0]} needs a value too"
+        message = later(
+            "{name} takes its arguments by place, so {left_out} needs a value too",
+            name=definition.name,
+            left_out=left_out[0],
         )
         yield _problem(scope, node, "missing-argument", message, "arguments")
 
@@ -195,7 +233,7 @@ def _check_places(
 def _problem(
     scope: str, node: Node, code: str, message: str, port: str = "", *fixes: Fix
 ) -> Problem:
-    text = f"{node.name}: {message.rstrip('.')}."
+    text = sentence(later("{name}: {words}", name=node.name, words=message))
     return Problem("error", code, text, node.name, port, scope, fixes)
 
 

@@ -50,7 +50,9 @@ def choose_file(graph: Graph, node: Node, scope: str, file: PythonFile) -> Edit:
     """
     known = usable(file)
     if not known:
-        raise PythonFileError(f"{file.name} defines no class and no function for a node")
+        raise PythonFileError(
+            later("{name} defines no class and no function for a node", name=file.name)
+        )
     name = str(node.arguments.get("name"))
     definition = known.get(name) or next(iter(known.values()))
     edits = [SetArgument(node.name, "file", file.name, scope)]

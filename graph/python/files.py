@@ -7,11 +7,12 @@ from pathlib import Path
 
 from graph.catalog.custom import PYTHON
 from graph.document import Document, Value
+from graph.phrases import later
 from graph.python.outline import Definition, OutlineError, outline
 from graph.python.source_file import PythonFile, PythonFileError, read_python_file
 
 #: What to do about a file that is not trusted.
-HOW_TO_TRUST = "read it, then trust it: in the inspector, or with --trust"
+HOW_TO_TRUST = later("read it, then trust it: in the inspector, or with --trust")
 
 
 class PythonFiles:

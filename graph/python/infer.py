@@ -11,6 +11,7 @@ from graph.catalog.custom import own_arguments
 from graph.document import Value
 from graph.explain import explain
 from graph.infer import Inference, Refusal, infer
+from graph.phrases import later, sentence
 from graph.problems import Problem
 from graph.python.check import layer_for
 from graph.python.files import PythonFiles
@@ -41,10 +42,11 @@ def explain_python(case: Case) -> Problem:
     refusal = case.refusal
     if refusal.kind != "refused":
         return explain(case)
-    message = refusal.detail.rstrip(".")
+    message = refusal.detail
     if refusal.argument and refusal.suggestion:
         fix = case.set_(refusal.argument, refusal.suggestion)
-        return case.problem("wrong-outputs", f"{message}.", refusal.argument, fix)
+        return case.problem("wrong-outputs", sentence(message), refusal.argument, fix)
     endless = "come to an end" in message
-    there = f"; {arriving(case)}" if case.inputs and not endless else ""
-    return case.problem("python-stopped", f"{message}{there}.")
+    if case.inputs and not endless:
+        message = later("{words}; {arriving}", words=message, arriving=arriving(case))
+    return case.problem("python-stopped", sentence(message))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from graph.catalog.layer import REQUIRED
+from graph.phrases import later
 
 #: ``module`` subclasses nn.Module, ``autograd`` torch.autograd.Function; ``other`` is a class
 #: that is neither.
@@ -104,7 +105,7 @@ def _parsed(text: str) -> ast.Module:
             warnings.simplefilter("ignore")
             return ast.parse(text)
     except SyntaxError as error:
-        raise OutlineError(error.msg or "this is no Python", error.lineno or 0) from None
+        raise OutlineError(error.msg or later("this is no Python"), error.lineno or 0) from None
     except (ValueError, RecursionError, MemoryError):
         raise OutlineError("this is nested too deeply, or is no text") from None
 

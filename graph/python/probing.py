@@ -13,6 +13,7 @@ from torch import Tensor
 from graph.catalog.build import call_arguments, constructor_arguments, name_outputs
 from graph.catalog.layer import Layer
 from graph.limits import TRIAL_ELEMENTS
+from graph.phrases import later
 from graph.probing import Arguments, Built, Layouts, Seen, Shapes, seen_in, tensors
 from graph.python.running import UserCodeError, load, running, unchanged_random_state
 from graph.python.source_file import PythonFile
@@ -51,7 +52,7 @@ class UserBuilt(Built):
     def _constructed(self, device: str) -> Any:
         keywords = constructor_arguments(self.layer, self.arguments)
         with (
-            running(self._file, "being built", self._name),
+            running(self._file, later("being built"), self._name),
             unchanged_random_state(),
             torch.device(device),
         ):
@@ -99,12 +100,22 @@ class UserBuilt(Built):
 
     def _seen(self, result: Any) -> Seen:
         """Shapes by port. Raises: UserCodeError, if what came back is not what was declared."""
-        subject = f"{self._name} in {self._file.name}"
+        subject = later("{name} in {file}", name=self._name, file=self._file.name)
         values = list(result) if isinstance(result, (tuple, list)) else [result]
         for value in values:
             if not isinstance(value, Tensor):
-                kind = "nothing" if value is None else f"a {type(value).__name__}"
-                raise UserCodeError(f"{subject} gives {kind} where a tensor is needed")
+                kind = (
+                    later("nothing")
+                    if value is None
+                    else later("a {type}", type=type(value).__name__)
+                )
+                raise UserCodeError(
+                    later(
+                        "{subject} gives {kind} where a tensor is needed",
+                        subject=subject,
+                        kind=kind,
+                    )
+                )
         declared = [port.name for port in self.layer.outputs]
         if len(values) != len(declared):
             raise OutputCountError(subject, len(values), declared)
@@ -120,10 +131,22 @@ class OutputCountError(UserCodeError):
     argument = "outputs"
 
     def __init__(self, subject: str, count: int, declared: list[str]) -> None:
-        tensors = "1 tensor" if count == 1 else f"{count} tensors"
-        ports = "1 output" if len(declared) == 1 else f"{len(declared)} outputs"
+        tensors = "1 tensor" if count == 1 else later("{count} tensors", count=count)
+        ports = (
+            "1 output"
+            if len(declared) == 1
+            else later("{declared} outputs", declared=len(declared))
+        )
         names = ", ".join(declared)
-        super().__init__(f"{subject} gives {tensors}, but the node has {ports} ({names})")
+        super().__init__(
+            later(
+                "{subject} gives {tensors}, but the node has {ports} ({names})",
+                subject=subject,
+                tensors=tensors,
+                ports=ports,
+                names=names,
+            )
+        )
         fresh = (f"output_{number}" for number in itertools.count(2))
         more = (name for name in fresh if name not in declared)
         self.suggestion = tuple(itertools.islice(itertools.chain(declared, more), count))

@@ -15,6 +15,7 @@ from typing import Any
 import torch
 
 from graph.errors import LoomError
+from graph.phrases import later
 from graph.python.outline import OutlineError, outline
 from graph.python.source_file import PythonFile
 from graph.python.time_limit import OutOfTimeError, time_limit
@@ -53,15 +54,21 @@ def load(file: PythonFile, name: str) -> Callable[..., Any]:
     if isinstance(found, type) and issubclass(found, torch.autograd.Function):
         return found.apply
     if isinstance(found, type) and not issubclass(found, torch.nn.Module):
-        raise UserCodeError(f"{name} in {file.name} is neither an nn.Module nor a Function")
+        raise UserCodeError(
+            later(
+                "{name} in {file} is neither an nn.Module nor a Function", name=name, file=file.name
+            )
+        )
     if not callable(found):
-        raise UserCodeError(f"{name} in {file.name} is neither a class nor a function")
+        raise UserCodeError(
+            later("{name} in {file} is neither a class nor a function", name=name, file=file.name)
+        )
     return found
 
 
 def _module(file: PythonFile) -> types.ModuleType:
     if not file.trusted:
-        raise UserCodeError(f"{file.name} has not been trusted, so it is not run")
+        raise UserCodeError(later("{name} has not been trusted, so it is not run", name=file.name))
     key = (file.name, file.digest)
     if key not in _loaded:
         _loaded[key] = _import(file)
@@ -73,8 +80,10 @@ def _import(file: PythonFile) -> types.ModuleType:
     try:
         outline(file.text)
     except OutlineError as error:
-        where = f", line {error.line}" if error.line else ""
-        raise UserCodeError(f"{file.name}{where}: {error}") from error
+        where = later(", line {line}", line=error.line) if error.line else ""
+        raise UserCodeError(
+            later("{name}{where}: {words}", name=file.name, where=where, words=error)
+        ) from error
     name = f"{_PREFIX}.{file.digest[:12]}.{file.module}"
     module = types.ModuleType(name)
     module.__file__ = path
@@ -82,7 +91,7 @@ def _import(file: PythonFile) -> types.ModuleType:
     linecache.cache[path] = (len(file.data), None, file.text.splitlines(keepends=True), path)
     sys.modules[name] = module
     try:
-        with running(file, "being imported"), unchanged_random_state():
+        with running(file, later("being imported")), unchanged_random_state():
             code = compile(file.data, path, "exec", dont_inherit=True)
             exec(code, module.__dict__)  # noqa: S102  (the user trusts these very bytes)
     except BaseException:
@@ -97,7 +106,7 @@ def running(file: PythonFile, when: str, what: str = "") -> Iterator[None]:
 
     ``when`` completes the sentence "It stopped while ...". Raises: UserCodeError.
     """
-    subject = f"{what} in {file.name}" if what else file.name
+    subject = later("{what} in {name}", what=what, name=file.name) if what else file.name
     _tell(file)
     try:
         with (
@@ -111,7 +120,8 @@ def running(file: PythonFile, when: str, what: str = "") -> Iterator[None]:
         raise
     except OutOfTimeError:
         raise UserCodeError(
-            f"{subject} does not come to an end while {when}", "look for a loop that never stops"
+            later("{subject} does not come to an end while {when}", subject=subject, when=when),
+            "look for a loop that never stops",
         ) from None
     except BaseException as error:
         raise UserCodeError(_sentence(subject, when, file, error)) from None
@@ -121,14 +131,30 @@ def running(file: PythonFile, when: str, what: str = "") -> Iterator[None]:
 
 def _sentence(subject: str, when: str, file: PythonFile, error: BaseException) -> str:
     line = _line(file, error)
-    where = f", line {line}" if line else ""
+    where = later(", line {line}", line=line) if line else ""
     if isinstance(error, ModuleNotFoundError):
-        return f"{file.name}{where} imports {error.name}, which is not installed here"
+        return later(
+            "{name}{where} imports {error}, which is not installed here",
+            name=file.name,
+            where=where,
+            error=error.name,
+        )
     if isinstance(error, SystemExit):
-        return f"{subject} wants to end the program while {when}{where}"
+        return later(
+            "{subject} wants to end the program while {when}{where}",
+            subject=subject,
+            when=when,
+            where=where,
+        )
     said = next((text.strip() for text in str(error).splitlines() if text.strip()), "")
     said = said[:200].rstrip(". ") or type(error).__name__
-    return f"{subject} stopped while {when}{where}: {said}"
+    return later(
+        "{subject} stopped while {when}{where}: {said}",
+        subject=subject,
+        when=when,
+        where=where,
+        said=said,
+    )
 
 
 def _line(file: PythonFile, error: BaseException) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from graph.errors import LoomError
 from graph.limits import MAX_PYTHON_BYTES
+from graph.phrases import later
 
 #: Modules that a file of the same name would hide from the program that is exported.
 _HIDDEN = frozenset({*sys.stdlib_module_names, "torch", "numpy"})
@@ -72,23 +73,41 @@ def check_name(name: object) -> None:
     shown = repr(name if len(name) <= 60 else f"{name[:57]}...")
     if name.startswith(("/", "\\", "~")) or ":" in name or "\\" in name or "\0" in name:
         raise PythonFileError(
-            f"file is {shown}; it must be a path inside the project's folder, such as layers.py"
+            later(
+                "file is {shown}; it must be a path inside the project's folder, such as layers.py",
+                shown=shown,
+            )
         )
     parts = PurePosixPath(name).parts
     if ".." in parts:
-        raise PythonFileError(f"file is {shown}, which leads out of the project's folder")
+        raise PythonFileError(
+            later("file is {shown}, which leads out of the project's folder", shown=shown)
+        )
     if str(PurePosixPath(name)) != name:
-        raise PythonFileError(f"file is {shown}; write it as {PurePosixPath(name)}")
+        raise PythonFileError(
+            later(
+                "file is {shown}; write it as {better}",
+                shown=shown,
+                better=PurePosixPath(name),
+            )
+        )
     if not name.endswith(".py"):
-        raise PythonFileError(f"file is {shown}, which does not end in .py")
+        raise PythonFileError(later("file is {shown}, which does not end in .py", shown=shown))
     words = [*parts[:-1], parts[-1].removesuffix(".py")]
     if not all(_PART.fullmatch(word) for word in words):
         raise PythonFileError(
-            f"file is {shown}; Python imports it by name, so it has letters, digits and _ only"
+            later(
+                "file is {shown}; Python imports it by name, so it has letters, digits and _ only",
+                shown=shown,
+            )
         )
     if words[0] in _HIDDEN:
         raise PythonFileError(
-            f"file is {shown}, which hides a module that Python or PyTorch needs; rename the file"
+            later(
+                "file is {shown}, which hides a module that Python or PyTorch needs; "
+                "rename the file",
+                shown=shown,
+            )
         )
 
 
@@ -100,7 +119,9 @@ def read_python_file(folder: Path | None, name: object, trusted: frozenset[str])
     check_name(name)
     name = str(name)
     if folder is None:
-        raise PythonFileError(f"{name} is looked for beside the project; save the project first")
+        raise PythonFileError(
+            later("{name} is looked for beside the project; save the project first", name=name)
+        )
     data = _read(folder, name)
     _check_text(name, data)
     found = PythonFile(name, data, folder=str(folder))
@@ -113,12 +134,23 @@ def _check_text(name: str, data: bytes) -> None:
         text = data.decode("utf-8-sig")
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
     except (UnicodeDecodeError, SyntaxError) as error:
-        raise PythonFileError(f"{name} is not text in UTF-8; save it as such") from error
+        raise PythonFileError(
+            later("{name} is not text in UTF-8; save it as such", name=name)
+        ) from error
     if encoding not in ("utf-8", "utf-8-sig"):
-        raise PythonFileError(f"{name} says that it is in {encoding[:40]}; save it as UTF-8")
+        raise PythonFileError(
+            later(
+                "{name} says that it is in {encoding}; save it as UTF-8",
+                name=name,
+                encoding=encoding[:40],
+            )
+        )
     if "\0" in text or _TURNING.search(text):
         raise PythonFileError(
-            f"{name} holds invisible signs, so that it would not run as it reads; remove them"
+            later(
+                "{name} holds invisible signs, so that it would not run as it reads; remove them",
+                name=name,
+            )
         )
 
 
@@ -127,18 +159,28 @@ def _read(folder: Path, name: str) -> bytes:
     try:
         real = path.resolve(strict=True)
         if not real.is_relative_to(folder.resolve()):
-            raise PythonFileError(f"{name} is a link that leads out of the project's folder")
+            raise PythonFileError(
+                later("{name} is a link that leads out of the project's folder", name=name)
+            )
         # Not to wait for ever at a pipe; what is opened is what is looked at.
         handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise PythonFileError(f"{name} is no file")
+                raise PythonFileError(later("{name} is no file", name=name))
             data = file.read(MAX_PYTHON_BYTES + 1)
     except FileNotFoundError as error:
-        raise PythonFileError(f"there is no {name} beside the project") from error
+        raise PythonFileError(later("there is no {name} beside the project", name=name)) from error
     except (OSError, RuntimeError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the system refuses"
-        raise PythonFileError(f"{name} cannot be read ({reason.lower()})") from error
+        reason = getattr(error, "strerror", None) or later("the system refuses")
+        raise PythonFileError(
+            later("{name} cannot be read ({reason})", name=name, reason=reason.lower())
+        ) from error
     if len(data) > MAX_PYTHON_BYTES:
-        raise PythonFileError(f"{name} is larger than {MAX_PYTHON_BYTES // 2**10:,} KiB")
+        raise PythonFileError(
+            later(
+                "{name} is larger than {max_python_bytes:,} KiB",
+                name=name,
+                max_python_bytes=MAX_PYTHON_BYTES // 2**10,
+            )
+        )
     return data

@@ -15,6 +15,7 @@ from graph.analysis import Analysis, NodeAnalysis
 from graph.costs import Costs
 from graph.document import Document
 from graph.edits import Edit, RemoveNode, RenameNode, SetArgument, edit_to_plain
+from graph.phrases import message_from_plain
 from graph.project_file import load_project
 from graph.shapes import analyze
 from train.analysis_server import Server, serve
@@ -37,8 +38,7 @@ class Child:
 
     def hear(self) -> dict[str, Any]:
         assert self.process.stdout is not None
-        message: dict[str, Any] = json.loads(self.process.stdout.readline())
-        return message
+        return message_from_plain(json.loads(self.process.stdout.readline()))
 
     def ask(self, **request: Any) -> dict[str, Any]:
         return self.say(json.dumps(request).encode())

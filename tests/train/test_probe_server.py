@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from graph.phrases import message_from_plain
 from train.client import worker_command
 from train.probe.server import Server
 
@@ -43,7 +44,9 @@ def test_a_real_child_tells_of_every_node_and_lays_pictures_into_a_file(tmp_path
         timeout=120,
     )
 
-    hello, ready, reply, refused = (json.loads(line) for line in done.stdout.splitlines())
+    hello, ready, reply, refused = (
+        message_from_plain(json.loads(line)) for line in done.stdout.splitlines()
+    )
     assert (hello["event"], ready["event"], done.returncode) == ("hello", "ready", 0)
     assert refused["problem"]
     assert reply["id"] == 7

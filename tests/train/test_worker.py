@@ -15,6 +15,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from graph.phrases import message_from_plain
 from train.checkpoints import hash_file, load_checkpoint, load_newest
 from train.client import TrainingProcess, run, start_command, worker_command
 from train.events import LAST, is_last
@@ -210,7 +211,7 @@ def test_the_worker_keeps_a_checkpoint_and_ends_when_its_starter_is_gone(project
         if json.loads(answer)["event"] == "step":
             break
     process.stdin.close()
-    last = json.loads(process.stdout.read().splitlines()[-1])
+    last = message_from_plain(json.loads(process.stdout.read().splitlines()[-1]))
 
     assert process.wait(30) == 0
     assert last["event"] == "stopped" and "has gone" in last["reason"]

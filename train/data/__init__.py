@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.errors import DataError
+from graph.phrases import later
 from train.data.description import Arrays, DataDescription, Field, Prepared
 from train.data.location import PLACES
 from train.data.preparation import prepare
@@ -58,7 +59,8 @@ def load(config: DataConfig, folder: Path | None = None, *, outside: bool = True
 def _source(config: DataConfig) -> Source:
     if config.source not in SOURCES:
         raise DataError(
-            f"there is no data source {config.source!r}", f"there are {', '.join(SOURCES)}"
+            later("there is no data source {source}", source=repr(config.source)),
+            later("there are {sources}", sources=", ".join(SOURCES)),
         )
     return SOURCES[config.source]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from graph.errors import DataError
+from graph.phrases import later
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.memory import check_size
 
@@ -29,12 +30,18 @@ def read_idx_header(path: Path) -> tuple[tuple[int, ...], str]:
 def _parse_header(path: Path, data: bytes) -> tuple[tuple[int, ...], str]:
     if len(data) < 4 or data[:2] != b"\0\0" or data[2] not in DTYPES:
         raise DataError(
-            f"{path.name}: this is no IDX file (it begins with {data[:4].hex(' ') or 'nothing'})",
+            later(
+                "{name}: this is no IDX file (it begins with {start})",
+                name=path.name,
+                start=data[:4].hex(" ") or "nothing",
+            ),
             "choose a file such as train-images-idx3-ubyte.gz",
         )
     axes = data[3]
     if axes < 1 or len(data) < 4 + 4 * axes:
-        raise DataError(f"{path.name}: the file ends inside its header", "download it again")
+        raise DataError(
+            later("{name}: the file ends inside its header", name=path.name), "download it again"
+        )
     shape = tuple(int(size) for size in np.frombuffer(data, ">u4", axes, 4))
     return shape, DTYPES[data[2]]
 
@@ -49,7 +56,12 @@ def read_idx(path: Path) -> NumpyArray:
     if len(data) != start + expected:
         found = "more" if len(data) > start + expected else f"{len(data) - start:,}"
         raise DataError(
-            f"{path.name}: the header promises {expected:,} bytes of data, but {found} are there",
+            later(
+                "{name}: the header promises {expected:,} bytes of data, but {found} are there",
+                name=path.name,
+                expected=expected,
+                found=found,
+            ),
             "download the file again",
         )
     values = np.frombuffer(data, dtype, offset=start).reshape(shape)
@@ -64,7 +76,8 @@ def _read(path: Path, count: int) -> bytes:
             return bytes(file.read(count))
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(
-            f"{path.name}: cannot be read to its end ({error})", "download it again"
+            later("{name}: cannot be read to its end ({error})", name=path.name, error=error),
+            "download it again",
         ) from error
 
 
@@ -73,20 +86,36 @@ def describe_idx(images: Path, labels: Path) -> DataDescription:
     shape, _ = read_idx_header(images)
     label_shape, label_dtype = read_idx_header(labels)
     if len(shape) < 2:
-        raise DataError(f"{images.name}: holds labels, not images", "swap images and labels?")
+        raise DataError(
+            later("{name}: holds labels, not images", name=images.name), "swap images and labels?"
+        )
     if len(label_shape) != 1:
-        raise DataError(f"{labels.name}: holds images, not labels", "swap images and labels?")
+        raise DataError(
+            later("{name}: holds images, not labels", name=labels.name), "swap images and labels?"
+        )
     if shape[0] != label_shape[0] or shape[0] == 0:
         raise DataError(
-            f"{images.name} holds {shape[0]} images, but {labels.name} holds {label_shape[0]} "
-            "labels",
+            later(
+                "{name} holds {shape} images, but {labels} holds {label_shape} labels",
+                name=images.name,
+                shape=shape[0],
+                labels=labels.name,
+                label_shape=label_shape[0],
+            ),
             "choose the two files that belong together",
         )
     if label_dtype in (">f4", ">f8"):
-        raise DataError(f"{labels.name}: labels must be whole numbers")
+        raise DataError(later("{name}: labels must be whole numbers", name=labels.name))
     values = read_idx(labels)
     if values.min() < 0:
-        raise DataError(f"{labels.name}, row {int(np.argmin(values))}: {values.min()} is no class")
+        raise DataError(
+            later(
+                "{name}, row {row}: {min} is no class",
+                name=labels.name,
+                row=int(np.argmin(values)),
+                min=values.min(),
+            )
+        )
     return DataDescription(
         inputs=(Field(image_shape(shape)),),
         target=Field((), "int64"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from graph.errors import DataError
+from graph.phrases import later
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.memory import check_size
 
@@ -33,15 +34,21 @@ def list_images(folder: Path) -> tuple[list[str], list[tuple[Path, int]]]:
             if path.suffix.lower() in SUFFIXES and path.is_file()
         ]
     except OSError as error:
-        raise DataError(f"{folder.name}: cannot be listed ({error.strerror})") from error
+        raise DataError(
+            later("{name}: cannot be listed ({reason})", name=folder.name, reason=error.strerror)
+        ) from error
     if not classes:
         raise DataError(
-            f"{folder.name}: there is no subfolder", "put the images of each class into one"
+            later("{name}: there is no subfolder", name=folder.name),
+            "put the images of each class into one",
         )
     empty = set(range(len(classes))) - {number for _, number in files}
     if empty:
         raise DataError(
-            f"{folder.name}/{classes[min(empty)]}: holds no image", "add some or remove the folder"
+            later(
+                "{name}/{classes}: holds no image", name=folder.name, classes=classes[min(empty)]
+            ),
+            "add some or remove the folder",
         )
     _check_inside(folder, files)
     return classes, files
@@ -51,7 +58,9 @@ def _check_inside(folder: Path, files: list[tuple[Path, int]]) -> None:
     home = folder.resolve()
     for path, _ in files:
         if path.is_symlink() and not path.resolve().is_relative_to(home):
-            raise DataError(f"{_short(path)}: is a link that leads out of the data folder")
+            raise DataError(
+                later("{path}: is a link that leads out of the data folder", path=_short(path))
+            )
 
 
 def describe_images(folder: Path, mode: str, size: tuple[int, int] | None) -> DataDescription:
@@ -83,7 +92,8 @@ def _first_image(path: Path) -> tuple[int, int, int]:
             return image.height, image.width, channels
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise DataError(
-            f"{_short(path)}: cannot be read as an image", "replace or remove the file"
+            later("{path}: cannot be read as an image", path=_short(path)),
+            "replace or remove the file",
         ) from error
 
 
@@ -117,20 +127,34 @@ def _read_image(path: Path, mode: str, shape: tuple[int, ...], resize: bool) -> 
         with warnings.catch_warnings(), Image.open(path) as opened:
             warnings.simplefilter("ignore")  # a broken EXIF block does not spoil the pixels
             if opened.width * opened.height > MOST_PIXELS:
-                raise DataError(f"{_short(path)}: {opened.width} x {opened.height} is too large")
+                raise DataError(
+                    later(
+                        "{path}: {width} x {height} is too large",
+                        path=_short(path),
+                        width=opened.width,
+                        height=opened.height,
+                    )
+                )
             image = opened.convert(PILLOW_MODES[mode])
             if resize:
                 image = image.resize((width, height), Image.Resampling.BILINEAR)
             pixels = np.asarray(image, np.uint8)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise DataError(
-            f"{_short(path)}: cannot be read as an image", "replace or remove the file"
+            later("{path}: cannot be read as an image", path=_short(path)),
+            "replace or remove the file",
         ) from error
     if pixels.shape[:2] != (height, width):
         raise DataError(
-            f"{_short(path)}: is {pixels.shape[1]} x {pixels.shape[0]} pixels, "
-            f"but the first image is {width} x {height}",
-            f"set resize, for example to [{height}, {width}]",
+            later(
+                "{path}: is {shape} x {shape_2} pixels, but the first image is {width} x {height}",
+                path=_short(path),
+                shape=pixels.shape[1],
+                shape_2=pixels.shape[0],
+                width=width,
+                height=height,
+            ),
+            later("set resize, for example to [{height}, {width}]", height=height, width=width),
         )
     return pixels[None] if mode == "grayscale" else pixels.transpose(2, 0, 1)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph.document import Value
 from graph.errors import DataError
+from graph.phrases import later
 
 #: Built-in data; part of the package.
 FILES = Path(__file__).parent / "files"
@@ -14,6 +15,9 @@ FILES = Path(__file__).parent / "files"
 
 #: The keys of ``data:`` that name places.
 PLACES = ("path", "images", "labels")
+
+#: What may be looked for, in words.
+_KINDS = {kind: kind for kind in (later("file"), later("folder"), later("file or run"))}
 
 
 class OutsideFolder(DataError):
@@ -29,25 +33,48 @@ def locate(path: str, folder: Path | None, *, outside: bool, kind: str = "file")
     Raises: OutsideFolder, or DataError if nothing is there.
     """
     if not path:
-        raise DataError("the data has no path yet", f"choose a {kind}")
+        raise DataError(
+            "the data has no path yet", later("choose a {kind}", kind=_KINDS.get(kind, kind))
+        )
     if "\0" in path:
-        raise DataError(f"{path!r} is no path", f"choose a {kind}")
+        raise DataError(
+            later("{path} is no path", path=repr(path)),
+            later("choose a {kind}", kind=_KINDS.get(kind, kind)),
+        )
     place = Path(path) if folder is None else folder / path
     try:
         resolved = place.resolve()
     except (OSError, RuntimeError) as error:
-        raise DataError(f"{path}: cannot be reached ({error})", f"choose another {kind}") from error
+        raise DataError(
+            later("{path}: cannot be reached ({error})", path=path, error=error),
+            later("choose another {kind}", kind=_KINDS.get(kind, kind)),
+        ) from error
     if not outside:
         home = folder.resolve() if folder is not None else None
         if home is None or not resolved.is_relative_to(home):
             raise OutsideFolder(
-                f"{path}: lies outside the project's folder, so it is not read before a run",
-                "start the run to read it, or move it beside the project file",
+                later(
+                    "{path}: lies outside the project's folder, so it is not read before a run",
+                    path=path,
+                ),
+                later("start the run to read it, or move it beside the project file"),
             )
     exists = {"folder": resolved.is_dir, "file": resolved.is_file}.get(kind, resolved.exists)()
     if not exists:
-        where = "" if Path(path).is_absolute() else f" (looked in {folder or Path.cwd()})"
-        raise DataError(f"{path}: there is no such {kind}{where}", "check the path")
+        where = (
+            ""
+            if Path(path).is_absolute()
+            else later(" (looked in {folder})", folder=folder or Path.cwd())
+        )
+        raise DataError(
+            later(
+                "{path}: there is no such {kind}{where}",
+                path=path,
+                kind=_KINDS.get(kind, kind),
+                where=where,
+            ),
+            "check the path",
+        )
     return resolved
 
 

@@ -15,6 +15,7 @@ from typing import IO, NamedTuple
 import numpy as np
 
 from graph.errors import DataError
+from graph.phrases import later
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.memory import check_size
 
@@ -47,11 +48,15 @@ def read_headers(path: Path) -> dict[str, Header]:
                     headers[name] = _header(path, name, file, entry.file_size)
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise DataError(
-            f"{path.name}: this is no readable .npz archive ({error})",
+            later(
+                "{name}: this is no readable .npz archive ({error})", name=path.name, error=error
+            ),
             "write it with numpy.savez(path, inputs=..., targets=...)",
         ) from error
     if not headers:
-        raise DataError(f"{path.name}: the archive holds no array", "write it with numpy.savez")
+        raise DataError(
+            later("{name}: the archive holds no array", name=path.name), "write it with numpy.savez"
+        )
     return headers
 
 
@@ -71,7 +76,9 @@ def _header_of_file(path: Path) -> Header:
         with path.open("rb") as file:
             return _header(path, path.stem, file, path.stat().st_size)
     except OSError as error:
-        raise DataError(f"{path.name}: cannot be read ({error.strerror})") from error
+        raise DataError(
+            later("{name}: cannot be read ({strerror})", name=path.name, strerror=error.strerror)
+        ) from error
 
 
 def _header(path: Path, name: str, file: IO[bytes], stored: int) -> Header:
@@ -83,23 +90,49 @@ def _header(path: Path, name: str, file: IO[bytes], stored: int) -> Header:
         }[version]
         shape, _, dtype = read(file)
     except (ValueError, KeyError, zipfile.BadZipFile, EOFError) as error:
-        raise DataError(f"{path.name}: the array {name!r} is damaged ({error})") from error
+        raise DataError(
+            later(
+                "{name}: the array {name_2} is damaged ({error})",
+                name=path.name,
+                name_2=repr(name),
+                error=error,
+            )
+        ) from error
     except Exception as error:  # a header is text that NumPy parses: it can raise nearly anything
-        raise DataError(f"{path.name}: the array {name!r} has a broken header") from error
+        raise DataError(
+            later(
+                "{name}: the array {name_2} has a broken header", name=path.name, name_2=repr(name)
+            )
+        ) from error
     if dtype.hasobject:
         raise DataError(
-            f"{path.name}: the array {name!r} holds Python objects, which could run code",
+            later(
+                "{name}: the array {name_2} holds Python objects, which could run code",
+                name=path.name,
+                name_2=repr(name),
+            ),
             "save it with a numeric dtype",
         )
     if dtype.kind not in "biuf":
         raise DataError(
-            f"{path.name}: the array {name!r} has dtype {dtype}, which is no number",
+            later(
+                "{name}: the array {name_2} has dtype {dtype}, which is no number",
+                name=path.name,
+                name_2=repr(name),
+                dtype=dtype,
+            ),
             "save it with a numeric dtype",
         )
     size = int(np.prod(shape, dtype=object)) * dtype.itemsize
     if size > stored:
         raise DataError(
-            f"{path.name}: the array {name!r} says it has {size:,} bytes, but {stored:,} are there",
+            later(
+                "{name}: the array {name_2} says it has {size:,} bytes, but {stored:,} are there",
+                name=path.name,
+                name_2=repr(name),
+                size=size,
+                stored=stored,
+            ),
             "the file is damaged; write it again",
         )
     return Header(tuple(int(size) for size in shape), dtype)
@@ -112,8 +145,14 @@ def describe_npz(path: Path, inputs: Sequence[str], targets: str) -> DataDescrip
     for name in [*chosen[1:], target]:
         if headers[name].shape[0] != headers[chosen[0]].shape[0]:
             raise DataError(
-                f"{path.name}: {chosen[0]!r} has {headers[chosen[0]].shape[0]} samples, "
-                f"but {name!r} has {headers[name].shape[0]}",
+                later(
+                    "{name}: {chosen} has {shape} samples, but {name_2} has {shape_2}",
+                    name=path.name,
+                    chosen=repr(chosen[0]),
+                    shape=headers[chosen[0]].shape[0],
+                    name_2=repr(name),
+                    shape_2=headers[name].shape[0],
+                ),
                 "every array needs one entry per sample along its first axis",
             )
     header = headers[target]
@@ -157,12 +196,20 @@ def _choose(
     for name in [*inputs, targets]:
         if name not in headers:
             raise DataError(
-                f"{path.name}: there is no array {name!r}", f"its arrays are {known}; choose there"
+                later("{name}: there is no array {name_2}", name=path.name, name_2=repr(name)),
+                later("its arrays are {known}; choose there", known=known),
             )
         if not headers[name].shape or headers[name].shape[0] == 0:
-            raise DataError(f"{path.name}: the array {name!r} has no samples")
+            raise DataError(
+                later(
+                    "{name}: the array {name_2} has no samples", name=path.name, name_2=repr(name)
+                )
+            )
     if not inputs:
-        raise DataError(f"{path.name}: inputs names no array", f"its arrays are {known}")
+        raise DataError(
+            later("{name}: inputs names no array", name=path.name),
+            later("its arrays are {known}", known=known),
+        )
     return list(inputs), targets
 
 
@@ -184,13 +231,24 @@ def class_names(path: Path, name: str, values: NumpyArray) -> tuple[str, ...]:
     if values.size and int(values.min()) < 0:
         row = int(np.argmin(values.reshape(len(values), -1).min(axis=1)))
         raise DataError(
-            f"{path.name}: {name!r}, row {row}: {int(values.min())} is no class",
+            later(
+                "{name}: {name_2}, row {row}: {min} is no class",
+                name=path.name,
+                name_2=repr(name),
+                row=row,
+                min=int(values.min()),
+            ),
             "classes count from 0; save numbers to predict as float32",
         )
     highest = int(values.max()) if values.size else 0
     if highest >= 1_000_000:
         raise DataError(
-            f"{path.name}: {name!r} would make {highest + 1:,} classes",
+            later(
+                "{name}: {name_2} would make {highest:,} classes",
+                name=path.name,
+                name_2=repr(name),
+                highest=highest + 1,
+            ),
             "save numbers to predict as float32",
         )
     return tuple(str(number) for number in range(highest + 1))
@@ -205,9 +263,23 @@ def _read_array(path: Path, name: str, headers: dict[str, Header]) -> NumpyArray
         with np.load(path, allow_pickle=False) as archive:
             values: NumpyArray = archive[name]
     except (ValueError, OSError, EOFError, KeyError, zipfile.BadZipFile, MemoryError) as error:
-        raise DataError(f"{path.name}: the array {name!r} is damaged ({error})") from error
+        raise DataError(
+            later(
+                "{name}: the array {name_2} is damaged ({error})",
+                name=path.name,
+                name_2=repr(name),
+                error=error,
+            )
+        ) from error
     except Exception as error:  # zlib.error and struct.error have no common ancestor
-        raise DataError(f"{path.name}: the array {name!r} is damaged ({error})") from error
+        raise DataError(
+            later(
+                "{name}: the array {name_2} is damaged ({error})",
+                name=path.name,
+                name_2=repr(name),
+                error=error,
+            )
+        ) from error
     return values
 
 
@@ -217,7 +289,12 @@ def _finite(path: Path, name: str, values: NumpyArray) -> NumpyArray:
         if not good.all():
             row = int(np.argmin(good))
             raise DataError(
-                f"{path.name}: {name!r}, row {row} holds NaN or infinity",
+                later(
+                    "{name}: {name_2}, row {row} holds NaN or infinity",
+                    name=path.name,
+                    name_2=repr(name),
+                    row=row,
+                ),
                 "mend or remove that sample",
             )
     return values.astype(np.float32) if values.dtype == np.bool_ else values

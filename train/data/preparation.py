@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from graph.errors import DataError
+from graph.phrases import later
 from train.data.description import Arrays, NumpyArray, Prepared, as_float
 from train.settings import DataConfig
 
@@ -51,8 +52,12 @@ def prepare(arrays: Arrays, config: DataConfig) -> Prepared:
     train, validation = split_indices(arrays.samples, config.validation, config.seed)
     if len(train) < 1:
         raise DataError(
-            f"{config.source}: no sample is left for training out of {arrays.samples}",
-            f"lower validation, now {config.validation}",
+            later(
+                "{source}: no sample is left for training out of {samples}",
+                source=config.source,
+                samples=arrays.samples,
+            ),
+            later("lower validation, now {validation}", validation=config.validation),
         )
     inputs = tuple(normalised_input(array, arrays, config, train) for array in arrays.inputs)
     target, mean, scale = _normalised_target(arrays, config, train)

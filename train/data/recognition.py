@@ -11,6 +11,7 @@ from pathlib import Path
 
 from graph.document import Value
 from graph.errors import DataError
+from graph.phrases import later
 from train.data.idx import read_idx_header
 from train.data.images import SUFFIXES
 from train.data.numpy_files import Header, read_headers
@@ -80,11 +81,15 @@ def _folder(folder: Path) -> Options | None:
             return _idx_pair(first, ())
         if _images_in(folder, 1):
             raise DataError(
-                f"{folder.name}: its images are in no subfolders",
+                later("{name}: its images are in no subfolders", name=folder.name),
                 "put the images of each class into a folder of their own",
             )
     except OSError as error:
-        raise DataError(f"{folder.name}: cannot be listed ({error.strerror})") from error
+        raise DataError(
+            later(
+                "{name}: cannot be listed ({strerror})", name=folder.name, strerror=error.strerror
+            )
+        ) from error
     return None
 
 
@@ -148,7 +153,11 @@ def guess_arrays(file: str, headers: Mapping[str, Header]) -> Options:
     inputs = [name for name in inputs if headers[name].shape[:1] == samples]
     if target is None or not inputs:
         raise DataError(
-            f"{file}: its arrays {', '.join(headers)} do not say which is the target",
+            later(
+                "{file}: its arrays {headers} do not say which is the target",
+                file=file,
+                headers=", ".join(headers),
+            ),
             "call them inputs and targets, or choose them in the Training tab",
         )
     said: Options = {"inputs": inputs[0] if len(inputs) == 1 else tuple(inputs), "targets": target}
@@ -182,7 +191,12 @@ def _idx_pair(path: Path, together: Sequence[Path]) -> Options:
             return {"source": "idx", "images": str(images), "labels": str(labels)}
     missing = "images" if is_labels else "labels"
     raise DataError(
-        f"{path.name}: the {missing} that belong to it are not beside it", "drop both files"
+        later(
+            "{name}: the {missing} that belong to it are not beside it",
+            name=path.name,
+            missing=missing,
+        ),
+        "drop both files",
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from graph.errors import DataError
+from graph.phrases import later
 from train.data.description import NumpyArray
 from train.data.sources import SOURCES, Place
 from train.settings import DataConfig
@@ -44,7 +45,7 @@ def first_samples(config: DataConfig, folder: Path | None = None, count: int = 6
     Raises: DataError, naming the file and, where known, the row.
     """
     if config.source not in SOURCES:
-        raise DataError(f"there is no data source {config.source!r}")
+        raise DataError(later("there is no data source {source}", source=repr(config.source)))
     arrays = SOURCES[config.source].load(config, Place(folder, True))
     chosen = np.linspace(0, arrays.samples - 1, min(count, arrays.samples)).astype(int)
     return Samples(

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from graph.errors import DataError
+from graph.phrases import later
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 
 MOST_CATEGORIES = 100
@@ -58,16 +59,24 @@ def read_columns(path: Path, delimiter: str = "auto") -> dict[str, Column]:
     """
     rows = _read_rows(path, delimiter)
     if not rows:
-        raise DataError(f"{path.name}: the file is empty", "it needs a header row and data rows")
+        raise DataError(
+            later("{name}: the file is empty", name=path.name),
+            "it needs a header row and data rows",
+        )
     header = [name.strip() for name in rows[0][1]]
     _check_header(path, header)
     if len(rows) == 1:
-        raise DataError(f"{path.name}: there is a header but no data row")
+        raise DataError(later("{name}: there is a header but no data row", name=path.name))
     for number, row in rows[1:]:
         if len(row) != len(header):
             raise DataError(
-                f"{path.name}, row {number}: {len(row)} values where the header names "
-                f"{len(header)} columns",
+                later(
+                    "{name}, row {number}: {row} values where the header names {header} columns",
+                    name=path.name,
+                    number=number,
+                    row=len(row),
+                    header=len(header),
+                ),
                 "mend or remove that row",
             )
     return {
@@ -91,12 +100,20 @@ def _read_rows(path: Path, delimiter: str) -> list[tuple[int, list[str]]]:
                     rows.append((line, row))
     except UnicodeDecodeError as error:
         raise DataError(
-            f"{path.name}, row {line + 1}: these bytes are no UTF-8 text", "save it as UTF-8 CSV"
+            later(
+                "{name}, row {line}: these bytes are no UTF-8 text", name=path.name, line=line + 1
+            ),
+            "save it as UTF-8 CSV",
         ) from error
     except csv.Error as error:
-        raise DataError(f"{path.name}, row {line + 1}: {error}", "save it as plain CSV") from error
+        raise DataError(
+            later("{name}, row {line}: {error}", name=path.name, line=line + 1, error=error),
+            "save it as plain CSV",
+        ) from error
     except OSError as error:
-        raise DataError(f"{path.name}: cannot be read ({error.strerror})") from error
+        raise DataError(
+            later("{name}: cannot be read ({reason})", name=path.name, reason=error.strerror)
+        ) from error
     return rows
 
 
@@ -115,13 +132,21 @@ def _likely_delimiter(header: str) -> str:
 def _check_header(path: Path, header: list[str]) -> None:
     empty = [index + 1 for index, name in enumerate(header) if not name]
     if empty:
-        raise DataError(f"{path.name}, row 1: column {empty[0]} has no name", "name every column")
+        raise DataError(
+            later("{name}, row 1: column {empty} has no name", name=path.name, empty=empty[0]),
+            "name every column",
+        )
     twice = [name for name in header if header.count(name) > 1]
     if twice:
-        raise DataError(f"{path.name}, row 1: two columns are named {twice[0]!r}", "rename one")
+        raise DataError(
+            later(
+                "{name}, row 1: two columns are named {twice}", name=path.name, twice=repr(twice[0])
+            ),
+            "rename one",
+        )
     if all(_number(name) is not None for name in header):
         raise DataError(
-            f"{path.name}, row 1: the first row holds numbers, not names",
+            later("{name}, row 1: the first row holds numbers, not names", name=path.name),
             "add a header row that names the columns",
         )
 
@@ -131,10 +156,23 @@ def _column(path: Path, name: str, cells: list[str], rows: list[tuple[int, list[
     for (row, _), cell in zip(rows[1:], cells, strict=True):
         if not cell:
             raise DataError(
-                f"{path.name}, row {row}: column {name!r} is empty", "fill it in or remove the row"
+                later(
+                    "{name}, row {row}: column {name_2} is empty",
+                    name=path.name,
+                    row=row,
+                    name_2=repr(name),
+                ),
+                "fill it in or remove the row",
             )
         if len(cell) > LONGEST_CELL:
-            raise DataError(f"{path.name}, row {row}: column {name!r} holds a very long text")
+            raise DataError(
+                later(
+                    "{name}, row {row}: column {name_2} holds a very long text",
+                    name=path.name,
+                    row=row,
+                    name_2=repr(name),
+                )
+            )
         value = _number(cell)
         if value is None:
             numbers = None
@@ -142,7 +180,13 @@ def _column(path: Path, name: str, cells: list[str], rows: list[tuple[int, list[
                 continue
         elif not math.isfinite(value):
             raise DataError(
-                f"{path.name}, row {row}: column {name!r} holds {cell}, which is no finite number",
+                later(
+                    "{name}, row {row}: column {name_2} holds {cell}, which is no finite number",
+                    name=path.name,
+                    row=row,
+                    name_2=repr(name),
+                    cell=cell,
+                ),
                 "fill it in or remove the row",
             )
         if numbers is not None and value is not None:
@@ -192,7 +236,10 @@ def plan_table(
         )
     for group in groups:
         if not group:
-            raise DataError(f"{path.name}: no column is left as an input", "name some in inputs")
+            raise DataError(
+                later("{name}: no column is left as an input", name=path.name),
+                "name some in inputs",
+            )
         for column in group:
             _check_input_column(path, column, names)
     return TablePlan(groups, targets, _classes(path, targets, task))
@@ -207,22 +254,34 @@ def _names(value: Any) -> list[Any]:
 def _find(path: Path, columns: dict[str, Column], name: Any) -> Column:
     if not isinstance(name, str) or name not in columns:
         known = ", ".join(list(columns)[:12])
-        raise DataError(f"{path.name}: there is no column {name!r}", f"its columns are {known}")
+        raise DataError(
+            later("{name}: there is no column {name_2}", name=path.name, name_2=repr(name)),
+            later("its columns are {known}", known=known),
+        )
     return columns[name]
 
 
 def _check_input_column(path: Path, column: Column, targets: list[str]) -> None:
     if column.name in targets:
         raise DataError(
-            f"{path.name}: column {column.name!r} is both an input and the target",
+            later(
+                "{name}: column {column} is both an input and the target",
+                name=path.name,
+                column=repr(column.name),
+            ),
             "take it out of inputs",
         )
     if column.numbers is None and len(column.categories) > MOST_CATEGORIES:
         odd = next((cell for cell in column.cells if _number(cell) is None), "")
         raise DataError(
-            f"{path.name}: column {column.name!r} holds {len(column.categories)} different texts "
-            f"(such as {odd[:40]!r})",
-            f"leave it out with ignore: [{column.name}]",
+            later(
+                "{name}: column {column} holds {categories} different texts (such as {odd})",
+                name=path.name,
+                column=repr(column.name),
+                categories=len(column.categories),
+                odd=repr(odd[:40]),
+            ),
+            later("leave it out with ignore: [{name}]", name=column.name),
         )
 
 
@@ -231,8 +290,11 @@ def _classes(path: Path, targets: tuple[Column, ...], task: str) -> tuple[str, .
         words = next((c.name for c in targets if c.numbers is None), None)
         if words is not None or task == "classification":
             raise DataError(
-                f"{path.name}: several target columns must all be numbers, "
-                f"but {words or targets[0].name!r} is a class",
+                later(
+                    "{name}: several target columns must all be numbers, but {words} is a class",
+                    name=path.name,
+                    words=repr(words or targets[0].name),
+                ),
                 "choose one target column",
             )
         return ()
@@ -241,8 +303,12 @@ def _classes(path: Path, targets: tuple[Column, ...], task: str) -> tuple[str, .
         if task == "regression":
             row = next(i for i, cell in enumerate(column.cells) if _number(cell) is None)
             raise DataError(
-                f"{path.name}: the target {column.name!r} holds the text "
-                f"{column.cells[row][:40]!r}, which is no number",
+                later(
+                    "{name}: the target {column} holds the text {cells}, which is no number",
+                    name=path.name,
+                    column=repr(column.name),
+                    cells=repr(column.cells[row][:40]),
+                ),
                 "mend it, or set task to classification",
             )
         return tuple(column.categories)

@@ -14,6 +14,7 @@ from graph.document import Document, Edge, Node
 from graph.edits import AddNode, Connect
 from graph.errors import LoweringError
 from graph.names import fresh_name
+from graph.phrases import later
 from graph.project_file import dumps, loads
 from graph.shapes import analyze
 from graph.visit import Memory
@@ -48,11 +49,15 @@ def compile_for_probe(
     chosen = WeightsConfig(str(weights)) if weights is not None else None
     with torch.random.fork_rng(devices=[]):
         start = starting_network(document, analysis, folder, chosen)
-    said = "fresh weights"
+    said = later("fresh weights")
     if start.report is not None:
         config = chosen or TrainingConfig.from_document(document).weights
         name = Path(config.path).name if config is not None else "weights"
-        said = name if start.report.is_complete else f"{name}, {start.report.words}"
+        said = (
+            name
+            if start.report.is_complete
+            else later("{name}, {words}", name=name, words=start.report.words)
+        )
     return Compiled(document, analysis, start.program, start.network, said)
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from graph.errors import DataError
+from graph.phrases import later
 from train.data.images import MOST_PIXELS
 from train.probe.summary import Maps
 
@@ -33,13 +34,21 @@ def read_picture(path: Path, channels: int | str, height: int | str, width: int 
 
     if channels not in (1, 3) and not isinstance(channels, str):
         raise DataError(
-            f"{channels} channels are expected, a picture has 1 or 3", "choose random numbers"
+            later("{channels} channels are expected, a picture has 1 or 3", channels=channels),
+            "choose random numbers",
         )
     try:
         with warnings.catch_warnings(), Image.open(path) as opened:
             warnings.simplefilter("ignore")
             if opened.width * opened.height > MOST_PIXELS:
-                raise DataError(f"{path.name}: {opened.width} x {opened.height} is too large")
+                raise DataError(
+                    later(
+                        "{name}: {width} x {height} is too large",
+                        name=path.name,
+                        width=opened.width,
+                        height=opened.height,
+                    )
+                )
             upright = ImageOps.exif_transpose(opened) or opened
             image = upright.convert("L" if channels == 1 else "RGB")
             size = _size(image.size, height, width)
@@ -47,7 +56,7 @@ def read_picture(path: Path, channels: int | str, height: int | str, width: int 
             pixels = np.asarray(image, np.uint8)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise DataError(
-            f"{path.name}: cannot be read as an image", "choose a PNG or JPEG file"
+            later("{name}: cannot be read as an image", name=path.name), "choose a PNG or JPEG file"
         ) from error
     return pixels[None] if channels == 1 else np.ascontiguousarray(pixels.transpose(2, 0, 1))
 

@@ -13,6 +13,7 @@ from torch import nn
 
 from codegen.watching import See, Watch, watching
 from graph.document import Document
+from graph.phrases import later
 from train.probe.answers import answers
 from train.probe.compiling import Compiled, compile_for_probe
 from train.probe.request import ProbeError, Request
@@ -89,12 +90,20 @@ def _as_it_was(network: nn.Module) -> Iterator[None]:
 
 def _explained(error: Exception, place: str, request: Request) -> tuple[str, str]:
     """PyTorch's words in ours, where they are known."""
-    said = str(error).strip().splitlines()[0] if str(error).strip() else "it gave no reason"
-    where = f"{place}: " if place else ""
+    said = str(error).strip().splitlines()[0] if str(error).strip() else later("it gave no reason")
+    where = later("{name}: ", name=place) if place else ""
     if "Expected more than 1 value per channel" in said:
-        return f"{where}train mode needs more than one sample", "choose a larger batch"
+        return later("{where}train mode needs more than one sample", where=where), later(
+            "choose a larger batch"
+        )
     if "index out of range" in said or "out of bounds" in said:
-        return f"{where}a number that arrives is no index of it", "choose smaller numbers"
+        return later("{where}a number that arrives is no index of it", where=where), later(
+            "choose smaller numbers"
+        )
     if "memory" in said.lower() and "alloc" in said.lower():
-        return f"{where}there is not enough memory", "choose a smaller batch"
-    return f"{where}PyTorch refuses to run it: {said[:300]}", "choose another sample or size"
+        return later("{where}there is not enough memory", where=where), later(
+            "choose a smaller batch"
+        )
+    return later("{where}PyTorch refuses to run it: {said}", where=where, said=said[:300]), later(
+        "choose another sample or size"
+    )

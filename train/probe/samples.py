@@ -16,6 +16,7 @@ from graph.analysis import Analysis
 from graph.catalog.build import DTYPES
 from graph.document import Document, Node
 from graph.errors import DataError, LoomError
+from graph.phrases import joined, later
 from train.data import SOURCES as SOURCES_OF_DATA
 from train.data import Prepared, data_key, load
 from train.data.preparation import PixelScale, pixel_scale
@@ -57,7 +58,10 @@ class Feed:
         """Raises: DataError, if it says what cannot be."""
         source = str(plain.get("source", "data"))
         if source not in SOURCES:
-            raise DataError(f"there is no source {source!r}", f"there are {', '.join(SOURCES)}")
+            raise DataError(
+                later("there is no source {source}", source=repr(source)),
+                later("there are {sources}", sources=", ".join(SOURCES)),
+            )
         try:
             return Feed(
                 source,
@@ -142,7 +146,10 @@ def take_sample(
     names = [node.name for node in document.graph.nodes if node.type == "Input"]
     for name in feeds:
         if name not in names:
-            raise DataError(f"there is no Input {name!r}", f"there are {', '.join(names)}")
+            raise DataError(
+                later("there is no Input {name}", name=repr(name)),
+                later("there are {names}", names=", ".join(names)),
+            )
     for index, name in enumerate(names):
         taking.take(index, document.graph.node(name), feeds.get(name, usual))
     return taking.sample()
@@ -174,15 +181,19 @@ class _Taking:
                 "data": lambda: self._from_data(index, node, feed),
                 "image": lambda: self._from_image(node, feed),
                 "random": lambda: self._random(node, feed, index),
-                "numbers": lambda: self._fitted(node, parse_numbers(feed.text), "typed numbers"),
+                "numbers": lambda: self._fitted(
+                    node, parse_numbers(feed.text), later("typed numbers")
+                ),
                 "file": lambda: self._from_file(node, feed),
             }
             self._inputs[node.name] = ways[feed.source]()
         except DataError as error:
-            raise DataError(f"{node.name}: {error.message}", error.advice) from error
+            raise DataError(
+                later("{name}: {words}", name=node.name, words=error.message), error.advice
+            ) from error
 
     def sample(self) -> Sample:
-        words, notes = "; ".join(self._words), tuple(self._notes)
+        words, notes = joined("; ", self._words), tuple(self._notes)
         if self._data is None:
             return Sample(self._inputs, words, notes=notes)
         data, target = self._data
@@ -203,29 +214,41 @@ class _Taking:
         held_out = feed.split != "train" and data.validation_samples > 0
         inputs = data.validation_inputs if held_out else data.train_inputs
         targets = data.validation_target if held_out else data.train_target
-        split, count = "validation" if held_out else "training", len(targets)
+        split, count = later("validation") if held_out else later("training"), len(targets)
         if position >= len(inputs):
             raise DataError(
-                f"{self._config.data.source} has {_counted(len(inputs), 'input')}, this is the "
-                f"{position + 1}th Input",
+                later(
+                    "{source} has {counted}, this is the {position}th Input",
+                    source=self._config.data.source,
+                    counted=later("{n:,} inputs", one="{n:,} input", n=len(inputs)),
+                    position=position + 1,
+                ),
                 "choose another source for it",
             )
         if not 0 <= feed.index < count:
             raise DataError(
-                f"there is no {split} sample {feed.index}", f"they count from 0 to {count - 1}"
+                later("there is no {split} sample {index}", split=split, index=feed.index),
+                later("they count from 0 to {count}", count=count - 1),
             )
         rows = (np.arange(self._batch) + feed.index) % count
-        self._words[f"{split} sample {feed.index} of {self._config.data.source}"] = None
+        self._words[
+            later(
+                "{split} sample {index} of {source}",
+                split=split,
+                index=feed.index,
+                source=self._config.data.source,
+            )
+        ] = None
         self._data = (data, targets[feed.index])
-        return self._checked(node, torch.from_numpy(inputs[position][rows]), "the data set")
+        return self._checked(node, torch.from_numpy(inputs[position][rows]), later("the data set"))
 
     def _from_image(self, node: Node, feed: Feed) -> Tensor:
         shape = self._declared(node)
         if len(shape) not in (3, 4):
-            raise DataError(
-                f"a picture has channels, height and width, {_text(shape)} arrives here",
-                "choose random or typed numbers",
+            said = later(
+                "a picture has channels, height and width, {shape} arrives here", shape=_text(shape)
             )
+            raise DataError(said, "choose random or typed numbers")
         channels, height, width = shape[-3:]
         path = self._path(feed.path) if feed.path else PHOTOGRAPH
         pixels = read_picture(path, channels, height, width)
@@ -238,19 +261,21 @@ class _Taking:
         tensor = torch.from_numpy(scaled)
         if len(shape) == 4:
             tensor = tensor[None].expand(self._count(shape[0]), -1, -1, -1).contiguous()
-        return self._checked(node, tensor, "the picture")
+        return self._checked(node, tensor, later("the picture"))
 
     def _scaled(self, pixels: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], str]:
         """As the project's data set is scaled, if it is made of pictures; else from 0 to 1."""
         unit = np.asarray(pixels, np.float32) / 255
         if not self._document.training:
-            return unit, "pixels from 0 to 1"
+            return unit, later("pixels from 0 to 1")
         scale = self._shelf.scale(self._config, self._folder)
         if scale is None or scale.mean.size not in (1, pixels.shape[0]):
-            return unit, "pixels from 0 to 1"
+            return unit, later("pixels from 0 to 1")
         mean, deviation = (part.reshape(-1, 1, 1) for part in (scale.mean, scale.deviation))
         scaled = (unit * scale.peak - mean) / deviation
-        return scaled.astype(np.float32), f"scaled as {self._config.data.source} is"
+        return scaled.astype(np.float32), later(
+            "scaled as {source} is", source=self._config.data.source
+        )
 
     def _random(self, node: Node, feed: Feed, position: int) -> Tensor:
         shape = tuple(self._size(size) for size in self._declared(node))
@@ -259,10 +284,12 @@ class _Taking:
         generator = torch.Generator().manual_seed((feed.seed * 1000 + position) % 2**63)
         if dtype.is_complex or dtype.is_floating_point:
             make = torch.rand if feed.random == "uniform" else torch.randn
-            self._words[f"random numbers, seed {feed.seed}"] = None
+            self._words[later("random numbers, seed {seed}", seed=feed.seed)] = None
             return make(shape, generator=generator).to(dtype)
         high = 2 if dtype == torch.bool else token_count(self._document, self._analysis, node.name)
-        self._words[f"random whole numbers below {high}, seed {feed.seed}"] = None
+        self._words[
+            later("random whole numbers below {high}, seed {seed}", high=high, seed=feed.seed)
+        ] = None
         return torch.randint(0, high, shape, generator=generator).to(dtype)
 
     def _from_file(self, node: Node, feed: Feed) -> Tensor:
@@ -271,15 +298,22 @@ class _Taking:
             array = np.load(path, mmap_mode="r", allow_pickle=False)
             if not isinstance(array, np.ndarray):
                 array.close()
-                raise DataError(f"{path.name}: holds several arrays", "save one array as .npy")
+                raise DataError(
+                    later("{name}: holds several arrays", name=path.name), "save one array as .npy"
+                )
             if array.size > MOST_NUMBERS:
-                raise DataError(f"{path.name}: {array.size:,} numbers are too many")
+                raise DataError(
+                    later("{name}: {size:,} numbers are too many", name=path.name, size=array.size)
+                )
             if array.dtype.kind not in "biufc":
-                raise DataError(f"{path.name}: holds {array.dtype}, not numbers")
+                raise DataError(
+                    later("{name}: holds {dtype}, not numbers", name=path.name, dtype=array.dtype)
+                )
             values = np.array(array)
         except (OSError, ValueError, EOFError) as error:
             raise DataError(
-                f"{path.name}: cannot be read as an .npy file", "save it with numpy.save"
+                later("{name}: cannot be read as an .npy file", name=path.name),
+                "save it with numpy.save",
             ) from error
         self._words[path.name] = None
         return self._fitted(node, values, path.name)
@@ -304,9 +338,17 @@ class _Taking:
         if tensor.ndim <= 1 and shape and tensor.numel() == math.prod(rest):
             return self._checked(node, tensor.reshape(1, *rest), what)
         raise DataError(
-            f"{_text(shape)} is expected, {_counted(tensor.numel(), 'number')} of shape "
-            f"{_text(tuple(tensor.shape))} came from {what}",
-            f"give {_counted(math.prod(rest), 'number')} for one sample",
+            later(
+                "{shape} is expected, {counted} of shape {shape_2} came from {what}",
+                shape=_text(shape),
+                counted=later("{n:,} numbers", one="{n:,} number", n=tensor.numel()),
+                shape_2=_text(tuple(tensor.shape)),
+                what=what,
+            ),
+            later(
+                "give {counted} for one sample",
+                counted=later("{n:,} numbers", one="{n:,} number", n=math.prod(rest)),
+            ),
         )
 
     def _checked(self, node: Node, tensor: Tensor, what: str) -> Tensor:
@@ -318,7 +360,12 @@ class _Taking:
         )
         if not fits:
             raise DataError(
-                f"{_text(shape)} is expected, {_text(tuple(tensor.shape))} comes from {what}",
+                later(
+                    "{shape} is expected, {shape_2} comes from {what}",
+                    shape=_text(shape),
+                    shape_2=_text(tuple(tensor.shape)),
+                    what=what,
+                ),
                 "choose another source, or change the shape of the Input",
             )
         return tensor.to(self._dtype(node))
@@ -343,7 +390,8 @@ class _Taking:
 
     def _check_amount(self, shape: tuple[int, ...]) -> None:
         if math.prod(shape) > MOST_NUMBERS:
-            raise DataError(f"{math.prod(shape):,} numbers are too many", "choose a smaller batch")
+            many = later("{n:,} numbers are too many", n=math.prod(shape))
+            raise DataError(many, "choose a smaller batch")
 
     def _dtype(self, node: Node) -> torch.dtype:
         known = self._analysis.nodes[node.name].outputs["output"].dtype
@@ -355,7 +403,7 @@ class _Taking:
         path = Path(text).expanduser()
         path = self._folder / path if self._folder is not None else path
         if not path.is_file():
-            raise DataError(f"{text}: there is no such file", "check the path")
+            raise DataError(later("{text}: there is no such file", text=text), "check the path")
         return path
 
 
@@ -367,7 +415,3 @@ def _are_whole(values: np.ndarray[Any, Any]) -> bool:
 
 def _text(shape: tuple[int | str, ...]) -> str:
     return f"[{', '.join(map(str, shape))}]"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

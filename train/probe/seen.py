@@ -12,11 +12,12 @@ from codegen.watching import Place, Watch
 from graph.analysis import NodeAnalysis
 from graph.document import ROOT, Edge, Graph, Node
 from graph.flow import Flow
+from graph.phrases import later
 from train.probe.compiling import Compiled
 from train.probe.samples import Sample
 from train.probe.summary import Summary, summarise
 
-LEFT_OUT = "left out by its condition: what arrives goes through"
+LEFT_OUT = later("left out by its condition: what arrives goes through")
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ class _Steps:
         for here in (place, *self._copies(place)):
             ports = list(known.outputs) if known is not None else []
             outputs = {p: self._told[here, p] for p in ports if (here, p) in self._told}
-            note = "" if outputs else "not computed: it leads to no Output"
+            note = "" if outputs else later("not computed: it leads to no Output")
             if known is not None and known.bypassed and outputs:
                 note = LEFT_OUT
             rank = self._ranks.get(here)
@@ -138,11 +139,11 @@ class _Steps:
         """An Output shows what arrives at it, and so does a node that is left out."""
         edge = _first_edge(graph, node, known)
         if edge is None:
-            return {}, "nothing arrives here", None
+            return {}, later("nothing arrives here"), None
         source = place.around.inside(edge.source)
         summary = self._told.get((source, edge.source_port))
         if summary is None:
-            return {}, "what arrives here was not computed", None
+            return {}, later("what arrives here was not computed"), None
         port = next(iter(known.outputs), "output") if known is not None else "output"
         self._told[place, port] = summary
         rank = self._last(source) + 0.5

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 from graph.errors import LoomError
+from graph.phrases import later, phrase_to_plain
 from graph.python.files import PythonFiles, readable_files
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
 
@@ -50,18 +51,24 @@ class Server:
         try:
             request = json.loads(line)
             if not isinstance(request, dict) or request.get("do") != "probe":
-                return {"id": _id(request), "problem": "this is no request"}
+                return {"id": _id(request), "problem": later("this is no request")}
             return {"id": _id(request), "probe": self._probe(request)}
         except LoomError as error:
             node = getattr(error, "node", "")
             return {"id": _id(request), "problem": str(error), "node": node}
         except (RecursionError, MemoryError):
-            return {"id": _id(request), "problem": "there is not enough memory for this sample"}
+            return {
+                "id": _id(request),
+                "problem": later("there is not enough memory for this sample"),
+            }
         except OSError as error:
-            return {"id": _id(request), "problem": f"{error.filename}: {error.strerror}"}
+            return {
+                "id": _id(request),
+                "problem": later("{name}: {words}", name=error.filename, words=error.strerror),
+            }
         except Exception as error:  # the app must hear of it, whatever it is
             sys.stderr.write(f"{type(error).__name__}: {error}\n")
-            return {"id": _id(request), "problem": "this network could not be run"}
+            return {"id": _id(request), "problem": later("this network could not be run")}
 
     def _probe(self, message: Message) -> Message:
         from train.probe.request import Request
@@ -112,11 +119,11 @@ class Server:
         return {
             "steps": steps,
             "file": str(path),
-            "sample": found.sample.words,
-            "notes": list(found.sample.notes),
+            "sample": phrase_to_plain(found.sample.words),
+            "notes": [phrase_to_plain(note) for note in found.sample.notes],
             "train": found.train,
             "seconds": found.seconds,
-            "weights": found.weights,
+            "weights": phrase_to_plain(found.weights),
             "target": found.target,
             "prediction": found.prediction,
             "first_broken": None if first is None else str(first.place),
@@ -129,7 +136,7 @@ def _plain_step(seen: Seen, arrays: dict[str, Any]) -> Message:
         "node": seen.node,
         "scope": seen.scope,
         "type": seen.type,
-        "note": seen.note,
+        "note": phrase_to_plain(seen.note),
         "outputs": {port: _plain(summary, arrays) for port, summary in seen.outputs.items()},
         "weight": None if seen.weight is None else _plain(seen.weight, arrays),
     }
@@ -137,10 +144,12 @@ def _plain_step(seen: Seen, arrays: dict[str, Any]) -> Message:
 
 def _plain(summary: Summary, arrays: dict[str, Any]) -> Message:
     plain: Message = {**summary.to_plain(), "maps": None}
+    plain["numbers_note"] = phrase_to_plain(summary.numbers_note)
     if summary.maps is not None:
         key = f"a{len(arrays)}"
         arrays[key], arrays[f"{key}.ranges"] = summary.maps.pixels, summary.maps.ranges
-        plain["maps"] = {"key": key, "kind": summary.maps.kind, "note": summary.maps.note}
+        note = phrase_to_plain(summary.maps.note)
+        plain["maps"] = {"key": key, "kind": summary.maps.kind, "note": note}
     return plain
 
 

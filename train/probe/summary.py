@@ -12,6 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from graph.phrases import joined, later
+
 #: Bars of a histogram.
 BINS = 32
 
@@ -146,7 +148,12 @@ def _numbers(values: Tensor) -> tuple[tuple[tuple[float, ...], ...], str]:
     cut = rows[:ROWS, :COLUMNS]
     note = ""
     if cut.numel() < values.numel():
-        note = f"{cut.shape[0]} x {cut.shape[1]} of {' x '.join(map(str, values.shape))} numbers"
+        note = later(
+            "{shape} x {shape_2} of {sizes} numbers",
+            shape=cut.shape[0],
+            shape_2=cut.shape[1],
+            sizes=" x ".join(map(str, values.shape)),
+        )
     return tuple(tuple(row) for row in cut.tolist()), note
 
 
@@ -156,7 +163,10 @@ def _maps(values: Tensor) -> Maps | None:
         return None
     if values.ndim == 5:  # (N, C, D, H, W): the middle slice
         middle = values.shape[2] // 2
-        return _channels(values[0, :, middle], f"slice {middle} of {values.shape[2]}")
+        return _channels(
+            values[0, :, middle],
+            later("slice {middle} of {shape}", middle=middle, shape=values.shape[2]),
+        )
     if values.ndim == 4:
         return _channels(values[0], "")
     if values.ndim > 5:
@@ -182,7 +192,7 @@ def _kernels(weight: Tensor) -> Maps | None:
     if weight.ndim == 5:
         weight = weight[:, :, weight.shape[2] // 2]
     planes = weight[:, 0] if weight.ndim == 4 else weight[:, 0, None]
-    note = f"input channel 0 of {weight.shape[1]}" if weight.shape[1] > 1 else ""
+    note = later("input channel 0 of {shape}", shape=weight.shape[1]) if weight.shape[1] > 1 else ""
     return _stretched(planes, LONGEST, "grid", note)
 
 
@@ -191,7 +201,9 @@ def _stretched(planes: Tensor, longest: int, kind: Kind, note: str) -> Maps:
     notes = [note] if note else []
     count, height, width = planes.shape
     if count > MOST_CHANNELS:
-        notes.append(f"{MOST_CHANNELS} of {count} channels")
+        notes.append(
+            later("{most_channels} of {count} channels", most_channels=MOST_CHANNELS, count=count)
+        )
         planes = planes[:MOST_CHANNELS]
     planes = torch.nan_to_num(planes.float(), nan=0.0, posinf=0.0, neginf=0.0)
     if max(height, width) > longest:
@@ -199,13 +211,21 @@ def _stretched(planes: Tensor, longest: int, kind: Kind, note: str) -> Maps:
         if kind != "matrix":
             shrink = longest / max(height, width)
             size = (max(1, round(height * shrink)), max(1, round(width * shrink)))
-        notes.append(f"shown at {size[0]} x {size[1]} of {height} x {width}")
+        notes.append(
+            later(
+                "shown at {size} x {size_2} of {height} x {width}",
+                size=size[0],
+                size_2=size[1],
+                height=height,
+                width=width,
+            )
+        )
         planes = F.adaptive_avg_pool2d(planes, size)
     lows, highs = planes.amin((1, 2)), planes.amax((1, 2))
     spans = (highs - lows).clamp_min(torch.finfo(torch.float32).tiny)[:, None, None]
     pixels = ((planes - lows[:, None, None]) / spans * 255).round().clamp(0, 255).to(torch.uint8)
     ranges = torch.stack([lows, highs], dim=1)
-    return Maps(pixels.cpu().numpy(), ranges.cpu().numpy(), kind, ", ".join(notes))
+    return Maps(pixels.cpu().numpy(), ranges.cpu().numpy(), kind, joined(", ", notes))
 
 
 def _plain(value: float) -> float | str:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from graph.errors import DataError
+from graph.phrases import later
 
 #: A longer text is no typing: such numbers come in an .npy file.
 LONGEST_TEXT = 200_000
@@ -44,7 +45,7 @@ def _list(text: str) -> list[Any]:
             stack.append([])
         elif piece in "])}":
             if len(stack) == 1:
-                raise DataError(f"a {piece} closes nothing", "remove it")
+                raise DataError(later("a {piece} closes nothing", piece=piece), "remove it")
             inner = stack.pop()
             stack[-1].append(inner)
         else:
@@ -59,7 +60,9 @@ def _number(word: str) -> float:
         return float(word.replace("_", "x"))  # Python would read 1_000
     except ValueError:
         shown = word if len(word) <= 40 else word[:37] + "..."
-        raise DataError(f"{shown!r} is not a number", "type numbers such as 0.5, -1, 2") from None
+        raise DataError(
+            later("{shown} is not a number", shown=repr(shown)), "type numbers such as 0.5, -1, 2"
+        ) from None
 
 
 def _check_even(values: list[Any]) -> None:
@@ -77,9 +80,14 @@ def _check_even(values: list[Any]) -> None:
         if _shape(value) != _shape(lists[0]):
             first, other = len(lists[0]), len(value)
             raise DataError(
-                f"row 1 has {first} entries, row {index} has {other}"
+                later(
+                    "row 1 has {first} entries, row {index} has {other}",
+                    first=first,
+                    index=index,
+                    other=other,
+                )
                 if first != other
-                else f"row {index} is not nested as row 1 is",
+                else later("row {index} is not nested as row 1 is", index=index),
                 "make all rows equally long",
             )
 
