@@ -285,6 +285,7 @@ class CanvasPane(QWidget):
 
     def _bring_into_sight(self, name: str) -> None:
         self.view.select([name])
+        self.scene.peek([name], certainly=True)
         if name in self.scene.nodes and not self._sees(name):
             self.view.center_on(name)
 

@@ -15,7 +15,7 @@ from graph.framing import frame_edit
 from graph.looks import COLORS
 from graph.names import make_identifier
 from graph.parts import PLAIN, Note
-from graph.recoloring import collapse_edit, color_edit
+from graph.recoloring import collapse_edit, color_edit, fold_edit
 
 
 class LookCommands(QObject):
@@ -50,9 +50,16 @@ class LookCommands(QObject):
             self._project.push(color_edit(scene.document, scene.scope, names, frames, notes, color))
 
     def collapse(self) -> None:
-        """Show the titles alone of what is selected, or all again where all are collapsed."""
+        """Show the titles alone of what is selected, or all again where all are collapsed.
+
+        A frame whose title was clicked becomes one card.
+        """
         scene = self._pane.scene
-        if scene.selected:
+        if scene.selected_frame:
+            edit = fold_edit(scene.document, scene.scope, scene.selected_frame)
+            if edit is not None:
+                self._project.push(edit)
+        elif scene.selected:
             names = list(scene.selected)
             self._project.push(collapse_edit(scene.document, scene.scope, names))
 

@@ -24,6 +24,7 @@ def lay_out(
     frame: Extent = FRAME,
     names: Iterable[str] | None = None,
     places: Mapping[str, Position] | None = None,
+    cards: Mapping[str, Item] | None = None,
 ) -> dict[str, Position]:
     """Return a place for each node, or for those of ``names``; ``extents`` is the room of each.
 
@@ -31,10 +32,11 @@ def lay_out(
     wider than ``width`` is folded into rows of about that, where it can be done (scene units).
     The result depends on the graph, the order of creation and the ``places`` where nodes stand now
     alone: what stands above another goes on doing so where wires do not say otherwise.
+    Frames that are shown as ``cards`` take no more room than these.
     Any graph will do, cycles too.
     """
     chosen = set(graph.names if names is None else names)
-    tree = _Tree(graph, [name for name in graph.names if name in chosen], extents)
+    tree = _Tree(graph, [n for n in graph.names if n in chosen], extents, cards or {})
     for group in (*tree.frames_from_within, None):
         items = tree.inside[group]
         heights = _heights(items, places) if places is not None else None
@@ -53,13 +55,26 @@ def lay_out(
 class _Tree:
     """What stands directly in each frame, by its name, and in none, by None."""
 
-    def __init__(self, graph: Graph, names: Sequence[str], extents: Mapping[str, Extent]) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        names: Sequence[str],
+        extents: Mapping[str, Extent],
+        cards: Mapping[str, Item],
+    ) -> None:
         self.inside: dict[str | None, list[Item]] = {None: []}
         self.items: dict[str, Item] = {}
         depth: dict[str, int] = {}
+        shown: set[str] = set()
         for name in names:
             around = graph.frames_around(graph.node(name).options.get("group"))
+            folded = next((group for group in reversed(around) if group in cards), None)
             item = Item(extents.get(name, CARD), {name: (0.0, 0.0)})
+            if folded is not None:
+                if folded in shown:
+                    continue
+                shown.add(folded)
+                item, around = cards[folded], around[around.index(folded) + 1 :]
             for index, group in enumerate(around):
                 known = group in self.items
                 self.inside.setdefault(group, []).append(item)

@@ -34,11 +34,24 @@ class Extent(NamedTuple):
 
 @dataclass
 class Item:
-    """A card, or a frame with all it holds: ``inside`` says where, from where the item stands."""
+    """A card, or a frame with all it holds: ``inside`` says where, from where the item stands.
+
+    Of a frame that ``is_card`` nothing inside is seen, and its wires meet the card.
+    """
 
     extent: Extent
     inside: dict[str, Position] = field(default_factory=dict)
-    is_folded: bool = False
+    is_folded: bool = False  # into rows
+    is_card: bool = False
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether what it holds is seen."""
+        return len(self.inside) > 1 and not self.is_card
+
+    def line_of(self, name: str) -> float:
+        """How far below its own line wires of a node in it run."""
+        return 0.0 if self.is_card else self.inside[name][1]
 
     def enclose(self, items: Sequence[Item], laid: Laid, margin: Extent) -> None:
         """Become the frame around ``items``; it stands at the left end of the line through it."""
@@ -172,7 +185,7 @@ class _Part:
 
     def place(self, width: float) -> _Part:
         """Find ``places``, with ``top`` and ``bottom`` of all, and where wires come in."""
-        weights = [len(item.inside) for item in self._items]
+        weights = [1 if item.is_card else len(item.inside) for item in self._items]
         lines = place_heights(self._layered, self._separation, weights)
         columns, of = self._columns(), self._layered.column_of
         cards = [
@@ -181,7 +194,7 @@ class _Part:
         ]
         wires = [(of[wire.source], of[wire.target]) for wire in self._wires]
         alone = {of[i] for i, item in enumerate(self._items) if item.is_folded}
-        in_line = all(len(item.inside) == 1 for item in self._items)
+        in_line = not any(item.is_frame for item in self._items)
         steps = fold(columns, cards, wires, alone, width, in_line=in_line)
         self.is_folded = any(steps)
         for i, item in enumerate(self._part):

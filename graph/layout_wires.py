@@ -21,12 +21,12 @@ def item_wires(graph: Graph, items: Sequence[Item], chosen: Collection[str]) -> 
     exits: dict[int, float] = {}
     for name, index in at.items():
         item = items[index]
-        leaves = item.inside[name][1]
+        leaves = item.line_of(name)
         for edge in leaving[name]:
             other = at.get(edge.target)
             if other is not None and other != index:
                 goal = items[other]
-                arrives = goal.inside[edge.target][1]
+                arrives = goal.line_of(edge.target)
                 wire = Wire(
                     index,
                     other,
@@ -46,7 +46,7 @@ def item_wires(graph: Graph, items: Sequence[Item], chosen: Collection[str]) -> 
 
 def _share(item: Item, below: float, of_port: float) -> float:
     """How far down an item a wire meets it, from 0 to 1: by its port, or by its card in a frame."""
-    if len(item.inside) == 1:
+    if not item.is_frame:
         return of_port
     return (item.extent.above + below) / (item.extent.above + item.extent.below)
 

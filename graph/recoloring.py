@@ -40,6 +40,16 @@ def color_edit(
     return edits[0] if len(edits) == 1 else Batch(tuple(edits), label)
 
 
+def fold_edit(document: Document, scope: str, frame: str) -> Edit | None:
+    """Show a frame as one card, or open it; None where there is none of that name."""
+    group = document.scope(scope).groups.get(frame)
+    if group is None:
+        return None
+    close = not is_collapsed(group.options)
+    frames = {frame: with_look(group.options, "collapsed", close)}
+    return SetLooks({}, frames, scope, later("Collapse frame") if close else later("Open frame"))
+
+
 def collapse_edit(document: Document, scope: str, names: Sequence[str]) -> Edit:
     """Collapse nodes, or open them where all are collapsed."""
     graph = document.scope(scope)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
 from app.canvas.figure import GRID, Figure
 from graph.document import Graph, Position
 from graph.layout import lay_out
-from graph.layout_part import COLUMN_GAP, Extent
+from graph.layout_part import COLUMN_GAP, Extent, Item
 
 #: Wire that is seen on both sides of a shape.
 _BESIDE_PILL = 40.0
@@ -24,12 +24,14 @@ ROW_WIDTH = 1600.0
 class Room:
     """What cards need: their figures, the widest shape that leaves each, and what stays with it.
 
-    ``kept`` are boxes that stand near a card and move with it, from where the node stands.
+    ``kept`` are boxes that stand near a card and move with it, from where the node stands. Frames
+    that are shown as a card are ``cards``.
     """
 
     figures: Mapping[str, Figure]
     pill_widths: Mapping[str, float]
     kept: Mapping[str, QRectF]
+    cards: Mapping[str, Item] = field(default_factory=dict)
 
     def around(self, name: str) -> Extent:
         """The room around the point where a node stands: the left end of its axis."""
@@ -55,7 +57,7 @@ def arrange(
     ``places`` are where nodes stand now, which decides what stands above what.
     """
     extents = {name: room.around(name) for name in (graph.names if names is None else names)}
-    found = lay_out(graph, extents, width, names=names, places=places)
+    found = lay_out(graph, extents, width, names=names, places=places, cards=room.cards)
     return {name: (_snapped(x), _snapped(y)) for name, (x, y) in found.items()}
 
 

@@ -9,9 +9,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from app.canvas.card import one_line
-from app.canvas.detail import BLOCKS_BELOW
+from app.canvas.card import Card, one_line
+from app.canvas.card_body import Look
+from app.canvas.detail import BLOCKS_BELOW, Detail, detail_at
+from app.canvas.figure import Figure, measure
 from app.canvas.lettering import baseline, draw_text, elided, text_width
+from app.canvas.node_painting import chevron_box, paint_block, paint_chevron, paint_full
 from app.theme import current_theme
 from graph.parts import PLAIN
 
@@ -34,10 +37,14 @@ class FrameItem(QGraphicsItem):
         self.key = ""
         self.selected = False
         self.box = QRectF()
+        self.depth = 0
+        self.card: Card | None = None  # while all that it holds is hidden
+        self._figure: Figure | None = None
 
     def show_group(self, container: str, depth: int, color: str) -> None:
         """Say what the group becomes in code; deeper frames stand on those around them."""
-        self.setZValue(-100 + depth)
+        self.depth = depth
+        self.setZValue(-100 + depth if self.card is None else 0)
         if (container, color) != (self.container, self.color):
             self.container, self.color = container, color
             self.update()
@@ -53,6 +60,42 @@ class FrameItem(QGraphicsItem):
         self.selected = selected
         self.update()
 
+    def fold(self, card: Card | None) -> None:
+        """Be a card, or with None a frame again."""
+        if card != self.card:
+            self.prepareGeometryChange()
+            self.card, self._figure = card, None if card is None else measure(card)
+            self.setZValue(-100 + self.depth if card is None else 0)
+            self.update()
+
+    def stand(self, left: float, line: float) -> None:
+        """As a card, stand with the left end of its axis there."""
+        if self._figure is not None:
+            self.prepareGeometryChange()
+            self.box = self._figure.box.translated(left, line - self._figure.axis)
+            self.setVisible(True)
+
+    @property
+    def line(self) -> float:
+        """As a card, the height of its axis."""
+        return float(self.box.top() + (self._figure.axis if self._figure is not None else 0.0))
+
+    def port_place(self, port: str, *, is_output: bool) -> QPointF:
+        """Where on the card a wire from or to something in it ends, in scene coordinates."""
+        places = {}
+        if self._figure is not None:
+            places = self._figure.outputs if is_output else self._figure.inputs
+        side = QPointF(self.box.width() if is_output else 0.0, self.box.height() / 2)
+        return self.box.topLeft() + places.get(port, side)
+
+    @property
+    def chevron(self) -> QRectF:
+        """Where a click shows it as a card, or opens it."""
+        if self._figure is not None:
+            return chevron_box(self._figure).translated(self.box.topLeft())
+        right = self.box.right() - PADDING
+        return QRectF(right - 20, self.box.top() + TITLE / 2 - 8, 24, 24)
+
     def enclose(self, boxes: Iterable[QRectF]) -> None:
         """Stand around ``boxes``; with none of them the frame is not shown."""
         box = around(boxes)
@@ -63,16 +106,26 @@ class FrameItem(QGraphicsItem):
 
     @property
     def title_box(self) -> QRectF:
+        """Where it is taken hold of."""
+        if self.card is not None:
+            return self.box
         return QRectF(self.box.topLeft(), self.box.topRight() + QPointF(0, TITLE))
 
     def boundingRect(self) -> QRectF:
-        return self.box.adjusted(-2, -2, 2, 2)
+        return self.box.adjusted(-8, -8, 8, 12)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         theme = current_theme()
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
+        if self.card is not None and self._figure is not None:
+            draw = paint_full if detail_at(zoom) == Detail.FULL else paint_block
+            painter.translate(self.box.topLeft())
+            draw(painter, self.card, self._figure, Look(selected=self.selected), (), theme)
+            if draw is paint_full:
+                paint_chevron(painter, self.chevron.translated(-self.box.topLeft()), theme)
+            return
         painter.setPen(QPen(theme.color("line"), 1.0))
         painter.setBrush(theme.color("text", 0.03 if theme.is_dark else 0.028))
         if self.color:
@@ -83,7 +136,9 @@ class FrameItem(QGraphicsItem):
         painter.drawRoundedRect(self.box, 12, 12)
         style = "name" if zoom >= BLOCKS_BELOW else "block"
         line = baseline(style, self.box.top() + (TITLE + 8) / 2)
-        left, room = self.box.left() + PADDING, self.box.width() - 2 * PADDING
+        left, room = self.box.left() + PADDING, self.box.width() - 2 * PADDING - 20
+        if style == "name":
+            paint_chevron(painter, self.chevron, theme, closes=True)
         name = elided(one_line(self.name), style, room)
         draw_text(painter, QPointF(left, line), name, style, theme.color("text"))
         if self.container == PLAIN or style != "name":

@@ -32,7 +32,8 @@ class Guides:
     def __init__(self, scene: CanvasScene, names: Collection[str], within: float) -> None:
         self._scene, self._names, self._within = scene, names, within
         items = [scene.nodes[name] for name in names]
-        self._box = reduce(QRectF.united, (item.box for item in items), QRectF())
+        boxes = (scene.items_of.ground.shown_box(name) for name in names)
+        self._box = reduce(QRectF.united, boxes, QRectF())
         self._axis = items[0].pos().y() if len(items) == 1 else self._box.center().y()
         self._ports = self._outer_ports()
         self._item = GuideItem()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from app.canvas.box_index import Box, BoxIndex, around
 from app.canvas.card import Card
+from app.canvas.folded_frames import FoldedFrames, port_name
 from app.canvas.frame_item import FrameItem
 from app.canvas.leading import Leading
 from app.canvas.node_item import NodeItem
 from app.canvas.overview_item import OverviewItem
 from app.canvas.shape_pill import place_pill
+from app.canvas.wire_ground import WireGround
 from app.canvas.wire_item import WireItem
 from graph.document import Edge, Graph, Route
 from graph.looks import color_of
@@ -34,10 +36,10 @@ class Items:
         self.wires: dict[Edge, WireItem] = {}
         self.frames: dict[str, FrameItem] = {}
         self.boxes: BoxIndex[str] = BoxIndex()
-        self.overview = OverviewItem(self.nodes, self.wires, self.wires_of)
-        self.leading = Leading(
-            scene, route_of, self.nodes, self.wires, self.boxes, self.overview.look_anew
-        )
+        self.folded = FoldedFrames()
+        self.overview = OverviewItem(self.nodes, self.wires, self.wires_of, self.folded)
+        self.ground = WireGround(self.nodes, self.boxes, self.frames, self.folded)
+        self.leading = Leading(scene, route_of, self.wires, self.ground, self.overview.look_anew)
         self._pills: BoxIndex[Edge] = BoxIndex()
         self._keys: Mapping[str, str] = {}
         self.visible = True
@@ -49,7 +51,7 @@ class Items:
 
     def add_node(self, card: Card) -> None:
         item = self.nodes[card.name] = NodeItem(card)
-        item.setVisible(self.visible)
+        item.setVisible(self.visible and card.name not in self.folded.holder)
         self._scene.addItem(item)
 
     def drop_node(self, name: str) -> None:
@@ -81,8 +83,14 @@ class Items:
     def set_visible(self, visible: bool) -> None:
         """Show nodes and wires, or hide them while the overview stands for them."""
         self.visible = visible
-        for item in (*self.nodes.values(), *self.wires.values()):
+        for item in (*self.shown, *self.wires.values()):
             item.setVisible(visible)
+
+    @property
+    def shown(self) -> list[NodeItem]:
+        """The nodes that no folded frame hides."""
+        hidden = self.folded.holder
+        return [item for name, item in self.nodes.items() if name not in hidden]
 
     def wires_near(self, area: Box) -> list[WireItem]:
         """The wires that may pass through ``area``, in the order in which they were made."""
@@ -107,7 +115,7 @@ class Items:
         def taken(area: Box) -> list[Box]:
             return [*self._pills.boxes(area), *badges]
 
-        wire.pill = place_pill(wire.path, wire.text.width, self.boxes.boxes, taken)
+        wire.pill = place_pill(wire.path, wire.text.width, self.ground.boxes, taken)
         wire.is_pill_placed = True
         if wire.pill is not None:
             self._pills.put(wire.edge, Box.of(wire.pill))
@@ -141,7 +149,7 @@ class Items:
             if item.card.ground != card.ground:
                 tinted.append(card.name)
             if item.show_card(card):
-                self.boxes.put(card.name, item.bounds)
+                self._index(card.name)
                 resized.append(card.name)
         self.leading.lead({edge for name in resized for edge in self.wires_of(name)})
         self.overview.look_anew([*resized, *tinted])
@@ -165,9 +173,11 @@ class Items:
             if known:
                 changed.append(item.bounds)
             item.setPos(place)
-            changed.append(box := item.bounds)
-            self.boxes.put(name, box)
+            if name not in self.folded.holder:
+                changed.append(item.bounds)
+            self._index(name)
             edges |= self.wires_of(name)
+        changed += self._stand_anew(steps)
         if not changed:
             return
         if not settled:
@@ -194,6 +204,13 @@ class Items:
             self.wires[edge].shift(steps[edge.source])
         return shifted
 
+    def _index(self, name: str) -> None:
+        """What is hidden is in nobody's way."""
+        if name in self.folded.holder:
+            self.boxes.take(name)
+        else:
+            self.boxes.put(name, self.nodes[name].bounds)
+
     def lead_anew(self, names: Iterable[str]) -> None:
         """Lead the wires of these nodes that are now led by other points."""
         edges = {edge for name in names for edge in self.wires_of(name)}
@@ -215,12 +232,57 @@ class Items:
             depth = len(graph.frames_around(group.parent))
             frame.show_group(group.container, depth, color_of(group.options))
             frame.show_key(self._keys.get(name, ""))
+        self._fold(graph)
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Say at each frame what it is called in ``state_dict``."""
         self._keys = keys
         for name, frame in self.frames.items():
             frame.show_key(keys.get(name, ""))
+
+    def peek(self, graph: Graph, names: Collection[str], *, certainly: bool) -> bool:
+        """Open folded frames for a look at these nodes, and close all others; whether any did."""
+        changed = self.folded.peek(graph, names, certainly=certainly)
+        if changed:
+            self._fold(graph)
+        chosen = set(names) if self.folded.members else set()
+        for frame, held in self.folded.members.items():
+            self.frames[frame].set_selected(chosen.issuperset(held))
+        return changed
+
+    def _fold(self, graph: Graph) -> None:
+        """Hide what stands in folded frames, and show their cards."""
+        changed = self.folded.read(graph) & self.nodes.keys()
+        if not changed and not self.folded.holder:
+            return
+        for name, frame in self.frames.items():
+            frame.fold(self.folded.card(graph, name) if name in self.folded.members else None)
+        for name in changed:
+            self.nodes[name].setVisible(self.visible and name not in self.folded.holder)
+            self._index(name)
+        self.enclose(graph)
+        ends = {*changed, *self.folded.holder} & self.nodes.keys()
+        self.leading.lead({edge for name in ends for edge in self.wires_of(name)})
+        self.overview.look_anew(ends)
+
+    def _stand_anew(self, moved: Iterable[str]) -> list[Box]:
+        """Let folded frames follow what is in them; returns where these stood, and stand."""
+        held = self.folded.holder
+        frames = [self.frames[frame] for frame in {held[name] for name in moved if name in held}]
+        before = [Box.of(frame.box) for frame in frames]
+        for frame in frames:
+            self._stand(frame.name)
+        return [*before, *(Box.of(frame.box) for frame in frames)]
+
+    def _stand(self, name: str) -> None:
+        """A folded frame stands where its first node does, on the line where wires come in."""
+        held = [n for n in self.folded.members[name] if n in self.nodes]
+        frame = self.frames[name]
+        if held and frame.card is not None:
+            known = {port_name(n, p): n for n in held for p in self.nodes[n].figure.inputs}
+            first = next((known[m.name] for m in frame.card.inputs if m.name in known), held[0])
+            left = min(self.nodes[n].box.left() for n in held)
+            frame.stand(left, self.nodes[first].pos().y())
 
     def enclose(self, graph: Graph, names: Iterable[str] | None = None) -> None:
         """Let each frame, or those around ``names``, stand around its nodes and inner frames."""
@@ -239,7 +301,10 @@ class Items:
             if (group := graph.groups.get(frame.name)) is not None:
                 inner.setdefault(group.parent, []).append(frame)
         stood = [self.frames[name] for name in stale if name in self.frames]
-        for frame in sorted(stood, key=lambda frame: -frame.zValue()):
+        for frame in sorted(stood, key=lambda frame: -frame.depth):
+            if frame.name in self.folded.members:
+                self._stand(frame.name)
+                continue
             held = [self.boxes.box(name) for name in self._framed.get(frame.name, ())]
             held += [Box.of(f.box) for f in inner.get(frame.name, ()) if not f.box.isNull()]
             frame.enclose([around([box for box in held if box is not None])])

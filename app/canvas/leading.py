@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPointF
 
-from app.canvas.box_index import Box, BoxIndex
-from app.canvas.node_item import NodeItem
+from app.canvas.box_index import Box
 from app.canvas.portions import AT_ONCE, Portions
+from app.canvas.wire_ground import WireGround
 from app.canvas.wire_item import WireItem
 from app.canvas.wire_route import farthest, route
 from graph.document import Edge, Route
@@ -26,13 +26,12 @@ class Leading:
         self,
         parent: QObject,
         route_of: Callable[[Edge], Route],
-        nodes: Mapping[str, NodeItem],
         wires: Mapping[Edge, WireItem],
-        boxes: BoxIndex[str],
+        ground: WireGround,
         done: Callable[[], object],
     ) -> None:
         """``done`` is called when all that waited have their way."""
-        self._route_of, self._nodes, self._wires, self._boxes = route_of, nodes, wires, boxes
+        self._route_of, self._wires, self._ground = route_of, wires, ground
         #: The points of wires that are being led by hand, until the document has them.
         self.by_hand: dict[Edge, Sequence[QPointF]] = {}
         self._reaches: dict[Edge, Box] = {}
@@ -47,9 +46,8 @@ class Leading:
         late = [edge for edge in wanted if not self.points_of(edge)]
         for edge in late:
             self._wires[edge].lose_way()
-            source, target = self._boxes.box(edge.source), self._boxes.box(edge.target)
-            if source is not None and target is not None:
-                self._reaches[edge] = farthest(source, target)
+            ends = (self._ground.shown_box(name) for name in (edge.source, edge.target))
+            self._reaches[edge] = farthest(*map(Box.of, ends))
         self._lead_all(set(wanted).difference(late))
         self._portions.ask(late)
 
@@ -61,7 +59,8 @@ class Leading:
 
     def lacks_way(self, edge: Edge) -> bool:
         """Whether a wire has no way and waits for none."""
-        return edge not in self._portions.waiting and self._wires[edge].path.isEmpty()
+        hidden, waits = self._ground.folded.hides(edge), edge in self._portions.waiting
+        return not hidden and not waits and self._wires[edge].path.isEmpty()
 
     def forget(self, edge: Edge) -> None:
         self._portions.forget(edge)
@@ -79,15 +78,18 @@ class Leading:
 
     def _lead(self, edge: Edge, *, in_haste: bool) -> None:
         wire = self._wires[edge]
-        start = self._nodes[edge.source].port_place(edge.source_port, is_output=True)
-        end = self._nodes[edge.target].port_place(edge.target_port, is_output=False)
+        if self._ground.folded.hides(edge):
+            wire.lose_way()
+            return
+        start = self._ground.end(edge.source, edge.source_port, is_output=True)
+        end = self._ground.end(edge.target, edge.target_port, is_output=False)
         points = self.points_of(edge)
         if points:
             wire.run_through(start, end, points)
         elif in_haste and _area(start, end) > _WIDE:
             wire.run(start, end, ())
         else:
-            wire.run(start, end, route(start, end, self._boxes.boxes))
+            wire.run(start, end, route(start, end, self._ground.boxes))
 
 
 def _area(start: QPointF, end: QPointF) -> float:

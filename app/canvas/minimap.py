@@ -76,7 +76,7 @@ class Minimap(QWidget):
     def _look(self) -> None:
         """Take in where the nodes are now."""
         self._boxes = {}
-        for item in self._scene.nodes.values() if self._wanted else ():
+        for item in self._scene.items_of.shown if self._wanted else ():
             key = item.card.family, item.look.selected
             self._boxes.setdefault(key, []).append(item.box)
         notes = [note.box for note in self._scene.notes.values()] if self._wanted else []

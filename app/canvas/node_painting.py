@@ -44,7 +44,8 @@ def paint_full(
     if look.port and look.port not in figure.named:
         _paint_port_name(painter, card, figure, look.port, theme)
     if look.hovered:
-        _paint_chevron(painter, card, figure, theme)
+        box, strong = chevron_box(figure), bool(card.color)
+        paint_chevron(painter, box, theme, closes=not card.collapsed, strong=strong)
     for badge in badges:
         paint_badge(painter, badge, theme, is_cause=look.cause)
     painter.setOpacity(1.0)
@@ -170,9 +171,11 @@ def chevron_box(figure: Figure) -> QRectF:
     return QRectF(figure.size.width() / 2 - 12, figure.size.height() - 8, 24, 8)
 
 
-def _paint_chevron(painter: QPainter, card: Card, figure: Figure, theme: Theme) -> None:
-    middle = chevron_box(figure).center()
-    tip = 1.5 if card.collapsed else -1.5
-    painter.setPen(QPen(theme.color("text" if card.color else "muted"), 1.5))
-    points = [middle + QPointF(x, y) for x, y in ((-4, -tip), (0, tip), (4, -tip))]
-    painter.drawPolyline(points)
+def paint_chevron(
+    painter: QPainter, box: QRectF, theme: Theme, *, closes: bool = False, strong: bool = False
+) -> None:
+    """A small angle, upwards where a click ``closes``; ``strong`` on a coloured ground."""
+    middle = box.center()
+    tip = -1.5 if closes else 1.5
+    painter.setPen(QPen(theme.color("text" if strong else "muted"), 1.5))
+    painter.drawPolyline([middle + QPointF(x, y) for x, y in ((-4, -tip), (0, tip), (4, -tip))])

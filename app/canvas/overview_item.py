@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.badges import worst
+from app.canvas.folded_frames import FoldedFrames
 from app.canvas.node_item import NodeItem
 from app.canvas.wire_item import WireItem
 from app.theme import Theme, current_theme
@@ -42,8 +43,10 @@ class OverviewItem(QGraphicsItem):
         nodes: Mapping[str, NodeItem],
         wires: Mapping[Edge, WireItem],
         wires_of: Callable[[str], Iterable[Edge]],
+        folded: FoldedFrames,
     ) -> None:
         super().__init__()
+        self._folded = folded
         self._nodes, self._wires, self._wires_of = nodes, wires, wires_of
         self._bounds = QRectF()
         self._squares: dict[_Place, _Square] = {}
@@ -89,9 +92,10 @@ class OverviewItem(QGraphicsItem):
             self.prepareGeometryChange()
             self._bounds = whole
         self._lit = [wire.path for wire in lit]
-        self._marked = {"accent": [self._nodes[name].box for name in selected]}
+        hidden = self._folded.holder
+        self._marked = {"accent": [self._nodes[n].box for n in selected if n not in hidden]}
         for name, node in self._nodes.items():
-            if node.problems and name not in selected:
+            if name not in hidden and node.problems and name not in selected:
                 self._marked.setdefault(worst(node.problems), []).append(node.box)
         self.update()
 
@@ -135,9 +139,9 @@ class OverviewItem(QGraphicsItem):
         around = QRectF()
         for name in square.names:
             node = self._nodes[name]
-            box, card = node.box, node.card
-            square.boxes.setdefault(card.ground, []).append(box)
-            around |= box
+            if name not in self._folded.holder:  # its frame draws itself
+                square.boxes.setdefault(node.card.ground, []).append(node.box)
+                around |= node.box
             for edge in self._wires_of(name):
                 if edge.source == name:
                     self._draw(square.wires, edge)
@@ -147,6 +151,8 @@ class OverviewItem(QGraphicsItem):
     def _draw(self, drawn: QPainterPath, edge: Edge) -> None:
         """Lay a wire in; one that has no way yet runs straight."""
         path = self._wires[edge].path
+        if self._folded.hides(edge):
+            return
         if path.isEmpty():
             start, end = self._nodes[edge.source].box.center(), self._nodes[edge.target].pos()
             drawn.moveTo(start)

@@ -16,7 +16,8 @@ from app.canvas.wire_item import WireItem
 from app.canvas.wire_rules import taken_by
 from app.canvas.wiring import Wiring
 from graph.edits import Edit
-from graph.recoloring import collapse_edit
+from graph.framing import members
+from graph.recoloring import collapse_edit, fold_edit
 
 #: In pixels of the screen: how near to a wire counts as on it, and to its end as its end.
 _ON_WIRE, _ON_END, _ON_POINT = 6.0, 32.0, 8.0
@@ -42,13 +43,15 @@ def press(scene: CanvasScene, at: QPointF, modifiers: Qt.KeyboardModifier, pixel
     if note is not None:
         return press_note(scene, note, at, adds=bool(modifiers & KEEP))
     frame = scene.frame_at(at)
-    members = scene.members(frame.name) if frame is not None else []
-    if members:
-        scene.select([*(scene.selected if modifiers & KEEP else ()), *members])
-        if frame is not None and not modifiers & KEEP:
-            scene.choose_frame(frame.name)
-        return Moving(scene, scene.selected, members[0], at)
-    return Selecting(scene, at, modifiers)
+    held = members(scene.graph, frame.name) if frame is not None else []
+    if frame is None or not held:
+        return Selecting(scene, at, modifiers)
+    is_folding = frame.chevron.contains(at)
+    scene.select([*(scene.selected if modifiers & KEEP else ()), *held])
+    if not modifiers & KEEP:
+        scene.choose_frame(frame.name)
+    moving = Folding if is_folding else Moving
+    return moving(scene, scene.selected, held[0], at)
 
 
 def _wire_from(scene: CanvasScene, item: NodeItem, port: str, *, is_output: bool) -> Wiring:
@@ -80,6 +83,14 @@ class Collapsing(Moving):
     def click(self) -> Edit | None:
         self.cancel()
         return collapse_edit(self._scene.document, self._scene.scope, [self._grabbed])
+
+
+class Folding(Moving):
+    """A click on the chevron of a frame shows it as one card, or opens it."""
+
+    def click(self) -> Edit | None:
+        self.cancel()
+        return fold_edit(self._scene.document, self._scene.scope, self._scene.selected_frame)
 
 
 def _press_point(

@@ -30,7 +30,6 @@ from app.theme import current_theme
 from graph.analysis import Analysis
 from graph.catalog.custom import PYTHON
 from graph.document import ROOT, Change, Document, Edge, Graph, Position
-from graph.framing import members
 from graph.problems import Problem
 
 #: Cards that are read anew between two frames, where all of thousands are.
@@ -169,6 +168,7 @@ class CanvasScene(QGraphicsScene):
         picked = {point: None for point in points if point[0] in self.wires}
         if self.selected_frame and set(chosen) != set(self.selected):
             self.choose_frame("")
+        self.peek(chosen)
         before = list(self.selected), self.selected_wires, self.selected_points
         if (list(chosen), edges, picked) == before:
             return
@@ -181,6 +181,11 @@ class CanvasScene(QGraphicsScene):
         self.selected, self.selected_wires, self.selected_points = chosen, edges, picked
         self._look_from_afar()
         self.selection_changed.emit(list(chosen))
+
+    def peek(self, names: Collection[str], *, certainly: bool = False) -> None:
+        """Open folded frames for a look at what is chosen in them; see ``FoldedFrames.peek``."""
+        if self.items_of.peek(self.graph, names, certainly=certainly):
+            self._follow()
 
     def choose_frame(self, name: str) -> None:
         """Say that what is selected is a frame as such; "" that it is not."""
@@ -271,10 +276,6 @@ class CanvasScene(QGraphicsScene):
         """The innermost frame whose title is under ``point``."""
         found = [frame for frame in self.frames.values() if frame.title_box.contains(point)]
         return max(found, key=lambda frame: frame.zValue(), default=None)
-
-    def members(self, frame: str) -> list[str]:
-        """The nodes in a frame and in the frames inside of it."""
-        return members(self.graph, frame)
 
     # places
 

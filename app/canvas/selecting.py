@@ -36,7 +36,10 @@ class Selecting(Gesture):
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         area = QRectF(self._start, at).normalized()
         self._band.setRect(area)
-        inside = [name for name in self._scene.boxes.names(area) if name not in self._kept]
+        items = self._scene.items_of
+        met = [f for f in items.folded.members if items.frames[f].box.intersects(area)]
+        found = [*self._scene.boxes.names(area), *(n for f in met for n in items.folded.members[f])]
+        inside = [name for name in found if name not in self._kept]
         points = points_in(self._scene, area)
         self._scene.select([*self._kept, *inside], points=[*self._kept_points, *points])
         notes = self._scene.notes.values()

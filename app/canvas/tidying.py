@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from statistics import median
 
@@ -19,6 +19,7 @@ from app.translating import later
 from graph.document import Position
 from graph.edits import Edit
 from graph.framing import members, whole_frames
+from graph.layout_part import Extent, Item
 
 #: Distance that a tidied selection keeps from other cards, and steps in which room is looked for.
 _APART, _STEP, _STEPS = 24.0, 16.0, 400
@@ -42,7 +43,7 @@ def tidy_edit(scene: CanvasScene, *, wraps: bool = True) -> Edit | None:
     before = {name: scene.position(name) for name in names}
     places = arrange(
         scene.graph,
-        Room(figures, scene.pill_widths(), notes.boxes),
+        Room(figures, scene.pill_widths(), notes.boxes, _cards(scene, names)),
         width=ROW_WIDTH if wraps else math.inf,
         names=names,
         places=before,
@@ -58,6 +59,19 @@ def tidy_edit(scene: CanvasScene, *, wraps: bool = True) -> Edit | None:
     return notes.with_moved(edit, places)
 
 
+def _cards(scene: CanvasScene, names: Collection[str]) -> dict[str, Item]:
+    """Frames that are shown as cards, with what they hold as it stands now."""
+    folded, chosen, found = scene.items_of.folded.members, set(names), {}
+    for frame, held in folded.items():
+        if chosen.issuperset(held):
+            item = scene.frames[frame]
+            corner, line = item.box.topLeft(), item.line
+            inside = {n: (scene.nodes[n].pos() - QPointF(corner.x(), line)).toTuple() for n in held}
+            extent = Extent(0.0, item.box.width(), line - corner.y(), item.box.bottom() - line)
+            found[frame] = Item(extent, inside, is_card=True)
+    return found
+
+
 def _as_before(before: Mapping[str, Position], places: Mapping[str, Position]) -> Position:
     """The step that leaves most where they are, from the left side on."""
     x = min(x for x, _ in before.values()) - min(x for x, _ in places.values())
@@ -69,11 +83,12 @@ def _around_the_middle(
     scene: CanvasScene, before: Mapping[str, Position], places: Mapping[str, Position]
 ) -> Position:
     """The step by which ``places`` come to the middle of what they were, beside all others."""
+    seen = scene.items_of.ground.shown_box
     new = {
-        name: scene.nodes[name].box.translated(QPointF(*place) - scene.nodes[name].pos())
+        name: seen(name).translated(QPointF(*place) - scene.nodes[name].pos())
         for name, place in places.items()
     }
-    old = [scene.nodes[name].box for name in before]
+    old = [seen(name) for name in before]
     middle = reduce(QRectF.united, old).center() - reduce(QRectF.united, new.values()).center()
     start = QPointF(_on_grid(middle.x()), _on_grid(middle.y()))
     whole = whole_frames(scene.graph, places)

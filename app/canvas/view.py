@@ -40,6 +40,7 @@ from app.theme import is_palette_change
 from app.translating import tr
 from graph.edits import Edit
 from graph.problems import Problem
+from graph.recoloring import fold_edit
 
 #: The canvas has no edges that anybody would reach.
 _WORLD = QRectF(-200_000, -200_000, 400_000, 400_000)
@@ -144,7 +145,7 @@ class CanvasView(QGraphicsView):
 
     def fit_selection(self) -> None:
         """Show all of what is selected, no larger than life."""
-        boxes = [self._scene.nodes[name].box for name in self._scene.selected]
+        boxes = [self._scene.items_of.ground.shown_box(name) for name in self._scene.selected]
         if boxes:
             show_box(self, reduce(QRectF.united, boxes))
             self._fitted = False
@@ -233,6 +234,8 @@ class CanvasView(QGraphicsView):
                 self.node_activated.emit(node.name)
         elif (note := self._scene.note_at(point)) is not None:
             self.note_editor.open(note.name)
+        elif (frame := self._scene.frame_at(point)) is not None and frame.card is not None:
+            self._request(fold_edit(self._scene.document, self._scene.scope, frame.name))
         elif not self._pointing.press_twice(event, 6 / zoom_of(self)):
             self.search_wanted.emit(point, None)
 

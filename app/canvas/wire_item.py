@@ -109,6 +109,8 @@ class WireItem(QGraphicsItem):
     @property
     def lines(self) -> list[QLineF]:
         """The way in straight pieces, for hit tests and far-off drawing."""
+        if self.path.isEmpty():
+            return []
         if self._lines is None:
             is_level = self.path.boundingRect().height() < 0.5
             is_level = is_level and not self.points and self.end.x() >= self.start.x()

@@ -1,0 +1,43 @@
+"""Where wires run: between ports of cards, or of the cards of frames, and around what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.canvas.box_index import Box, BoxIndex
+from app.canvas.folded_frames import FoldedFrames, port_name
+from app.canvas.frame_item import FrameItem
+from app.canvas.node_item import NodeItem
+
+
+class WireGround:
+    """Says where wires begin and end and what they run around; leads none itself."""
+
+    def __init__(
+        self,
+        nodes: Mapping[str, NodeItem],
+        boxes: BoxIndex[str],
+        frames: Mapping[str, FrameItem],
+        folded: FoldedFrames,
+    ) -> None:
+        self._nodes, self._boxes, self._frames, self.folded = nodes, boxes, frames, folded
+
+    def end(self, name: str, port: str, *, is_output: bool) -> QPointF:
+        """Where a wire of a port ends: at its card, or at that of the frame which hides it."""
+        frame = self.folded.holder.get(name)
+        if frame is None:
+            return self._nodes[name].port_place(port, is_output=is_output)
+        return self._frames[frame].port_place(port_name(name, port), is_output=is_output)
+
+    def shown_box(self, name: str) -> QRectF:
+        """Where a node is seen: its own card, or that of the frame which hides it."""
+        frame = self.folded.holder.get(name)
+        return self._nodes[name].box if frame is None else self._frames[frame].box
+
+    def boxes(self, area: Box) -> list[Box]:
+        """What wires and shapes keep off."""
+        found = self._boxes.boxes(area)
+        folded = (Box.of(self._frames[name].box) for name in self.folded.members)
+        return [*found, *(box for box in folded if box.meets(area))]
