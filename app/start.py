@@ -15,8 +15,14 @@ def run_app(path: Path | None = None) -> int:
     """Open the window, with ``path`` or the start page in it, and stay until it is closed."""
     app = make_application()
     from app.main_window import MainWindow
+    from app.safety.crash_log import begin_log
+    from app.safety.crashing import Crashing
+    from app.safety.places import safety_folder
     from app.safety.recovery import offer_soon
+    from app.windows import open_windows
 
+    begin_log(safety_folder("crashes"))
+    Crashing(open_windows, app).install()
     with dressed_once(app):
         window = MainWindow()
     window.show()

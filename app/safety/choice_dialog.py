@@ -70,14 +70,19 @@ class ChoiceDialog(QDialog):
         return int(self.list.currentRow())
 
     def add_button(
-        self, text: str, act: Callable[[], object], *, primary: bool = False
+        self,
+        text: str,
+        act: Callable[[], object],
+        *,
+        primary: bool = False,
+        at_left: bool = False,
     ) -> QPushButton:
         """Add a button at the right of the others; Enter presses the primary one."""
         button = push_button(text, "primary" if primary else "")
         button.setAutoDefault(primary)
         button.setDefault(primary)
         button.clicked.connect(lambda _=False: act())
-        self._buttons.addWidget(button)
+        self._buttons.insertWidget(0 if at_left else self._buttons.count(), button)
         return button
 
     def _show(self, index: int) -> None:

@@ -7,13 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.file_handling import FileHandling, is_same
 from app.open_project import Opened, OpenProject
 from app.safety.choice_dialog import ChoiceDialog, State
+from app.safety.crash_log import take_logs
+from app.safety.crash_report import report
 from app.safety.difference_view import DifferenceView
 from app.safety.journals import Journals
+from app.safety.places import safety_folder
 from app.safety.recovering import Crashed, find_crashed
 from app.safety.times import when
 from app.translating import joined, tr
@@ -39,6 +43,7 @@ class Recovery(QObject):
     def offer(self) -> None:
         """Show what a crash left behind, if it did."""
         self._found = find_crashed(self._journals.folder)
+        traces = take_logs(safety_folder("crashes"))
         if not self._found:
             return
         words = tr(
@@ -46,6 +51,9 @@ class Recovery(QObject):
             "changes; its file stays as it is until you save."
         )
         self.dialog = ChoiceDialog(tr("Unsaved work was found"), words, self._window)
+        if traces:
+            words = tr("Copy Crash Report")
+            self.dialog.add_button(words, lambda: _copy(traces), at_left=True)
         self.dialog.add_button(tr("Later"), self.dialog.reject)
         self.dialog.add_button(tr("Discard"), self._ask_discard)
         self._recover_button = self.dialog.add_button(tr("Recover"), self._recover, primary=True)
@@ -118,6 +126,10 @@ class Recovery(QObject):
 def offer_soon(recovery: Recovery) -> None:
     """Once the window is on the screen."""
     QTimer.singleShot(0, recovery, recovery.offer)
+
+
+def _copy(traces: str) -> None:
+    QGuiApplication.clipboard().setText(report([], project=traces))
 
 
 def _state(crashed: Crashed) -> State:
