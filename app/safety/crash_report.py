@@ -14,7 +14,6 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
-
 ROOT = Path(__file__).parent.parent.parent
 
 
