@@ -235,6 +235,8 @@ class MainWindow(QMainWindow):
             self.panels.data.show_document(document, self.project.folder)
 
     def _show_analysis(self, analysis: Analysis, *, checked: bool = True) -> None:
+        if not (len(self.project.document.graph) or self.project.document.blocks):
+            analysis = Analysis()  # who has not begun is not told what is missing
         self.pane.show_analysis(analysis)
         self.telling.show_analysis(analysis)
         self.tabs.keep_analysis(analysis)

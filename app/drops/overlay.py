@@ -11,7 +11,7 @@ from app.theme import current_theme
 from app.theme_fonts import TITLE, interface_font
 from app.theme_icons import paint_icon
 
-_INSET, _RADIUS, _PADDING, _WIDEST = 10.0, 12.0, 24.0, 560.0
+_INSET, _RADIUS, _PADDING, _WIDEST = 5.0, 12.0, 24.0, 560.0
 _ICON = 28.0
 
 
@@ -44,7 +44,7 @@ class DropOverlay(QWidget):
             return
         theme, painter = current_theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("canvas", 0.72))
+        painter.fillRect(self.rect(), theme.color("canvas", 0.6))
         ink = theme.color("muted" if self._dropped.is_refused else "accent")
         painter.setPen(QPen(ink, 2, Qt.PenStyle.DashLine))
         edge = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)

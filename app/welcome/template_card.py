@@ -27,10 +27,10 @@ from app.translating import tr
 from app.welcome.template_data import Template
 from app.welcome.thumbnail import HEIGHT, WIDTH
 
-_PADDING, _LINES, _RADIUS = 12.0, 2, 8.0
+_PADDING, _LINES, _RADIUS = 12.0, 3, 8.0
 
 #: What stands below the picture.
-_WORDS = 72
+_WORDS = 88
 
 NARROWEST, WIDEST = 196, 248
 
@@ -133,7 +133,7 @@ class TemplateCard(QAbstractButton):
 
 
 def _write_lines(painter: QPainter, text: str, at: QPointF, room: float) -> None:
-    """Two lines at most; what goes on beyond them ends in dots."""
+    """A few lines at most; what goes on beyond them ends in dots."""
     font = interface_font(SMALL)
     metrics = QFontMetricsF(font)
     painter.setFont(font)
