@@ -20,8 +20,11 @@ from graph.edits import AddNode, Batch, Connect, Edit
 #: Room between the selected layer and the new one, enough for the shape on the wire.
 GAP = 136.0
 
-#: Half of what a card is usually wide.
-_HALF = 84
+#: Half of what a card is usually wide, and tall.
+_HALF, _LOW = 84, 24
+
+#: From a card down to the middle of the next.
+GAP_BELOW = 100.0
 
 
 @dataclass(frozen=True)
@@ -44,29 +47,39 @@ def add_after(scene: CanvasScene, wanted: Wanted, selected: str, middle: QPointF
     into, out = main_ports(scene.document, wanted.type)
     if source is None or not into:
         return wanted.edit(scene, _free(scene, middle))
-    box = source.box
+    box, down = source.box, scene.items_of.ground.leads_down
     at = QPointF(box.right() + GAP + _HALF, scene.position(selected)[1])
+    if down:
+        at = QPointF(box.center().x(), box.bottom() + GAP_BELOW)
     leaving = scene.graph.out_edges(selected)
     if len(leaving) == 1 and out:
         target = scene.nodes[leaving[0].target].box
-        at.setX(min(at.x(), max(box.right() + 100, (box.right() + target.left()) / 2)))
+        if down:
+            at.setY(min(at.y(), max(box.bottom() + 56, (box.bottom() + target.top()) / 2)))
+        else:
+            at.setX(min(at.x(), max(box.right() + 100, (box.right() + target.left()) / 2)))
         return wanted.edit(scene, at, scene.wires.get(leaving[0]))
     return _wired(scene, wanted.edit(scene, _free(scene, at)), [selected])
 
 
 def add_into(scene: CanvasScene, wanted: Wanted, sources: Sequence[str]) -> Edit:
-    """Add a layer to the right of ``sources`` and lead each of them to an input of its own."""
+    """Add a layer beyond ``sources`` and lead each of them to an input of its own."""
     boxes = [scene.nodes[name].box for name in sources if name in scene.nodes]
     right = max(box.right() for box in boxes)
     y = sum(box.center().y() for box in boxes) / len(boxes)
-    at = _free(scene, QPointF(right + GAP + _HALF, y))
+    at = QPointF(right + GAP + _HALF, y)
+    if scene.items_of.ground.leads_down:
+        middle = sum(box.center().x() for box in boxes) / len(boxes)
+        at = QPointF(middle, max(box.bottom() for box in boxes) + GAP_BELOW)
+    at = _free(scene, at)
     return _wired(scene, wanted.edit(scene, at), sources)
 
 
 def add_at_end(scene: CanvasScene, wanted: Wanted, end: LooseEnd, at: QPointF) -> Edit:
     """Add a layer where a wire was let go, and let the wire lead to it, or come from it."""
-    shift = _HALF if end.is_output else -_HALF
-    adding = wanted.edit(scene, at + QPointF(shift, 0))
+    down = scene.items_of.ground.leads_down
+    shift = QPointF(0, _LOW) if down else QPointF(_HALF, 0)
+    adding = wanted.edit(scene, at + (shift if end.is_output else -shift))
     into, out = main_ports(scene.document, wanted.type)
     port = into if end.is_output else out
     if not isinstance(adding, AddNode) or not port or end.node not in scene.graph:
@@ -96,12 +109,15 @@ def _wired(scene: CanvasScene, adding: Edit, sources: Sequence[str]) -> Edit:
 
 
 def _free(scene: CanvasScene, at: QPointF) -> QPointF:
-    """``at``, or the nearest place below it where no card stands."""
+    """``at``, or the nearest place below it, or beside it, where no card stands."""
     place = QPointF(at)
     for _ in range(40):
         if not any(
             item.box.adjusted(-96, -40, 96, 40).contains(place) for item in scene.nodes.values()
         ):
             break
-        place.setY(place.y() + 48)
+        if scene.items_of.ground.leads_down:
+            place.setX(place.x() + 96)
+        else:
+            place.setY(place.y() + 48)
     return place

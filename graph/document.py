@@ -13,6 +13,7 @@ from graph.errors import EditError
 from graph.parts import (
     OPTIONS,
     RESERVED_ARGUMENTS,
+    RIGHT,
     ROOT,
     UNSET,
     Edge,
@@ -64,6 +65,8 @@ class Graph:
         self.nx: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self.groups: dict[str, Group] = {}
         self.notes: dict[str, Note] = {}
+        #: Where wires lead on the canvas: one of ``parts.DIRECTIONS``.
+        self.direction = RIGHT
         #: Positions that a file gives for nodes it does not have: kept, and reported.
         self.stray_positions: dict[str, Position] = {}
         self.stray_looks: dict[str, Look] = {}
@@ -94,6 +97,7 @@ class Graph:
             and set(self.edges) == set(other.edges)
             and list(self.groups.values()) == list(other.groups.values())
             and list(self.notes.values()) == list(other.notes.values())
+            and self.direction == other.direction
             and self.layout == other.layout
             and self.looks == other.looks
             and self.stray_layout == other.stray_layout

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.block_edits import AddBlock, ChangeBlock, RemoveBlock
 from graph.document import UNSET
-from graph.look_edits import SetLooks, SetNotes
+from graph.look_edits import SetDirection, SetLooks, SetNotes
 from graph.moving_edits import MoveNodes
 from graph.node_edits import (
     AddNode,
@@ -57,6 +57,7 @@ __all__ = [
     "ReplaceNode",
     "SetArgument",
     "SetBlocks",
+    "SetDirection",
     "SetGroups",
     "SetLooks",
     "SetNotes",
@@ -93,6 +94,7 @@ _CLASSES = {
         RenameGroup,
         RenameProject,
         SetBlocks,
+        SetDirection,
         SetGroups,
         SetLooks,
         SetNotes,

@@ -10,6 +10,7 @@ from graph.errors import EditError
 from graph.limits import MAX_NOTE, MAX_NOTES
 from graph.looks import without_look
 from graph.node_edits import Edit, check_position
+from graph.parts import DIRECTIONS
 from graph.phrases import later
 
 
@@ -46,6 +47,24 @@ class SetLooks:
         inverse = SetLooks(looks, frames, self.scope, self.label)
         moved = {self.scope: frozenset(self.looks)}
         return inverse, Change(moved=moved, parts=frozenset({"looks"}))
+
+
+@dataclass(frozen=True)
+class SetDirection:
+    """Let wires lead to the right or down on the canvas of a scope: ports turn with them."""
+
+    direction: str
+    scope: str = ROOT
+    label: str = later("Turn layout")
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        graph = document.scope(self.scope)
+        if self.direction not in DIRECTIONS:
+            words = later("there is no direction {name}", name=repr(self.direction))
+            raise EditError(words, later("choose right or down"))
+        before, graph.direction = graph.direction, self.direction
+        change = Change(moved={self.scope: frozenset(graph.names)}, parts=frozenset({"looks"}))
+        return SetDirection(before, self.scope, self.label), change
 
 
 @dataclass(frozen=True)

@@ -116,6 +116,10 @@ class Group:
         return self.options.get("group")
 
 
+#: Where wires lead on the canvas: from left to right, or from top to bottom.
+RIGHT, DOWN = "right", "down"
+DIRECTIONS = (RIGHT, DOWN)
+
 Position = tuple[float, float]
 
 #: Points that a wire passes on its way, in scene units; () where it finds its way alone.

@@ -66,6 +66,7 @@ def _graph_to_plain(graph: Graph) -> dict[str, Any]:
         "routes": to_plain(tuple(graph.routes.items())),
         "groups": to_plain(tuple(graph.groups.values())),
         "notes": to_plain(tuple(graph.notes.values())),
+        "direction": graph.direction,
         "stray_looks": to_plain(graph.stray_looks),
         "stray": to_plain(graph.stray_positions),
         "stray_routes": to_plain(graph.stray_routes),
@@ -82,6 +83,7 @@ def _graph_from_plain(plain: dict[str, Any], classes: Mapping[str, type]) -> Gra
         graph.set_route(edge, route)
     graph.groups = {group.name: group for group in from_plain(plain["groups"], classes)}
     graph.notes = {note.name: note for note in from_plain(plain["notes"], classes)}
+    graph.direction = str(plain["direction"])
     graph.stray_looks = from_plain(plain["stray_looks"], classes)
     graph.stray_positions = from_plain(plain["stray"], classes)
     graph.stray_routes = from_plain(plain["stray_routes"], classes)

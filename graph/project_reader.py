@@ -28,6 +28,7 @@ from graph.edge_reader import EdgeReader
 from graph.errors import ProjectError
 from graph.limits import MAX_COORDINATE, MAX_NOTE, MAX_NOTES, MAX_ROUTE
 from graph.located import Entry, Located, Mapping, Scalar, Sequence, is_nothing, shown, text_of
+from graph.parts import DIRECTIONS
 from graph.phrases import later
 from graph.route_keys import route_keys
 from graph.yaml_events import read_yaml
@@ -37,9 +38,11 @@ FORMAT_VERSION = 1
 
 _TOP_LEVEL = (
     "layerloom", "name", "blocks", "nodes", "edges", "groups", "initialize", "training", "style",
-    "layout", "routes", "notes",
+    "direction", "layout", "routes", "notes",
 )  # fmt: skip
-_IN_A_BLOCK = ("arguments", "nodes", "edges", "groups", "note", "layout", "routes", "notes")
+_IN_A_BLOCK = (
+    "arguments", "nodes", "edges", "groups", "note", "direction", "layout", "routes", "notes",
+)  # fmt: skip
 _OF_A_NOTE = ("text", "at", "size")
 
 
@@ -101,6 +104,7 @@ class ProjectReader:
         for scope, parts in scopes:
             self._edges(scope, parts.get("edges"))
             self._groups(document.scope(scope), parts.get("groups"))
+            self._direction(document.scope(scope), parts.get("direction"))
             self._layout(document.scope(scope), parts.get("layout"))
             self._routes(document.scope(scope), parts.get("routes"))
             self._notes(document.scope(scope), parts.get("notes"))
@@ -219,6 +223,15 @@ class ProjectReader:
                         group.line,
                     )
             graph.groups[group.key] = Group(group.key, options)
+
+    def _direction(self, graph: Graph, entry: Entry | None) -> None:
+        if entry is None:
+            return
+        said = text_of(entry, self.path)
+        if said not in DIRECTIONS:
+            words = later("direction is {value}", value=shown(entry.value))
+            raise self.error(words, later("write right or down"), entry.line)
+        graph.direction = said
 
     def _layout(self, graph: Graph, entry: Entry | None) -> None:
         for place in self._entries(entry, "layout"):

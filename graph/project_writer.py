@@ -23,6 +23,7 @@ from graph.document import (
 from graph.edge_text import format_chains
 from graph.errors import ProjectError
 from graph.limits import MAX_NUMBER_BITS
+from graph.parts import RIGHT
 from graph.phrases import later
 from graph.project_reader import FORMAT_VERSION
 from graph.route_keys import route_keys
@@ -96,13 +97,18 @@ def _graph_lines(document: Document, scope: str) -> list[str]:
 
 
 def _layout_lines(graph: Graph) -> list[str]:
+    direction = [] if graph.direction == RIGHT else [f"direction: {graph.direction}"]
     places = {**graph.layout, **graph.stray_layout}
     looks = {**graph.looks, **graph.unmatched_looks}
     names = dict.fromkeys([*(n for n in graph.names if n in places or n in looks),
                            *places, *looks])  # fmt: skip
     if not names:
-        return []
-    return ["layout:", *aligned((n, _place(places.get(n), looks.get(n, {}))) for n in names)]
+        return direction
+    return [
+        *direction,
+        "layout:",
+        *aligned((n, _place(places.get(n), looks.get(n, {}))) for n in names),
+    ]
 
 
 def _place(position: Position | None, look: Look) -> str:

@@ -57,6 +57,7 @@ from graph.edits import (
     ReplaceNode,
     SetArgument,
     SetBlocks,
+    SetDirection,
     SetGroups,
     SetLooks,
     SetNotes,
@@ -67,6 +68,7 @@ from graph.edits import (
 )
 from graph.errors import EditError
 from graph.looks import COLORS
+from graph.parts import DIRECTIONS, DOWN, RIGHT
 from graph.style import STYLE_OPTIONS
 
 #: What has broken readers and writers of YAML, source and markup before.
@@ -223,6 +225,7 @@ def random_graph(random: Random, size: int, types: tuple[str, ...] = TYPES) -> G
         graph.stray_positions[stray] = (8.0, 16.0)
     if random.random() < 0.1 and stray not in graph:
         graph.stray_looks[stray] = random_look(random) or {"color": "red"}
+    graph.direction = random.choice((RIGHT, RIGHT, DOWN))
     for name in random_names(random, random.randrange(-3, 3)):
         graph.notes[name] = random_note(random, name)
     if random.random() < 0.1:
@@ -273,7 +276,9 @@ def random_group(random: Random, name: str) -> Group:
 
 
 def random_block(random: Random, name: str, size: int, types: tuple[str, ...] = TYPES) -> Block:
-    known = ("arguments", "nodes", "edges", "groups", "note", "layout", "routes", "notes")
+    known = (
+        "arguments", "nodes", "edges", "groups", "note", "direction", "layout", "routes", "notes",
+    )  # fmt: skip
     return Block(
         name,
         random_mapping(random, 2, 2, without=tuple(RESERVED_ARGUMENTS)),
@@ -299,7 +304,7 @@ def random_document(random: Random, size: int) -> Document:
     document.style = random.choice([{}, {}, {"sequential": "named"}])
     known = (
         "layerloom", "name", "blocks", "nodes", "edges", "groups", "training", "style", "layout",
-        "routes", "notes",
+        "routes", "notes", "direction",
     )  # fmt: skip
     document.extras = random_mapping(random, 1, 2, without=known) if random.random() < 0.2 else {}
     return document
@@ -319,7 +324,7 @@ def random_edit(random: Random, document: Document, batches: bool = True) -> Edi
     scope = random.choice(document.scopes)
     graph = document.scope(scope)
     makers = [_add_node, _set_groups, _set_training, _set_style, _rename_project, _set_blocks]
-    makers += [_set_unknown, _add_block, _set_notes, _set_looks]
+    makers += [_set_unknown, _add_block, _set_notes, _set_looks, _turn]
     if len(graph):
         makers += [
             _remove_node, _connect, _rename_node, _replace_node, _set_argument, _set_option,
@@ -414,6 +419,10 @@ def _set_notes(random: Random, document: Document, scope: str) -> Edit:
     kept = [note for note in document.scope(scope).notes.values() if random.random() < 0.7]
     new = _free_name(random, document.scope(scope).notes)
     return SetNotes((*kept, random_note(random, new)), scope)
+
+
+def _turn(random: Random, document: Document, scope: str) -> Edit:
+    return SetDirection(random.choice(DIRECTIONS), scope)
 
 
 def _set_looks(random: Random, document: Document, scope: str) -> Edit:

@@ -106,15 +106,16 @@ def _level(
         chain.append(before[chain[-1]].source)
     for target in reversed(chain[:-1]):
         edge = before[target]
-        _, step = found.get(edge.source, (0.0, 0.0))
-        found[target] = (0.0, step - _slope(scene, edge))
+        across = scene.items_of.ground.leads_down
+        step = found.get(edge.source, (0.0, 0.0))[0 if across else 1]
+        found[target] = _step(step - _slope(scene, edge), across)
 
 
 def _slope(scene: CanvasScene, edge: Edge) -> float:
-    """How much lower a wire ends than it begins."""
+    """How much lower a wire ends than it begins, or further right where wires lead down."""
     start = scene.nodes[edge.source].port_place(edge.source_port, is_output=True)
     end = scene.nodes[edge.target].port_place(edge.target_port, is_output=False)
-    return float(end.y() - start.y())
+    return float(end.x() - start.x() if scene.items_of.ground.leads_down else end.y() - start.y())
 
 
 def _step(length: float, across: bool) -> Step:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from app.canvas.figure import GRID, Figure
 from graph.document import Graph, Position
-from graph.layout import lay_out
+from graph.layout import FRAME, lay_out
 from graph.layout_part import COLUMN_GAP, Extent, Item
 
 #: Wire that is seen on both sides of a shape.
@@ -18,6 +18,9 @@ _BESIDE_PILL = 40.0
 #: What is wider is folded into rows of about this width, so that its words can be read when all
 #: of it is shown.
 ROW_WIDTH = 1600.0
+
+#: Screens are so much lower than they are wide.
+_LOWER = 0.6
 
 
 @dataclass(frozen=True)
@@ -33,12 +36,18 @@ class Room:
     kept: Mapping[str, QRectF]
     cards: Mapping[str, Item] = field(default_factory=dict)
 
-    def around(self, name: str) -> Extent:
-        """The room around the point where a node stands: the left end of its axis."""
+    def around(self, name: str, *, down: bool) -> Extent:
+        """The room around the point where a node stands: the left end of its axis.
+
+        Where wires lead ``down`` it is the middle of its upper edge, in a world with changed axes.
+        """
         figure = self.figures[name]
+        box = figure.box.translated(0, -figure.axis).united(self.kept.get(name, QRectF()))
+        if down:
+            box.translate(-figure.size.width() / 2, figure.axis)
+            return Extent(-box.top(), box.bottom(), -box.left(), box.right())
         # Wider than the gap between columns must be what a shape needs to stand on a wire.
         aside = max(0.0, self.pill_widths.get(name, 0.0) + _BESIDE_PILL - COLUMN_GAP)
-        box = figure.box.translated(0, -figure.axis).united(self.kept.get(name, QRectF()))
         return Extent(
             -box.left(), max(box.right(), figure.size.width() + aside), -box.top(), box.bottom()
         )
@@ -51,14 +60,47 @@ def arrange(
     width: float = ROW_WIDTH,
     names: Iterable[str] | None = None,
     places: Mapping[str, Position] | None = None,
+    down: bool = False,
 ) -> dict[str, Position]:
     """A place for every node, or for those of ``names``; chains run level along their axes.
 
-    ``places`` are where nodes stand now, which decides what stands above what.
+    ``places`` are where nodes stand now, which decides what stands above what. With ``down`` wires
+    lead from top to bottom, and chains through the middles of cards.
     """
-    extents = {name: room.around(name) for name in (graph.names if names is None else names)}
+    chosen = list(graph.names if names is None else names)
+    extents = {name: room.around(name, down=down) for name in chosen}
+    if down:
+        return _arrange_down(graph, room, extents, width, places)
     found = lay_out(graph, extents, width, names=names, places=places, cards=room.cards)
     return {name: (_snapped(x), _snapped(y)) for name, (x, y) in found.items()}
+
+
+def _arrange_down(
+    graph: Graph,
+    room: Room,
+    extents: Mapping[str, Extent],
+    width: float,
+    places: Mapping[str, Position] | None,
+) -> dict[str, Position]:
+    """Lay out with changed axes, and change them back."""
+    known = None if places is None else {name: (y, x) for name, (x, y) in places.items()}
+    found = lay_out(
+        graph,
+        extents,
+        width * _LOWER,
+        frame=Extent(FRAME.above, FRAME.below, FRAME.left, FRAME.right),
+        names=extents,
+        places=known,
+        cards=room.cards,
+    )
+    figures = room.figures
+    return {
+        name: (
+            _snapped(x) - figures[name].size.width() / 2,
+            _snapped(y) + figures[name].axis,
+        )
+        for name, (y, x) in found.items()
+    }
 
 
 def _snapped(length: float) -> float:

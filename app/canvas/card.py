@@ -17,6 +17,7 @@ from graph.catalog.layer import Layer, Port
 from graph.document import Document, Node, Value
 from graph.freezing import is_frozen
 from graph.looks import color_of, is_collapsed
+from graph.parts import DOWN
 from graph.sharing import is_sharer
 
 Outline = Literal["card", "pill", "input", "output", "block"]
@@ -92,6 +93,7 @@ class Card:
     spans: tuple[Span, ...] = ()
     color: str = ""  # one of COLORS
     collapsed: bool = False
+    down: bool = False  # wires come in above and leave below
 
     @property
     def ground(self) -> tuple[str, float | None, str]:
@@ -133,6 +135,7 @@ def read_card(document: Document, scope: str, name: str, analysis: Analysis | No
         repeat=_repeat(node, found),
         color=color_of(graph.look(name)),
         collapsed=is_collapsed(graph.look(name)),
+        down=graph.direction == DOWN,
     )
 
 

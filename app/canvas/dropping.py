@@ -44,7 +44,9 @@ def add_edit(
     if wire is None or not into or not out:
         return adding
     edge = wire.edge
-    room = room_after(scene, position[0] + _figure_of(scene, node).size.width(), edge)
+    figure = _figure_of(scene, node)
+    box = figure.box.translated(position[0], position[1] - figure.axis)
+    room = room_after(scene, box, edge)
     moving = (move_edit(scene, room),) if room else ()
     through = insert_through(scene, edge, node.name, into, out, at)
     return Batch((adding, *through, *moving), later("Insert {layer}", layer=node.name))
@@ -61,5 +63,6 @@ def _figure_of(scene: CanvasScene, node: Node) -> Figure:
     """The figure that a node will have: its card is read in a document that holds only it."""
     alone = Document()
     alone.blocks = scene.document.blocks
+    alone.graph.direction = scene.graph.direction
     alone.graph.insert(node)
     return measure(read_card(alone, "", node.name, None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -17,6 +17,7 @@ RADIUS = 8.0
 STRIPE = 4.0
 PORT_DOT, PORT_HIT = 10.0, 24.0
 PORT_ROW = 18.0
+ABREAST = 16.0
 TALL, LOW, PILL, FLAT = 56.0, 40.0, 32.0, 32.0
 
 #: In less room than this an elided text says nothing.
@@ -45,6 +46,7 @@ class Figure:
     inputs: dict[str, QPointF] = field(default_factory=dict)
     outputs: dict[str, QPointF] = field(default_factory=dict)
     named: frozenset[str] = frozenset()  # ports whose names stand on the card: "in:query"
+    above: float = 0.0  # height of the row of names over the header
 
     @property
     def box(self) -> QRectF:
@@ -53,11 +55,14 @@ class Figure:
     @property
     def axis(self) -> float:
         """Height of the line on which chains are strung, from the top."""
-        return self.header / 2
+        return self.above + self.header / 2
 
 
 def measure(card: Card) -> Figure:
     """Lay a card out; the same card always gives the same figure."""
+    if card.down:
+        upright = measure(replace(card, down=False, inputs=(), outputs=()))
+        return turn(upright, card.inputs, card.outputs, named=not card.collapsed)
     if card.collapsed:
         return _collapsed(card)
     if card.outline == "pill":
@@ -199,6 +204,63 @@ def _terminal(card: Card) -> Figure:
         _spread(card.inputs, 0.0, height),
         _spread(card.outputs, width, height),
     )
+
+
+def turn(
+    upright: Figure, inputs: Sequence[PortMark], outputs: Sequence[PortMark], *, named: bool
+) -> Figure:
+    """A figure without ports with its inputs at the upper edge and its outputs at the lower one.
+
+    Where there are several on an edge their names stand beside it.
+    """
+    named_in, named_out = named and len(inputs) > 1, named and len(outputs) > 1
+    steps = [_port_step(marks, named=named) for marks in (inputs, outputs)]
+    spans = [step * len(marks) for step, marks in zip(steps, (inputs, outputs), strict=True)]
+    width = _snapped(max(upright.size.width(), *spans))
+    above, below = (ABREAST if has_names else 0.0 for has_names in (named_in, named_out))
+    height = _snapped(above + upright.size.height() + below)
+    places_in = _abreast(inputs, steps[0], width, 0.0)
+    places_out = _abreast(outputs, steps[1], width, height)
+    shift = QPointF(0.0, above)
+    words = [replace(word, at=word.at + shift) for word in upright.words]
+    if named_in:
+        words += _names(inputs, places_in, baseline("port", 11.0))
+    if named_out:
+        words += _names(outputs, places_out, baseline("port", height - 11.0))
+    sides = [("in", inputs, named_in), ("out", outputs, named_out)]
+    return replace(
+        upright,
+        size=QSizeF(width, height),
+        icon=upright.icon.translated(shift),
+        tile=upright.tile.translated(shift) if not upright.tile.isEmpty() else upright.tile,
+        words=tuple(words),
+        inputs=places_in,
+        outputs=places_out,
+        named=frozenset(f"{side}:{m.name}" for side, marks, has in sides if has for m in marks),
+        above=above,
+    )
+
+
+def _port_step(marks: Sequence[PortMark], *, named: bool) -> float:
+    """From port to port along an edge."""
+    widest = max((text_width(mark.label, "port") for mark in marks), default=0.0)
+    return max(PORT_ROW, widest + 12.0) if named and len(marks) > 1 else PORT_ROW
+
+
+def _abreast(marks: Sequence[PortMark], step: float, width: float, y: float) -> dict[str, QPointF]:
+    middle = (len(marks) - 1) / 2
+    return {
+        mark.name: QPointF(width / 2 + step * (index - middle), y)
+        for index, mark in enumerate(marks)
+    }
+
+
+def _names(marks: Sequence[PortMark], places: dict[str, QPointF], line: float) -> list[Words]:
+    found = []
+    for mark in marks:
+        left = places[mark.name].x() - text_width(mark.label, "port") / 2
+        found.append(Words(QPointF(left, line), mark.label, "port"))
+    return found
 
 
 def _rows(marks: Sequence[PortMark]) -> int:

@@ -8,7 +8,7 @@ from app.canvas.card import Card, PortMark, one_line
 from app.words import layers
 from graph.document import Edge, Graph
 from graph.looks import color_of, is_collapsed
-from graph.parts import PLAIN
+from graph.parts import DOWN, PLAIN
 
 
 class FoldedFrames:
@@ -81,7 +81,7 @@ class FoldedFrames:
             inputs=_marks((e.target, e.target_port) for e in arriving),
             outputs=_marks((e.source, e.source_port) for e in leaving),
             color=color_of(group.options),
-            collapsed=False,
+            down=graph.direction == DOWN,
         )
 
 

@@ -76,6 +76,11 @@ class FrameItem(QGraphicsItem):
             self.setVisible(True)
 
     @property
+    def width(self) -> float:
+        """As a card, how wide it is."""
+        return float(self._figure.size.width()) if self._figure is not None else 0.0
+
+    @property
     def line(self) -> float:
         """As a card, the height of its axis."""
         return float(self.box.top() + (self._figure.axis if self._figure is not None else 0.0))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from app.canvas.loose_end import LooseEnd
 from app.canvas.scene import CanvasScene
-from app.canvas.wire_route import curve
+from app.canvas.turned import free_path
 from app.theme import current_theme
 
 
@@ -24,7 +24,8 @@ class GhostWire:
         if end.node not in scene.nodes:
             return
         port = scene.nodes[end.node].port_place(end.port, is_output=end.is_output)
-        path = curve(port, at) if end.is_output else curve(at, port)
+        ends = (port, at) if end.is_output else (at, port)
+        path = free_path(*ends, down=scene.items_of.ground.leads_down)
         self._item = QGraphicsPathItem(path)
         pen = QPen(current_theme().color("accent"), 2.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -41,8 +41,9 @@ class Guides:
     def find(self, offset: QPointF) -> tuple[float | None, float | None]:
         """Where to snap to, across and down, as offsets from the start; None for nowhere."""
         across, down = self._spans(offset)
-        x = snap_step(*across, (), self._within)
-        y = snap_step(*down, self._levels(offset), self._within)
+        upright, level = self._levels(offset)
+        x = snap_step(*across, upright, self._within)
+        y = snap_step(*down, level, self._within)
         return (
             None if x is None else offset.x() + x,
             None if y is None else offset.y() + y,
@@ -54,7 +55,8 @@ class Guides:
             self._item.show_marks((), ())
             return
         across, down = self._spans(offset)
-        lines = [*marks(*across, ())], [*marks(*down, self._levels(offset))]
+        upright, level = self._levels(offset)
+        lines = [*marks(*across, upright)], [*marks(*down, level)]
         if self._item.scene() is None:
             self._scene.addItem(self._item)
         self._item.show_marks(*lines)
@@ -67,11 +69,12 @@ class Guides:
         down = _down(box, self._axis + offset.y()), [_down(b, axis) for b, axis in near]
         return across, down
 
-    def _levels(self, offset: QPointF) -> list[Level]:
-        return [
-            Level(own.y() + offset.y(), other.y(), own.x() + offset.x(), other.x())
-            for own, other in self._ports
-        ]
+    def _levels(self, offset: QPointF) -> tuple[list[Level], list[Level]]:
+        """Where wires become upright, as those that lead down do, and where level."""
+        ports = [(own + offset, other) for own, other in self._ports]
+        if self._scene.items_of.ground.leads_down:
+            return [Level(a.x(), b.x(), a.y(), b.y()) for a, b in ports], []
+        return [], [Level(a.y(), b.y(), a.x(), b.x()) for a, b in ports]
 
     def let_go(self) -> None:
         if self._item.scene() is not None:

@@ -19,6 +19,7 @@ from app.canvas.wire_ground import WireGround
 from app.canvas.wire_item import WireItem
 from graph.document import Edge, Graph, Route
 from graph.looks import color_of
+from graph.parts import DOWN
 
 #: Above so many changed places one box around all of them is looked at instead of each.
 _MANY = 32
@@ -43,6 +44,7 @@ class Items:
         self._pills: BoxIndex[Edge] = BoxIndex()
         self._keys: Mapping[str, str] = {}
         self.visible = True
+        self._graph = Graph()
         self._wires_of: dict[str, set[Edge]] = {}
         self._framed: dict[str, list[str]] = {}  # the nodes directly in each frame
 
@@ -177,7 +179,7 @@ class Items:
                 changed.append(item.bounds)
             self._index(name)
             edges |= self.wires_of(name)
-        changed += self._stand_anew(steps)
+        changed += self._frames_after(steps, settled=settled)
         if not changed:
             return
         if not settled:
@@ -221,6 +223,7 @@ class Items:
 
     def show_frames(self, graph: Graph) -> None:
         """One frame for each group of ``graph``, around nothing yet."""
+        self._graph, self.ground.leads_down = graph, graph.direction == DOWN
         groups = graph.groups
         for name in [name for name in self.frames if name not in groups]:
             self._scene.removeItem(self.frames.pop(name))
@@ -265,14 +268,23 @@ class Items:
         self.leading.lead({edge for name in ends for edge in self.wires_of(name)})
         self.overview.look_anew(ends)
 
-    def _stand_anew(self, moved: Iterable[str]) -> list[Box]:
-        """Let folded frames follow what is in them; returns where these stood, and stand."""
+    def _frames_after(self, moved: Iterable[str], *, settled: bool) -> list[Box]:
+        """Let frames follow what moved in them; returns where those that did stood, and stand.
+
+        During a drag only those follow that are cards: wires end on them.
+        """
         held = self.folded.holder
-        frames = [self.frames[frame] for frame in {held[name] for name in moved if name in held}]
-        before = [Box.of(frame.box) for frame in frames]
-        for frame in frames:
-            self._stand(frame.name)
-        return [*before, *(Box.of(frame.box) for frame in frames)]
+        folded = {held[name] for name in moved if name in held}
+        before = {
+            name: Box.of(self.frames[name].box) for name in (self.frames if settled else folded)
+        }
+        if settled:
+            self.enclose(self._graph)
+        else:
+            for name in folded:
+                self._stand(name)
+        changed = [name for name, box in before.items() if box != Box.of(self.frames[name].box)]
+        return [box for n in changed for box in (before[n], Box.of(self.frames[n].box))]
 
     def _stand(self, name: str) -> None:
         """A folded frame stands where its first node does, on the line where wires come in."""
@@ -282,7 +294,11 @@ class Items:
             known = {port_name(n, p): n for n in held for p in self.nodes[n].figure.inputs}
             first = next((known[m.name] for m in frame.card.inputs if m.name in known), held[0])
             left = min(self.nodes[n].box.left() for n in held)
-            frame.stand(left, self.nodes[first].pos().y())
+            line = self.nodes[first].pos().y()
+            if self.ground.leads_down:
+                left = self.nodes[first].box.center().x() - frame.width / 2
+                line = min(self.nodes[n].pos().y() for n in held)
+            frame.stand(left, line)
 
     def enclose(self, graph: Graph, names: Iterable[str] | None = None) -> None:
         """Let each frame, or those around ``names``, stand around its nodes and inner frames."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QPointF
 
 from app.canvas.box_index import Box
 from app.canvas.portions import AT_ONCE, Portions
+from app.canvas.turned import found_path, free_path, led_path
 from app.canvas.wire_ground import WireGround
 from app.canvas.wire_item import WireItem
-from app.canvas.wire_route import farthest, route
+from app.canvas.wire_route import farthest
 from graph.document import Edge, Route
 
 _PORTION = 24
@@ -84,12 +85,14 @@ class Leading:
         start = self._ground.end(edge.source, edge.source_port, is_output=True)
         end = self._ground.end(edge.target, edge.target_port, is_output=False)
         points = self.points_of(edge)
+        down = self._ground.leads_down
         if points:
-            wire.run_through(start, end, points)
+            wire.run(led_path(start, end, points, down=down), points)
         elif in_haste and _area(start, end) > _WIDE:
-            wire.run(start, end, ())
+            wire.run(free_path(start, end, down=down))
         else:
-            wire.run(start, end, route(start, end, self._ground.boxes))
+            around = self._ground.boxes_between(start, end)
+            wire.run(found_path(start, end, around, down=down))
 
 
 def _area(start: QPointF, end: QPointF) -> float:

@@ -101,8 +101,9 @@ class Moving(Gesture):
         ends = main_ends(scene.document, scene.scope, self._grabbed) if into is not None else None
         if into is not None and ends is not None:
             edits += insert_through(scene, into, self._grabbed, *ends)
-            right = places[self._grabbed][0] + scene.nodes[self._grabbed].box.width()
-            places = {**room_after(scene, right, into, places.keys()), **places}
+            item = scene.nodes[self._grabbed]
+            box = item.box.translated(QPointF(*places[self._grabbed]) - item.pos())
+            places = {**room_after(scene, box, into, places.keys()), **places}
             label = later("Insert {layer}", layer=self._grabbed)
         if not edits:
             return move_edit(scene, places, routes=routes)

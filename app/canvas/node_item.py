@@ -104,12 +104,16 @@ class NodeItem(QGraphicsItem):
         if place is None:
             width, height = self.figure.size.width(), self.figure.size.height()
             place = QPointF(width if is_output else 0.0, height / 2)
+            if self.card.down:
+                place = QPointF(width / 2, height if is_output else 0.0)
         return place + self.corner
 
     def port_at(self, point: QPointF) -> tuple[PortMark, bool] | None:
         """The port (and whether it is an output) whose hit area holds ``point`` (scene)."""
         local = point - self.corner
-        if not self.figure.box.adjusted(-PORT_HIT / 2, -4, PORT_HIT / 2, 4).contains(local):
+        out, beside = PORT_HIT / 2, 4.0
+        across, up = (beside, out) if self.card.down else (out, beside)
+        if not self.figure.box.adjusted(-across, -up, across, up).contains(local):
             return None
         near: list[tuple[float, PortMark, bool]] = []
         for marks, places, is_output in (

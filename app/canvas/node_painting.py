@@ -159,6 +159,9 @@ def _paint_port_name(
     width = text_width(name, "caption") + 12
     left = place.x() - 12 - width if side == "in" else place.x() + 12
     flag = QRectF(left, place.y() - 27, width, 18)
+    if card.down:
+        flag.moveTo(place.x() + 12, place.y() + (-27 if side == "in" else 9))
+        left = flag.left()
     painter.setPen(theme.color("line"))
     painter.setBrush(theme.color("card"))
     painter.drawRoundedRect(flag, 5, 5)
@@ -167,8 +170,14 @@ def _paint_port_name(
 
 
 def chevron_box(figure: Figure) -> QRectF:
-    """Where the card is collapsed or opened by a click: in the middle of its lower edge."""
-    return QRectF(figure.size.width() / 2 - 12, figure.size.height() - 8, 24, 8)
+    """Where the card is collapsed or opened by a click: in the middle of its lower edge.
+
+    Where a port is there, it is further to the right.
+    """
+    middle = figure.size.width() / 2
+    if any(place.y() == figure.size.height() for place in figure.outputs.values()):
+        middle = figure.size.width() - 24
+    return QRectF(middle - 12, figure.size.height() - 8, 24, 8)
 
 
 def paint_chevron(

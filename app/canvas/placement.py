@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from app.canvas.arranging import Room, arrange
 from app.canvas.figure import GRID, Figure
 from graph.document import Graph, Position
+from graph.parts import DOWN
 
 
 class Placement:
@@ -31,7 +32,7 @@ class Placement:
         missing = [name for name in self.unplaced(graph) if name not in self._shown]
         if not missing:
             return
-        arranged = arrange(graph, Room(figures, pill_widths, {}))
+        arranged = arrange(graph, Room(figures, pill_widths, {}), down=graph.direction == DOWN)
         if len(missing) == len(graph):
             self._shown = arranged
             return

@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection
 
 import networkx as nx
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas.dot_grid import SPACING
 from app.canvas.figure import GRID
@@ -33,20 +33,26 @@ def move_edit(
 
 
 def room_after(
-    scene: CanvasScene, right: float, edge: Edge, but: Collection[str] = ()
+    scene: CanvasScene, box: QRectF, edge: Edge, but: Collection[str] = ()
 ) -> dict[str, Position]:
-    """Where to shift what follows ``edge`` if a card whose right side is at ``right`` is put there.
+    """Where to shift what follows ``edge`` if a card is put there that takes ``box``.
 
     ``but`` are left where they are. Empty where there is room enough.
     """
-    end = right + 2 * SPACING
-    limit = scene.position(edge.target)[0]
-    if end <= limit or limit <= scene.position(edge.source)[0]:
+    down = scene.items_of.ground.leads_down
+
+    def begins(name: str) -> float:
+        card = scene.nodes[name].box
+        return float(card.top() if down else card.left())
+
+    end = (box.bottom() if down else box.right()) + 2 * SPACING
+    limit = begins(edge.target)
+    if end <= limit or limit <= begins(edge.source):
         return {}
     push = math.ceil((end - limit) / GRID) * GRID
     later = {edge.target, *nx.descendants(scene.graph.nx, edge.target)}.difference(but)
-    places = {name: scene.position(name) for name in later}
-    return {name: (x + push, y) for name, (x, y) in places.items() if x >= limit}
+    places = {name: scene.position(name) for name in later if begins(name) >= limit}
+    return {n: (x, y + push) if down else (x + push, y) for n, (x, y) in places.items()}
 
 
 def insert_through(

@@ -25,15 +25,16 @@ def first(scene: CanvasScene) -> str | None:
 def step(scene: CanvasScene, name: str, way: str) -> str | None:
     """The node that is next to ``name``: right of it what it feeds, left of it what feeds it.
 
-    Up and down are the other branches from where it comes or to where it leads. Where nothing
-    stands there, it is what one sees in that direction.
+    Up and down are the other branches from where it comes or to where it leads; where wires lead
+    down it is the other way about. Where nothing stands there, it is what one sees there.
     """
     graph = scene.graph
     if name not in graph or name not in scene.nodes:
         return first(scene)
-    if way == "right":
+    ahead, back = ("down", "up") if scene.items_of.ground.leads_down else ("right", "left")
+    if way == ahead:
         found: Iterable[str] = (edge.target for edge in graph.out_edges(name))
-    elif way == "left":
+    elif way == back:
         found = (edge.source for edge in graph.in_edges(name))
     else:
         found = _beside(scene, name, way)
@@ -52,11 +53,11 @@ def _beside(scene: CanvasScene, name: str, way: str) -> list[str]:
         *(e.target for i in graph.in_edges(name) for e in graph.out_edges(i.source)),
         *(e.source for o in graph.out_edges(name) for e in graph.in_edges(o.target)),
     ]
-    y, sign = _middle(scene, name).y(), WAYS[way][1]
+    here, look = _middle(scene, name), QPointF(*WAYS[way])
     return [
         other
         for other in dict.fromkeys(others)
-        if other != name and (_middle(scene, other).y() - y) * sign > 1
+        if other != name and QPointF.dotProduct(_middle(scene, other) - here, look) > 1
     ]
 
 

@@ -4,70 +4,89 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 from statistics import median
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas.arranging import ROW_WIDTH, Room, arrange
-from app.canvas.figure import GRID
+from app.canvas.figure import GRID, measure
 from app.canvas.frame_item import around
 from app.canvas.kept_notes import KeptNotes
 from app.canvas.scene import CanvasScene
 from app.canvas.shifting import move_edit
 from app.translating import later
 from graph.document import Position
-from graph.edits import Edit
+from graph.edits import Batch, Edit, SetDirection
 from graph.framing import members, whole_frames
 from graph.layout_part import Extent, Item
+from graph.parts import DOWN
 
 #: Distance that a tidied selection keeps from other cards, and steps in which room is looked for.
 _APART, _STEP, _STEPS = 24.0, 16.0, 400
 
 
-def tidy_edit(scene: CanvasScene, *, wraps: bool = True) -> Edit | None:
+def tidy_edit(
+    scene: CanvasScene, *, wraps: bool = True, direction: str | None = None
+) -> Edit | None:
     """Put nodes where the layered layout has them; None where all stand there already.
 
     Where several are selected it is those alone: they stay around the middle that they have, or,
     where others stand there, as near to it as there is room. Of all nodes most stay where they are.
-    Their wires find their ways alone; notes keep to what they stand near.
+    Their wires find their ways alone; notes keep to what they stand near. Another ``direction``
+    turns all.
     """
-    chosen = [name for name in scene.selected if name in scene.graph]
+    before_turning = scene.graph.direction
+    turns = direction not in (None, before_turning)
+    down = (direction or before_turning) == DOWN
+    chosen = [name for name in scene.selected if name in scene.graph and not turns]
     names = chosen if len(chosen) > 1 else scene.graph.names
     if not names:
         return None
     scene.settling.finish_now()
     is_part = len(names) < len(scene.graph)
     notes = KeptNotes(scene, names)
-    figures = {name: scene.nodes[name].figure for name in names}
+    figures = {name: measure(replace(scene.nodes[name].card, down=down)) for name in names}
     before = {name: scene.position(name) for name in names}
     places = arrange(
         scene.graph,
-        Room(figures, scene.pill_widths(), notes.boxes, _cards(scene, names)),
+        Room(figures, scene.pill_widths(), notes.boxes, _cards(scene, names, down=down)),
         width=ROW_WIDTH if wraps else math.inf,
         names=names,
-        places=before,
+        # What stood above another stands left of it when all is turned.
+        places={n: (y, x) for n, (x, y) in before.items()} if turns else before,
+        down=down,
     )
     step = _around_the_middle(scene, before, places) if is_part else _as_before(before, places)
     places = {name: (x + step[0], y + step[1]) for name, (x, y) in places.items()}
     routes = tuple(
         (edge, ()) for edge in scene.graph.routes if {edge.source, edge.target} & places.keys()
     )
-    if not routes and places == {name: scene.graph.position(name) for name in places}:
+    if not turns and not routes and places == {name: scene.graph.position(name) for name in places}:
         return None
     edit = move_edit(scene, places, later("Tidy up"), routes)
-    return notes.with_moved(edit, places)
+    moved = notes.with_moved(edit, places)
+    if not turns or direction is None:
+        return moved
+    turning = SetDirection(direction, scene.scope)
+    return Batch((turning, moved), turning.label)
 
 
-def _cards(scene: CanvasScene, names: Collection[str]) -> dict[str, Item]:
+def _cards(scene: CanvasScene, names: Collection[str], *, down: bool) -> dict[str, Item]:
     """Frames that are shown as cards, with what they hold as it stands now."""
     folded, chosen, found = scene.items_of.folded.members, set(names), {}
     for frame, held in folded.items():
         if chosen.issuperset(held):
-            item = scene.frames[frame]
-            corner, line = item.box.topLeft(), item.line
-            inside = {n: (scene.nodes[n].pos() - QPointF(corner.x(), line)).toTuple() for n in held}
-            extent = Extent(0.0, item.box.width(), line - corner.y(), item.box.bottom() - line)
+            item, places = scene.frames[frame], {n: scene.nodes[n].pos() for n in held}
+            box, line = item.box, item.line
+            at = QPointF(box.left(), line)
+            extent = Extent(0.0, box.width(), line - box.top(), box.bottom() - line)
+            if down:
+                at = QPointF(box.center().x(), box.top())
+                extent = Extent(0.0, box.height(), box.width() / 2, box.width() / 2)
+            steps = {n: place - at for n, place in places.items()}
+            inside = {n: (s.y(), s.x()) if down else (s.x(), s.y()) for n, s in steps.items()}
             found[frame] = Item(extent, inside, is_card=True)
     return found
 

@@ -42,6 +42,9 @@ from graph.edits import Edit
 from graph.problems import Problem
 from graph.recoloring import fold_edit
 
+#: More nodes than these go to their places at once.
+_GLIDING = 600
+
 #: The canvas has no edges that anybody would reach.
 _WORLD = QRectF(-200_000, -200_000, 400_000, 400_000)
 
@@ -163,11 +166,11 @@ class CanvasView(QGraphicsView):
         self._fitted = False
         self._zoomed()
 
-    def tidy(self) -> None:
+    def tidy(self, direction: str | None = None) -> None:
         """Ask for the automatic layout; the nodes glide there unless motion is unwanted."""
-        edit = tidy_edit(self._scene, wraps=self.wraps)
+        edit = tidy_edit(self._scene, wraps=self.wraps, direction=direction)
         if edit is not None:
-            if not self.reduced_motion:
+            if not self.reduced_motion and len(self._scene.nodes) <= _GLIDING:
                 self._scene.settling.announce()
             self.edit_requested.emit(edit)
 

@@ -10,6 +10,7 @@ from app.canvas.box_index import Box, BoxIndex
 from app.canvas.folded_frames import FoldedFrames, port_name
 from app.canvas.frame_item import FrameItem
 from app.canvas.node_item import NodeItem
+from app.canvas.wire_route import FindBoxes
 
 
 class WireGround:
@@ -22,6 +23,7 @@ class WireGround:
         frames: Mapping[str, FrameItem],
         folded: FoldedFrames,
     ) -> None:
+        self.leads_down = False
         self._nodes, self._boxes, self._frames, self.folded = nodes, boxes, frames, folded
 
     def end(self, name: str, port: str, *, is_output: bool) -> QPointF:
@@ -41,3 +43,15 @@ class WireGround:
         found = self._boxes.boxes(area)
         folded = (Box.of(self._frames[name].box) for name in self.folded.members)
         return [*found, *(box for box in folded if box.meets(area))]
+
+    def boxes_between(self, start: QPointF, end: QPointF) -> FindBoxes:
+        """What a wire between two points runs around: the same, and frames it has no part in."""
+        frames = [Box.of(f.box) for f in self._frames.values() if f.card is None and f.isVisible()]
+        others = [box for box in frames if not (_holds(box, start) or _holds(box, end))]
+        if not others:
+            return self.boxes
+        return lambda area: [*self.boxes(area), *(box for box in others if box.meets(area))]
+
+
+def _holds(box: Box, point: QPointF) -> bool:
+    return box.left <= point.x() <= box.right and box.top <= point.y() <= box.bottom

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.box_index import NOWHERE, Box
 from app.canvas.shape_pill import HEIGHT, ShapeText
-from app.canvas.wire_points import smooth
-from app.canvas.wire_route import curve
 from app.theme import Theme, current_theme
 from graph.document import Edge
 
@@ -44,13 +42,9 @@ class WireItem(QGraphicsItem):
         self.reach = NOWHERE  # the same in plain numbers, to be asked of thousands
         self.setZValue(-10)
 
-    def run(self, start: QPointF, end: QPointF, between: Sequence[QPointF]) -> None:
-        """Take another way, past the cards between."""
-        self._take(curve(start, end, between), ())
-
-    def run_through(self, start: QPointF, end: QPointF, points: Sequence[QPointF]) -> None:
-        """Take the way that the user led it."""
-        self._take(smooth(start, end, points), tuple(points))
+    def run(self, path: QPainterPath, points: Sequence[QPointF] = ()) -> None:
+        """Take another way, through the points by which the user led it."""
+        self._take(path, tuple(points))
 
     def lose_way(self) -> None:
         """Have no way, until one is found for where the ends are now."""

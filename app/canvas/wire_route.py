@@ -184,7 +184,10 @@ def _one_lane(start: QPointF, end: QPointF, columns: Sequence[_Column]) -> list[
     def detour(y: float) -> float:
         return abs(y - start.y()) + abs(y - end.y())
 
-    best = min(free, key=lambda y: (detour(y), abs(y - start.y())))
+    # Of two as good the wire turns where there is more room for it.
+    turns_first = columns[0][0] - start.x() > end.x() - columns[-1][1]
+    straight = end.y() if turns_first else start.y()
+    best = min(free, key=lambda y: (detour(y), abs(y - straight)))
     near = detour(best) - abs(start.y() - end.y()) <= _SEARCHED
     return [best] * len(columns) if near else []
 

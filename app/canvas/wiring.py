@@ -12,7 +12,7 @@ from app.canvas.gesture import Gesture
 from app.canvas.loose_end import LooseEnd
 from app.canvas.node_item import NodeItem
 from app.canvas.scene import CanvasScene
-from app.canvas.wire_route import curve
+from app.canvas.turned import free_path
 from app.canvas.wire_rules import best_input, best_output, connect_edit, unreachable
 from app.theme import current_theme
 from graph.document import Edge
@@ -73,7 +73,8 @@ class Wiring(Gesture):
         if self.node not in self._scene.nodes:
             return
         fixed = self._scene.nodes[self.node].port_place(self.port, is_output=self.from_output)
-        self._preview.setPath(curve(fixed, end) if self.from_output else curve(end, fixed))
+        ends = (fixed, end) if self.from_output else (end, fixed)
+        self._preview.setPath(free_path(*ends, down=self._scene.items_of.ground.leads_down))
 
     def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Edit | None:
         target = self._find_target(at)
