@@ -41,6 +41,7 @@ class FileGuard(QObject):
         self._backups, self._claims, self._journals = backups, claims, journals
         self._pane = pane
         self._edited_anyway: set[Path] = set()
+        self._held: tuple[list[Path], Path | None, bytes] | None = None
         self.bar: NoticeBar | None = None
         self.comparison: CompareDialog | None = None
         self.watch = FileWatch(project, self)
@@ -124,9 +125,13 @@ class FileGuard(QObject):
     # what happens
 
     def _follow(self) -> None:
+        """The title changes with every edit; only another file is looked at anew."""
         paths = [one.path for one in self._project.opened if one.path is not None]
-        self._claims.hold(self._project, paths)
-        self._show()
+        held = paths, self._project.path, self._project.document.source
+        if held != self._held:
+            self._held = held
+            self._claims.hold(self._project, paths)
+            self._show()
 
     def _show(self) -> None:
         path = self._project.path

@@ -42,8 +42,8 @@ class FileWatch(QObject):
         self.state = FileState.SAME
         #: What the user has been shown of each file, and will save over.
         self._accepted: dict[Path, bytes | None] = {}
-        project.replaced.connect(self.look)
-        project.title_changed.connect(self.look)
+        self._followed: tuple[Path | None, bytes] | None = None
+        project.title_changed.connect(self._follow)
 
     def look(self) -> None:
         """Compare the file with what it should be, and tell if that is otherwise than before."""
@@ -80,6 +80,14 @@ class FileWatch(QObject):
         if path is not None:
             self._accepted[path] = self.read()
         self.look()
+
+    def _follow(self) -> None:
+        """Look where another file is in front, or it was saved; the title changes more often."""
+        path, source = self._project.path, self._project.document.source
+        before = self._followed
+        if before is None or before[0] != path or before[1] is not source:
+            self._followed = path, source
+            self.look()
 
     def _watch(self) -> None:
         """The file, and its folder, where a file that replaces it appears."""

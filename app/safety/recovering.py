@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from app.safety.claim import Claim
@@ -79,6 +80,8 @@ def _look_at(path: Path) -> Iterator[Crashed]:
             crashed.replayed = replay(path)
         except JournalError as error:
             crashed.reason = error.advice
+        if crashed.file is not None:
+            _clear_drafts(crashed.file)
         if _is_void(crashed):
             crashed.discard()
         else:
@@ -92,3 +95,9 @@ def _is_void(crashed: Crashed) -> bool:
     if crashed.replayed is None:
         return b"\n" not in crashed.path.read_bytes()
     return crashed.replayed.is_whole and crashed.saved == crashed.replayed.document
+
+
+def _clear_drafts(file: Path) -> None:
+    """A kill while the file was being written has left the old one, and a draft beside it."""
+    for draft in file.parent.glob(f".{escape(file.name[:100])}.*.tmp"):
+        draft.unlink(missing_ok=True)

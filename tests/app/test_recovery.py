@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QPushButton
 from app.open_project import OpenProject
 from app.safety.journals import Journals, journals
 from app.safety.recovering import find_crashed
+from app.windows import move_to_new_window
 from graph.edits import Edit, RenameProject, SetArgument
 from graph.journal import replay
 from graph.project_file import dumps, load_project
@@ -305,3 +306,59 @@ def test_an_edit_waits_for_no_disk(open_window):
         kept._write(document, print)
 
     assert (perf_counter() - start) / 200 < 0.001
+
+
+def test_every_tab_has_a_journal_that_ends_when_it_is_closed_and_moves_with_it(
+    open_window, tmp_path, answers, qtbot
+):
+    window = open_window(copied(tmp_path), analysed=False)
+    window.push(RenameProject("First"))
+    first = window.project.current
+    window.files.new()
+    window.push(RenameProject("Second"))
+    second = window.project.current
+    paths = [journals().path_of(one.document) for one in (first, second)]
+
+    window.project.show(first)
+    window.push(RenameProject("First again"))
+    both = [replay(path).document.name for path in paths]
+    moved = move_to_new_window(window, first)
+    kept = paths[0].exists()
+    moved.push(RenameProject("First, moved"))
+    name = replay(paths[0]).document.name
+    answers.unsaved = "discard"
+    window.files.close(second)
+    closed = paths[1].exists()
+    moved.dialogs = moved.files.dialogs = answers
+    moved.close()
+
+    assert both == ["First again", "Second"]
+    assert kept
+    assert name == "First, moved"
+    assert not closed
+    qtbot.waitUntil(lambda: not paths[0].exists())
+
+
+def test_a_draft_that_a_kill_left_beside_the_file_is_cleared_away(open_window, tmp_path):
+    path = copied(tmp_path)
+    crash(path, RenameProject("Once"))
+    draft = tmp_path / ".net.loom.yaml.a8f_3x.tmp"
+    draft.write_text("half of it")
+
+    [crashed] = find_crashed(journals().folder)
+    crashed.claim.release()
+
+    assert not draft.exists()
+    assert path.exists()
+
+
+def test_an_edit_reads_no_file(open_window, tmp_path, monkeypatch):
+    window = open_window(copied(tmp_path), analysed=False)
+    window.push(RenameProject("One"))
+    read: list[object] = []
+    monkeypatch.setattr("app.safety.file_watch.read_bytes", lambda path: read.append(path) or b"")
+
+    for number in range(5):
+        window.push(SetArgument("fc1", "out_features", 9 + number))
+
+    assert read == []
