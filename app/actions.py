@@ -167,9 +167,8 @@ COMMANDS = (
     ),
     Command("open_run", "Open &Folder of the Run", (), "folder"),
     Command("commands", "&Command Palette...", ("Ctrl+Shift+P",), "search", "Find any command"),
-    Command(
-        "shortcuts", "Keyboard &Shortcuts...", ("?", "F1"), "help", "List and change the shortcuts"
-    ),
+    Command("documentation", "&Documentation", ("F1",), "info", "What PyTorch says of the layer"),
+    Command("shortcuts", "Keyboard &Shortcuts...", ("?",), "help", "List and change the shortcuts"),
     Command("tour", "Take the &Tour", (), "", "In two minutes, to a network that has learned"),
     Command("about", "&About Layerloom", (), "info"),
 )

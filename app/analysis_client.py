@@ -171,10 +171,9 @@ class AnalysisClient(QObject):
         message = {"do": "accepting", "scope": scope, "source": node, "port": port}
         self._ask(message, take)
 
-    def documentation(self, type_: str, answer: Callable[[str], None]) -> None:
-        """Ask for PyTorch's own text about a type."""
-        message = {"do": "documentation", "type": type_}
-        self._ask(message, lambda reply: answer(str(reply.get("text") or "")))
+    def documentation(self, type_: str, answer: Answer) -> None:
+        """Ask for PyTorch's own text about a type, or a full name of its own."""
+        self._ask({"do": "documentation", "type": type_}, answer)
 
     def mend(self, answer: Answer) -> None:
         """Ask for all fixes that may be applied unasked; an earlier question is forgotten."""

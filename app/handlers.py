@@ -66,6 +66,7 @@ def handlers(window: MainWindow) -> Handlers:
         "previous_block": lambda: window.pane.show_next(-1),
         "back": window.places.go_back,
         "forward": window.places.go_forward,
+        "documentation": window.documenting.open,
         "about_layer": view.tell_about_selection,
         "add_layer": view.search,
         "zoom_in": view.zoom_in,

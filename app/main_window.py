@@ -14,6 +14,7 @@ from app.canvas_pane import CanvasPane
 from app.canvas_telling import CanvasTelling
 from app.command_palette import CommandPalette
 from app.docks import arrange, make_panels, make_toolbar, stacked
+from app.documenting import Documenting
 from app.drops import Dropping
 from app.editing import Editing
 from app.every_action import every_action
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.placing = PlacingChoices(self)
         self.presenting = Presenting(self)
         self.speaking = Speaking(self)
+        self.documenting = Documenting(self)
         self.train_button = TrainButton()
         self.running = Running(
             self.project, self.training, self.panels.training.run, self.train_button, self
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
         self.problems.said.connect(self.status.say)
         panels.inspector.node_chosen.connect(lambda node: self.pane.reveal(node, self.pane.scope))
         panels.inspector.documentation_wanted.connect(self._find_documentation)
+        panels.inspector.node_page.documentation.page_chosen.connect(self.documenting.show)
         panels.source.node_chosen.connect(self.pane.reveal)
         panels.source.export_wanted.connect(self.exporting.export_source)
         panels.bottom.currentChanged.connect(self._show_tab)
@@ -335,10 +338,8 @@ class MainWindow(QMainWindow):
         self.analysis.candidates(self.pane.scope, node, port, show)
 
     def _find_documentation(self, type_: str) -> None:
-        def show(text: str) -> None:
-            self.panels.inspector.show_documentation(type_, text)
-
-        self.analysis.documentation(type_, show)
+        show = self.panels.inspector.show_documentation
+        self.analysis.documentation(type_, lambda answer: show(type_, answer))
 
     # the window itself
 

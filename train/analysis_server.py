@@ -24,7 +24,7 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
                                   lines are {scope: {node: [first, last]}}, and arrays are the
                                   files that the text reads: {name: path}
     {"do": "features", "nodes"}                     -> {"text", "arrays", "reason"}
-    {"do": "documentation", "type"}                 -> {"text"}
+    {"do": "documentation", "type"}                 -> {"name", "signature", "text", "links"}
     {"do": "mend"}             -> {"edit", "labels", "left"}: all safe fixes as one edit, or null,
                                   what they are called, and how many mistakes would be left
 
@@ -36,7 +36,6 @@ standard input. Before it runs code of a Python file it says ``{"event": "runnin
 
 from __future__ import annotations
 
-import inspect
 import json
 import sys
 from collections.abc import Callable, Mapping
@@ -367,14 +366,9 @@ class Server:
         return {"text": text, "arrays": arrays, "reason": ""}
 
     def _documentation(self, request: Message) -> Message:
-        from graph.catalog import CATALOG
-        from graph.catalog.callables import callables
+        from train.documentation import documentation
 
-        type_ = str(request["type"])
-        layer = CATALOG.get(type_)
-        found = callables().get(type_) if layer else None
-        text = inspect.getdoc(found) if found is not None else None
-        return {"text": text or (layer.summary if layer else "")}
+        return documentation(str(request["type"])).to_plain()
 
 
 def _arrays(program: Program) -> dict[str, str]:

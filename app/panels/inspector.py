@@ -88,8 +88,8 @@ class Inspector(QWidget):
             self._keys = keys
             self._refresh()
 
-    def show_documentation(self, type_: str, text: str) -> None:
-        self.node_page.show_documentation(type_, text)
+    def show_documentation(self, type_: str, answer: Mapping[str, object]) -> None:
+        self.node_page.show_documentation(type_, answer)
 
     def focus_name(self) -> None:
         if len(self._selection) == 1:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from app.documentation.page import DocumentationPage
 from app.panels.argument_form import ArgumentForm
 from app.panels.block_head import BlockHead
 from app.panels.color_row import ColorRow
-from app.panels.documentation import documentation_html
 from app.panels.fact_table import FactTable
 from app.panels.frame_form import FrameForm
 from app.panels.node_options import NodeOptions
@@ -21,7 +21,6 @@ from app.panels.python_part import PythonPart
 from app.panels.shape_table import shape_rows
 from app.panels.steps_form import StepsForm
 from app.panels.weights_form import SAID_OF_WEIGHTS, WeightsForm
-from app.theme import is_palette_change
 from app.theme_icons import family_icon
 from app.translating import joined, later, tr
 from graph.analysis import NodeAnalysis
@@ -54,7 +53,6 @@ class NodePage(QWidget):
         self._document, self._scope = Document(), ROOT
         self._analysis: NodeAnalysis | None = None
         self._documented = ""
-        self._text = ""
         self._make_parts()
         head = row(self._icon, self.name)
         body = column(head, self._type, self._purpose, spacing=4)
@@ -111,9 +109,7 @@ class NodePage(QWidget):
         self.note = NoteField(tr("What is this layer for?"))
         self.note.written.connect(self._set_note)
         self._note_fold = Fold(tr("Note"), self.note)
-        self.documentation = QTextBrowser()
-        self.documentation.setOpenLinks(False)
-        self.documentation.setAccessibleName(tr("PyTorch's documentation"))
+        self.documentation = DocumentationPage()
         self.documentation.setMinimumHeight(320)
         self._documentation_fold = Fold(tr("Documentation"), self.documentation)
         self._documentation_fold.toggled.connect(lambda _: self._want_documentation())
@@ -171,24 +167,9 @@ class NodePage(QWidget):
         self._show_note(str(node.options.get("note", "")), other)
         self._want_documentation()
 
-    def show_documentation(self, type_: str, text: str) -> None:
+    def show_documentation(self, type_: str, answer: Mapping[str, object]) -> None:
         if self._node is not None and type_ == self._node.type:
-            self._text = text
-            self._render_documentation()
-
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        if is_palette_change(event) and self._text:  # type: ignore[arg-type]
-            self._render_documentation()
-
-    def _render_documentation(self) -> None:
-        ink = self.palette().text().color().name()
-        self.documentation.document().setDefaultStyleSheet(
-            f"body, p, h4 {{ color: {ink}; }}"
-            " code, pre { font-family: 'JetBrains Mono', monospace; font-size: 11px; }"
-            " h4 { margin-top: 12px; margin-bottom: 2px; }"
-        )
-        self.documentation.setHtml(documentation_html(self._text))
+            self.documentation.show_answer(answer)
 
     def _show_type(self, node: Node) -> None:
         layer = CATALOG.get(node.type)
@@ -215,8 +196,8 @@ class NodePage(QWidget):
         if self._node is None or not self._documentation_fold.is_open:
             return
         if self._documented != self._node.type:
-            self._documented, self._text = self._node.type, ""
-            self.documentation.setPlainText(tr("One moment: PyTorch is being asked."))
+            self._documented = self._node.type
+            self.documentation.wait()
             self.documentation_wanted.emit(self._node.type)
 
     def _rename(self) -> None:

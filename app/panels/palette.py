@@ -72,6 +72,13 @@ class Palette(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    @property
+    def current_type(self) -> str:
+        """The layer or block that the keys are on, "" where that is something else."""
+        tree = self.families if self.found.isHidden() else self.found
+        item = tree.currentItem()
+        return str(item.data(0, _TYPE) or item.data(0, _BLOCK) or "") if item is not None else ""
+
     def show_blocks(self, blocks: Mapping[str, Block]) -> None:
         """List the blocks of the open project as a family of their own."""
         self._blocks = dict(blocks)

@@ -129,6 +129,14 @@ class TrainingForm(QWidget):
             words = tr("{file}, matched by {how}").format(file=config.weights.path, how=by)
             self.weights.setText(words)
 
+    def type_with(self, widget: QWidget) -> str:
+        """The loss, optimizer or schedule whose part holds a widget; "" where none does."""
+        for section in (self.loss, self.optimizer, self.schedule):
+            if section.isAncestorOf(widget):
+                type_ = str(section.choice.currentData())
+                return "" if type_ == NO_SCHEDULE else type_
+        return ""
+
     def _draw_weights(self) -> None:
         self.edit_wanted.emit(SetTraining(("weights",), UNSET, later("Start from drawn weights")))
 

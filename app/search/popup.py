@@ -40,6 +40,7 @@ class SearchPopup(QFrame):
     """Lies over the canvas while somebody types. It holds no document: it says what was chosen."""
 
     chosen = Signal(object, object)  # Layer, its arguments by name
+    help_wanted = Signal()  # with what is chosen now
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -172,6 +173,8 @@ class SearchPopup(QFrame):
             self.close_search()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose()
+        elif key == Qt.Key.Key_F1:
+            self.help_wanted.emit()
         elif key in _STEPS:
             self.rows.step(_STEPS[Qt.Key(key)])
         elif key == Qt.Key.Key_Tab:

@@ -14,18 +14,20 @@ _SIGNS = {
     "times": "×", "cdot": "·", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠",
     "ne": "≠", "in": "∈", "infty": "∞", "sum": "Σ", "prod": "Π", "odot": "⊙", "otimes": "⊗",
     "star": "⋆", "ast": "*", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
-    "ldots": "...", "dots": "...", "cdots": "...", "vdots": "...", "ddots": "...", "Vert": "‖",
+    "ldots": "…", "dots": "…", "cdots": "⋯", "vdots": "…", "ddots": "…", "Vert": "‖",
     "lVert": "‖", "rVert": "‖", "vert": "|", "mid": "|", "to": "→", "rightarrow": "→",
     "leftarrow": "←", "gets": "←", "Rightarrow": "⇒", "pm": "±", "approx": "≈", "sim": "~",
     "partial": "∂", "top": "T", "circ": "°", "backslash": "\\", "forall": "∀", "cap": "∩",
     "lbrace": "{", "rbrace": "}", "langle": "⟨", "rangle": "⟩", "prime": "'", "neg": "¬",
     "triangleq": "=", "equiv": "≡", "ll": "≪", "gg": "≫", "subset": "⊂", "setminus": "\\",
+    "nabla": "∇", "cup": "∪", "lt": "<", "gt": ">", "div": "÷", "bullet": "•",
 }  # fmt: skip
 _WORDS = _GREEK | _SIGNS
 
 #: Commands that only say how something looks; their content stays.
 _LOOKS = (
-    "text", "mathrm", "mathbf", "mathcal", "mathbb", "mathit", "operatorname", "textbf",
+    "text", "widehat", "widetilde", "vec",
+    "mathrm", "mathbf", "mathcal", "mathbb", "mathit", "operatorname", "textbf",
     "textit", "texttt", "mathbin", "hat", "bar", "tilde", "overline", "boldsymbol", "underbrace",
     "mbox",
 )  # fmt: skip
@@ -51,8 +53,8 @@ def formula(latex: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    text = re.sub(r"\s+([,;)\]]|\.(?!\.))", r"\1", text)
-    return re.sub(r"([(\[])\s+", r"\1", text)
+    text = re.sub(r"\s+([,;)\]⌋⌉]|\.(?!\.))", r"\1", text)
+    return re.sub(r"([(\[⌊⌈])\s+", r"\1", text)
 
 
 class _Reader:

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.panels.documentation import documentation_html, plain_math
 from app.panels.palette import MIME_TYPE, Palette
 from app.panels.problem_list import ProblemList
 from app.panels.source_view import SourceView, node_of_line
@@ -147,22 +146,6 @@ def test_a_source_that_cannot_be_made_now_leaves_the_last_one_and_says_why(qtbot
 
     assert view.text.toPlainText() == "import torch\n"
     assert "fc has no input" in view._state.text()
-
-
-def test_documentation_shows_markup_as_text():
-    shown = documentation_html(
-        "Applies <img src=x> to :attr:`input`.\n\nArgs:\n    p (float): a <b>\n"
-    )
-
-    assert "<img" not in shown
-    assert "&lt;img src=x&gt;" in shown
-    assert "<code>input</code>" in shown
-
-
-def test_formulas_are_written_in_plain_characters():
-    assert plain_math(r"\frac{H_{in} + 2}{\text{stride}} \times \lfloor N \rfloor") == (
-        "(H_in + 2) / (stride) × ⌊ N ⌋"
-    )
 
 
 def test_a_selection_is_framed_named_and_given_its_container_in_the_inspector(open_window, qtbot):

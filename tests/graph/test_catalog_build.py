@@ -8,7 +8,6 @@ import torch
 from graph.catalog import CATALOG
 from graph.catalog.arguments import DTYPES as NAMES
 from graph.catalog.build import DTYPES, call, construct
-from graph.catalog.documentation import documentation
 from graph.catalog.indexing import format_index, parse_index
 
 
@@ -146,17 +145,3 @@ def test_nothing_else_stands_between_brackets(text):
 def test_an_index_of_many_letters_is_refused():
     with pytest.raises(ValueError, match="at most 200"):
         parse_index("1, " * 100)
-
-
-@pytest.mark.parametrize("layer", CATALOG.layers(), ids=lambda layer: layer.type)
-def test_pytorchs_documentation_is_there_as_clean_text(layer):
-    text = documentation(layer.type)
-
-    built = layer.kind in ("module", "loss", "function", "method")
-    assert (len(text) > 10) == built
-    for mark in (":class:", ":attr:", ":math:", ":func:", ".. note", ".. math", "\\frac", "``None"):
-        assert mark not in text
-
-
-def test_there_is_no_documentation_of_what_is_no_layer():
-    assert documentation("torch.load") == ""

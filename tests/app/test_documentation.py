@@ -1,0 +1,291 @@
+"""F1: PyTorch's documentation of what is meant, rendered, with words found and links followed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
+
+from app.documentation.html import page_html
+from app.documentation.reading import read
+from app.documentation.window import DocumentationWindow
+from app.shortcuts_dialog import ShortcutsDialog
+from app.theme import THEMES
+from graph.catalog import CATALOG
+from tests.app.window_hands import WindowHands
+from train.catalog import losses, optimizers, schedules
+from train.documentation import documentation, full_name
+
+Key = Qt.Key
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SLOW = 60_000
+
+ALL = [layer.type for layer in CATALOG.layers()]
+TRAINING = [*losses(), *optimizers(), *schedules()]
+
+
+def _plain(text: str, **links: str) -> str:
+    document = QTextDocument()
+    document.setHtml(page_html("X", "", read(text), links, THEMES["light"]))
+    return document.toPlainText().partition("\n")[2]
+
+
+# what is rendered
+
+
+@pytest.mark.parametrize("type_", dict.fromkeys([*ALL, *TRAINING]))
+def test_no_mark_of_the_source_is_left_in_any_page(qapp: Any, type_: str) -> None:
+    found = documentation(type_)
+    document = QTextDocument()
+    blocks = read(found.text)
+    document.setHtml(page_html(found.name, found.signature, blocks, found.links, THEMES["dark"]))
+    text = document.toPlainText()
+
+    assert len(text) > len(found.name) + 10
+    for mark in ("::", ":math:", ":attr:", ":class:", ":func:", ":ref:", "``", ".. ", ">>>"):
+        assert mark not in text, mark
+    for mark in (r"\frac", r"\text", r"\begin", r"\left", r"\sum", r"\times", "xdoctest"):
+        assert mark not in text, mark
+
+
+def test_formulas_are_written_in_plain_characters(qapp: Any) -> None:
+    latex = (
+        r"\left\lfloor\frac{H_{in} + 2 \times \text{padding}[0]}{\text{stride}} + 1\right\rfloor"
+    )
+
+    text = _plain(f"Of :math:`{latex}`.")
+
+    assert "⌊(Hin + 2 × padding[0]) / stride + 1⌋" in text
+
+
+def test_arguments_lists_code_notes_and_tables_are_told_apart(qapp: Any) -> None:
+    text = """Does it.
+
+    Args:
+        p (float, optional): how *much*. Default: ``0.5``
+            and more
+        *args: the rest
+
+    .. note:: Mind **this**.
+
+    * one
+    * two
+
+    ====  ====
+    a     b
+    ====  ====
+    1     2
+    ====  ====
+
+    Example::
+
+        >>> f(1,
+        ...   2)  # xdoctest: +SKIP
+        tensor([3])
+    """
+    html = page_html("X", "", read(text), {}, THEMES["light"])
+
+    assert "<h3>Args</h3>" in html
+    assert "<code>p</code> <span class='quiet'>float, optional</span>" in html
+    assert "<code>*args</code>" in html
+    assert "<i>much</i>" in html
+    assert "<b>Note</b>" in html
+    assert html.count("<li>") == 2
+    assert "<th align='left'>a</th>" in html
+    assert "<td align='left'>2</td>" in html
+    assert "f(1,\n  2)\n<span class='quiet'># tensor([3])</span>" in html
+
+
+def test_html_in_a_text_stays_text(qapp: Any) -> None:
+    html = page_html("<b>", "", read("An <img src=x> and `<i>`.\n\n>>> '<u>'"), {}, THEMES["light"])
+
+    for tag in ("<img", "<i>", "<u>", "<b>"):
+        assert tag not in html
+
+
+@pytest.mark.parametrize(
+    "text", ["", ".. ", "`", "*", "::", ":math:`", "- " * 400, "  a\n b\n" * 50]
+)
+def test_nothing_makes_the_reader_fail(qapp: Any, text: str) -> None:
+    page_html("X", "", read(text), {}, THEMES["light"])
+
+
+def test_names_are_found_as_pytorchs_texts_write_them() -> None:
+    assert full_name("~torch.nn.Linear") == "torch.nn.Linear"
+    assert full_name("Linear") == "torch.nn.Linear"
+    assert full_name("F.interpolate") == "torch.nn.functional.interpolate"
+    assert full_name("torch.nn.functional.relu()") == "torch.nn.functional.relu"
+    assert full_name("StepLR") == "torch.optim.lr_scheduler.StepLR"
+
+
+@pytest.mark.parametrize("name", ["os.system", "torch._C", "torch.nn.Module.__init__", "torch.os"])
+def test_nothing_else_is_ever_looked_up(name: str) -> None:
+    assert documentation(name).text == ""
+
+
+# F1
+
+
+PROJECT = """layerloom: 1
+name: Net
+blocks:
+  Pair:
+    arguments: {width: 8}
+    note: "Two <b>layers</b>."
+    nodes:
+      x: {type: Input}
+      a: {type: Linear, out_features: =width}
+      y: {type: Output}
+    edges: [x -> a -> y]
+nodes:
+  image: {type: Input, shape: [N, 12]}
+  fc: {type: Linear, out_features: 6}
+  pair: {type: Pair}
+  scores: {type: Output}
+edges:
+  - image -> fc -> pair -> scores
+training:
+  loss: {type: CrossEntropyLoss}
+"""
+
+
+@pytest.fixture
+def hands(open_window: Any, answers: Any, qtbot: Any, tmp_path: Path) -> WindowHands:
+    path = tmp_path / "net.loom.yaml"
+    path.write_text(PROJECT, encoding="utf-8")
+    return WindowHands(open_window(path), answers, qtbot)
+
+
+def _page(hands: WindowHands, qtbot: Any, words: str) -> DocumentationWindow:
+    """The window of the documentation, once it says some words."""
+    windows = hands.window.findChildren(DocumentationWindow)
+    assert windows
+    qtbot.waitUntil(lambda: words in windows[0].page.toPlainText(), timeout=SLOW)
+    assert windows[0].isVisible()
+    return windows[0]
+
+
+def test_f1_opens_the_documentation_of_the_selected_layer(hands: WindowHands, qtbot: Any) -> None:
+    hands.pick("fc")
+    hands.key(Key.Key_F1)
+
+    page = _page(hands, qtbot, "Applies an affine linear transformation")
+    assert page.page.toPlainText().startswith("torch.nn.Linear\n")
+
+
+def test_f1_with_nothing_selected_lists_the_keys(hands: WindowHands) -> None:
+    hands.pick_nothing()
+    hands.key(Key.Key_F1)
+
+    [dialog] = [d for d in hands.window.findChildren(ShortcutsDialog) if d.isVisible()]
+    dialog.close()
+
+
+def test_f1_in_the_palette_is_about_what_is_chosen_there(hands: WindowHands, qtbot: Any) -> None:
+    palette = hands.window.panels.palette
+    palette.search.setFocus()
+    QTest.keyClicks(palette.search, "conv2d")
+    QTest.keyClick(palette.search, Key.Key_F1)
+
+    _page(hands, qtbot, "Applies a 2D convolution")
+
+
+def test_f1_in_the_search_is_about_what_was_found(hands: WindowHands, qtbot: Any) -> None:
+    hands.key(Key.Key_Tab)
+    popup = hands.window.search.popup
+    QTest.keyClicks(popup.field, "interpol")
+    QTest.keyClick(popup.field, Key.Key_F1)
+
+    _page(hands, qtbot, "torch.nn.functional.interpolate(")
+
+
+def test_f1_at_the_loss_is_about_the_loss(hands: WindowHands, qtbot: Any) -> None:
+    hands.window.panels.show_tab("training")
+    choice = hands.window.panels.training.form.loss.choice
+    choice.setFocus()
+    QTest.keyClick(choice, Key.Key_F1)
+
+    _page(hands, qtbot, "torch.nn.CrossEntropyLoss(")
+
+
+def test_f1_on_a_block_tells_what_the_project_says_of_it(hands: WindowHands, qtbot: Any) -> None:
+    hands.pick("pair")
+    hands.key(Key.Key_F1)
+
+    page = _page(hands, qtbot, "Two <b>layers</b>.")
+    assert "width = 8" in page.page.toPlainText()
+    assert "a: Linear" in page.page.toPlainText()
+
+
+def test_words_are_found_in_a_page(hands: WindowHands, qtbot: Any) -> None:
+    hands.pick("fc")
+    hands.key(Key.Key_F1)
+    window = _page(hands, qtbot, "in_features")
+
+    QTest.keyClick(window.page, Key.Key_F, CONTROL)
+    assert window.field.hasFocus() or window.focusWidget() is window.field
+    QTest.keyClicks(window.field, "features")
+    count = window.page.toPlainText().lower().count("features")
+    assert window.count.text() == f"1 of {count}"
+    assert len(window.page.extraSelections()) == count
+    first = window.page.textCursor().position()
+
+    QTest.keyClick(window.field, Key.Key_Return)
+    assert window.count.text() == f"2 of {count}"
+    assert window.page.textCursor().position() > first
+    QTest.keyClick(window.field, Key.Key_Return, SHIFT)
+    QTest.keyClick(window.field, Key.Key_Return, SHIFT)
+    assert window.count.text() == f"{count} of {count}"
+
+    QTest.keyClick(window.field, Key.Key_Escape)
+    assert not window.page.extraSelections()
+    QTest.keyClick(window.page, Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def _click_link(window: DocumentationWindow, words: str) -> None:
+    """A real click on the middle of a link."""
+    found = window.page.document().find(words)
+    assert not found.isNull(), words
+    assert found.charFormat().isAnchor()
+    middle = QTextCursor(found)
+    middle.setPosition((found.selectionStart() + found.selectionEnd()) // 2)
+    window.page.setTextCursor(middle)
+    window.page.ensureCursorVisible()
+    at: QPoint = window.page.cursorRect(middle).center()
+    QTest.mouseClick(window.page.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_the_name_of_another_layer_leads_there_and_back(hands: WindowHands, qtbot: Any) -> None:
+    hands.window.documenting.show("NLLLoss")
+    window = _page(hands, qtbot, "negative log likelihood loss")
+    hands.window.documenting.show("CrossEntropyLoss")
+    window = _page(hands, qtbot, "torch.nn.CrossEntropyLoss(")
+
+    _click_link(window, "LogSoftmax")
+    _page(hands, qtbot, "torch.nn.LogSoftmax(")
+
+    QTest.keyClick(window.page, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    _page(hands, qtbot, "torch.nn.CrossEntropyLoss(")
+    assert window.back.isEnabled()
+    assert window.forward.isEnabled()
+    QTest.mouseClick(window.forward, Qt.MouseButton.LeftButton)
+    _page(hands, qtbot, "torch.nn.LogSoftmax(")
+
+
+def test_the_inspector_shows_the_same_pages(hands: WindowHands, qtbot: Any) -> None:
+    hands.pick("fc")
+    page = hands.window.panels.inspector.node_page
+    hands.open_fold(page._documentation_fold)
+
+    qtbot.waitUntil(lambda: "affine linear" in page.documentation.toPlainText(), timeout=SLOW)
+
+
+def test_a_page_loads_nothing(hands: WindowHands) -> None:
+    page = hands.window.panels.inspector.node_page.documentation
+
+    assert page.loadResource(2, QUrl("file:///etc/hostname")) is None
