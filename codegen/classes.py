@@ -103,16 +103,16 @@ class ClassWriter:
         whole = Container("Sequential", definition.submodules, definition.by)
         if definition.base == "Sequential" and not self._is_added(whole):
             yield from lay_out(2, self._writer.container("super().__init__(", whole))
+            yield from self._told()
             yield from self._weights()
             return
         yield Line("        super().__init__()")
         if definition.base == "Sequential":
+            yield from self._told()
             yield from self._added("self", whole)
             yield from self._weights()
             return
-        for name, attribute in self._kept.attributes.items():
-            value = self._kept.conditions.get(name, Formula(name))
-            yield from lay_out(2, Operation(write_formula(value)), before=f"self.{attribute} = ")
+        yield from self._told()
         built = [(name, as_stack(made, self._classes)) for name, made in definition.submodules]
         stacks = [
             (name, made)
@@ -132,6 +132,12 @@ class ClassWriter:
         yield Line("")
         for maker in {stage.maker.name: stage.maker for stage in made.values()}.values():
             yield from self._maker(maker)
+
+    def _told(self) -> Iterator[Line]:
+        """What the class keeps of what its constructor is told."""
+        for name, attribute in self._kept.attributes.items():
+            value = self._kept.conditions.get(name, Formula(name))
+            yield from lay_out(2, Operation(write_formula(value)), before=f"self.{attribute} = ")
 
     def _weights(self) -> Iterator[Line]:
         """Which weights are one, and how they start."""

@@ -69,8 +69,7 @@ def emit_features(document: Document, analysis: Analysis, nodes: Sequence[str]) 
     """
     program = lower(document, analysis)
     paths = {
-        str(place): path
-        for place, path in module_names(program, document, compile_module(program)).items()
+        str(place): path for place, path in module_names(document, compile_module(program)).items()
     }
     chosen = {node: _path(document, paths, node) for node in nodes}
     source = emit_source(program).text.partition(_MAIN)[0]

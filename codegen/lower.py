@@ -57,20 +57,9 @@ def _network(document: Document, scope: Scope, name: str) -> ClassDefinition:
     inputs = _inputs(scope)
     sources = [_source(live, node) for node in live.outputs]
     outputs = tuple(node.name for node in live.outputs)
-    units = lowering.as_chain() if len(inputs) == len(sources) == 1 else []
-    if not units or scope.style.sequential == "module" or lowering.has_functions:
-        return lowering.definition(name, document.name, inputs, sources, outputs)
-    whole = ClassDefinition(
-        name=name,
-        base="Sequential",
-        title=document.name,
-        by="name" if scope.style.named else "index",
-        inputs=tuple(given for _, given in inputs),
-        returns=(None,),
-        outputs=outputs,
-        shapes=scope.shapes(sources),
-    )
-    return lowering.chain_definition(whole, units)
+    told = (name, document.name, inputs, sources, outputs)
+    chain = lowering.sequential(*told) if scope.style.sequential != "module" else None
+    return chain or lowering.definition(*told)
 
 
 def _inputs(scope: Scope) -> list[tuple[str, Input]]:

@@ -132,7 +132,9 @@ class BlockLowering:
             self.known[block] = self._known(block, called, live, uses, insides, in_place)
             return
         note = self._document.blocks[block].note.partition("\n")[0]
-        definition = lowering.definition(called, note or block, inputs, sources)
+        told = (called, note or block, inputs, sources)
+        chain = lowering.sequential(*told) if self._style.blocks == "sequential" else None
+        definition = chain or lowering.definition(*told)
         if any(not given.shape for _, given in inputs):  # not the same at all uses
             definition = replace(definition, shapes=())
         self._classes.append(replace(definition, arguments=uses.arguments))

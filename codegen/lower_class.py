@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Literal
 
 from codegen.attributes import class_name, input_names, value_names
 from codegen.calling import (
@@ -99,16 +100,39 @@ class ClassLowering:
             shapes=self._scope.shapes(results),
         )
 
-    def chain_definition(self, definition: ClassDefinition, units: list[Unit]) -> ClassDefinition:
-        """The class as a Sequential of ``units``; ``definition`` is all of it but what is built."""
+    def sequential(
+        self,
+        name: str,
+        title: str,
+        inputs: list[tuple[str, Input]],
+        results: list[tuple[str, str]],
+        outputs: tuple[str, ...] = (),
+    ) -> ClassDefinition | None:
+        """The class as an ``nn.Sequential``, told as for ``definition``.
+
+        None where it is no chain of modules from its only input to its only output.
+        """
+        units = self.as_chain() if len(inputs) == len(results) == 1 else []
+        if not units or self._has_functions:
+            return None
+        by: Literal["index", "name"] = "name" if self._scope.style.named else "index"
         items = self.items(tuple(units))
         for index, unit in enumerate(units):
-            key = index if definition.by == "index" else items[index][0]
-            self._places.put_unit(unit, (key,))
-        ties = class_ties(self._live, self._places, self._inside)
-        starts = class_starts(self._scope, self._places, self._inside)
-        still = class_still(self._live, self._places, self._inside)
-        return replace(definition, submodules=items, ties=ties, starts=starts, still=still)
+            self._places.put_unit(unit, (index if by == "index" else items[index][0],))
+        return ClassDefinition(
+            name=name,
+            base="Sequential",
+            title=title,
+            submodules=items,
+            ties=class_ties(self._live, self._places, self._inside),
+            starts=class_starts(self._scope, self._places, self._inside),
+            still=class_still(self._live, self._places, self._inside),
+            by=by,
+            inputs=tuple(given for _, given in inputs),
+            returns=(None,),
+            outputs=outputs,
+            shapes=self._scope.shapes(results),
+        )
 
     def as_chain(self) -> list[Unit]:
         """The units in turn, where they are layers of which each feeds only the next."""
@@ -211,7 +235,7 @@ class ClassLowering:
         self._statements.append(Loop(again, first, times))
 
     @property
-    def has_functions(self) -> bool:
+    def _has_functions(self) -> bool:
         """Whether any layer stands as a function where it would have been a module."""
         nodes = [(unit.node, unit.path) for unit in self._units if unit.node is not None]
         return any(self._function(node, path) is not None for node, path in nodes)

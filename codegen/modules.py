@@ -113,11 +113,6 @@ class Network(nn.Module):
 # Functions, not methods: a public name of the class would be one that no layer can have.
 
 
-def definition_of(network: Network) -> ClassDefinition:
-    """The class that a network was built from, its formulas worked out."""
-    return network._definition
-
-
 def run_steps(network: Network, steps: tuple[Step, ...] | None) -> None:
     """Run other steps over the same variables, such as ones that are watched; None: its own."""
     network._steps = steps or Steps(network._definition, network._functions).steps
@@ -128,17 +123,20 @@ def functions_of(network: Network) -> Own:
     return network._functions
 
 
-class StillChain(nn.Sequential):
-    """A Sequential of which some items stay in eval mode."""
+class Chain(nn.Sequential):
+    """A class that is its submodules in turn. A part of it, ``chain[:2]``, is of no class."""
 
-    def __init__(self, chain: nn.Module, still: tuple[tuple[str | int, ...], ...]) -> None:
-        super().__init__(OrderedDict(chain.named_children()))
-        self._still = still
+    _definition: ClassDefinition | None = None
 
-    def train(self, mode: bool = True) -> StillChain:
+    def train(self, mode: bool = True) -> Chain:
         super().train(mode)
-        keep_still(self, self._still)
+        keep_still(self, self._definition.still if self._definition is not None else ())
         return self
+
+
+def definition_of(module: nn.Module) -> ClassDefinition | None:
+    """The class that a module was built from, its formulas worked out; None for PyTorch's own."""
+    return module._definition if isinstance(module, (Network, Chain)) else None
 
 
 class _Builder:
@@ -155,11 +153,14 @@ class _Builder:
     def _instance(self, definition: ClassDefinition) -> nn.Module:
         """A class built. ``definition`` has no formulas any more: they are numbers now."""
         if definition.base == "Sequential":
-            chain = Container("Sequential", definition.submodules, definition.by)
-            made = self._container(chain)
-            if definition.still:
-                made = StillChain(made, definition.still)
-            return self._finished(made, definition)
+            items = [(name, self._build(made)) for name, made in definition.submodules]
+            keys = [
+                name if definition.by == "name" else str(i) for i, (name, _) in enumerate(items)
+            ]
+            modules = (module for _, module in items)
+            chain = Chain(OrderedDict(zip(keys, modules, strict=True)))
+            chain._definition = definition
+            return self._finished(chain, definition)
         network = Network(definition, self._imports)
         for name, initializer in definition.submodules:
             if isinstance(initializer, OwnTensor):
@@ -177,8 +178,9 @@ class _Builder:
         if rules:
             follow(module, rules)
             for inner in module.modules():
-                if inner is not module and isinstance(inner, Network):
-                    start(inner, definition_of(inner))
+                known = definition_of(inner)
+                if inner is not module and known is not None:
+                    start(inner, known)
         start(module, definition)
         return module
 

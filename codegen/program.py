@@ -347,7 +347,8 @@ class Style:
     layers: str = "modules"  # or functional: layers without weights become calls of functions
     sequential: str = "positional"  # named, add_module, or module
     arguments: str = "positional"  # or keyword: every one by name
-    blocks: str = "class"  # or inline: a chain that is used once stands where it is used
+    blocks: str = "class"  # sequential: of nn.Sequential, where they are chains; or inline:
+    # a chain that is used once stands where it is used
     stages: str = "comprehension"  # loop or method
     comments: bool | str = True  # shapes at the ends of lines; "names" has names of arguments
     hints: bool = True  # type hints

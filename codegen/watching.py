@@ -14,7 +14,6 @@ from typing import Any
 import torch
 from torch import nn
 
-from codegen.formulas import bound
 from codegen.modules import Network, definition_of, functions_of, run_steps
 from codegen.program import (
     Call,
@@ -22,7 +21,6 @@ from codegen.program import (
     Loop,
     OwnTensor,
     Pattern,
-    Program,
     Statement,
     Submodule,
     Unroll,
@@ -147,10 +145,10 @@ class Watch:
             names = [node.name for node in graph.nodes if node.type == "Input"]
             for name, tensor in zip(names, inputs, strict=False):
                 self._saw_end(frame, name, tensor)
-        if isinstance(module, Network):
-            for name, made in definition_of(module).submodules:
-                if isinstance(made, OwnTensor):
-                    self._saw_end(frame, made.node, getattr(module, name))
+        known = definition_of(module)
+        for name, made in known.submodules if known is not None else ():
+            if isinstance(made, OwnTensor):
+                self._saw_end(frame, made.node, getattr(module, name))
 
     def _saw_end(self, frame: _Frame, name: str, tensor: torch.Tensor) -> None:
         place = frame.place.inside(name)
@@ -170,20 +168,21 @@ class Watch:
 
 @contextmanager
 def watching(
-    document: Document, analysis: Analysis, program: Program, network: nn.Module, see: See
+    document: Document, analysis: Analysis, network: nn.Module, see: See
 ) -> Iterator[Watch]:
     """Tell ``see`` of everything that ``network`` computes until the block is left.
 
-    ``network`` is what ``compile_module(program)`` built; ``program`` that of ``document``.
+    ``network`` is what ``compile_module`` built of the program of ``document``.
     """
     watch = Watch(document, analysis, network, see)
     networks = [module for module in network.modules() if isinstance(module, Network)]
     handles = []
     try:
-        for module, items in _items(program, network).items():
+        for module, items in _items(network).items():
             handles += _hear_item(watch, module, items)
-        for module in dict.fromkeys([network, *networks]):
-            handles.append(module.register_forward_pre_hook(watch.took))
+        for module in network.modules():
+            if definition_of(module) is not None:
+                handles.append(module.register_forward_pre_hook(watch.took))
         for module in networks:
             run_steps(module, _WatchedSteps(module, watch).steps)
         yield watch
@@ -198,15 +197,15 @@ def watching(
 Item = tuple[str, int | None]
 
 
-def _items(program: Program, network: nn.Module) -> dict[nn.Module, list[Item]]:
+def _items(network: nn.Module) -> dict[nn.Module, list[Item]]:
     """The modules that no statement calls by itself, and the nodes they stand for."""
     found: dict[nn.Module, list[Item]] = {}
-    if not isinstance(network, Network):
-        root = bound(program.network, (), {})
-        _collect(Container("Sequential", root.submodules, root.by), network, found)
     for module in network.modules():
-        if isinstance(module, Network):
-            for name, made in definition_of(module).submodules:
+        known = definition_of(module)
+        if known is not None and known.base == "Sequential":
+            _collect(Container("Sequential", known.submodules, known.by), module, found)
+        elif known is not None:
+            for name, made in known.submodules:
                 if isinstance(made, Container):
                     _collect(made, module.get_submodule(name), found)
     return found
@@ -251,6 +250,7 @@ class _WatchedSteps(Steps):
         self._writes: Statement | None = None
         self._turn: list[int] | None = None  # of the loop whose call is being made ready
         definition = definition_of(network)
+        assert definition is not None
         #: What a state starts from is written for the same node, and is none of its outputs.
         self._stepped = {s.call.node for s in definition.statements if isinstance(s, Unroll)}
         super().__init__(definition, functions_of(network))
@@ -349,35 +349,34 @@ def flat(result: Any) -> list[Any]:
     return [result]
 
 
-def module_names(program: Program, document: Document, network: nn.Module) -> dict[Place, str]:
+def module_names(document: Document, network: nn.Module) -> dict[Place, str]:
     """The name of the submodule that each node became: ``layer1.rest[0].conv1`` -> its path.
 
     Nodes that became no module, functions above all, are left out.
     """
     found: dict[Place, str] = {}
-    _Naming(program, document, network, found).scope(network, Place(), ROOT)
+    _Naming(document, network, found).scope(network, Place(), ROOT)
     return found
 
 
 class _Naming:
-    """Walks through built networks along the program, without running them."""
+    """Walks through built networks along their classes, without running them."""
 
-    def __init__(
-        self, program: Program, document: Document, network: nn.Module, found: dict[Place, str]
-    ) -> None:
+    def __init__(self, document: Document, network: nn.Module, found: dict[Place, str]) -> None:
         self._document, self._found = document, found
-        self._items = _items(program, network)
+        self._items = _items(network)
         self._names = {module: name for name, module in network.named_modules()}
 
     def scope(self, module: nn.Module, place: Place, scope: str) -> None:
         """Every node of a scope whose class ``module`` is."""
-        if isinstance(module, Network):
-            for statement in definition_of(module).statements:
-                called = _find(target_path(statement), module._modules)
-                if called is not None:
-                    self._node(called, call_of(statement).node, place, scope)
-        else:
+        known = definition_of(module)
+        if known is None or known.base == "Sequential":
             self._within(module, place, scope)
+            return
+        for statement in known.statements:
+            called = _find(target_path(statement), module._modules)
+            if called is not None:
+                self._node(called, call_of(statement).node, place, scope)
 
     def _node(self, module: nn.Module, name: str, place: Place, scope: str) -> None:
         graph = self._document.scope(scope)
@@ -400,7 +399,7 @@ class _Naming:
                     self._found.setdefault(here.copied(copy), self._names[child])
                     if inside is not None:
                         self.scope(child, here.copied(copy), inside)
-        if inside is not None and isinstance(module, Network):
+        if inside is not None and definition_of(module) is not None:
             self.scope(module, here, inside)
 
     def _within(self, module: nn.Module | None, place: Place, scope: str) -> None:

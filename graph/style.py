@@ -71,8 +71,13 @@ STYLE_OPTIONS = (
     StyleOption(
         "blocks",
         "Blocks",
-        (("class", "a class each"), ("inline", "in place, where used once")),
-        "A block that is a chain and used once can be written where it is used.",
+        (
+            ("class", "a class each"),
+            ("sequential", "chains as nn.Sequential"),
+            ("inline", "in place, where used once"),
+        ),
+        "A block that is a chain can be a class of nn.Sequential, which counts or names its layers "
+        "as all such do; or, if it is used once, stand where it is used.",
     ),
     StyleOption(
         "stages",

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from codegen import compile_document, program_of, source_of
+from codegen import compile_document, source_of
 from codegen.watching import Place, watching
 from graph.costing import count_costs
 from graph.document import Document, Edge
@@ -229,7 +229,7 @@ def test_a_network_that_is_watched_shows_what_all_steps_gave() -> None:
     def see(place: Place, port: str, tensor: torch.Tensor) -> None:
         seen[str(place), port] = tensor
 
-    with watching(document, known, program_of(document), network, see):
+    with watching(document, known, network, see):
         y, _ = network(*tensors(document, 2, 4).values())
 
     assert torch.equal(seen["d.step", "logits"], y)

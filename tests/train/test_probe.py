@@ -142,7 +142,7 @@ def test_what_is_seen_is_what_the_network_computes() -> None:
 
     ready.network.eval()
     with torch.no_grad():
-        with watching(document, ready.analysis, ready.program, ready.network, see):
+        with watching(document, ready.analysis, ready.network, see):
             watched = ready.network(*sample.inputs.values())
         plain = ready.network(*sample.inputs.values())
         second = ready.network.rest[1]

@@ -62,7 +62,7 @@ def run_watched(ready: Compiled, sample: Sample, request: Request, see: See) -> 
         torch.no_grad(),
         torch.random.fork_rng(devices=[]),
         _as_it_was(network),
-        watching(ready.document, ready.analysis, ready.program, network, see) as watch,
+        watching(ready.document, ready.analysis, network, see) as watch,
     ):
         network.train(request.train)
         torch.manual_seed(request.seed)
