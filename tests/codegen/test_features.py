@@ -6,6 +6,7 @@ import pytest
 import torch
 from hypothesis import given
 
+from codegen import program_of
 from codegen.features import emit_features, is_shared
 from graph.document import Document
 from graph.errors import LoweringError
@@ -38,7 +39,7 @@ def seen_and_written(document: Document, nodes: list[str] | None = None):
     scope: dict = {"__name__": "exported"}
     exec(emit_features(document, ready.analysis, chosen), scope)
     name = next(n for n in ("Features", "Features_2") if n in scope)
-    network = scope[ready.program.network.name]()
+    network = scope[program_of(ready.document).network.name]()
     network.load_state_dict(ready.network.state_dict())
     with torch.no_grad():
         features = scope[name](network.eval())(*sample.inputs.values())

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from codegen import compile_document, source_of
+from codegen import compile_document, program_of, source_of
+from codegen.keys import keys_of
 from codegen.lower import lower
 from codegen.source import emit_source
 from graph.document import Document
@@ -336,6 +337,40 @@ def test_a_chain_that_is_used_once_can_stand_in_place_under_the_same_keys() -> N
     assert "fc=nn.Linear(8, 16),  # (N, 16)\n                drop=nn.Dropout(0.5),\n" in text
     assert text.count("class ") == 1
     assert list(compile_document(document).state_dict()) == keys
+    assert_no_drift(document)
+
+
+@pytest.mark.parametrize(("sequential", "keys"), [("positional", "0 1"), ("named", "fc drop")])
+def test_a_block_that_is_a_chain_can_be_a_class_of_sequential(sequential: str, keys: str) -> None:
+    document = stages()
+
+    text = text_of(document, blocks="sequential", sequential=sequential)
+
+    assert "class Layer(nn.Sequential):" in text
+    assert text.count("def forward") == 1  # the network's, which is no chain
+    program = program_of(document)
+    first = keys.split()[0]
+    assert f"first.2.{first}.weight" in compile_document(document).state_dict()
+    assert keys_of(program)["Layer"] == dict(zip(("fc", "drop"), keys.split(), strict=True))
+    assert_no_drift(document)
+
+
+def test_a_chain_that_starts_by_its_arguments_and_stays_frozen_is_the_same_in_both_forms() -> None:
+    block = STAGES.replace("{type: Linear,", "{type: Linear, initialize: {bias: =rate},").replace(
+        "p: =rate", "p: =rate, trainable: false"
+    )
+    rules = "initialize: [{types: Linear, parameters: weight, with: {type: normal_, std: 0.1}}]\n"
+    document = network(
+        "x: {type: Input, shape: [N, 8]}\na: {type: Layer}\nb: {type: Layer, rate: 0.5}\n"
+        "y: {type: Output}",
+        "x -> a -> b -> y",
+        block + rules,
+    )
+
+    text = text_of(document, blocks="sequential")
+
+    assert "class Layer(nn.Sequential):" in text
+    assert "self.rate = rate" in text
     assert_no_drift(document)
 
 

@@ -153,6 +153,44 @@ def test_what_is_seen_is_what_the_network_computes() -> None:
     assert torch.equal(seen["rest[1]", "y"], again)
 
 
+def test_the_same_is_seen_in_a_block_of_sequential_as_in_one_with_a_forward() -> None:
+    def steps(style: str) -> dict[str, tuple[str, ...]]:
+        document = loads(NESTED + style)
+        found = probe(document, Request({"x": Feed("random", seed=3)}), compiled=None)
+        return {str(seen.place): tuple(map(str, seen.outputs)) for seen in found.steps}
+
+    assert steps("") == steps("style: {blocks: sequential}\n")
+    assert "outer.inner[1].fc" in steps("")
+
+
+NESTED = """layerloom: 1
+name: Net
+blocks:
+  Inner:
+    nodes:
+      x: {type: Input}
+      fc: {type: Linear, out_features: 4}
+      bend: {type: Tanh}
+      y: {type: Output}
+    edges: [x -> fc -> bend -> y]
+  Outer:
+    nodes:
+      x: {type: Input}
+      first: {type: Inner}
+      inner: {type: Inner, repeat: 2}
+      off: {type: Inner, when: false}
+      y: {type: Output}
+    edges: [x -> first -> inner -> off -> y]
+nodes:
+  x: {type: Input, shape: [N, 4]}
+  outer: {type: Outer}
+  again: {type: Outer}
+  add: {type: torch.add}
+  y: {type: Output}
+edges: [x -> outer -> again -> add.input, outer -> add.other, add -> y]
+"""
+
+
 # nothing is changed
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from codegen.program import Program
 from graph.analysis import Analysis
 from graph.document import Document, Edge, Node
 from graph.edits import AddNode, Connect
@@ -28,7 +27,6 @@ class Compiled:
 
     document: Document
     analysis: Analysis
-    program: Program
     network: nn.Module
     weights: str = ""
 
@@ -58,7 +56,7 @@ def compile_for_probe(
             if start.report.is_complete
             else later("{name}, {words}", name=name, words=start.report.words)
         )
-    return Compiled(document, analysis, start.program, start.network, said)
+    return Compiled(document, analysis, start.network, said)
 
 
 def _with_outputs(document: Document, memory: Memory | None) -> Document:
