@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.floating import Floating
-from app.panels.pieces import plain_label, push_button, restyle, row, tool_button
+from app.panels.pieces import plain_label, push_button, row, tool_button
 from app.translating import tr
 
 WIDTH = 372
@@ -61,8 +61,8 @@ class TourBubble(Floating):
         self.back.setVisible(back)
         self.deed.setVisible(deed)
         self.next.setVisible(bool(on))
-        self.next.setText(on)
-        restyle(self.next)
+        if on:
+            self.next.setText(on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

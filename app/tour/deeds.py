@@ -12,6 +12,9 @@ from graph.edits import Batch, SetTraining
 
 #: Handwritten digits of 8 x 8 pixels: small enough to learn while one looks on.
 DATA = "digits"
+#: Fixes that are applied unasked: of what was drawn otherwise one may lead to the next for ever.
+MOST_FIXES = 12
+
 SHAPE: tuple[Value, ...] = ("N", 1, 8, 8)
 
 
@@ -62,7 +65,8 @@ def fix(situation: Situation) -> bool:
     if not situation.is_checked:
         return False
     mistake = situation.mistake
-    if mistake is not None:
+    if mistake is not None and situation.fixes < MOST_FIXES:
+        situation.fixes += 1
         situation.window.apply_fix(mistake.fixes[0])
         return False
     return True
@@ -96,8 +100,8 @@ def choose_optimizer(situation: Situation) -> bool:
 def train(situation: Situation) -> bool:
     if not fix(situation):
         return False
-    situation.window.running.train()
-    return bool(situation.window.training.is_active)
+    situation.window.running.train()  # which says why, where it will not
+    return True
 
 
 def export(situation: Situation) -> bool:

@@ -18,6 +18,7 @@ class Situation:
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.has_trained = self.has_exported = False
+        self.fixes = 0  # that were applied for the user
 
     @property
     def document(self) -> Document:

@@ -42,6 +42,13 @@ def _mistaken(situation: Situation) -> QRect:
     return places.of_node(situation, mistake.node if mistake else situation.first("Linear"))
 
 
+def _palette_then_wire(situation: Situation) -> QRect:
+    """Where the ReLU is to be fetched; once it is there, where the wire begins."""
+    if situation.first("ReLU"):
+        return places.of_node(situation, situation.first("Conv2d"))
+    return places.of_widget(situation, situation.window.panels.palette)
+
+
 def _form(key: str) -> Callable[[Situation], QRect]:
     def place(situation: Situation) -> QRect:
         section = getattr(situation.window.panels.training.form, key)
@@ -100,7 +107,7 @@ STEPS = (
         later("A wire by hand"),
         later("Drag ReLU from Activation at the left onto the empty canvas. Then drag from the "
               "dot at the right of the convolution to the ReLU."),
-        _node("Conv2d"),
+        _palette_then_wire,
         lambda now: now.is_wired("Conv2d", "ReLU"),
         deeds.wire_activation,
         places.below_canvas,

@@ -29,7 +29,7 @@ class Gallery(QWidget):
         super().__init__(parent)
         self.cards: list[TemplateCard] = []
         self._sections: list[tuple[QLabel, QWidget, list[TemplateCard]]] = []
-        self._theme = current_theme()
+        self._theme, self._draws = current_theme(), False
         self.thumbnails = Thumbnails(self)
         self.thumbnails.drawn.connect(self._show_picture)
         layout = QVBoxLayout(self)
@@ -58,10 +58,16 @@ class Gallery(QWidget):
 
     def draw(self) -> None:
         """Draw the pictures that are not there yet, once there is time."""
-        self._theme = current_theme()
-        missing = [card.template.path for card in self.cards if not card.has_picture]
-        if missing:
+        if not self._draws:
+            self._draws = True
+            self._theme = current_theme()
+            missing = [card.template.path for card in self.cards if not card.has_picture]
             self.thumbnails.ask(missing)
+
+    def rest(self) -> None:
+        """Nobody looks: draw nothing until asked again."""
+        self._draws = False
+        self.thumbnails.stop()
 
     def find(self, text: str) -> None:
         """Show only what has all the words in its name, its line or its section."""

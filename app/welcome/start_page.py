@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.file_handling import SUFFIX
@@ -70,7 +70,7 @@ class StartPage(QWidget):
         self.gallery.chosen.connect(self.template_chosen)
         self._body = QWidget()
         body = column(
-            self._title, self._hint, 4, buttons, 12, self._recent_title, self._recent, 4,
+            self._title, self._hint, 4, buttons, 6, self._recent_title, self._recent, 12,
             self.gallery, None,
         )  # fmt: skip
         self._body.setLayout(body)
@@ -118,6 +118,11 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         bar = self.area.verticalScrollBar().sizeHint().width()
         self._body.setFixedWidth(self.gallery.fit_into(self.width() - 2 * MARGIN - bar))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Pictures come after the page is on the screen."""
+        super().paintEvent(event)
+        self.gallery.draw()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

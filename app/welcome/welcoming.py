@@ -76,7 +76,7 @@ class Welcoming(QObject):
             if self.page is not None and not self.page.isHidden():
                 had_focus = self.page.isAncestorOf(self._window.focusWidget() or self._window)
                 self.page.hide()
-                self.page.gallery.thumbnails.stop()
+                self.page.gallery.rest()
                 if had_focus:
                     self._pane.view.setFocus()
             return
@@ -88,7 +88,6 @@ class Welcoming(QObject):
             page.offer_tour(not self._settings.tour_offered)
             self._cover()
             page.show()
-            page.gallery.draw()
 
     def choose_template(self) -> None:
         """File > New from Template."""

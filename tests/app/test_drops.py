@@ -198,6 +198,17 @@ def test_of_a_folder_with_train_and_test_the_first_is_trained_on(open_window, fl
     assert training_data(window)["path"] == str(whole / "train")
 
 
+def test_a_folder_around_the_folder_of_images_is_seen_through(open_window, flowers, tmp_path):
+    around = tmp_path / "around"
+    around.mkdir()
+    flowers.rename(around / "flowers")
+    window = open_window(analysed=False)
+
+    assert drop(window, around) == "Train on these images (3 classes)"
+
+    assert training_data(window)["path"] == str(around / "flowers")
+
+
 def test_a_table_asks_for_its_target_and_takes_the_last_column_at_a_key(open_window, tmp_path):
     window = open_window(analysed=False)
     path = tmp_path / "houses.csv"

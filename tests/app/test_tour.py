@@ -12,6 +12,7 @@ from app.canvas.zooming import zoom_of
 from app.docks import BOTTOM_TABS
 from app.panels.palette import MIME_TYPE
 from app.tour.steps import STEPS
+from graph.edits import SetTraining
 from graph.project_file import dumps
 from tests.app.canvas_hands import LEFT, NONE
 from tests.app.conftest import SLOW
@@ -161,6 +162,39 @@ def test_the_tour_blocks_nothing_takes_no_focus_and_closes_at_any_time(qtbot, to
     assert window.tour.at == 0
     QTest.keyClick(window.tour.bubble, Key.Key_Escape)
     assert not window.tour.is_on
+
+
+def test_what_cannot_be_mended_is_not_trained_again_and_again(qtbot, toured):
+    window, hands = toured
+    hands.add("input N 4")
+    for words in ("conv 8 3", "relu", "flatten", "linear 64 10", "output"):
+        hands.add(words)
+    window.push(SetTraining(("data",), {"source": "digits"}))
+    window.tour._go_to(8)
+    said = []
+    window.running.refused.connect(said.append)
+
+    hands.click(window.tour.bubble.deed)
+    qtbot.waitUntil(lambda: bool(said) or window.training.is_active, timeout=SLOW)
+    for _ in range(4):
+        window.tour._look()
+
+    assert len(said) <= 1
+
+
+def test_the_buttons_of_the_bubble_are_reached_by_tab(toured):
+    window, _ = toured
+    reached, widget = set(), window.pane.view
+    while widget not in reached:
+        reached.add(widget)
+        widget = widget.nextInFocusChain()
+
+    assert {window.tour.bubble.deed, window.tour.bubble.close_button} <= reached
+    assert all(button.accessibleName() or button.text() for button in buttons(window.tour.bubble))
+
+
+def buttons(bubble):
+    return [bubble.back, bubble.deed, bubble.next, bubble.close_button]
 
 
 def test_the_tour_begins_in_a_project_of_its_own_and_waits_while_another_is_in_front(

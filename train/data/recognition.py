@@ -69,6 +69,8 @@ def class_folders(folder: Path) -> list[Path]:
 def _folder(folder: Path) -> Options | None:
     try:
         inner = class_folders(folder)
+        while len(inner) == 1 and class_folders(inner[0]) and not _images_of(inner[0]):
+            folder, inner = inner[0], class_folders(inner[0])  # unpacked into one of its own
         names = {one.name.lower(): one for one in inner}
         training = next((names[name] for name in TRAINING_FOLDERS if name in names), None)
         if training is not None and set(names) <= {*TRAINING_FOLDERS, *OTHER_FOLDERS}:
@@ -97,6 +99,11 @@ def _files(folder: Path) -> list[Path]:
     with os.scandir(folder) as entries:
         names = [entry.name for entry in islice(entries, BESIDE) if entry.is_file()]
     return [folder / name for name in sorted(names)]
+
+
+def _images_of(folder: Path) -> bool:
+    """Whether images lie in a folder itself."""
+    return any(path.suffix.lower() in SUFFIXES for path in _files(folder))
 
 
 def _images_in(folder: Path, most: int) -> list[Path]:
