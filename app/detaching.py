@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QWidget
 
-from app.translating import tr
+from app.translating import as_shown, tr
 
 #: Pixels by which a panel stands off where it was, so that one sees that it came off.
 STEP = 24
@@ -28,7 +28,7 @@ class Detaching(QObject):
         dock.setFeatures(
             feature.DockWidgetClosable | feature.DockWidgetFloatable | feature.DockWidgetMovable
         )
-        action = QAction(tr("Detach {panel}").format(panel=dock.windowTitle()), self)
+        action = QAction(tr("Detach {panel}").format(panel=as_shown(dock.windowTitle())), self)
         action.setCheckable(True)
         action.triggered.connect(lambda detached: _detach(dock, detached))
         dock.topLevelChanged.connect(action.setChecked)

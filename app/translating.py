@@ -14,6 +14,7 @@ __all__ = [
     "CONTEXT",
     "Shown",
     "as_read",
+    "as_shown",
     "derived",
     "joined",
     "later",
@@ -116,6 +117,12 @@ def said_anew(shown: str) -> str | None:
     """What was shown, in the language of now; None where ``tr`` has not made it."""
     made_of = _made_of.get(shown)
     return None if made_of is None else tr(made_of)
+
+
+def as_shown(text: str) -> str:
+    """A text that comes back from Qt, which does not keep what it was made of."""
+    made_of = _made_of.get(text)
+    return text if made_of is None else tr(made_of)
 
 
 def _shown(source: str, one: str, n: int | None) -> Shown:

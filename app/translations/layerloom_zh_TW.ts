@@ -91,12 +91,12 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>Earlier &amp;Versions...</source>
-            <translation type="unfinished" />
+            <translation>較早的版本(&amp;V)...</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>What the file was before it was saved</source>
-            <translation type="unfinished" />
+            <translation>檔案儲存之前的樣子</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -1009,11 +1009,6 @@
         </message>
         <message>
             <location filename="../../app/analysis_client.py" />
-            <source>Starting PyTorch</source>
-            <translation>正在啟動 PyTorch</translation>
-        </message>
-        <message>
-            <location filename="../../app/analysis_client.py" />
             <source>The shape check ended unexpectedly</source>
             <translation>形狀檢查意外結束</translation>
         </message>
@@ -1021,6 +1016,11 @@
             <location filename="../../app/analysis_client.py" />
             <source>The shape check did not answer</source>
             <translation>形狀檢查沒有回應</translation>
+        </message>
+        <message>
+            <location filename="../../app/analysis_client.py" />
+            <source>Starting PyTorch</source>
+            <translation>正在啟動 PyTorch</translation>
         </message>
         <message>
             <location filename="../../app/analysis_client.py" />
@@ -1054,6 +1054,7 @@
         </message>
         <message>
             <location filename="../../app/block_editing.py" />
+            <location filename="../../graph/validate_rules.py" />
             <source>Remove it</source>
             <translation>移除它</translation>
         </message>
@@ -1906,12 +1907,12 @@
             <location filename="../../app/file_handling.py" />
             <location filename="../../app/safety/file_guard.py" />
             <source>Save As...</source>
-            <translation type="unfinished" />
+            <translation>另存新檔...</translation>
         </message>
         <message>
             <location filename="../../app/file_handling.py" />
             <source>Try Again</source>
-            <translation type="unfinished" />
+            <translation>再試一次</translation>
         </message>
         <message>
             <location filename="../../app/finder.py" />
@@ -3029,77 +3030,77 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Makes the gradient of all weights together no longer than this</source>
-            <translation type="unfinished" />
+            <translation>使所有權重合起來的梯度不超過此長度</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Batches that make one step together</source>
-            <translation type="unfinished" />
+            <translation>合成一步的批次數</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>What the network computes in; weights and loss stay float32</source>
-            <translation type="unfinished" />
+            <translation>網路計算所用的類型；權重與損失保持 float32</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Decay of a moving average of the weights, which is validated and saved</source>
-            <translation type="unfinished" />
+            <translation>權重移動平均的衰減率；會驗證並儲存該平均</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Which epoch's weights are kept as the best</source>
-            <translation type="unfinished" />
+            <translation>將哪個週期的權重保留為最佳</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Keeps each number of the gradient within this</source>
-            <translation type="unfinished" />
+            <translation>使梯度的每個數不超過此值</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Compiles the network with torch.compile before it is trained</source>
-            <translation type="unfinished" />
+            <translation>訓練前以 torch.compile 編譯網路</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Epochs without anything better, then it ends</source>
-            <translation type="unfinished" />
+            <translation>沒有更好的週期數，之後即結束</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>By how much an epoch has to be better</source>
-            <translation type="unfinished" />
+            <translation>一個週期必須好多少</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>What is better</source>
-            <translation type="unfinished" />
+            <translation>何者較好</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Stop early by</source>
-            <translation type="unfinished" />
+            <translation>提早停止依據</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>絕不</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Stop early by {name}</source>
-            <translation type="unfinished" />
+            <translation>依 {name} 提早停止</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Never stop early</source>
-            <translation type="unfinished" />
+            <translation>絕不提早停止</translation>
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
             <source>Regularity</source>
-            <translation type="unfinished" />
+            <translation>穩定性</translation>
         </message>
         <message>
             <location filename="../../app/panels/rules_form.py" />
@@ -3237,27 +3238,27 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/shape_table.py" />
             <source>{n} copies, {first} → {last}</source>
-            <translation type="unfinished" />
+            <translation>{n} 份，{first} → {last}</translation>
         </message>
         <message>
             <location filename="../../app/panels/shape_table.py" />
             <source>{n} copies, all alike</source>
-            <translation type="unfinished" />
+            <translation>{n} 份，全部相同</translation>
         </message>
         <message>
             <location filename="../../app/panels/shape_table.py" />
             <source>{n} copies, {first} → {last} features</source>
-            <translation type="unfinished" />
+            <translation>{n} 份，{first} → {last} 個特徵</translation>
         </message>
         <message>
             <location filename="../../app/panels/shape_table.py" />
             <source>{n} copies, {first} → {last} channels</source>
-            <translation type="unfinished" />
+            <translation>{n} 份，{first} → {last} 個通道</translation>
         </message>
         <message>
             <location filename="../../app/panels/shape_table.py" />
             <source>Repeated</source>
-            <translation type="unfinished" />
+            <translation>重複</translation>
         </message>
         <message>
             <location filename="../../app/panels/shape_table.py" />
@@ -3492,7 +3493,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/training_form.py" />
             <location filename="../../train/checks_weights.py" />
-            <location filename="../../train/trained_checks.py" />
             <source>Start from drawn weights</source>
             <translation>從隨機權重開始</translation>
         </message>
@@ -3885,41 +3885,41 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/safety/compare_dialog.py" />
             <source>Red lines are only in your window, green ones only in the file.</source>
-            <translation type="unfinished" />
+            <translation>紅色的行只在您的視窗中，綠色的只在檔案中。</translation>
         </message>
         <message>
             <location filename="../../app/safety/compare_dialog.py" />
             <location filename="../../app/safety/file_guard.py" />
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>比較</translation>
         </message>
         <message>
             <location filename="../../app/safety/compare_dialog.py" />
             <location filename="../../app/safety/file_guard.py" />
             <source>{file} was changed by another program</source>
-            <translation type="unfinished" />
+            <translation>{file} 已被其他程式更改</translation>
         </message>
         <message>
             <location filename="../../app/safety/compare_dialog.py" />
             <location filename="../../app/safety/file_guard.py" />
             <source>Reload</source>
-            <translation type="unfinished" />
+            <translation>重新載入</translation>
         </message>
         <message>
             <location filename="../../app/safety/compare_dialog.py" />
             <location filename="../../app/safety/file_guard.py" />
             <source>Keep Mine</source>
-            <translation type="unfinished" />
+            <translation>保留我的</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>the name</source>
-            <translation type="unfinished" />
+            <translation>名稱</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>blocks</source>
-            <translation type="unfinished" />
+            <translation>區塊</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
@@ -3930,27 +3930,27 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>the style of the source</source>
-            <translation type="unfinished" />
+            <translation>原始碼的風格</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>how weights start</source>
-            <translation type="unfinished" />
+            <translation>權重如何起始</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>unknown parts</source>
-            <translation type="unfinished" />
+            <translation>未知的部分</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>frames</source>
-            <translation type="unfinished" />
+            <translation>外框</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>notes</source>
-            <translation type="unfinished" />
+            <translation>註記</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
@@ -3961,246 +3961,246 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>Added: {names}</source>
-            <translation type="unfinished" />
+            <translation>新增：{names}</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>Removed: {names}</source>
-            <translation type="unfinished" />
+            <translation>移除：{names}</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>Changed: {names}</source>
-            <translation type="unfinished" />
+            <translation>更改：{names}</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>Rewired: {names}</source>
-            <translation type="unfinished" />
+            <translation>重新連線：{names}</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>Nothing differs.</source>
-            <translation type="unfinished" />
+            <translation>沒有差異。</translation>
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>What differs, line by line</source>
-            <translation type="unfinished" />
+            <translation>逐行顯示差異</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/safety/difference_view.py" />
             <source>{n} layers moved</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>移動了 {n} 層</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/safety/earlier_versions.py" />
             <source>Red lines are only in the earlier version, green ones only in what is open.</source>
-            <translation type="unfinished" />
+            <translation>紅色的行只在較早的版本中，綠色的只在已開啟的專案中。</translation>
         </message>
         <message>
             <location filename="../../app/safety/earlier_versions.py" />
             <source>Open as Copy</source>
-            <translation type="unfinished" />
+            <translation>以副本開啟</translation>
         </message>
         <message>
             <location filename="../../app/safety/earlier_versions.py" />
             <source>There is no earlier version: nothing was saved over yet</source>
-            <translation type="unfinished" />
+            <translation>沒有較早的版本：還沒有覆寫過任何內容</translation>
         </message>
         <message>
             <location filename="../../app/safety/earlier_versions.py" />
             <source>Earlier versions of {file}</source>
-            <translation type="unfinished" />
+            <translation>{file} 的較早版本</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>{file} was read again</source>
-            <translation type="unfinished" />
+            <translation>已重新讀取 {file}</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>This is a copy now; saving asks where to</source>
-            <translation type="unfinished" />
+            <translation>現在這是副本；儲存時會詢問位置</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>{file} was changed by another program.</source>
-            <translation type="unfinished" />
+            <translation>{file} 已被其他程式更改。</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>Saving writes over what it has now. That is kept as an earlier version.</source>
-            <translation type="unfinished" />
+            <translation>儲存會覆寫它目前的內容，該內容會保留為較早的版本。</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>{file} was read again; yours is kept among the earlier versions</source>
-            <translation type="unfinished" />
+            <translation>已重新讀取 {file}；您的內容保留在較早的版本中</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>{file} is not where it was, or cannot be read. Your work is still here.</source>
-            <translation type="unfinished" />
+            <translation>{file} 不在原來的位置，或無法讀取。您的工作仍在這裡。</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>{file} is open in another Layerloom. What is saved there and here would overwrite each other.</source>
-            <translation type="unfinished" />
+            <translation>{file} 已在另一個 Layerloom 中開啟。兩邊儲存的內容會互相覆寫。</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>Save Anyway</source>
-            <translation type="unfinished" />
+            <translation>仍要儲存</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>儲存</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>Work on a Copy</source>
-            <translation type="unfinished" />
+            <translation>在副本上工作</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>Edit Here Too</source>
-            <translation type="unfinished" />
+            <translation>也在這裡編輯</translation>
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
             <source>The earlier version of {file} could not be kept</source>
-            <translation type="unfinished" />
+            <translation>無法保留 {file} 的較早版本</translation>
         </message>
         <message>
             <location filename="../../app/safety/journals.py" />
             <source>Your changes are not kept in case of a crash ({reason}): save soon.</source>
-            <translation type="unfinished" />
+            <translation>當機時您的變更無法保留（{reason}）：請盡快儲存。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/safety/recovery.py" />
             <source>{n} changes</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 個變更</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>Layerloom ended without saving these projects. Recovering opens one with its changes; its file stays as it is until you save.</source>
-            <translation type="unfinished" />
+            <translation>Layerloom 結束時未儲存這些專案。復原會開啟專案及其變更；在您儲存之前，檔案維持原狀。</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>Recovered {project}; it is not saved yet</source>
-            <translation type="unfinished" />
+            <translation>已復原 {project}；尚未儲存</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>It has no file yet.</source>
-            <translation type="unfinished" />
+            <translation>它還沒有檔案。</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>Unsaved work was found</source>
-            <translation type="unfinished" />
+            <translation>找到未儲存的工作</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>稍後</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>丟棄</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>Recover</source>
-            <translation type="unfinished" />
+            <translation>復原</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>They are lost then.</source>
-            <translation type="unfinished" />
+            <translation>丟棄後將會遺失。</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>Its file is gone, or cannot be read: this is against what it was.</source>
-            <translation type="unfinished" />
+            <translation>它的檔案已不在，或無法讀取：這是與檔案原來內容的比較。</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>The end of what was kept is damaged, and left out.</source>
-            <translation type="unfinished" />
+            <translation>所保留內容的結尾已損毀，因此略去。</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>Discard the unsaved changes of {project}?</source>
-            <translation type="unfinished" />
+            <translation>要丟棄 {project} 未儲存的變更嗎？</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
             <source>What was kept cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>無法讀取所保留的內容：{reason}。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>{folder} can only be read. Save the project in another folder.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 只能讀取。請將專案儲存到其他資料夾。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>You may not write {file} in {folder}. Save it in another folder.</source>
-            <translation type="unfinished" />
+            <translation>您不能在 {folder} 中寫入 {file}。請儲存到其他資料夾。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>The disk is full. Make room and try again, or save on another disk.</source>
-            <translation type="unfinished" />
+            <translation>磁碟已滿。請騰出空間後再試，或儲存到其他磁碟。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>Your share of the disk is used up. Make room and try again, or save on another disk.</source>
-            <translation type="unfinished" />
+            <translation>您的磁碟配額已用完。請騰出空間後再試，或儲存到其他磁碟。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>The file would be too large for this disk. Save it on another one.</source>
-            <translation type="unfinished" />
+            <translation>檔案對這個磁碟來說太大。請儲存到其他磁碟。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>The folder {folder} is not there any more. Save it in another folder.</source>
-            <translation type="unfinished" />
+            <translation>資料夾 {folder} 已不存在。請儲存到其他資料夾。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>{file} is a folder. Save the project under another name.</source>
-            <translation type="unfinished" />
+            <translation>{file} 是資料夾。請以其他名稱儲存專案。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>This name is too long. Save it under a shorter one.</source>
-            <translation type="unfinished" />
+            <translation>這個名稱太長。請以較短的名稱儲存。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>The disk does not work as it should. Save the project on another one.</source>
-            <translation type="unfinished" />
+            <translation>磁碟運作不正常。請將專案儲存到其他磁碟。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>{file} cannot be written ({reason}). Save it in another folder.</source>
-            <translation type="unfinished" />
+            <translation>無法寫入 {file}（{reason}）。請儲存到其他資料夾。</translation>
         </message>
         <message>
             <location filename="../../app/safety/times.py" />
             <source>Today, {time}</source>
-            <translation type="unfinished" />
+            <translation>今天 {time}</translation>
         </message>
         <message>
             <location filename="../../app/search/cursor_search.py" />
@@ -4401,7 +4401,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/status_line.py" />
             <source>Training runs on {device}, chosen by itself</source>
-            <translation type="unfinished" />
+            <translation>訓練在自動選擇的 {device} 上執行</translation>
         </message>
         <message>
             <location filename="../../app/status_line.py" />
@@ -4411,153 +4411,153 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/tour/bubble.py" />
             <source>Tour</source>
-            <translation type="unfinished" />
+            <translation>導覽</translation>
         </message>
         <message>
             <location filename="../../app/tour/bubble.py" />
             <source>Close the tour</source>
-            <translation type="unfinished" />
+            <translation>關閉導覽</translation>
         </message>
         <message>
             <location filename="../../app/tour/bubble.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <location filename="../../app/tour/bubble.py" />
             <source>Do It for Me</source>
-            <translation type="unfinished" />
+            <translation>幫我完成</translation>
         </message>
         <message>
             <location filename="../../app/tour/bubble.py" />
             <location filename="../../app/tour/tour.py" />
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>That was it</source>
-            <translation type="unfinished" />
+            <translation>大功告成</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>You have built a network, and it has learned. Save it with Ctrl+S; New from Template in the File menu has larger ones, and ? lists the keys.</source>
-            <translation type="unfinished" />
+            <translation>您建立了一個網路，而且它學會了。請按 Ctrl+S 儲存；「檔案」選單的「從範本新增」有更大的網路，按 ? 會列出按鍵。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>What goes in</source>
-            <translation type="unfinished" />
+            <translation>輸入的內容</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Point at the canvas, press Tab, type “input N 1 8 8” and press Enter: any number of pictures, of one channel and 8 x 8 pixels.</source>
-            <translation type="unfinished" />
+            <translation>請指向畫布，按 Tab，輸入「input N 1 8 8」並按 Enter：任意張圖片，單一通道，8 x 8 像素。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>A layer by typing</source>
-            <translation type="unfinished" />
+            <translation>以輸入新增一層</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>The Input is selected. Press Tab again and type “conv 8 3”: a convolution with 8 filters of 3 x 3. Enter adds it, and wires it to what is selected.</source>
-            <translation type="unfinished" />
+            <translation>Input 已選取。請再按 Tab，輸入「conv 8 3」：有 8 個 3 x 3 濾波器的卷積。按 Enter 會新增它，並連到選取的層。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>A wire by hand</source>
-            <translation type="unfinished" />
+            <translation>親手連線</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Drag ReLU from Activation at the left onto the empty canvas. Then drag from the dot at the right of the convolution to the ReLU.</source>
-            <translation type="unfinished" />
+            <translation>請從左邊的「啟用函數」將 ReLU 拖曳到空白畫布上，再從卷積右邊的圓點拖曳到 ReLU。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>The rest of it</source>
-            <translation type="unfinished" />
+            <translation>其餘的部分</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Click the ReLU and go on by typing: Tab “flatten”, Tab “linear 64 10”, Tab “output”. The 64 is wrong, and meant to be.</source>
-            <translation type="unfinished" />
+            <translation>請點一下 ReLU，並繼續輸入：Tab「flatten」、Tab「linear 64 10」、Tab「output」。64 是錯的，這是故意的。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Mend a mistake</source>
-            <translation type="unfinished" />
+            <translation>修正錯誤</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>As soon as the shapes are known, a red badge says what does not fit. Click it, then the button with the fix.</source>
-            <translation type="unfinished" />
+            <translation>一旦知道形狀，紅色標記會說明哪裡不符。請點一下它，再按修正的按鈕。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Look at a shape</source>
-            <translation type="unfinished" />
+            <translation>查看形狀</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>On each wire stands the shape of what flows there. Click the Flatten: at the right you see what comes in, what goes out, and why.</source>
-            <translation type="unfinished" />
+            <translation>每條連線上都寫著流過內容的形狀。請點一下 Flatten：右邊會顯示輸入、輸出，以及原因。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Choose data</source>
-            <translation type="unfinished" />
+            <translation>選擇資料</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>In the Training tab choose “Digits 8x8”: 1,797 real handwritten digits that come with the app. Your own files can be dropped onto the window.</source>
-            <translation type="unfinished" />
+            <translation>請在「訓練」分頁中選擇「手寫數字 8x8」：隨程式附上的 1,797 個真實手寫數字。您自己的檔案可以拖放到視窗上。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Choose how it learns</source>
-            <translation type="unfinished" />
+            <translation>選擇如何學習</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Choose an optimizer here, such as AdamW. A schedule below it, which changes the learning rate as time goes on, is up to you.</source>
-            <translation type="unfinished" />
+            <translation>請在這裡選擇優化器，例如 AdamW。下方的排程會隨時間改變學習率，可自行決定是否使用。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Press Train. The network learns in a process of its own: you can go on drawing.</source>
-            <translation type="unfinished" />
+            <translation>請按「訓練」。網路在自己的行程中學習：您可以繼續繪圖。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Watch it learn</source>
-            <translation type="unfinished" />
+            <translation>看它學習</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>The dashed curve is what it learns from, the solid one what it has never seen. The tour goes on when the run is over.</source>
-            <translation type="unfinished" />
+            <translation>虛線是它學習所用的資料，實線是它從未見過的資料。執行結束後導覽會繼續。</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>Take it away</source>
-            <translation type="unfinished" />
+            <translation>帶走成果</translation>
         </message>
         <message>
             <location filename="../../app/tour/steps.py" />
             <source>The Source tab shows the network as PyTorch that needs nothing of this app; Export there, or Ctrl+E, writes it to a file.</source>
-            <translation type="unfinished" />
+            <translation>「原始碼」分頁將網路顯示為不需要此程式的 PyTorch 程式碼；那裡的「匯出」或 Ctrl+E 會將它寫入檔案。</translation>
         </message>
         <message>
             <location filename="../../app/tour/tour.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <location filename="../../app/tour/tour.py" />
             <source>{step} of {count}</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 步，共 {count} 步</translation>
         </message>
         <message>
             <location filename="../../app/train_button.py" />
@@ -8607,6 +8607,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/project_writer.py" />
+            <source>a value of type {name} cannot be saved</source>
+            <translation>{name} 類型的值無法儲存</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_writer.py" />
             <source>use names as keys</source>
             <translation>請以名稱作為鍵</translation>
         </message>
@@ -8624,6 +8629,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/project_writer.py" />
             <source>set a smaller one</source>
             <translation>請設定較小的數</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_writer.py" />
+            <source>the key {text} is no text</source>
+            <translation>鍵 {text} 不是文字</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_writer.py" />
+            <source>a text holds half of a character (U+{code:04X}), which no file can hold</source>
+            <translation>有文字含有半個字元 (U+{code:04X})，沒有檔案能容納它</translation>
         </message>
         <message>
             <location filename="../../graph/python/check.py" />
@@ -8699,6 +8714,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/python/choosing.py" />
+            <source>{name} defines no class and no function for a node</source>
+            <translation>{name} 沒有定義可用於節點的類別或函式</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/choosing.py" />
             <source>Choose {name}</source>
             <translation>選擇 {name}</translation>
         </message>
@@ -8716,6 +8736,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/python/outline.py" />
             <source>this is nested too deeply, or is no text</source>
             <translation>巢狀層數太深，或不是文字</translation>
+        </message>
+        <message>
+            <location filename="../../graph/python/outline.py" />
+            <source>this is no Python</source>
+            <translation>這不是 Python</translation>
         </message>
         <message>
             <location filename="../../graph/python/probing.py" />
@@ -8944,6 +8969,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>沒有輸入</translation>
         </message>
         <message>
+            <location filename="../../graph/size_formulas.py" />
+            <source>={text} is no size</source>
+            <translation>={text} 不是大小</translation>
+        </message>
+        <message>
             <location filename="../../graph/sizes.py" />
             <source>a size is made of numbers, symbols, +, -, * and //</source>
             <translation>大小由數字、符號、+、-、* 與 // 組成</translation>
@@ -9032,7 +9062,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../graph/style.py" />
             <source>Where a stage is an attribute: self.stage1. Inside nn.Sequential(…), so also in a network that is one chain, it stays a comprehension; write the root as a class there.</source>
-            <translation type="unfinished" />
+            <translation>當某階段是屬性時：self.stage1。在 nn.Sequential(…) 內，包括單一鏈狀的網路，仍使用生成式；請將最上層寫成類別。</translation>
         </message>
         <message>
             <location filename="../../graph/style.py" />
@@ -9703,6 +9733,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/validate_rules.py" />
+            <source>Make it a list</source>
+            <translation>改為清單</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate_rules.py" />
             <source>Use it for the weights</source>
             <translation>用於權重</translation>
         </message>
@@ -10231,7 +10266,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/catalog.json" />
             <source>This criterion computes the cross entropy loss between input logits and target.</source>
-            <translation>計算輸入 logits 與目標之間的交叉熵損失。</translation>
+            <translation>計算輸入的原始分數與目標之間的交叉熵損失。</translation>
         </message>
         <message>
             <location filename="../../train/catalog.json" />
@@ -10673,15 +10708,151 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>將 dtype 設為 {dtype}</translation>
         </message>
         <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Remove groups</source>
+            <translation>移除群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer: LBFGS knows no parameter groups</source>
+            <translation>training.optimizer：LBFGS 沒有參數群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>the network has no weights to train; add a layer with weights, such as Linear</source>
+            <translation>網路沒有可訓練的權重；請加入有權重的層，例如 Linear</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer: SparseAdam needs sparse gradients, from an Embedding with sparse: true</source>
+            <translation>training.optimizer：SparseAdam 需要稀疏梯度，來自設有 sparse: true 的 Embedding</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer: Muon takes only weights with two axes, but {odd} has others</source>
+            <translation>training.optimizer：Muon 只接受兩軸的權重，但 {odd} 有其他的</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer.groups.{index}: {nodes} fits no layer of this network</source>
+            <translation>training.optimizer.groups.{index}：{nodes} 不符合這個網路的任何層</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
             <location filename="../../train/checks_regularity.py" />
-            <location filename="../../train/trained_checks.py" />
             <source>Use AdamW</source>
             <translation>使用 AdamW</translation>
         </message>
         <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Use Adam</source>
+            <translation>使用 Adam</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>the CPU does not compute every layer in float16, so the run uses bfloat16</source>
+            <translation>CPU 無法以 float16 計算每一層，因此執行使用 bfloat16</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>LBFGS looks at one batch several times a step</source>
+            <translation>LBFGS 每一步會多次查看同一批次</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>LBFGS finds its own length of a step, and clipped gradients would mislead it</source>
+            <translation>LBFGS 自行決定步長，裁剪過的梯度會誤導它</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>{type} on this data is measured by {there}, not by {name}</source>
+            <translation>{type} 在這份資料上以 {there} 衡量，而非 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>no samples are held out to validate with, so the loss of training decides</source>
+            <translation>沒有保留驗證用的樣本，因此由訓練的損失決定</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>a run of {epochs} epochs ends before it has waited for {patience}</source>
+            <translation>{epochs} 個週期的執行在等滿 {patience} 個之前就結束</translation>
+        </message>
+        <message>
             <location filename="../../train/checks_regularity.py" />
             <source>Remove early_stopping</source>
-            <translation type="unfinished" />
+            <translation>移除 early_stopping</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>an epoch has only {batches} batches, so each epoch is one step</source>
+            <translation>一個週期只有 {batches} 個批次，因此每個週期只有一步</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <location filename="../../train/optimization.py" />
+            <location filename="../../train/probe/samples.py" />
+            <location filename="../../train/probe/server.py" />
+            <location filename="../../train/reader.py" />
+            <location filename="../../train/starting.py" />
+            <location filename="../../train/weight_files.py" />
+            <location filename="../../graph/block_arguments.py" />
+            <location filename="../../graph/block_dissolving.py" />
+            <location filename="../../graph/case.py" />
+            <location filename="../../graph/catalog/typed.py" />
+            <location filename="../../graph/muting.py" />
+            <location filename="../../graph/python/check.py" />
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_initialize.py" />
+            <location filename="../../graph/validate_unroll.py" />
+            <source>{name}: {words}</source>
+            <translation>{name}：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>no samples are held out to validate with</source>
+            <translation>沒有保留驗證用的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>{name} gets better as it gets larger</source>
+            <translation>{name} 越大越好</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>{name} gets better as it gets smaller</source>
+            <translation>{name} 越小越好</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>PyTorch cannot clip sparse gradients</source>
+            <translation>PyTorch 無法裁剪稀疏梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>{why}, so it cannot accumulate gradients</source>
+            <translation>{why}，因此不能累積梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>{why}, so float16's gradients cannot be scaled for it</source>
+            <translation>{why}，因此無法為它縮放 float16 的梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>PyTorch cannot scale sparse gradients</source>
+            <translation>PyTorch 無法縮放稀疏梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_weights.py" />
+            <location filename="../../train/data/location.py" />
+            <source>file or run</source>
+            <translation>檔案或執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_weights.py" />
+            <source>training.weights: {error}</source>
+            <translation>training.weights：{error}</translation>
         </message>
         <message>
             <location filename="../../train/client.py" />
@@ -10842,6 +11013,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/images.py" />
+            <location filename="../../train/data/recognition.py" />
             <source>{name}: cannot be listed ({reason})</source>
             <translation>{name}：無法列出（{reason}）</translation>
         </message>
@@ -10882,12 +11054,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/location.py" />
             <source>folder</source>
             <translation>資料夾</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/location.py" />
-            <location filename="../../train/trained_checks.py" />
-            <source>file or run</source>
-            <translation>檔案或執行</translation>
         </message>
         <message>
             <location filename="../../train/data/location.py" />
@@ -11026,6 +11192,12 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
+            <location filename="../../train/data/table.py" />
+            <source>{name}: cannot be read ({reason})</source>
+            <translation>{name}：無法讀取（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
             <source>{name}: the array {name_2} is damaged ({error})</source>
             <translation>{name}：陣列 {name_2} 已損毀（{error}）</translation>
         </message>
@@ -11081,8 +11253,23 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/recognition.py" />
+            <source>{name}: the {missing} that belong to it are not beside it</source>
+            <translation>{name}：屬於它的 {missing} 不在旁邊</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/recognition.py" />
             <source>put the images of each class into a folder of their own</source>
             <translation>請將每個類別的影像放進各自的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/recognition.py" />
+            <source>{file}: its arrays {headers} do not say which is the target</source>
+            <translation>{file}：其陣列 {headers} 沒有說明何者為目標</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/recognition.py" />
+            <source>{name}: its images are in no subfolders</source>
+            <translation>{name}：其影像不在子資料夾中</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
@@ -11491,11 +11678,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/table.py" />
-            <source>{name}: cannot be read ({reason})</source>
-            <translation>{name}：無法讀取（{reason}）</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
             <source>{name}, row {row}: column {name_2} is empty</source>
             <translation>{name}，第 {row} 列：{name_2} 欄是空的</translation>
         </message>
@@ -11533,6 +11715,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/devices.py" />
             <source>there is no device {wanted} here</source>
             <translation>這裡沒有裝置 {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>torch.compile cannot compile this network here: {why}</source>
+            <translation>torch.compile 在這裡無法編譯這個網路：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>the run goes on without; set compile to false</source>
+            <translation>執行會在不編譯的情況下繼續；請將 compile 設為 false</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
@@ -11592,7 +11784,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/engine.py" />
             <source>the checkpoint belongs to another optimizer, schedule or average</source>
-            <translation type="unfinished" />
+            <translation>檢查點屬於另一個優化器、排程或平均</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
@@ -11628,6 +11820,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/inspection.py" />
             <source>drawing all weights to look at them would take {size:.1f} GiB</source>
             <translation>為了檢視而抽取所有權重需要 {size:.1f} GiB</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/judging.py" />
+            <source>early stopping: {name} has not got better than {mark:.4g} for {n} epochs</source>
+            <translation>
+                <numerusform>提早停止：{name} 連續 {n} 個週期沒有優於 {mark:.4g}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../train/line_server.py" />
@@ -11671,25 +11870,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/optimization.py" />
-            <location filename="../../train/probe/samples.py" />
-            <location filename="../../train/probe/server.py" />
-            <location filename="../../train/reader.py" />
-            <location filename="../../train/starting.py" />
-            <location filename="../../train/weight_files.py" />
-            <location filename="../../graph/block_arguments.py" />
-            <location filename="../../graph/block_dissolving.py" />
-            <location filename="../../graph/case.py" />
-            <location filename="../../graph/catalog/typed.py" />
-            <location filename="../../graph/muting.py" />
-            <location filename="../../graph/python/check.py" />
-            <location filename="../../graph/validate.py" />
-            <location filename="../../graph/validate_initialize.py" />
-            <location filename="../../graph/validate_unroll.py" />
-            <source>{name}: {words}</source>
-            <translation>{name}：{words}</translation>
-        </message>
-        <message>
-            <location filename="../../train/optimization.py" />
             <source>the parameter group {nodes} fits no layer with weights</source>
             <translation>參數群組 {nodes} 不符合任何有權重的層</translation>
         </message>
@@ -11707,6 +11887,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/optimization.py" />
             <source>lr_lambda: {text} has no value at {epoch} ({error})</source>
             <translation>lr_lambda：{text} 在 {epoch} 沒有值（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/precision.py" />
+            <source>the CPU does not compute every layer in float16: bfloat16 is used</source>
+            <translation>CPU 無法以 float16 計算每一層：改用 bfloat16</translation>
         </message>
         <message>
             <location filename="../../train/probe/compiling.py" />
@@ -12390,6 +12575,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>match 是 name、order，或名稱對照表</translation>
         </message>
         <message>
+            <location filename="../../train/reading_regularity.py" />
+            <source>expected a decay from 0 to below 1, not {decay}</source>
+            <translation>衰減率應為 0 到小於 1，而非 {decay}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_regularity.py" />
+            <source>expected a number above 0, or nothing, not {value}</source>
+            <translation>應為大於 0 的數或空值，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_regularity.py" />
+            <source>expected a number of at least 0, not {delta}</source>
+            <translation>應為至少 0 的數，而非 {delta}</translation>
+        </message>
+        <message>
             <location filename="../../train/run_folder.py" />
             <source>choose another folder, or resume that run</source>
             <translation>請選擇其他資料夾，或繼續該執行</translation>
@@ -12457,7 +12657,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/script_regularity.py" />
             <source>judge it by the loss: best: validation.loss</source>
-            <translation type="unfinished" />
+            <translation>請以損失判斷：best: validation.loss</translation>
         </message>
         <message>
             <location filename="../../train/script_setup.py" />
@@ -12493,6 +12693,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/session.py" />
             <source>the start command is not complete ({error})</source>
             <translation>開始命令不完整（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>set precision to bf16</source>
+            <translation>請將 precision 設為 bf16</translation>
         </message>
         <message>
             <location filename="../../train/session.py" />
@@ -12553,46 +12758,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/starting.py" />
             <source>{path}: is no table of names</source>
             <translation>{path}：不是名稱對照表</translation>
-        </message>
-        <message>
-            <location filename="../../train/trained_checks.py" />
-            <source>Remove groups</source>
-            <translation>移除群組</translation>
-        </message>
-        <message>
-            <location filename="../../train/trained_checks.py" />
-            <source>training.optimizer: LBFGS knows no parameter groups</source>
-            <translation>training.optimizer：LBFGS 沒有參數群組</translation>
-        </message>
-        <message>
-            <location filename="../../train/trained_checks.py" />
-            <source>the network has no weights to train; add a layer with weights, such as Linear</source>
-            <translation>網路沒有可訓練的權重；請加入有權重的層，例如 Linear</translation>
-        </message>
-        <message>
-            <location filename="../../train/trained_checks.py" />
-            <source>training.optimizer: SparseAdam needs sparse gradients, from an Embedding with sparse: true</source>
-            <translation>training.optimizer：SparseAdam 需要稀疏梯度，來自設有 sparse: true 的 Embedding</translation>
-        </message>
-        <message>
-            <location filename="../../train/trained_checks.py" />
-            <source>training.optimizer: Muon takes only weights with two axes, but {odd} has others</source>
-            <translation>training.optimizer：Muon 只接受兩軸的權重，但 {odd} 有其他的</translation>
-        </message>
-        <message>
-            <location filename="../../train/trained_checks.py" />
-            <source>training.optimizer.groups.{index}: {nodes} fits no layer of this network</source>
-            <translation>training.optimizer.groups.{index}：{nodes} 不符合這個網路的任何層</translation>
-        </message>
-        <message>
-            <location filename="../../train/trained_checks.py" />
-            <source>training.weights: {error}</source>
-            <translation>training.weights：{error}</translation>
-        </message>
-        <message>
-            <location filename="../../train/trained_checks.py" />
-            <source>Use Adam</source>
-            <translation>使用 Adam</translation>
         </message>
         <message>
             <location filename="../../train/weight_files.py" />

@@ -55,6 +55,7 @@ NAMES = set(
     loom yaml npy npz safetensors png svg py kB MB GB ms LeNet Sequential ModuleList torch Tensor
     MNIST Fashion XOR Auto MPG CSV NumPy IDX gzip numpy savez in_channels out_channels standard
     unit inputs eval English root epoch width loss Export output input float16 float32 float64
+    bf16 fp16 train validation accuracy mae r2 self stage1
     bfloat16 complex64 complex128 int8 int16 int32 int64 uint8
     """.split()
 )
@@ -142,9 +143,7 @@ def told_by_pytorch(window: QWidget) -> list[str]:
     said = set()
     for form in window.findChildren(ArgumentForm):
         said |= {tip_text(argument.doc) for argument in form._arguments}
-    said |= {layer.summary for layer in _layers()}
     said |= {tip_text(argument.doc) for layer in _layers() for argument in layer.arguments}
-    said |= {function.summary for function in initializers().values()}
     return sorted((text for text in said if " " in text), key=len, reverse=True)
 
 

@@ -77,7 +77,7 @@ def _header_of_file(path: Path) -> Header:
             return _header(path, path.stem, file, path.stat().st_size)
     except OSError as error:
         raise DataError(
-            later("{name}: cannot be read ({strerror})", name=path.name, strerror=error.strerror)
+            later("{name}: cannot be read ({reason})", name=path.name, reason=error.strerror)
         ) from error
 
 

@@ -88,9 +88,7 @@ def _folder(folder: Path) -> Options | None:
             )
     except OSError as error:
         raise DataError(
-            later(
-                "{name}: cannot be listed ({strerror})", name=folder.name, strerror=error.strerror
-            )
+            later("{name}: cannot be listed ({reason})", name=folder.name, reason=error.strerror)
         ) from error
     return None
 
