@@ -131,7 +131,7 @@ def _path(document: Document, paths: dict[str, str], node: str) -> str:
     if node not in document.scope(ROOT):
         raise LoweringError(
             later("there is no layer {node}", node=repr(node)),
-            "there are " + ", ".join([*paths][:12]),
+            later("there are {names}", names=", ".join([*paths][:12])),
         )
     after = [edge.target for edge in document.graph.out_edges(node) if edge.target in paths]
     before = [edge.source for edge in document.graph.in_edges(node) if edge.source in paths]

@@ -9,6 +9,7 @@ from graph.catalog.custom import PYTHON
 from graph.document import Document, Node
 from graph.errors import LoweringError
 from graph.names import RESERVED, make_identifier
+from graph.phrases import later
 from graph.python.files import PythonFiles
 from graph.python.source_file import PythonFileError
 
@@ -33,7 +34,9 @@ class Imports:
             try:
                 file = python.get(node.arguments["file"])
             except PythonFileError as error:
-                raise LoweringError(f"{node.name}: {error}") from error
+                raise LoweringError(
+                    later("{name}: {words}", name=node.name, words=error)
+                ) from error
             self._made[key] = Import(alias, definition.name, file, definition.kind == "autograd")
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from graph.errors import TrainingError
+from graph.phrases import later, listed
 from train.catalog import METRICS
 from train.settings import Regularity, TrainingConfig
 
@@ -16,8 +17,12 @@ def check_scriptable(regularity: Regularity, metrics: tuple[str, ...]) -> None:
         name = metric.rpartition(".")[2]
         if name not in metrics:
             raise TrainingError(
-                f"a training script measures {' and '.join(metrics)}, but an epoch is to be "
-                f"judged by its {name}",
+                later(
+                    "a training script measures {metrics}, but an epoch is to be judged by its "
+                    "{name}",
+                    metrics=listed(metrics, each=True),
+                    name=name,
+                ),
                 "judge it by the loss: best: validation.loss",
             )
 

@@ -10796,6 +10796,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/reader.py" />
             <location filename="../../train/starting.py" />
             <location filename="../../train/weight_files.py" />
+            <location filename="../../codegen/imports.py" />
             <location filename="../../graph/block_arguments.py" />
             <location filename="../../graph/block_dissolving.py" />
             <location filename="../../graph/case.py" />
@@ -12121,6 +12122,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/probe/samples.py" />
+            <location filename="../../codegen/features.py" />
             <source>there are {names}</source>
             <translation>可用的有 {names}</translation>
         </message>
@@ -12658,6 +12660,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/script_regularity.py" />
             <source>judge it by the loss: best: validation.loss</source>
             <translation>請以損失判斷：best: validation.loss</translation>
+        </message>
+        <message>
+            <location filename="../../train/script_regularity.py" />
+            <source>a training script measures {metrics}, but an epoch is to be judged by its {name}</source>
+            <translation>訓練程式衡量 {metrics}，但週期要以其 {name} 判斷</translation>
         </message>
         <message>
             <location filename="../../train/script_setup.py" />
