@@ -701,6 +701,26 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>&amp;Left to Right</source>
+            <translation>由左到右(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Wires lead to the right</source>
+            <translation>連線通往右邊</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>&amp;Top to Bottom</source>
+            <translation>由上到下(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Wires lead down</source>
+            <translation>連線通往下方</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>&amp;Snap to Guides</source>
             <translation>貼齊參考線(&amp;S)</translation>
         </message>
@@ -981,6 +1001,11 @@
             <location filename="../../app/actions.py" />
             <source>C&amp;olour</source>
             <translation>顏色(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Layo&amp;ut</source>
+            <translation>版面配置(&amp;U)</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -3312,6 +3337,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/source_view.py" />
+            <location filename="../../app/safety/crash_dialog.py" />
             <source>Copied</source>
             <translation>已複製</translation>
         </message>
@@ -3912,6 +3938,51 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>保留我的</translation>
         </message>
         <message>
+            <location filename="../../app/safety/crash_dialog.py" />
+            <source>Your work is kept. You can go on; if something looks odd, save a copy and start Layerloom again. The report helps to mend it: copy it and send it to those who make Layerloom. Nothing is sent by itself.</source>
+            <translation>您的工作已保留，可以繼續。若有異狀，請儲存副本並重新啟動 Layerloom。報告有助於修正問題：請複製並寄給 Layerloom 的製作者。不會自動傳送任何內容。</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/crash_dialog.py" />
+            <source>Report</source>
+            <translation>報告</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/crash_dialog.py" />
+            <source>Include the project, and what the error says of it</source>
+            <translation>包含專案，以及錯誤對它的說明</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/crash_dialog.py" />
+            <source>Copy Report</source>
+            <translation>複製報告</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/crash_dialog.py" />
+            <source>Save a Copy and Quit...</source>
+            <translation>儲存副本並結束...</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/crash_dialog.py" />
+            <source>Continue</source>
+            <translation>繼續</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/crash_dialog.py" />
+            <source>Something went wrong in Layerloom</source>
+            <translation>Layerloom 發生問題</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/crashing.py" />
+            <source>Save a copy</source>
+            <translation>儲存副本</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/crashing.py" />
+            <source>The copy was not saved</source>
+            <translation>副本未儲存</translation>
+        </message>
+        <message>
             <location filename="../../app/safety/difference_view.py" />
             <source>the name</source>
             <translation>名稱</translation>
@@ -4106,6 +4177,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/safety/recovery.py" />
             <source>Unsaved work was found</source>
             <translation>找到未儲存的工作</translation>
+        </message>
+        <message>
+            <location filename="../../app/safety/recovery.py" />
+            <source>Copy Crash Report</source>
+            <translation>複製當機報告</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
@@ -8042,6 +8118,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/look_edits.py" />
+            <source>Turn layout</source>
+            <translation>轉換版面方向</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <source>there is no direction {name}</source>
+            <translation>沒有方向 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
             <source>two notes would have the same name</source>
             <translation>兩個註記會有相同的名稱</translation>
         </message>
@@ -8054,6 +8140,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/look_edits.py" />
             <source>move the layer instead</source>
             <translation>請改為移動層</translation>
+        </message>
+        <message>
+            <location filename="../../graph/look_edits.py" />
+            <source>choose right or down</source>
+            <translation>請選擇 right 或 down</translation>
         </message>
         <message>
             <location filename="../../graph/look_edits.py" />
@@ -8437,6 +8528,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/project_reader.py" />
+            <source>direction is {value}</source>
+            <translation>direction 是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
             <source>there are more than {max_notes} notes</source>
             <translation>註記超過 {max_notes} 個</translation>
         </message>
@@ -8549,6 +8645,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/project_reader.py" />
             <source>the group {key}</source>
             <translation>群組 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/project_reader.py" />
+            <source>write right or down</source>
+            <translation>請寫 right 或 down</translation>
         </message>
         <message>
             <location filename="../../graph/project_reader.py" />
@@ -8921,6 +9022,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/recoloring.py" />
             <source>Take colour away</source>
             <translation>移除顏色</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>Collapse frame</source>
+            <translation>收合外框</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>Open frame</source>
+            <translation>展開外框</translation>
         </message>
         <message>
             <location filename="../../graph/recoloring.py" />
