@@ -918,6 +918,16 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>&amp;Documentation</source>
+            <translation>說明文件(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>What PyTorch says of the layer</source>
+            <translation>PyTorch 對這一層的說明</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Keyboard &amp;Shortcuts...</source>
             <translation>鍵盤快速鍵(&amp;S)...</translation>
         </message>
@@ -1570,6 +1580,7 @@
         </message>
         <message>
             <location filename="../../app/docks.py" />
+            <location filename="../../app/documenting.py" />
             <source>Layers</source>
             <translation>層</translation>
         </message>
@@ -1629,6 +1640,74 @@
             <location filename="../../app/docks.py" />
             <source>Problems, Source, Training, Probe, Data, Model</source>
             <translation>問題、原始碼、訓練、探測、資料、模型</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/page.py" />
+            <source>PyTorch's documentation</source>
+            <translation>PyTorch 的文件</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/page.py" />
+            <source>One moment: PyTorch is being asked.</source>
+            <translation>請稍候：正在詢問 PyTorch。</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/page.py" />
+            <source>There is no documentation of this.</source>
+            <translation>沒有這方面的說明文件。</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/window.py" />
+            <location filename="../../app/panels/node_page.py" />
+            <source>Documentation</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/window.py" />
+            <location filename="../../app/tour/bubble.py" />
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/window.py" />
+            <source>Forward</source>
+            <translation>下一頁</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/window.py" />
+            <source>Find on this page</source>
+            <translation>在此頁中尋找</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/window.py" />
+            <source>Found before</source>
+            <translation>前一個符合處</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/window.py" />
+            <source>Found next</source>
+            <translation>下一個符合處</translation>
+        </message>
+        <message>
+            <location filename="../../app/documentation/window.py" />
+            <source>{n} of {all}</source>
+            <translation>第 {n} 個，共 {all} 個</translation>
+        </message>
+        <message>
+            <location filename="../../app/documenting.py" />
+            <location filename="../../app/layer_facts.py" />
+            <location filename="../../app/panels/palette.py" />
+            <location filename="../../graph/addable.py" />
+            <source>A block of this project.</source>
+            <translation>此專案的區塊。</translation>
+        </message>
+        <message>
+            <location filename="../../app/documenting.py" />
+            <location filename="../../app/panels/block_arguments_form.py" />
+            <location filename="../../app/panels/python_part.py" />
+            <location filename="../../graph/style.py" />
+            <source>Arguments</source>
+            <translation>引數</translation>
         </message>
         <message>
             <location filename="../../app/drops/data_edit.py" />
@@ -2099,13 +2178,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>形狀保持不變。</translation>
         </message>
         <message>
-            <location filename="../../app/layer_facts.py" />
-            <location filename="../../app/panels/palette.py" />
-            <location filename="../../graph/addable.py" />
-            <source>A block of this project.</source>
-            <translation>此專案的區塊。</translation>
-        </message>
-        <message>
             <location filename="../../app/loading_weights.py" />
             <source>Weights (*.safetensors *.pt *.pth);;All files (*)</source>
             <translation>權重 (*.safetensors *.pt *.pth);;所有檔案 (*)</translation>
@@ -2214,13 +2286,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/block_arguments_form.py" />
             <source>give it a value</source>
             <translation>請給它一個值</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/block_arguments_form.py" />
-            <location filename="../../app/panels/python_part.py" />
-            <location filename="../../graph/style.py" />
-            <source>Arguments</source>
-            <translation>引數</translation>
         </message>
         <message>
             <location filename="../../app/panels/block_arguments_form.py" />
@@ -2605,21 +2670,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/node_page.py" />
             <source>What is this layer for?</source>
             <translation>這一層的用途是什麼？</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/node_page.py" />
-            <source>PyTorch's documentation</source>
-            <translation>PyTorch 的文件</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/node_page.py" />
-            <source>Documentation</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/node_page.py" />
-            <source>One moment: PyTorch is being asked.</source>
-            <translation>請稍候：正在詢問 PyTorch。</translation>
         </message>
         <message>
             <location filename="../../app/panels/outline.py" />
@@ -4493,11 +4543,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/tour/bubble.py" />
             <source>Close the tour</source>
             <translation>關閉導覽</translation>
-        </message>
-        <message>
-            <location filename="../../app/tour/bubble.py" />
-            <source>Back</source>
-            <translation>返回</translation>
         </message>
         <message>
             <location filename="../../app/tour/bubble.py" />
