@@ -6,6 +6,8 @@ from bisect import bisect_right, insort
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from graph.steps_of_work import Steps
+
 if TYPE_CHECKING:
     from graph.layering import Layered
 
@@ -18,17 +20,17 @@ _MUCH_BETTER = 0.75
 Neighbours = Sequence[Sequence[tuple[int, float, float]]]
 
 
-def order_columns(layered: Layered, heights: Sequence[float] | None = None) -> None:
+def order_columns(layered: Layered, heights: Sequence[float] | None = None) -> Steps[None]:
     """Sort each column of ``layered`` so that wires cross as little as may be.
 
     ``heights``, where given, says how high the nodes stand now: what stands above another goes on
     doing so, unless an order from scratch crosses far less.
     """
     _walk(layered)
-    fresh, fewest = _sweep(layered)
+    fresh, fewest = yield from _sweep(layered)
     if heights is not None and fresh:
         layered.columns = [list(column) for column in fresh]
-        known, crossings = _keep(layered, heights)
+        known, crossings = yield from _keep(layered, heights)
         if fewest > _MUCH_BETTER * crossings or not crossings:
             fresh = known
     layered.columns = fresh
@@ -50,7 +52,7 @@ def _walk(layered: Layered) -> None:
             stack.extend(v for v, _, _ in reversed(layered.after[node]))
 
 
-def _keep(layered: Layered, heights: Sequence[float]) -> tuple[list[list[int]], int]:
+def _keep(layered: Layered, heights: Sequence[float]) -> Steps[tuple[list[list[int]], int]]:
     """The nodes one above the other as they stand, and bends where they cross least."""
     high = list(heights)
     ends = {bend: wire for wire, passed in layered.bends.items() for bend in passed}
@@ -61,10 +63,10 @@ def _keep(layered: Layered, heights: Sequence[float]) -> tuple[list[list[int]], 
         high.append(heights[wire.source] * (1 - share) + heights[wire.target] * share)
     for column in layered.columns:
         column.sort(key=high.__getitem__)
-    return _sweep(layered, keep=True)
+    return (yield from _sweep(layered, keep=True))
 
 
-def _sweep(layered: Layered, *, keep: bool = False) -> tuple[list[list[int]], int]:
+def _sweep(layered: Layered, *, keep: bool = False) -> Steps[tuple[list[list[int]], int]]:
     """Sort each column by the mean height of its neighbours, left to right and back, and again.
 
     With ``keep`` only bends change places, and nodes keep their order.
@@ -87,7 +89,9 @@ def _sweep(layered: Layered, *, keep: bool = False) -> tuple[list[list[int]], in
                 again = iter(kept)
                 column[:] = [next(again) if v < layered.nodes else v for v in column]
             _number(column, place)
+        yield
         crossings = count_crossings(layered, place)
+        yield
         patience -= 1
         if crossings < fewest:
             best, fewest = [list(c) for c in layered.columns], crossings

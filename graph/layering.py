@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.layer_order import order_columns
+from graph.steps_of_work import Steps
 
 #: Bends, the points at which long wires pass a column, beyond which wires are left alone.
 MAX_BENDS = 20_000
@@ -49,7 +50,9 @@ class Layered:
     falls: dict[tuple[int, int], float] = field(default_factory=dict)
 
 
-def layer(nodes: int, wires: Sequence[Wire], heights: Sequence[float] | None = None) -> Layered:
+def layer(
+    nodes: int, wires: Sequence[Wire], heights: Sequence[float] | None = None
+) -> Steps[Layered]:
     """Put nodes into columns, so that wires run to the right and cross as little as may be.
 
     Nodes are numbered by creation, which decides wherever there is a choice, unless ``heights``
@@ -59,7 +62,8 @@ def layer(nodes: int, wires: Sequence[Wire], heights: Sequence[float] | None = N
     forward = _without_cycles(nodes, wires)
     layered = Layered(nodes, column_of=_longest_paths(nodes, forward))
     _bend(layered, forward)
-    order_columns(layered, heights)
+    yield
+    yield from order_columns(layered, heights)
     return layered
 
 

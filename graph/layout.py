@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from graph.document import Graph, Position
 from graph.layout_part import Extent, Item, lay_out_items
 from graph.layout_wires import item_wires
+from graph.steps_of_work import Steps, finished
 
 #: The room of a card that the caller does not know.
 CARD = Extent(0.0, 200.0, 32.0, 32.0)
@@ -35,20 +37,44 @@ def lay_out(
     Frames that are shown as ``cards`` take no more room than these.
     Any graph will do, cycles too.
     """
+    options = Options(width, frame, names, places, cards or {})
+    return finished(lay_out_in_steps(graph, extents, options))
+
+
+@dataclass(frozen=True)
+class Options:
+    """What ``lay_out`` is told beside the graph and what room its nodes take."""
+
+    width: float = math.inf
+    frame: Extent = FRAME
+    names: Iterable[str] | None = None
+    places: Mapping[str, Position] | None = None
+    cards: Mapping[str, Item] = field(default_factory=dict)
+
+
+def lay_out_in_steps(
+    graph: Graph, extents: Mapping[str, Extent], options: Options
+) -> Steps[dict[str, Position]]:
+    """The same in steps of some ten milliseconds; the graph is not to change between them."""
+    names, places, width = options.names, options.places, options.width
     chosen = set(graph.names if names is None else names)
-    tree = _Tree(graph, [n for n in graph.names if n in chosen], extents, cards or {})
+    tree = _Tree(graph, [n for n in graph.names if n in chosen], extents, options.cards)
+    yield
     for group in (*tree.frames_from_within, None):
         items = tree.inside[group]
         heights = _heights(items, places) if places is not None else None
         wires = item_wires(graph, items, chosen)
-        laid = lay_out_items(items, wires, heights, width if group is None else 1.5 * width)
+        yield
+        laid = yield from lay_out_items(
+            items, wires, heights, width if group is None else 1.5 * width
+        )
         if group is None:
             return {
                 name: (x + inner[0], y + inner[1])
                 for item, (x, y) in zip(items, laid.places, strict=True)
                 for name, inner in item.inside.items()
             }
-        tree.items[group].enclose(items, laid, frame)
+        tree.items[group].enclose(items, laid, options.frame)
     raise AssertionError("the outermost frame comes last")
 
 

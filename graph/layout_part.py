@@ -10,8 +10,9 @@ import networkx as nx
 
 from graph.document import Position
 from graph.folding import Column, Standing, fold
-from graph.layering import Wire, layer
+from graph.layering import Layered, Wire, layer
 from graph.placement import place_heights
+from graph.steps_of_work import Steps
 
 #: Room between columns, between cards of a column, and between separate parts (scene units).
 COLUMN_GAP = 72.0
@@ -97,7 +98,7 @@ class Laid:
 
 def lay_out_items(
     items: Sequence[Item], wiring: Wiring, heights: Sequence[float] | None, width: float
-) -> Laid:
+) -> Steps[Laid]:
     """Place items from (0, 0) to the right and downwards: parts below each other, lone ones last.
 
     All that is wired to elsewhere is one part, so that branches stand side by side.
@@ -109,7 +110,7 @@ def lay_out_items(
         if len(part) == 1 and not (wiring.entries.keys() | wiring.exits.keys()) & set(part):
             alone += part
             continue
-        found = _Part(items, part, wiring, heights).place(width)
+        found = yield from _Part(items, part, wiring, heights).place(width)
         shift = top - found.top
         for item, (x, y) in found.places.items():
             laid.places[item] = (x, y + shift)
@@ -177,16 +178,18 @@ class _Part:
         known = None if heights is None else [heights[item] for item in part]
         if known is not None:
             known += [_mean([known[i] for i in ends]) for ends in (entries, exits) if ends]
-        self._layered = layer(after + bool(exits), [*self._wires, *outer], known)
+        self._layering = layer(after + bool(exits), [*self._wires, *outer], known)
+        self._layered = Layered(0)
         self._axis_of = before if entries else after if exits else 0
         self.places: dict[int, Position] = {}
         self.top = self.bottom = self.axis = 0.0
         self.is_folded = False
 
-    def place(self, width: float) -> _Part:
+    def place(self, width: float) -> Steps[_Part]:
         """Find ``places``, with ``top`` and ``bottom`` of all, and where wires come in."""
         weights = [1 if item.is_card else len(item.inside) for item in self._items]
-        lines = place_heights(self._layered, self._separation, weights)
+        self._layered = yield from self._layering
+        lines = yield from place_heights(self._layered, self._separation, weights)
         columns, of = self._columns(), self._layered.column_of
         cards = [
             Standing(of[i], lines[i] - item.extent.above, lines[i] + item.extent.below)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from graph.layering import Layered
 from graph.main_wires import crossed_by, main_wires
+from graph.steps_of_work import Steps
 
 #: How far apart the middles of two neighbours in a column must be, at least.
 Separation = Callable[[int, int], float]
@@ -18,7 +19,7 @@ Falls = Mapping[tuple[int, int], float]
 
 def place_heights(
     layered: Layered, separation: Separation, weights: Sequence[int] = ()
-) -> list[float]:
+) -> Steps[list[float]]:
     """Return the height of the middle of each node and bend, downwards.
 
     ``weights`` say how much each node stands for; the way through most runs straight.
@@ -31,6 +32,7 @@ def place_heights(
     main = main_wires(layered, weights)
     conflicts = _crossed_by_long_wires(layered) | crossed_by(layered, main)
     placements: list[list[float]] = []
+    yield
     for rightward in (True, False):
         for downward in (True, False):
             columns = layered.columns if rightward else layered.columns[::-1]
@@ -42,6 +44,7 @@ def place_heights(
             apart = separation if downward else _upside_down(separation)
             heights = _compact(columns, blocks, apart, count)
             placements.append(heights if downward else [-height for height in heights])
+            yield
     return _balance(placements)
 
 

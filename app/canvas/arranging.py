@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
 from app.canvas.figure import GRID, Figure
 from graph.document import Graph, Position
-from graph.layout import FRAME, lay_out
+from graph.layout import FRAME, Options, lay_out_in_steps
 from graph.layout_part import COLUMN_GAP, Extent, Item
+from graph.steps_of_work import Steps, finished
 
 #: Wire that is seen on both sides of a shape.
 _BESIDE_PILL = 40.0
@@ -54,51 +55,40 @@ class Room:
 
 
 def arrange(
+    graph: Graph, room: Room, *, width: float = ROW_WIDTH, down: bool = False
+) -> dict[str, Position]:
+    """A place for every node; chains run level along their axes.
+
+    With ``down`` wires lead from top to bottom, and chains through the middles of cards.
+    """
+    return finished(arrange_in_steps(graph, room, graph.names, width=width, down=down))
+
+
+def arrange_in_steps(
     graph: Graph,
     room: Room,
+    names: Sequence[str],
     *,
     width: float = ROW_WIDTH,
-    names: Iterable[str] | None = None,
     places: Mapping[str, Position] | None = None,
     down: bool = False,
-) -> dict[str, Position]:
-    """A place for every node, or for those of ``names``; chains run level along their axes.
+) -> Steps[dict[str, Position]]:
+    """The same of ``names`` alone, in steps; the graph is not to change between them.
 
-    ``places`` are where nodes stand now, which decides what stands above what. With ``down`` wires
-    lead from top to bottom, and chains through the middles of cards.
+    ``places`` are where nodes stand now, which decides what stands above what.
     """
-    chosen = list(graph.names if names is None else names)
-    extents = {name: room.around(name, down=down) for name in chosen}
-    if down:
-        return _arrange_down(graph, room, extents, width, places)
-    found = lay_out(graph, extents, width, names=names, places=places, cards=room.cards)
-    return {name: (_snapped(x), _snapped(y)) for name, (x, y) in found.items()}
-
-
-def _arrange_down(
-    graph: Graph,
-    room: Room,
-    extents: Mapping[str, Extent],
-    width: float,
-    places: Mapping[str, Position] | None,
-) -> dict[str, Position]:
-    """Lay out with changed axes, and change them back."""
+    extents = {name: room.around(name, down=down) for name in names}
+    options = Options(width, FRAME, names, places, room.cards)
+    if not down:
+        found = yield from lay_out_in_steps(graph, extents, options)
+        return {name: (_snapped(x), _snapped(y)) for name, (x, y) in found.items()}
+    margin = Extent(FRAME.above, FRAME.below, FRAME.left, FRAME.right)
     known = None if places is None else {name: (y, x) for name, (x, y) in places.items()}
-    found = lay_out(
-        graph,
-        extents,
-        width * _LOWER,
-        frame=Extent(FRAME.above, FRAME.below, FRAME.left, FRAME.right),
-        names=extents,
-        places=known,
-        cards=room.cards,
-    )
+    options = Options(width * _LOWER, margin, names, known, room.cards)
+    found = yield from lay_out_in_steps(graph, extents, options)
     figures = room.figures
     return {
-        name: (
-            _snapped(x) - figures[name].size.width() / 2,
-            _snapped(y) + figures[name].axis,
-        )
+        name: (_snapped(x) - figures[name].size.width() / 2, _snapped(y) + figures[name].axis)
         for name, (y, x) in found.items()
     }
 

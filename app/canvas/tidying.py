@@ -10,10 +10,11 @@ from statistics import median
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.canvas.arranging import ROW_WIDTH, Room, arrange
-from app.canvas.figure import GRID, measure
+from app.canvas.arranging import ROW_WIDTH, Room, arrange_in_steps
+from app.canvas.figure import GRID, Figure, measure
 from app.canvas.frame_item import around
 from app.canvas.kept_notes import KeptNotes
+from app.canvas.node_item import NodeItem
 from app.canvas.scene import CanvasScene
 from app.canvas.shifting import move_edit
 from app.translating import later
@@ -22,6 +23,7 @@ from graph.edits import Batch, Edit, SetDirection
 from graph.framing import members, whole_frames
 from graph.layout_part import Extent, Item
 from graph.parts import DOWN
+from graph.steps_of_work import Steps, finished
 
 #: Distance that a tidied selection keeps from other cards, and steps in which room is looked for.
 _APART, _STEP, _STEPS = 24.0, 16.0, 400
@@ -37,6 +39,13 @@ def tidy_edit(
     Their wires find their ways alone; notes keep to what they stand near. Another ``direction``
     turns all.
     """
+    return finished(tidy_in_steps(scene, wraps=wraps, direction=direction))
+
+
+def tidy_in_steps(
+    scene: CanvasScene, *, wraps: bool = True, direction: str | None = None
+) -> Steps[Edit | None]:
+    """The same in short steps; the document is not to change between them."""
     before_turning = scene.graph.direction
     turns = direction not in (None, before_turning)
     down = (direction or before_turning) == DOWN
@@ -47,13 +56,14 @@ def tidy_edit(
     scene.settling.finish_now()
     is_part = len(names) < len(scene.graph)
     notes = KeptNotes(scene, names)
-    figures = {name: measure(replace(scene.nodes[name].card, down=down)) for name in names}
+    figures = {name: _figure(scene.nodes[name], down=down) for name in names}
+    yield
     before = {name: scene.position(name) for name in names}
-    places = arrange(
+    places = yield from arrange_in_steps(
         scene.graph,
         Room(figures, scene.pill_widths(), notes.boxes, _cards(scene, names, down=down)),
+        names,
         width=ROW_WIDTH if wraps else math.inf,
-        names=names,
         # What stood above another stands left of it when all is turned.
         places={n: (y, x) for n, (x, y) in before.items()} if turns else before,
         down=down,
@@ -71,6 +81,11 @@ def tidy_edit(
         return moved
     turning = SetDirection(direction, scene.scope)
     return Batch((turning, moved), turning.label)
+
+
+def _figure(item: NodeItem, *, down: bool) -> Figure:
+    """What the card will measure where wires lead ``down``, or do not."""
+    return item.figure if item.card.down == down else measure(replace(item.card, down=down))
 
 
 def _cards(scene: CanvasScene, names: Collection[str], *, down: bool) -> dict[str, Item]:

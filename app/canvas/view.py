@@ -33,7 +33,7 @@ from app.canvas.palette_drop import PaletteDrop
 from app.canvas.panning import pan
 from app.canvas.pointing import Pointing
 from app.canvas.scene import CanvasScene
-from app.canvas.tidying import tidy_edit
+from app.canvas.tidying_up import TidyingUp
 from app.canvas.wiring import Wiring
 from app.canvas.zooming import STEP, scene_point, set_zoom, show_box, zoom_of
 from app.theme import is_palette_change
@@ -41,9 +41,6 @@ from app.translating import tr
 from graph.edits import Edit
 from graph.problems import Problem
 from graph.recoloring import fold_edit
-
-#: More nodes than these go to their places at once.
-_GLIDING = 600
 
 #: The canvas has no edges that anybody would reach.
 _WORLD = QRectF(-200_000, -200_000, 400_000, 400_000)
@@ -92,6 +89,7 @@ class CanvasView(QGraphicsView):
         self.in_place = InPlace(self)
         self.note_editor = NoteEditor(self)
         self.key_wiring = KeyWiring(self)
+        self.tidying = TidyingUp(self)
         self.show_scene(scene)
 
     # what others ask of it
@@ -113,6 +111,7 @@ class CanvasView(QGraphicsView):
     def show_scene(self, scene: CanvasScene) -> None:
         """Show another scope or document."""
         self._pointing.cancel()
+        self.tidying.cancel()
         self.key_wiring.cancel()
         self.in_place.close()
         self.note_editor.close()
@@ -168,11 +167,7 @@ class CanvasView(QGraphicsView):
 
     def tidy(self, direction: str | None = None) -> None:
         """Ask for the automatic layout; the nodes glide there unless motion is unwanted."""
-        edit = tidy_edit(self._scene, wraps=self.wraps, direction=direction)
-        if edit is not None:
-            if not self.reduced_motion and len(self._scene.nodes) <= _GLIDING:
-                self._scene.settling.announce()
-            self.edit_requested.emit(edit)
+        self.tidying.start(wraps=self.wraps, direction=direction)
 
     def open_problem(self, problem: Problem) -> None:
         """Say a problem beside its badge, its fixes at hand for the keys."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from graph.document import Group, Node, Note
+from graph.document import Document, Group, Node, Note
 from graph.edits import MoveNodes, SetNotes
 from tests.app.canvas_hands import Hands, small_net, with_frame
 from tests.app.window_hands import CONTROL, WindowHands
+from tests.graph.test_layout import random_network
 
 Key = Qt.Key
 
@@ -131,3 +133,36 @@ def test_no_stranger_stands_in_a_frame_after_tidying(qtbot: Any) -> None:
     outside = [hands.scene.nodes[name].box for name in ("image", "fc1", "add1")]
     assert not any(box.intersects(frames["features"].box) for box in outside)
     assert not hands.scene.nodes["conv1"].box.intersects(frames["inner"].box)
+
+
+@pytest.fixture
+def large(qtbot: Any) -> Hands:
+    document = Document("Large")
+    document.graph = random_network(1200, 1)
+    for i, name in enumerate(document.graph.names):
+        document.graph.set_position(name, (i * 37 % 1100 * 8.0, i * 53 % 700 * 8.0))
+    hands = Hands(document)
+    qtbot.addWidget(hands.view)
+    return hands
+
+
+def test_a_large_network_is_laid_out_between_other_events(large: Hands, qtbot: Any) -> None:
+    start = time.process_time()
+    large.view.tidy()
+    waited, was_busy = time.process_time() - start, large.view.tidying.is_busy
+
+    qtbot.waitUntil(lambda: not large.view.tidying.is_busy, timeout=60_000)
+
+    assert was_busy
+    assert waited < 0.4
+    assert len(large.edits) == 1
+    assert len(large.document.graph.layout) == 1200
+
+
+def test_what_changes_meanwhile_is_not_overrun(large: Hands, qtbot: Any) -> None:
+    large.view.tidy()
+    large.document.apply(MoveNodes({"n7": (0.0, 0.0)}))
+
+    assert not large.view.tidying.is_busy
+    qtbot.wait(50)
+    assert large.edits == []
