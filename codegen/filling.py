@@ -86,7 +86,8 @@ def _passes(full: str, test: NameTest) -> bool:
 
 def _start(module: nn.Module, start: Start) -> None:
     holder = _at(module, start.weight.path)
-    for owner in holder.children() if start.each else (holder,):
+    holders = [_at(item, start.inside) for item in holder.children()] if start.each else [holder]
+    for owner in holders:
         fill(getattr(owner, start.weight.name), start.value)
 
 

@@ -89,9 +89,10 @@ def _node_starts(scope: Scope, places: Places, node: Node) -> Iterator[Start]:
     for pattern, value in said.items():
         for name in matching(pattern, scope.known(node).parameter_shapes):
             *inner, last = name.split(".")
-            steps = (int(part) if part.isdecimal() else part for part in inner)
-            weight = Weight((*path, *steps), last, node.name)
-            yield Start(weight, start_value(scope, value), each, when)
+            steps = tuple(int(part) if part.isdecimal() else part for part in inner)
+            weight = Weight(path if each else (*path, *steps), last, node.name)
+            inside = steps if each else ()
+            yield Start(weight, start_value(scope, value), each, when, inside)
 
 
 def own_value(scope: Scope, node: Node) -> Filled | TensorOf | None:

@@ -78,7 +78,8 @@ def _searching(rule: Rule) -> Iterator[Line]:
         depth = 4
     else:
         yield Line("        for name, parameter in self.named_parameters():")
-    tests = [_either(_LAST, [_local(p) for p in rule.parameters if p != "*"])]
+    patterns = () if "*" in rule.parameters else rule.parameters
+    tests = [_either(_LAST, [_local(pattern) for pattern in patterns])]
     tests += [_either("name", [_place(test) for test in rule.names]), _axes(rule, "parameter")]
     tests = [test for test in tests if test]
     if tests:

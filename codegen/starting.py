@@ -35,7 +35,9 @@ def _fills(starts: list[Start], depth: int, owner: str, names: Names) -> Iterato
         if copied:
             yield Line(f"{_indent(depth)}with torch.no_grad():")
         for start in group:
-            place = LOOP_ITEM if start.each else write_path(start.weight.path, owner)
+            place = write_path(start.weight.path, owner)
+            if start.each:
+                place = write_path(start.inside, LOOP_ITEM)
             target = f"{place}.{start.weight.name}"
             text = write_fill(start.value, target, names)
             yield from lay_out(depth + copied, text, node=start.weight.node)

@@ -62,14 +62,6 @@ def units_of(live: LiveGraph, names: frozenset[str], around: str | None) -> list
     return [units[index] for index in order]
 
 
-def unit_name(unit: Unit) -> str:
-    """The node or group that a unit is."""
-    if unit.node is not None:
-        return unit.node.name
-    assert unit.group is not None
-    return unit.group.name
-
-
 def is_plain_layer(live: LiveGraph, node: Node) -> bool:
     """Whether a node is a module that takes one tensor and gives one, so that it can be a link.
 

@@ -47,12 +47,16 @@ class ArrayFile:
 
 @dataclass(frozen=True)
 class Start:
-    """How a weight starts; with ``each``, that of every item of the container at its path."""
+    """How a weight starts; with ``each``, that of every item of the container at its path.
+
+    ``inside`` leads from an item to the part of it that has the weight.
+    """
 
     weight: Weight
     value: Fill | TensorOf | ArrayFile
     each: bool = False
     when: Value = True
+    inside: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True)

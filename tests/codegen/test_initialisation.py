@@ -276,3 +276,36 @@ def test_a_rule_for_one_parameter_that_may_be_missing_is_one_condition() -> None
 
     assert "if isinstance(module, nn.Linear) and module.bias is not None:" in text
     assert_no_drift(document)
+
+
+@pytest.mark.parametrize("parameters", ["['*', bias]", "[bias, '*']", "['b*', 'w*']"])
+@pytest.mark.parametrize("types", ["", "types: Linear, "])
+def test_a_rule_for_several_patterns_fills_what_any_of_them_means(
+    parameters: str, types: str
+) -> None:
+    document = network(
+        "x: {type: Input, shape: [N, 3]}\nfc: {type: Linear, out_features: 4}\ny: {type: Output}",
+        "x -> fc -> y",
+        f"initialize:\n  - {{{types}parameters: {parameters}, with: 0.5}}",
+    )
+
+    assert all((p == 0.5).all() for p in compile_document(document).parameters())
+    assert_no_drift(document)
+
+
+def test_the_weights_inside_of_every_copy_of_a_layer_start_as_it_says() -> None:
+    document = network(
+        """x: {type: Input, shape: [N, 5, 4]}
+        a: {type: TransformerEncoderLayer, nhead: 2, dim_feedforward: 8, batch_first: true,
+            repeat: 2, initialize: {linear1.weight: zeros_, norm1.bias: ones_}}
+        y: {type: Output}""",
+        "x -> a -> y",
+    )
+
+    text = source_of(document).text
+
+    assert "nn.init.zeros_(layer.linear1.weight)" in text
+    assert text.count("for layer in") == 1
+    state = compile_document(document).state_dict()
+    assert not any(state[f"0.{copy}.linear1.weight"].any() for copy in (0, 1))
+    assert_no_drift(document)
