@@ -20,7 +20,7 @@ from graph.document import (
 from graph.edits import AddNode, Batch, Connect, Edit, MoveNodes, RemoveNode, SetGroups
 from graph.errors import EditError, ExpressionError
 from graph.expressions import evaluate
-from graph.freezing import says_frozen
+from graph.freezing import says_eval, says_frozen
 from graph.names import make_identifier
 from graph.phrases import later
 from graph.sharing import follow_shares, mentioned
@@ -70,7 +70,7 @@ def _copies(document: Document, graph: Graph, use: Node) -> int:
         raise EditError(later("{type} stands inside itself", type=use.type), "mend that first")
     if any(edge.source == use.name for edge in graph.in_edges(use.name)):
         raise EditError(later("{name} feeds itself", name=use.name), "cut that wire first")
-    for option in ("shares", "initialize"):
+    for option in ("shares", "initialize", "unroll"):
         if option in use.options:
             raise EditError(
                 later(
@@ -173,8 +173,8 @@ class _Dissolving:
     def _orders(self) -> Iterator[float]:
         """Places in the order of creation, between the use and what comes after it."""
         start = self.graph.order(self.use.name)
-        later = [self.graph.order(n) for n in self.graph.names if self.graph.order(n) > start]
-        step = (min(later, default=start + 1) - start) / max(1, len(self.layers) * self.copies)
+        after = [self.graph.order(n) for n in self.graph.names if self.graph.order(n) > start]
+        step = (min(after, default=start + 1) - start) / max(1, len(self.layers) * self.copies)
         return (start + index * step for index in range(len(self.layers) * self.copies))
 
     def _names(self) -> dict[str, str]:
@@ -220,7 +220,7 @@ class _Dissolving:
             del options["when"]
         if options.get("repeat") == 1 and type(options["repeat"]) is int:
             del options["repeat"]
-        if says_frozen(self.use.options):
+        if says_frozen(self.use.options) and not says_eval(options):
             options["trainable"] = self.use.options["trainable"]
         if "note" in self.use.options and not self.nodes:
             options.setdefault("note", self.use.options["note"])

@@ -215,6 +215,7 @@ def test_a_repeated_use_comes_out_as_often_as_it_stands_there() -> None:
         ("repeat", Expression("width"), "repeated =width times"),
         ("repeat", 10_000, "repeated 10000 times"),
         ("when", False, "remove when first"),
+        ("unroll", 1, "one has unroll"),
     ],
 )
 def test_a_use_that_would_come_out_as_another_network_is_refused(
@@ -225,6 +226,17 @@ def test_a_use_that_would_come_out_as_another_network_is_refused(
 
     with pytest.raises(EditError, match=words):
         dissolve_block(document, "Pair", "one")
+
+
+def test_a_layer_of_a_frozen_block_that_stays_in_eval_mode_still_does() -> None:
+    document = loads(STAGES.replace("=width * 2}", "=width * 2, trainable: eval}"))
+    document.apply(SetOption("a", "trainable", False))
+
+    document.apply(dissolve_block(document, "", "a")[0])
+
+    graph = document.graph
+    assert graph.node("fc").options["trainable"] == "eval"
+    assert graph.node("more").options["trainable"] is False
 
 
 # arguments
