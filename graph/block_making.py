@@ -8,7 +8,18 @@ from functools import cached_property
 from typing import NamedTuple
 
 from graph.catalog import CATALOG, ports
-from graph.document import UNSET, Block, Document, Edge, Expression, Graph, Group, Node, Position
+from graph.document import (
+    UNSET,
+    Block,
+    Document,
+    Edge,
+    Expression,
+    Graph,
+    Group,
+    Node,
+    Position,
+    Value,
+)
 from graph.edits import (
     AddBlock,
     AddNode,
@@ -21,6 +32,7 @@ from graph.edits import (
 )
 from graph.errors import EditError
 from graph.framing import common_group, members
+from graph.freezing import EVAL, says_eval, says_frozen
 from graph.names import fresh_name, make_identifier
 from graph.phrases import later, listed
 from graph.sharing import mentioned
@@ -227,12 +239,16 @@ class _Making:
             if (held := members(self.graph, group)) and self.chosen.issuperset(held)
         }
         going = {g for g in groups if whole.intersection(self.graph.frames_around(g))}
+        self.kept_groups = tuple(g for g in groups.values() if g.name not in going)
         self.moved_groups = tuple(
-            group if group.parent in going else _without_frame(group)
+            group if group.parent in going else self._without_frame(group)
             for group in groups.values()
             if group.name in going
         )
-        self.kept_groups = tuple(g for g in groups.values() if g.name not in going)
+
+    def _without_frame(self, group: Group) -> Group:
+        options = {key: value for key, value in group.options.items() if key != "group"}
+        return replace(group, options=options | self._left_behind(group.options))
 
     def _inputs(self) -> dict[Port, list[Port]]:
         """What comes from outside, and where it goes; where nothing does, what must be fed."""
@@ -309,11 +325,22 @@ class _Making:
             options = dict(node.options)
             if options.get("group", UNSET) not in going:
                 options.pop("group", None)
+                options |= self._left_behind(node.options)
             self.inside.insert(
                 replace(node, options=options),
                 position=places.of(node.name),
                 look=self.graph.look(node.name),
             )
+
+    def _left_behind(self, options: Mapping[str, Value]) -> dict[str, Value]:
+        """What the frames that a node or frame leaves say of whether it learns."""
+        stays = set(self.graph.frames_around(self.options.get("group")))
+        left = self.graph.frames_around(options.get("group"))
+        frames = [self.graph.groups[name] for name in left if name not in stays]
+        said = [frame.options for frame in frames if not frame.is_plain]
+        if says_eval(options) or not any(map(says_frozen, said)):
+            return {}
+        return {"trainable": EVAL if any(map(says_eval, said)) else False}
 
     def _corners(self) -> tuple[float, float, float, float] | None:
         """Left, top, right, bottom; None where the places of some are not known."""
@@ -356,11 +383,6 @@ class _Places:
             return None
         self._lowest[at_left] = y = max(place[1], self._lowest[at_left] + BELOW)
         return x, y
-
-
-def _without_frame(group: Group) -> Group:
-    options = {key: value for key, value in group.options.items() if key != "group"}
-    return replace(group, options=options)
 
 
 def _input_name(source: Port, targets: list[Port], taken: set[str], *, alone: bool) -> str:

@@ -228,6 +228,23 @@ def test_a_use_that_would_come_out_as_another_network_is_refused(
         dissolve_block(document, "Pair", "one")
 
 
+@pytest.mark.parametrize("said", [False, "eval"])
+def test_layers_that_leave_a_frozen_frame_stay_frozen(said: object) -> None:
+    text = RESIDUAL.replace("container: Sequential", f"container: Sequential, trainable: {said}")
+    cut, whole = loads(text), loads(text)
+
+    made = make_block(cut, "", ["relu1", "conv2"])
+    cut.apply(made.edit)
+    inside = make_block(whole, "", ["conv1", "bn1"])
+    whole.apply(inside.edit)
+
+    options = cut.blocks[made.block].graph.node("relu1").options
+    assert options.get("trainable", True) is said if said is False else options["trainable"] == said
+    assert "trainable" not in cut.blocks[made.block].graph.node("conv2").options
+    assert "trainable" not in whole.blocks[inside.block].graph.node("conv1").options
+    assert whole.graph.node(inside.use).options["group"] == "left"
+
+
 def test_a_layer_of_a_frozen_block_that_stays_in_eval_mode_still_does() -> None:
     document = loads(STAGES.replace("=width * 2}", "=width * 2, trainable: eval}"))
     document.apply(SetOption("a", "trainable", False))
