@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -19,7 +20,9 @@ def write_whole(path: Path, data: bytes | str) -> None:
     draft = ""
     try:
         if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(13, "permission denied")
+            raise _refusal(target)
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            raise FileExistsError(errno.EEXIST, "this is no ordinary file")  # but a device, a pipe
         descriptor, draft = tempfile.mkstemp(".tmp", f".{target.name[:100]}.", target.parent)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data.encode() if isinstance(data, str) else data)
@@ -33,6 +36,13 @@ def write_whole(path: Path, data: bytes | str) -> None:
         if isinstance(error, OSError):
             raise type(error)(error.errno, error.strerror, str(path)) from error
         raise
+
+
+def _refusal(path: Path) -> OSError:
+    """A disk that can only be read, or a file that may not be written."""
+    is_fixed = hasattr(os, "statvfs") and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    code = errno.EROFS if is_fixed else errno.EACCES
+    return OSError(code, os.strerror(code).lower())
 
 
 def _mode(path: Path) -> int:

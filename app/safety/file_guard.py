@@ -47,6 +47,7 @@ class FileGuard(QObject):
         self.watch = FileWatch(project, self)
         self.watch.changed.connect(self._show)
         files.before_writing = self.ask_before_writing
+        files.saved.connect(lambda _: self.watch.look())
         project.opened_changed.connect(self._follow)
         project.title_changed.connect(self._follow)
         parent.installEventFilter(self)

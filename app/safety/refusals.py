@@ -19,6 +19,7 @@ _REASONS = {
     errno.EFBIG: later("The file would be too large for this disk. Save it on another one."),
     errno.ENOENT: later("The folder {folder} is not there any more. Save it in another folder."),
     errno.ENOTDIR: later("The folder {folder} is not there any more. Save it in another folder."),
+    errno.EEXIST: later("{file} is no ordinary file. Save the project under another name."),
     errno.EISDIR: later("{file} is a folder. Save the project under another name."),
     errno.ENAMETOOLONG: later("This name is too long. Save it under a shorter one."),
     errno.EIO: later("The disk does not work as it should. Save the project on another one."),
@@ -30,7 +31,10 @@ def why_not_saved(error: Exception, path: Path) -> str:
     cause = error if isinstance(error, OSError) else error.__cause__
     if not isinstance(cause, OSError):
         return tr(error.message) if isinstance(error, LoomError) else str(error)
-    words = _REASONS.get(cause.errno or 0)
+    code = cause.errno or 0
+    if code == errno.ENOENT and path.parent.is_dir():  # as /proc has it
+        code = errno.EACCES
+    words = _REASONS.get(code)
     if words is None:
         reason = (cause.strerror or str(cause)).lower()
         words = later("{file} cannot be written ({reason}). Save it in another folder.")

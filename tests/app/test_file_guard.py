@@ -365,12 +365,16 @@ window = MainWindow(dialogs=answers)
 assert window.files.read(path)
 window.push(RenameProject("Mine"))
 import app.dialogs, app.safety.refusals  # as somebody else, Python's own files may be out of reach
-if kind != "full" and os.geteuid() == 0:
+if kind in ("folder", "file") and os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
 window.files.save()
 print(answers.asked[0])
 print(window.project.is_modified, window.project.document.name, flush=True)
+if kind == "disk":
+    path.with_name("filler").unlink()
+    window.files.save()
+    print(window.project.is_modified, path.read_text().count("name: Mine"), flush=True)
 os._exit(0)
 """
 
@@ -410,11 +414,68 @@ def test_what_cannot_be_written_says_so_in_plain_words_and_is_left_as_it_was(
     assert sorted(one.name for one in tmp_path.iterdir()) == ["home", "net.loom.yaml"]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
-def test_a_disk_without_room_is_called_full() -> None:
-    from app.safety.refusals import why_not_saved
+#: A real disk of 64 kB, full or read-only, which only the process that asks for it sees.
+SMALL_DISK = """
+mount -t tmpfs -o size=64k none "$2" && cp "$1" "$2/net.loom.yaml" || exit 77
+if [ "$3" = disk ]; then cat /dev/zero > "$2/filler" 2>/dev/null; else mount -o remount,ro "$2"; fi
+exec "$4" -c "$5" "$2/net.loom.yaml" "$3"
+"""
 
-    with pytest.raises(OSError) as caught, open("/dev/full", "w") as file:  # noqa: PT011
-        file.write("x")
 
-    assert why_not_saved(caught.value, Path("net.loom.yaml")).startswith("The disk is full.")
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="no disks of one's own here")
+@pytest.mark.parametrize(
+    ("kind", "says", "then"),
+    [
+        (
+            "disk",
+            "The disk is full. Make room and try again, or save on another disk.",
+            ["True Mine", "False 1"],
+        ),
+        ("readonly", "{disk} can only be read. Save the project in another folder.", ["True Mine"]),
+    ],
+)
+def test_a_disk_that_is_full_or_read_only_is_said_to_be(
+    path: Path, tmp_path: Path, kind: str, says: str, then: list[str]
+) -> None:
+    disk, home = tmp_path / "disk", tmp_path / "home"
+    disk.mkdir()
+    homes = {name: str(home) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME")}
+    arguments = [str(path), str(disk), kind, sys.executable, REFUSED]
+
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", SMALL_DISK, "sh", *arguments], cwd=ROOT, check=False,
+        capture_output=True, text=True, env={**os.environ, **homes},
+    )  # fmt: skip
+    if done.returncode == 77 or "unshare" in done.stderr:
+        pytest.skip("no disks of one's own here")
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [says.format(disk=disk), *then]
+
+
+def test_a_folder_that_vanishes_with_its_file_is_said_while_one_works(open_window, tmp_path, qtbot):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    path = folder / "net.loom.yaml"
+    path.write_bytes((ROOT / "examples" / "perceptron.loom.yaml").read_bytes())
+    window = open_window(path, analysed=False)
+
+    shutil.rmtree(folder)
+
+    assert "is not where it was" in bar_of(window, qtbot).words.text()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders")
+def test_what_is_no_ordinary_file_is_not_replaced_by_one(open_window, tmp_path, answers):
+    pipe = tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+    window = open_window("perceptron", analysed=False)
+    answers.path = pipe
+
+    window.actions_by_key["save_as"].trigger()
+
+    assert answers.asked[-1] == (
+        "pipe.yaml is no ordinary file. Save the project under another name."
+    )
+    assert pipe.is_fifo()
+    assert window.project.path is None
