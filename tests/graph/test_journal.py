@@ -264,12 +264,12 @@ for index in range(60):
     document.apply(edit)
     try:
         journal.append(edit_line(edit), document)
-        written += 1
+        written, last = written + 1, document.name
     except OSError:
         refused += 1
     if index == 49:
         before = replay(path)
-        assert before.is_whole and before.edits == written, before
+        assert before.is_whole and before.document.name == last, before
 after = replay(path)
 assert after.is_whole and after.document == document and after.edits == 60, after
 print(written, refused)
