@@ -8,9 +8,9 @@ import pickle
 import random
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import numpy as np
 import torch
@@ -24,9 +24,27 @@ VERSION = 1
 #: How many of the newest checkpoints stay in a run's folder, the best one not counted.
 KEPT = 5
 
+#: Where checkpoints lie that a run has gone back behind.
+ABANDONED = "abandoned"
+
 NAME = re.compile(r"epoch_(\d+)_step_(\d+)\.pt")
 
 State = dict[str, Any]
+
+#: Keeps a state, the best so far or not, and returns what to say of it.
+Save = Callable[[State, bool], dict[str, Any]]
+
+
+class Kept(Protocol):
+    """The checkpoints of a run, to go back to."""
+
+    def load(self, to: str) -> tuple[str, State]:
+        """The name of a checkpoint, and its state. Raises: TrainingError."""
+        ...
+
+    def set_aside(self, step: int) -> None:
+        """The run has gone back to a step: no later checkpoint may be the newest."""
+        ...
 
 
 def checkpoint_name(epoch: int, step: int) -> str:
@@ -119,6 +137,34 @@ def drop_old(folder: Path, best: str) -> None:
         if path.name != best:
             path.unlink(missing_ok=True)
             hash_file(path).unlink(missing_ok=True)
+
+
+def find_checkpoint(folder: Path, to: str, best: str) -> Path:
+    """The checkpoint that is called so: its name, ``best``, or an epoch, of which the newest.
+
+    Raises: TrainingError, if it is not kept.
+    """
+    name = best if to == "best" else to
+    places = [folder, folder / ABANDONED]
+    there = [path for place in places for path in list_checkpoints(place)]
+    for path in there:
+        epoch, _ = NAME.fullmatch(path.name).groups()  # type: ignore[union-attr]
+        if path.name == name or (to.isdecimal() and int(epoch) == int(to)):
+            return path
+    raise TrainingError(
+        later("there is no checkpoint {name}", name=repr(to)),
+        later("there are {names}", names=", ".join(p.name for p in there)),
+    )
+
+
+def set_aside(folder: Path, step: int) -> None:
+    """Move checkpoints later than ``step`` away, for the run goes on from there."""
+    aside = folder / ABANDONED
+    for path in list_checkpoints(folder):
+        if int(NAME.fullmatch(path.name).group(2)) > step:  # type: ignore[union-attr]
+            aside.mkdir(exist_ok=True)
+            for file in (path, hash_file(path)):
+                file.replace(aside / file.name)
 
 
 def clear_leftovers(folder: Path) -> None:

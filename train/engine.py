@@ -6,7 +6,7 @@ import logging
 import math
 import time
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import torch
@@ -16,18 +16,19 @@ from torch import nn
 from graph.errors import TrainingError
 from graph.phrases import later
 from train import events
+from train.acts import Acts
 from train.batches import Batch, Batches
-from train.checkpoints import State, random_states, restore_random_states
+from train.checkpoints import Kept, Save, State, random_states, restore_random_states
+from train.helm import Entry, Helm
 from train.judging import Judge
 from train.metrics import Meter
 from train.objective import Objective
 from train.optimization import Schedule, build_optimizer
 from train.reports import Reports
 from train.settings import TrainingConfig
-from train.steering import Command, Steering
+from train.steering import Steering
 from train.step import Step
-
-Save = Callable[[State, bool], dict[str, Any]]
+from train.unread import Unread, not_finite
 
 
 class Trainer:
@@ -50,9 +51,13 @@ class Trainer:
         steering: Steering,
         classes: int = 0,
         target_scale: float = 1.0,
+        layers: Mapping[str, str] | None = None,
+        kept: Kept | None = None,
+        log: Iterable[Entry] = (),
     ) -> None:
+        """``log`` has the acts that a run that is taken up again has to repeat."""
         self.network, self.config, self.batches = network, config, batches
-        self._emit, self._save, self._steering = emit, save, steering
+        self._emit, self._save, self._kept, self.owners = emit, save, kept, owners
         self.objective = Objective(config.loss, device)
         self.optimizer = build_optimizer(network, config.optimizer, owners)
         self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
@@ -60,10 +65,13 @@ class Trainer:
             network, self.objective, self.optimizer, config, device, self._cannot_compile
         )
         self._judge = Judge(config.regularity)
+        self.acts = Acts(network, self.optimizer, self.schedule, config, owners, layers or {})
+        self._helm = Helm(self, steering, self.acts, emit, log)
+        self._back: State | None = None
         self._meter = Meter(self.objective, classes, target_scale, device)
         self._validation_meter = Meter(self.objective, classes, target_scale, device)
         self._reports = Reports(emit, config.data.batch_size)
-        self._unread: list[tuple[list[torch.Tensor], list[int]]] = []
+        self._unread = Unread()
         self._resumed_randomness: State | None = None
         self._last_result: dict[str, Any] = {}
         self._stop_reason = ""
@@ -98,15 +106,14 @@ class Trainer:
         Raises: TrainingError, if the loss is no number or the device gives up.
         """
         started = time.monotonic()
-        length = self.batches.steps_per_epoch
-        stream = self.batches.training(self.step)
-        if self._meter.samples and self.step % length == 0:
-            with warnings.catch_warnings():  # the optimizer's step was made by another process
-                warnings.filterwarnings("ignore", "Detected call of `lr_scheduler.step")
-                self._end_epoch(self._engine)
-        ended = bool(self._stop_reason or self._judge.verdict)
-        if not ended and self.step < self.config.epochs * length:
-            self._engine.run(stream, max_epochs=self.config.epochs, epoch_length=length)
+        self._arrive()
+        while self._goes_on:
+            if self._back is not None:
+                self._go_back(self._back)
+            else:
+                length, epochs = self.batches.steps_per_epoch, self.acts.epochs
+                stream = self.batches.training(self.step)
+                self._engine.run(stream, max_epochs=epochs, epoch_length=length)
         if self._stop_reason:
             return self._stopped()
         return {
@@ -119,13 +126,36 @@ class Trainer:
             **({"reason": self._judge.verdict} if self._judge.verdict else {}),
         }
 
+    @property
+    def _goes_on(self) -> bool:
+        if self._stop_reason or self._back is not None:
+            return not self._stop_reason
+        last = self.acts.epochs * self.batches.steps_per_epoch
+        return not self._judge.verdict and self.step < last
+
+    @property
+    def is_leaving(self) -> bool:
+        return bool(self._stop_reason) or self._back is not None
+
+    def _arrive(self) -> None:
+        """Do what is still to be done at this place, before the next step."""
+        is_whole = self.step % self.batches.steps_per_epoch == 0
+        is_open = is_whole and bool(self._meter.samples)
+        if self.step:
+            self._helm.obey_all(after_epoch=is_whole and not is_open)
+        if is_open and not self.is_leaving:
+            with warnings.catch_warnings():  # the optimizer's step was made by another process
+                warnings.filterwarnings("ignore", "Detected call of `lr_scheduler.step")
+                self._end_epoch(self._engine)
+
     def _attach(self) -> None:
         engine = self._engine
         engine.add_event_handler(Events.EPOCH_STARTED, self._begin_epoch)
         engine.add_event_handler(Events.ITERATION_COMPLETED, self._after_step)
         engine.add_event_handler(Events.EPOCH_COMPLETED, self._end_epoch)
+        engine.add_event_handler(Events.GET_BATCH_COMPLETED, self._restore_randomness)
         self._evaluator.add_event_handler(
-            Events.ITERATION_COMPLETED, lambda engine: self._obey_all()
+            Events.ITERATION_COMPLETED, lambda engine: self._helm.obey_urgent()
         )
 
     # one step
@@ -134,7 +164,7 @@ class Trainer:
         taken = self.stepping(batches)
         for outputs, target in taken.answers:
             self._meter.add(outputs, target)
-        self._unread.append((taken.losses, taken.sizes))
+        self._unread.add(taken)
         return taken.losses[0]
 
     def _cannot_compile(self, why: str) -> None:
@@ -166,43 +196,21 @@ class Trainer:
             self._reports.note_rate(self.schedule.rates)
             self.schedule.step()
         if self._reports.due():
-            self._report_steps()
-        self._obey_all()
+            self.report()
+        self._helm.obey_all(after_epoch=False)
 
-    def _report_steps(self) -> None:
-        """Read the losses since the last report: the one place that waits for the device."""
-        if not self._unread:
+    def report(self) -> None:
+        """Tell the steps that were made until now. Raises: NotFinite."""
+        losses, sizes = self._unread.read(self._meter)
+        if not losses:
             return
-        read = iter(torch.stack([loss for each, _ in self._unread for loss in each]).tolist())
-        losses, sizes = [], []
-        for _, parts in self._unread:
-            sizes.append(sum(parts))
-            found = [next(read) for _ in parts]
-            for loss, size in zip(found, parts, strict=True):
-                self._meter.add_loss(loss, size)
-            losses.append(found[0] if len(found) == 1 else _mean(found, parts))
-        self._unread.clear()
-        first = self.step - len(losses) + 1
+        first, rates = self.step - len(losses) + 1, self.schedule.rates
         good = next((i for i, loss in enumerate(losses) if not math.isfinite(loss)), len(losses))
         if good:
-            rates = self.schedule.rates
             self._reports.steps(self.epoch, first, losses[:good], sizes[:good], rates)
         if good < len(losses):
-            raise self._not_finite(
-                losses[good],
-                later("at step {step}, in epoch {epoch}", step=first + good, epoch=self.epoch),
-            )
-
-    def _not_finite(self, loss: float, where: str) -> TrainingError:
-        what = later("not a number (NaN)") if math.isnan(loss) else later("infinite")
-        rates = ", ".join(f"{rate:g}" for rate in self.schedule.rates)
-        return NotFinite(
-            later("the loss became {what} {where}", what=what, where=where),
-            later(
-                "lower the learning rate (now {rates}), or look for values that are far too large",
-                rates=rates,
-            ),
-        )
+            where = later("at step {step}, in epoch {epoch}", step=first + good, epoch=self.epoch)
+            raise not_finite(losses[good], where, rates)
 
     def _end_epoch(self, engine: Engine) -> None:
         """Validate, take the schedule on, keep a checkpoint.
@@ -210,7 +218,7 @@ class Trainer:
         Told to stop while it validates, it leaves the epoch open: its sums stay in the meter, by
         which a resumed run sees that the epoch has still to be ended.
         """
-        self._report_steps()
+        self.report()
         rates = self.schedule.rates
         validation = self._validate()
         if self._stop_reason:
@@ -219,9 +227,8 @@ class Trainer:
         self._meter.reset()
         judged = (validation or train)["loss"]
         if not math.isfinite(judged):
-            raise self._not_finite(
-                judged, later("on the validation data after epoch {epoch}", epoch=self.epoch)
-            )
+            where = later("on the validation data after epoch {epoch}", epoch=self.epoch)
+            raise not_finite(judged, where, self.schedule.rates)
         if self.schedule.per == "epoch" or self.schedule.needs_metric:
             self.schedule.step(judged)
         is_best = self._judge.take(self.epoch, train, validation)
@@ -230,7 +237,7 @@ class Trainer:
             {
                 "event": "epoch",
                 "epoch": self.epoch,
-                "epochs": self.config.epochs,
+                "epochs": self.acts.epochs,
                 "step": self.step,
                 "train": train,
                 "validation": validation,
@@ -239,9 +246,13 @@ class Trainer:
                 **self._reports.epoch_speed(),
             }
         )
+        stops, self.acts.stops_after = self.acts.stops_after, False
         self._checkpoint(is_best)
         if self._judge.verdict:
             self._engine.terminate()
+        if stops:
+            self.stop(later("stopped after epoch {epoch}, as it was asked to", epoch=self.epoch))
+        self._helm.obey_all(after_epoch=True)
 
     def _validate(self) -> dict[str, float]:
         self._validation_meter.reset()
@@ -256,65 +267,63 @@ class Trainer:
 
     # obeying
 
-    def _obey_all(self) -> None:
-        """One command at a time: what follows a pause is for the pause to read."""
-        while (command := self._steering.next()) is not None:
-            self._obey(command)
-
-    def _obey(self, command: Command) -> None:
-        name = command.get("command")
-        if name == "stop":
-            self._stop(command.get("reason") or later("stopped by the user"))
-        elif name == "pause":
-            self._pause()
-        elif name == "checkpoint":
-            self._report_steps()
-            self._checkpoint(False)
-        elif name == "set_lr":
-            self._set_rate(command)
-        elif name != "resume":  # nothing to resume: the run is going on
-            said = later("there is no command {name}", name=repr(name))
-            self._emit(events.problem(said, code="unknown-command", fatal=False))
-
-    def _where(self) -> dict[str, int]:
-        return {"epoch": self.epoch, "step": self.step}
-
-    def _pause(self) -> None:
-        self._report_steps()
-        self._emit({"event": "paused", **self._where()})
-        paused = time.monotonic()
-        while not self._stop_reason:
-            command = self._steering.wait()
-            if command.get("command") == "resume":
-                break
-            if command.get("command") != "pause":
-                self._obey(command)
-        self._reports.leave_out(time.monotonic() - paused)
-        if not self._stop_reason:
-            self._emit({"event": "resumed", **self._where()})
-
-    def _set_rate(self, command: Command) -> None:
-        group = command.get("group")
-        try:
-            if "factor" in command:
-                lead = group or 0
-                rate = self.schedule.rates[lead] * float(command["factor"])
-            else:
-                rate = float(command["lr"])
-            self.schedule.set_rate(rate, group)
-        except (TrainingError, TypeError, ValueError, KeyError, IndexError) as error:
-            said = later("the learning rate stays as it is: {error}", error=error)
-            self._emit(events.problem(said, code="bad-command", fatal=False))
-            return
-        self._emit({"event": "lr", **self._where(), "lr": self.schedule.rates})
-
-    def _stop(self, reason: str) -> None:
+    def stop(self, reason: str) -> None:
         self._stop_reason = reason
         self._engine.terminate()
         self._evaluator.terminate()
 
+    def leave_out(self, seconds: float) -> None:
+        """Time that passed without training does not count."""
+        self._reports.leave_out(seconds)
+
+    def keep(self) -> dict[str, Any]:
+        return self._checkpoint(False)
+
+    def evaluate(self) -> None:
+        """Validate here and now; what is random goes on as if nothing had been."""
+        began, random = time.monotonic(), random_states()
+        validation = self._validate()
+        if self._resumed_randomness is None:
+            restore_random_states(random)
+        self.leave_out(time.monotonic() - began)
+        if not validation:
+            said = later("no samples are held out to validate with")
+            self._emit(events.problem(said, code="bad-command", fatal=False))
+        elif not self._stop_reason:
+            self._emit({"event": "evaluation", **self._where(), "validation": validation})
+
+    def take_in(self, kind: str) -> None:
+        if kind == "epochs":
+            self.schedule.stretch(self.acts.epochs)
+            self._engine.state.max_epochs = self.acts.epochs
+
+    def roll_back(self, to: str) -> dict[str, Any]:
+        """Go on from a checkpoint once this step is done with. Raises: TrainingError."""
+        if self._kept is None:
+            raise TrainingError(later("this run keeps no checkpoints"))
+        name, state = self._kept.load(to)
+        self._check_belongs(state)
+        self._back = state
+        self._engine.terminate()
+        return {"to": name, "to_epoch": state["epoch"], "to_step": state["step"]}
+
+    def _go_back(self, state: State) -> None:
+        """The best weights that the run has found stay the best; all else is as it was."""
+        self._back = None
+        number, best = self.acts.number, self._judge.best_of_all
+        self.restore(state)
+        self.acts.number = number
+        self._judge.best_of_all = best
+        if self._kept is not None:
+            self._kept.set_aside(self.step)
+        self._checkpoint(False)
+        self._arrive()
+
+    def _where(self) -> dict[str, int]:
+        return {"epoch": self.epoch, "step": self.step}
+
     def _stopped(self) -> events.Event:
-        self._report_steps()
+        self.report()
         kept = self._checkpoint(False)
         return {
             "event": "stopped",
@@ -344,6 +353,7 @@ class Trainer:
             "meter": self._meter.state(),
             "best": self.best,
             "judge": self._judge.state(),
+            "acts": self.acts.state(),
             "results": self._last_result,
             **self.stepping.state(),
             "random": self._resumed_randomness or random_states(),
@@ -356,15 +366,7 @@ class Trainer:
 
         Raises: TrainingError, if it belongs to another network, optimizer or data set.
         """
-        if state["steps_per_epoch"] != self.batches.steps_per_epoch:
-            raise TrainingError(
-                later(
-                    "the run had {state} steps an epoch, now there are {steps_per_epoch}",
-                    state=state["steps_per_epoch"],
-                    steps_per_epoch=self.batches.steps_per_epoch,
-                ),
-                "put data and batch_size back to what they were, or start a new run",
-            )
+        self._check_belongs(state)
         try:
             self.network.load_state_dict(state["network"])
         except RuntimeError as error:
@@ -373,6 +375,7 @@ class Trainer:
                 "put the network back to what it was, or start a new run",
             ) from error
         try:
+            self.acts.restore(state["acts"])
             self.optimizer.load_state_dict(state["optimizer"])
             self.schedule.restore(state["schedule"])
             self._meter.restore(state["meter"])
@@ -384,23 +387,24 @@ class Trainer:
             ) from error
         self._judge.restore(state["best"], state["judge"])
         self._last_result = state["results"]
+        self._unread.clear()
+        self._helm.begin()
         self._resumed_randomness = state["random"]
-        self._engine.add_event_handler(Events.GET_BATCH_COMPLETED, self._restore_randomness)
         self._engine.load_state_dict(
             {
                 "iteration": state["step"],
                 "epoch_length": self.batches.steps_per_epoch,
-                "max_epochs": max(self.config.epochs, self._whole_epochs(state["step"])),
+                "max_epochs": max(self.acts.epochs, self._whole_epochs(state["step"])),
             }
         )
 
+    def _check_belongs(self, state: State) -> None:
+        if state["steps_per_epoch"] != self.batches.steps_per_epoch:
+            raise TrainingError(
+                f"the run had {state['steps_per_epoch']} steps an epoch, now there are "
+                f"{self.batches.steps_per_epoch}",
+                "put data and batch_size back to what they were, or start a new run",
+            )
+
     def _whole_epochs(self, step: int) -> int:
         return -(-step // self.batches.steps_per_epoch)
-
-
-class NotFinite(TrainingError):
-    """The loss is NaN or infinite: going on would make it no better."""
-
-
-def _mean(values: list[float], weights: list[int]) -> float:
-    return sum(v * w for v, w in zip(values, weights, strict=True)) / sum(weights)

@@ -43,6 +43,15 @@ class Judge:
             self._waited += 1
 
     @property
+    def best_of_all(self) -> tuple[dict[str, Any], float | None]:
+        """The best epoch and its value, whatever becomes of the run."""
+        return self.best, self._best_value
+
+    @best_of_all.setter
+    def best_of_all(self, best: tuple[dict[str, Any], float | None]) -> None:
+        self.best, self._best_value = best
+
+    @property
     def verdict(self) -> str:
         """Why the run should end here; "" while it should go on."""
         early = self._early

@@ -97,7 +97,9 @@ class Schedule:
     ) -> None:
         self._optimizer = optimizer
         self.per = config.schedule.per if config.schedule else "epoch"
-        units = config.epochs * (steps_per_epoch if self.per == "step" else 1)
+        self._per_epoch = steps_per_epoch if self.per == "step" else 1
+        units = config.epochs * self._per_epoch
+        self._automatic = _automatic_length(config.schedule)
         self._scheduler = build_scheduler(optimizer, config.schedule, units)
         self._scheduled = [float(group["lr"]) for group in optimizer.param_groups]
         self._factors = [1.0] * len(self._scheduled)
@@ -140,13 +142,23 @@ class Schedule:
             raise TrainingError(later("{rate} is no learning rate", rate=rate))
         lead = 0 if group is None else group
         if self._scheduled[lead] == 0:
-            raise TrainingError("the schedule has brought the learning rate to zero")
-        factor = rate / self._scheduled[lead]
+            raise TrainingError(later("the schedule has brought the learning rate to zero"))
+        before, after = self._factors[lead], rate / self._scheduled[lead]
         if group is None:
-            self._factors = [factor] * len(self._factors)
-        else:
-            self._factors[group] = factor
+            share = after / before if before else 1.0
+            self._factors = [factor * share if before else after for factor in self._factors]
+        self._factors[lead] = after
         self._apply_factors()
+
+    def stretch(self, epochs: int) -> None:
+        """The run has another length: a schedule whose length follows from it has too."""
+        if not self._automatic:
+            return
+        scheduler = self._scheduler
+        units = max(epochs * self._per_epoch, scheduler.last_epoch + 1)
+        setattr(scheduler, self._automatic, units)
+        if self._automatic == "total_steps":
+            scheduler._schedule_phases[-1]["end_step"] = units - 1
 
     def _apply_factors(self) -> None:
         groups = self._optimizer.param_groups
@@ -162,6 +174,14 @@ class Schedule:
             self._scheduler.load_state_dict(state["scheduler"])
         self._scheduled, self._factors = list(state["scheduled"]), list(state["factors"])
         self._apply_factors()
+
+
+def _automatic_length(config: ScheduleConfig | None) -> str:
+    """The argument of a schedule that follows from how long the run is; "" if none does."""
+    name = {"CosineAnnealingLR": "T_max", "OneCycleLR": "total_steps"}.get(
+        config.type if config else "", ""
+    )
+    return "" if config is None or name in config.arguments else name
 
 
 def build_scheduler(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -96,6 +97,15 @@ class RunFolder:
         if self._events is not None and event["event"] != "heartbeat":
             self._events.write(json.dumps(event) + "\n")
             self._events.flush()
+
+    def logged(self) -> Iterator[Event]:
+        """Every event in the log; a line that a kill has torn is passed over."""
+        with contextlib.suppress(OSError), (self.path / EVENTS).open(encoding="utf-8") as lines:
+            for line in lines:
+                with contextlib.suppress(ValueError):
+                    event = json.loads(line)
+                    if isinstance(event, dict):
+                        yield event
 
     def close(self) -> None:
         if self._events is not None:

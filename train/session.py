@@ -25,7 +25,8 @@ from train.data import Prepared, load
 from train.devices import choose_device
 from train.engine import Trainer
 from train.events import Emit, Event, problem
-from train.owners import parameter_owners
+from train.helm import Entry
+from train.owners import module_owners, parameter_owners
 from train.run_folder import RunFolder
 from train.settings import TrainingConfig
 from train.starting import starting_network
@@ -142,6 +143,9 @@ class Session:
             steering=self._steering,
             classes=len(data.classes),
             target_scale=data.target_scale,
+            layers=module_owners(start.program),
+            kept=self,
+            log=[entry for event in self._folder.logged() if (entry := Entry.of(event))],
         )
         if request.resume:
             self._resume(trainer)
@@ -171,7 +175,7 @@ class Session:
             "device": str(device),
             "precision": trainer.stepping.precision.name,
             "threads": torch.get_num_threads(),
-            "epochs": config.epochs,
+            "epochs": trainer.acts.epochs,
             "epoch": trainer.epoch,
             "step": trainer.step,
             "steps_per_epoch": trainer.batches.steps_per_epoch,
@@ -182,6 +186,9 @@ class Session:
             "classes": list(data.classes)[:1000],
             "loss": config.loss.type,
             "optimizer": config.optimizer.type,
+            "groups": trainer.acts.groups,
+            "dropout": trainer.acts.dropout,
+            "layers": list(dict.fromkeys(trainer.owners.values()))[:1000],
             "seed": config.seed,
             "torch": torch.__version__,
         }
@@ -199,6 +206,15 @@ class Session:
             )
         trainer.restore(state)
         self._best_checkpoint = state.get("best_checkpoint", "")
+
+    def load(self, to: str) -> tuple[str, checkpoints.State]:
+        """A checkpoint of this run to go back to. Raises: TrainingError."""
+        folder = self._folder.checkpoints
+        path = checkpoints.find_checkpoint(folder, to, self._best_checkpoint)
+        return path.name, checkpoints.load_checkpoint(path)
+
+    def set_aside(self, step: int) -> None:
+        checkpoints.set_aside(self._folder.checkpoints, step)
 
     def _save(self, state: checkpoints.State, is_best: bool) -> dict[str, Any]:
         """Keep a checkpoint and the weights; say where."""

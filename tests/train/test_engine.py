@@ -17,12 +17,13 @@ from train.batches import Batches
 from train.checkpoints import load_checkpoint, save_checkpoint
 from train.data import load
 from train.data.description import Prepared
-from train.engine import NotFinite, Trainer
+from train.engine import Trainer
 from train.objective import Objective
 from train.optimization import Schedule, build_optimizer, parameter_groups
 from train.reading import read_training
 from train.settings import Choice, DataConfig, OptimizerConfig, ParameterGroup, TrainingConfig
 from train.steering import Steering
+from train.unread import NotFinite
 
 CPU = torch.device("cpu")
 

@@ -1,0 +1,110 @@
+"""Layers that stop learning in the middle of a run, and layers that begin to."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from typing import Any
+
+from torch import nn
+from torch.optim import Optimizer
+
+from graph.errors import TrainingError
+from graph.phrases import later
+from train.optimization import matches
+from train.settings import OptimizerConfig
+
+
+class Freezing:
+    """Freezes parameters by the names of their nodes; their optimizer keeps what it knew of them.
+
+    A parameter that was frozen from the start is not in the optimizer: it joins the group that
+    fits it when it is unfrozen.
+    """
+
+    def __init__(
+        self,
+        network: nn.Module,
+        optimizer: Optimizer,
+        config: OptimizerConfig,
+        owners: Mapping[str, str],
+    ) -> None:
+        self._parameters = dict(network.named_parameters())
+        self._optimizer, self._config, self._owners = optimizer, config, owners
+        self._learned = {name: p.requires_grad for name, p in self._parameters.items()}
+        self._members = [list(group["params"]) for group in optimizer.param_groups]
+        self._joined: list[str] = []
+
+    def change(self, nodes: str, is_frozen: bool) -> int:
+        """Freeze or unfreeze what ``nodes`` fits; return how many parameters that changed.
+
+        Raises: TrainingError, if it fits none, or nothing would be left to learn.
+        """
+        found = [n for n in self._parameters if matches(nodes, n, self._owners.get(n, ""))]
+        if not found:
+            raise TrainingError(
+                later("{nodes} fits no layer with weights", nodes=repr(nodes)),
+                later("use a layer's name, or a pattern: conv*"),
+            )
+        changed = [n for n in found if self._parameters[n].requires_grad == is_frozen]
+        if is_frozen and all(
+            n in changed or not p.requires_grad for n, p in self._parameters.items()
+        ):
+            raise TrainingError(
+                later("nothing would be left to learn"), later("freeze fewer layers")
+            )
+        new = [n for n in changed if not is_frozen and not self._is_held(n)]
+        if new and self._config.type == "LBFGS":
+            raise TrainingError(later("LBFGS takes no parameters in while it runs"))
+        for name in changed:
+            self._set(name, is_frozen)
+        for name in new:
+            self._join(name)
+        return len(changed)
+
+    def _set(self, name: str, is_frozen: bool) -> None:
+        parameter = self._parameters[name]
+        parameter.requires_grad_(not is_frozen)
+        if is_frozen:
+            parameter.grad = None
+
+    def _is_held(self, name: str) -> bool:
+        return self._learned[name] or name in self._joined
+
+    def _join(self, name: str) -> None:
+        """Some optimizers make what they keep of a parameter at once: as they would, so do we."""
+        parameter = self._parameters[name]
+        group = self._optimizer.param_groups[self._group_of(name)]
+        known = inspect.signature(type(self._optimizer)).parameters
+        settings = {key: value for key, value in group.items() if key in known and key != "params"}
+        fresh = type(self._optimizer)([parameter], **settings)
+        group["params"].append(parameter)
+        if parameter in fresh.state:
+            self._optimizer.state[parameter] = fresh.state[parameter]
+        self._joined.append(name)
+
+    def _group_of(self, name: str) -> int:
+        """The rest comes first, if there was any when the optimizer was made."""
+        patterns = self._config.groups
+        first = len(self._members) - len(patterns)
+        for index, group in enumerate(patterns):
+            if matches(group.nodes, name, self._owners.get(name, "")):
+                return first + index
+        return 0
+
+    def state(self) -> dict[str, Any]:
+        now = {name: p.requires_grad for name, p in self._parameters.items()}
+        changed = {name: learns for name, learns in now.items() if learns != self._learned[name]}
+        return {"learns": changed, "joined": list(self._joined)}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Raises: KeyError, if the state is of another network."""
+        for name, learned in self._learned.items():
+            self._set(name, not state["learns"].get(name, learned))
+        for group, members in zip(self._optimizer.param_groups, self._members, strict=True):
+            group["params"][:] = members
+        for name in self._joined:
+            self._optimizer.state.pop(self._parameters[name], None)
+        self._joined = []
+        for name in state["joined"]:
+            self._join(name)
