@@ -93,7 +93,10 @@ class Hovering:
 
     def _open(self, item: NodeItem, badge: Badge, *, by_key: bool = False) -> None:
         analysis = self._view.canvas.analysis
-        box = self._view.mapFromScene(badge.box.translated(item.corner)).boundingRect()
+        place = badge.box.translated(item.corner)
+        place.setTop(min(place.top(), item.box.top()))  # the bubble hides no card of its row
+        place.setBottom(max(place.bottom(), item.box.bottom()))
+        box = self._view.mapFromScene(place).boundingRect()
         self._view.select([item.name])
         behind = analysis.behind if analysis is not None else lambda _: []
         self._bubble.open(badge.problems, box, behind, by_key=by_key)

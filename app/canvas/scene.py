@@ -118,6 +118,8 @@ class CanvasScene(QGraphicsScene):
             if item.show_problems(problems.get(name, ())):
                 for edge in self.items_of.wires_of(name):
                     self.wires[edge].is_pill_placed = False
+        for edge, wire in self.wires.items():
+            wire.set_state(waiting=edge.target in waiting)
 
     def show_heat(self, heat: Heat | None) -> None:
         """Tint the cards by what they cost, or no longer."""

@@ -36,6 +36,7 @@ class WireItem(QGraphicsItem):
         self.is_pill_placed = False
         self.selected = False
         self.lit = False
+        self.waiting = False  # what it leads to has no shape, because of a mistake before it
         self.hidden_end = False  # being dragged away: the preview stands for it
         self._lines: list[QLineF] | None = None
         self._bounds = QRectF()
@@ -78,11 +79,18 @@ class WireItem(QGraphicsItem):
             self.prepareGeometryChange()
             self.update()
 
-    def set_state(self, *, selected: bool | None = None, lit: bool | None = None) -> None:
-        before = (self.selected, self.lit)
+    def set_state(
+        self,
+        *,
+        selected: bool | None = None,
+        lit: bool | None = None,
+        waiting: bool | None = None,
+    ) -> None:
+        before = (self.selected, self.lit, self.waiting)
         self.selected = self.selected if selected is None else selected
         self.lit = self.lit if lit is None else lit
-        if before != (self.selected, self.lit):
+        self.waiting = self.waiting if waiting is None else waiting
+        if before != (self.selected, self.lit, self.waiting):
             self.setZValue(-5 if self.selected or self.lit else -10)
             self.update()
 
@@ -137,7 +145,8 @@ class WireItem(QGraphicsItem):
             return
         theme = current_theme()
         bright = self.selected or self.lit
-        color = theme.color("accent") if bright else theme.color("text", 0.45)
+        faint = 0.22 if self.waiting else 0.45
+        color = theme.color("accent") if bright else theme.color("text", faint)
         pen = QPen(color, WIDTH + (0.5 if self.selected else 0.0))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)

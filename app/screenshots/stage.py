@@ -27,6 +27,7 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         make_application()
         self._folder = folder
+        self._home = tempfile.TemporaryDirectory()  # a file that vanished would be told of
         settings = Settings()
         settings.forget_window()  # the scene before may have played in a smaller one
         self.window = MainWindow(settings)
@@ -44,6 +45,7 @@ class Stage:
         for opened in self.window.project.opened:
             opened.past.clean = opened.past.done  # or it would ask whether to save
         self.window.close()
+        self._home.cleanup()
 
     def show(self, example: str, *, beside: bool = False) -> MainWindow:
         """Open an example by its name, alone or in a tab; wait until its shapes are known."""
@@ -56,13 +58,12 @@ class Stage:
 
     def show_text(self, project: str) -> MainWindow:
         """Open a project that is written out, as ``show`` opens an example."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "project.loom.yaml"
-            path.write_text(project, encoding="utf-8")
-            self.window.project.replace(Document(), None)
-            self.window.files.read(path)
-            self.window.show()
-            self.wait(lambda: self.window.analysis.has_answered)
+        path = Path(tempfile.mkdtemp(dir=self._home.name)) / "project.loom.yaml"
+        path.write_text(project, encoding="utf-8")
+        self.window.project.replace(Document(), None)
+        self.window.files.read(path)
+        self.window.show()
+        self.wait(lambda: self.window.analysis.has_answered)
         return self.window
 
     def settle(self) -> None:

@@ -253,3 +253,31 @@ def test_labels_of_the_bubble_read_no_html(qapp):
 
     plain = Qt.TextFormat.PlainText
     assert {label.textFormat() for label in shown.findChildren(QLabel) if label.text()} == {plain}
+
+
+def test_the_bubble_hides_neither_the_badge_nor_the_card(window, qtbot):
+    view = window.pane.view
+    view.zoom_to(1.0)
+    view.center_on("conv1")
+    _, at = badge_of(window, "conv1")
+
+    QTest.mouseClick(view.viewport(), LEFT, NONE, at)
+
+    card = view.mapFromScene(window.pane.scene.nodes["conv1"].box).boundingRect()
+    open_ = bubble(window)
+    assert open_.isVisible()
+    assert not open_.geometry().adjusted(0, 9, 0, 0).intersects(card)  # but for the beak
+    assert not open_.geometry().contains(at)
+
+
+def test_wires_to_what_waits_are_pale_until_the_cause_is_mended(window, qtbot):
+    scene = window.pane.scene
+
+    def pale() -> set[str]:
+        return {edge.target for edge, wire in scene.wires.items() if wire.waiting}
+
+    assert pale() == {"relu1", "conv2", "flat", "fc", "scores"}
+
+    window.project.push(SetArgument("conv1", "in_channels", 1))
+
+    qtbot.waitUntil(lambda: "relu1" not in pale(), timeout=SLOW)
