@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.canvas.layer_bubble import LayerBubble
 from app.panels.pieces import tip_text
@@ -16,6 +17,7 @@ from app.screenshots.about import rest
 from tests.app.window_hands import WindowHands
 
 Key = Qt.Key
+_NO_BUTTON, _NO_KEYS = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
 
 PROJECT = """layerloom: 1
 name: Net
@@ -106,7 +108,9 @@ def test_it_goes_when_the_pointer_goes_on(hands: WindowHands) -> None:
     rest(view, "conv1")
     assert _bubble(hands) is not None
 
-    QTest.mouseMove(view.viewport(), view.mapFromScene(view.canvas.nodes["relu1"].box.center()))
+    at = QPointF(view.mapFromScene(view.canvas.nodes["relu1"].box.center()))
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, at, _NO_BUTTON, _NO_BUTTON, _NO_KEYS)
+    QApplication.sendEvent(view.viewport(), moved)
 
     assert _bubble(hands) is None
 
