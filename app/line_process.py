@@ -107,11 +107,14 @@ class LineProcess(QObject):
         self.deleteLater()
 
     def _read(self) -> None:
-        self._buffer += self._process.readAllStandardOutput().data()
+        came = self._process.readAllStandardOutput().data()
+        self._buffer += came
         if len(self._buffer) > _LONGEST:
             self._buffer.clear()
             self.kill()
             return
+        if b"\n" not in came:
+            return  # a long line comes in many pieces
         *lines, rest = bytes(self._buffer).split(b"\n")
         self._buffer = bytearray(rest)
         for line in lines:

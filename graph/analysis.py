@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -103,6 +103,53 @@ class NodeAnalysis:
             plain["repeat"],
             plain["layers"],
         )
+
+
+class AnalysedNodes(Mapping[str, NodeAnalysis]):
+    """Nodes as another process told them, each read when it is asked for: most are never seen."""
+
+    def __init__(self, plain: Mapping[str, Plain]) -> None:
+        self._plain = dict(plain)
+        self._read: dict[str, NodeAnalysis] = {}
+
+    def __getitem__(self, name: str) -> NodeAnalysis:
+        node = self._read.get(name)
+        if node is None:
+            node = self._read[name] = NodeAnalysis.from_plain(self._plain[name])
+        return node
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._plain
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plain)
+
+    def __len__(self) -> int:
+        return len(self._plain)
+
+    def followed_by(self, removed: Iterable[str], changed: Mapping[str, Plain]) -> AnalysedNodes:
+        """The nodes after these were removed, and those changed or new."""
+        gone = set(removed)
+        kept = {name: plain for name, plain in self._plain.items() if name not in gone}
+        after = AnalysedNodes({**kept, **changed})
+        skipped = gone | changed.keys()
+        after._read = {name: node for name, node in self._read.items() if name not in skipped}
+        return after
+
+    def is_told_alike(self, name: str, before: AnalysedNodes) -> bool:
+        """Whether the same was told of a node before."""
+        return self._plain.get(name) == before._plain.get(name)
+
+
+def differing(
+    now: Mapping[str, NodeAnalysis], before: Mapping[str, NodeAnalysis], names: Iterable[str]
+) -> list[str]:
+    """Those of ``names`` of which something else is known now."""
+    if isinstance(now, AnalysedNodes) and isinstance(before, AnalysedNodes):
+        return [name for name in names if not now.is_told_alike(name, before)]
+    if not before:
+        return [name for name in names if name in now]
+    return [name for name in names if now.get(name) != before.get(name)]
 
 
 @dataclass(frozen=True)
@@ -207,13 +254,10 @@ class Analysis:
     @staticmethod
     def from_plain(plain: Plain) -> Analysis:
         return Analysis(
-            {name: NodeAnalysis.from_plain(node) for name, node in plain["nodes"].items()},
+            AnalysedNodes(plain["nodes"]),
             tuple(problem_from_plain(problem) for problem in plain["problems"]),
             plain["total_parameters"],
-            {
-                block: {name: NodeAnalysis.from_plain(node) for name, node in nodes.items()}
-                for block, nodes in plain["blocks"].items()
-            },
+            {block: AnalysedNodes(nodes) for block, nodes in plain["blocks"].items()},
             plain["waiting"],
         )
 

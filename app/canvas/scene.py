@@ -27,7 +27,7 @@ from app.canvas.shape_pill import paint_pill, shape_text
 from app.canvas.thumbnail_item import ThumbnailItem, lay_thumbnails
 from app.canvas.wire_item import WireItem
 from app.theme import current_theme
-from graph.analysis import Analysis
+from graph.analysis import Analysis, differing
 from graph.catalog.custom import PYTHON
 from graph.document import ROOT, Change, Document, Edge, Graph, Position
 from graph.problems import Problem
@@ -89,12 +89,9 @@ class CanvasScene(QGraphicsScene):
         self.analysis = analysis
         now = analysis.scope(self.scope)
         # Whether the user's own code is trusted stands on its card, and in no shape.
-        changed = [
-            name
-            for name in self.nodes
-            if now.get(name) != before.get(name) or self.graph.node(name).type == PYTHON
-        ]
-        self._reading.ask(changed)
+        changed = differing(now, before, self.nodes)
+        own = [name for name in self.nodes if self.graph.node(name).type == PYTHON]
+        self._reading.ask(list(dict.fromkeys([*changed, *own])))
         self._show_problems(analysis)
         self._follow(())
 
