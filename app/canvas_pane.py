@@ -17,10 +17,14 @@ from app.canvas.zooming import zoom_of
 from app.panels.pieces import column, plain_label
 from app.translating import tr
 from graph.analysis import Analysis
+from graph.collector import collector_at_rest, keep_for_long
 from graph.costs import Costs, Measure
 from graph.document import ROOT, Document, Graph
 from graph.edits import Edit, renames
 from graph.uses import Path, path_to, scope_at
+
+#: From so many nodes on the garbage collector would be felt.
+_LARGE = 1000
 
 
 @dataclass(frozen=True)
@@ -163,7 +167,10 @@ class CanvasPane(QWidget):
     def _show(self, scope: str, path: Path) -> None:
         old = self.view.canvas
         self.scope, self._graph = scope, self._document.scope(scope)
-        scene = CanvasScene(self._document, scope)
+        with collector_at_rest():
+            scene = CanvasScene(self._document, scope)
+        if len(self._graph) > _LARGE:
+            keep_for_long()
         self.view.show_scene(scene)
         self.minimap.show_scene(scene)
         old.close()

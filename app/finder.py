@@ -14,7 +14,7 @@ from app.theme_icons import family_icon
 from app.translating import tr
 from graph.catalog import CATALOG
 from graph.document import ROOT
-from graph.finding import Hit, find
+from graph.finding import Finding, Hit
 
 
 class Finder(SearchOverlay):
@@ -31,13 +31,18 @@ class Finder(SearchOverlay):
         )
         self._project, self._pane, self._places = project, pane, places
         self._start: Place | None = None
+        self._finding = Finding(project.document)
+        project.changed.connect(lambda _: self._finding.look_anew())
 
     def open(self) -> None:
         self._start = None
         super().open()
 
     def lines(self, text: str) -> list[Line]:
-        hits = find(self._project.document, text)
+        document = self._project.document
+        if self._finding.document is not document:
+            self._finding = Finding(document)
+        hits = self._finding.find(text)
         return [self._line_of(hit, text) for hit in hits]
 
     def step_to(self, choice: object) -> None:

@@ -17,3 +17,15 @@ def collector_at_rest() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def keep_for_long() -> None:
+    """Let later collections look only at what comes from now on.
+
+    With 5,000 layers on the canvas each would take a fifth of a second else. What became garbage
+    since the last time is cleared away first.
+    """
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()

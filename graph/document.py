@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
@@ -53,6 +53,13 @@ __all__ = [
     "Value",
 ]
 
+#: The edges of a node on one side, by the node at their other end and by their ports.
+_Ends = Mapping[str, Mapping[tuple[str, str], Mapping[str, Any]]]
+
+
+def _edges(ends: _Ends) -> list[Edge]:
+    return [data["edge"] for by_ports in ends.values() for data in by_ports.values()]
+
 
 class Graph:
     """Nodes, edges, groups and positions of one scope, on one ``networkx.MultiDiGraph``.
@@ -63,6 +70,10 @@ class Graph:
 
     def __init__(self) -> None:
         self.nx: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        # What networkx keeps itself; its views cost more than what is in them.
+        self._data: dict[str, dict[str, Any]] = self.nx._node  # type: ignore[attr-defined]
+        self._into: Mapping[str, _Ends] = self.nx._pred  # type: ignore[attr-defined]
+        self._out: Mapping[str, _Ends] = self.nx._succ  # type: ignore[attr-defined]
         self.groups: dict[str, Group] = {}
         self.notes: dict[str, Note] = {}
         #: Where wires lead on the canvas: one of ``parts.DIRECTIONS``.
@@ -112,13 +123,13 @@ class Graph:
     def names(self) -> list[str]:
         """Names in creation order."""
         if self._sorted is None:
-            self._sorted = sorted(self.nx, key=lambda name: self.nx.nodes[name]["order"])
+            self._sorted = sorted(self.nx, key=lambda name: self._data[name]["order"])
         return self._sorted
 
     @property
     def nodes(self) -> list[Node]:
         """Nodes in creation order."""
-        return [self.nx.nodes[name]["node"] for name in self.names]
+        return [self._data[name]["node"] for name in self.names]
 
     @property
     def edges(self) -> list[Edge]:
@@ -141,7 +152,7 @@ class Graph:
     @property
     def layout(self) -> dict[str, Position]:
         """Positions of the nodes that have one, in scene units (pixels at 100 %)."""
-        positions = {name: self.nx.nodes[name]["position"] for name in self.names}
+        positions = {name: self._data[name]["position"] for name in self.names}
         return {name: position for name, position in positions.items() if position is not None}
 
     @property
@@ -185,36 +196,33 @@ class Graph:
         """Raises: EditError, if there is no such node."""
         if name not in self.nx:
             raise EditError(later("there is no layer named {name}", name=repr(name)))
-        node: Node = self.nx.nodes[name]["node"]
+        node: Node = self._data[name]["node"]
         return node
 
     def order(self, name: str) -> float:
         """The creation number: the stable key for every sort."""
-        order: float = self.nx.nodes[name]["order"]
+        order: float = self._data[name]["order"]
         return order
 
     def position(self, name: str) -> Position | None:
-        position: Position | None = self.nx.nodes[name]["position"]
+        position: Position | None = self._data[name]["position"]
         return position
 
     def look(self, name: str) -> Look:
         """How a node looks; {} as all do."""
-        look: Look = self.nx.nodes[name]["look"]
+        look: Look = self._data[name]["look"]
         return look
 
     def in_edges(self, name: str) -> list[Edge]:
         """Edges that end at ``name``, ordered by port name, then source order."""
-        # The views that networkx gives cost more than what is in them.
-        into = self.nx._pred[name].values()  # type: ignore[attr-defined]
-        edges: list[Edge] = [data["edge"] for by_key in into for data in by_key.values()]
+        edges = _edges(self._into[name])
         if len(edges) < 2:
             return edges
         return sorted(edges, key=lambda e: (e.target_port, self.order(e.source), e.source_port))
 
     def out_edges(self, name: str) -> list[Edge]:
         """Edges that start at ``name``, ordered by target order, then ports."""
-        out = self.nx._succ[name].values()  # type: ignore[attr-defined]
-        edges: list[Edge] = [data["edge"] for by_key in out for data in by_key.values()]
+        edges = _edges(self._out[name])
         if len(edges) < 2:
             return edges
         return sorted(edges, key=lambda e: (self.order(e.target), e.target_port, e.source_port))
@@ -235,7 +243,7 @@ class Graph:
     def renumber(self, orders: Sequence[float], following: float) -> None:
         """Give the nodes, in the order of ``names``, other creation numbers that ascend."""
         for name, order in zip(self.names, orders, strict=True):
-            self.nx.nodes[name]["order"] = order
+            self._data[name]["order"] = order
         self._next_order = following
 
     def insert(
@@ -253,13 +261,13 @@ class Graph:
         self._sorted = None
 
     def replace_node(self, node: Node) -> None:
-        self.nx.nodes[node.name]["node"] = node
+        self._data[node.name]["node"] = node
 
     def set_position(self, name: str, position: Position | None) -> None:
-        self.nx.nodes[name]["position"] = position
+        self._data[name]["position"] = position
 
     def set_look(self, name: str, look: Look) -> None:
-        self.nx.nodes[name]["look"] = look
+        self._data[name]["look"] = look
 
     def delete(self, name: str) -> None:
         self.nx.remove_node(name)

@@ -24,8 +24,18 @@ class Box(NamedTuple):
         left, top, width, height = rect.getRect()  # type: ignore[misc]
         return Box(left, top, left + width, top + height)
 
+    @property
+    def rect(self) -> QRectF:
+        return QRectF(self[0], self[1], self[2] - self[0], self[3] - self[1])
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether they have more than an edge in common."""
+        return (
+            self[0] < other[2] and self[2] > other[0] and self[1] < other[3] and self[3] > other[1]
+        )
+
     def meets(self, other: Box) -> bool:
-        """Like ``QRectF.intersects``, which finds nothing in an area without width or height."""
+        """Whether they overlap or touch."""
         return (
             self[0] <= other[2]
             and self[2] >= other[0]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
-from app.canvas.box_index import Box, BoxIndex, around
+from app.canvas.box_index import NOWHERE, Box, BoxIndex, around
 from app.canvas.card import Card
 from app.canvas.folded_frames import FoldedFrames, port_name
 from app.canvas.frame_item import FrameItem
@@ -135,7 +135,7 @@ class Items:
     def content_box(self) -> QRectF:
         """Around all that is drawn; empty for none. A wire that runs back leaves the cards."""
         boxes = [*self.boxes.all, *(Box.of(frame.box) for frame in self.frames.values())]
-        boxes += [wire.reach for wire in self.wires.values() if not wire.path.isEmpty()]
+        boxes += [wire.reach for wire in self.wires.values() if wire.reach is not NOWHERE]
         return around(boxes)
 
     # places
@@ -154,7 +154,7 @@ class Items:
                 self._index(card.name)
                 resized.append(card.name)
         self.leading.lead({edge for name in resized for edge in self.wires_of(name)})
-        self.overview.look_anew([*resized, *tinted])
+        self.overview.look_anew([*resized, *tinted], when_painted=True)
         return [*resized, *tinted]
 
     def place(self, places: Mapping[str, QPointF], *, settled: bool) -> None:

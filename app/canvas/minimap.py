@@ -76,9 +76,11 @@ class Minimap(QWidget):
     def _look(self) -> None:
         """Take in where the nodes are now."""
         self._boxes = {}
+        box_of = self._scene.boxes.box
         for item in self._scene.items_of.shown if self._wanted else ():
             key = item.card.family, item.look.selected
-            self._boxes.setdefault(key, []).append(item.box)
+            if (box := box_of(item.name)) is not None:
+                self._boxes.setdefault(key, []).append(box.rect)
         notes = [note.box for note in self._scene.notes.values()] if self._wanted else []
         boxes = chain(chain.from_iterable(self._boxes.values()), notes)
         content = reduce(QRectF.united, boxes, QRectF())

@@ -56,8 +56,11 @@ class OverviewItem(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setVisible(False)
 
-    def look_anew(self, names: Iterable[str] | None = None) -> None:
-        """These nodes, or all, are elsewhere, look otherwise, or have other wires."""
+    def look_anew(self, names: Iterable[str] | None = None, *, when_painted: bool = False) -> None:
+        """These nodes, or all, are elsewhere, look otherwise, or have other wires.
+
+        ``when_painted``: it is no reason to paint it.
+        """
         if names is None:
             for square in self._squares.values():
                 square.stale = True
@@ -74,7 +77,7 @@ class OverviewItem(QGraphicsItem):
                 for edge in self._wires_of(name):
                     if (source := self._square_of.get(edge.source)) is not None:
                         source.stale = True
-        if names:
+        if names and not when_painted:
             self.update()
 
     def _put(self, name: str) -> None:

@@ -23,7 +23,7 @@ class Portions(Generic[K]):
         portion: int,
         done: Callable[[], object] = lambda: None,
     ) -> None:
-        """``done`` is called once all that waited is done."""
+        """``done`` is called once all that was asked is done."""
         self._work, self._portion, self._done = work, portion, done
         self.waiting: dict[K, None] = {}
         self._timer = QTimer(parent, interval=0)
@@ -33,6 +33,7 @@ class Portions(Generic[K]):
         """Have it done: now, or of many when nobody waits."""
         if len(things) <= AT_ONCE:
             self.do_now(things)
+            self._done()
         else:
             self.waiting.update(dict.fromkeys(things))
             self._timer.start()

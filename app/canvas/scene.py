@@ -65,7 +65,7 @@ class CanvasScene(QGraphicsScene):
         self._lit: set[Edge] = set()
         self._detail = Detail.FULL
         self._overview = self.items_of.overview
-        self._reading: Portions[str] = Portions(self, self._read, _PORTION)
+        self._reading: Portions[str] = Portions(self, self._read, _PORTION, self._look_from_afar)
         self._thumbnails: dict[str, ThumbnailItem] = {}
         self.addItem(self._overview)
         self._stop_observing = document.observe(self._document_changed)
@@ -93,15 +93,15 @@ class CanvasScene(QGraphicsScene):
         own = [name for name in self.nodes if self.graph.node(name).type == PYTHON]
         self._reading.ask(list(dict.fromkeys([*changed, *own])))
         self._show_problems(analysis)
-        self._follow(())
+        self._look_from_afar()
 
     def _read(self, names: Collection[str]) -> None:
         """Let cards say what is known of their nodes now, and wires what they carry."""
         present = [name for name in names if name in self.nodes]
         for edge in {edge for name in present for edge in self.items_of.wires_of(name)}:
             self._show_shape(self.wires[edge])
-        if changed := self.items_of.show_cards(self._card(name) for name in present):
-            self._follow(changed)
+        changed = self.items_of.show_cards(self._card(name) for name in present)
+        self.items_of.enclose(self.graph, changed)
 
     def _show_problems(self, analysis: Analysis) -> None:
         problems: dict[str, list[Problem]] = {}

@@ -48,15 +48,14 @@ def place_pill(
     """The place nearest to the middle of the wire that is off every card and other pill."""
     if path.length() < width + 2 * _KEEP_OFF:
         return None
-    half = width / 2 + _KEEP_OFF
-    reach = Box.of(path.boundingRect()).grown(half, HEIGHT)
-    boxes = [box.grown(_KEEP_OFF, _KEEP_OFF) for box in find_boxes(reach)]
-    boxes += taken(reach)
     for share in _TRIED:
         x, y = path.pointAtPercent(share).toTuple()  # type: ignore[misc]
-        left, top, right, bottom = x - width / 2, y - HEIGHT / 2, x + width / 2, y + HEIGHT / 2
-        if not any(b[0] < right and b[2] > left and b[1] < bottom and b[3] > top for b in boxes):
-            return QRectF(left, top, width, HEIGHT)
+        pill = Box(x - width / 2, y - HEIGHT / 2, x + width / 2, y + HEIGHT / 2)
+        room = pill.grown(_KEEP_OFF, _KEEP_OFF)
+        if not any(map(room.overlaps, find_boxes(room))) and not any(
+            map(pill.overlaps, taken(pill))
+        ):
+            return QRectF(pill.left, pill.top, width, HEIGHT)
     return None
 
 
