@@ -26,10 +26,27 @@ class Ratio:
         return self.at_least <= self.value <= self.at_most
 
     @property
+    def ratio(self) -> str:
+        return f"{self.value:.4f}" if self.value < 0.01 else f"{self.value:.3f}"
+
+    @property
     def bound(self) -> str:
         if self.at_least and self.at_most < float("inf"):
             return f"{self.at_least:.2f} to {self.at_most:.2f}"
         return f">= {self.at_least:g}" if self.at_least else f"<= {self.at_most:g}"
+
+
+@dataclass(frozen=True)
+class Within(Ratio):
+    """Seconds that something takes, and those that it may: the hand feels no ratio."""
+
+    @property
+    def ratio(self) -> str:
+        return ""
+
+    @property
+    def bound(self) -> str:
+        return f"<= {milliseconds(self.at_most)}"
 
 
 def milliseconds(seconds: float) -> str:

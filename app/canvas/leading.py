@@ -58,6 +58,10 @@ class Leading:
         if waiting:
             self._portions.do_now([e for e in waiting if self._reaches[e].meets(area)])
 
+    @property
+    def is_done(self) -> bool:
+        return not self._portions.waiting
+
     def lacks_way(self, edge: Edge) -> bool:
         """Whether a wire has no way and waits for none."""
         hidden, waits = self._ground.folded.hides(edge), edge in self._portions.waiting

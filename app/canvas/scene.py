@@ -138,6 +138,11 @@ class CanvasScene(QGraphicsScene):
             self._follow()
 
     @property
+    def is_settled(self) -> bool:
+        """Whether no card waits to be read and no wire to be led."""
+        return not self._reading.waiting and self.items_of.leading.is_done
+
+    @property
     def content_box(self) -> QRectF:
         """Around all that is drawn; empty for an empty canvas."""
         notes = [note.box for note in self.notes.values()]

@@ -1,0 +1,63 @@
+"""5,000 nodes and 8,000 wires under the hand: our whole window, NodeGraphQt, and plain Qt."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.report import Within, milliseconds, run_json
+
+HERE = Path(__file__).parent
+
+#: What is measured: its words, its key in each report, and the seconds it may take.
+MEASURED = (
+    ("opening the file", "open", 2.0),
+    ("a frame while zooming", "zoom", 0.016),
+    ("a frame while panning", "pan", 0.016),
+    ("a frame while dragging a node with 50 wires", "drag", 0.016),
+    ("a key typed into Find", "search", 0.030),
+    ("the longest pause when the shapes arrive", "pause", 0.100),
+)
+
+
+def measure() -> list[Within]:
+    peer = os.environ.get("LAYERLOOM_PEER_PYTHON", str(HERE.parent / ".venv-bench/bin/python"))
+    ours = _report(sys.executable, "large_ours.py")
+    peers = {
+        "NodeGraphQt": _report(peer, "large_nodegraphqt.py"),
+        "plain Qt": _report(sys.executable, "large_plain.py"),
+    }
+    return [
+        Within(
+            f"5,000 nodes: {words}",
+            milliseconds(_seconds(ours, key)),
+            ", ".join(
+                f"{milliseconds(_seconds(r, key))} {n}" for n, r in peers.items() if key in r
+            ),
+            _seconds(ours, key),
+            at_most=limit,
+        )
+        for words, key, limit in MEASURED
+    ]
+
+
+def _theirs(peers: Mapping[str, Mapping[str, Any]], key: str) -> str:
+    """What the peers take, those that have such a thing."""
+    found = {name: report for name, report in peers.items() if key in report}
+    return ", ".join(f"{milliseconds(_seconds(r, key))} {name}" for name, r in found.items())
+
+
+def _report(python: str, script: str) -> dict[str, Any]:
+    environment = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{HERE.parent}:{HERE}"}
+    found: dict[str, Any] = run_json(python, str(HERE / script), **environment)
+    return found
+
+
+def _seconds(report: Mapping[str, Any], key: str) -> float:
+    """The median where there are many."""
+    value = report[key]
+    return median(value) if isinstance(value, list) else float(value)
