@@ -31,11 +31,7 @@ def main(names: Sequence[str]) -> int:
             r.what,
             r.ours,
             r.theirs,
-            ""
-            if isinstance(r, Within)
-            else f"{r.value:.4f}"
-            if r.value < 0.01
-            else f"{r.value:.3f}",
+            r.ratio,
             r.bound,
             "good" if r.good else "MISSED",
         )
