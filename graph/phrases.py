@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import reduce
 from numbers import Integral
 from typing import Any
 
@@ -54,8 +55,12 @@ def joined(between: str, texts: Iterable[str]) -> str:
     parts = list(texts)
     if not any(isinstance(part, Phrase) for part in parts):
         return between.join(parts)
-    values = {f"part{index}": part for index, part in enumerate(parts)}
-    return Phrase.of(between.join(f"{{{name}}}" for name in values), values=values)
+    pattern = _BETWEEN.get(between, f"{{first}}{between}{{last}}")
+    return reduce(lambda first, last: later(pattern, first=first, last=last), parts)
+
+
+#: How texts stand beside each other, as each language has it.
+_BETWEEN = {"; ": later("{first}; {last}"), ", ": later("{first}, {last}")}
 
 
 def listed(texts: Iterable[str], last: str = "and", *, each: bool = False) -> str:

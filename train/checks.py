@@ -17,6 +17,7 @@ from train.checks_regularity import check_regularity
 from train.checks_weights import check_weights
 from train.data import DataDescription, Field, describe
 from train.data.location import OutsideFolder
+from train.data.sources import SOURCES
 from train.reading import read_training
 from train.settings import TrainingConfig
 
@@ -145,7 +146,7 @@ class _Fit:
                     "{name}: the data {title} has samples of shape {shape}, but this input "
                     "takes {tensor}",
                     name=name,
-                    title=self.data.title,
+                    title=_titled(self.data),
                     shape=_shape(field.shape),
                     tensor=tensor,
                 ),
@@ -161,7 +162,7 @@ class _Fit:
                 later(
                     "{name}: the data {title} is {dtype}, but this input takes {dtype_2}",
                     name=name,
-                    title=self.data.title,
+                    title=_titled(self.data),
                     dtype=field.dtype,
                     dtype_2=tensor.dtype,
                 ),
@@ -285,7 +286,7 @@ class _Fit:
             later(
                 "{name}: the data {title} has {classes} classes, but {what}{width} scores arrive",
                 name=name,
-                title=self.data.title,
+                title=_titled(self.data),
                 classes=classes,
                 what=what,
                 width=width,
@@ -391,6 +392,12 @@ class _Fit:
                 return ()
             found = self._before(found)
         return ()
+
+
+def _titled(data: DataDescription) -> str:
+    """What data is called: a file by its name, what comes with Layerloom in any language."""
+    known = any(data.title == source.title for source in SOURCES.values())
+    return later(data.title) if known else data.title
 
 
 def _fits(sizes: tuple[Any, ...], shape: tuple[int, ...]) -> bool:

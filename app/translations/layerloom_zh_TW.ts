@@ -8407,6 +8407,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/phrases.py" />
+            <source>{first}; {last}</source>
+            <translation>{first}；{last}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/phrases.py" />
+            <source>{first}, {last}</source>
+            <translation>{first}、{last}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/phrases.py" />
             <source>{first} and {last}</source>
             <translation>{first}和{last}</translation>
         </message>
@@ -9316,13 +9326,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/style.py" />
-            <source>A block that is a chain and used once can be written where it is used.</source>
-            <translation>只使用一次的鏈狀區塊可以直接寫在使用處。</translation>
+            <source>A block that is a chain can be a class of nn.Sequential, which counts or names its layers as all such do; or, if it is used once, stand where it is used.</source>
+            <translation>鏈狀區塊可寫成 nn.Sequential 的類別，各層依其一貫方式編號或命名；若只使用一次，也可直接寫在使用處。</translation>
         </message>
         <message>
             <location filename="../../graph/style.py" />
             <source>a class each</source>
             <translation>各為一個類別</translation>
+        </message>
+        <message>
+            <location filename="../../graph/style.py" />
+            <source>chains as nn.Sequential</source>
+            <translation>鏈寫成 nn.Sequential</translation>
         </message>
         <message>
             <location filename="../../graph/style.py" />
