@@ -12,6 +12,7 @@ from graph.errors import DataError
 from graph.phrases import later
 from graph.problems import Fix, Problem
 from train.catalog import LOSS_NEEDS, LossNeeds
+from train.checks_amounts import check_amounts
 from train.checks_optimizer import check_optimizer
 from train.checks_regularity import check_regularity
 from train.checks_weights import check_weights
@@ -55,7 +56,7 @@ def check_training(
     except DataError as error:
         problems.append(Problem("error", "bad-data", later("training data: {error}", error=error)))
         return problems
-    problems += _check_amounts(config, described)
+    problems += check_amounts(config, described)
     problems += check_regularity(config, described)
     problems += check_weights(config, folder, outside=outside)
     if analysis is not None:
@@ -64,36 +65,6 @@ def check_training(
         problems += fit.check_outputs()
         problems += check_optimizer(document, analysis, config)
     return problems
-
-
-def _check_amounts(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
-    training = described.samples - round(described.samples * config.data.validation)
-    if training < 1:
-        yield Problem(
-            "error",
-            "no-samples",
-            later(
-                "training.data.validation: of {samples} samples none is left to train on",
-                samples=described.samples,
-            ),
-            fixes=(_set(("data", "validation"), 0.2),),
-        )
-    elif config.data.batch_size > training:
-        yield Problem(
-            "warning",
-            "batch-size",
-            later(
-                "training.data.batch_size: {batch_size} is more than the {training} "
-                "samples there are to train on, so each epoch is one step",
-                batch_size=config.data.batch_size,
-                training=training,
-            ),
-            fixes=(_set(("data", "batch_size"), max(1, min(32, training))),),
-        )
-
-
-def _set(path: tuple[str, ...], value: Any) -> Fix:
-    return Fix(later("Set {path} to {value}", path=path[-1], value=value), SetTraining(path, value))
 
 
 @dataclass(frozen=True)

@@ -4305,6 +4305,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
+            <source>{file} is no ordinary file. Save the project under another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/safety/refusals.py" />
             <source>{file} is a folder. Save the project under another name.</source>
             <translation>{file} 是資料夾。請以其他名稱儲存專案。</translation>
         </message>
@@ -8533,6 +8538,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/project_file.py" />
+            <location filename="../../graph/whole_file.py" />
             <source>this is no ordinary file</source>
             <translation>這不是一般檔案</translation>
         </message>
@@ -10264,11 +10270,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>輸出</translation>
         </message>
         <message>
-            <location filename="../../graph/whole_file.py" />
-            <source>permission denied</source>
-            <translation>沒有權限</translation>
-        </message>
-        <message>
             <location filename="../../graph/yaml_events.py" />
             <source>mend the line, or the one above it</source>
             <translation>請修正這一行，或它的上一行</translation>
@@ -10392,6 +10393,37 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/yaml_events.py" />
             <source>write a smaller one</source>
             <translation>請寫較小的數</translation>
+        </message>
+        <message>
+            <location filename="../../train/acts.py" />
+            <source>{optimizer} knows no weight decay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/acts.py" />
+            <location filename="../../train/optimization.py" />
+            <source>there is no parameter group {group}</source>
+            <translation>沒有參數群組 {group}</translation>
+        </message>
+        <message>
+            <location filename="../../train/acts.py" />
+            <source>{value} is no weight decay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/acts.py" />
+            <source>the run is in epoch {epoch} already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/acts.py" />
+            <source>{epochs} epochs are more than a run may have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/acts.py" />
+            <source>the command {name} is not complete</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../train/analysis_server.py" />
@@ -10671,6 +10703,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
+            <source>there is no checkpoint {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <location filename="../../train/probe/samples.py" />
+            <location filename="../../codegen/features.py" />
+            <source>there are {names}</source>
+            <translation>可用的有 {names}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
             <source>an older one is used if there is one</source>
             <translation>若有較舊的檢查點，會改用它</translation>
         </message>
@@ -10698,11 +10742,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checkpoints.py" />
             <source>{name}: is no checkpoint of a run</source>
             <translation>{name}：不是執行的檢查點</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>Set {path} to {value}</source>
-            <translation>將 {path} 設為 {value}</translation>
         </message>
         <message>
             <location filename="../../train/checks.py" />
@@ -10741,11 +10780,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks.py" />
-            <source>training.data.validation: of {samples} samples none is left to train on</source>
-            <translation>training.data.validation：{samples} 個樣本中沒有剩下可訓練的</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
             <source>class numbers, but the data has numbers to predict</source>
             <translation>類別編號，但資料是要預測的數值</translation>
         </message>
@@ -10768,11 +10802,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks.py" />
             <source>training data: {error}</source>
             <translation>訓練資料：{error}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>training.data.batch_size: {batch_size} is more than the {training} samples there are to train on, so each epoch is one step</source>
-            <translation>training.data.batch_size：{batch_size} 多於可訓練的 {training} 個樣本，因此每個週期只有一步</translation>
         </message>
         <message>
             <location filename="../../train/checks.py" />
@@ -10879,6 +10908,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>將 dtype 設為 {dtype}</translation>
         </message>
         <message>
+            <location filename="../../train/checks_amounts.py" />
+            <source>training.data.validation: of {samples} samples none is left to train on</source>
+            <translation>training.data.validation：{samples} 個樣本中沒有剩下可訓練的</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_amounts.py" />
+            <source>training.data.batch_size: {batch_size} is more than the {training} samples there are to train on, so each epoch is one step</source>
+            <translation>training.data.batch_size：{batch_size} 多於可訓練的 {training} 個樣本，因此每個週期只有一步</translation>
+        </message>
+        <message>
             <location filename="../../train/checks_optimizer.py" />
             <source>Remove groups</source>
             <translation>移除群組</translation>
@@ -10982,6 +11021,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_regularity.py" />
+            <location filename="../../train/engine.py" />
             <source>no samples are held out to validate with</source>
             <translation>沒有保留驗證用的樣本</translation>
         </message>
@@ -11889,6 +11929,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>這裡沒有裝置 {wanted}</translation>
         </message>
         <message>
+            <location filename="../../train/dropouts.py" />
+            <source>the network has no layer with dropout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/dropouts.py" />
+            <source>{rate} is no dropout rate: it lies from 0 to below 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/dropouts.py" />
+            <source>{nodes} fits no layer with dropout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/dropouts.py" />
+            <source>add a Dropout, and start a new run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../train/engine.py" />
             <source>torch.compile cannot compile this network here: {why}</source>
             <translation>torch.compile 在這裡無法編譯這個網路：{why}</translation>
@@ -11897,31 +11957,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/engine.py" />
             <source>the run goes on without; set compile to false</source>
             <translation>執行會在不編譯的情況下繼續；請將 compile 設為 false</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>not a number (NaN)</source>
-            <translation>非數值 (NaN)</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>infinite</source>
-            <translation>無限大</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>the loss became {what} {where}</source>
-            <translation>損失{where}變成{what}</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>lower the learning rate (now {rates}), or look for values that are far too large</source>
-            <translation>請降低學習率（目前為 {rates}），或找出過大的值</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>put data and batch_size back to what they were, or start a new run</source>
-            <translation>請將 data 與 batch_size 改回原狀，或開始新的執行</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
@@ -11935,13 +11970,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/engine.py" />
-            <source>the learning rate stays as it is: {error}</source>
-            <translation>學習率維持不變：{error}</translation>
+            <source>put data and batch_size back to what they were, or start a new run</source>
+            <translation>請將 data 與 batch_size 改回原狀，或開始新的執行</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
-            <source>the run had {state} steps an epoch, now there are {steps_per_epoch}</source>
-            <translation>原本的執行每個週期有 {state} 步，現在有 {steps_per_epoch} 步</translation>
+            <source>stopped after epoch {epoch}, as it was asked to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>this run keeps no checkpoints</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../train/engine.py" />
@@ -11964,12 +12004,37 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>請將它們改回原狀，或開始新的執行</translation>
         </message>
         <message>
-            <location filename="../../train/engine.py" />
+            <location filename="../../train/freezing.py" />
+            <source>{nodes} fits no layer with weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/freezing.py" />
+            <source>use a layer's name, or a pattern: conv*</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/freezing.py" />
+            <source>nothing would be left to learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/freezing.py" />
+            <source>freeze fewer layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/freezing.py" />
+            <source>LBFGS takes no parameters in while it runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../train/helm.py" />
             <source>stopped by the user</source>
             <translation>由使用者停止</translation>
         </message>
         <message>
-            <location filename="../../train/engine.py" />
+            <location filename="../../train/helm.py" />
             <source>there is no command {name}</source>
             <translation>沒有命令 {name}</translation>
         </message>
@@ -12032,11 +12097,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/optimization.py" />
-            <source>the schedule has brought the learning rate to zero</source>
-            <translation>排程已將學習率降為零</translation>
-        </message>
-        <message>
-            <location filename="../../train/optimization.py" />
             <source>change schedule in training</source>
             <translation>請更改 training 中的 schedule</translation>
         </message>
@@ -12047,13 +12107,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/optimization.py" />
-            <source>there is no parameter group {group}</source>
-            <translation>沒有參數群組 {group}</translation>
+            <source>{rate} is no learning rate</source>
+            <translation>{rate} 不是學習率</translation>
         </message>
         <message>
             <location filename="../../train/optimization.py" />
-            <source>{rate} is no learning rate</source>
-            <translation>{rate} 不是學習率</translation>
+            <source>the schedule has brought the learning rate to zero</source>
+            <translation>排程已將學習率降為零</translation>
         </message>
         <message>
             <location filename="../../train/optimization.py" />
@@ -12290,12 +12350,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/probe/samples.py" />
             <source>there is no Input {name}</source>
             <translation>沒有 Input {name}</translation>
-        </message>
-        <message>
-            <location filename="../../train/probe/samples.py" />
-            <location filename="../../codegen/features.py" />
-            <source>there are {names}</source>
-            <translation>可用的有 {names}</translation>
         </message>
         <message>
             <location filename="../../train/probe/samples.py" />
@@ -12936,6 +12990,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/starting.py" />
             <source>{path}: is no table of names</source>
             <translation>{path}：不是名稱對照表</translation>
+        </message>
+        <message>
+            <location filename="../../train/unread.py" />
+            <source>not a number (NaN)</source>
+            <translation>非數值 (NaN)</translation>
+        </message>
+        <message>
+            <location filename="../../train/unread.py" />
+            <source>infinite</source>
+            <translation>無限大</translation>
+        </message>
+        <message>
+            <location filename="../../train/unread.py" />
+            <source>the loss became {what} {where}</source>
+            <translation>損失{where}變成{what}</translation>
+        </message>
+        <message>
+            <location filename="../../train/unread.py" />
+            <source>lower the learning rate (now {rates}), or look for values that are far too large</source>
+            <translation>請降低學習率（目前為 {rates}），或找出過大的值</translation>
         </message>
         <message>
             <location filename="../../train/weight_files.py" />
