@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -55,12 +56,15 @@ def recognise(paths: Sequence[Path]) -> Dropped:
 
 def _one(path: Path, paths: Sequence[Path]) -> Dropped:
     ending = path.suffix.lower()
-    if not path.exists():
+    if not os.path.exists(path):  # which is quiet about places that may not be entered
         return _refused(path, tr("{file} is not there").format(file=path.name))
     if path.is_file():
         for endings, make in _FILES:
             if ending in endings:
                 return make(path)
+    inside = _only_one(path, SUFFIX)
+    if inside is not None:
+        return _project(inside)
     try:
         data = recognise_data(path, paths)
     except DataError as error:
@@ -93,12 +97,10 @@ def _data(path: Path, data: Mapping[str, Value]) -> Dropped:
 
 
 def _folder(folder: Path) -> Dropped:
-    """A folder that is no data itself may hold one project, or one table."""
-    inside = _sorted(folder)
-    for ending in (SUFFIX, ".csv"):
-        found = [path for path in inside if path.name.lower().endswith(ending)]
-        if len(found) == 1:
-            return _one(found[0], found)
+    """A folder that is no data itself may hold one table."""
+    table = _only_one(folder, ".csv")
+    if table is not None:
+        return _one(table, (table,))
     return _refused(
         folder,
         tr("{folder} holds no images, no project and no table: images of each class lie in a "
@@ -106,11 +108,14 @@ def _folder(folder: Path) -> Dropped:
     )  # fmt: skip
 
 
-def _sorted(folder: Path) -> Iterable[Path]:
+def _only_one(folder: Path, ending: str) -> Path | None:
+    """The one file in a folder with an ending; None where there are none or several."""
     try:
-        return sorted(path for path in folder.iterdir() if path.is_file())
-    except OSError:
-        return ()
+        with os.scandir(folder) as entries:
+            found = [entry.path for entry in entries if entry.name.lower().endswith(ending)]
+    except OSError:  # no folder, or none that may be entered
+        return None
+    return Path(found[0]) if len(found) == 1 else None
 
 
 def _project(path: Path) -> Dropped:

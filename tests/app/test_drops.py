@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import struct
+import time
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.drops.dropped import recognise
 from graph.document import Document, Edge, Node
 from graph.project_file import save_project
 from tests.app.canvas_hands import LEFT, NONE
@@ -196,6 +198,38 @@ def test_of_a_folder_with_train_and_test_the_first_is_trained_on(open_window, fl
     assert drop(window, whole) == "Train on these images (3 classes)"
 
     assert training_data(window)["path"] == str(whole / "train")
+
+
+def test_a_folder_that_holds_one_project_opens_it_whatever_else_is_in_it(open_window, flowers):
+    path = flowers.parent / "mine.loom.yaml"
+    path.write_text((EXAMPLES / "perceptron.loom.yaml").read_text())
+    window = open_window(analysed=False)
+
+    assert drop(window, flowers.parent) == "Open project"
+
+    assert window.project.path == path
+
+
+def test_a_folder_of_which_only_some_hold_images_says_which_does_not(open_window, flowers):
+    (flowers / "empty").mkdir()
+    window = open_window(analysed=False)
+
+    said = drop(window, flowers)
+
+    assert "flowers/empty: holds no image" in said
+    assert not window.project.stack.canUndo()
+
+
+def test_a_whole_disk_is_looked_at_in_a_moment(tmp_path):
+    for number in range(60):
+        (tmp_path / "disk" / "inner" / str(number) / "deep").mkdir(parents=True)
+    (tmp_path / "disk" / "other").mkdir()
+
+    begun = time.monotonic()
+    found = recognise([tmp_path / "disk"])
+
+    assert found.is_refused
+    assert time.monotonic() - begun < 2
 
 
 def test_a_folder_around_the_folder_of_images_is_seen_through(open_window, flowers, tmp_path):

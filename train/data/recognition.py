@@ -34,6 +34,9 @@ OTHER_FOLDERS = ("val", "valid", "validation", "test", "testing")
 #: Images whose size is looked at, and the size to which larger ones are brought.
 LOOKED_AT, LARGEST = 64, 224
 
+#: Folders below one of a class that are looked into: somebody may drop a whole disk.
+FOLDERS_LOOKED_INTO = 20
+
 #: Files beside one that are looked at, to find what belongs to it.
 BESIDE = 500
 
@@ -75,13 +78,14 @@ def _folder(folder: Path) -> Options | None:
         training = next((names[name] for name in TRAINING_FOLDERS if name in names), None)
         if training is not None and set(names) <= {*TRAINING_FOLDERS, *OTHER_FOLDERS}:
             folder, inner = training, class_folders(training)
-        if any(_images_in(one, 1) for one in inner):
+        without = [one for one in inner[:LOOKED_AT] if not _images_in(one, 1)]
+        if inner and not without:
             return {"source": "images", "path": str(folder), **_common_size(inner)}
         pairs = [one for one in _files(folder) if is_idx(one)]
         if pairs:
             first = next((one for one in pairs if "train" in one.name.lower()), pairs[0])
             return _idx_pair(first, ())
-        if _images_in(folder, 1):
+        if _images_of(folder):
             raise DataError(
                 later("{name}: its images are in no subfolders", name=folder.name),
                 "put the images of each class into a folder of their own",
@@ -106,7 +110,7 @@ def _images_of(folder: Path) -> bool:
 
 def _images_in(folder: Path, most: int) -> list[Path]:
     found: list[Path] = []
-    for place, _, names in os.walk(folder):
+    for place, _, names in islice(os.walk(folder), FOLDERS_LOOKED_INTO):
         found += [Path(place) / name for name in names if Path(name).suffix.lower() in SUFFIXES]
         if len(found) >= most:
             break
