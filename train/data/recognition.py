@@ -94,6 +94,11 @@ def _folder(folder: Path) -> Options | None:
         raise DataError(
             later("{name}: cannot be listed ({reason})", name=folder.name, reason=error.strerror)
         ) from error
+    if 0 < len(without) < len(inner[:LOOKED_AT]):
+        raise DataError(
+            later("{name}/{classes}: holds no image", name=folder.name, classes=without[0].name),
+            "add some or remove the folder",
+        )
     return None
 
 
