@@ -117,7 +117,7 @@ class GuideItem(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[QLineF] = []
-        self.setZValue(50)
+        self.setZValue(-1)  # over wires, below cards: it hides no word
 
     def show_marks(self, across: Sequence[Mark], down: Sequence[Mark]) -> None:
         """Lines that stand, for what is in line across; lines that lie, for what is down."""

@@ -39,6 +39,9 @@ class Mark(NamedTuple):
     kind: Literal["line", "wire", "gap"] = "line"
 
 
+#: So far from the edge of a card a gap is shown, not where a wire would be.
+_BESIDE_WIRE = 8.0
+
 #: What is less apart stands in line.
 _SAME = 0.01
 
@@ -121,5 +124,5 @@ def _gap_marks(moving: Span, near: Sequence[Span]) -> Iterator[Mark]:
     for index, (a, b, gap) in enumerate(gaps):
         same = [pair for at, pair in enumerate(gaps) if at != index and abs(pair[2] - gap) < _SAME]
         if gap > 0 and same and any(moving in pair for pair in ((a, b), *(p[:2] for p in same))):
-            middle = (max(a.start, b.start) + min(a.end, b.end)) / 2
-            yield Mark(a.high, b.low, middle, middle, "gap")
+            beside = min(a.end, b.end) - _BESIDE_WIRE
+            yield Mark(a.high, b.low, beside, beside, "gap")

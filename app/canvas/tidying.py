@@ -93,13 +93,15 @@ def _cards(scene: CanvasScene, names: Collection[str], *, down: bool) -> dict[st
     folded, chosen, found = scene.items_of.folded.members, set(names), {}
     for frame, held in folded.items():
         if chosen.issuperset(held):
-            item, places = scene.frames[frame], {n: scene.nodes[n].pos() for n in held}
+            item, nodes = scene.frames[frame], {n: scene.nodes[n] for n in held}
             box, line = item.box, item.line
+            places = {n: node.pos() for n, node in nodes.items()}
             at = QPointF(box.left(), line)
             extent = Extent(0.0, box.width(), line - box.top(), box.bottom() - line)
             if down:
                 at = QPointF(box.center().x(), box.top())
                 extent = Extent(0.0, box.height(), box.width() / 2, box.width() / 2)
+                places = {n: QPointF(b.box.center().x(), b.box.top()) for n, b in nodes.items()}
             steps = {n: place - at for n, place in places.items()}
             inside = {n: (s.y(), s.x()) if down else (s.x(), s.y()) for n, s in steps.items()}
             found[frame] = Item(extent, inside, is_card=True)

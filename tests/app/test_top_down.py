@@ -173,3 +173,17 @@ def test_a_layer_that_is_added_comes_below_and_walking_down_follows_the_wires(
     follower = working.graph.out_edges(new)[0].target
     assert scene.nodes[follower].box.top() > scene.nodes[new].box.bottom()
     assert abs(scene.nodes[new].box.center().x() - before[first].center().x()) <= 8
+
+
+def test_a_collapsed_frame_keeps_off_all_else_when_it_is_tidied_top_down(hands: Hands) -> None:
+    hands.click(hands.scene.frames["features"].chevron.center())
+    hands.scene.select([])
+
+    hands.view.tidy()
+    once = dict(hands.document.graph.layout)
+    hands.view.tidy()
+
+    boxes = [item.box for item in hands.scene.items_of.shown]
+    boxes.append(hands.scene.frames["features"].box)
+    assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+    assert hands.document.graph.layout == once
