@@ -29,6 +29,11 @@ class RunProgress:
                 self.steps_per_epoch = int(event.get("steps_per_epoch") or 0)
                 self.step = self._first_step = int(event.get("step") or 0)
                 self._began = time.monotonic()
+            case "epochs":
+                self.epochs = int(event.get("epochs") or self.epochs)
+            case "rolled_back":
+                self.step = int(event.get("to_step") or 0)
+                self._first_step, self._began = self.step, time.monotonic()
             case "step" | "epoch":
                 self.step = max(self.step, int(event.get("step") or 0))
             case "paused":

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from app.open_project import Opened, OpenProject
 from app.panels.run_view import RunView
 from app.train_button import TrainButton
-from app.training_client import IDLE, PAUSED, Event, Outcome, TrainingClient
+from app.training_client import IDLE, PAUSED, RUNNING, Event, Outcome, TrainingClient
 from app.translating import tr
 from graph.analysis import Analysis
 from graph.document import Change
@@ -49,6 +49,7 @@ class Running(QObject):
         client.state_changed.connect(self._show_state)
         client.ended.connect(self._end)
         client.warned.connect(self._warn)
+        view.command_wanted.connect(client.steer)
         button.train_wanted.connect(self.train)
         button.pause_wanted.connect(self.pause)
         button.stop_wanted.connect(self.stop)
@@ -121,6 +122,7 @@ class Running(QObject):
 
     def _show_state(self, state: str) -> None:
         self._button.show_state(state)
+        self._view.steering.show_state(is_running=state in (RUNNING, PAUSED))
         self.state_changed.emit(state)
 
     def _end(self, outcome: Outcome) -> None:

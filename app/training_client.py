@@ -83,6 +83,10 @@ class TrainingClient(QObject):
     def resume(self) -> None:
         self._send({"command": "resume"})
 
+    def steer(self, command: Event) -> None:
+        """Tell the run what to change; its events say what has become of it."""
+        self._send(command)
+
     def stop(self) -> None:
         """Ask for a checkpoint and an end; insist after a while."""
         if not self.is_active:

@@ -6,7 +6,7 @@
 | weights    | after ``started``, where the network starts from a file | path, words, loaded, differs, missing, unexpected |
 | step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s) |
 | epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
-| checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best |
+| checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best, kept (the names of all there are, newest first) |
 | lr, weight_decay, frozen, dropout, epochs, stop_after | after an act: a command that changes the run (``train/acts.py``) | epoch, step, number, after_epoch, act (the command), what it came to, and replayed where a resumed run repeats it |
 | rolled_back| the run goes on from a checkpoint                  | the same, and to, to_epoch, to_step |
 | evaluation | after ``evaluate``                                 | epoch, step, validation |

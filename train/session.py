@@ -239,7 +239,8 @@ class Session:
                 ),
                 "make room on the disk and resume: earlier checkpoints are whole",
             ) from error
-        return {"path": str(path), "sha256": digest}
+        kept = [each.name for each in checkpoints.list_checkpoints(self._folder.checkpoints)]
+        return {"path": str(path), "sha256": digest, "kept": kept}
 
 
 def failure(error: Exception) -> Event:

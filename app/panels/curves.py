@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer
@@ -78,6 +79,15 @@ class Curves(QWidget):
     def add_act(self, position: float, words: str) -> None:
         """Something the user did: a thin labelled line."""
         self._acts.append((position, words))
+        self._touch()
+
+    def cut(self, position: float) -> None:
+        """The run has gone back: what came after ``position`` is drawn anew."""
+        kept = bisect_right(self._steps_x, position + 1e-9)
+        del self._steps_x[kept:], self._steps_y[kept:]
+        for series in self._series.values():
+            kept = bisect_right(series.epochs, position + 1e-9)
+            del series.epochs[kept:], series.train[kept:], series.validation[kept:]
         self._touch()
 
     def flush(self) -> None:

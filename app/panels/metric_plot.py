@@ -144,17 +144,19 @@ class MetricPlot(QWidget):
     def _show_acts(self, acts: Sequence[tuple[float, str]]) -> None:
         theme = current_theme()
         for position, words in acts[len(self._acts) :]:
+            line_of_words = len(self._acts) % 4  # what was done in one breath is read in lines
             line = pg.InfiniteLine(
                 position,
                 angle=90,
                 pen=pg.mkPen(theme.color("muted", 0.7), style=Qt.PenStyle.DotLine),
                 label=words,
                 labelOpts={
-                    "position": 0.94,
+                    "position": 0.94 - 0.12 * line_of_words,
                     "color": theme.color("muted"),
                     "anchors": [(0, 0.5)] * 2,
                 },
             )
+            line.label.setFont(interface_font(SMALL))
             self._acts.append(line)
             self._item.addItem(line, ignoreBounds=True)
 

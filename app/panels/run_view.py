@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
 
+from app.panels.act_words import act_words, mark_words
 from app.panels.pieces import column, plain_label, restyle, row
+from app.panels.steering_row import SteeringRow
 from app.run_progress import RunProgress
 from app.theme_fonts import monospace_font
 from app.translating import joined, tr
@@ -26,6 +28,7 @@ class RunView(QWidget):
     """Shows the events it is handed; it knows no process."""
 
     folder_wanted = Signal()
+    command_wanted = Signal(object)  # what the run is told
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +53,15 @@ class RunView(QWidget):
         self._stack.addWidget(self.log)
         head = row(self._words, None, self._aside, self._switch(), spacing=16)
         head.setContentsMargins(8, 0, 8, 0)
+        self.steering = SteeringRow()
+        self.steering.command_wanted.connect(self.command_wanted)
+        self.steering.refused.connect(lambda words: self.say(words, "warning"))
+        self.steering.setContentsMargins(8, 0, 8, 0)
         under = row(self.outdated, None)
         under.setContentsMargins(8, 0, 8, 0)
-        layout = column(head, under, self._stack, spacing=4)
+        layout = column(head, self.steering, under, self._stack, spacing=4)
         layout.setContentsMargins(8, 8, 8, 8)
-        layout.setStretch(2, 1)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
 
     @property
@@ -98,6 +105,11 @@ class RunView(QWidget):
     def show_event(self, event: Event) -> None:
         """Take in one event of the run."""
         self.progress.take(event)
+        self.steering.take(event)
+        words = act_words(event)
+        if words:
+            self.curves.add_act(self._position(event), mark_words(event))
+            self.write(words)
         handler = getattr(self, f"_on_{event.get('event')}", None)
         if handler is not None:
             handler(event)
@@ -134,15 +146,16 @@ class RunView(QWidget):
         took = decimal(event.get("seconds", 0), 1)
         self.write(words.format(epoch=event["epoch"], metrics=_metrics(event), seconds=took))
 
-    def _on_lr(self, event: Event) -> None:
-        rate = significant((event.get("lr") or [0])[0])
-        self.curves.add_act(self.progress.position, tr("rate {rate}").format(rate=rate))
-        self.write(tr("learning rate is now {rate}").format(rate=rate))
+    def _position(self, event: Event) -> float:
+        """Where in the run an event was, in epochs."""
+        per_epoch = self.progress.steps_per_epoch
+        return int(event.get("step") or 0) / per_epoch if per_epoch else 0.0
+
+    def _on_rolled_back(self, event: Event) -> None:
+        self.curves.cut(int(event.get("to_step") or 0) / max(1, self.progress.steps_per_epoch))
 
     def _on_paused(self, event: Event) -> None:
-        self.curves.add_act(self.progress.position, tr("paused"))
         self.say(tr("Paused. {progress}").format(progress=self.progress.words))
-        self.write(tr("paused"))
 
     def _on_resumed(self, event: Event) -> None:
         self.say(self.progress.words)

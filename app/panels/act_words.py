@@ -1,0 +1,79 @@
+"""What was done to a run, in a few words: for its log and for the lines on its curves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.translating import joined, tr
+from app.words import significant
+
+Event = Mapping[str, Any]
+
+
+def act_words(event: Event) -> str:
+    """What an event says the user did; "" for one that comes by itself."""
+    say = _WORDS.get(str(event.get("event")))
+    return say(event) if say is not None else ""
+
+
+def mark_words(event: Event) -> str:
+    """The same in so few words that they fit beside a line on a curve."""
+    return tr("evaluated") if event.get("event") == "evaluation" else act_words(event)
+
+
+def _rates(event: Event) -> str:
+    return tr("rate {rate}").format(rate=_numbers(event.get("lr")))
+
+
+def _decay(event: Event) -> str:
+    return tr("weight decay {value}").format(value=_numbers(event.get("weight_decay")))
+
+
+def _frozen(event: Event) -> str:
+    words = tr("{nodes} frozen") if event.get("frozen") else tr("{nodes} unfrozen")
+    return words.format(nodes=event.get("nodes"))
+
+
+def _dropout(event: Event) -> str:
+    return tr("dropout {value}").format(value=significant(float(event.get("p") or 0)))
+
+
+def _epochs(event: Event) -> str:
+    return tr("{n} epochs", one="{n} epoch", n=int(event.get("epochs") or 0))
+
+
+def _stop_after(event: Event) -> str:
+    return tr("stops after this epoch") if event.get("on") else tr("does not stop after this epoch")
+
+
+def _rolled_back(event: Event) -> str:
+    return tr("back to epoch {epoch}").format(epoch=event.get("to_epoch"))
+
+
+def _evaluation(event: Event) -> str:
+    values = [f"{name} {significant(v)}" for name, v in (event.get("validation") or {}).items()]
+    return tr("evaluated: {values}").format(values=joined(", ", values))
+
+
+def _paused(event: Event) -> str:
+    return tr("paused")
+
+
+def _numbers(values: Any) -> str:
+    """Every group's, where they differ."""
+    shown = [significant(float(value)) for value in (values or [0])]
+    return joined(", ", shown) if len(set(shown)) > 1 else shown[0]
+
+
+_WORDS: Mapping[str, Callable[[Event], str]] = {
+    "lr": _rates,
+    "weight_decay": _decay,
+    "frozen": _frozen,
+    "dropout": _dropout,
+    "epochs": _epochs,
+    "stop_after": _stop_after,
+    "rolled_back": _rolled_back,
+    "evaluation": _evaluation,
+    "paused": _paused,
+}
