@@ -34,7 +34,7 @@ Numbers = Mapping[str, tuple[list[float], float]]
 class Beginning:
     """A project as it was opened, or saved last, and where."""
 
-    #: The text of its file; "" for a project that was new.
+    #: The text of its file, or what its file would be; "" is a new project.
     text: str = ""
     name: str = ""
     #: "" where it has no file yet.
@@ -49,10 +49,7 @@ class Beginning:
 
         Raises: ProjectError, if it holds a value that no file can hold.
         """
-        if document.source:
-            text = document.source.decode()
-        else:
-            text = "" if document == Document() else dumps(document)
+        text = document.source.decode() if document.source else dumps(document)
         where = str(path.absolute()) if path else ""
         return Beginning(text, document.name, where, str(folder or ""), numbers_of(document))
 

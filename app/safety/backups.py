@@ -47,7 +47,7 @@ class Backups:
         """Keep ``data`` among the states of a file; ``saved`` is in seconds, now by default."""
         try:
             folder = self._folder_of(path)
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             older = self.versions(path)
             if older and older[0].path.read_bytes() == data:
                 return True

@@ -14,7 +14,7 @@ from app.safety.journals import SUFFIX
 from graph.document import Document
 from graph.errors import JournalError, LoomError
 from graph.journal import Replayed, replay
-from graph.project_file import load_project
+from graph.project_file import dumps, load_project
 
 
 @dataclass
@@ -94,7 +94,8 @@ def _is_void(crashed: Crashed) -> bool:
     """Whether a kill came before the first edit, or right after saving."""
     if crashed.replayed is None:
         return b"\n" not in crashed.path.read_bytes()
-    return crashed.replayed.is_whole and crashed.saved == crashed.replayed.document
+    saved, document = crashed.saved, crashed.replayed.document
+    return crashed.replayed.is_whole and saved is not None and dumps(saved) == dumps(document)
 
 
 def _clear_drafts(file: Path) -> None:

@@ -1,10 +1,10 @@
 """Editors that are killed: forked off a process that has imported everything, one a request.
 
 A request on stdin is a JSON object a line: ``folder``, which holds ``net.loom.yaml``; ``seed`` of
-the edits; ``real`` for a whole window, else only what edits, saves and keeps journals; ``delay``,
-the seconds from the first edit to ``kill -9``. The answer is how many lines the editor had written
-to ``acks`` in its folder. They say what it does, and in which state the project is after it:
-``{"doing": "edit"}``, then ``{"done": "edit", "state": ...}``.
+the edits; ``real`` for a whole window, else only what edits, saves and keeps journals; ``lines``
+and ``delay``: ``kill -9`` comes so many seconds after the editor has written so many lines to
+``acks`` in its folder. They say what it does, and the SHA-256 of what the project is after it:
+``{"doing": "edit"}``, then ``{"done": "edit", "state": ...}``. The answer is how many there are.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import os
 import signal
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -28,6 +29,7 @@ from app.safety.backups import Backups
 from app.safety.journals import journals
 from app.safety.places import safety_folder
 from app.settings import Settings
+from graph.document import Document
 from graph.project_file import dumps
 from tests.app.conftest import Answers
 from tests.documents import random_edit
@@ -44,7 +46,7 @@ def main() -> None:
         if pid == 0:
             edit(folder, request["seed"], request["real"])
         acks = folder / "acks"
-        while not (acks.exists() and acks.stat().st_size):
+        while not (acks.exists() and acks.read_bytes().count(b"\n") >= request["lines"]):
             if os.waitpid(pid, os.WNOHANG) != (0, 0):
                 sys.exit(f"the editor in {folder} ended by itself")
             time.sleep(0.002)
@@ -82,7 +84,11 @@ def edit(folder: Path, seed: int, real: bool) -> None:
             files.save()
         else:
             app.processEvents()
-        write({"done": act, "state": dumps(project.document)})
+        write({"done": act, "state": digest(project.document)})
+
+
+def digest(document: Document) -> str:
+    return sha256(dumps(document).encode()).hexdigest()
 
 
 def parts() -> tuple[QCoreApplication, OpenProject, FileHandling]:

@@ -14,7 +14,8 @@ import pytest
 
 from app.safety.recovering import Crashed, find_crashed
 from graph.journal import replay
-from graph.project_file import dumps, load_project
+from graph.project_file import load_project
+from tests.app.killed_editor import digest
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = [
@@ -41,8 +42,13 @@ def kill() -> Iterator[Kill]:
         example = random.choice(EXAMPLES).read_bytes()
         for name in ("net.loom.yaml", "first.loom.yaml"):
             (folder / name).write_bytes(example)
-        delay = random.random() ** 2 * 0.25
-        request = {"folder": str(folder), "seed": seed, "real": real, "delay": delay}
+        request = {
+            "folder": str(folder),
+            "seed": seed,
+            "real": real,
+            "lines": random.randint(1, 60),
+            "delay": random.random() * 0.02,
+        }
         assert server.stdin is not None and server.stdout is not None
         server.stdin.write(json.dumps(request) + "\n")
         server.stdin.flush()
@@ -83,7 +89,7 @@ def killed(kill: Kill, home: Path, seed: int, *, real: bool) -> int:
     assert len(left) <= 1
     if left:
         assert left[0].replayed is not None, f"seed {seed}: {left[0].reason}"
-        states = (dumps(left[0].replayed.document), without_last(left[0]))
+        states = (digest(left[0].replayed.document), without_last(left[0]))
         assert done.state in states, f"seed {seed}: more than the edit under way is lost"
     else:
         is_undone = done.doing in ("undo", "redo")
@@ -99,11 +105,11 @@ class Left:
         records: list[dict[str, Any]] = [json.loads(line) for line in lines[:-1]]
         done = [record for record in records if "done" in record]
         saved = [record["state"] for record in done if record["done"] == "save"]
-        first = dumps(load_project(folder / "first.loom.yaml"))
+        first = digest(load_project(folder / "first.loom.yaml"))
         self.acts = len(done)
         #: What it was about to do; "" where it had just done something.
         self.doing = str(records[-1].get("doing", ""))
-        self.file = dumps(load_project(folder / "net.loom.yaml"))
+        self.file = digest(load_project(folder / "net.loom.yaml"))
         self.state = str(done[-1]["state"]) if done else first
         self.may_be_saved = [saved[-1] if saved else first]
         if self.doing == "save":
@@ -116,4 +122,4 @@ def without_last(crashed: Crashed) -> str:
     whole = data[: data.rindex(b"\n")]
     shorter = crashed.path.with_suffix(".shorter")
     shorter.write_bytes(whole[: whole.rindex(b"\n") + 1])
-    return dumps(replay(shorter).document)
+    return digest(replay(shorter).document)

@@ -18,7 +18,7 @@ from app.open_project import OpenProject
 from app.safety.journals import Journals, journals
 from app.safety.recovering import find_crashed
 from app.windows import move_to_new_window
-from graph.edits import Edit, RenameProject, SetArgument
+from graph.edits import Edit, RenameProject, SetArgument, SetStyle
 from graph.journal import replay
 from graph.project_file import dumps, load_project
 
@@ -149,6 +149,18 @@ def test_a_new_project_that_was_never_saved_comes_back_too(open_window, qtbot):
     assert window.project.path is None
     assert window.project.document.name == "Never saved"
     assert window.project.is_modified
+
+
+def test_a_change_of_anything_that_is_saved_is_one_that_is_offered(open_window, tmp_path):
+    crash(copied(tmp_path), SetStyle("names", "short"))
+    window = open_window(analysed=False)
+
+    window.safety.recovery.offer()
+    words = window.safety.recovery.dialog.view.words.text()
+    press(window.safety.recovery.dialog, "Recover")
+
+    assert words.startswith("Changed: the style of the source")
+    assert window.project.document.style["names"] == "short"
 
 
 def test_later_offers_it_again_and_discard_asks_first(open_window, answers, tmp_path):
