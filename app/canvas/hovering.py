@@ -13,10 +13,10 @@ from app.canvas.badges import REACH, Badge, pick_badge
 from app.canvas.detail import Detail, detail_at
 from app.canvas.held_points import point_at
 from app.canvas.layer_bubble import LayerBubble
+from app.canvas.layer_facts import facts_of
 from app.canvas.node_item import NodeItem
 from app.canvas.problem_bubble import ProblemBubble
 from app.canvas.zooming import scene_point, zoom_of
-from app.layer_facts import facts_of
 from app.translating import tr
 from graph.problems import Problem
 

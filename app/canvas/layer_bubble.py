@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from app.canvas.layer_facts import LayerFacts
 from app.floating import Floating
-from app.layer_facts import LayerFacts
 from app.panels.pieces import column, plain_label, row
 from app.theme_icons import family_icon
 from app.translating import tr

@@ -76,7 +76,8 @@ def weights_text(node: NodeAnalysis, *, is_block: bool = False) -> str:
     one = sum(prod(shape) for shape in shapes.values())
     if is_block or not one or node.parameters % one or len(shapes) > LISTED:
         return total
-    terms = " + ".join(f"{name} {format_shape(shape)}" for name, shape in shapes.items())
+    named = (f"{name} {format_shape(shape)}".strip() for name, shape in shapes.items())
+    terms = " + ".join(named)
     copies = node.parameters // one
     terms = f"{copies} × ({terms})" if copies > 1 else terms
     return joined("", (f"{terms} = ", total))
