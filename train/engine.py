@@ -313,6 +313,7 @@ class Trainer:
         number, best = self.acts.number, self._judge.best_of_all
         self.restore(state)
         self.acts.number = number
+        self._helm.begin()  # what has been repeated is not repeated again
         self._judge.best_of_all = best
         if self._kept is not None:
             self._kept.set_aside(self.step)

@@ -52,9 +52,18 @@ class Hand(Steering):
         return None
 
 
-def train(text: str, out: Path, hand: Steering, *, resume: bool = False) -> list[dict[str, Any]]:
+def train(
+    text: str, out: Path, hand: Steering, *, resume: bool = False, killed_by: str = ""
+) -> list[dict[str, Any]]:
+    """Run in this process; ``killed_by`` is an event after which nothing more is written."""
     events: list[dict[str, Any]] = []
-    session = Session(Request(text, out, out.parent, resume=resume), events.append, hand)
+
+    def hear(event: dict[str, Any]) -> None:
+        events.append(event)
+        if event["event"] == killed_by:
+            raise Killed
+
+    session = Session(Request(text, out, out.parent, resume=resume), hear, hand)
     try:
         session.run()
     finally:
@@ -204,6 +213,32 @@ def test_a_run_rolled_back_goes_the_same_way_again_unless_something_is_changed(p
     assert (told["step"], told["to_step"], told["to_epoch"]) == (13, 10, 1)
     assert weights_of(tmp_path / "again") == weights_of(tmp_path / "plain")
     assert curve(tmp_path / "again") == curve(tmp_path / "plain")
+
+
+def test_a_run_killed_while_it_goes_back_goes_back_when_it_is_resumed(project, tmp_path):
+    text, commands = project(*TRAINING), ACTS["rollback"][:2]
+    train(text, tmp_path / "whole", Hand(*commands))
+    out = tmp_path / "killed"
+    with pytest.raises(Killed):
+        train(text, out, Hand(*commands), killed_by="rolled_back")
+
+    resumed = train(text, out, Steering(), resume=True)
+
+    repeated = [event["number"] for event in resumed if event.get("replayed")]
+    assert repeated == [1, 2]
+    assert weights_of(out) == weights_of(tmp_path / "whole")
+    assert curve(out) == curve(tmp_path / "whole")
+
+
+def test_going_back_in_a_resumed_run_repeats_nothing(project, tmp_path):
+    text, out = project(*TRAINING), tmp_path / "run"
+    with pytest.raises(Killed):
+        train(text, out, Hand((15, {"command": "set_lr", "lr": 0.5}), kill_after=32))
+    resumed = train(text, out, Hand((3, {"command": "roll_back", "to": "1"})), resume=True)
+
+    assert [event.get("replayed") for event in resumed if "act" in event] == [None]
+    assert resumed[-1]["event"] == "done"
+    assert {event["lr"][0] for event in named(resumed, "step")[1:]} == {0.001}
 
 
 def test_after_going_back_two_epochs_the_newest_checkpoint_is_of_the_new_course(project, tmp_path):
