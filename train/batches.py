@@ -27,41 +27,53 @@ class Batches:
         seed: int,
         device: torch.device,
         accumulate: int = 1,
+        *,
+        overfit: bool = False,
     ) -> None:
+        """With ``overfit`` the first batch is the only one, and is validated with as well."""
         self._train = _Tensors(data.train_inputs, data.train_target, device)
         self._validation = _Tensors(data.validation_inputs, data.validation_target, device)
         self._seed = seed
         self._size = min(config.batch_size, self._train.samples)
         whole, rest = divmod(self._train.samples, self._size)
         self._batches = whole + bool(rest and not config.drop_last)
-        self._accumulate = accumulate
+        self._accumulate, self._overfit = accumulate, overfit
         self.steps_per_epoch = -(-self._batches // accumulate)
         self.train_samples = self._train.samples
-        self.validation_samples = self._validation.samples
+        self.validation_samples = self._size if overfit else self._validation.samples
 
     def training(self, first_step: int = 0) -> Iterator[list[Batch]]:
         """The batches of every step from ``first_step`` on (from 0), epoch after epoch."""
         epoch, skipped = divmod(first_step, self.steps_per_epoch)
         while True:
-            order = torch.from_numpy(epoch_order(self._train.samples, self._seed, epoch))
-            order = order.to(self._train.device)
+            order = self._order(0 if self._overfit else epoch)
             for index in range(skipped, self.steps_per_epoch):
                 first = index * self._accumulate
                 last = min(first + self._accumulate, self._batches)
                 yield [
-                    self._train.gather(order[batch * self._size : (batch + 1) * self._size])
+                    self._batch(order, 0 if self._overfit else batch)
                     for batch in range(first, last)
                 ]
             epoch, skipped = epoch + 1, 0
 
     def validation(self) -> Iterator[Batch]:
         """The held-out samples in their fixed order."""
+        if self._overfit:
+            yield self._batch(self._order(0), 0)
+            return
         for start in range(0, self._validation.samples, self._size):
             yield self._validation.slice(start, start + self._size)
 
     @property
     def validation_steps(self) -> int:
-        return -(-self._validation.samples // self._size)
+        return -(-self.validation_samples // self._size)
+
+    def _order(self, epoch: int) -> torch.Tensor:
+        order = torch.from_numpy(epoch_order(self._train.samples, self._seed, epoch))
+        return order.to(self._train.device)
+
+    def _batch(self, order: torch.Tensor, index: int) -> Batch:
+        return self._train.gather(order[index * self._size : (index + 1) * self._size])
 
 
 class _Tensors:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.edits import UNSET, SetTraining
 from graph.phrases import later
-from graph.problems import Fix, Problem
+from graph.problems import Fix, Problem, Severity
 from train.catalog import METRICS, metric_names
 from train.data import DataDescription
 from train.reader import Path, dropping, setting
@@ -19,6 +19,10 @@ def check_regularity(config: TrainingConfig, described: DataDescription) -> Iter
     yield from _check_metric(config, described, ("best",), config.regularity.best)
     yield from _check_early_stopping(config, described)
     yield from _check_accumulation(config, described)
+    if config.overfit_batch:
+        path = ("overfit_batch",)
+        said = later("the run learns one batch by heart, to see whether the network can")
+        yield _problem("hint", "overfit", path, said, dropping(path))
     if config.regularity.precision == "float16" and config.device == "cpu":
         said = later("the CPU does not compute every layer in float16, so the run uses bfloat16")
         fix = setting(("precision",), "bf16")
@@ -119,11 +123,6 @@ def _without_validation(path: Path, name: str) -> tuple[Fix, Fix]:
     return setting(("data", "validation"), 0.2), setting(path, f"train.{name}")
 
 
-def _problem(severity: str, code: str, path: Path, said: str, *fixes: Fix) -> Problem:
+def _problem(severity: Severity, code: str, path: Path, said: str, *fixes: Fix) -> Problem:
     where = ".".join(("training", *path))
-    return Problem(
-        "error" if severity == "error" else "warning",
-        code,
-        later("{name}: {words}", name=where, words=said),
-        fixes=fixes,
-    )
+    return Problem(severity, code, later("{name}: {words}", name=where, words=said), fixes=fixes)

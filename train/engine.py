@@ -20,7 +20,7 @@ from train.acts import Acts
 from train.batches import Batch, Batches
 from train.checkpoints import Kept, Save, State, random_states, restore_random_states
 from train.helm import Entry, Helm
-from train.judging import Judge
+from train.judging import Judge, has_learned, not_learned
 from train.metrics import Meter
 from train.objective import Objective
 from train.optimization import Schedule, build_optimizer
@@ -116,6 +116,8 @@ class Trainer:
                 self._engine.run(stream, max_epochs=epochs, epoch_length=length)
         if self._stop_reason:
             return self._stopped()
+        if self.config.overfit_batch and not has_learned(self._last_result["validation"]):
+            self._emit(not_learned())
         return {
             "event": "done",
             "epochs": self.epoch,

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.phrases import later
 from train.catalog import METRICS
+from train.events import Event, problem
 from train.settings import EarlyStopping, Regularity
 
 Results = Mapping[str, float]
@@ -86,3 +87,18 @@ def is_better(metric: str, mode: str, value: float, than: float, by: float = 0.0
     if mode == "auto":
         mode = "max" if METRICS[metric.rpartition(".")[2]] else "min"
     return value > than + by if mode == "max" else value < than - by
+
+
+def has_learned(batch: Results) -> bool:
+    """Whether one batch that was trained on alone is known by heart."""
+    return batch.get("accuracy", 1.0) == 1 and batch.get("r2", 1.0) >= 0.95
+
+
+def not_learned() -> Event:
+    """What to say of a run that could not learn one batch."""
+    said = later("one batch was not learned by heart, so something is wrong")
+    advice = later(
+        "look at the learning rate first, then at targets, loss and layers; Dropout and few epochs "
+        "may be to blame, too"
+    )
+    return problem(said, advice, code="not-learned", fatal=False)

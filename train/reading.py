@@ -26,7 +26,18 @@ from train.settings import (
 from train.weight_table import TableError, rules_of
 
 #: Keys of ``training:`` itself, and of ``data:`` for every source.
-TOP = ("data", "loss", "optimizer", "schedule", "epochs", "seed", "device", "weights", *REGULARITY)
+TOP = (
+    "data",
+    "loss",
+    "optimizer",
+    "schedule",
+    "epochs",
+    "seed",
+    "device",
+    "weights",
+    "overfit_batch",
+    *REGULARITY,
+)
 DATA = (
     "source",
     "validation",
@@ -58,6 +69,7 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         seed=reader.whole(top, "seed", (), 0, 0, LARGEST_SEED),
         device=_read_device(reader, top.get("device", "auto")),
         weights=_read_weights(reader, top.get("weights")),
+        overfit_batch=reader.flag(top, "overfit_batch", (), False),
         regularity=read_regularity(reader, top),
     )
     return config, reader.problems

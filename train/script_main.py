@@ -67,13 +67,10 @@ def main_text(
         + f"{setup_text(config)}\n"
         f"{judging_start_text(config)}"
         "    for epoch in range(epochs):\n"
-        "        order = torch.from_numpy(epoch_order(len(training[-1]), SEED, epoch))\n"
+        f"{_order_text(config)}"
         f"{_training_pass(trained, called, passed)}"
         '        line = [f"train {name} {value:.6g}" for name, value in result.items()]\n'
-        "        if len(validation[-1]):\n"
-        "            order = torch.arange(len(validation[-1]))\n"
-        f"            result = pass_over({judged}, criterion, validation, order, device)\n"
-        '            line += [f"validation {name} {value:.6g}" for name, value in result.items()]\n'
+        f"{_validation_pass(config, judged)}"
         + epoch_step_text(config.schedule)
         + '        print(f"epoch {epoch + 1}/{epochs}:", ", ".join(line), flush=True)\n'
         + judging_text(config)
@@ -105,3 +102,30 @@ def _training_pass(result: str, network: str, passed: str) -> str:
     if len(line) <= 101:
         return line
     return f"        {result} = pass_over(\n            {arguments}\n        )\n"
+
+
+def _order_text(config: TrainingConfig) -> str:
+    samples = "len(training[-1])"
+    if not config.overfit_batch:
+        return f"        order = torch.from_numpy(epoch_order({samples}, SEED, epoch))\n"
+    rounding = "" if config.data.drop_last else " + BATCH_SIZE - 1"
+    return (
+        "        # one batch, again and again: whether the network can learn it by heart\n"
+        f"        batch = torch.from_numpy(epoch_order({samples}, SEED, 0))[:BATCH_SIZE]\n"
+        f"        order = batch.repeat(max(1, ({samples}{rounding}) // BATCH_SIZE))\n"
+    )
+
+
+def _validation_pass(config: TrainingConfig, network: str) -> str:
+    said = 'line += [f"validation {name} {value:.6g}" for name, value in result.items()]\n'
+    if config.overfit_batch:
+        return (
+            f"        result = pass_over({network}, criterion, training, batch, device)\n"
+            f"        {said}"
+        )
+    return (
+        "        if len(validation[-1]):\n"
+        "            order = torch.arange(len(validation[-1]))\n"
+        f"            result = pass_over({network}, criterion, validation, order, device)\n"
+        f"            {said}"
+    )

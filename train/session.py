@@ -131,7 +131,9 @@ class Session:
         start = starting_network(document, analysis, request.folder, drawn=request.resume)
         network = start.network.to(device)
         accumulate = config.regularity.accumulate
-        batches = Batches(data, config.data, config.seed, device, accumulate)
+        batches = Batches(
+            data, config.data, config.seed, device, accumulate, overfit=config.overfit_batch
+        )
         trainer = Trainer(
             network,
             config,

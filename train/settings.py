@@ -141,6 +141,7 @@ class TrainingConfig:
     seed: int = 0
     device: str = "auto"
     weights: WeightsConfig | None = None
+    overfit_batch: bool = False
     regularity: Regularity = field(default_factory=Regularity)
 
     @staticmethod

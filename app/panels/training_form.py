@@ -46,6 +46,12 @@ RUN = (
     Argument("epochs", "int", 10, low=1, high=1_000_000, doc="Times that all samples are seen"),
     Argument("seed", "int", 0, low=0, doc="Same file, same seed: same curve"),
     Argument("device", "str", "auto", doc="auto, cpu, cuda, cuda:1, mps"),
+    Argument(
+        "overfit_batch",
+        "bool",
+        False,
+        doc=later("Trains on one batch alone, to see whether the network can learn it by heart"),
+    ),
 )
 
 

@@ -70,7 +70,14 @@ def trainer(
     return Trainer(
         module,
         config,
-        Batches(data, config.data, config.seed, CPU, config.regularity.accumulate),
+        Batches(
+            data,
+            config.data,
+            config.seed,
+            CPU,
+            config.regularity.accumulate,
+            overfit=config.overfit_batch,
+        ),
         owners={},
         device=CPU,
         emit=recorder.emit,
