@@ -240,3 +240,10 @@ def test_the_tour_comes_first_at_the_first_start_only(qtbot, open_window):
 
     assert first == "true"
     assert not window.welcoming.page.tour.property("primary")
+
+
+def test_what_is_not_begun_is_not_wrong(open_window):
+    window = open_window()
+
+    assert window.panels.bottom.tabText(0) == "Problems"
+    assert window.analysis.analysis.errors

@@ -82,7 +82,8 @@ SELECTIONS = {
 #: These leave the project, run it, or go to it by time.
 ELSEWHERE = {
     *("new", "open", "save", "save_as", "quit", "undo", "redo", "train", "pause", "stop", "probe"),
-    *("step_on", "step_back", "open_run", "full_screen", "load_weights"),
+    *("step_on", "step_back", "open_run", "full_screen", "load_weights", "new_window"),
+    *("close_tab", "reopen", "next_project", "previous_project", "move_to_window", "present"),
 }
 
 
