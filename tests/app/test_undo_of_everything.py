@@ -84,6 +84,7 @@ ELSEWHERE = {
     *("new", "open", "save", "save_as", "quit", "undo", "redo", "train", "pause", "stop", "probe"),
     *("step_on", "step_back", "open_run", "full_screen", "load_weights", "new_window"),
     *("close_tab", "reopen", "next_project", "previous_project", "move_to_window", "present"),
+    *("tour", "new_from", "copy_picture"),
 }
 
 
