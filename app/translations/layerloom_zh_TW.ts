@@ -4306,7 +4306,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/safety/refusals.py" />
             <source>{file} is no ordinary file. Save the project under another name.</source>
-            <translation type="unfinished" />
+            <translation>{file} 不是一般檔案。請以其他名稱儲存專案。</translation>
         </message>
         <message>
             <location filename="../../app/safety/refusals.py" />
@@ -10397,7 +10397,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/acts.py" />
             <source>{optimizer} knows no weight decay</source>
-            <translation type="unfinished" />
+            <translation>{optimizer} 沒有權重衰減</translation>
         </message>
         <message>
             <location filename="../../train/acts.py" />
@@ -10408,22 +10408,22 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/acts.py" />
             <source>{value} is no weight decay</source>
-            <translation type="unfinished" />
+            <translation>{value} 不是權重衰減</translation>
         </message>
         <message>
             <location filename="../../train/acts.py" />
             <source>the run is in epoch {epoch} already</source>
-            <translation type="unfinished" />
+            <translation>執行已在週期 {epoch}</translation>
         </message>
         <message>
             <location filename="../../train/acts.py" />
             <source>{epochs} epochs are more than a run may have</source>
-            <translation type="unfinished" />
+            <translation>{epochs} 個週期超過一次執行的上限</translation>
         </message>
         <message>
             <location filename="../../train/acts.py" />
             <source>the command {name} is not complete</source>
-            <translation type="unfinished" />
+            <translation>命令 {name} 不完整</translation>
         </message>
         <message>
             <location filename="../../train/analysis_server.py" />
@@ -10704,7 +10704,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/checkpoints.py" />
             <source>there is no checkpoint {name}</source>
-            <translation type="unfinished" />
+            <translation>沒有檢查點 {name}</translation>
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
@@ -11931,22 +11931,22 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/dropouts.py" />
             <source>the network has no layer with dropout</source>
-            <translation type="unfinished" />
+            <translation>網路沒有帶 dropout 的層</translation>
         </message>
         <message>
             <location filename="../../train/dropouts.py" />
             <source>{rate} is no dropout rate: it lies from 0 to below 1</source>
-            <translation type="unfinished" />
+            <translation>{rate} 不是 dropout 比率：應為 0 到小於 1</translation>
         </message>
         <message>
             <location filename="../../train/dropouts.py" />
             <source>{nodes} fits no layer with dropout</source>
-            <translation type="unfinished" />
+            <translation>{nodes} 不符合任何帶 dropout 的層</translation>
         </message>
         <message>
             <location filename="../../train/dropouts.py" />
             <source>add a Dropout, and start a new run</source>
-            <translation type="unfinished" />
+            <translation>請加入 Dropout，並開始新的執行</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
@@ -11976,12 +11976,12 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/engine.py" />
             <source>stopped after epoch {epoch}, as it was asked to</source>
-            <translation type="unfinished" />
+            <translation>已依要求在週期 {epoch} 後停止</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
             <source>this run keeps no checkpoints</source>
-            <translation type="unfinished" />
+            <translation>這次執行不保留檢查點</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
@@ -12006,27 +12006,27 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/freezing.py" />
             <source>{nodes} fits no layer with weights</source>
-            <translation type="unfinished" />
+            <translation>{nodes} 不符合任何有權重的層</translation>
         </message>
         <message>
             <location filename="../../train/freezing.py" />
             <source>use a layer's name, or a pattern: conv*</source>
-            <translation type="unfinished" />
+            <translation>請使用層的名稱，或樣式：conv*</translation>
         </message>
         <message>
             <location filename="../../train/freezing.py" />
             <source>nothing would be left to learn</source>
-            <translation type="unfinished" />
+            <translation>會沒有剩下可學習的</translation>
         </message>
         <message>
             <location filename="../../train/freezing.py" />
             <source>freeze fewer layers</source>
-            <translation type="unfinished" />
+            <translation>請凍結較少的層</translation>
         </message>
         <message>
             <location filename="../../train/freezing.py" />
             <source>LBFGS takes no parameters in while it runs</source>
-            <translation type="unfinished" />
+            <translation>LBFGS 執行時不接受新的參數</translation>
         </message>
         <message>
             <location filename="../../train/helm.py" />
