@@ -10,6 +10,21 @@ from graph.edits import Batch, Edit, SetLooks, SetNotes
 from graph.looks import is_collapsed, with_look
 from graph.phrases import later
 
+#: The colours, which are the words for them in English.
+_CALLED: dict[str, str] = {
+    name: name
+    for name in (
+        later("red"),
+        later("orange"),
+        later("yellow"),
+        later("green"),
+        later("teal"),
+        later("blue"),
+        later("purple"),
+        later("gray"),
+    )
+}
+
 
 def color_edit(
     document: Document,
@@ -22,7 +37,9 @@ def color_edit(
     """Give nodes, frames and notes a colour; "" takes it away."""
     graph, label = (
         document.scope(scope),
-        later("Colour {color}", color=color) if color else later("Take colour away"),
+        later("Colour {color}", color=_CALLED.get(color, color))
+        if color
+        else later("Take colour away"),
     )
     looks = {name: with_look(graph.look(name), "color", color) for name in names}
     options = {

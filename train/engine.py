@@ -404,8 +404,11 @@ class Trainer:
     def _check_belongs(self, state: State) -> None:
         if state["steps_per_epoch"] != self.batches.steps_per_epoch:
             raise TrainingError(
-                f"the run had {state['steps_per_epoch']} steps an epoch, now there are "
-                f"{self.batches.steps_per_epoch}",
+                later(
+                    "the run had {before} steps an epoch, now there are {now}",
+                    before=state["steps_per_epoch"],
+                    now=self.batches.steps_per_epoch,
+                ),
                 "put data and batch_size back to what they were, or start a new run",
             )
 

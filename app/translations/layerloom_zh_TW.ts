@@ -9076,6 +9076,46 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/recoloring.py" />
+            <source>red</source>
+            <translation>紅色</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>yellow</source>
+            <translation>黃色</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>green</source>
+            <translation>綠色</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>teal</source>
+            <translation>藍綠色</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>blue</source>
+            <translation>藍色</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>purple</source>
+            <translation>紫色</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
+            <source>gray</source>
+            <translation>灰色</translation>
+        </message>
+        <message>
+            <location filename="../../graph/recoloring.py" />
             <source>Colour {color}</source>
             <translation>著色為 {color}</translation>
         </message>
@@ -12002,6 +12042,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/engine.py" />
             <source>put them back to what they were, or start a new run</source>
             <translation>請將它們改回原狀，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>the run had {before} steps an epoch, now there are {now}</source>
+            <translation>原本的執行每個週期有 {before} 步，現在有 {now} 步</translation>
         </message>
         <message>
             <location filename="../../train/freezing.py" />
