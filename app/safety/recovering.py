@@ -99,6 +99,10 @@ def _is_void(crashed: Crashed) -> bool:
 
 
 def _clear_drafts(file: Path) -> None:
-    """A kill while the file was being written has left the old one, and a draft beside it."""
-    for draft in file.parent.glob(f".{escape(file.name[:100])}.*.tmp"):
-        draft.unlink(missing_ok=True)
+    """A kill while the file was being written has left the old one, and a draft beside it.
+
+    Nothing but a draft of ours is removed, whatever a journal says its file is called.
+    """
+    if file.suffix in (".yaml", ".yml"):
+        for draft in file.parent.glob(f".{escape(file.name[:100])}.????????.tmp"):
+            draft.unlink(missing_ok=True)

@@ -354,7 +354,7 @@ def test_every_tab_has_a_journal_that_ends_when_it_is_closed_and_moves_with_it(
 def test_a_draft_that_a_kill_left_beside_the_file_is_cleared_away(open_window, tmp_path):
     path = copied(tmp_path)
     crash(path, RenameProject("Once"))
-    draft = tmp_path / ".net.loom.yaml.a8f_3x.tmp"
+    draft = tmp_path / ".net.loom.yaml.a8f_3xq0.tmp"
     draft.write_text("half of it")
 
     [crashed] = find_crashed(journals().folder)
