@@ -52,14 +52,16 @@ class Guides:
     def show(self, offset: QPointF | None) -> None:
         """Show what stands in line there; nothing for None."""
         if offset is None:
-            self._item.show_marks((), ())
+            self.let_go()
             return
         across, down = self._spans(offset)
         upright, level = self._levels(offset)
         lines = [*marks(*across, upright)], [*marks(*down, level)]
-        if self._item.scene() is None:
-            self._scene.addItem(self._item)
         self._item.show_marks(*lines)
+        if not self._item.lines:
+            self.let_go()
+        elif self._item.scene() is None:
+            self._scene.addItem(self._item)
 
     def _spans(self, offset: QPointF) -> tuple[tuple[Span, list[Span]], tuple[Span, list[Span]]]:
         """What is dragged and what is near, across and down."""
