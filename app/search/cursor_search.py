@@ -51,6 +51,7 @@ class CursorSearch(QObject):
         self.popup = SearchPopup(pane.view)
         self.popup.chosen.connect(self._add)
         self.popup.closed.connect(self._closed)
+        self.popup.more_wanted.connect(self._go_on)
         pane.view.search_wanted.connect(self.open)
         pane.scope_changed.connect(lambda _: self.popup.close_search())
         project.replaced.connect(self.popup.close_search)
@@ -145,6 +146,13 @@ class CursorSearch(QObject):
         added = [name for name in pane.scene.nodes if name not in before]
         if added:
             pane.reveal(added[0], pane.scope)
+
+    def _go_on(self) -> None:
+        """Search again, below what was just added, for what comes after it."""
+        selection = self._pane.selection
+        if len(selection) == 1 and selection[0] in self._pane.scene.nodes:
+            box = self._pane.scene.nodes[selection[0]].box
+            self.open(QPointF(box.left(), box.bottom() + 24))
 
     def _edit(self, wanted: Wanted) -> Edit:
         scene, selection = self._pane.scene, self._pane.selection

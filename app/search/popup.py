@@ -28,6 +28,9 @@ _SHOWN = 60
 #: Nobody types more.
 _LONGEST = 400
 
+#: Ends a layer as Enter does, and begins the next.
+_AND_THEN = ";"
+
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -42,6 +45,7 @@ class SearchPopup(QFrame):
     chosen = Signal(object, object)  # Layer, its arguments by name
     help_wanted = Signal()  # with what is chosen now
     closed = Signal()
+    more_wanted = Signal()  # the next layer is to be typed right away
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -175,6 +179,10 @@ class SearchPopup(QFrame):
             self._choose()
         elif key == Qt.Key.Key_F1:
             self.help_wanted.emit()
+        elif event.text() == _AND_THEN:
+            self._choose()
+            if not self.is_open:
+                self.more_wanted.emit()
         elif key in _STEPS:
             self.rows.step(_STEPS[Qt.Key(key)])
         elif key == Qt.Key.Key_Tab:
