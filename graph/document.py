@@ -215,14 +215,14 @@ class Graph:
 
     def in_edges(self, name: str) -> list[Edge]:
         """Edges that end at ``name``, ordered by port name, then source order."""
-        edges = _edges(self._into[name])
+        edges = _edges(self._into.get(name, {}))
         if len(edges) < 2:
             return edges
         return sorted(edges, key=lambda e: (e.target_port, self.order(e.source), e.source_port))
 
     def out_edges(self, name: str) -> list[Edge]:
         """Edges that start at ``name``, ordered by target order, then ports."""
-        edges = _edges(self._out[name])
+        edges = _edges(self._out.get(name, {}))
         if len(edges) < 2:
             return edges
         return sorted(edges, key=lambda e: (self.order(e.target), e.target_port, e.source_port))

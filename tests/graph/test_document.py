@@ -200,3 +200,9 @@ def test_networkx_itself_would_forget_the_order() -> None:
 
 def test_an_empty_graph_has_an_empty_order() -> None:
     assert topological_names(Graph()).names == ()
+
+
+def test_a_node_that_is_not_there_has_no_edges():
+    graph = Document().graph
+
+    assert (graph.in_edges("gone"), graph.out_edges("gone"), graph.edges_of("gone")) == ([], [], [])
