@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from graph.document import Document, Group, Node, Note
+from app.settings import Settings
+from graph.document import Document, Edge, Group, Node, Note
 from graph.edits import MoveNodes, SetNotes
 from tests.app.canvas_hands import Hands, small_net, with_frame
 from tests.app.window_hands import CONTROL, WindowHands
@@ -166,3 +167,45 @@ def test_what_changes_meanwhile_is_not_overrun(large: Hands, qtbot: Any) -> None
     assert not large.view.tidying.is_busy
     qtbot.wait(50)
     assert large.edits == []
+
+
+def test_long_chains_wrap_or_do_not_as_the_menu_says_and_it_is_remembered(
+    hands: WindowHands,
+) -> None:
+    action = hands.window.actions_by_key["wrap_rows"]
+
+    def rows() -> int:
+        return len({box.center().y() for box in boxes(hands).values()})
+
+    try:
+        hands.key(Key.Key_L, CONTROL)
+        wrapped = rows(), action.isChecked()
+        action.trigger()
+
+        assert wrapped == (2, True)
+        assert (rows(), action.isChecked(), Settings().wrap_rows) == (1, False, False)
+        action.trigger()
+        assert rows() == 2
+    finally:
+        Settings().wrap_rows = True
+
+
+def test_a_wire_runs_around_a_frame_that_it_has_no_part_in_also_after_a_drag(qtbot: Any) -> None:
+    document = with_frame(small_net())
+    document.graph.insert(Node("cat", "torch.cat"))
+    for source, port in (("relu1", "tensors.0"), ("image", "tensors.1")):
+        document.graph.add_edge(Edge(source, "output", "cat", port))
+    hands = Hands(document)
+    qtbot.addWidget(hands.view)
+    skip = Edge("image", "output", "cat", "tensors.1")
+
+    def enters() -> bool:
+        frame = hands.scene.frames["features"].box
+        return any(frame.contains(line.p2()) for line in hands.scene.wires[skip].lines)
+
+    hands.view.tidy()
+    tidied = enters()
+    hands.view.fit()
+    hands.drag(hands.middle("conv1"), hands.middle("conv1") + QPointF(0, 120))
+
+    assert (tidied, enters()) == (False, False)
