@@ -1400,6 +1400,24 @@
             <translation>關於這一層</translation>
         </message>
         <message>
+            <location filename="../../app/canvas/layer_facts.py" />
+            <source>Left out here: what arrives goes past it.</source>
+            <translation>在此略過：輸入直接通過。</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/layer_facts.py" />
+            <source>The shape stays as it is.</source>
+            <translation>形狀保持不變。</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/layer_facts.py" />
+            <location filename="../../app/documenting.py" />
+            <location filename="../../app/panels/palette.py" />
+            <location filename="../../graph/addable.py" />
+            <source>A block of this project.</source>
+            <translation>此專案的區塊。</translation>
+        </message>
+        <message>
             <location filename="../../app/canvas/minimap.py" />
             <source>Minimap</source>
             <translation>小地圖</translation>
@@ -1692,14 +1710,6 @@
             <location filename="../../app/documentation/window.py" />
             <source>{n} of {all}</source>
             <translation>第 {n} 個，共 {all} 個</translation>
-        </message>
-        <message>
-            <location filename="../../app/documenting.py" />
-            <location filename="../../app/layer_facts.py" />
-            <location filename="../../app/panels/palette.py" />
-            <location filename="../../graph/addable.py" />
-            <source>A block of this project.</source>
-            <translation>此專案的區塊。</translation>
         </message>
         <message>
             <location filename="../../app/documenting.py" />
@@ -2168,16 +2178,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{keys} {does}；請選擇其他按鍵。</translation>
         </message>
         <message>
-            <location filename="../../app/layer_facts.py" />
-            <source>Left out here: what arrives goes past it.</source>
-            <translation>在此略過：輸入直接通過。</translation>
-        </message>
-        <message>
-            <location filename="../../app/layer_facts.py" />
-            <source>The shape stays as it is.</source>
-            <translation>形狀保持不變。</translation>
-        </message>
-        <message>
             <location filename="../../app/loading_weights.py" />
             <source>Weights (*.safetensors *.pt *.pth);;All files (*)</source>
             <translation>權重 (*.safetensors *.pt *.pth);;所有檔案 (*)</translation>
@@ -2234,6 +2234,69 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/main_window.py" />
             <source>Saved {file}</source>
             <translation>已儲存 {file}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/act_words.py" />
+            <source>{n} epochs</source>
+            <translation>
+                <numerusform>{n} 個週期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>paused</source>
+            <translation>已暫停</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>evaluated</source>
+            <translation>已評估</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>{nodes} frozen</source>
+            <translation>已凍結 {nodes}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>{nodes} unfrozen</source>
+            <translation>已解凍 {nodes}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>stops after this epoch</source>
+            <translation>會在此週期後停止</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>does not stop after this epoch</source>
+            <translation>不會在此週期後停止</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <location filename="../../app/panels/run_view.py" />
+            <source>rate {rate}</source>
+            <translation>學習率 {rate}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>weight decay {value}</source>
+            <translation>權重衰減 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>dropout {value}</source>
+            <translation>dropout {value}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>back to epoch {epoch}</source>
+            <translation>回到週期 {epoch}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>evaluated: {values}</source>
+            <translation>已評估：{values}</translation>
         </message>
         <message>
             <location filename="../../app/panels/argument_form.py" />
@@ -3244,11 +3307,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
-            <source>paused</source>
-            <translation>已暫停</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/run_view.py" />
             <source>goes on</source>
             <translation>繼續</translation>
         </message>
@@ -3267,16 +3325,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/run_view.py" />
             <source>Curves</source>
             <translation>曲線</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/run_view.py" />
-            <source>rate {rate}</source>
-            <translation>學習率 {rate}</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/run_view.py" />
-            <source>learning rate is now {rate}</source>
-            <translation>學習率現在是 {rate}</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
@@ -3442,6 +3490,122 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{name} 的起始方式</translation>
         </message>
         <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Learning rate</source>
+            <translation>學習率</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>A rate, or a factor: x0.5, /10</source>
+            <translation>學習率，或倍數：x0.5、/10</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Weight decay</source>
+            <translation>權重衰減</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>A weight decay, or a factor: x0.5, /10</source>
+            <translation>權重衰減，或倍數：x0.5、/10</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>A rate from 0 to below 1</source>
+            <translation>0 到小於 1 的比率</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Epochs</source>
+            <translation>週期數</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>How many in all, or more: +5</source>
+            <translation>總數，或再加：+5</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <location filename="../../app/panels/weights_form.py" />
+            <source>Freeze</source>
+            <translation>凍結</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>A layer, or a pattern: conv*</source>
+            <translation>層，或樣式：conv*</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Unfreeze</source>
+            <translation>解凍</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>What to change in this run</source>
+            <translation>要更改這次執行的什麼</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Parameter group</source>
+            <translation>參數群組</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Stop after epoch</source>
+            <translation>在週期後停止</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>More to do to this run</source>
+            <translation>對這次執行的其他操作</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Go back to</source>
+            <translation>回到</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>{text} does not say it: {tip}</source>
+            <translation>{text} 無法表示：{tip}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>epoch {epoch}, step {step}</source>
+            <translation>週期 {epoch}，第 {step} 步</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Ends the run once this epoch is validated</source>
+            <translation>此週期驗證後即結束執行</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Keep a checkpoint now</source>
+            <translation>立即保留檢查點</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Evaluate now</source>
+            <translation>立即評估</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>all groups</source>
+            <translation>所有群組</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>group {number}</source>
+            <translation>群組 {number}</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/steps_form.py" />
             <source>not stepped</source>
             <translation>不逐步</translation>
@@ -3550,6 +3714,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/training_form.py" />
             <source>auto, cpu, cuda, cuda:1, mps</source>
             <translation>auto、cpu、cuda、cuda:1、mps</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
+            <source>Trains on one batch alone, to see whether the network can learn it by heart</source>
+            <translation>只以一個批次訓練，看網路能否將它背下來</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -3697,11 +3866,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/weights_form.py" />
             <source>shares the weights of</source>
             <translation>共用權重的對象</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/weights_form.py" />
-            <source>Freeze</source>
-            <translation>凍結</translation>
         </message>
         <message>
             <location filename="../../app/panels/weights_form.py" />
@@ -11000,6 +11164,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_regularity.py" />
+            <source>the run learns one batch by heart, to see whether the network can</source>
+            <translation>執行會背下一個批次，看網路能否做到</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
             <source>the CPU does not compute every layer in float16, so the run uses bfloat16</source>
             <translation>CPU 無法以 float16 計算每一層，因此執行使用 bfloat16</translation>
         </message>
@@ -11235,6 +11404,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/images.py" />
+            <location filename="../../train/data/recognition.py" />
             <source>add some or remove the folder</source>
             <translation>請加入一些，或移除資料夾</translation>
         </message>
@@ -11245,6 +11415,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/images.py" />
+            <location filename="../../train/data/recognition.py" />
             <source>{name}/{classes}: holds no image</source>
             <translation>{name}/{classes}：沒有影像</translation>
         </message>
@@ -12102,6 +12273,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/inspection.py" />
             <source>drawing all weights to look at them would take {size:.1f} GiB</source>
             <translation>為了檢視而抽取所有權重需要 {size:.1f} GiB</translation>
+        </message>
+        <message>
+            <location filename="../../train/judging.py" />
+            <source>one batch was not learned by heart, so something is wrong</source>
+            <translation>沒有背下一個批次，因此有問題</translation>
+        </message>
+        <message>
+            <location filename="../../train/judging.py" />
+            <source>look at the learning rate first, then at targets, loss and layers; Dropout and few epochs may be to blame, too</source>
+            <translation>請先檢查學習率，再檢查目標、損失與各層；也可能是 Dropout 或週期太少所致</translation>
         </message>
         <message numerus="yes">
             <location filename="../../train/judging.py" />
