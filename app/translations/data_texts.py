@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.welcome.template_data import templates
 from graph.catalog import CATALOG
 from graph.catalog.initializers import initializers
 from graph.style import STYLE_OPTIONS
@@ -25,6 +26,11 @@ def data_texts() -> Iterator[tuple[str, str]]:
             yield layer.summary, "train/catalog.json"
     for function in initializers().values():
         yield function.summary, "graph/catalog/initializers.yaml"
+    for section, members in templates().items():
+        yield section, "examples/index.yaml"
+        for template in members:
+            if template.line:
+                yield template.line, "examples"
     for option in STYLE_OPTIONS:
         for text in (option.title, option.hint, *(words for _, words in option.values)):
             yield text, "graph/style.py"

@@ -5190,6 +5190,211 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{node}：沒有函式 {type}</translation>
         </message>
         <message>
+            <location filename="../../examples" />
+            <source>Two layers and a bend between them: the smallest network that learns XOR.</source>
+            <translation>兩層與其間的一個轉折：能學會 XOR 的最小網路。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>Handwritten digits of 8 x 8 pixels, read by two hidden layers.</source>
+            <translation>8 x 8 像素的手寫數字，由兩個隱藏層讀取。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>LeNet-5 (LeCun et al., 1998), with ReLU and max pooling, on 5,000 real digits of MNIST.</source>
+            <translation>LeNet-5（LeCun 等人，1998），使用 ReLU 與最大池化，訓練於 5,000 個真實的 MNIST 數字。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>How far diabetes goes on in a year, foretold from ten measurements of 442 patients.</source>
+            <translation>由 442 位患者的十項測量值預測糖尿病一年後的進展。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>VGG16 (Simonyan &amp; Zisserman, 2014): nothing but 3x3 convolutions, in five stages of growing width.</source>
+            <translation>VGG16（Simonyan 與 Zisserman，2014）：只有 3x3 卷積，分為寬度遞增的五個階段。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>ResNet34 (He et al., 2015), drawn from one residual block and one stage of them.</source>
+            <translation>ResNet34（He 等人，2015），以一個殘差區塊與一個階段畫成。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>GoogLeNet (Szegedy et al., 2014), Inception v1 with batch norm: four views of each image side by side. The two auxiliary heads help while it learns; without aux1, aux2 and their outputs it is the same network.</source>
+            <translation>GoogLeNet（Szegedy 等人，2014），即使用批次正規化的 Inception v1：並列四種觀看影像的方式。兩個輔助輸出在學習時提供幫助；拿掉 aux1、aux2 及其輸出仍是同一個網路。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>Inception v3 (Szegedy et al., 2015): five kinds of blocks, whose large kernels are taken apart into small ones. The auxiliary head helps while it learns; without aux and its output it is the same network.</source>
+            <translation>Inception v3（Szegedy 等人，2015）：五種區塊，其中大的 kernel 拆成小的。輔助輸出在學習時提供幫助；拿掉 aux 及其輸出仍是同一個網路。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>DenseNet-121 (Huang et al., 2016): each layer reads everything that the layers before it have found.</source>
+            <translation>DenseNet-121（Huang 等人，2016）：每一層都讀取前面各層找到的一切。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>MobileNetV2 (Sandler et al., 2018): blocks that widen, look at each channel by itself, and narrow again.</source>
+            <translation>MobileNetV2（Sandler 等人，2018）：先變寬、分別看每個通道、再變窄的區塊。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>U-Net (Ronneberger et al., 2015): down to what is there, up to where it is, with every view kept in between.</source>
+            <translation>U-Net（Ronneberger 等人，2015）：向下看是什麼，向上看在哪裡，並保留其間的每個視圖。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>ViT-B/16 (Dosovitskiy et al., 2020): a picture is cut into 196 patches, which are read as words are.</source>
+            <translation>ViT-B/16（Dosovitskiy 等人，2020）：將圖片切成 196 塊，像讀字一樣讀取。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>The adding problem (Hochreiter &amp; Schmidhuber, 1997): each step brings a number and a mark; the answer is the sum of the two marked numbers, so the cell has to remember.</source>
+            <translation>加法問題（Hochreiter 與 Schmidhuber，1997）：每一步有一個數與一個標記；答案是兩個標記數的和，因此必須記住它們。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>A language model (Zaremba et al., 2014): two layers of LSTM read a text and guess each next word.</source>
+            <translation>語言模型（Zaremba 等人，2014）：兩層 LSTM 讀取文字，並猜測每個下一個字。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>Translation with attention (Luong et al., 2015): each word written looks back at all the words read.</source>
+            <translation>使用注意力的翻譯（Luong 等人，2015）：寫出的每個字都回顧讀過的所有字。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>A GPT decoder (Radford et al., 2019) of the size of GPT-2: each word sees those before it, and guesses the next. One table of word vectors both reads the words and scores the guesses.</source>
+            <translation>與 GPT-2 同大小的 GPT 解碼器（Radford 等人，2019）：每個字看到之前的字，並猜測下一個。同一個字向量表既讀字，也為猜測評分。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>BERT-base (Devlin et al., 2018): words, places and sentences, added, read by twelve encoder layers.</source>
+            <translation>BERT-base（Devlin 等人，2018）：字、位置與句子相加，由十二個編碼器層讀取。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>A digit of 64 pixels is squeezed into 8 numbers and drawn again from these alone.</source>
+            <translation>將 64 像素的數字壓縮成 8 個數，再只憑這些數畫回來。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>A variational autoencoder (Kingma &amp; Welling, 2013): each digit becomes a small cloud of codes, not a point.</source>
+            <translation>變分自編碼器（Kingma 與 Welling，2013）：每個數字成為一小團編碼，而不是一個點。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>The generator of DCGAN (Radford et al., 2015): 100 random numbers grow into a picture of 64 x 64.</source>
+            <translation>DCGAN 的生成器（Radford 等人，2015）：100 個隨機數長成 64 x 64 的圖片。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>The discriminator of DCGAN (Radford et al., 2015): is this picture of 64 x 64 real?</source>
+            <translation>DCGAN 的鑑別器（Radford 等人，2015）：這張 64 x 64 的圖片是真的嗎？</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>Two pictures of digits go in, the sum of the digits comes out. One tower reads each picture; what they saw is added, and both views and their sum are joined before the decision.</source>
+            <translation>輸入兩張數字圖片，輸出兩數之和。每張圖片由一個塔讀取；所見相加，並在決定之前將兩個視圖與其和相接。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>A Siamese net (Bromley et al., 1993): one tower reads both pictures, and their distance is the answer.</source>
+            <translation>孿生網路（Bromley 等人，1993）：同一個塔讀取兩張圖片，兩者的距離就是答案。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>A mixture of experts (Shazeer et al., 2017): for each digit a gate picks the two of four experts it trusts most.</source>
+            <translation>專家混合（Shazeer 等人，2017）：對每個數字，閘門從四位專家中挑選最信任的兩位。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>A Linear layer built from what it is made of: two parameters, a product and a sum.</source>
+            <translation>由其組成部分建構的 Linear 層：兩個參數、一個乘積與一個和。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>A perceptron of layers of one's own: the same block twice, with a sigmoid after each.</source>
+            <translation>以自己的層組成的感知器：同一個區塊用兩次，其後各有一個 sigmoid。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>Dropout: half of the numbers are set to zero while the network learns, and none when it is used.</source>
+            <translation>Dropout：網路學習時將一半的數設為零，使用時則不會。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>Batch norm with a weight of 4: whatever comes in, what goes out has variance 16 and mean 0.</source>
+            <translation>權重為 4 的批次正規化：無論輸入什麼，輸出的變異數為 16、平均為 0。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>A convolution with a kernel that is given: it sharpens edges, and leaves what is flat as it is.</source>
+            <translation>給定 kernel 的卷積：使邊緣銳利，平坦處維持不變。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>Words become vectors that are given, not learned: the numbers stand in the file.</source>
+            <translation>字變成給定而非學得的向量：數值寫在檔案中。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>Layers in a ModuleList: the network goes through them in a loop, and their weights are found in it.</source>
+            <translation>ModuleList 中的層：網路以迴圈走過它們，並在其中找到它們的權重。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>How weights start, said once for the whole network: by the kind of layer and by the name of the parameter.</source>
+            <translation>權重如何起始，為整個網路指定一次：依層的類型與參數的名稱。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>An LSTM, and beside it an LSTMCell that takes the same steps one by one: with the same weights they agree.</source>
+            <translation>一個 LSTM，旁邊是逐步執行相同步驟的 LSTMCell：權重相同時結果一致。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>The functional style: what has weights is a module, and what has none is a function of torch.nn.functional.</source>
+            <translation>函式風格：有權重的是模組，沒有權重的是 torch.nn.functional 的函式。</translation>
+        </message>
+        <message>
+            <location filename="../../examples" />
+            <source>Layers of your own, from a Python file beside the project.</source>
+            <translation>您自己的層，來自專案旁的 Python 檔案。</translation>
+        </message>
+        <message>
+            <location filename="../../examples/index.yaml" />
+            <source>First nets</source>
+            <translation>最初的網路</translation>
+        </message>
+        <message>
+            <location filename="../../examples/index.yaml" />
+            <source>Vision</source>
+            <translation>視覺</translation>
+        </message>
+        <message>
+            <location filename="../../examples/index.yaml" />
+            <source>Sequences</source>
+            <translation>序列</translation>
+        </message>
+        <message>
+            <location filename="../../examples/index.yaml" />
+            <source>Generative</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <location filename="../../examples/index.yaml" />
+            <source>Several paths</source>
+            <translation>多條路徑</translation>
+        </message>
+        <message>
+            <location filename="../../examples/index.yaml" />
+            <source>Introduction to torch.nn</source>
+            <translation>torch.nn 入門</translation>
+        </message>
+        <message>
             <location filename="../../graph/array_file.py" />
             <source>set key to one of them</source>
             <translation>請將 key 設為其中之一</translation>
