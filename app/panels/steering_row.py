@@ -38,7 +38,7 @@ STEERS: Mapping[str, Steer] = {
         later("A weight decay, or a factor: x0.5, /10"),
         True,
     ),
-    "dropout": Steer(later("Dropout"), "set_dropout", "p", later("A rate from 0 to below 1")),
+    "dropout": Steer(later("Dropout rate"), "set_dropout", "p", later("A rate from 0 to below 1")),
     "epochs": Steer(later("Epochs"), "set_epochs", "epochs", later("How many in all, or more: +5")),
     "freeze": Steer(later("Freeze"), "freeze", "nodes", later("A layer, or a pattern: conv*")),
     "unfreeze": Steer(

@@ -3511,8 +3511,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/steering_row.py" />
-            <source>Dropout</source>
-            <translation>Dropout</translation>
+            <source>Dropout rate</source>
+            <translation>Dropout 比率</translation>
         </message>
         <message>
             <location filename="../../app/panels/steering_row.py" />
