@@ -23,7 +23,7 @@ from graph.validate_graph import (
     check_identifiers,
     missing_input,
 )
-from graph.validate_in_place import check_in_place
+from graph.validate_in_place import check_in_place, writers
 from graph.validate_shared_shapes import check_shared
 from graph.visit import Checked, Inputs, Memory, Visit, check, explained, visit
 
@@ -242,6 +242,7 @@ class _Inside:
         nodes = {name: found.analysis for name, found in self._visits.items()}
         sharing = [node.name for node in graph.nodes if mentioned(node)]
         yield from check_shared(scope, graph, sharing, nodes)
+        yield from check_in_place(scope, graph, flow, writers(graph), nodes)
         for name in graph.names:
             checked, found = self._checked[name], self._visits[name]
             yield from found.problems
@@ -265,7 +266,6 @@ def _whole(
     yield from check_groups(block, graph)
     yield from check_identifiers(block, graph.names)
     yield from check_cycles(block, graph, flow)
-    yield from check_in_place(block, graph, flow)
     yield from check_ends(document, block, graph, flow, ends, starved)
 
 

@@ -27,7 +27,7 @@ from graph.validate_graph import (
     check_identifiers,
     missing_input,
 )
-from graph.validate_in_place import check_in_place
+from graph.validate_in_place import check_in_place, writers
 from graph.validate_rules import check_rules
 from graph.validate_shared_shapes import check_shared
 from graph.visit import Checked, Memory, Visit, explained, visit
@@ -313,13 +313,13 @@ class Analyst:
             for kind in ("Input", "Output")
         }
         starved = {name for name, checked in self._checked.items() if not checked.sound}
+        self._writers = writers(graph)
         self._whole = [
             *check_document(self._document),
             *self._definitions.problems(),
             *check_groups(ROOT, graph),
             *check_identifiers(ROOT, graph.names),
             *check_cycles(ROOT, graph, flow),
-            *check_in_place(ROOT, graph, flow),
             *check_ends(self._document, ROOT, graph, flow, ends, starved | flow.cyclic),
         ]
 
@@ -336,6 +336,7 @@ class Analyst:
             yield Problem("error", "too-large", message)
         yield from self._whole
         yield from check_shared(ROOT, self._graph, self._mentions, self._nodes)
+        yield from check_in_place(ROOT, self._graph, self._flow, self._writers, self._nodes)
         yield from check_rules(self._document, self._nodes)
         for name in sorted(self._troubled, key=self._graph.order):
             yield from self._visits[name].problems

@@ -89,6 +89,55 @@ def test_a_parameter_cannot_be_written_over() -> None:
     assert (problem.severity, problem.code) == ("error", "in-place")
 
 
+WRITING = """layerloom: 1
+name: Net
+blocks:
+  Bend:
+    arguments: {fast: true}
+    nodes:
+      x: {type: Input}
+      w: {type: Parameter, shape: [4]}
+      act: {type: ReLU, inplace: =fast}
+      add: {type: torch.add}
+      y: {type: Output}
+    edges: [x -> add.input, w -> act -> add.other, add -> y]
+nodes:
+  x: {type: Input, shape: [N, 4]}
+  fc: {type: Linear, out_features: 4}
+  act: {type: ReLU, inplace: true}
+  again: {type: ReLU, shares: act}
+  add: {type: torch.add}
+  bend: {type: Bend%s}
+  y: {type: Output}
+edges: [x -> fc -> again -> add.input, fc -> add.other, add -> act -> bend -> y]
+"""
+
+
+def test_a_layer_called_again_writes_over_what_arrives_as_its_owner_does() -> None:
+    document = loads(WRITING % ", fast: false")
+
+    [problem] = analyze(document).problems
+    document.apply(problem.fixes[0].edit)
+
+    assert problem.node == "again"
+    assert document.graph.node("act").arguments["inplace"] is False
+    assert analyze(document).problems == ()
+
+
+def test_whether_a_layer_writes_over_what_arrives_is_looked_at_where_its_block_is_used() -> None:
+    errors = analyze(loads(WRITING % "")).errors
+
+    assert [(error.scope, error.node, error.code) for error in errors] == [
+        ("Bend", "act", "in-place")
+    ]
+
+
+def test_a_layer_that_is_left_out_writes_over_nothing() -> None:
+    text = (WRITING % ", fast: false").replace("shares: act}", "shares: act, when: false}")
+
+    assert not [p for p in analyze(loads(text)).problems if p.code == "in-place"]
+
+
 @given(st.data())
 def test_a_tensor_is_laid_out_again_as_it_was_seen(data: st.DataObject) -> None:
     shape = tuple(data.draw(st.lists(st.integers(2, 4), min_size=1, max_size=4)))
