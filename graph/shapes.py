@@ -335,7 +335,8 @@ class Analyst:
             )
             yield Problem("error", "too-large", message)
         yield from self._whole
-        yield from check_shared(ROOT, self._graph, self._mentions, self._nodes)
+        sharing = sorted(self._mentions, key=self._graph.order)
+        yield from check_shared(ROOT, self._graph, sharing, self._nodes)
         yield from check_in_place(ROOT, self._graph, self._flow, self._writers, self._nodes)
         yield from check_rules(self._document, self._nodes)
         for name in sorted(self._troubled, key=self._graph.order):

@@ -105,7 +105,7 @@ class Checked:
     @property
     def outline(self) -> tuple[object, ...]:
         """What problems of other nodes may depend on."""
-        in_place = self.node.arguments.get("inplace") is True
+        in_place = self.node.arguments.get("inplace", False) is not False
         return (self.node.type, self.sound, self.ports.outputs, in_place)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from graph.document import Change, Edge, Node
-from graph.edits import AddNode, Connect, SetArgument
+from graph.edits import AddNode, Connect, SetArgument, SetOption
 from graph.project_file import loads
-from graph.shapes import Analyst
+from graph.shapes import Analyst, analyze
 from graph.visit import Memory
 from tests.graph.test_blocks import PROJECT
 
@@ -44,3 +44,24 @@ def test_a_wire_inside_a_block_is_judged_by_the_shapes_of_the_use_that_is_looked
     assert first is not None and (first.scope, first.node) == ("Layer", "add")
     assert other is None
     assert analyst.refuses("Nothing", edge) is None
+
+
+def test_problems_of_shared_weights_come_in_the_order_of_the_file_whichever_was_said_first() -> (
+    None
+):
+    document = loads(
+        "layerloom: 1\nname: Net\nnodes:\n  x: {type: Input, shape: [N, 4]}\n"
+        "  wide: {type: Linear, out_features: 6}\n  a: {type: Linear, out_features: 6}\n"
+        "  b: {type: Linear, out_features: 6}\n  y: {type: Output}\n"
+        "edges: [x -> wide -> a -> b -> y]\n"
+    )
+    changes: list[Change] = []
+    document.observe(changes.append)
+    analyst = Analyst(document)
+
+    for name in ("b", "a"):
+        document.apply(SetOption(name, "shares", "wide"))
+        analyst.update(changes.pop())
+
+    assert analyst.analysis.problems == analyze(document).problems
+    assert len(analyst.analysis.problems) >= 2
