@@ -1,0 +1,78 @@
+"""Thousands of nodes: what is seen is done first, the rest when nobody waits, all in the end."""
+
+import pytest
+
+from app.canvas import CanvasScene, CanvasView
+from app.canvas.portions import AT_ONCE
+from graph.analysis import Analysis, NodeAnalysis, TensorType
+from graph.document import Document, Edge, Node
+from graph.sizes import parse_size
+
+ROW = 40
+
+
+@pytest.fixture
+def many(qapp):
+    """More wires than are led at once: a chain in rows, and from every second node a skip."""
+    document, count = Document("Many"), AT_ONCE
+    for index in range(count):
+        place = (index % ROW * 320.0, index // ROW * 200.0)
+        document.graph.insert(Node(f"n{index}", "torch.add"), position=place)
+    for index in range(count - 1):
+        document.graph.add_edge(Edge(f"n{index}", "output", f"n{index + 1}", "input"))
+    for index in range(0, count - 6, 2):
+        document.graph.add_edge(Edge(f"n{index}", "output", f"n{index + 5}", "other"))
+    return document
+
+
+def test_wires_that_are_seen_are_led_at_once_and_all_in_the_end(qtbot, many):
+    scene = CanvasScene(many)
+    view = CanvasView(scene)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    wire = scene.wires[Edge("n0", "output", "n5", "other")]
+    assert wire.path.isEmpty()
+
+    view.show()
+    view.zoom_to(1.0)
+    view.centerOn(scene.nodes["n2"].box.center())
+    view.grab()
+
+    assert not wire.path.isEmpty()
+    assert not scene.is_settled
+    qtbot.waitUntil(lambda: scene.is_settled, timeout=60_000)
+    assert not any(wire.path.isEmpty() for wire in scene.wires.values())
+
+
+def test_they_run_as_if_all_had_been_led_at_once(qtbot, many):
+    scene = CanvasScene(many)
+    qtbot.waitUntil(lambda: scene.is_settled, timeout=60_000)
+    led = {edge: wire.path for edge, wire in scene.wires.items()}
+
+    edges = list(scene.wires)
+    for start in range(0, len(edges), AT_ONCE):
+        scene.items_of.leading.lead(edges[start : start + AT_ONCE])
+
+    assert {edge: wire.path for edge, wire in scene.wires.items()} == led
+
+
+def test_cards_that_are_seen_say_at_once_what_the_analysis_tells(qtbot, many):
+    for index in range(3):
+        many.graph.insert(Node(f"more{index}", "ReLU"), position=(-900.0, index * 200.0))
+    scene = CanvasScene(many)
+    view = CanvasView(scene)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    view.zoom_to(1.0)
+    view.centerOn(scene.nodes["n2"].box.center())
+    tensor = TensorType((parse_size("N"), 8))
+    known = {n: NodeAnalysis("torch.add", outputs={"output": tensor}) for n in scene.nodes}
+
+    scene.show_analysis(Analysis(known))
+    near, far = (scene.wires[Edge(f"n{i}", "output", f"n{i + 1}", "input")] for i in (1, 390))
+    assert far.text is None
+    view.grab()
+
+    assert near.text is not None
+    qtbot.waitUntil(lambda: far.text is not None, timeout=60_000)
