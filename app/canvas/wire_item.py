@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.box_index import NOWHERE, Box
 from app.canvas.shape_pill import HEIGHT, ShapeText
+from app.canvas.wire_part import LONG, seen_part
 from app.theme import Theme, current_theme
 from graph.document import Edge
 
@@ -42,6 +43,7 @@ class WireItem(QGraphicsItem):
         self._bounds = QRectF()
         self.reach = NOWHERE  # the same in plain numbers, to be asked of thousands
         self.setZValue(-10)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def run(self, path: QPainterPath, points: Sequence[QPointF] = ()) -> None:
         """Take another way, through the points by which the user led it."""
@@ -151,7 +153,9 @@ class WireItem(QGraphicsItem):
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self.path)
+        is_long = self._bounds.width() > LONG
+        area = option.exposedRect.adjusted(-8, 0, 8, 0)  # type: ignore[attr-defined]
+        painter.drawPath(seen_part(self.path, area) if is_long else self.path)
         if self.points and painter.worldTransform().m11() >= _POINTS_FROM:
             self._paint_points(painter, theme, color)
 

@@ -1,9 +1,12 @@
 """Thousands of nodes: what is seen is done first, the rest when nobody waits, all in the end."""
 
 import pytest
+from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas import CanvasScene, CanvasView
 from app.canvas.portions import AT_ONCE
+from app.canvas.wire_part import seen_part
+from app.canvas.wire_route import curve
 from graph.analysis import Analysis, NodeAnalysis, TensorType
 from graph.document import Document, Edge, Node
 from graph.sizes import parse_size
@@ -76,3 +79,15 @@ def test_cards_that_are_seen_say_at_once_what_the_analysis_tells(qtbot, many):
 
     assert near.text is not None
     qtbot.waitUntil(lambda: far.text is not None, timeout=60_000)
+
+
+def test_the_part_of_a_long_wire_that_is_seen_lies_on_it():
+    path = curve(QPointF(0, 0), QPointF(20_000, 9_000))
+
+    part = seen_part(path, QRectF(4_000, 0, 900, 600))
+
+    assert (round(part.pointAtPercent(0).x()), round(part.pointAtPercent(1).x())) == (4_000, 4_900)
+    for step in range(11):
+        at = part.pointAtPercent(step / 10)
+        near = (path.pointAtPercent(i / 4000) for i in range(4001))
+        assert min((at - point).manhattanLength() for point in near) < 10
