@@ -43,6 +43,7 @@ class Curves(QWidget):
         self._series, self._best = {}, None
         for plot in self.plots.values():
             self._plots.removeWidget(plot)
+            plot.hide()
             plot.deleteLater()
         self.plots = {}
         self._plot("loss")

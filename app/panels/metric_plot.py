@@ -153,7 +153,7 @@ class MetricPlot(QWidget):
                 labelOpts={
                     "position": 0.94 - 0.12 * line_of_words,
                     "color": theme.color("muted"),
-                    "anchors": [(0, 0.5)] * 2,
+                    "anchors": [(0, 0.5), (1, 0.5)],  # beside the line, where there is room
                 },
             )
             line.label.setFont(interface_font(SMALL))
