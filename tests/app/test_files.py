@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 
 from app.fragments import copy_fragment, read_fragment
 from app.pasting import Manner, paste
@@ -115,25 +114,6 @@ def test_opened_files_are_remembered_newest_first(open_window, tmp_path):
     window.files.open(paths[1])
 
     assert window.settings.recent_files[:2] == [paths[1], paths[0]]
-
-
-def test_a_project_dropped_on_the_window_is_opened(open_window, tmp_path):
-    window = open_window(analysed=False)
-    path = tmp_path / "dropped.loom.yaml"
-    path.write_bytes((EXAMPLES / "perceptron.loom.yaml").read_bytes())
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(700, 400),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-
-    window.dropEvent(event)
-
-    assert window.project.path == path
 
 
 def test_copied_layers_are_yaml_text_that_pastes_under_new_names(qapp, open_window):
