@@ -93,21 +93,26 @@ def phrase_to_plain(text: str) -> Any:
     """A text as JSON, of which ``phrase_from_plain`` makes the same phrase."""
     if not isinstance(text, Phrase):
         return text
-    values = {
-        name: phrase_to_plain(value) if isinstance(value, str) else value
-        for name, value in text.values.items()
-    }
-    return {TAG: "Phrase", "english": text, "pattern": text.pattern, "one": text.one} | (
-        {"values": values} if values else {}
-    )
+    plain: dict[str, Any] = {TAG: "Phrase", "english": text}
+    if text.values:
+        plain["pattern"] = text.pattern
+        plain["values"] = {
+            name: phrase_to_plain(value) if isinstance(value, Phrase) else value
+            for name, value in text.values.items()
+        }
+    if text.one:
+        plain["one"] = text.one
+    return plain
 
 
 def phrase_from_plain(plain: Any) -> str:
     """What ``phrase_to_plain`` was given. A pattern that is none of ours is not filled in again."""
     if not isinstance(plain, dict):
         return str(plain)
-    english, pattern, one = (str(plain.get(key, "")) for key in ("english", "pattern", "one"))
-    values = plain.get("values") or {}
+    english, one = (str(plain.get(key, "")) for key in ("english", "one"))
+    pattern, values = str(plain.get("pattern", english)), plain.get("values") or {}
+    if not values:
+        return Phrase.of(english, one)
     if not isinstance(values, dict) or not all(map(_PATTERN.fullmatch, (pattern, one))):
         return english
     phrase = Phrase(english)

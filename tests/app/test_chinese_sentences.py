@@ -203,7 +203,13 @@ def test_how_a_run_ended_crosses_the_pipe_as_it_was_made(chinese) -> None:
 
 
 def test_a_pattern_from_a_file_fills_in_nothing_but_names() -> None:
-    wicked = {"$": "Phrase", "english": "x", "pattern": "{a.__class__}", "one": "", "values": {}}
+    wicked = {
+        "$": "Phrase",
+        "english": "x",
+        "pattern": "{a.__class__}",
+        "one": "",
+        "values": {"a": 1},
+    }
 
     assert message_from_plain({"said": wicked}) == {"said": "x"}
     assert not isinstance(message_from_plain({"said": wicked})["said"], Phrase)
