@@ -71,7 +71,9 @@ def speaking(qapp):
 
 
 #: Keys, what is elided, and sizes.
-KEYS = re.compile(r"(Ctrl|Alt|Shift)\+\w+|F[0-9]+|Backspace|\w+…|[0-9]x[0-9]|conv 64 3 s2")
+KEYS = re.compile(
+    r"(Ctrl|Alt|Shift)\+\w+|F[0-9]+|Backspace|\w+…|[0-9]x[0-9]|x[0-9]\.[0-9]|conv 64 3 s2"
+)
 
 
 def texts(window: QWidget) -> set[tuple[str, str]]:
