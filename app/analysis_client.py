@@ -77,6 +77,7 @@ class AnalysisClient(QObject):
         self._process: LineProcess | None = None
         self._requests: list[_Request] = []
         self._under_way: _Request | None = None
+        self._coming: Message | None = None
         self._edits: list[Message] = []  # as plain values: what an edit holds may change later
         self._failures = 0
         self._number = 0
@@ -103,9 +104,14 @@ class AnalysisClient(QObject):
         self._ask_open()
         self._go_on()
 
+    def before_edit(self, edit: Edit) -> None:
+        """An edit is about to be applied: what it adds is worked on by what follows in it."""
+        self._coming = edit_to_plain(edit)
+
     def edit(self, edit: Edit) -> None:
         """Follow an edit that was applied to the document."""
-        self._edits.append(edit_to_plain(edit))
+        self._edits.append(self._coming or edit_to_plain(edit))
+        self._coming = None
         self._failures = 0
         self._go_on()
 

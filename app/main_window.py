@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         project, panels, view = self.project, self.panels, self.pane.view
         project.editing.connect(self.pane.before_edit)
         project.edited.connect(self.pane.after_edit)
+        project.editing.connect(self.analysis.before_edit)
         project.edited.connect(self.analysis.edit)
         project.changed.connect(self._show_change)
         project.replaced.connect(self._show_project)

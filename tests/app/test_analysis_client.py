@@ -10,8 +10,8 @@ import pytest
 from app import analysis_client
 from app.analysis_client import AnalysisClient
 from app.open_project import OpenProject
-from graph.document import Edge, Node
-from graph.edits import AddNode, Connect, RemoveNode, SetArgument
+from graph.document import Block, Edge, Node
+from graph.edits import AddBlock, AddNode, Batch, Connect, RemoveNode, SetArgument
 from graph.project_file import load_project
 from graph.shapes import analyze
 
@@ -29,6 +29,7 @@ def project(qapp):
 @pytest.fixture
 def client(qapp, project):
     client = AnalysisClient()
+    project.editing.connect(client.before_edit)
     project.edited.connect(client.edit)
     yield client
     client.close()
@@ -136,6 +137,20 @@ for line in sys.stdin:
     project.push(SetArgument("fc1", "out_features", 33))
 
     qtbot.waitUntil(lambda: client.analysis.total_parameters == 1, timeout=20_000)
+
+
+def test_a_block_that_is_added_and_worked_on_in_one_step_is_followed(qtbot, project, client):
+    client.open(project.document)
+    settle(qtbot, client)
+    said = []
+    client.status_changed.connect(said.append)
+    added = AddNode(Node("act", "ReLU"), (0.0, 0.0), scope="Part")
+    changed = SetArgument("act", "inplace", True, scope="Part")
+    inside = Batch((AddBlock(Block("Part")), added, changed))
+    project.push(inside)
+    settle(qtbot, client)
+
+    assert not any(said)
 
 
 def test_a_window_that_closes_leaves_its_child_to_the_next(qtbot, open_window):
