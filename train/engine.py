@@ -155,7 +155,6 @@ class Trainer:
         engine.add_event_handler(Events.EPOCH_STARTED, self._begin_epoch)
         engine.add_event_handler(Events.ITERATION_COMPLETED, self._after_step)
         engine.add_event_handler(Events.EPOCH_COMPLETED, self._end_epoch)
-        engine.add_event_handler(Events.GET_BATCH_COMPLETED, self._restore_randomness)
         self._evaluator.add_event_handler(
             Events.ITERATION_COMPLETED, lambda engine: self._helm.obey_urgent()
         )
@@ -393,6 +392,9 @@ class Trainer:
         self._unread.clear()
         self._helm.begin()
         self._resumed_randomness = state["random"]
+        if not self._engine.has_event_handler(self._restore_randomness):
+            event = Events.GET_BATCH_COMPLETED  # a handler costs time in every step
+            self._engine.add_event_handler(event, self._restore_randomness)
         self._engine.load_state_dict(
             {
                 "iteration": state["step"],
