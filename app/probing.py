@@ -15,6 +15,7 @@ from app.panels.probe.pictures import thumbnail
 from app.probe_client import ProbeClient
 from app.probe_result import ProbeResult
 from app.translating import later, tr
+from app.words import sentence
 from graph.analysis import Analysis
 from graph.project_file import dumps
 from graph.python.files import PythonFiles, python_file_names, trusted_digests
@@ -147,7 +148,7 @@ class Probing(QObject):
         self._pane.scene.show_thumbnails(pictures)
 
     def _fail(self, words: str, node: str) -> None:
-        self._panel.say(f"{words[:1].upper()}{words[1:]}.", "error")
+        self._panel.say(sentence(words), "error")
         if node in self._project.document.graph:
             self._pane.reveal(node)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.line_process import LineProcess
 from app.translating import tr
+from app.words import sentence
 from train.client import start_command, worker_command
 
 Event = dict[str, Any]
@@ -218,5 +219,5 @@ def _sentence(text: object, before: str = "") -> str:
     words = tr(str(text or "")).strip()
     if not words:
         return ""
-    words = words[0].upper() + words[1:]
-    return before + (words if words.endswith((".", "!", "?")) else f"{words}.")
+    ended = words.endswith((".", "!", "?", "。", "？"))
+    return before + (words[0].upper() + words[1:] if ended else sentence(words))
