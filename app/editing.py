@@ -119,7 +119,7 @@ class Editing(QObject):
         middle = self._pane.view.middle
         words = why_recursive(self._project.document, self._pane.scope, type_)
         if words:
-            self._project.refused.emit(f"{tr(words)}.")
+            self._project.refused.emit(tr(sentence(words)))
             return
         if self._project.push(add_after(self._pane.scene, Wanted(type_), selected, middle)):
             added = [name for name in self._pane.scene.nodes if name not in before]

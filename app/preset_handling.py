@@ -17,6 +17,7 @@ from app.presets import Broken, Preset, PresetFolder
 from app.translating import tr
 from graph.document import Document
 from graph.errors import LoomError
+from graph.phrases import sentence
 
 
 class PresetHandling(QObject):
@@ -123,7 +124,7 @@ class PresetHandling(QObject):
             words = tr("The folder of presets cannot be written ({reason}).")
             self.said.emit(words.format(reason=reason))
         except LoomError as error:
-            self.said.emit(f"{error}.")
+            self.said.emit(tr(sentence(str(error))))
 
 
 def _title(document: Document, scope: str, names: list[str]) -> str:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from app.canvas.dropping import WIRE_REACH, add_edit, dropped_type
 from app.canvas.zooming import scene_point, zoom_of
 from app.clipboard import FRAGMENT, fragment_of
+from app.translating import tr
 from graph.document import Edge
+from graph.phrases import sentence
 from graph.uses import why_recursive
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class PaletteDrop:
         scene = self._view.canvas
         words = why_recursive(scene.document, scene.scope, type)
         if words:
-            self._view.refused.emit(f"{words}.")
+            self._view.refused.emit(tr(sentence(words)))
         return bool(words)
 
     def _wire_under(self, at: QPointF) -> Edge | None:

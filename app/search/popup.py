@@ -15,6 +15,7 @@ from app.theme import current_theme, is_palette_change
 from app.translating import tr
 from graph.analysis import TensorType
 from graph.catalog import Layer
+from graph.phrases import sentence
 
 WIDTH, VISIBLE = 440, 8
 _MARGIN = 8
@@ -133,7 +134,7 @@ class SearchPopup(QFrame):
             return
         typed = read(layer, self._hits)
         if typed.mistakes:
-            self._say(f"{typed.mistakes[0]}.", order_of_numbers(layer, typed), wrong=True)
+            self._say(tr(sentence(typed.mistakes[0])), order_of_numbers(layer, typed), wrong=True)
         else:
             line = preview(layer, typed, self._arriving) or layer.type
             self._say(line, order_of_numbers(layer, typed), wrong=False)
