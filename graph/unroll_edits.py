@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from graph.catalog.layer import Layer
 from graph.catalog.unrolling import unrolling
 from graph.document import UNSET, Node, Value
+from graph.phrases import later
 
 #: What an input may be to a step, beside ``from OUTPUT``: a state.
-CUT, WHOLE = "in steps", "the same at every step"
+CUT, WHOLE = later("in steps"), later("the same at every step")
 _FROM = "from "
+
+
+def _from(output: str) -> str:
+    return later("from {output}", output=output)
 
 
 @dataclass(frozen=True)
@@ -35,19 +40,19 @@ class Stepping:
 
     def roles(self) -> tuple[str, ...]:
         """What an input may be."""
-        return (CUT, WHOLE, *(f"{_FROM}{output}" for output in self.outputs))
+        return (CUT, WHOLE, *(_from(output) for output in self.outputs))
 
     def role(self, port: str) -> str:
         """What an input is."""
         made = unrolling(self.node, self.layer, self.inputs, self.outputs)
         if made is not None and port in made.state:
-            return f"{_FROM}{made.state[port]}"
+            return _from(made.state[port])
         return WHOLE if made is not None and port in made.constant else CUT
 
     def usual_role(self, port: str) -> str:
         """What an input is where nothing is said of it: a cell knows its states."""
         state = self.layer.state if self.layer is not None else {}
-        return f"{_FROM}{state[port]}" if port in state else CUT
+        return _from(state[port]) if port in state else CUT
 
     @property
     def knows_width(self) -> bool:

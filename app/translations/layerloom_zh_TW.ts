@@ -9820,6 +9820,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{value} 不能放在運算式中</translation>
         </message>
         <message>
+            <location filename="../../graph/unroll_edits.py" />
+            <source>in steps</source>
+            <translation>逐步</translation>
+        </message>
+        <message>
+            <location filename="../../graph/unroll_edits.py" />
+            <source>the same at every step</source>
+            <translation>每一步相同</translation>
+        </message>
+        <message>
+            <location filename="../../graph/unroll_edits.py" />
+            <source>from {output}</source>
+            <translation>來自 {output}</translation>
+        </message>
+        <message>
             <location filename="../../graph/uses.py" />
             <source>{type} holds {scope}, so it cannot stand inside it: that would have no end</source>
             <translation>{type} 含有 {scope}，因此不能放在其中：這樣沒有終點</translation>
