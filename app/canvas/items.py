@@ -14,6 +14,7 @@ from app.canvas.frame_item import FrameItem
 from app.canvas.leading import Leading
 from app.canvas.node_item import NodeItem
 from app.canvas.overview_item import OverviewItem
+from app.canvas.room import begin, make_room
 from app.canvas.shape_pill import place_pill
 from app.canvas.wire_ground import WireGround
 from app.canvas.wire_item import WireItem
@@ -33,6 +34,7 @@ class Items:
 
     def __init__(self, scene: QGraphicsScene, route_of: Callable[[Edge], Route]) -> None:
         self._scene = scene
+        begin(scene)
         self.nodes: dict[str, NodeItem] = {}
         self.wires: dict[Edge, WireItem] = {}
         self.frames: dict[str, FrameItem] = {}
@@ -182,16 +184,16 @@ class Items:
         changed += self._frames_after(steps, settled=settled)
         if not changed:
             return
+        make_room(self._scene, changed)
         if not settled:
             edges -= self._shift_between(edges, steps)
         if len(changed) > _MANY:
             changed = [Box.of(around(changed))]
         for area in changed:
-            for wire in self.wires_near(area):
-                if wire.pill is not None and Box.of(wire.pill).meets(area):
-                    wire.is_pill_placed = False
-                if settled:
-                    edges.add(wire.edge)
+            for edge in self._pills.names(area.rect):
+                self.wires[edge].is_pill_placed = False
+            if settled:
+                edges.update(wire.edge for wire in self.wires_near(area))
         self.leading.lead(edges, in_haste=not settled)
         self.overview.look_anew(steps)
 
@@ -203,7 +205,10 @@ class Items:
             if edge.source in steps and steps[edge.source] == steps.get(edge.target)
         }
         for edge in shifted:
-            self.wires[edge].shift(steps[edge.source])
+            wire = self.wires[edge]
+            wire.shift(steps[edge.source])
+            if wire.pill is not None:
+                self._pills.put(edge, Box.of(wire.pill))
         return shifted
 
     def _index(self, name: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from math import inf
 
 from PySide6.QtCore import QObject, QPointF
 
@@ -18,6 +19,9 @@ _PORTION = 24
 
 #: While it is dragged, a wire over a larger area (scene units, squared) runs past no cards.
 _WIDE = 4_000_000.0
+
+#: Of more wires than these that are dragged along, none does, nor says what it carries.
+_FEW = 16
 
 
 class Leading:
@@ -76,12 +80,16 @@ class Leading:
             return self.by_hand[edge]
         return [QPointF(x, y) for x, y in self._route_of(edge)]
 
-    def _lead_all(self, edges: Iterable[Edge], *, in_haste: bool = False) -> None:
+    def _lead_all(self, edges: Collection[Edge], *, in_haste: bool = False) -> None:
+        wide = (_WIDE if len(edges) <= _FEW else 0.0) if in_haste else inf
         for edge in edges:
             self._portions.forget(edge)
-            self._lead(edge, in_haste=in_haste)
+            self._lead(edge, wide)
+            if not wide:
+                self._wires[edge].hide_pill()
 
-    def _lead(self, edge: Edge, *, in_haste: bool) -> None:
+    def _lead(self, edge: Edge, wide: float) -> None:
+        """Past cards, unless the wire crosses an area so ``wide`` that there is no time for it."""
         wire = self._wires[edge]
         if self._ground.folded.hides(edge):
             wire.lose_way()
@@ -92,7 +100,7 @@ class Leading:
         down = self._ground.leads_down
         if points:
             wire.run(led_path(start, end, points, down=down), points)
-        elif in_haste and _area(start, end) > _WIDE:
+        elif _area(start, end) > wide:
             wire.run(free_path(start, end, down=down))
         else:
             around = self._ground.boxes_between(start, end)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from app.canvas.box_index import Box, around
 from app.canvas.scene import CanvasScene
 from app.canvas.view import CanvasView
 from app.canvas.zooming import STEP, zoom_of
@@ -31,7 +31,7 @@ class Minimap(QWidget):
         super().__init__(view)
         self._view, self._scene = view, view.canvas
         self._wanted = True
-        self._boxes: dict[tuple[str, bool], list[QRectF]] = {}  # by family, and if selected
+        self._boxes: dict[tuple[str, bool], list[Box]] = {}  # by family, and if selected
         self._content, self._map = QRectF(), QTransform()
         self._blocks: QPixmap | None = None
         self._held: QPointF | None = None  # from the pointer to the middle of what is seen
@@ -80,10 +80,9 @@ class Minimap(QWidget):
         for item in self._scene.items_of.shown if self._wanted else ():
             key = item.card.family, item.look.selected
             if (box := box_of(item.name)) is not None:
-                self._boxes.setdefault(key, []).append(box.rect)
-        notes = [note.box for note in self._scene.notes.values()] if self._wanted else []
-        boxes = chain(chain.from_iterable(self._boxes.values()), notes)
-        content = reduce(QRectF.united, boxes, QRectF())
+                self._boxes.setdefault(key, []).append(box)
+        notes = [Box.of(note.box) for note in self._scene.notes.values()] if self._wanted else []
+        content = around([*chain.from_iterable(self._boxes.values()), *notes])
         self._content, self._blocks = content, None
         if not content.isEmpty():
             self._map = _onto(content, QRectF(self.rect()).adjusted(PAD, PAD, -PAD, -PAD))
@@ -182,7 +181,7 @@ class Minimap(QWidget):
             color = theme.color("accent") if selected else theme.family(family)
             painter.setPen(QPen(color, 0))  # a pixel of the map, however small the box
             painter.setBrush(color)
-            painter.drawRects(boxes)
+            painter.drawRects([box.rect for box in boxes])
         painter.end()
         return pixmap
 

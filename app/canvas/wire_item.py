@@ -49,6 +49,10 @@ class WireItem(QGraphicsItem):
         """Take another way, through the points by which the user led it."""
         self._take(path, tuple(points))
 
+    def hide_pill(self) -> None:
+        """Say nothing until it is led anew."""
+        self.pill, self.is_pill_placed = None, True
+
     def lose_way(self) -> None:
         """Have no way, until one is found for where the ends are now."""
         if not self.path.isEmpty():
