@@ -85,6 +85,7 @@ class Graph:
         self.stray_routes: dict[str, Route] = {}
         self._next_order = 0.0
         self._sorted: list[str] | None = None
+        self._sharing: set[str] = set()  # to be asked for each of thousands that are removed
 
     def __repr__(self) -> str:
         return f"<Graph of {len(self)} nodes and {self.nx.number_of_edges()} edges>"
@@ -130,6 +131,11 @@ class Graph:
     def nodes(self) -> list[Node]:
         """Nodes in creation order."""
         return [self._data[name]["node"] for name in self.names]
+
+    @property
+    def sharing(self) -> list[Node]:
+        """The nodes that speak of weights of others, in creation order."""
+        return [self._data[name]["node"] for name in sorted(self._sharing, key=self.order)]
 
     @property
     def edges(self) -> list[Edge]:
@@ -259,9 +265,11 @@ class Graph:
         self._next_order = max(self._next_order, order + 1)
         self.nx.add_node(node.name, node=node, order=order, position=position, look=look or {})
         self._sorted = None
+        self.replace_node(node)
 
     def replace_node(self, node: Node) -> None:
         self._data[node.name]["node"] = node
+        (self._sharing.add if "shares" in node.options else self._sharing.discard)(node.name)
 
     def set_position(self, name: str, position: Position | None) -> None:
         self._data[name]["position"] = position
@@ -272,6 +280,7 @@ class Graph:
     def delete(self, name: str) -> None:
         self.nx.remove_node(name)
         self._sorted = None
+        self._sharing.discard(name)
 
     def add_edge(self, edge: Edge, route: Route = ()) -> None:
         key = (edge.source_port, edge.target_port)

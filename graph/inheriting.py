@@ -17,7 +17,7 @@ def heirs(graph: Graph, name: str) -> list[Node]:
     others follow it. Where single parameters were taken, the first that took each keeps it.
     """
     gone = graph.node(name)
-    others = [node for node in graph.nodes if name in mentioned(node) and node.name != name]
+    others = [node for node in graph.sharing if name in mentioned(node) and node.name != name]
     if is_sharer(gone):  # those that shared by way of it go on to where it led
         return [renamed_shares(node, name, gone.options["shares"]) for node in others]
     heir = next((n for n in others if is_sharer(n) and n.type == gone.type), None)

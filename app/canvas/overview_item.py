@@ -96,7 +96,8 @@ class OverviewItem(QGraphicsItem):
             self._bounds = whole
         self._lit = [wire.path for wire in lit]
         hidden = self._folded.holder
-        self._marked = {"accent": [self._nodes[n].box for n in selected if n not in hidden]}
+        seen = [name for name in selected if name in self._nodes and name not in hidden]
+        self._marked = {"accent": [self._nodes[name].box for name in seen]}
         for name, node in self._nodes.items():
             if name not in hidden and node.problems and name not in selected:
                 self._marked.setdefault(worst(node.problems), []).append(node.box)
