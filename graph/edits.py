@@ -26,10 +26,10 @@ from graph.node_edits import (
 )
 from graph.plain import from_plain, to_plain
 from graph.project_edits import (
+    BlockRenamed,
     RenameBlock,
     RenameGroup,
     RenameProject,
-    SetBlocks,
     SetGroups,
     SetPart,
     SetRules,
@@ -56,7 +56,6 @@ __all__ = [
     "RenameProject",
     "ReplaceNode",
     "SetArgument",
-    "SetBlocks",
     "SetDirection",
     "SetGroups",
     "SetLooks",
@@ -90,10 +89,10 @@ _CLASSES = {
         ReplaceNode,
         SetArgument,
         SetOption,
+        BlockRenamed,
         RenameBlock,
         RenameGroup,
         RenameProject,
-        SetBlocks,
         SetDirection,
         SetGroups,
         SetLooks,

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.document import (
-    RESERVED_ARGUMENTS,
     ROOT,
     UNSET,
     Block,
@@ -45,34 +44,6 @@ class SetGroups:
         return SetGroups(before, self.scope, self.label), touch(
             self.scope, *members, parts=("groups",)
         )
-
-
-@dataclass(frozen=True)
-class SetBlocks:
-    """Replace the definitions of the project: adding, removing, renaming a block, its arguments."""
-
-    blocks: tuple[Block, ...]
-    label: str = later("Change blocks")
-
-    def apply(self, document: Document) -> tuple[Edit, Change]:
-        if len({block.name for block in self.blocks}) < len(self.blocks):
-            raise EditError("two blocks would have the same name", "choose another name")
-        for block in self.blocks:
-            if block.name == ROOT:
-                raise EditError("a block would have no name", "give it one")
-            for name in sorted(RESERVED_ARGUMENTS.intersection(block.arguments)):
-                raise EditError(
-                    later(
-                        "an argument of {name} would be called {name_2}, as something of every "
-                        "layer is",
-                        name=block.name,
-                        name_2=name,
-                    ),
-                    "choose another name",
-                )
-        before = tuple(document.blocks.values())
-        document.blocks = {block.name: block for block in self.blocks}
-        return SetBlocks(before, self.label), Change(parts=frozenset({"blocks"}))
 
 
 @dataclass(frozen=True)
@@ -187,11 +158,31 @@ class RenameBlock:
             for node in document.scope(scope).nodes
             if node.type == self.old
         ]
-        blocks = tuple(
-            replace(block, name=self.new) if block.name == self.old else block
-            for block in document.blocks.values()
-        )
-        return Batch((*uses, SetBlocks(blocks)), self.label).apply(document)
+        renamed = BlockRenamed(self.old, self.new, self.label)
+        return Batch((*uses, renamed), self.label).apply(document)
+
+
+@dataclass(frozen=True)
+class BlockRenamed:
+    """The last part of RenameBlock: the definition itself."""
+
+    old: str
+    new: str
+    label: str = later("Rename block")
+
+    def apply(self, document: Document) -> tuple[Edit, Change]:
+        if self.old not in document.blocks:
+            raise EditError(later("there is no block named {old}", old=repr(self.old)))
+        if self.new != self.old and self.new in document.blocks:
+            raise EditError("two blocks would have the same name", "choose another name")
+        if self.new == ROOT:
+            raise EditError("a block would have no name", "give it one")
+        definitions = [
+            replace(block, name=self.new) if name == self.old else block
+            for name, block in document.blocks.items()
+        ]
+        document.blocks = {block.name: block for block in definitions}
+        return BlockRenamed(self.new, self.old, self.label), Change(parts=frozenset({"blocks"}))
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,6 @@ from graph.edits import (
     RenameProject,
     ReplaceNode,
     SetArgument,
-    SetBlocks,
     SetDirection,
     SetGroups,
     SetLooks,
@@ -323,7 +322,7 @@ def random_edit(random: Random, document: Document, batches: bool = True) -> Edi
     """An edit that applies to ``document`` as it stands."""
     scope = random.choice(document.scopes)
     graph = document.scope(scope)
-    makers = [_add_node, _set_groups, _set_training, _set_style, _rename_project, _set_blocks]
+    makers = [_add_node, _set_groups, _set_training, _set_style, _rename_project]
     makers += [_set_unknown, _add_block, _set_notes, _set_looks, _turn]
     if len(graph):
         makers += [
@@ -433,12 +432,6 @@ def _set_looks(random: Random, document: Document, scope: str) -> Edit:
         for name, group in graph.groups.items() if random.random() < 0.5
     }  # fmt: skip
     return SetLooks(looks, frames, scope)
-
-
-def _set_blocks(random: Random, document: Document, scope: str) -> Edit:
-    kept = [block for block in document.blocks.values() if random.random() < 0.7]
-    new = _free_name(random, document.blocks)
-    return SetBlocks((*kept, random_block(random, new, 3, (*TYPES, *document.blocks))))
 
 
 def _add_block(random: Random, document: Document, scope: str) -> Edit:

@@ -6,7 +6,7 @@ import pytest
 
 from graph.analysis import Analysis
 from graph.document import Block, Change, Document, Expression, Graph
-from graph.edits import Edit, RemoveNode, SetArgument, SetBlocks, SetOption
+from graph.edits import AddBlock, Batch, Edit, RemoveBlock, RemoveNode, SetArgument, SetOption
 from graph.project_file import loads
 from graph.shapes import Analyst, analyze
 
@@ -132,7 +132,7 @@ EDITS: list[Edit] = [
     SetOption("more", "when", True, "Layer"),
     SetOption("rest", "repeat", 5, "Pair"),
     SetArgument("fc", "out_features", 0, "Layer"),
-    SetBlocks((Block("Layer", {}, Graph()),)),
+    Batch((RemoveBlock("Layer"), AddBlock(Block("Layer", {}, Graph()))), "Empty the block"),
 ]
 
 

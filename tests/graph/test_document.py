@@ -21,7 +21,9 @@ from graph.document import (
     Node,
 )
 from graph.edits import (
+    AddBlock,
     AddNode,
+    Batch,
     Connect,
     MoveNodes,
     RemoveNode,
@@ -29,7 +31,6 @@ from graph.edits import (
     RenameGroup,
     RenameNode,
     SetArgument,
-    SetBlocks,
     SetGroups,
     SetOption,
     SetTraining,
@@ -98,9 +99,11 @@ def test_a_renamed_frame_and_block_take_what_is_in_them_along() -> None:
         MoveNodes({"a": (float("inf"), 0.0)}),
         MoveNodes({"a": (0.0, 0.0), "none": (0.0, 0.0)}),
         SetGroups((Group("g"), Group("g"))),
-        SetBlocks((Block("B"), Block("B"))),
-        SetBlocks((Block(""),)),
-        SetBlocks((Block("B", {"group": 1}),)),
+        Batch((AddBlock(Block("B")), AddBlock(Block("B")))),
+        AddBlock(Block("")),
+        AddBlock(Block("B", {"group": 1})),
+        Batch((AddBlock(Block("B")), RenameBlock("B", ""))),
+        Batch((AddBlock(Block("B")), AddBlock(Block("C")), RenameBlock("B", "C"))),
         AddNode(Node("new", "ReLU", {"type": 1})),
         SetArgument("a", "note", 1),
         RemoveNode("x", "no such block"),
@@ -149,8 +152,7 @@ def test_an_observer_hears_of_edits_until_it_ends_that() -> None:
 
 
 def test_every_kind_of_edit_crosses_to_another_process() -> None:
-    document = loads(NET)
-    edit = SetBlocks((*document.blocks.values(), Block("New", {"n": (1, Expression("k"))})))
+    edit = AddBlock(Block("New", {"n": (1, Expression("k"))}))
 
     crossed = edit_from_plain(json.loads(json.dumps(edit_to_plain(edit))))
 
