@@ -8816,11 +8816,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/project_edits.py" />
-            <source>Change blocks</source>
-            <translation>更改區塊</translation>
-        </message>
-        <message>
-            <location filename="../../graph/project_edits.py" />
             <location filename="../../graph/style.py" />
             <source>Change style</source>
             <translation>更改風格</translation>
@@ -8864,11 +8859,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/project_edits.py" />
             <source>there is no block named {old}</source>
             <translation>沒有名為 {old} 的區塊</translation>
-        </message>
-        <message>
-            <location filename="../../graph/project_edits.py" />
-            <source>an argument of {name} would be called {name_2}, as something of every layer is</source>
-            <translation>{name} 的引數會名為 {name_2}，與每一層都有的項目同名</translation>
         </message>
         <message>
             <location filename="../../graph/project_file.py" />
