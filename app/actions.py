@@ -306,7 +306,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             *("-", "next_problem", "previous_problem", "fix_all"),
         ),
     ),
-    (later("&Help"), ("tour", "commands", "shortcuts", "-", "about")),
+    (later("&Help"), ("tour", "documentation", "commands", "shortcuts", "-", "about")),
 )
 
 

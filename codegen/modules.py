@@ -123,12 +123,12 @@ def functions_of(network: Network) -> Own:
     return network._functions
 
 
-class Chain(nn.Sequential):
-    """A class that is its submodules in turn. A part of it, ``chain[:2]``, is of no class."""
+class StillChain(nn.Sequential):
+    """A Sequential of which some items stay in eval mode. A part of it, ``chain[:2]``, does not."""
 
     _definition: ClassDefinition | None = None
 
-    def train(self, mode: bool = True) -> Chain:
+    def train(self, mode: bool = True) -> StillChain:
         super().train(mode)
         keep_still(self, self._definition.still if self._definition is not None else ())
         return self
@@ -136,7 +136,8 @@ class Chain(nn.Sequential):
 
 def definition_of(module: nn.Module) -> ClassDefinition | None:
     """The class that a module was built from, its formulas worked out; None for PyTorch's own."""
-    return module._definition if isinstance(module, (Network, Chain)) else None
+    found = vars(module).get("_definition")
+    return found if isinstance(found, ClassDefinition) else None
 
 
 class _Builder:
@@ -158,8 +159,9 @@ class _Builder:
                 name if definition.by == "name" else str(i) for i, (name, _) in enumerate(items)
             ]
             modules = (module for _, module in items)
-            chain = Chain(OrderedDict(zip(keys, modules, strict=True)))
-            chain._definition = definition
+            kind = StillChain if definition.still else nn.Sequential
+            chain = kind(OrderedDict(zip(keys, modules, strict=True)))
+            chain.__dict__["_definition"] = definition
             return self._finished(chain, definition)
         network = Network(definition, self._imports)
         for name, initializer in definition.submodules:

@@ -130,7 +130,7 @@ def test_dropped_weights_are_looked_at_matched_and_kept_in_the_project(
     data.setUrls([QUrl.fromLocalFile(str(weights))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
-    lenet.dropEvent(drop)
+    QGuiApplication.sendEvent(lenet, drop)
     dialog = lenet.loading_weights.dialog
     qtbot.waitUntil(lambda: "0 of 10" in dialog.words.text(), timeout=SLOW)
     assert not dialog.load.isEnabled()

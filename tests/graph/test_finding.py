@@ -1,5 +1,8 @@
 """Finding nodes anywhere in a project by a few words."""
 
+import time
+import timeit
+
 import pytest
 
 from graph.finding import find
@@ -69,14 +72,16 @@ def test_nonsense_finds_nothing_or_something_and_never_raises(document, typed) -
     assert isinstance(find(document, typed), list)
 
 
-def test_five_thousand_nodes_are_searched_in_a_blink() -> None:
-    import time
-
+def test_five_thousand_nodes_are_searched_in_less_than_it_takes_to_read_them() -> None:
     nodes = "\n".join(f"  n{i}: {{type: Linear, out_features: {i}}}" for i in range(5000))
-    document = loads(f"layerloom: 1\nname: Big\nnodes:\n{nodes}\n")
-    start = time.perf_counter()
+    text = f"layerloom: 1\nname: Big\nnodes:\n{nodes}\n"
+    document = loads(text)
 
     hits = find(document, "out_features: 4321")
 
     assert [hit.node for hit in hits] == ["n4321"]
-    assert time.perf_counter() - start < 0.5
+    reading = min(timeit.repeat(lambda: loads(text), timer=time.process_time, repeat=3, number=1))
+    words = "out_features: 4321"
+    assert reading > min(
+        timeit.repeat(lambda: find(document, words), timer=time.process_time, repeat=3, number=1)
+    )
