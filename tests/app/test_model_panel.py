@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 import torch
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
 from graph.project_file import load_project
@@ -129,8 +129,9 @@ def test_dropped_weights_are_looked_at_matched_and_kept_in_the_project(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(weights))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
-    QGuiApplication.sendEvent(lenet, drop)
+    action = Qt.DropAction.CopyAction
+    QGuiApplication.sendEvent(lenet, QDragEnterEvent(QPoint(9, 9), action, data, buttons, keys))
+    QGuiApplication.sendEvent(lenet, QDropEvent(QPointF(9, 9), action, data, buttons, keys))
     dialog = lenet.loading_weights.dialog
     qtbot.waitUntil(lambda: "0 of 10" in dialog.words.text(), timeout=SLOW)
     assert not dialog.load.isEnabled()
