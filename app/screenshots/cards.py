@@ -21,7 +21,11 @@ edges:
 groups:
   eye: {container: none, color: teal}
 notes:
-  why: {text: "Five by five is enough:\\nthe strokes are thick.", at: [1040, 130], size: [220, 76], color: yellow}
+  why:
+    text: "Five by five is enough:\\nthe strokes are thick."
+    at: [1040, 130]
+    size: [220, 76]
+    color: yellow
 layout:
   image:  [0, 0]
   conv1:  [300, 0]
