@@ -14,6 +14,9 @@ from benchmarks.report import Within, milliseconds, run_json
 
 HERE = Path(__file__).parent
 
+#: Seconds that NodeGraphQt is given; it has not built such a scene in a quarter of an hour.
+_PATIENCE = 180.0
+
 #: What is measured: its words, its key in each report, and the seconds it may take.
 MEASURED = (
     ("opening the file", "open", 2.0),
@@ -30,16 +33,14 @@ def measure() -> list[Within]:
     ours = _report(sys.executable, "large_ours.py")
     peers = {"plain Qt": _report(sys.executable, "large_plain.py")}
     try:
-        peers["NodeGraphQt"] = _report(peer, "large_nodegraphqt.py")
+        peers["NodeGraphQt"] = _report(peer, "large_nodegraphqt.py", _PATIENCE)
     except subprocess.TimeoutExpired as expired:
         peers["NodeGraphQt"] = {"open": expired.timeout}  # it has not built it by then
     return [
         Within(
             f"5,000 nodes: {words}",
             milliseconds(_seconds(ours, key)),
-            ", ".join(
-                f"{milliseconds(_seconds(r, key))} {n}" for n, r in peers.items() if key in r
-            ),
+            _theirs(peers, key),
             _seconds(ours, key),
             at_most=limit,
         )
@@ -53,9 +54,9 @@ def _theirs(peers: Mapping[str, Mapping[str, Any]], key: str) -> str:
     return ", ".join(f"{milliseconds(_seconds(r, key))} {name}" for name, r in found.items())
 
 
-def _report(python: str, script: str) -> dict[str, Any]:
+def _report(python: str, script: str, patience: float = 600.0) -> dict[str, Any]:
     environment = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{HERE.parent}:{HERE}"}
-    found: dict[str, Any] = run_json(python, str(HERE / script), **environment)
+    found: dict[str, Any] = run_json(python, str(HERE / script), patience=patience, **environment)
     return found
 
 

@@ -58,10 +58,12 @@ def paired_ratio(ours: list[float], theirs: list[float]) -> float:
     return median(a / b for a, b in zip(ours, theirs, strict=True))
 
 
-def run_json(program: str, *arguments: str, **environment: str) -> Any:
+def run_json(program: str, *arguments: str, patience: float = 600.0, **environment: str) -> Any:
     """Run a Python program that prints JSON on its last line, and return that.
 
-    Raises: subprocess.CalledProcessError, after its output was shown.
+    ``patience`` is in seconds.
+
+    Raises: subprocess.CalledProcessError, after its output was shown; TimeoutExpired.
     """
     import os
 
@@ -70,7 +72,7 @@ def run_json(program: str, *arguments: str, **environment: str) -> Any:
         capture_output=True,
         text=True,
         env={**os.environ, **environment},
-        timeout=600,
+        timeout=patience,
     )
     if done.returncode:
         sys.stderr.write(done.stdout + done.stderr)
