@@ -20,7 +20,7 @@ _PORTION = 24
 #: While it is dragged, a wire over a larger area (scene units, squared) runs past no cards.
 _WIDE = 4_000_000.0
 
-#: Of more wires than these that are dragged along, none does, nor says what it carries.
+#: Of more wires than these that are dragged along, none does, and all are sketched.
 _FEW = 16
 
 
@@ -86,7 +86,7 @@ class Leading:
             self._portions.forget(edge)
             self._lead(edge, wide)
             if not wide:
-                self._wires[edge].hide_pill()
+                self._wires[edge].sketch()
 
     def _lead(self, edge: Edge, wide: float) -> None:
         """Past cards, unless the wire crosses an area so ``wide`` that there is no time for it."""

@@ -35,6 +35,7 @@ class WireItem(QGraphicsItem):
         self.text: ShapeText | None = None
         self.pill: QRectF | None = None
         self.is_pill_placed = False
+        self.is_sketched = False
         self.selected = False
         self.lit = False
         self.waiting = False  # what it leads to has no shape, because of a mistake before it
@@ -49,9 +50,9 @@ class WireItem(QGraphicsItem):
         """Take another way, through the points by which the user led it."""
         self._take(path, tuple(points))
 
-    def hide_pill(self) -> None:
-        """Say nothing until it is led anew."""
-        self.pill, self.is_pill_placed = None, True
+    def sketch(self) -> None:
+        """Be a hair line that says nothing, until it is led anew: the fastest there is."""
+        self.pill, self.is_pill_placed, self.is_sketched = None, True, True
 
     def lose_way(self) -> None:
         """Have no way, until one is found for where the ends are now."""
@@ -62,7 +63,7 @@ class WireItem(QGraphicsItem):
         self.prepareGeometryChange()
         self.path, self.points = path, points
         self._lines = None
-        self.is_pill_placed = False
+        self.is_pill_placed = self.is_sketched = False
         is_nowhere = path.isEmpty()
         room = 0.0 if is_nowhere else _MARGIN
         self._bounds = self.path.boundingRect().adjusted(-room, -room, room, room)
@@ -153,7 +154,7 @@ class WireItem(QGraphicsItem):
         bright = self.selected or self.lit
         faint = 0.22 if self.waiting else 0.45
         color = theme.color("accent") if bright else theme.color("text", faint)
-        pen = QPen(color, WIDTH + (0.5 if self.selected else 0.0))
+        pen = QPen(color, 0 if self.is_sketched else WIDTH + (0.5 if self.selected else 0.0))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

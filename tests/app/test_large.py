@@ -10,6 +10,7 @@ from app.canvas.wire_route import curve
 from graph.analysis import Analysis, NodeAnalysis, TensorType
 from graph.document import Document, Edge, Node
 from graph.sizes import parse_size
+from tests.app.canvas_hands import Hands
 
 ROW = 40
 
@@ -91,3 +92,29 @@ def test_the_part_of_a_long_wire_that_is_seen_lies_on_it():
         at = part.pointAtPercent(step / 10)
         near = (path.pointAtPercent(i / 4000) for i in range(4001))
         assert min((at - point).manhattanLength() for point in near) < 10
+
+
+def test_many_wires_that_are_dragged_along_are_sketched_and_led_when_let_go(qtbot):
+    document = Document("Hub")
+    graph = document.graph
+    graph.insert(Node("hub", "ReLU"), position=(0.0, 0.0))
+    for index in range(20):
+        graph.insert(Node(f"n{index}", "ReLU"), position=(700.0, (index - 10) * 90.0))
+        graph.add_edge(Edge("hub", "output", f"n{index}", "input"))
+    hands = Hands(document)
+    qtbot.addWidget(hands.view)
+    hands.view.fit()
+    wires = list(hands.scene.wires.values())
+    start = hands.scene.nodes["hub"].box.center()
+
+    hands.press(start)
+    hands.move(start + QPointF(0.0, 60.0))
+    hands.move(start + QPointF(0.0, 120.0))
+    sketched = [wire.is_sketched for wire in wires]
+    follow = [wire.start.y() for wire in wires]
+    hands.release(start + QPointF(0.0, 120.0))
+
+    assert all(sketched)
+    assert all(abs(y - start.y()) > 60.0 for y in follow)
+    assert not any(wire.is_sketched for wire in wires)
+    assert document.graph.position("hub")[1] > 60.0
