@@ -133,7 +133,15 @@ def close_what_opened(window) -> None:
         dialog.close()
 
 
-@pytest.mark.parametrize("chosen", SELECTIONS)
+#: Those that stand for the others where there is little time.
+QUICK = {"nothing", "one", "inside a block"}
+
+CHOSEN = [
+    pytest.param(chosen, marks=() if chosen in QUICK else pytest.mark.slow) for chosen in SELECTIONS
+]
+
+
+@pytest.mark.parametrize("chosen", CHOSEN)
 def test_every_command_that_changes_the_document_is_one_step_and_undone(window, answers, chosen):
     scope, names = SELECTIONS[chosen]
     answers.choice = "Remove it and its uses"
