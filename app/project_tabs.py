@@ -85,7 +85,6 @@ class ProjectTabs(QTabBar):
     def _add_tab(self) -> None:
         cross = tool_button("close", tr("Close"))
         cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keys one closes the project in front
-        cross.setProperty("small", "true")
         cross.clicked.connect(lambda: self._ask_close(self._index_of(cross)))
         self.setTabButton(self.addTab(""), CROSS, cross)
 

@@ -85,8 +85,7 @@ class UndoStack(QObject):
     def show_past(self, past: Past) -> None:
         """Go on with what was done to another document."""
         self._past = past
-        self.changed.emit()
-        self.clean_changed.emit()
+        self._tell()
 
     def push(self, edit: Edit, inverse: Edit) -> None:
         """Take an edit that was just applied as one step, or as more of the last one."""

@@ -262,15 +262,6 @@ def _read_array(path: Path, name: str, headers: dict[str, Header]) -> NumpyArray
             return beside
         with np.load(path, allow_pickle=False) as archive:
             values: NumpyArray = archive[name]
-    except (ValueError, OSError, EOFError, KeyError, zipfile.BadZipFile, MemoryError) as error:
-        raise DataError(
-            later(
-                "{name}: the array {name_2} is damaged ({error})",
-                name=path.name,
-                name_2=repr(name),
-                error=error,
-            )
-        ) from error
     except Exception as error:  # zlib.error and struct.error have no common ancestor
         raise DataError(
             later(
