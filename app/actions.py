@@ -106,6 +106,8 @@ COMMANDS = (
     Command("keep_up", "Above, To&o", ("Ctrl+Shift+Up",), tip="The one above, too"),
     Command("keep_down", "Below, &Too", ("Ctrl+Shift+Down",), tip="The one below, too"),
     Command("wire", "&Wire", ("W",), "link", "Wire the selected layer by keys"),
+    Command("repeat", "Re&peat", ("R",), tip="Say how often the selected layer stands there"),
+    Command("share_weights", "&Share Weights", ("S",), tip="Let it call another layer's weights"),
     Command("edit_arguments", "Edit Ar&guments", ("E",), tip="Go to its arguments at the right"),
     Command("next_part", "Next Pa&rt", ("Ctrl+F6",), tip="On to the next part of the window"),
     Command("previous_part", "Previous Part", ("Ctrl+Shift+F6",), tip="Back to the part before"),
@@ -233,6 +235,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "edit_arguments",
             "about_layer",
             "wire",
+            "repeat",
+            "share_weights",
             "mute",
             (
                 later("Ali&gn"),

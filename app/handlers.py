@@ -114,6 +114,7 @@ def show_what_can_be_done(window: MainWindow) -> None:
     for keys, can in (
         (("cut", "copy", "duplicate", "delete", "rename"), parts),
         (("make_block", "fit_selection", "about_layer", "save_preset"), selects),
+        (("repeat", "share_weights"), selects),
         (("open_block", "dissolve_block"), window.blocks.selects_use),
         (("go_out",), pane.scope != ROOT),
         (("next_block", "previous_block"), window.project.document.blocks),

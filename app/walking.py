@@ -26,6 +26,8 @@ class Walking(QObject):
         """By the key of the command."""
         return {
             "wire": self._pane.view.key_wiring.begin,
+            "share_weights": self._pane.view.key_sharing.begin,
+            "repeat": self._pane.view.edit_repeat,
             "edit_arguments": self.edit_arguments,
             "select_frame": self.select_frame,
             "next_part": lambda: self.go_round(1),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from graph.analysis import NodeAnalysis, TensorType
+from graph.catalog.layer import Argument
 from graph.document import UNSET, Expression, Node, Value
 from graph.edits import SetArgument, SetOption
 from graph.errors import ExpressionError
@@ -14,6 +15,11 @@ from graph.limits import MAX_DIFFERENT_COPIES, MAX_LAYERS
 from graph.phrases import later
 from graph.problems import Fix, Problem
 from graph.sizes import Size
+
+#: As a field has it.
+REPEAT = Argument(
+    "repeat", "int", 1, low=0, high=MAX_LAYERS, doc=later("How often it stands there, in a row.")
+)
 
 #: What a ``when`` may speak of besides arguments: the channels that arrive and that leave.
 CHANNELS = ("inputs", "outputs")

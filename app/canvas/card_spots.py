@@ -40,6 +40,10 @@ def spots_of(item: NodeItem) -> list[Spot]:
                     found.append(
                         Spot(span.argument, _box(words.at, *ends, words.style), words.style)
                     )
+        if words.style == "caption" and card.repeat.startswith("× ") and card.repeat in text:
+            before = text[: text.rindex(card.repeat)]
+            ends = [text_width(part, "caption") for part in (before, before + card.repeat)]
+            found.append(Spot("repeat", _box(words.at, *ends, "caption"), "caption"))
     corner = item.corner
     return [Spot(s.argument, s.box.translated(corner), s.style) for s in found]
 

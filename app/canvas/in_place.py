@@ -8,18 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from app.canvas.card_fields import declared, default_of, edit_of, keys_of, text_of
 from app.canvas.card_spots import Spot, line_spot, spot_at, spots_of
 from app.canvas.lettering import fonts
 from app.canvas.zooming import scene_point, zoom_of
 from app.theme import current_theme
-from app.translating import later, tr
-from graph.block_signature import signature
-from graph.catalog import CATALOG
-from graph.catalog.layer import REQUIRED, Argument
-from graph.catalog.parsing import format_argument, parse_argument
-from graph.document import UNSET
-from graph.edits import Edit, RenameNode, SetArgument
-from graph.names import is_identifier
+from app.translating import tr
+from graph.edits import Edit, RenameNode
 
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
@@ -29,7 +24,7 @@ _SMALLEST = 11
 
 
 class InPlace(QObject):
-    """Edits the name of a node, or one of its arguments after the other, where they stand.
+    """Edits what ``card_fields`` knows of a node, one after the other, where it stands.
 
     Enter and Tab take what was typed, Tab goes on to the next; Escape takes nothing. What is no
     value stays, marked, and the line below says why.
@@ -40,7 +35,7 @@ class InPlace(QObject):
         self._view = view
         self.node, self.argument = "", ""
         self._clicked: tuple[str, str] | None = None
-        self._shown = ""
+        self._shown = self._wrong = ""
         self.line = QLineEdit(view.viewport())
         self.line.setAccessibleName(tr("Name of the layer"))
         self.line.hide()
@@ -79,20 +74,20 @@ class InPlace(QObject):
 
     def open_first(self, name: str) -> bool:
         """Edit the first argument of a node; False where it has none."""
-        order = self._arguments(name)
+        order = keys_of(self._view.canvas, name)
         return bool(order) and self.open(name, order[0])
 
     def open(self, name: str, argument: str = "") -> bool:
         """Edit an argument of a node, or its name; False where it has no such argument."""
         scene = self._view.canvas
-        if name not in scene.nodes or (argument and self._declared(name, argument) is None):
+        if name not in scene.nodes or (argument and declared(scene, name, argument) is None):
             return False
         if list(scene.selected) != [name]:
             scene.select([name])
         self.node, self.argument = name, argument
-        self._shown = self._text()
+        self._shown = text_of(scene, name, argument)
         self.line.setText(self._shown)
-        self.line.setPlaceholderText(self._default())
+        self.line.setPlaceholderText(default_of(scene, name, argument))
         self.line.setAccessibleName(argument or tr("Name of the layer"))
         self._say("")
         self.line.show()
@@ -121,7 +116,7 @@ class InPlace(QObject):
             self.close()
             return True
         try:
-            edit = self._edit(self.line.text())
+            edit = self._edit()
         except ValueError as error:
             self._say(tr(str(error)))
             return False
@@ -132,37 +127,15 @@ class InPlace(QObject):
             self._view.edit_requested.emit(edit)
         return True
 
-    def _edit(self, text: str) -> Edit | None:
-        """The edit that a text means; raises ValueError, which says why it is none."""
-        scene = self._view.canvas
+    def _edit(self) -> Edit | None:
+        text = self.line.text()
         if text == self._shown:
             return None
-        if not self.argument:
-            new = text.strip()
-            if new == self.node:
-                return None
-            if not is_identifier(new):
-                words = tr("A name has letters, digits and _, and begins with no digit")
-                raise ValueError(words)
-            if new in scene.graph:
-                raise ValueError(tr("There is already a layer named {name}").format(name=new))
-            return RenameNode(self.node, new, scene.scope)
-        declared = self._declared(self.node, self.argument)
-        if declared is None:
-            return None
-        value = parse_argument(declared, text)
-        if scene.graph.node(self.node).arguments.get(self.argument, UNSET) == value:
-            return None
-        label = (
-            later("Set {name}", name=self.argument)
-            if value is not UNSET
-            else later("Reset {name}", name=self.argument)
-        )
-        return SetArgument(self.node, self.argument, value, scene.scope, label=label)
+        return edit_of(self._view.canvas, self.node, self.argument, text)
 
     def _go_on(self, step: int) -> None:
         """To the next of the name and the arguments, round and round."""
-        order = ["", *self._arguments(self.node)]
+        order = ["", *keys_of(self._view.canvas, self.node)]
         at = order.index(self.argument) if self.argument in order else 0
         if self.commit():
             self.open(self.node, order[(at + step) % len(order)])
@@ -176,38 +149,6 @@ class InPlace(QObject):
             return None, ""
         return spot_at(item, point), item.name
 
-    def _arguments(self, name: str) -> list[str]:
-        """What the card shows, then what must be said, then what the node says besides."""
-        item = self._view.canvas.nodes[name]
-        shown = [spot.argument for spot in spots_of(item) if spot.argument]
-        given = self._view.canvas.graph.node(name).arguments
-        others = [
-            a.name for a in self._signature(name)
-            if (a.default is REQUIRED and not a.auto) or a.name in given or a.start is not None
-        ]  # fmt: skip
-        return list(dict.fromkeys(a for a in [*shown, *others] if self._declared(name, a)))
-
-    def _signature(self, name: str) -> tuple[Argument, ...]:
-        scene = self._view.canvas
-        node = scene.graph.node(name)
-        block, layer = scene.document.blocks.get(node.type), CATALOG.get(node.type)
-        return signature(block) if block else layer.arguments if layer else ()
-
-    def _declared(self, name: str, argument: str) -> Argument | None:
-        return next((a for a in self._signature(name) if a.name == argument), None)
-
-    def _text(self) -> str:
-        if not self.argument:
-            return self.node
-        value = self._view.canvas.graph.node(self.node).arguments.get(self.argument, UNSET)
-        return "auto" if value == "auto" else format_argument(value)
-
-    def _default(self) -> str:
-        declared = self._declared(self.node, self.argument) if self.argument else None
-        if declared is None:
-            return ""
-        return "auto" if declared.auto else format_argument(declared.default)
-
     # how it looks
 
     def _place(self, *_: object) -> None:
@@ -220,7 +161,7 @@ class InPlace(QObject):
         font = QFont(fonts()[spot.style])
         font.setPixelSize(max(_SMALLEST, round(font.pixelSize() * zoom)))
         self.line.setFont(font)
-        tone = theme.error if self.why.text() else theme.accent
+        tone = theme.error if self._wrong else theme.accent
         self.line.setStyleSheet(
             f"QLineEdit {{ background: {theme.card}; color: {theme.text}; padding: 0 3px;"
             f" border: 1px solid {tone}; border-radius: 4px; min-height: 0; }}"
@@ -232,9 +173,12 @@ class InPlace(QObject):
         self.line.setGeometry(
             round(box.left()) - 4, round(box.center().y() - height / 2), width, height
         )
+        is_shown = spot.argument in {s.argument for s in spots_of(item)}
+        self.why.setText(self._wrong or ("" if is_shown else self.argument))
+        ink, edge = (theme.error, theme.error) if self._wrong else (theme.muted, theme.line)
         self.why.setStyleSheet(
-            f"QLabel {{ background: {theme.card}; color: {theme.error}; padding: 4px 8px;"
-            f" border: 1px solid {theme.error}; border-radius: 4px; }}"
+            f"QLabel {{ background: {theme.card}; color: {ink}; padding: 4px 8px;"
+            f" border: 1px solid {edge}; border-radius: 4px; }}"
         )
         self.why.adjustSize()
         below = self.line.geometry().bottomLeft()
@@ -246,7 +190,8 @@ class InPlace(QObject):
         self._say("")
 
     def _say(self, why: str) -> None:
-        self.why.setText(why)
+        """Say why what was typed is no value; without that, what a field is that stands bare."""
+        self._wrong = why
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

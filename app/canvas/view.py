@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QStyle, QWidg
 from app.canvas.deleting import delete_edit
 from app.canvas.hovering import Hovering
 from app.canvas.in_place import InPlace
+from app.canvas.key_sharing import KeySharing
 from app.canvas.key_wiring import KeyWiring
 from app.canvas.keys import press_key
 from app.canvas.moving import nudge_edit
@@ -39,6 +40,7 @@ from app.canvas.zooming import STEP, scene_point, set_zoom, show_box, zoom_of
 from app.theme import is_palette_change
 from app.translating import tr
 from graph.edits import Edit
+from graph.options import REPEAT
 from graph.problems import Problem
 from graph.recoloring import fold_edit
 
@@ -88,7 +90,8 @@ class CanvasView(QGraphicsView):
         self._pointing = Pointing(self)
         self.in_place = InPlace(self)
         self.note_editor = NoteEditor(self)
-        self.key_wiring = KeyWiring(self)
+        self.key_wiring, self.key_sharing = KeyWiring(self), KeySharing(self)
+        self._choosings = self.key_wiring, self.key_sharing
         self.tidying = TidyingUp(self)
         self.show_scene(scene)
 
@@ -112,7 +115,7 @@ class CanvasView(QGraphicsView):
         """Show another scope or document."""
         self._pointing.cancel()
         self.tidying.cancel()
-        self.key_wiring.cancel()
+        self._cancel_choosing()
         self.in_place.close()
         self.note_editor.close()
         self._scene = scene
@@ -178,6 +181,14 @@ class CanvasView(QGraphicsView):
         for name in [*self._scene.selected][:1]:
             self._hovering.open_about(name, by_key=True)
 
+    def edit_repeat(self) -> None:
+        """Say on its card how often the selected layer stands there."""
+        selected = list(self._scene.selected)
+        if len(selected) != 1:
+            self.refused.emit(tr("Select one layer to repeat it."))
+        elif not self.in_place.open(selected[0], REPEAT.name):
+            self.refused.emit(tr("{name} cannot be repeated.").format(name=selected[0]))
+
     def delete_selection(self) -> None:
         self._request(delete_edit(self._scene))
 
@@ -202,7 +213,7 @@ class CanvasView(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hovering.hide_bubble()
-        self.key_wiring.cancel()
+        self._cancel_choosing()
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and self._hovering.open_badge(scene_point(self, event.position())):
             return
@@ -298,7 +309,7 @@ class CanvasView(QGraphicsView):
 
     def event(self, event: QEvent) -> bool:
         """Tab is a key of the canvas; Shift+Tab goes on to what has the focus next."""
-        if isinstance(event, QKeyEvent) and self.key_wiring.hears(event):
+        if isinstance(event, QKeyEvent) and any(one.hears(event) for one in self._choosings):
             return True
         is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if is_press and event.key() == Qt.Key.Key_Tab and not event.modifiers():
@@ -319,8 +330,12 @@ class CanvasView(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.hold_space(False)
-        self.key_wiring.cancel()
+        self._cancel_choosing()
         super().focusOutEvent(event)
+
+    def _cancel_choosing(self) -> None:
+        for choosing in self._choosings:
+            choosing.cancel()
 
     def hold_space(self, held: bool) -> None:
         self._pointing.hold_space(held)

@@ -13,20 +13,11 @@ from app.translating import tr
 from graph.analysis import NodeAnalysis
 from graph.catalog.layer import Argument
 from graph.document import UNSET, Graph, Node, Value
-from graph.limits import MAX_LAYERS
-from graph.options import channels
+from graph.options import REPEAT, channels
 
 #: Options that have a field here, in this order.
 SHOWN = ("repeat", "when", "group")
 
-_REPEAT = Argument(
-    "repeat",
-    "int",
-    1,
-    low=0,
-    high=MAX_LAYERS,
-    doc="How often it stands there, in a row.",
-)
 _WHEN = Argument("when", "bool", True, doc="Whether it is there; else what arrives goes past it.")
 
 
@@ -56,7 +47,7 @@ class NodeOptions(QWidget):
     ) -> None:
         """Show a node of ``graph``; ``names`` are known to its expressions."""
         frames = tuple(graph.groups)
-        arguments = [] if node.type in ("Input", "Output") else [_REPEAT, _WHEN]
+        arguments = [] if node.type in ("Input", "Output") else [REPEAT, _WHEN]
         if frames:
             arguments.append(Argument("group", "choice", None, True, choices=frames,
                                       doc="The frame that it stands in."))  # fmt: skip

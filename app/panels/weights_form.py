@@ -17,8 +17,8 @@ from graph.document import ROOT, UNSET, Graph, Node, Value
 from graph.edits import SetOption
 from graph.freezing import EVAL
 from graph.initializing import OWN_TENSORS, said_starts
-from graph.sharing import is_sharer, owner_name
-from graph.sharing_edits import share_edit, unshare_edit
+from graph.sharing import is_sharer
+from graph.sharing_edits import lenders_for, share_edit, unshare_edit
 from graph.tying import partners, said_ties, tied
 
 #: Whether it learns, as ``trainable`` has it, and in words.
@@ -107,9 +107,8 @@ class WeightsForm(QWidget):
         with QSignalBlocker(self.shares):
             self.shares.clear()
             self.shares.addItem(tr("no other layer"), "")
-            for other in graph.nodes:
-                if other.type == node.type and owner_name(graph, other) not in (None, node.name):
-                    self.shares.addItem(other.name, other.name)
+            for other in lenders_for(graph, node):
+                self.shares.addItem(other, other)
             owner = said if isinstance(said, str) else ""
             if owner and self.shares.findData(owner) < 0:
                 self.shares.addItem(owner, owner)

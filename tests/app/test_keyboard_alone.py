@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.canvas.key_wiring import lettered
+from app.canvas.key_choosing import lettered
 from graph.document import Edge
 from graph.project_file import dumps
 from tests.app.conftest import SLOW
@@ -196,7 +196,7 @@ def test_only_what_fits_is_offered(window, qtbot) -> None:
     window.pane.view.select(["both"])
     press(window, Key.Key_Escape, Key.Key_W)
     assert not {"image", "high", "middle", "low"} & {
-        c.node for c in wiring(window).choices.values() if not c.is_wired
+        c.node for c in wiring(window).choices.values() if not c.is_taken
     }
 
 

@@ -139,10 +139,8 @@ def test_a_block_is_made_and_repeated(open_window, net):
     assert hand.counts == written("Make a block")
 
     again = Counter(hand.window)
-    options = hand.window.panels.inspector.node_page.options
-    again.click(options.fold._button)
-    line = options.form.field("repeat").lineEdit()
-    again.click(line)
+    again.key(Key.Key_R)
+    line = again.view.in_place.line
     again.type("3", line)
     again.key(Key.Key_Return, at=line)
 
@@ -153,15 +151,9 @@ def test_a_block_is_made_and_repeated(open_window, net):
 
 def test_weights_are_shared(open_window, net):
     hand = opened(open_window, net)
-    weights = hand.window.panels.inspector.node_page
 
     hand.click_card("fc2")
-    hand.click(weights._weights_fold._button)
-    shares = weights.weights.shares
-    shares.setFocus()
-    hand.click(shares)
-    hand.type("f", shares.view())
-    hand.key(Key.Key_Return, at=shares.view())
+    hand.key(Key.Key_S)
 
     assert hand.window.project.document.graph.node("fc2").options["shares"] == "fc1"
     assert hand.counts == written("Share weights")
