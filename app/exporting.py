@@ -43,7 +43,7 @@ class Exporting(QObject):
         self, project: OpenProject, analysis: AnalysisClient, dialogs: Dialogs, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._project, self._analysis, self._dialogs = project, analysis, dialogs
+        self._project, self._analysis, self.dialogs = project, analysis, dialogs
 
     def export_source(self) -> None:
         self._choose(tr("Export source"), ".py", tr("Python (*.py)"), self._source_to)
@@ -57,7 +57,7 @@ class Exporting(QObject):
         """Code that returns what the selected layers give; of a block, at its first place."""
         nodes = [_place(self._project.document, pane.scope, name) for name in pane.selection]
         if not nodes:
-            self._dialogs.tell(
+            self.dialogs.tell(
                 tr("No layer is selected"), tr("Select the layers whose output you want.")
             )
             return
@@ -85,7 +85,7 @@ class Exporting(QObject):
     def _choose(self, title: str, suffix: str, filters: str, then: object) -> None:
         name = file_name(self._project.document.name).removesuffix(".loom.yaml") + suffix
         folder = self._project.path.parent if self._project.path else Path.home()
-        self._dialogs.choose_save(title, str(folder / name), filters, then)  # type: ignore[arg-type]
+        self.dialogs.choose_save(title, str(folder / name), filters, then)  # type: ignore[arg-type]
 
     def _source_to(self, path: Path) -> None:
         self._analysis.source(lambda source: self._take(source, path))
@@ -96,10 +96,10 @@ class Exporting(QObject):
     def _take(self, source: SourceText, path: Path) -> bool:
         """Write a text, and beside it what it needs; whether it was written."""
         if not source.text:
-            self._dialogs.tell(tr("There is no source yet"), tr(source.reason))
+            self.dialogs.tell(tr("There is no source yet"), tr(source.reason))
             return False
         if any(path.resolve() == (path.parent / file.name).resolve() for file in self._own_files()):
-            self._dialogs.tell(
+            self.dialogs.tell(
                 tr("The file was not written"),
                 tr("The network imports {file} itself; export under another name.").format(
                     file=path.name
@@ -134,7 +134,7 @@ class Exporting(QObject):
             data = file.read_bytes()
         except OSError as error:
             words = f"{file.name}: {error.strerror or error}"
-            self._dialogs.tell(tr("{file} was not laid beside it").format(file=name), words)
+            self.dialogs.tell(tr("{file} was not laid beside it").format(file=name), words)
             return
         self._lay_beside(path, name, data)
 
@@ -145,11 +145,11 @@ class Exporting(QObject):
             try:
                 beside.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                self._dialogs.tell(tr("The file was not written"), error.strerror or str(error))
+                self.dialogs.tell(tr("The file was not written"), error.strerror or str(error))
                 return
             self._write(beside, data)
         elif beside.read_bytes() != data:
-            self._dialogs.tell(
+            self.dialogs.tell(
                 tr("{file} was not laid beside it").format(file=name),
                 tr("Another {file} is there already; export into another folder.").format(
                     file=name
@@ -163,7 +163,7 @@ class Exporting(QObject):
             analysis = self._analysis.analysis
             render(self._project.document, path, analysis, current_theme(), scope)
         except OSError as error:
-            self._dialogs.tell(tr("The picture was not written"), str(error))
+            self.dialogs.tell(tr("The picture was not written"), str(error))
             return
         self.said.emit(tr("Wrote {file}").format(file=path.name))
 
@@ -171,7 +171,7 @@ class Exporting(QObject):
         try:
             write_whole(path, data)
         except OSError as error:
-            self._dialogs.tell(tr("The file was not written"), error.strerror or str(error))
+            self.dialogs.tell(tr("The file was not written"), error.strerror or str(error))
             return False
         self.said.emit(tr("Wrote {file}").format(file=path.name))
         return True

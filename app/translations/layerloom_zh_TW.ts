@@ -530,6 +530,26 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Re&amp;peat</source>
+            <translation>重複(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Say how often the selected layer stands there</source>
+            <translation>指定選取的層重複幾次</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>&amp;Share Weights</source>
+            <translation>共用權重(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Let it call another layer's weights</source>
+            <translation>讓它使用另一層的權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Edit Ar&amp;guments</source>
             <translation>編輯引數(&amp;G)</translation>
         </message>
@@ -1250,6 +1270,33 @@
             <source>{type}, not trusted</source>
             <translation>{type}，未受信任</translation>
         </message>
+        <message>
+            <location filename="../../app/canvas/card_fields.py" />
+            <location filename="../../app/panels/node_page.py" />
+            <location filename="../../app/panels/python_part.py" />
+            <location filename="../../app/panels/regularity_form.py" />
+            <location filename="../../app/panels/training_form.py" />
+            <location filename="../../graph/python/choosing.py" />
+            <source>Set {name}</source>
+            <translation>設定 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/card_fields.py" />
+            <location filename="../../app/panels/node_page.py" />
+            <location filename="../../graph/validate.py" />
+            <source>Reset {name}</source>
+            <translation>重設 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/card_fields.py" />
+            <source>A name has letters, digits and _, and begins with no digit</source>
+            <translation>名稱由字母、數字和 _ 組成，且不能以數字開頭</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/card_fields.py" />
+            <source>There is already a layer named {name}</source>
+            <translation>已有名為 {name} 的層</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/canvas/cutting.py" />
             <source>Cut {n} wires</source>
@@ -1321,33 +1368,6 @@
             <translation>層的名稱</translation>
         </message>
         <message>
-            <location filename="../../app/canvas/in_place.py" />
-            <location filename="../../app/panels/node_page.py" />
-            <location filename="../../app/panels/python_part.py" />
-            <location filename="../../app/panels/regularity_form.py" />
-            <location filename="../../app/panels/training_form.py" />
-            <location filename="../../graph/python/choosing.py" />
-            <source>Set {name}</source>
-            <translation>設定 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/in_place.py" />
-            <location filename="../../app/panels/node_page.py" />
-            <location filename="../../graph/validate.py" />
-            <source>Reset {name}</source>
-            <translation>重設 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/in_place.py" />
-            <source>A name has letters, digits and _, and begins with no digit</source>
-            <translation>名稱由字母、數字和 _ 組成，且不能以數字開頭</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/in_place.py" />
-            <source>There is already a layer named {name}</source>
-            <translation>已有名為 {name} 的層</translation>
-        </message>
-        <message>
             <location filename="../../app/canvas/kept_notes.py" />
             <location filename="../../app/canvas/moved_notes.py" />
             <location filename="../../app/canvas/note_gestures.py" />
@@ -1355,14 +1375,34 @@
             <translation>移動註記</translation>
         </message>
         <message>
-            <location filename="../../app/canvas/key_wiring.py" />
-            <source>Nothing takes what {name} gives.</source>
-            <translation>沒有任何節點能接受 {name} 的輸出。</translation>
+            <location filename="../../app/canvas/key_choosing.py" />
+            <source>{letters}: {node}, {port}</source>
+            <translation>{letters}：{node}，{port}</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/key_choosing.py" />
+            <source>{choice}, wired</source>
+            <translation>{choice}，已連線</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/key_sharing.py" />
+            <source>Letters or arrows choose whose weights it shares.</source>
+            <translation>以字母或方向鍵選擇要共用誰的權重。</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/key_sharing.py" />
+            <source>There is no other {type} whose weights {name} could share.</source>
+            <translation>沒有其他 {type} 可讓 {name} 共用權重。</translation>
         </message>
         <message>
             <location filename="../../app/canvas/key_wiring.py" />
             <source>Letters or arrows choose, Enter wires, Delete unwires, W turns to the other side.</source>
             <translation>以字母或方向鍵選擇，Enter 連線，Delete 斷開，W 換到另一邊。</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/key_wiring.py" />
+            <source>Nothing takes what {name} gives.</source>
+            <translation>沒有任何節點能接受 {name} 的輸出。</translation>
         </message>
         <message>
             <location filename="../../app/canvas/key_wiring.py" />
@@ -1376,11 +1416,6 @@
         </message>
         <message>
             <location filename="../../app/canvas/key_wiring.py" />
-            <source>{letters}: {node}, {port}</source>
-            <translation>{letters}：{node}，{port}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/key_wiring.py" />
             <source>{name} gives nothing.</source>
             <translation>{name} 沒有輸出。</translation>
         </message>
@@ -1388,11 +1423,6 @@
             <location filename="../../app/canvas/key_wiring.py" />
             <source>{name} takes nothing.</source>
             <translation>{name} 沒有輸入。</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/key_wiring.py" />
-            <source>{choice}, wired</source>
-            <translation>{choice}，已連線</translation>
         </message>
         <message>
             <location filename="../../app/canvas/layer_bubble.py" />
@@ -1474,6 +1504,16 @@
             <location filename="../../app/canvas/view.py" />
             <source>Canvas</source>
             <translation>畫布</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/view.py" />
+            <source>Select one layer to repeat it.</source>
+            <translation>請選取一個層再設定重複次數。</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/view.py" />
+            <source>{name} cannot be repeated.</source>
+            <translation>{name} 無法重複。</translation>
         </message>
         <message>
             <location filename="../../app/canvas/wire_rules.py" />
@@ -2702,11 +2742,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/model_panel.py" />
             <source>none are finite</source>
             <translation>沒有有限值</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/node_options.py" />
-            <source>How often it stands there, in a row.</source>
-            <translation>它在那裡連續出現幾次。</translation>
         </message>
         <message>
             <location filename="../../app/panels/node_options.py" />
@@ -8740,6 +8775,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/options.py" />
+            <source>How often it stands there, in a row.</source>
+            <translation>它在那裡連續出現幾次。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/options.py" />
             <location filename="../../graph/validate.py" />
             <location filename="../../graph/validate_sharing.py" />
             <source>Remove {option}</source>
@@ -9527,6 +9567,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/sharing_edits.py" />
             <source>Share weights</source>
             <translation>共用權重</translation>
+        </message>
+        <message>
+            <location filename="../../graph/sharing_edits.py" />
+            <source>select two layers of one type: the second shares the weights of the first</source>
+            <translation>請選取兩個相同類型的層：第二個會共用第一個的權重</translation>
         </message>
         <message>
             <location filename="../../graph/sharing_edits.py" />

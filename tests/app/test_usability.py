@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from graph.edits import SetArgument
 from tests.app.canvas_hands import LEFT, NONE
@@ -171,14 +171,19 @@ def test_a_layer_is_found(open_window):
     assert hand.counts == written("Find a layer")
 
 
-def test_the_source_is_exported(qtbot, open_window, answers, net, tmp_path):
+def test_the_source_is_exported(qtbot, open_window, net):
+    from app.file_handling import Dialogs
+
     hand = opened(open_window, net, analysed=True)
-    answers.path = tmp_path / "net.py"
+    window = hand.window
+    window.exporting.dialogs = Dialogs(window)  # the true ones: Qt's own, not the system's
 
     hand.key(Key.Key_E, CONTROL)
-    hand.counts["keys"] += 1  # Enter in the dialog, which names the file already
+    [dialog] = window.findChildren(QFileDialog)
+    qtbot.waitUntil(dialog.isVisible, timeout=SLOW)
+    hand.key(Key.Key_Return, at=dialog.findChild(QLineEdit, "fileNameEdit"))
 
-    qtbot.waitUntil(answers.path.is_file, timeout=SLOW)
+    qtbot.waitUntil(net.with_name("net.py").is_file, timeout=SLOW)
     assert hand.counts == written("Export")
 
 
