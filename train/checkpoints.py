@@ -19,7 +19,7 @@ from graph.errors import TrainingError
 from graph.phrases import joined, later
 from graph.whole_file import write_whole
 
-VERSION = 1
+VERSION = 2
 
 #: How many of the newest checkpoints stay in a run's folder, the best one not counted.
 KEPT = 5

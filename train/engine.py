@@ -198,7 +198,16 @@ class Trainer:
             self.schedule.step()
         if self._reports.due():
             self.report()
+        if self._keeps_here:
+            self.report()
+            self._checkpoint(False)
         self._helm.obey_all(after_epoch=False)
+
+    @property
+    def _keeps_here(self) -> bool:
+        """Whether a checkpoint is due within an epoch; its last step is kept once it is judged."""
+        step, every = self.step, self.config.checkpoint_every
+        return bool(every) and step % every == 0 and step % self.batches.steps_per_epoch != 0
 
     def report(self) -> None:
         """Tell the steps that were made until now. Raises: NotFinite."""
@@ -371,12 +380,6 @@ class Trainer:
         self._check_belongs(state)
         try:
             self.network.load_state_dict(state["network"])
-        except RuntimeError as error:
-            raise TrainingError(
-                "the checkpoint belongs to another network",
-                "put the network back to what it was, or start a new run",
-            ) from error
-        try:
             self.acts.restore(state["acts"])
             self.optimizer.load_state_dict(state["optimizer"])
             self.schedule.restore(state["schedule"])
@@ -384,7 +387,7 @@ class Trainer:
             self.stepping.restore(state)
         except (ValueError, KeyError, TypeError, RuntimeError) as error:
             raise TrainingError(
-                "the checkpoint belongs to another optimizer, schedule or average",
+                "the checkpoint belongs to another network, optimizer, schedule or average",
                 "put them back to what they were, or start a new run",
             ) from error
         self._judge.restore(state["best"], state["judge"])
@@ -399,7 +402,9 @@ class Trainer:
             {
                 "iteration": state["step"],
                 "epoch_length": self.batches.steps_per_epoch,
-                "max_epochs": max(self.acts.epochs, self._whole_epochs(state["step"])),
+                "max_epochs": max(
+                    self.acts.epochs, -(-state["step"] // self.batches.steps_per_epoch)
+                ),
             }
         )
 
@@ -413,6 +418,3 @@ class Trainer:
                 ),
                 "put data and batch_size back to what they were, or start a new run",
             )
-
-    def _whole_epochs(self, step: int) -> int:
-        return -(-step // self.batches.steps_per_epoch)

@@ -36,6 +36,7 @@ TOP = (
     "device",
     "weights",
     "overfit_batch",
+    "checkpoint_every",
     *REGULARITY,
 )
 DATA = (
@@ -52,6 +53,7 @@ NORMALIZATIONS = ("auto", "standard", "unit", "none")
 
 LARGEST_SEED = 2**32 - 1
 MOST_EPOCHS = 1_000_000
+MOST_STEPS = 1_000_000_000
 DEEPEST = 3
 
 
@@ -70,6 +72,7 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         device=_read_device(reader, top.get("device", "auto")),
         weights=_read_weights(reader, top.get("weights")),
         overfit_batch=reader.flag(top, "overfit_batch", (), False),
+        checkpoint_every=reader.whole(top, "checkpoint_every", (), 0, 0, MOST_STEPS),
         regularity=read_regularity(reader, top),
     )
     return config, reader.problems

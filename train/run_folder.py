@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import re
 import time
 from collections.abc import Iterator, Sequence
@@ -47,6 +48,8 @@ class RunFolder:
     def open(self, project: str, own: Sequence[PythonFile] = (), *, resume: bool) -> None:
         """Create the folder, keep the project's text and Python files in it, and open the log.
 
+        A run that is resumed keeps what it has, until ``keep`` says that it is the same run.
+
         Raises: TrainingError, if another run is in it, there is none to resume, a Python file is
         another than when the run began, or the disk refuses.
         """
@@ -63,11 +66,9 @@ class RunFolder:
             self._check_unchanged(own)
         try:
             self.checkpoints.mkdir(parents=True, exist_ok=True)
-            (self.path / PROJECT).write_text(project, encoding="utf-8", newline="")
-            for file in own:
-                kept = self.path / file.name
-                kept.parent.mkdir(parents=True, exist_ok=True)
-                write_whole(kept, file.data)
+            if not resume:
+                self.keep(project, own)
+            _drop_torn_line(self.path / EVENTS)
             self._events = (self.path / EVENTS).open("a", encoding="utf-8")
         except OSError as error:
             raise TrainingError(
@@ -78,6 +79,14 @@ class RunFolder:
                 ),
                 "choose another folder",
             ) from error
+
+    def keep(self, project: str, own: Sequence[PythonFile]) -> None:
+        """Keep what the run is made from. Raises: OSError."""
+        write_whole(self.path / PROJECT, project)
+        for file in own:
+            kept = self.path / file.name
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(kept, file.data)
 
     def _check_unchanged(self, own: Sequence[PythonFile]) -> None:
         for file in own:
@@ -111,6 +120,22 @@ class RunFolder:
         if self._events is not None:
             self._events.close()
             self._events = None
+
+
+def _drop_torn_line(path: Path) -> None:
+    """What a kill has left of the last line goes: the next one must not stand behind it."""
+    if not path.exists():
+        return
+    with path.open("rb+") as file:
+        end = file.seek(0, os.SEEK_END)
+        while end:
+            start = max(0, end - 2**16)
+            file.seek(start)
+            whole = file.read(end - start).rfind(b"\n") + 1
+            if whole or not start:
+                file.truncate(start + whole)
+                return
+            end = start
 
 
 def runs_folder(project_file: Path) -> Path:

@@ -15,6 +15,7 @@ from graph.errors import DataError, LoomError, TrainingError
 from graph.phrases import joined, later
 from graph.project_file import loads
 from graph.python.files import PythonFiles, readable_files
+from graph.python.source_file import PythonFile
 from graph.shapes import analyze
 from graph.visit import Memory
 from graph.whole_file import write_whole
@@ -27,6 +28,7 @@ from train.engine import Trainer
 from train.events import Emit, Event, problem
 from train.helm import Entry
 from train.owners import module_owners, parameter_owners
+from train.recipe import Recipe, check_recipe, recipe_of
 from train.run_folder import RunFolder
 from train.settings import TrainingConfig
 from train.starting import starting_network
@@ -74,6 +76,7 @@ class Session:
         self._folder = RunFolder(request.out)
         self._tell = emit
         self._best_checkpoint = ""
+        self._recipe: Recipe = {}
 
     def run(self) -> bool:
         """Run to the end; return whether it ended well. The last event says how."""
@@ -117,7 +120,7 @@ class Session:
         own = readable_files(document, python)
         self._folder.open(request.project, own, resume=request.resume)
         checkpoints.clear_leftovers(self._folder.checkpoints)
-        return self._train(document, config, data, device, analysis)
+        return self._train(document, config, data, device, analysis, own)
 
     def _train(
         self,
@@ -126,6 +129,7 @@ class Session:
         data: Prepared,
         device: torch.device,
         analysis: Any,
+        own: list[PythonFile],
     ) -> Event:
         request = self._request
         start = starting_network(document, analysis, request.folder, drawn=request.resume)
@@ -149,8 +153,10 @@ class Session:
             kept=self,
             log=[entry for event in self._folder.logged() if (entry := Entry.of(event))],
         )
+        self._recipe = recipe_of(config, start.program)
         if request.resume:
             self._resume(trainer)
+            self._folder.keep(request.project, own)
         self._emit(self._started(trainer, network, config, data, device))
         if trainer.stepping.precision.note:
             note = trainer.stepping.precision.note
@@ -206,7 +212,15 @@ class Session:
                     fatal=False,
                 )
             )
+        check_recipe(state.get("recipe", {}), self._recipe)
         trainer.restore(state)
+        if state["threads"] != torch.get_num_threads():
+            said = later(
+                "the run had {before} threads, and now has {now}: its numbers may differ a little",
+                before=state["threads"],
+                now=torch.get_num_threads(),
+            )
+            self._emit(problem(said, code="threads", fatal=False))
         self._best_checkpoint = state.get("best_checkpoint", "")
 
     def load(self, to: str) -> tuple[str, checkpoints.State]:
@@ -225,7 +239,8 @@ class Session:
         if is_best:
             self._best_checkpoint = name
         try:
-            state = {**state, "best_checkpoint": self._best_checkpoint}
+            own = {"best_checkpoint": self._best_checkpoint, "recipe": self._recipe}
+            state = {**state, **own}
             digest = checkpoints.save_checkpoint(path, state)
             weights = weights_bytes(state.get("average", state)["network"])
             write_whole(self._folder.last, weights)

@@ -131,7 +131,10 @@ class Regularity:
 
 @dataclass(frozen=True)
 class TrainingConfig:
-    """Everything a run is set up by; frozen, complete, and free of torch."""
+    """Everything a run is set up by; frozen, complete, and free of torch.
+
+    A checkpoint is kept at the end of every epoch, and after every ``checkpoint_every`` steps.
+    """
 
     data: DataConfig = field(default_factory=DataConfig)
     loss: Choice = field(default_factory=lambda: Choice("CrossEntropyLoss"))
@@ -142,6 +145,7 @@ class TrainingConfig:
     device: str = "auto"
     weights: WeightsConfig | None = None
     overfit_batch: bool = False
+    checkpoint_every: int = 0
     regularity: Regularity = field(default_factory=Regularity)
 
     @staticmethod

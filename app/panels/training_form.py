@@ -52,6 +52,13 @@ RUN = (
         False,
         doc=later("Trains on one batch alone, to see whether the network can learn it by heart"),
     ),
+    Argument(
+        "checkpoint_every",
+        "int",
+        0,
+        low=0,
+        doc=later("Steps after which a checkpoint is kept within an epoch; 0: only at its end"),
+    ),
 )
 
 

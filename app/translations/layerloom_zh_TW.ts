@@ -3757,6 +3757,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
+            <source>Steps after which a checkpoint is kept within an epoch; 0: only at its end</source>
+            <translation>在一個 epoch 之中每隔多少步保留一個檢查點；0：只在結束時保留</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
             <source>Loss</source>
             <translation>損失</translation>
         </message>
@@ -5453,14 +5458,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/array_file.py" />
             <source>it has no header</source>
             <translation>它沒有標頭</translation>
-        </message>
-        <message>
-            <location filename="../../graph/array_file.py" />
-            <location filename="../../graph/case.py" />
-            <location filename="../../graph/expressions.py" />
-            <location filename="../../graph/python/probing.py" />
-            <source>nothing</source>
-            <translation>沒有</translation>
         </message>
         <message>
             <location filename="../../graph/array_file.py" />
@@ -12451,18 +12448,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/engine.py" />
-            <source>the checkpoint belongs to another network</source>
-            <translation>檢查點屬於另一個網路</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>put the network back to what it was, or start a new run</source>
-            <translation>請將網路改回原狀，或開始新的執行</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>the checkpoint belongs to another optimizer, schedule or average</source>
-            <translation>檢查點屬於另一個優化器、排程或平均</translation>
+            <source>the checkpoint belongs to another network, optimizer, schedule or average</source>
+            <translation>檢查點屬於另一個網路、最佳化器、排程或平均</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
@@ -13298,6 +13285,45 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>應為至少 0 的數，而非 {delta}</translation>
         </message>
         <message>
+            <location filename="../../train/recipe.py" />
+            <source>the checkpoint belongs to another network</source>
+            <translation>檢查點屬於另一個網路</translation>
+        </message>
+        <message>
+            <location filename="../../train/recipe.py" />
+            <source>put the network back to what it was, or start a new run</source>
+            <translation>請將網路改回原狀，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/recipe.py" />
+            <source>the checkpoint was written with PyTorch {before}, and this is {now}</source>
+            <translation>檢查點是以 PyTorch {before} 寫成的，而這裡是 {now}</translation>
+        </message>
+        <message>
+            <location filename="../../train/recipe.py" />
+            <source>install that version, or start a new run with weights: {file}</source>
+            <translation>請安裝該版本，或以 weights: {file} 開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/recipe.py" />
+            <location filename="../../graph/array_file.py" />
+            <location filename="../../graph/case.py" />
+            <location filename="../../graph/expressions.py" />
+            <location filename="../../graph/python/probing.py" />
+            <source>nothing</source>
+            <translation>沒有</translation>
+        </message>
+        <message>
+            <location filename="../../train/recipe.py" />
+            <source>put it back to what it was, or start a new run</source>
+            <translation>請改回原來的值，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/recipe.py" />
+            <source>the checkpoint was made with {name}: {before}, and now that is {now}</source>
+            <translation>檢查點是以 {name}: {before} 建立的，而現在是 {now}</translation>
+        </message>
+        <message>
             <location filename="../../train/run_folder.py" />
             <source>choose another folder, or resume that run</source>
             <translation>請選擇其他資料夾，或繼續該執行</translation>
@@ -13386,6 +13412,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/session.py" />
             <source>PyTorch could not take this step: {first}</source>
             <translation>PyTorch 無法執行這一步：{first}</translation>
+        </message>
+        <message>
+            <location filename="../../train/session.py" />
+            <source>the run had {before} threads, and now has {now}: its numbers may differ a little</source>
+            <translation>先前執行使用 {before} 個執行緒，現在是 {now} 個：數值可能略有差異</translation>
         </message>
         <message>
             <location filename="../../train/session.py" />

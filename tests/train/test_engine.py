@@ -417,7 +417,7 @@ def test_a_checkpoint_of_another_network_or_data_set_is_refused():
 
     with pytest.raises(TrainingError, match="another network"):
         trainer({"epochs": 2}, network(3)).restore(state)
-    with pytest.raises(TrainingError, match="another optimizer"):
+    with pytest.raises(TrainingError, match="another network, optimizer"):
         trainer({"epochs": 2, "optimizer": "LBFGS"}, network()).restore(
             {**state, "optimizer": {"state": {}, "param_groups": []}}
         )

@@ -16,9 +16,11 @@ import torch
 from safetensors.torch import load_file
 
 from graph.phrases import message_from_plain
-from train.checkpoints import hash_file, load_checkpoint, load_newest
+from train.checkpoints import hash_file, load_checkpoint, load_newest, save_checkpoint
 from train.client import TrainingProcess, run, start_command, worker_command
 from train.events import LAST, is_last
+from train.session import Request, Session
+from train.steering import Steering
 
 LONG = ("data: {source: moons, samples: 4000, batch_size: 8}", "epochs: 100000", "seed: 3")
 SHORT = ("data: {source: moons, samples: 200, batch_size: 16}", "epochs: 3", "seed: 3")
@@ -194,6 +196,72 @@ def test_a_torn_newest_checkpoint_is_passed_over_and_said(project, tmp_path):
     assert problem["code"] == "torn-checkpoint" and not problem["fatal"]
     assert next(e for e in events if e["event"] == "started")["epoch"] == 2
     assert events[-1]["event"] == "done" and events[-1]["epochs"] == 4
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        ("type: ReLU", "type: Tanh", "another network"),
+        ("lr: 0.05", "lr: 0.5", "optimizer.lr: 0.05, and now that is 0.5"),
+        ("seed: 3", "seed: 4", "seed: 3, and now that is 4"),
+    ],
+)
+def test_a_checkpoint_of_something_else_is_refused_and_the_run_stays_what_it_was(
+    project, tmp_path, before, now, said
+):
+    text = project(*SHORT, "optimizer: {type: SGD, lr: 0.05}")
+    folder = tmp_path / "run"
+    begin(text, folder)
+    kept = what_is_kept(folder)
+
+    last = begin(text.replace(before, now), folder, resume=True, epochs=4)
+
+    assert last["fatal"] and said in last["message"] and "start a new run" in last["advice"]
+    assert what_is_kept(folder) == kept
+    assert begin(text, folder, resume=True, epochs=4)["event"] == "done"
+
+
+def test_a_checkpoint_of_another_pytorch_is_refused(project, tmp_path):
+    begin(project(*SHORT), tmp_path / "run")
+    path, state, _ = load_newest(tmp_path / "run" / "checkpoints")
+    state["recipe"]["torch"] = "1.0"
+    save_checkpoint(path, state)
+
+    last = begin(project(*SHORT), tmp_path / "run", resume=True)
+
+    assert last["fatal"] and "was written with PyTorch 1.0" in last["message"]
+
+
+def test_a_line_of_the_log_that_a_kill_has_torn_does_not_spoil_the_next(project, tmp_path):
+    begin(project(*SHORT), tmp_path / "run")
+    log = tmp_path / "run" / "events.jsonl"
+    whole = log.read_bytes()
+    log.write_bytes(whole + b'{"event": "step", "lo')
+
+    begin(project(*SHORT), tmp_path / "run", resume=True, epochs=4)
+
+    assert log.read_bytes().startswith(whole)
+    assert [json.loads(line) for line in log.read_text().splitlines()][-1]["event"] == "done"
+
+
+def test_a_checkpoint_is_kept_within_an_epoch_too(project, tmp_path):
+    begin(project(*SHORT, "checkpoint_every: 4"), tmp_path / "run")
+
+    lines = (tmp_path / "run" / "events.jsonl").read_text().splitlines()
+    kept = [e["step"] for e in map(json.loads, lines) if e["event"] == "checkpoint"]
+    assert kept == [4, 8, 10, 12, 16, 20, 24, 28, 30]
+
+
+def what_is_kept(folder: Path) -> dict[Path, bytes]:
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "events.jsonl"]
+    return {path: path.read_bytes() for path in files}
+
+
+def begin(text: str, out: Path, **options: Any) -> dict[str, Any]:
+    """Run in this process; return the last event."""
+    events: list[dict[str, Any]] = []
+    Session(Request(text, out, out.parent, **options), events.append, Steering()).run()
+    return events[-1]
 
 
 def test_the_worker_keeps_a_checkpoint_and_ends_when_its_starter_is_gone(project, tmp_path):
