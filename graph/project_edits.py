@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.document import (
@@ -218,14 +218,30 @@ class SetUnknown:
         return inverse, Change(parts=frozenset({"extras"}))
 
 
-def _with_path(mapping: Mapping[str, Value], path: tuple[str, ...], value: Value) -> Value:
+def _with_path(mapping: Value, path: tuple[str, ...], value: Value) -> Value:
     key, *rest = path
+    if isinstance(mapping, tuple | list):
+        return _with_place(mapping, key, tuple(rest), value)
+    assert isinstance(mapping, Mapping)
     inner = mapping.get(key)
     if rest:
-        value = _with_path(inner if isinstance(inner, Mapping) else {}, tuple(rest), value)
+        inner = inner if isinstance(inner, Mapping | tuple | list) else {}
+        value = _with_path(inner, tuple(rest), value)
         empty = not value
     else:
         empty = value is UNSET
     if empty:
         return {k: v for k, v in mapping.items() if k != key}
     return {**mapping, key: value}
+
+
+def _with_place(
+    items: Sequence[Value], key: str, rest: tuple[str, ...], value: Value
+) -> tuple[Value, ...]:
+    """A list with one place changed: places count from 0; the one after the last is a new one."""
+    index = int(key) if key.isdecimal() else len(items)
+    inner = items[index] if index < len(items) else {}
+    if rest:
+        value = _with_path(inner if isinstance(inner, Mapping | tuple | list) else {}, rest, value)
+    before, after = tuple(items[:index]), tuple(items[index + 1 :])
+    return (*before, *after) if value is UNSET else (*before, value, *after)

@@ -174,8 +174,16 @@ def section_lines(key: str, mapping: Mapping[str, Value]) -> list[str]:
     """A mapping as a block, one line for each of its keys, or nothing if it is empty."""
     if not mapping:
         return []
-    inner = (f"  {block_key(name, '  ')} {write_value(value)}" for name, value in mapping.items())
-    return [f"{key}:", *inner]
+    return [f"{key}:", *(line for pair in mapping.items() for line in _entry_lines(*pair))]
+
+
+def _entry_lines(name: str, value: Value) -> list[str]:
+    """A key with its value on one line; mappings of a list have a line each."""
+    key = f"  {block_key(name, '  ')}"
+    listed = isinstance(value, tuple | list) and len(value) > 1
+    if listed and all(isinstance(each, Mapping) for each in value):
+        return [key, *(f"    - {write_value(each)}" for each in value)]
+    return [f"{key} {write_value(value)}"]
 
 
 def aligned(entries: Iterable[tuple[str, str]]) -> list[str]:

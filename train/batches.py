@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import torch
 
@@ -10,7 +10,8 @@ from train.data import Prepared
 from train.data.preparation import epoch_order
 from train.settings import DataConfig
 
-Batch = tuple[tuple[torch.Tensor, ...], torch.Tensor]
+#: What goes into the network, and what its outputs are compared with.
+Batch = tuple[tuple[torch.Tensor, ...], tuple[torch.Tensor, ...]]
 
 
 class Batches:
@@ -29,10 +30,17 @@ class Batches:
         accumulate: int = 1,
         *,
         overfit: bool = False,
+        targets: Sequence[Prepared] = (),
     ) -> None:
-        """With ``overfit`` the first batch is the only one, and is validated with as well."""
-        self._train = _Tensors(data.train_inputs, data.train_target, device)
-        self._validation = _Tensors(data.validation_inputs, data.validation_target, device)
+        """With ``overfit`` the first batch is the only one, and is validated with as well.
+
+        ``targets`` says what the outputs are compared with, where that is more than one thing.
+        """
+        targets = tuple(targets) or (data,)
+        self._train = _Tensors(data.train_inputs, [t.train_target for t in targets], device)
+        self._validation = _Tensors(
+            data.validation_inputs, [t.validation_target for t in targets], device
+        )
         self._seed = seed
         self._size = min(config.batch_size, self._train.samples)
         whole, rest = divmod(self._train.samples, self._size)
@@ -77,15 +85,20 @@ class Batches:
 
 
 class _Tensors:
-    def __init__(self, inputs: tuple[object, ...], target: object, device: torch.device) -> None:
+    def __init__(
+        self, inputs: Iterable[object], targets: Iterable[object], device: torch.device
+    ) -> None:
         self._inputs = tuple(torch.as_tensor(array).to(device) for array in inputs)
-        self._target = torch.as_tensor(target).to(device)
+        self._targets = tuple(torch.as_tensor(array).to(device) for array in targets)
         self.device = device
-        self.samples = int(self._target.shape[0])
+        self.samples = int(self._targets[0].shape[0])
 
     def gather(self, order: torch.Tensor) -> Batch:
         inputs = tuple(tensor.index_select(0, order) for tensor in self._inputs)
-        return inputs, self._target.index_select(0, order)
+        return inputs, tuple(tensor.index_select(0, order) for tensor in self._targets)
 
     def slice(self, start: int, end: int) -> Batch:
-        return tuple(tensor[start:end] for tensor in self._inputs), self._target[start:end]
+        return (
+            tuple(tensor[start:end] for tensor in self._inputs),
+            tuple(tensor[start:end] for tensor in self._targets),
+        )

@@ -44,6 +44,7 @@ LOSS_NEEDS: Mapping[str, LossNeeds] = {
     "CTCLoss": LossNeeds("sequence", log=True),
     "CosineEmbeddingLoss": LossNeeds("signs", outputs=2),
     "CrossEntropyLoss": LossNeeds("classes", per_class=True),
+    "GaussianKLLoss": LossNeeds("nothing", outputs=2),
     "GaussianNLLLoss": LossNeeds("values", outputs=2),
     "HingeEmbeddingLoss": LossNeeds("signs"),
     "HuberLoss": LossNeeds("values"),
@@ -62,25 +63,14 @@ LOSS_NEEDS: Mapping[str, LossNeeds] = {
     "TripletMarginWithDistanceLoss": LossNeeds("nothing", outputs=3),
 }
 
+#: Losses that PyTorch has not; their class stands in ``train/own_losses.py``.
+OWN_LOSSES = frozenset({"GaussianKLLoss"})
+
 #: Schedulers made to be stepped after every batch; the others go by epochs unless told.
 PER_STEP = frozenset({"OneCycleLR", "CyclicLR"})
 
 #: Schedulers made of others.
 COMPOSED = frozenset({"SequentialLR", "ChainedScheduler"})
-
-
-#: What can be measured beside the loss, and whether more of it is better.
-METRICS: Mapping[str, bool] = {"loss": False, "accuracy": True, "mae": False, "r2": True}
-
-
-def metric_names(loss: str, has_classes: bool) -> tuple[str, ...]:
-    """Which metrics apply beside the loss: they follow from the loss and the data."""
-    needs = LOSS_NEEDS[loss]
-    if needs.outputs > 1 and loss != "GaussianNLLLoss":
-        return ()
-    if needs.target in ("sequence", "nothing"):
-        return ()
-    return ("accuracy",) if has_classes else ("mae", "r2")
 
 
 @cache

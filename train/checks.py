@@ -15,6 +15,7 @@ from train.catalog import LOSS_NEEDS, LossNeeds
 from train.checks_amounts import check_amounts
 from train.checks_optimizer import check_optimizer
 from train.checks_regularity import check_regularity
+from train.checks_terms import Compared, check_class_weights, comparisons
 from train.checks_weights import check_weights
 from train.data import DataDescription, Field, describe
 from train.data.location import OutsideFolder
@@ -57,12 +58,17 @@ def check_training(
         problems.append(Problem("error", "bad-data", later("training data: {error}", error=error)))
         return problems
     problems += check_amounts(config, described)
-    problems += check_regularity(config, described)
+    found = list(comparisons(document, config, described, folder, outside=outside))
+    compared = [each for each in found if isinstance(each, Compared)]
+    problems += [each for each in found if isinstance(each, Problem)]
+    problems += [problem for each in compared for problem in check_class_weights(each)]
+    problems += check_regularity(config, described, compared)
     problems += check_weights(config, folder, outside=outside)
     if analysis is not None:
-        fit = _Fit(document, analysis, config, described)
-        problems += fit.check_inputs()
-        problems += fit.check_outputs()
+        problems += _Fit(document, analysis, config, described).check_inputs()
+        for each in compared:
+            fit = _Fit(document, analysis, each.config, each.data, each.path)
+            problems += fit.check_outputs(each.outputs)
         problems += check_optimizer(document, analysis, config)
     return problems
 
@@ -75,6 +81,7 @@ class _Fit:
     analysis: Analysis
     config: TrainingConfig
     data: DataDescription
+    path: tuple[str, ...] = ("loss",)
 
     # what goes in
 
@@ -144,10 +151,10 @@ class _Fit:
 
     # what comes out
 
-    def check_outputs(self) -> Iterator[Problem]:
+    def check_outputs(self, outputs: tuple[str, ...]) -> Iterator[Problem]:
+        """``outputs`` are the names of the Output nodes that this loss compares."""
         loss = self.config.loss.type
         needs = LOSS_NEEDS[loss]
-        outputs = [node for node in self.document.graph.nodes if node.type == "Output"]
         if len(outputs) != needs.outputs:
             yield Problem(
                 "error",
@@ -158,15 +165,15 @@ class _Fit:
                     count=later("{n} outputs", one="{n} output", n=needs.outputs),
                     count_2=later("{n} Output nodes", one="{n} Output node", n=len(outputs)),
                 ),
-                node=outputs[-1].name if outputs else "",
+                node=outputs[-1] if outputs else "",
             )
             return
-        yield from self._check_target(needs)
-        known = self.analysis.nodes.get(outputs[0].name)
+        name = outputs[0]
+        yield from self._check_target(needs, name)
+        known = self.analysis.nodes.get(name)
         tensor = known.inputs.get("input") if known else None
         if tensor is None:
             return
-        name = outputs[0].name
         yield from self._check_last_layer(name, needs)
         if not tensor.shape or isinstance(tensor.shape[0], int):
             yield Problem(
@@ -186,7 +193,7 @@ class _Fit:
         elif needs.target in ("values", "binary", "signs"):
             yield from self._check_values(name, tensor)
 
-    def _check_target(self, needs: LossNeeds) -> Iterator[Problem]:
+    def _check_target(self, needs: LossNeeds, output: str) -> Iterator[Problem]:
         """Whether the kind of target is one that this loss can use."""
         loss, classes = self.config.loss.type, self.data.classes
         wanted = None
@@ -204,19 +211,24 @@ class _Fit:
             )
         if wanted is None:
             return
-        if needs.target in ("binary", "values") and self._output_is_per_class():
+        if needs.target in ("binary", "values") and self._output_is_per_class(output):
             return  # one yes or no for each class is a well-known way
         yield Problem(
             "error",
             "loss-target",
             later("training.loss: {loss} needs {what}", loss=loss, what=what),
-            fixes=(
-                Fix(later("Use {wanted}", wanted=wanted), SetTraining(("loss",), {"type": wanted})),
-            ),
+            fixes=(Fix(later("Use {wanted}", wanted=wanted), self._choosing(wanted)),),
         )
 
-    def _output_is_per_class(self) -> bool:
-        name = next(node.name for node in self.document.graph.nodes if node.type == "Output")
+    def _choosing(self, loss: str) -> Edit:
+        if len(self.path) == 1:
+            return SetTraining(self.path, {"type": loss})
+        return self._typed(loss)
+
+    def _typed(self, loss: str) -> Edit:
+        return SetTraining((*self.path, "type"), loss)
+
+    def _output_is_per_class(self, name: str) -> bool:
         known = self.analysis.nodes.get(name)
         tensor = known.inputs.get("input") if known else None
         return (
@@ -310,17 +322,17 @@ class _Fit:
                 node=last,
             )
         if loss == "BCEWithLogitsLoss" and node.type in BOUNDED:
-            fix = Fix("Use BCELoss", SetTraining(("loss", "type"), "BCELoss"))
+            fix = Fix("Use BCELoss", self._typed("BCELoss"))
             said = later("{last}: BCEWithLogitsLoss applies a sigmoid itself", last=last)
             yield Problem("warning", "sigmoid-twice", said, node=last, fixes=(fix,))
         if loss == "NLLLoss" and node.type not in LOG_SOFTENED and self._is_plain(node.type):
-            fix = Fix("Use CrossEntropyLoss", SetTraining(("loss", "type"), "CrossEntropyLoss"))
+            fix = Fix("Use CrossEntropyLoss", self._typed("CrossEntropyLoss"))
             said = later(
                 "{last}: NLLLoss needs log-probabilities, as LogSoftmax gives them", last=last
             )
             yield Problem("warning", "no-log-softmax", said, node=last, fixes=(fix,))
         if needs.unit and node.type not in BOUNDED and self._is_plain(node.type):
-            fix = Fix("Use BCEWithLogitsLoss", SetTraining(("loss", "type"), "BCEWithLogitsLoss"))
+            fix = Fix("Use BCEWithLogitsLoss", self._typed("BCEWithLogitsLoss"))
             said = later(
                 "{last}: {loss} needs values between 0 and 1, as Sigmoid gives them",
                 last=last,

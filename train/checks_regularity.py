@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.edits import UNSET, SetTraining
 from graph.phrases import later
 from graph.problems import Fix, Problem, Severity
-from train.catalog import METRICS, metric_names
+from train.checks_terms import Compared
 from train.data import DataDescription
+from train.metric_names import METRICS, applicable, joined_name, kind_of
 from train.reader import Path, dropping, setting
 from train.settings import TrainingConfig
 
 
-def check_regularity(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
-    """Every contradiction, with the ways out of it."""
+def check_regularity(
+    config: TrainingConfig, described: DataDescription, compared: Sequence[Compared]
+) -> Iterator[Problem]:
+    """Every contradiction, with the ways out of it; ``compared`` are the losses of the run."""
     yield from _check_optimizer(config)
-    yield from _check_metric(config, described, ("best",), config.regularity.best)
-    yield from _check_early_stopping(config, described)
+    yield from _check_metrics(config, compared)
+    there = _there(config, compared)
+    yield from _check_metric(config, there, ("best",), config.regularity.best)
+    yield from _check_early_stopping(config, there)
     yield from _check_accumulation(config, described)
     if config.overfit_batch:
         path = ("overfit_batch",)
@@ -58,12 +63,45 @@ def _check_optimizer(config: TrainingConfig) -> Iterator[Problem]:
         yield _problem("error", "optimizer-steps", (key,), why, dropping((key,)), adam)
 
 
+def _there(config: TrainingConfig, compared: Sequence[Compared]) -> tuple[str, ...]:
+    """Every number an epoch of this run could be judged by."""
+    names = ["loss"]
+    for each in compared:
+        several = ("loss",) if config.terms else ()
+        found = (*several, *applicable(each.config.loss.type, len(each.data.classes)))
+        names += [joined_name(each.name, metric) for metric in found]
+    return tuple(names)
+
+
+def _check_metrics(config: TrainingConfig, compared: Sequence[Compared]) -> Iterator[Problem]:
+    """Whether each metric that was chosen measures at least one of the losses."""
+    if not compared:
+        return
+    found = {
+        metric
+        for each in compared
+        for metric in applicable(each.config.loss.type, len(each.data.classes))
+    }
+    kept = tuple(metric for metric in config.metrics or () if metric in found)
+    for metric in config.metrics or ():
+        if metric not in found:
+            sorted_ = [name for name in METRICS if name in found]
+            said = later(
+                "{metric} does not suit this loss and this data; {there}",
+                metric=metric,
+                there=later("there are {known}", known=", ".join(sorted_))
+                if sorted_
+                else later("nothing is measured beside the loss"),
+            )
+            fix = setting(("metrics",), kept) if kept else dropping(("metrics",))
+            yield _problem("error", "no-metric", ("metrics",), said, fix)
+
+
 def _check_metric(
-    config: TrainingConfig, described: DataDescription, path: Path, metric: str
+    config: TrainingConfig, there: tuple[str, ...], path: Path, metric: str
 ) -> Iterator[Problem]:
     """Whether there is such a number to judge an epoch by."""
     part, _, name = metric.partition(".")
-    there = ("loss", *metric_names(config.loss.type, bool(described.classes)))
     if name not in there:
         said = later(
             "{type} on this data is measured by {there}, not by {name}",
@@ -71,28 +109,30 @@ def _check_metric(
             there=", ".join(there),
             name=name,
         )
-        fixes = [setting(path, f"{part}.{other}") for other in there[-1:]]
+        usual = [other for other in there if kind_of(other).usual][-1:]
+        fixes = [setting(path, f"{part}.{other}") for other in usual]
         yield _problem("error", "no-metric", path, said, *fixes)
     elif part == "validation" and name != "loss" and not config.data.validation:
         said = later("no samples are held out to validate with")
         yield _problem("error", "no-metric", path, said, *_without_validation(path, name))
 
 
-def _check_early_stopping(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
+def _check_early_stopping(config: TrainingConfig, there: tuple[str, ...]) -> Iterator[Problem]:
     early, path = config.regularity.early_stopping, ("early_stopping",)
     if early is None:
         return
-    yield from _check_metric(config, described, (*path, "metric"), early.metric)
+    yield from _check_metric(config, there, (*path, "metric"), early.metric)
     part, _, name = early.metric.partition(".")
     if part == "validation" and name == "loss" and not config.data.validation:
         said = later("no samples are held out to validate with, so the loss of training decides")
         here = (*path, "metric")
         yield _problem("warning", "no-metric", here, said, *_without_validation(here, name))
-    natural = "max" if METRICS[name] else "min"
+    grows = kind_of(name).grows
+    natural = "max" if grows else "min"
     if early.mode not in ("auto", natural):
         said = (
             later("{name} gets better as it gets larger", name=name)
-            if METRICS[name]
+            if grows
             else later("{name} gets better as it gets smaller", name=name)
         )
         here = (*path, "mode")

@@ -6,7 +6,7 @@ import logging
 import math
 import time
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -22,8 +22,9 @@ from train.checkpoints import Kept, Save, State, random_states, restore_random_s
 from train.helm import Entry, Helm
 from train.judging import Judge, has_learned, not_learned
 from train.metrics import Meter
-from train.objective import Objective
+from train.objective import WeightedSum
 from train.optimization import Schedule, build_optimizer
+from train.parts import Part
 from train.reports import Reports
 from train.settings import TrainingConfig
 from train.steering import Steering
@@ -49,16 +50,15 @@ class Trainer:
         emit: events.Emit,
         save: Save,
         steering: Steering,
-        classes: int = 0,
-        target_scale: float = 1.0,
+        parts: Sequence[Part] = (),
         layers: Mapping[str, str] | None = None,
         kept: Kept | None = None,
         log: Iterable[Entry] = (),
     ) -> None:
-        """``log`` has the acts that a run that is taken up again has to repeat."""
+        """``parts``: what is compared with what; ``log``: acts that a resumed run has to repeat."""
         self.network, self.config, self.batches = network, config, batches
         self._emit, self._save, self._kept, self.owners = emit, save, kept, owners
-        self.objective = Objective(config.loss, device)
+        self.objective = WeightedSum(tuple(parts) or (Part(config.loss),), device)
         self.optimizer = build_optimizer(network, config.optimizer, owners)
         self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
         self.stepping = Step(
@@ -68,8 +68,8 @@ class Trainer:
         self.acts = Acts(network, self.optimizer, self.schedule, config, owners, layers or {})
         self._helm = Helm(self, steering, self.acts, emit, log)
         self._back: State | None = None
-        self._meter = Meter(self.objective, classes, target_scale, device)
-        self._validation_meter = Meter(self.objective, classes, target_scale, device)
+        self._meter = Meter(self.objective, device)
+        self._validation_meter = Meter(self.objective, device)
         self._reports = Reports(emit, config.data.batch_size)
         self._unread = Unread()
         self._resumed_randomness: State | None = None
@@ -163,8 +163,8 @@ class Trainer:
 
     def _train_step(self, engine: Engine, batches: list[Batch]) -> torch.Tensor:
         taken = self.stepping(batches)
-        for outputs, target in taken.answers:
-            self._meter.add(outputs, target)
+        for outputs, targets in taken.answers:
+            self._meter.add(outputs, targets)
         self._unread.add(taken)
         return taken.losses[0]
 
@@ -174,11 +174,11 @@ class Trainer:
         self._emit(events.problem(said, advice, code="not-compiled", fatal=False))
 
     def _evaluate(self, engine: Engine, batch: Batch) -> None:
-        inputs, target = batch
+        inputs, targets = batch
         with torch.no_grad():
-            outputs, loss = self.stepping.judge(inputs, target)
-        self._validation_meter.add(outputs, target)
-        self._validation_meter.add_loss(loss.item(), target.shape[0])
+            outputs, loss = self.stepping.judge(inputs, targets)
+        self._validation_meter.add(outputs, targets)
+        self._validation_meter.add_loss(loss.item(), targets[0].shape[0])
 
     # around the steps
 

@@ -19,6 +19,7 @@ from graph.catalog.layer import REQUIRED, Argument, ArgumentType, Family, Layer
 from graph.catalog.signatures import Parameter, read_signature
 from graph.catalog.snapshot import Snapshot, write_snapshot
 from train.catalog import FILE
+from train.own_losses import GaussianKLLoss
 
 #: Parameters that no project sets: what we pass ourselves, and what PyTorch has deprecated.
 DROPPED = {
@@ -126,6 +127,7 @@ def introspect() -> Snapshot:
     """Every loss, optimizer and scheduler that plain values can describe."""
     losses = _classes(vars(torch.nn.modules.loss).values(), torch.nn.Module)
     losses = [c for c in losses if c.__module__ == "torch.nn.modules.loss" and c.__name__[0] != "_"]
+    losses = sorted([*losses, GaussianKLLoss], key=lambda c: c.__name__)
     optimizers = _classes(vars(torch.optim).values(), torch.optim.Optimizer)
     module = torch.optim.lr_scheduler
     schedulers = [

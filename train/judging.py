@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.phrases import later
-from train.catalog import METRICS
 from train.events import Event, problem
+from train.metric_names import kind_of
 from train.settings import EarlyStopping, Regularity
 
 Results = Mapping[str, float]
@@ -85,7 +85,7 @@ def measured(metric: str, train: Results, validation: Results) -> float:
 def is_better(metric: str, mode: str, value: float, than: float, by: float = 0.0) -> bool:
     """Whether ``value`` is better by more than ``by``; ``auto`` knows what better means."""
     if mode == "auto":
-        mode = "max" if METRICS[metric.rpartition(".")[2]] else "min"
+        mode = "max" if kind_of(metric).grows else "min"
     return value > than + by if mode == "max" else value < than - by
 
 

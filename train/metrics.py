@@ -6,113 +6,159 @@ from typing import Any
 
 import torch
 
-from train.catalog import metric_names
-from train.objective import Objective, Outputs
+from train.measures import Measures
+from train.metric_names import joined_name
+from train.objective import Objective, Outputs, WeightedSum
 
-#: Predictions are kept for this many steps and then counted in one go, which costs less.
+#: Answers are kept for this many batches and then counted in one go, which costs less.
 GATHERED = 16
 #: ... unless they are large.
 LARGEST_GATHERED = 2**18
 
 
 class Meter:
-    """Sums of one pass over the data: loss, and accuracy or error metrics.
+    """Sums of one pass over the data: the loss, those of its parts, and metrics.
 
-    ``mae`` is in the target's own unit (``scale`` undoes its normalisation); ``r2`` is the share
-    of the target's variance that is explained.
+    Numbers are in the target's own unit, whatever it was normalised to.
     """
 
-    def __init__(
-        self, objective: Objective, classes: int, scale: float, device: torch.device
-    ) -> None:
-        self.names = metric_names(objective.type, bool(classes))
-        self._objective, self._scale = objective, scale
-        exact = torch.float64 if device.type != "mps" else torch.float32
-        self._zero = torch.zeros(4, dtype=exact, device=device)
+    def __init__(self, total: WeightedSum, device: torch.device) -> None:
+        self._total, self._device = total, device
+        self._counts = tuple(
+            _Counts(total, index, device)
+            for index, part in enumerate(total.parts)
+            if part.metrics or len(total.parts) > 1
+        )
+        self.names = tuple(name for counts in self._counts for name in counts.names)
         self.reset()
 
     def reset(self) -> None:
-        self._sums = self._zero.clone()
-        self._count = 0
         self._loss = 0.0
         self.samples = 0
-        self._outputs: list[torch.Tensor] = []
-        self._targets: list[torch.Tensor] = []
-        self._held = 0
+        for counts in self._counts:
+            counts.reset()
 
     def add_loss(self, loss: float, samples: int) -> None:
         self._loss += loss * samples
         self.samples += samples
 
-    def add(self, outputs: Outputs, target: torch.Tensor) -> None:
-        if not self.names:
-            return
-        self._outputs.append(outputs[0].detach())
-        self._targets.append(target)
-        self._held += outputs[0].numel()
-        if len(self._outputs) >= GATHERED or self._held > LARGEST_GATHERED:
-            self._count_gathered()
-
-    def _count_gathered(self) -> None:
-        if not self._outputs:
-            return
-        output, target = torch.cat(self._outputs), torch.cat(self._targets)
-        self._outputs, self._targets, self._held = [], [], 0
-        if self.names == ("accuracy",):
-            right = predicted_classes(self._objective, output) == target.reshape(
-                target.shape[0], *output.shape[2:]
-            )
-            self._sums[0] += right.sum()
-            self._count += right.numel()
-            return
-        target = self._objective.adapt(output, target).to(self._sums.dtype)
-        error = target - output.to(self._sums.dtype)
-        self._sums += torch.stack(
-            [error.abs().sum(), error.square().sum(), target.sum(), target.square().sum()]
-        )
-        self._count += target.numel()
+    def add(self, outputs: Outputs, targets: Outputs) -> None:
+        for counts in self._counts:
+            counts.add(outputs, targets)
 
     def result(self) -> dict[str, float]:
         """``{"loss": ..., "accuracy": ...}``; empty if there were no samples."""
         if not self.samples:
             return {}
         result = {"loss": self._loss / self.samples}
-        self._count_gathered()
-        sums = self._sums.tolist()
-        if self.names == ("accuracy",):
-            result["accuracy"] = sums[0] / max(1, self._count)
-        elif self.names:
-            result["mae"] = sums[0] / self._count * self._scale
-            spread = sums[3] - sums[2] ** 2 / self._count
-            result["r2"] = 1 - sums[1] / spread if spread > 0 else 0.0
+        for counts in self._counts:
+            result |= counts.result()
         return result
 
     def state(self) -> dict[str, Any]:
         """Everything needed to go on in the middle of an epoch."""
         return {
-            "sums": self._sums.clone(),
-            "count": self._count,
             "loss": self._loss,
             "samples": self.samples,
+            "parts": [counts.state() for counts in self._counts],
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self._loss, self.samples = state["loss"], state["samples"]
+        for counts, kept in zip(self._counts, state["parts"], strict=True):
+            counts.restore(kept)
+
+
+class _Counts:
+    """What is counted of one part of the loss."""
+
+    def __init__(self, total: WeightedSum, index: int, device: torch.device) -> None:
+        self._total, self._index = total, index
+        self.part, self._objective = total.parts[index], total.objectives[index]
+        self._device, self._has_loss = device, len(total.parts) > 1
+        softened = self._objective.is_softened
+        self._measures = Measures(self.part.metrics, device, softened=softened)
+        every = ("loss", *self.part.metrics) if self._has_loss else self.part.metrics
+        self.names = tuple(joined_name(self.part.name, metric) for metric in every)
+        self.reset()
+
+    def reset(self) -> None:
+        self._loss = torch.zeros((), device=self._device)
+        self._samples = 0
+        self._measures.reset()
+        self._outputs: list[torch.Tensor] = []
+        self._targets: list[torch.Tensor] = []
+        self._held = 0
+
+    def add(self, outputs: Outputs, targets: Outputs) -> None:
+        target = targets[self.part.target]
+        if self._has_loss:
+            with torch.no_grad():
+                loss = self._total.each(self._index, outputs, targets)
+            self._loss += loss.float() * target.shape[0]
+            self._samples += target.shape[0]
+        if not self.part.metrics:
+            return
+        output = self.part.seen(outputs)[0].detach()
+        self._outputs.append(output)
+        self._targets.append(target)
+        self._held += output.numel()
+        if len(self._outputs) >= GATHERED or self._held > LARGEST_GATHERED:
+            self._count()
+
+    def _count(self) -> None:
+        if not self._outputs:
+            return
+        output, target = torch.cat(self._outputs), torch.cat(self._targets)
+        self._outputs, self._targets, self._held = [], [], 0
+        if self.part.classes:
+            self._measures.update(*class_scores(self._objective, output, target))
+        else:
+            exact = torch.float32 if self._device.type == "mps" else torch.float64
+            target = self._objective.adapt(output, target)
+            self._measures.update(output.flatten().to(exact), target.flatten().to(exact))
+
+    def result(self) -> dict[str, float]:
+        self._count()
+        found = self._measures.result()
+        for name in ("mae", "rmse"):
+            if name in found:
+                found[name] *= self.part.scale
+        if self._has_loss:
+            found = {"loss": float(self._loss) / max(1, self._samples), **found}
+        return {joined_name(self.part.name, name): value for name, value in found.items()}
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "loss": self._loss.clone(),
+            "samples": self._samples,
+            "measures": self._measures.state(),
             "outputs": list(self._outputs),
             "targets": list(self._targets),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
-        self._sums = state["sums"].to(self._zero.device)
-        self._count, self._loss = state["count"], state["loss"]
-        self.samples = state["samples"]
-        self._outputs = [tensor.to(self._zero.device) for tensor in state["outputs"]]
-        self._targets = [tensor.to(self._zero.device) for tensor in state["targets"]]
+        self._loss, self._samples = state["loss"].to(self._device), state["samples"]
+        self._measures.restore(state["measures"])
+        self._outputs = [tensor.to(self._device) for tensor in state["outputs"]]
+        self._targets = [tensor.to(self._device) for tensor in state["targets"]]
         self._held = sum(tensor.numel() for tensor in self._outputs)
 
 
-def predicted_classes(objective: Objective, output: torch.Tensor) -> torch.Tensor:
-    """The class that each row of ``output`` stands for.
+def class_scores(
+    objective: Objective, output: torch.Tensor, target: torch.Tensor
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """A score for every class, and the class, of everything that is classified.
 
-    Shapes: (N, C, ...) -> (N, ...); one number a sample, (N,) or (N, 1), is a yes or no.
+    Shapes: (N, C, ...), (N, ...) -> (M, C), (M,). One number a sample, (N,) or (N, 1), is a yes
+    or no, and becomes two scores. What the loss ignores is left out.
     """
     if output.ndim >= 2 and output.shape[1] > 1:
-        return output.argmax(dim=1)
+        scores, target = output.movedim(1, -1).reshape(-1, output.shape[1]), target.reshape(-1)
+        if objective.ignored is None:
+            return scores, target
+        kept = target != objective.ignored
+        return scores[kept], target[kept]
     limit = 0.5 if objective.needs.unit or objective.needs.target == "values" else 0.0
-    return (output.reshape(output.shape[0]) > limit).long()
+    yes = output.reshape(-1, 1) - limit
+    return torch.cat([-yes, yes], 1), target.reshape(-1)

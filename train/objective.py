@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import torch
 import torch.nn.functional as F
@@ -10,13 +10,17 @@ from torch import nn
 
 from graph.errors import TrainingError
 from graph.phrases import later
-from train.catalog import LOSS_NEEDS, TargetKind
+from train.catalog import LOSS_NEEDS, OWN_LOSSES, TargetKind
+from train.own_losses import GaussianKLLoss
+from train.parts import Part
 from train.settings import Choice
 
 Outputs = tuple[torch.Tensor, ...]
 
 #: Losses by name: the only classes that a project can ask for.
-CLASSES = {name: getattr(nn, name) for name in LOSS_NEEDS}
+CLASSES = {name: getattr(nn, name) for name in LOSS_NEEDS if name not in OWN_LOSSES} | {
+    "GaussianKLLoss": GaussianKLLoss
+}
 
 #: Arguments that PyTorch wants as tensors.
 TENSORS = ("weight", "pos_weight")
@@ -42,6 +46,7 @@ class Objective:
                 later("{type} does not accept its arguments: {error}", type=loss.type, error=error)
             ) from error
         self.type = loss.type
+        self.ignored = loss.arguments.get("ignore_index")
         self.needs = LOSS_NEEDS[loss.type]
         self._adapt = ADAPTATIONS[self.needs.target]
 
@@ -60,6 +65,11 @@ class Objective:
         compared: torch.Tensor = self.module(*outputs, target)
         return compared
 
+    @property
+    def is_softened(self) -> bool:
+        """Whether the scores of a sample compete, so that a softmax makes them probabilities."""
+        return self.needs.per_class and self.needs.target == "classes"
+
     def adapt(self, output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
         """The target as this loss compares it with ``output``."""
         return self._adapt(output, target)
@@ -71,6 +81,31 @@ class Objective:
         labels = torch.full((samples,), target.shape[1], dtype=torch.long)
         loss: torch.Tensor = self.module(output, target, lengths, labels)
         return loss
+
+
+class WeightedSum:
+    """The loss of a run: of one comparison, or the weighted sum of several.
+
+    Shapes: the network's outputs and the targets of a batch -> a scalar.
+    Raises: TrainingError, if PyTorch does not accept the arguments of a loss.
+    """
+
+    def __init__(self, parts: Sequence[Part], device: torch.device) -> None:
+        self.parts = tuple(parts)
+        self.objectives = tuple(Objective(part.loss, device) for part in parts)
+
+    def __call__(self, outputs: Outputs, targets: Outputs) -> torch.Tensor:
+        if len(self.parts) == 1 and self.parts[0].weight == 1:
+            return self.each(0, outputs, targets)
+        total = self.parts[0].weight * self.each(0, outputs, targets)
+        for index, part in enumerate(self.parts[1:], 1):
+            total = total + part.weight * self.each(index, outputs, targets)
+        return total
+
+    def each(self, index: int, outputs: Outputs, targets: Outputs) -> torch.Tensor:
+        """The loss of one part, before its weight."""
+        part = self.parts[index]
+        return self.objectives[index](part.seen(outputs), targets[part.target])
 
 
 def _as_classes(output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:

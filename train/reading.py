@@ -11,10 +11,12 @@ from graph.phrases import later
 from graph.problems import Problem
 from train import catalog
 from train.data.sources import SOURCES
+from train.data.targets import without_targets
+from train.parts import names_of
 from train.reader import Path, Reader, check_value, dropping, repairs, setting
+from train.reading_loss import read_loss, read_metrics
 from train.reading_regularity import REGULARITY, read_regularity
 from train.settings import (
-    Choice,
     DataConfig,
     OptimizerConfig,
     ParameterGroup,
@@ -29,6 +31,7 @@ from train.weight_table import TableError, rules_of
 TOP = (
     "data",
     "loss",
+    "metrics",
     "optimizer",
     "schedule",
     "epochs",
@@ -62,9 +65,12 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
     reader = Reader()
     top = reader.mapping(training, ())
     reader.unknown_keys(top, TOP, ())
+    loss, terms = read_loss(reader, top.get("loss"))
     config = TrainingConfig(
         data=_read_data(reader, reader.mapping(top.get("data"), ("data",))),
-        loss=_read_loss(reader, reader.typed(top.get("loss"), ("loss",))),
+        loss=loss,
+        terms=terms,
+        metrics=read_metrics(reader, top.get("metrics")),
         optimizer=_read_optimizer(reader, reader.typed(top.get("optimizer"), ("optimizer",))),
         schedule=_read_schedule(reader, top.get("schedule")),
         epochs=reader.whole(top, "epochs", (), 10, 1, MOST_EPOCHS),
@@ -73,9 +79,9 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         weights=_read_weights(reader, top.get("weights")),
         overfit_batch=reader.flag(top, "overfit_batch", (), False),
         checkpoint_every=reader.whole(top, "checkpoint_every", (), 0, 0, MOST_STEPS),
-        regularity=read_regularity(reader, top),
+        regularity=read_regularity(reader, top, names_of(terms)),
     )
-    return config, reader.problems
+    return without_targets(config), reader.problems
 
 
 def _read_data(reader: Reader, data: Mapping[str, Value]) -> DataConfig:
@@ -135,15 +141,6 @@ def _read_normalize_target(reader: Reader, value: Value) -> bool | str:
     said = later("expected true, false or auto, not {value}", value=repr(value))
     reader.complain(path, "bad-value", said, dropping(path))
     return "auto"
-
-
-def _read_loss(reader: Reader, loss: Mapping[str, Value]) -> Choice:
-    path = ("loss",)
-    known = catalog.losses()
-    name = reader.choice(loss.get("type", "CrossEntropyLoss"), known, (*path, "type"), "")
-    if not name:
-        return Choice("CrossEntropyLoss")
-    return Choice(name, reader.arguments(known[name], loss, path))
 
 
 def _read_optimizer(reader: Reader, optimizer: Mapping[str, Value]) -> OptimizerConfig:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from graph.document import Value
 from graph.phrases import later
-from train.catalog import METRICS
+from train.metric_names import METRICS, joined_name
 from train.reader import Path, Reader, dropping, setting
 from train.settings import EarlyStopping, Precision, Regularity
 
@@ -33,15 +33,21 @@ PRECISIONS: Mapping[str, Precision] = {
     "fp16": "float16",
 }
 
-#: What an epoch can be judged by.
-JUDGED_BY = tuple(f"{part}.{name}" for part in ("validation", "train") for name in METRICS)
+#: What an epoch can be judged by, where the loss is one.
+PHASES = ("validation", "train")
+JUDGED_BY = tuple(f"{phase}.{name}" for phase in PHASES for name in METRICS)
 
 MODES = ("auto", "min", "max")
 MOST_ACCUMULATED = 100_000
 
 
-def read_regularity(reader: Reader, top: Mapping[str, Value]) -> Regularity:
-    """Read its keys from ``training:`` itself; what makes no sense becomes its default."""
+def read_regularity(
+    reader: Reader, top: Mapping[str, Value], parts: Sequence[str] = ()
+) -> Regularity:
+    """Read its keys from ``training:`` itself; what makes no sense becomes its default.
+
+    ``parts`` are the names of the losses of a sum.
+    """
     named = reader.choice(top.get("precision", "float32"), PRECISIONS, ("precision",), "float32")
     return Regularity(
         clip_grad_norm=_read_limit(reader, top, "clip_grad_norm"),
@@ -49,8 +55,8 @@ def read_regularity(reader: Reader, top: Mapping[str, Value]) -> Regularity:
         accumulate=reader.whole(top, "accumulate", (), 1, 1, MOST_ACCUMULATED),
         precision=PRECISIONS[named],
         ema=_read_ema(reader, top.get("ema")),
-        early_stopping=_read_early_stopping(reader, top.get("early_stopping")),
-        best=_read_metric(reader, top.get("best", "validation.loss"), ("best",)),
+        early_stopping=_read_early_stopping(reader, top.get("early_stopping"), parts),
+        best=_read_metric(reader, top.get("best", "validation.loss"), ("best",), parts),
         compile=reader.flag(top, "compile", (), False),
     )
 
@@ -92,7 +98,7 @@ def _read_ema(reader: Reader, value: Any) -> float | None:
     return 0.999
 
 
-def _read_early_stopping(reader: Reader, value: Any) -> EarlyStopping | None:
+def _read_early_stopping(reader: Reader, value: Any, parts: Sequence[str]) -> EarlyStopping | None:
     """``early_stopping: 5`` is short for ``early_stopping: {patience: 5}``."""
     path = ("early_stopping",)
     if value is None or value is False:
@@ -113,18 +119,24 @@ def _read_early_stopping(reader: Reader, value: Any) -> EarlyStopping | None:
         reader.complain(here, "bad-value", said, setting(here, 0.0))
         delta = 0.0
     return EarlyStopping(
-        metric=_read_metric(reader, given.get("metric", default.metric), (*path, "metric")),
+        metric=_read_metric(reader, given.get("metric", default.metric), (*path, "metric"), parts),
         patience=reader.whole(given, "patience", path, default.patience, 1, 1_000_000),
         mode=reader.choice(given.get("mode", "auto"), MODES, (*path, "mode"), "auto"),
         min_delta=float(cast("float", delta)),
     )
 
 
-def _read_metric(reader: Reader, value: Value, path: Path) -> str:
+def judged_by(parts: Sequence[str] = ()) -> tuple[str, ...]:
+    """What an epoch can be judged by; of a sum of losses by each of its ``parts``, too."""
+    names = ["loss", *(joined_name(part, name) for part in parts for name in METRICS)]
+    return tuple(f"{phase}.{name}" for phase in PHASES for name in names) if parts else JUDGED_BY
+
+
+def _read_metric(reader: Reader, value: Value, path: Path, parts: Sequence[str]) -> str:
     """``accuracy`` is short for ``validation.accuracy``."""
-    if isinstance(value, str) and value in METRICS:
-        return f"validation.{value}"
-    return reader.choice(value, JUDGED_BY, path, "validation.loss")
+    judged = judged_by(parts)
+    short = f"validation.{value}"
+    return short if short in judged else reader.choice(value, judged, path, "validation.loss")
 
 
 def _is_number(value: Any) -> bool:

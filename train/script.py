@@ -50,6 +50,11 @@ def emit_script(
     """
     from codegen.source import emit_source, own_imports
 
+    if config.terms:
+        raise TrainingError(
+            "a training script compares one loss, this project has several",
+            "train it here, or export the network alone",
+        )
     taken = {definition.name for definition in program.classes} & OWN_NAMES
     if taken:
         name = sorted(taken)[0]

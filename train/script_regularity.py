@@ -6,7 +6,7 @@ import math
 
 from graph.errors import TrainingError
 from graph.phrases import later, listed
-from train.catalog import METRICS
+from train.metric_names import kind_of
 from train.settings import Regularity, TrainingConfig
 
 
@@ -125,7 +125,7 @@ def _value(metric: str) -> str:
 
 
 def _grows(metric: str, mode: str) -> bool:
-    return METRICS[metric.rpartition(".")[2]] if mode == "auto" else mode == "max"
+    return kind_of(metric).grows if mode == "auto" else mode == "max"
 
 
 def _worst(metric: str, mode: str) -> float:

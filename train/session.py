@@ -20,14 +20,17 @@ from graph.shapes import analyze
 from graph.visit import Memory
 from graph.whole_file import write_whole
 from train import checkpoints
+from train.balancing import balance_losses
 from train.batches import Batches
 from train.config import check_training
 from train.data import Prepared, load
+from train.data.targets import load_target
 from train.devices import choose_device
 from train.engine import Trainer
 from train.events import Emit, Event, problem
 from train.helm import Entry
 from train.owners import module_owners, parameter_owners
+from train.parts import parts_of, target_names
 from train.recipe import Recipe, check_recipe, recipe_of
 from train.run_folder import RunFolder
 from train.settings import TrainingConfig
@@ -135,9 +138,21 @@ class Session:
         start = starting_network(document, analysis, request.folder, drawn=request.resume)
         network = start.network.to(device)
         accumulate = config.regularity.accumulate
+        targets = {
+            name: load_target(config.data, name, data, request.folder)
+            for name in target_names(config)
+        }
         batches = Batches(
-            data, config.data, config.seed, device, accumulate, overfit=config.overfit_batch
+            data,
+            config.data,
+            config.seed,
+            device,
+            accumulate,
+            overfit=config.overfit_batch,
+            targets=list(targets.values()),
         )
+        config = balance_losses(config, targets)
+        names = [node.name for node in document.graph.nodes if node.type == "Output"]
         trainer = Trainer(
             network,
             config,
@@ -147,8 +162,7 @@ class Session:
             emit=self._emit,
             save=self._save,
             steering=self._steering,
-            classes=len(data.classes),
-            target_scale=data.target_scale,
+            parts=parts_of(config, targets, names),
             layers=module_owners(start.program),
             kept=self,
             log=[entry for event in self._folder.logged() if (entry := Entry.of(event))],
@@ -192,7 +206,7 @@ class Session:
             "parameters": sum(p.numel() for p in network.parameters()),
             "metrics": list(trainer.metrics),
             "classes": list(data.classes)[:1000],
-            "loss": config.loss.type,
+            "loss": " + ".join(part.loss.type for part in trainer.objective.parts),
             "optimizer": config.optimizer.type,
             "groups": trainer.acts.groups,
             "dropout": trainer.acts.dropout,

@@ -49,6 +49,20 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Term:
+    """One loss of a sum of several: what it compares, with what, and how much it counts.
+
+    ``outputs`` are names of Output nodes. ``target`` is "" for the target of the data, ``inputs``
+    for what goes into the network, or the name of another column or array.
+    """
+
+    outputs: tuple[str, ...]
+    loss: Choice
+    weight: float = 1.0
+    target: str = ""
+
+
+@dataclass(frozen=True)
 class ParameterGroup:
     """Layers with settings of their own: ``nodes`` is a pattern over names, as in a shell."""
 
@@ -134,10 +148,14 @@ class TrainingConfig:
     """Everything a run is set up by; frozen, complete, and free of torch.
 
     A checkpoint is kept at the end of every epoch, and after every ``checkpoint_every`` steps.
+    ``terms`` are the losses of a sum of several; ``loss`` is then the first of them. ``metrics``
+    are None where those that suit the loss are measured.
     """
 
     data: DataConfig = field(default_factory=DataConfig)
     loss: Choice = field(default_factory=lambda: Choice("CrossEntropyLoss"))
+    terms: tuple[Term, ...] = ()
+    metrics: tuple[str, ...] | None = None
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     schedule: ScheduleConfig | None = None
     epochs: int = 10

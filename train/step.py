@@ -12,12 +12,12 @@ from torch import nn
 from train.average import Average
 from train.batches import Batch
 from train.compiling import Compiled
-from train.objective import Objective, Outputs
+from train.objective import Outputs, WeightedSum
 from train.precision import MixedPrecision
 from train.settings import TrainingConfig
 
 #: What the network answered to each batch of a step, with what it should have answered.
-Answers = list[tuple[Outputs, torch.Tensor]]
+Answers = list[tuple[Outputs, Outputs]]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Step:
     def __init__(
         self,
         network: nn.Module,
-        objective: Objective,
+        objective: WeightedSum,
         optimizer: torch.optim.Optimizer,
         config: TrainingConfig,
         device: torch.device,
@@ -45,7 +45,7 @@ class Step:
         self._tell = tell
         self._network, self._objective, self._optimizer = network, objective, optimizer
         self._regularity = config.regularity
-        self._is_summed = config.loss.arguments.get("reduction") == "sum"
+        self._is_summed = is_summed(config)
         self.precision = MixedPrecision(config.regularity.precision, device)
         decay = config.regularity.ema
         self.average = None if decay is None else Average(network, decay)
@@ -63,35 +63,35 @@ class Step:
         """The network that is validated and saved: the average, where there is one."""
         return self._network if self.average is None else self.average.network
 
-    def judge(self, inputs: Outputs, target: torch.Tensor) -> tuple[Outputs, torch.Tensor]:
+    def judge(self, inputs: Outputs, targets: Outputs) -> tuple[Outputs, torch.Tensor]:
         """What the network that is validated answers, and its loss."""
         network = self.compiled if self.average is None else self.average.network
-        return self._forward(network, inputs, target)
+        return self._forward(network, inputs, targets)
 
     def _forward(
-        self, network: nn.Module | Compiled, inputs: Outputs, target: torch.Tensor
+        self, network: nn.Module | Compiled, inputs: Outputs, targets: Outputs
     ) -> tuple[Outputs, torch.Tensor]:
         """What the network answers, and its loss, which is float32 whatever the precision."""
         if not self.precision.is_mixed:
             outputs = as_tuple(network(*inputs))
-            return outputs, self._objective(outputs, target)
+            return outputs, self._objective(outputs, targets)
         with self.precision.autocast():
             outputs = as_tuple(network(*inputs))
         outputs = tuple(output.float() for output in outputs)
-        return outputs, self._objective(outputs, target)
+        return outputs, self._objective(outputs, targets)
 
     def _plain(self, batches: Sequence[Batch]) -> Taken:
         self._optimizer.zero_grad(set_to_none=True)
         answers: Answers = []
         losses = []
-        sizes = [target.shape[0] for _, target in batches]
+        sizes = [targets[0].shape[0] for _, targets in batches]
         samples = sum(sizes)
-        for inputs, target in batches:
-            outputs, loss = self._forward(self.compiled, inputs, target)
-            answers.append((outputs, target))
+        for (inputs, targets), size in zip(batches, sizes, strict=True):
+            outputs, loss = self._forward(self.compiled, inputs, targets)
+            answers.append((outputs, targets))
             losses.append(loss.detach())
             if len(batches) > 1 and not self._is_summed:
-                loss = loss * (target.shape[0] / samples)  # together: the mean over all samples
+                loss = loss * (size / samples)  # together: the mean over all samples
             self._backward(loss)
         self._update()
         return Taken(losses, sizes, answers)
@@ -119,19 +119,19 @@ class Step:
 
     def _with_closure(self, batches: Sequence[Batch]) -> Taken:
         """LBFGS looks at the loss several times a step; the first look is the one reported."""
-        [(inputs, target)] = batches
+        [(inputs, targets)] = batches
         seen: list[tuple[Outputs, torch.Tensor]] = []
 
         def closure() -> torch.Tensor:
             self._optimizer.zero_grad(set_to_none=True)
-            outputs, loss = self._forward(self.compiled, inputs, target)
+            outputs, loss = self._forward(self.compiled, inputs, targets)
             loss.backward()  # type: ignore[no-untyped-call]
             seen.append((outputs, loss.detach()))
             return loss
 
         self._optimizer.step(closure)  # type: ignore[arg-type]
         outputs, loss = seen[0]
-        return Taken([loss], [target.shape[0]], [(outputs, target)])
+        return Taken([loss], [targets[0].shape[0]], [(outputs, targets)])
 
     def state(self) -> dict[str, Any]:
         average = {} if self.average is None else {"average": self.average.state()}
@@ -142,6 +142,12 @@ class Step:
         self.precision.restore(state["scaler"])
         if self.average is not None:
             self.average.restore(state["average"])
+
+
+def is_summed(config: TrainingConfig) -> bool:
+    """Whether the loss of a batch is a sum over its samples, not their mean."""
+    losses = [term.loss for term in config.terms] or [config.loss]
+    return all(loss.arguments.get("reduction") == "sum" for loss in losses)
 
 
 def as_tuple(outputs: Any) -> Outputs:

@@ -20,6 +20,7 @@ from train.data.description import Prepared
 from train.engine import Trainer
 from train.objective import Objective
 from train.optimization import Schedule, build_optimizer, parameter_groups
+from train.parts import parts_of
 from train.reading import read_training
 from train.settings import Choice, DataConfig, OptimizerConfig, ParameterGroup, TrainingConfig
 from train.steering import Steering
@@ -83,7 +84,7 @@ def trainer(
         emit=recorder.emit,
         save=recorder.save,
         steering=steering or Steering(),
-        classes=len(data.classes),
+        parts=parts_of(config, {"": data}),
     )
 
 
@@ -136,7 +137,7 @@ def test_error_metrics_are_in_the_unit_of_the_target():
     Trainer(
         module, config, Batches(data, config.data, 0, CPU), owners={}, device=CPU,
         emit=recorder.emit, save=recorder.save, steering=Steering(),
-        target_scale=data.target_scale,
+        parts=parts_of(config, {"": data}),
     ).run()  # fmt: skip
     with torch.no_grad():
         predicted = module(torch.from_numpy(data.validation_inputs[0])).numpy()

@@ -35,10 +35,10 @@ def test_every_step_sees_the_same_batch():
     first, *others = [next(stream) for _ in range(7)]
 
     for step in [first, *others]:
-        for inputs, target in step:
-            assert torch.equal(inputs[0], first[0][0][0]) and torch.equal(target, first[0][1])
-    [(inputs, target)] = work.batches.validation()
-    assert torch.equal(target, first[0][1])
+        for inputs, (target,) in step:
+            assert torch.equal(inputs[0], first[0][0][0]) and torch.equal(target, first[0][1][0])
+    [(inputs, (target,))] = work.batches.validation()
+    assert torch.equal(target, first[0][1][0])
     assert torch.equal(inputs[0], first[0][0][0])
 
 

@@ -102,7 +102,7 @@ def test_settings_are_set_from_the_command_line(project):
         (["optimizer: LBFGS", "clip_grad_norm: 1.0"], "clipped gradients would mislead it"),
         (["optimizer: LBFGS", "precision: fp16"], "cannot be scaled for it"),
         (["optimizer: SparseAdam", "clip_grad_value: 1.0"], "cannot clip sparse gradients"),
-        (["best: validation.mae"], "is measured by loss, accuracy, not by mae"),
+        (["best: validation.mae"], "f1, roc_auc, perplexity, not by mae"),
         (["early_stopping: {metric: r2}"], "training.early_stopping.metric: CrossEntropyLoss"),
         (["early_stopping: {metric: accuracy, mode: min}"], "gets better as it gets larger"),
         (["early_stopping: 5", "epochs: 5"], "ends before it has waited for 5"),
@@ -224,7 +224,7 @@ def test_the_average_is_the_textbooks_and_is_what_is_validated():
         torch.testing.assert_close(one, other)
     batches = list(work.batches.validation())
     with torch.no_grad():
-        loss = sum(work.objective((average(*i),), t).item() * len(t) for i, t in batches) / 20
+        loss = sum(work.objective((average(*i),), t).item() * len(t[0]) for i, t in batches) / 20
     assert recorder.named("epoch")[-1]["validation"]["loss"] == pytest.approx(loss, rel=1e-5)
 
 

@@ -1,0 +1,96 @@
+"""Several targets from one data set: its source is asked once for each, and gives the same rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from graph.errors import DataError
+from graph.phrases import later
+from train.data import SOURCES, DataDescription, Prepared, describe, load
+from train.settings import DataConfig, TrainingConfig
+
+#: The target that is what goes into the network.
+INPUTS = "inputs"
+
+
+def target_option(data: DataConfig) -> str:
+    """The option by which a source is told its target; "" where it has one target only."""
+    source = SOURCES[data.source]
+    if source.name == "npz":
+        return "targets"
+    return "target" if any(a.name == "target" for a in source.arguments) else ""
+
+
+def without_targets(config: TrainingConfig) -> TrainingConfig:
+    """Columns that are compared with go into no network, so inputs leave them out."""
+    named = [t.target for t in config.terms if t.target not in ("", INPUTS)]
+    named = list(dict.fromkeys(named))
+    data = config.data
+    if not named or target_option(data) != "target":
+        return config
+    options = dict(data.options)
+    if all(term.target for term in config.terms):
+        options["target"] = named.pop(0)
+    ignored = options.get("ignore") or ()
+    ignored = (ignored,) if isinstance(ignored, str) else tuple(ignored)
+    named = [name for name in named if name != options.get("target")]
+    options["ignore"] = tuple(dict.fromkeys((*ignored, *named)))
+    return replace(config, data=replace(data, options=options))
+
+
+def data_for(data: DataConfig, target: str) -> DataConfig:
+    """The same data set asked for another of its targets."""
+    key = target_option(data)
+    if target in ("", INPUTS) or not key or data.options.get(key) == target:
+        return data
+    options = {**data.options, key: target}
+    if key == "target":
+        ignored = options.get("ignore") or ()
+        ignored = (ignored,) if isinstance(ignored, str) else tuple(ignored)
+        own = data.options.get("target")
+        own = (own,) if isinstance(own, str) else tuple(own or ())
+        options["ignore"] = tuple(name for name in (*ignored, *own) if name != target)
+    return replace(data, options=options)
+
+
+def describe_target(
+    data: DataConfig, target: str, folder: Path | None = None, *, outside: bool = False
+) -> DataDescription:
+    """What a data set says of itself and of one of its targets. Raises: DataError."""
+    described = describe(data_for(data, target), folder, outside=outside)
+    if target == INPUTS:
+        return replace(described, target=described.inputs[0], classes=())
+    return described
+
+
+def load_target(data: DataConfig, target: str, main: Prepared, folder: Path | None) -> Prepared:
+    """The data set with another of its targets, sample by sample the same as ``main``.
+
+    Raises: DataError, naming the target, where it cannot be had or belongs to other samples.
+    """
+    if target == "" or data_for(data, target) == data:
+        found = main
+    else:
+        found = load(data_for(data, target), folder)
+    if target == INPUTS:
+        return replace(
+            main,
+            train_target=main.train_inputs[0],
+            validation_target=main.validation_inputs[0],
+            classes=(),
+            target_mean=0.0,
+            target_scale=1.0,
+        )
+    same = len(found.train_target) == len(main.train_target) and all(
+        np.array_equal(one, other)
+        for one, other in zip(found.train_inputs, main.train_inputs, strict=True)
+    )
+    if not same:
+        raise DataError(
+            later("the target {target} comes with other samples", target=repr(target)),
+            "split the data in a way that does not follow the target",
+        )
+    return found
