@@ -10929,6 +10929,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/catalog.json" />
+            <source>How far a Gaussian is from the standard one, as a variational autoencoder asks it.</source>
+            <translation>高斯分布與標準高斯分布相距多遠，供變分自編碼器使用。</translation>
+        </message>
+        <message>
+            <location filename="../../train/catalog.json" />
             <source>Gaussian negative log likelihood loss.</source>
             <translation>高斯負對數概似損失。</translation>
         </message>
@@ -11461,6 +11466,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_regularity.py" />
+            <location filename="../../train/checks_terms.py" />
             <location filename="../../train/optimization.py" />
             <location filename="../../train/probe/samples.py" />
             <location filename="../../train/probe/server.py" />
@@ -11479,6 +11485,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/validate_unroll.py" />
             <source>{name}: {words}</source>
             <translation>{name}：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>{metric} does not suit this loss and this data; {there}</source>
+            <translation>{metric} 不適用於這個損失與這份資料；{there}</translation>
         </message>
         <message>
             <location filename="../../train/checks_regularity.py" />
@@ -11515,6 +11526,49 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_regularity.py" />
             <source>PyTorch cannot scale sparse gradients</source>
             <translation>PyTorch 無法縮放稀疏梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <location filename="../../train/reader.py" />
+            <location filename="../../train/reading_loss.py" />
+            <location filename="../../graph/expressions.py" />
+            <source>there are {known}</source>
+            <translation>可用的有 {known}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>nothing is measured beside the loss</source>
+            <translation>除了損失之外沒有可量測的指標</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_terms.py" />
+            <source>{name}: there is no Output node {missing}; there are {there}</source>
+            <translation>{name}：沒有 Output 節點 {missing}；現有 {there}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_terms.py" />
+            <source>{name}: {count} weights for {classes} classes</source>
+            <translation>{name}：給了 {count} 個權重，但有 {classes} 個類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_terms.py" />
+            <source>{name}: {source} has one target only; leave target out, or say inputs</source>
+            <translation>{name}：{source} 只有一個目標；請省略 target，或寫 inputs</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_terms.py" />
+            <source>{name}: name the column, since other losses name theirs</source>
+            <translation>{name}：請寫出欄位名稱，因為其他損失都寫了自己的</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_terms.py" />
+            <source>training.loss: no loss compares {output}, so it learns nothing</source>
+            <translation>training.loss：沒有損失比較 {output}，因此它學不到東西</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_terms.py" />
+            <source>{name}: there are no classes to balance</source>
+            <translation>{name}：沒有類別可以平衡</translation>
         </message>
         <message>
             <location filename="../../train/checks_weights.py" />
@@ -12382,6 +12436,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{name}，第 {row} 列：{name_2} 欄的 {cell} 不是有限的數值</translation>
         </message>
         <message>
+            <location filename="../../train/data/targets.py" />
+            <source>split the data in a way that does not follow the target</source>
+            <translation>請改用不依目標切分資料的方式</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/targets.py" />
+            <source>the target {target} comes with other samples</source>
+            <translation>目標 {target} 對應的是另一批樣本</translation>
+        </message>
+        <message>
             <location filename="../../train/devices.py" />
             <source>set device to auto or cpu</source>
             <translation>請將 device 設為 auto 或 cpu</translation>
@@ -12537,6 +12601,61 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/line_server.py" />
             <source>this request is too long</source>
             <translation>這個要求太長</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>Share of samples whose class is among the {k} with the highest scores.</source>
+            <translation>類別落在分數最高的 {k} 個之中的樣本比例。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>What training makes smaller.</source>
+            <translation>訓練要降低的數值。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>Share of samples whose class has the highest score.</source>
+            <translation>正確類別得分最高的樣本比例。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>Of what is said to be a class, the share that is; the mean over classes.</source>
+            <translation>被判為某類別者之中確實屬於該類別的比例；取各類別的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>Of what is a class, the share that is found; the mean over classes.</source>
+            <translation>屬於某類別者之中被找出的比例；取各類別的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>Harmonic mean of precision and recall of a class; the mean over classes.</source>
+            <translation>每個類別的 precision 與 recall 的調和平均；取各類別的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>How often a sample of a class has a higher score for it than one of another; the mean over classes.</source>
+            <translation>某類別的樣本在該類別的分數高於其他類別樣本的機率；取各類別的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>Among how many equally likely classes the network wavers.</source>
+            <translation>網路相當於在多少個機率相同的類別之間猶豫。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>Mean distance from the target, in its own unit.</source>
+            <translation>與目標的平均距離，以目標自己的單位表示。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>Root of the mean squared distance from the target, in its own unit.</source>
+            <translation>與目標距離平方平均的平方根，以目標自己的單位表示。</translation>
+        </message>
+        <message>
+            <location filename="../../train/metric_names.py" />
+            <source>Share of the target's variance that is explained.</source>
+            <translation>目標變異數被解釋的比例。</translation>
         </message>
         <message>
             <location filename="../../train/objective.py" />
@@ -13112,17 +13231,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/reader.py" />
+            <location filename="../../train/reading_loss.py" />
             <source>did you mean {near}?</source>
             <translation>您是指 {near} 嗎？</translation>
         </message>
         <message>
             <location filename="../../train/reader.py" />
-            <location filename="../../graph/expressions.py" />
-            <source>there are {known}</source>
-            <translation>可用的有 {known}</translation>
-        </message>
-        <message>
-            <location filename="../../train/reader.py" />
+            <location filename="../../train/reading_loss.py" />
             <source>there is no {value}; {hint}</source>
             <translation>沒有 {value}；{hint}</translation>
         </message>
@@ -13270,6 +13385,31 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>match 是 name、order，或名稱對照表</translation>
         </message>
         <message>
+            <location filename="../../train/reading_loss.py" />
+            <source>a loss among several names what it compares: output: scores</source>
+            <translation>多個損失之一必須寫出它比較的對象：output: scores</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_loss.py" />
+            <source>expected a number, not {value}</source>
+            <translation>應為數字，而不是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_loss.py" />
+            <source>expected the name of a column or array, or inputs, not {value}</source>
+            <translation>應為欄位或陣列的名稱，或 inputs，而不是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_loss.py" />
+            <source>a list of losses has one for each output, as {output: scores, type: MSELoss}</source>
+            <translation>損失清單的每一項對應一個輸出，例如 {output: scores, type: MSELoss}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_loss.py" />
+            <source>weight says how much this loss counts; those of classes are class_weight</source>
+            <translation>weight 表示這個損失所占的比重；類別的權重請用 class_weight</translation>
+        </message>
+        <message>
             <location filename="../../train/reading_regularity.py" />
             <source>expected a decay from 0 to below 1, not {decay}</source>
             <translation>衰減率應為 0 到小於 1，而非 {decay}</translation>
@@ -13362,6 +13502,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/run_folder.py" />
             <source>{name} is another than when the run in {path} began</source>
             <translation>{name} 與 {path} 中的執行開始時不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/script.py" />
+            <source>a training script compares one loss, this project has several</source>
+            <translation>訓練腳本只比較一個損失，這個專案有多個</translation>
+        </message>
+        <message>
+            <location filename="../../train/script.py" />
+            <source>train it here, or export the network alone</source>
+            <translation>請在這裡訓練，或只匯出網路</translation>
         </message>
         <message>
             <location filename="../../train/script.py" />

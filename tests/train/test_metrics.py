@@ -136,8 +136,10 @@ def test_which_metrics_apply_follows_from_loss_and_data():
         "roc_auc",
     )
     assert applicable("CrossEntropyLoss", 8000) == (
-        "accuracy", "top2_accuracy", "top3_accuracy", "top5_accuracy", "top10_accuracy", "perplexity"
-    )  # fmt: skip
+        "accuracy",
+        *(f"top{k}_accuracy" for k in (2, 3, 5, 10)),
+        "perplexity",
+    )
     assert applicable("TripletMarginLoss", 0) == () == applicable("CTCLoss", 5)
 
 
