@@ -9,6 +9,9 @@ from typing import Any, TypeVar, cast
 import torch
 from torch import nn
 
+from graph.phrases import later
+from train.events import Emit, problem
+
 Result = TypeVar("Result")
 
 
@@ -24,8 +27,8 @@ class Compiled:
     def __call__(self, *inputs: torch.Tensor) -> Any:
         return self._called(*inputs)
 
-    def attempt(self, step: Callable[[], Result], tell: Callable[[str], None]) -> Result:
-        """Make a step. Compiling happens in the first: if it fails, tell why and go without."""
+    def attempt(self, step: Callable[[], Result], emit: Emit) -> Result:
+        """Make a step. Compiling happens in the first: if it fails, say why and go without."""
         if self._is_proven:
             return step()
         self._is_proven = True
@@ -39,5 +42,8 @@ class Compiled:
                 raise
             self._called = self._network
             torch.set_rng_state(random)
-            tell(str(error).strip().splitlines()[0])
+            why = str(error).strip().splitlines()[0]
+            said = later("torch.compile cannot compile this network here: {why}", why=why)
+            advice = later("the run goes on without; set compile to false")
+            emit(problem(said, advice, code="not-compiled", fatal=False))
             return step()

@@ -19,6 +19,7 @@ from train import events
 from train.acts import Acts
 from train.batches import Batch, Batches
 from train.checkpoints import Kept, Save, State, random_states, restore_random_states
+from train.gauges import Gauges
 from train.helm import Entry, Helm
 from train.judging import Judge, has_learned, not_learned
 from train.metrics import Meter
@@ -61,16 +62,14 @@ class Trainer:
         self.objective = WeightedSum(tuple(parts) or (Part(config.loss),), device)
         self.optimizer = build_optimizer(network, config.optimizer, owners)
         self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
-        self.stepping = Step(
-            network, self.objective, self.optimizer, config, device, self._cannot_compile
-        )
+        self.stepping = Step(network, self.objective, self.optimizer, config, device, emit)
         self._judge = Judge(config.regularity)
         self.acts = Acts(network, self.optimizer, self.schedule, config, owners, layers or {})
         self._helm = Helm(self, steering, self.acts, emit, log)
         self._back: State | None = None
         self._meter = Meter(self.objective, device)
         self._validation_meter = Meter(self.objective, device)
-        self._reports = Reports(emit, config.data.batch_size)
+        self._reports = Reports(emit, Gauges(self.stepping.gradient_norm, device))
         self._unread = Unread()
         self._resumed_randomness: State | None = None
         self._last_result: dict[str, Any] = {}
@@ -167,11 +166,6 @@ class Trainer:
             self._meter.add(outputs, targets)
         self._unread.add(taken)
         return taken.losses[0]
-
-    def _cannot_compile(self, why: str) -> None:
-        said = later("torch.compile cannot compile this network here: {why}", why=why)
-        advice = later("the run goes on without; set compile to false")
-        self._emit(events.problem(said, advice, code="not-compiled", fatal=False))
 
     def _evaluate(self, engine: Engine, batch: Batch) -> None:
         inputs, targets = batch

@@ -2,9 +2,9 @@
 
 | event      | comes                                              | carries |
 |------------|----------------------------------------------------|---------|
-| started    | once, when data and network are ready              | run, device, precision, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, parameters, metrics, classes, groups, layers, dropout, seed, torch |
+| started    | once, when data and network are ready              | time (seconds since 1970), run, device, precision, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, parameters, metrics, classes, groups, layers, dropout, seed, torch |
 | weights    | after ``started``, where the network starts from a file | path, words, loaded, differs, missing, unexpected |
-| step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s) |
+| step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s), memory and device_memory (bytes), gradient_norm (of its last step, where it was read) |
 | epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
 | checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best, kept (the names of all there are, newest first) |
 | lr, weight_decay, frozen, dropout, epochs, stop_after | after an act: a command that changes the run (``train/acts.py``) | epoch, step, number, after_epoch, act (the command), what it came to, and replayed where a resumed run repeats it |

@@ -40,6 +40,7 @@ TOP = (
     "weights",
     "overfit_batch",
     "checkpoint_every",
+    "tensorboard",
     *REGULARITY,
 )
 DATA = (
@@ -79,6 +80,7 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         weights=_read_weights(reader, top.get("weights")),
         overfit_batch=reader.flag(top, "overfit_batch", (), False),
         checkpoint_every=reader.whole(top, "checkpoint_every", (), 0, 0, MOST_STEPS),
+        tensorboard=reader.flag(top, "tensorboard", (), False),
         regularity=read_regularity(reader, top, names_of(terms)),
     )
     return without_targets(config), reader.problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from train import events
+from train.gauges import Gauges
 
 #: Seconds between two ``step`` events: 20 a second.
 REPORT_EVERY = 0.05
@@ -13,8 +14,8 @@ REPORT_EVERY = 0.05
 class Reports:
     """Gathers steps into at most 20 events a second, and measures how fast they come."""
 
-    def __init__(self, emit: events.Emit, batch_size: int) -> None:
-        self._emit = emit
+    def __init__(self, emit: events.Emit, gauges: Gauges) -> None:
+        self._emit, self._gauges = emit, gauges
         self._rates: list[list[float]] = []
         self.restart()
 
@@ -53,6 +54,7 @@ class Reports:
                 "loss": losses,
                 "lr": used[-1],
                 "throughput": round(samples / max(now - self._last, 1e-9), 1),
+                **self._gauges.read(),
             }
         )
         self._last = self._training_ended = now

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from graph.claim import Claim
 from graph.errors import TrainingError
 from graph.phrases import later
 from graph.python.source_file import PythonFile
@@ -20,6 +21,8 @@ from train.events import Event
 
 PROJECT, EVENTS, CHECKPOINTS = "project.loom.yaml", "events.jsonl", "checkpoints"
 LAST, BEST = "last.safetensors", "best.safetensors"
+#: What it was set up by, what it ran on, its network as source, and who writes to it now.
+CONFIG, ENVIRONMENT, SOURCE, CLAIM = "config.json", "environment.json", "network.py", ".running"
 
 
 class RunFolder:
@@ -28,6 +31,7 @@ class RunFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._events: TextIO | None = None
+        self._claim = Claim(path / CLAIM)
 
     @property
     def checkpoints(self) -> Path:
@@ -50,8 +54,8 @@ class RunFolder:
 
         A run that is resumed keeps what it has, until ``keep`` says that it is the same run.
 
-        Raises: TrainingError, if another run is in it, there is none to resume, a Python file is
-        another than when the run began, or the disk refuses.
+        Raises: TrainingError, if another run is in it, there is none to resume, a process is busy
+        with it, a Python file is another than when the run began, or the disk refuses.
         """
         if self.has_run and not resume:
             raise TrainingError(
@@ -66,6 +70,11 @@ class RunFolder:
             self._check_unchanged(own)
         try:
             self.checkpoints.mkdir(parents=True, exist_ok=True)
+            if not self._claim.take_patiently():
+                raise TrainingError(
+                    later("{path}: this run is going on in another process", path=self.path),
+                    "wait for its end, or stop it there",
+                )
             if not resume:
                 self.keep(project, own)
             _drop_torn_line(self.path / EVENTS)
@@ -101,6 +110,10 @@ class RunFolder:
                     "put back the copy that lies there, or start a new run",
                 )
 
+    def write(self, name: str, text: str) -> None:
+        """Write a file of the run, whole. Raises: OSError."""
+        write_whole(self.path / name, text)
+
     def log(self, event: Event) -> None:
         """Append one line; a full disk is reported by the next checkpoint, not here."""
         if self._events is not None and event["event"] != "heartbeat":
@@ -120,6 +133,17 @@ class RunFolder:
         if self._events is not None:
             self._events.close()
             self._events = None
+        self._claim.release()
+
+
+def where_from(folder: Path | None, run: Path) -> str | None:
+    """A project's folder as a run keeps it, so that both can be moved together."""
+    if folder is None:
+        return None
+    try:
+        return Path(os.path.relpath(folder, run)).as_posix()
+    except ValueError:  # on another drive
+        return str(folder)
 
 
 def _drop_torn_line(path: Path) -> None:

@@ -28,7 +28,7 @@ OWN_NAMES = frozenset(
     "SUFFIXES LOADED RENAMED load_file load_weights "
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
     "pass_over read_column read_idx save split_indices standardise torch train F nn Image "
-    "OrderedDict".split()
+    "OrderedDict SummaryWriter".split()
 )
 
 
@@ -129,6 +129,9 @@ def _header(
     if weights is not None:
         about += ["", f"It starts from {weights.file}, beside this file; --weights names another."]
     needs = "PyTorch, NumPy and safetensors" if weights and weights.imports else "PyTorch and NumPy"
+    if config.tensorboard:
+        needs = f"{needs.replace(' and', ',')} and tensorboard"
+        imports = [*imports, "from torch.utils.tensorboard import SummaryWriter"]
     about += ["", f"Weights of the best epoch are saved with torch.save; needs {needs}."]
     standard = ["import argparse", *(i for i in data.imports if i and "PIL" not in i)]
     standard += [i for i in imports if "torch" not in i]

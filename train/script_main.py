@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 from train.script_data import DataCode, literal
@@ -40,6 +41,7 @@ def main_text(
     passed = "".join(f", {name}" for name in passed_on(config))
     trained = "trained = result" if judges_training(config) else "result"
     called = "compiled" if config.regularity.compile else "network"
+    shown = config.tensorboard
     judged = called if config.regularity.ema is None else "average.module"
     return (
         "def main() -> None:\n"
@@ -66,9 +68,15 @@ def main_text(
         + (f"    scheduler = {schedule}\n" if schedule else "")
         + f"{setup_text(config)}\n"
         f"{judging_start_text(config)}"
-        "    for epoch in range(epochs):\n"
+        + (
+            "    board = SummaryWriter()  # in runs/, for tensorboard --logdir runs\n"
+            if shown
+            else ""
+        )
+        + "    for epoch in range(epochs):\n"
         f"{_order_text(config)}"
         f"{_training_pass(trained, called, passed)}"
+        f"{_board_text('train') if shown else ''}"
         '        line = [f"train {name} {value:.6g}" for name, value in result.items()]\n'
         f"{_validation_pass(config, judged)}"
         + epoch_step_text(config.schedule)
@@ -104,6 +112,13 @@ def _training_pass(result: str, network: str, passed: str) -> str:
     return f"        {result} = pass_over(\n            {arguments}\n        )\n"
 
 
+def _board_text(part: str) -> str:
+    return (
+        "        for name, value in result.items():\n"
+        f'            board.add_scalar(f"{{name}}/{part}", value, epoch + 1)\n'
+    )
+
+
 def _order_text(config: TrainingConfig) -> str:
     samples = "len(training[-1])"
     if not config.overfit_batch:
@@ -121,11 +136,12 @@ def _validation_pass(config: TrainingConfig, network: str) -> str:
     if config.overfit_batch:
         return (
             f"        result = pass_over({network}, criterion, training, batch, device)\n"
-            f"        {said}"
+            f"        {said}{_board_text('validation') if config.tensorboard else ''}"
         )
+    shown = indent(_board_text("validation"), "    ") if config.tensorboard else ""
     return (
         "        if len(validation[-1]):\n"
         "            order = torch.arange(len(validation[-1]))\n"
         f"            result = pass_over({network}, criterion, validation, order, device)\n"
-        f"            {said}"
+        f"            {said}{shown}"
     )

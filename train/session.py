@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import json
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import torch
 from torch import nn
 
+from codegen.source import emit_source
 from graph.document import Document
 from graph.errors import DataError, LoomError, TrainingError
 from graph.phrases import joined, later
@@ -26,16 +29,19 @@ from train.config import check_training
 from train.data import Prepared, load
 from train.data.targets import load_target
 from train.devices import choose_device
+from train.effective import effective
 from train.engine import Trainer
 from train.events import Emit, Event, problem
 from train.helm import Entry
 from train.owners import module_owners, parameter_owners
 from train.parts import parts_of, target_names
 from train.recipe import Recipe, check_recipe, recipe_of
-from train.run_folder import RunFolder
+from train.run_folder import CONFIG, ENVIRONMENT, SOURCE, RunFolder, where_from
 from train.settings import TrainingConfig
-from train.starting import starting_network
+from train.starting import Start, starting_network
 from train.steering import Steering
+from train.surroundings import environment
+from train.tensorboard import TensorBoardFile
 from train.weight_files import weights_bytes
 
 
@@ -77,6 +83,7 @@ class Session:
     def __init__(self, request: Request, emit: Emit, steering: Steering) -> None:
         self._request, self._steering = request, steering
         self._folder = RunFolder(request.out)
+        self._board: TensorBoardFile | None = None
         self._tell = emit
         self._best_checkpoint = ""
         self._recipe: Recipe = {}
@@ -89,11 +96,15 @@ class Session:
             last = failure(error)
         with contextlib.suppress(OSError):
             self._emit(last)
+        if self._board is not None:
+            self._board.close()
         self._folder.close()
         return bool(last["event"] != "problem")
 
     def _emit(self, event: Event) -> None:
         self._folder.log(event)
+        if self._board is not None:
+            self._board.take(event)
         self._tell(event)
 
     def _run(self) -> Event:
@@ -171,6 +182,7 @@ class Session:
         if request.resume:
             self._resume(trainer)
             self._folder.keep(request.project, own)
+        self._describe(config, start, device, trainer.step)
         self._emit(self._started(trainer, network, config, data, device))
         if trainer.stepping.precision.note:
             note = trainer.stepping.precision.note
@@ -183,6 +195,18 @@ class Session:
             last["weights"] = str(self._folder.last)
         return last
 
+    def _describe(
+        self, config: TrainingConfig, start: Start, device: torch.device, step: int
+    ) -> None:
+        """Keep what the run is set up by, what it runs on, and its network as source."""
+        folder, data = self._folder, self._request.folder
+        about = {"folder": where_from(data, folder.path), **environment(device, data)}
+        folder.write(CONFIG, json.dumps(effective(config), indent=2) + "\n")
+        folder.write(ENVIRONMENT, json.dumps(about, indent=2) + "\n")
+        folder.write(SOURCE, emit_source(start.program).text)
+        if config.tensorboard:
+            self._board = TensorBoardFile(folder.path, step)
+
     def _started(
         self,
         trainer: Trainer,
@@ -193,6 +217,7 @@ class Session:
     ) -> Event:
         return {
             "event": "started",
+            "time": round(time.time(), 3),
             "run": str(self._folder.path),
             "device": str(device),
             "precision": trainer.stepping.precision.name,

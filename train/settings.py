@@ -164,6 +164,7 @@ class TrainingConfig:
     weights: WeightsConfig | None = None
     overfit_batch: bool = False
     checkpoint_every: int = 0
+    tensorboard: bool = False
     regularity: Regularity = field(default_factory=Regularity)
 
     @staticmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,8 @@ from torch import nn
 from train.average import Average
 from train.batches import Batch
 from train.compiling import Compiled
+from train.events import Emit
+from train.gauges import gradient_norm
 from train.objective import Outputs, WeightedSum
 from train.precision import MixedPrecision
 from train.settings import TrainingConfig
@@ -39,10 +41,10 @@ class Step:
         optimizer: torch.optim.Optimizer,
         config: TrainingConfig,
         device: torch.device,
-        tell: Callable[[str], None],
+        emit: Emit,
     ) -> None:
-        """``tell`` hears why the network cannot be compiled, where it cannot."""
-        self._tell = tell
+        """``emit`` hears that the network cannot be compiled, where it cannot."""
+        self._emit = emit
         self._network, self._objective, self._optimizer = network, objective, optimizer
         self._regularity = config.regularity
         self._is_summed = is_summed(config)
@@ -50,10 +52,11 @@ class Step:
         decay = config.regularity.ema
         self.average = None if decay is None else Average(network, decay)
         self.compiled = Compiled(network, config.regularity.compile)
+        self._clipped: torch.Tensor | None = None
         self._take = self._with_closure if config.optimizer.type == "LBFGS" else self._plain
 
     def __call__(self, batches: Sequence[Batch]) -> Taken:
-        taken = self.compiled.attempt(lambda: self._take(batches), self._tell)
+        taken = self.compiled.attempt(lambda: self._take(batches), self._emit)
         if self.average is not None:
             self.average.update(self._network)
         return taken
@@ -62,6 +65,12 @@ class Step:
     def judged(self) -> nn.Module:
         """The network that is validated and saved: the average, where there is one."""
         return self._network if self.average is None else self.average.network
+
+    def gradient_norm(self) -> float | None:
+        """How long the gradient of the last step was, before it was clipped by that."""
+        if self._clipped is not None:
+            return float(self._clipped)
+        return gradient_norm(self._network.parameters())
 
     def judge(self, inputs: Outputs, targets: Outputs) -> tuple[Outputs, torch.Tensor]:
         """What the network that is validated answers, and its loss."""
@@ -110,7 +119,7 @@ class Step:
             if value is not None:
                 nn.utils.clip_grad_value_(parameters, value)
             if norm is not None:
-                nn.utils.clip_grad_norm_(parameters, norm)
+                self._clipped = nn.utils.clip_grad_norm_(parameters, norm)
         if scaler is None:
             self._optimizer.step()
         else:

@@ -68,6 +68,13 @@ REGULARITY = (
         doc=later("Compiles the network with torch.compile before it is trained"),
         advanced=True,
     ),
+    Argument(
+        "tensorboard",
+        "bool",
+        False,
+        doc=later("Writes event files for TensorBoard into the folder of the run"),
+        advanced=True,
+    ),
 )
 EARLY = (
     Argument(

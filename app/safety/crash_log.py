@@ -8,7 +8,7 @@ import faulthandler
 from pathlib import Path
 from uuid import uuid4
 
-from app.safety.claim import Claim
+from graph.claim import Claim
 
 #: More of a log than this is not read.
 MOST = 200_000

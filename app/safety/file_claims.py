@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from app.safety.claim import Claim
 from app.safety.places import safety_folder
+from graph.claim import Claim
 
 
 class FileClaims:

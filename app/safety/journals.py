@@ -10,10 +10,10 @@ from pathlib import Path
 from uuid import uuid4
 
 from app.open_project import OpenProject
-from app.safety.claim import Claim
 from app.safety.places import safety_folder
 from app.safety.syncing import Syncing
 from app.translating import tr
+from graph.claim import Claim
 from graph.document import Document
 from graph.edits import Edit
 from graph.errors import LoomError

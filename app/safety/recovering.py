@@ -9,8 +9,8 @@ from datetime import datetime
 from glob import escape
 from pathlib import Path
 
-from app.safety.claim import Claim
 from app.safety.journals import SUFFIX
+from graph.claim import Claim
 from graph.document import Document
 from graph.errors import JournalError, LoomError
 from graph.journal import Replayed, replay

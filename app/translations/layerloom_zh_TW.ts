@@ -3237,6 +3237,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/regularity_form.py" />
+            <source>Writes event files for TensorBoard into the folder of the run</source>
+            <translation>在這次訓練的資料夾裡寫出 TensorBoard 的事件檔</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/regularity_form.py" />
             <source>Epochs without anything better, then it ends</source>
             <translation>沒有更好的週期數，之後即結束</translation>
         </message>
@@ -11612,6 +11617,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>無法啟動訓練行程（{error}）</translation>
         </message>
         <message>
+            <location filename="../../train/compiling.py" />
+            <source>torch.compile cannot compile this network here: {why}</source>
+            <translation>torch.compile 在這裡無法編譯這個網路：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../train/compiling.py" />
+            <source>the run goes on without; set compile to false</source>
+            <translation>執行會在不編譯的情況下繼續；請將 compile 設為 false</translation>
+        </message>
+        <message>
             <location filename="../../train/config.py" />
             <source>write it as optimizer.lr=0.01</source>
             <translation>請寫成 optimizer.lr=0.01</translation>
@@ -12474,16 +12489,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/dropouts.py" />
             <source>add a Dropout, and start a new run</source>
             <translation>請加入 Dropout，並開始新的執行</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>torch.compile cannot compile this network here: {why}</source>
-            <translation>torch.compile 在這裡無法編譯這個網路：{why}</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>the run goes on without; set compile to false</source>
-            <translation>執行會在不編譯的情況下繼續；請將 compile 設為 false</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
@@ -13485,6 +13490,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/run_folder.py" />
+            <source>wait for its end, or stop it there</source>
+            <translation>請等它結束，或在那裡停止它</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
             <source>choose another folder</source>
             <translation>請選擇其他資料夾</translation>
         </message>
@@ -13492,6 +13502,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/run_folder.py" />
             <source>put back the copy that lies there, or start a new run</source>
             <translation>請放回那裡的副本，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{path}: this run is going on in another process</source>
+            <translation>{path}：這次訓練正在另一個行程裡進行</translation>
         </message>
         <message>
             <location filename="../../train/run_folder.py" />

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import time
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -33,6 +34,15 @@ class Claim:
     @property
     def is_held(self) -> bool:
         return self._descriptor >= 0
+
+    def take_patiently(self, seconds: float = 1.0) -> bool:
+        """``take``, again until it has it: who asks whether it is taken holds it for a moment."""
+        end = time.monotonic() + seconds
+        while not self.take():
+            if time.monotonic() >= end:
+                return False
+            time.sleep(0.02)
+        return True
 
     def take(self) -> bool:
         """Whether it is held now; False while another process, or another claim, holds it.
@@ -62,6 +72,21 @@ class Claim:
             with contextlib.suppress(OSError):
                 if sys.platform == "win32":
                     self.path.unlink()
+
+    @staticmethod
+    def is_taken(path: Path) -> bool:
+        """Whether some living process holds it; one that was killed does not."""
+        try:
+            descriptor = os.open(path, os.O_RDWR)
+        except OSError:
+            return False
+        try:
+            _lock(descriptor)  # given back at once: whoever takes it now has to try again
+        except OSError:
+            return True
+        finally:
+            os.close(descriptor)
+        return False
 
     def _is_of(self, descriptor: int) -> bool:
         try:
