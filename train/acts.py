@@ -23,7 +23,7 @@ from graph.errors import TrainingError
 from graph.phrases import later
 from train.dropouts import Dropouts
 from train.freezing import Freezing
-from train.optimization import Schedule
+from train.scheduling import Schedule
 from train.settings import TrainingConfig
 from train.steering import Command
 
@@ -74,11 +74,16 @@ class Acts:
             ) from error
 
     @property
-    def groups(self) -> list[dict[str, float]]:
-        """The learning rate and weight decay of every parameter group."""
+    def groups(self) -> list[dict[str, Any]]:
+        """What every parameter group is called, its learning rate and its weight decay."""
         return [
-            {key: float(group[key]) for key in ("lr", "weight_decay") if key in group}
-            for group in self._optimizer.param_groups
+            {
+                "name": formed.title,
+                **{key: float(group[key]) for key in ("lr", "weight_decay") if key in group},
+            }
+            for formed, group in zip(
+                self._freezing.groups, self._optimizer.param_groups, strict=True
+            )
         ]
 
     @property
@@ -104,7 +109,9 @@ class Acts:
         if chosen is not None and not 0 <= chosen < len(groups):
             raise TrainingError(later("there is no parameter group {group}", group=chosen))
         factor = float(command["factor"]) if "factor" in command else None
-        meant = groups if chosen is None else [groups[chosen]]
+        spared = {i for i, group in enumerate(self._freezing.groups) if group.spared}
+        every = [group for i, group in enumerate(groups) if i not in spared] or groups
+        meant = every if chosen is None else [groups[chosen]]
         values = [
             float(group["weight_decay"]) * factor
             if factor is not None

@@ -69,6 +69,12 @@ OWN_LOSSES = frozenset({"GaussianKLLoss"})
 #: Schedulers made to be stepped after every batch; the others go by epochs unless told.
 PER_STEP = frozenset({"OneCycleLR", "CyclicLR"})
 
+#: The argument of a schedule that is how long it lasts, where that is left to the run.
+LENGTHS: Mapping[str, str] = {"CosineAnnealingLR": "T_max", "OneCycleLR": "total_steps"}
+
+#: Arguments of schedules that may be a list, with a value for each parameter group.
+PER_GROUP = frozenset({"base_lr", "max_lr", "min_lr", "base_momentum", "max_momentum", "lr_lambda"})
+
 #: Schedulers made of others.
 COMPOSED = frozenset({"SequentialLR", "ChainedScheduler"})
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import fnmatch
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from graph.edits import SetTraining
+from graph.edits import UNSET, Batch, Edit, SetArgument, SetTraining
+from graph.errors import LoomError
 from graph.phrases import later
 from graph.problems import Fix, Problem
-from train.settings import TrainingConfig
+from train import catalog
+from train.grouping import Member, fits, group_of, titles
+from train.reading_optimizer import GROUP, NOTHING
+from train.settings import OptimizerConfig, ParameterGroup, TrainingConfig
 
 if TYPE_CHECKING:
     from graph.analysis import Analysis
-    from graph.document import Document
+    from graph.document import Document, Value
+
+#: Optimizers that can follow the sparse gradient of an Embedding.
+SPARSE = frozenset({"SGD", "Adagrad", "SparseAdam"})
 
 
 def check_optimizer(
@@ -21,66 +28,211 @@ def check_optimizer(
 ) -> Iterator[Problem]:
     """Whether the optimizer can train what there is to train."""
     config = training.optimizer
-    shapes = _parameter_shapes(analysis)
     if not (analysis.total_parameters or analysis.errors or analysis.untrusted):
         yield Problem(
             "error",
             "nothing-to-train",
             "the network has no weights to train; add a layer with weights, such as Linear",
         )
-    if config.type == "LBFGS" and config.groups:
-        fix = Fix("Remove groups", SetTraining(("optimizer", "groups"), ()))
+    if config.type == "LBFGS" and config.is_grouped:
+        taken = Batch(
+            (SetTraining(("optimizer", "groups"), UNSET), _without_no_decay()),
+            later("Remove groups"),
+        )
         said = later("training.optimizer: LBFGS knows no parameter groups")
-        yield Problem("error", "optimizer-groups", said, fixes=(fix,))
-    if config.type == "Muon":
-        odd = next((node for node, ps in shapes.items() if any(len(p) != 2 for p in ps)), None)
-        if odd is not None:
-            yield Problem(
-                "error",
-                "optimizer-shape",
-                later(
-                    "training.optimizer: Muon takes only weights with two axes, but {odd} has "
-                    "others",
-                    odd=odd,
-                ),
-                fixes=(Fix("Use AdamW", SetTraining(("optimizer",), {"type": "AdamW"})),),
+        yield Problem(
+            "error",
+            "optimizer-groups",
+            said,
+            fixes=(Fix(later("Remove groups"), taken), _use(document, "AdamW")),
+        )
+        return
+    sparse = any(node.arguments.get("sparse") is True for node in document.graph.nodes)
+    if not (config.is_grouped or sparse or config.type in ("Muon", "SparseAdam")):
+        return
+    members = _members(document, analysis)
+    if members is None:
+        return
+    yield from _check_kinds_of_weights(document, config, members)
+    yield from _check_decay(document, config)
+    yield from _check_groups(document, config, members)
+
+
+def _members(document: Document, analysis: Analysis) -> Sequence[Member] | None:
+    """Every parameter of the network; None while it cannot be built, or has none."""
+    from codegen.lower import lower
+    from train.outline import members_of_program
+
+    if analysis.errors or analysis.untrusted or not analysis.total_parameters:
+        return None
+    try:
+        return members_of_program(lower(document, analysis))
+    except LoomError:
+        return None  # which is said where the network is looked at
+
+
+def _check_kinds_of_weights(
+    document: Document, config: OptimizerConfig, members: Sequence[Member]
+) -> Iterator[Problem]:
+    """Muon wants matrices, SparseAdam sparse gradients, and most others none of these."""
+    learning = [m for m in members if m.learns]
+    odd = next((m for m in learning if len(m.shape) != 2), None)
+    if config.type == "Muon" and odd is not None:
+        said = later(
+            "training.optimizer: Muon takes only weights with two axes, but {odd} has others",
+            odd=odd.node or odd.name,
+        )
+        yield Problem("error", "optimizer-shape", said, fixes=(_use(document, "AdamW"),))
+    still = {i for i, group in enumerate(config.groups) if group.frozen}
+    moving = [m for m in learning if group_of(m, config.groups) not in still]
+    dense = next((m for m in moving if not m.sparse), None)
+    if config.type == "SparseAdam" and dense is not None:
+        said = later(
+            "training.optimizer: SparseAdam needs sparse gradients, from an Embedding with "
+            "sparse: true; those of {node} are dense",
+            node=dense.node or dense.name,
+        )
+        yield Problem("error", "optimizer-sparse", said, fixes=(_use(document, "Adam"),))
+    wrong = next((m for m in moving if m.sparse), None)
+    if config.type not in SPARSE and wrong is not None:
+        said = later(
+            "training.optimizer: {optimizer} cannot follow the sparse gradients of {node}",
+            optimizer=config.type,
+            node=wrong.node or wrong.name,
+        )
+        fixes: tuple[Fix, ...] = (_use(document, "SGD"),)
+        if wrong.node in document.graph:
+            dense_again = SetArgument(wrong.node, "sparse", UNSET)
+            fixes = (Fix(later("Make its gradients dense"), dense_again), *fixes)
+        yield Problem("error", "optimizer-sparse", said, fixes=fixes)
+
+
+def _check_decay(document: Document, config: OptimizerConfig) -> Iterator[Problem]:
+    """Whether there is a decay to spare something from."""
+    if not config.no_decay:
+        return
+    known = {a.name: a for a in catalog.optimizers()[config.type].arguments}
+    removing = Fix(later("Remove no_decay"), _without_no_decay())
+    if "weight_decay" not in known:
+        said = later(
+            "training.optimizer.no_decay: {optimizer} knows no weight decay", optimizer=config.type
+        )
+        yield Problem("error", "no-decay", said, fixes=(removing, _use(document, "AdamW")))
+        return
+    given = [config.arguments, *(group.arguments for group in config.groups)]
+    if any(one.get("weight_decay", known["weight_decay"].default) for one in given):
+        return
+    said = later("training.optimizer.no_decay: nothing decays, for weight_decay is 0")
+    setting = SetTraining(("optimizer", "weight_decay"), 0.01)
+    fixes = (Fix(later("Set weight_decay to 0.01"), setting), removing)
+    yield Problem("hint", "no-decay", said, fixes=fixes)
+
+
+def _check_groups(
+    document: Document, config: OptimizerConfig, members: Sequence[Member]
+) -> Iterator[Problem]:
+    """Whether every group takes something, and whose is what several of them fit."""
+    groups, names = config.groups, titles(config)
+    fitting = [[m for m in members if fits(group, m)] for group in groups]
+    for index, found in enumerate(fitting):
+        here = ("optimizer", "groups", str(index))
+        if groups[index].nodes == NOTHING:
+            continue  # which was said when it was read
+        if not found:
+            yield _fits_nothing(groups[index], index, members)
+        elif all(group_of(m, groups) != index for m in found):
+            first = group_of(found[0], groups)
+            said = later(
+                "training.optimizer.groups: {group} takes nothing, for {other} stands before it "
+                "and takes all that it fits",
+                group=repr(names[index]),
+                other=repr(names[first]),
             )
-    if config.type == "SparseAdam":
-        sparse = any(n.arguments.get("sparse") is True for n in document.graph.nodes)
-        if not sparse:
-            yield Problem(
-                "error",
-                "optimizer-sparse",
-                "training.optimizer: SparseAdam needs sparse gradients, from an Embedding with "
-                "sparse: true",
-                fixes=(Fix("Use Adam", SetTraining(("optimizer",), {"type": "Adam"})),),
+            fixes = (
+                Fix(later("Move it up"), _moved(document, index, first)),
+                Fix(later("Remove the group"), SetTraining(here, UNSET)),
             )
-    yield from _check_groups(document, training)
+            yield Problem("warning", "group-covered", said, fixes=fixes)
+        else:
+            yield from _overlapping(document, config, index, found)
+    if groups and all(g.frozen for g in groups):
+        learns = any(m.learns and group_of(m, groups) < 0 for m in members)
+        if not learns:
+            said = later("training.optimizer.groups: every group is frozen, so nothing is learned")
+            thaw = SetTraining(("optimizer", "groups", str(len(groups) - 1), "frozen"), UNSET)
+            fix = Fix(later("Let {group} learn", group=repr(names[-1])), thaw)
+            yield Problem("error", "group-frozen", said, fixes=(fix,))
 
 
-def _parameter_shapes(analysis: Analysis) -> Mapping[str, list[tuple[int, ...]]]:
-    return {
-        name: list(node.parameter_shapes.values())
-        for name, node in analysis.nodes.items()
-        if node.parameter_shapes
-    }
+def _fits_nothing(group: ParameterGroup, index: int, members: Sequence[Member]) -> Problem:
+    here = ("optimizer", "groups", str(index))
+    said = later(
+        "training.optimizer.groups.{index}: {nodes} fits no layer of this network",
+        index=index,
+        nodes=repr(", ".join(group.nodes) or ", ".join(group.kinds)),
+    )
+    removing = Fix(later("Remove the group"), SetTraining(here, UNSET))
+    known = {m.node for m in members} | {m.name for m in members}
+    near = difflib.get_close_matches(group.nodes[0], sorted(known), 1) if group.nodes else []
+    if len(group.nodes) != 1 or not near:
+        return Problem("error", "group-empty", said, fixes=(removing,))
+    renaming = SetTraining((*here, "nodes"), near[0])
+    fixes = (Fix(later("Change it to {near}", near=near[0]), renaming), removing)
+    return Problem("error", "group-empty", said, fixes=fixes)
 
 
-def _check_groups(document: Document, training: TrainingConfig) -> Iterator[Problem]:
-    graph = document.graph
-    frames = {str(n.options["group"]) for n in graph.nodes if n.options.get("group")}
-    frames |= graph.groups.keys()
-    frames -= {group.name for group in graph.groups.values() if group.is_plain}
-    for index, group in enumerate(training.optimizer.groups):
-        names = [*graph.names, *frames]
-        places = [f"{frame}.0" for frame in frames] + [f"{name}.weight" for name in names]
-        if not any(fnmatch.fnmatchcase(name, group.nodes) for name in names + places):
-            yield Problem(
-                "warning",
-                "group-empty",
-                later(
-                    "training.optimizer.groups.{index}: {nodes} fits no layer of this network",
-                    index=index,
-                    nodes=repr(group.nodes),
-                ),
-            )
+def _overlapping(
+    document: Document, config: OptimizerConfig, index: int, found: Sequence[Member]
+) -> Iterator[Problem]:
+    """Two groups over the same kinds that both fit a parameter: the first has it."""
+    groups, names = config.groups, titles(config)
+    shared = [
+        m
+        for m in found
+        if (first := group_of(m, groups)) != index and groups[first].kinds == groups[index].kinds
+    ]
+    if not shared:
+        return
+    first = group_of(shared[0], groups)
+    said = later(
+        "training.optimizer.groups: {group} fits {node} too, but {other} stands before it and "
+        "takes it",
+        group=repr(names[index]),
+        node=shared[0].node or shared[0].name,
+        other=repr(names[first]),
+    )
+    nodes = dict.fromkeys(f"!{m.node or m.name}" for m in shared)
+    path = ("optimizer", "groups", str(index), "nodes")
+    without = SetTraining(path, (*(groups[index].nodes or ("*",)), *nodes))
+    fixes = (
+        Fix(later("Leave it to {other}", other=repr(names[first])), without),
+        Fix(later("Move {group} up", group=repr(names[index])), _moved(document, index, first)),
+    )
+    yield Problem("hint", "group-overlap", said, fixes=fixes)
+
+
+def _moved(document: Document, index: int, to: int) -> Edit:
+    """A group stands where another stood, and those from there on follow it."""
+    said: Any = document.training["optimizer"]
+    groups = list(said["groups"])
+    groups.insert(to, groups.pop(index))
+    return SetTraining(("optimizer", "groups"), tuple(groups), later("Move group"))
+
+
+def _use(document: Document, optimizer: str) -> Fix:
+    """Another optimizer, with nothing of this one's but groups, as far as it understands them."""
+    said = document.training.get("optimizer")
+    groups = said.get("groups") if isinstance(said, Mapping) else None
+    known = {*GROUP, *(a.name for a in catalog.optimizers()[optimizer].arguments)}
+    kept = tuple(
+        {key: value for key, value in group.items() if key in known}
+        for group in (groups if isinstance(groups, tuple | list) else ())
+        if isinstance(group, Mapping)
+    )
+    chosen: dict[str, Value] = {"type": optimizer, **({"groups": kept} if kept else {})}
+    label = later("Use {optimizer}", optimizer=optimizer)
+    return Fix(label, SetTraining(("optimizer",), chosen))
+
+
+def _without_no_decay() -> SetTraining:
+    return SetTraining(("optimizer", "no_decay"), UNSET)

@@ -24,9 +24,10 @@ from train.helm import Entry, Helm
 from train.judging import Judge, has_learned, not_learned
 from train.metrics import Meter
 from train.objective import WeightedSum
-from train.optimization import Schedule, build_optimizer
+from train.optimization import build_optimizer
 from train.parts import Part
 from train.reports import Reports
+from train.scheduling import Schedule
 from train.settings import TrainingConfig
 from train.steering import Steering
 from train.step import Step
@@ -187,9 +188,9 @@ class Trainer:
             self._resumed_randomness = None
 
     def _after_step(self, engine: Engine) -> None:
-        if self.schedule.per == "step" and not self.schedule.needs_metric:
+        if self.schedule.is_stepwise:
             self._reports.note_rate(self.schedule.rates)
-            self.schedule.step()
+        self.schedule.after_step()
         if self._reports.due():
             self.report()
         if self._keeps_here:
@@ -233,8 +234,7 @@ class Trainer:
         if not math.isfinite(judged):
             where = later("on the validation data after epoch {epoch}", epoch=self.epoch)
             raise not_finite(judged, where, self.schedule.rates)
-        if self.schedule.per == "epoch" or self.schedule.needs_metric:
-            self.schedule.step(judged)
+        self.schedule.after_epoch(judged)
         is_best = self._judge.take(self.epoch, train, validation)
         self._last_result = {"train": train, "validation": validation}
         self._emit(

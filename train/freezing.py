@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from torch import nn
@@ -11,7 +12,8 @@ from torch.optim import Optimizer
 
 from graph.errors import TrainingError
 from graph.phrases import later
-from train.optimization import matches
+from train.grouping import group_of, matches
+from train.optimization import formed_groups, members_of
 from train.settings import OptimizerConfig
 
 
@@ -34,6 +36,13 @@ class Freezing:
         self._learned = {name: p.requires_grad for name, p in self._parameters.items()}
         self._members = [list(group["params"]) for group in optimizer.param_groups]
         self._joined: list[str] = []
+        held = {id(p) for members in self._members for p in members}
+        self._known = {
+            member.name: replace(member, learns=id(self._parameters[member.name]) in held)
+            for member in members_of(network, owners)
+        }
+        #: The optimizer's groups, in its order.
+        self.groups = formed_groups(self._known.values(), config)
 
     def change(self, nodes: str, is_frozen: bool) -> int:
         """Freeze or unfreeze what ``nodes`` fits; return how many parameters that changed.
@@ -69,7 +78,7 @@ class Freezing:
             parameter.grad = None
 
     def _is_held(self, name: str) -> bool:
-        return self._learned[name] or name in self._joined
+        return self._known[name].learns or name in self._joined
 
     def _join(self, name: str) -> None:
         """Some optimizers make what they keep of a parameter at once: as they would, so do we."""
@@ -84,13 +93,17 @@ class Freezing:
         self._joined.append(name)
 
     def _group_of(self, name: str) -> int:
-        """The rest comes first, if there was any when the optimizer was made."""
-        patterns = self._config.groups
-        first = len(self._members) - len(patterns)
-        for index, group in enumerate(patterns):
-            if matches(group.nodes, name, self._owners.get(name, "")):
-                return first + index
-        return 0
+        """The group that takes it, or, where nothing of that was to be learned, the first."""
+        member, config = self._known[name], self._config
+        index = group_of(member, config.groups)
+        spared = member.kind in config.no_decay
+        fitting = [
+            i
+            for i, group in enumerate(self.groups)
+            if group.index == (index if index >= 0 else None)
+        ]
+        exact = [i for i in fitting if self.groups[i].spared == spared]
+        return (exact or fitting or [0])[0]
 
     def state(self) -> dict[str, Any]:
         now = {name: p.requires_grad for name, p in self._parameters.items()}

@@ -18,7 +18,7 @@ from graph.catalog.docstrings import argument_lines, plain
 from graph.catalog.layer import REQUIRED, Argument, ArgumentType, Family, Layer
 from graph.catalog.signatures import Parameter, read_signature
 from graph.catalog.snapshot import Snapshot, write_snapshot
-from train.catalog import FILE
+from train.catalog import FILE, LENGTHS
 from train.own_losses import GaussianKLLoss
 
 #: Parameters that no project sets: what we pass ourselves, and what PyTorch has deprecated.
@@ -31,7 +31,7 @@ DROPPED = {
 ADVANCED = {"foreach", "fused", "capturable", "maximize", "eps", "decoupled_weight_decay"}
 
 #: Functions that a plain value cannot describe and that have a default.
-FUNCTIONS = {"scale_fn", "distance_function", "adjust_lr_fn"}
+FUNCTIONS = {"scale_fn", "distance_function"}
 
 #: Not offered, and why.
 LEFT_OUT = {
@@ -89,7 +89,7 @@ STARTS: Mapping[str, Mapping[str, Any]] = {
 }
 
 #: Filled in from the length of the run when left out or ``auto``.
-AUTO = {("CosineAnnealingLR", "T_max"), ("OneCycleLR", "total_steps")}
+AUTO = set(LENGTHS.items())
 
 #: Types that signatures give in words our reader does not know.
 TYPES: Mapping[str, Any] = {
@@ -118,6 +118,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "reduction": ("mean", "sum"),  # "none" gives no single number to go down on
     "anneal_strategy": ("cos", "linear"),
     "line_search_fn": ("strong_wolfe",),
+    "adjust_lr_fn": ("original", "match_rms_adamw"),
     "KLDivLoss.reduction": ("mean", "sum", "batchmean"),
     "CyclicLR.mode": ("triangular", "triangular2", "exp_range"),
 }

@@ -142,10 +142,16 @@ class Reader:
         )
         return default
 
-    def arguments(self, layer: Layer, given: Mapping[str, Value], path: Path) -> dict[str, Value]:
-        """The arguments that make sense, as the layer wants them."""
+    def arguments(
+        self,
+        layer: Layer,
+        given: Mapping[str, Value],
+        path: Path,
+        beside: Iterable[str] = ("type",),
+    ) -> dict[str, Value]:
+        """The arguments that make sense, as the layer wants them; ``beside`` may stand, too."""
         known = {argument.name: argument for argument in layer.arguments}
-        self.unknown_keys(given, ("type", *known), path)
+        self.unknown_keys(given, (*beside, *known), path)
         kept = {}
         for name, argument in known.items():
             if name not in given:
@@ -230,6 +236,8 @@ def _check_expression(name: str, value: Value) -> str:
     """Say what is wrong with the one argument that is an expression: a factor on the rate."""
     if name != "lr_lambda":
         return ""
+    if isinstance(value, tuple | list):
+        return next((w for one in value if (w := _check_expression(name, one))), "")
     text = value.text if isinstance(value, Expression) else str(value).removeprefix("=")
     try:
         strangers = names_in(text) - {"epoch", "step"}

@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from graph.catalog.layer import Layer
 from graph.document import Value
 from graph.phrases import later
 from graph.problems import Problem
-from train import catalog
 from train.data.sources import SOURCES
 from train.data.targets import without_targets
 from train.parts import names_of
-from train.reader import Path, Reader, check_value, dropping, repairs, setting
+from train.reader import Reader, check_value, dropping, repairs, setting
 from train.reading_loss import read_loss, read_metrics
+from train.reading_optimizer import read_optimizer, read_schedule
 from train.reading_regularity import REGULARITY, read_regularity
 from train.settings import (
     DataConfig,
-    OptimizerConfig,
-    ParameterGroup,
-    ScheduleConfig,
     TrainingConfig,
-    Unit,
     WeightsConfig,
 )
 from train.weight_table import TableError, rules_of
@@ -58,7 +53,6 @@ NORMALIZATIONS = ("auto", "standard", "unit", "none")
 LARGEST_SEED = 2**32 - 1
 MOST_EPOCHS = 1_000_000
 MOST_STEPS = 1_000_000_000
-DEEPEST = 3
 
 
 def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[Problem]]:
@@ -72,8 +66,8 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         loss=loss,
         terms=terms,
         metrics=read_metrics(reader, top.get("metrics")),
-        optimizer=_read_optimizer(reader, reader.typed(top.get("optimizer"), ("optimizer",))),
-        schedule=_read_schedule(reader, top.get("schedule")),
+        optimizer=read_optimizer(reader, reader.typed(top.get("optimizer"), ("optimizer",))),
+        schedule=read_schedule(reader, top.get("schedule")),
         epochs=reader.whole(top, "epochs", (), 10, 1, MOST_EPOCHS),
         seed=reader.whole(top, "seed", (), 0, 0, LARGEST_SEED),
         device=_read_device(reader, top.get("device", "auto")),
@@ -143,107 +137,6 @@ def _read_normalize_target(reader: Reader, value: Value) -> bool | str:
     said = later("expected true, false or auto, not {value}", value=repr(value))
     reader.complain(path, "bad-value", said, dropping(path))
     return "auto"
-
-
-def _read_optimizer(reader: Reader, optimizer: Mapping[str, Value]) -> OptimizerConfig:
-    path = ("optimizer",)
-    known = catalog.optimizers()
-    name = reader.choice(optimizer.get("type", "Adam"), known, (*path, "type"), "")
-    if not name:
-        return OptimizerConfig()
-    own = {key: value for key, value in optimizer.items() if key != "groups"}
-    groups = optimizer.get("groups") or ()
-    if not isinstance(groups, tuple | list):
-        reader.complain(
-            (*path, "groups"), "bad-value", later("expected a list"), dropping((*path, "groups"))
-        )
-        groups = ()
-    read = [
-        _read_group(
-            reader, known[name], reader.mapping(group, (*path, "groups", str(index))), index
-        )
-        for index, group in enumerate(groups)
-    ]
-    return OptimizerConfig(
-        name, reader.arguments(known[name], own, path), tuple(g for g in read if g is not None)
-    )
-
-
-def _read_group(
-    reader: Reader, layer: Layer, group: Mapping[str, Value], index: int
-) -> ParameterGroup | None:
-    path = ("optimizer", "groups", str(index))
-    nodes = group.get("nodes")
-    if not isinstance(nodes, str) or not nodes:
-        said = later('a group names its layers: nodes: "classifier.*"')
-        reader.complain(path, "missing-value", said)
-        return None
-    arguments = {key: value for key, value in group.items() if key != "nodes"}
-    return ParameterGroup(nodes, reader.arguments(layer, arguments, path))
-
-
-def _read_schedule(
-    reader: Reader, value: Any, path: Path = ("schedule",), depth: int = 0
-) -> ScheduleConfig | None:
-    if value is None:
-        return None
-    schedule = reader.typed(value, path)
-    known = catalog.schedules()
-    if not schedule:
-        return None
-    if depth > DEEPEST:
-        reader.complain(
-            path, "bad-value", later("schedules are nested too deep"), dropping(("schedule",))
-        )
-        return None
-    name = reader.choice(schedule.get("type"), known, (*path, "type"), "")
-    if not name:
-        return None
-    natural: Unit = "step" if name in catalog.PER_STEP else "epoch"
-    per = reader.choice(schedule.get("per", natural), ("epoch", "step"), (*path, "per"), natural)
-    own = {key: v for key, v in schedule.items() if key not in ("per", "schedulers")}
-    parts: list[ScheduleConfig | None] = []
-    if name in catalog.COMPOSED:
-        listed = schedule.get("schedulers")
-        listed = listed if isinstance(listed, tuple | list) else ()
-        parts = [
-            _read_schedule(reader, part, (*path, "schedulers", str(index)), depth + 1)
-            for index, part in enumerate(listed)
-        ]
-        _check_parts(reader, name, schedule, parts, path)
-    elif "schedulers" in schedule:
-        own["schedulers"] = schedule["schedulers"]  # named as an unknown key below
-    kept = reader.arguments(known[name], own, path)
-    return ScheduleConfig(name, kept, cast("Unit", per), tuple(p for p in parts if p is not None))
-
-
-def _check_parts(
-    reader: Reader,
-    name: str,
-    schedule: Mapping[str, Value],
-    parts: list[ScheduleConfig | None],
-    path: Path,
-) -> None:
-    if not parts:
-        example = "schedulers: [{type: LinearLR}, {type: CosineAnnealingLR}]"
-        reader.complain(
-            path,
-            "missing-value",
-            later("{name} needs its parts: {example}", name=name, example=example),
-        )
-    if any(part is not None and part.type == "ReduceLROnPlateau" for part in parts):
-        reader.complain(
-            path, "bad-value", later("{name} cannot contain ReduceLROnPlateau", name=name)
-        )
-    milestones = schedule.get("milestones", ())
-    count = len(milestones) if isinstance(milestones, tuple | list) else -1
-    if name == "SequentialLR" and parts and count != len(parts) - 1:
-        said = later(
-            "{parts} parts need {parts_2} milestones, one where each next begins",
-            parts=len(parts),
-            parts_2=len(parts) - 1,
-        )
-        reader.complain((*path, "milestones"), "bad-value", said)
 
 
 def _read_weights(reader: Reader, value: Any) -> WeightsConfig | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from train.catalog import LOSS_NEEDS
 from train.data import DataDescription
 from train.script_regularity import check_scriptable, clip_text, is_scaled
+from train.script_setup import step_lines
 from train.settings import TrainingConfig
 
 if TYPE_CHECKING:
@@ -149,19 +150,9 @@ def _after(config: TrainingConfig) -> list[str]:
     lines = []
     if config.regularity.ema is not None:
         lines.append("average.update_parameters(network)")
-    if "scheduler" in passed_on(config) and _ends(config):
-        lines += [
-            "if scheduler.last_epoch < scheduler.total_steps - 1:",
-            "    scheduler.step()",
-        ]
-    elif "scheduler" in passed_on(config):
-        lines.append("scheduler.step()")
+    if config.schedule is not None and "scheduler" in passed_on(config):
+        lines += step_lines(config.schedule)
     return lines
-
-
-def _ends(config: TrainingConfig) -> bool:
-    """Whether the schedule raises when it is stepped past its end."""
-    return config.schedule is not None and config.schedule.type == "OneCycleLR"
 
 
 def _lines(lines: Iterable[str], indent: int) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import ast
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from codegen.comments import safe_sentence
 from graph.document import Expression
 from graph.errors import TrainingError
 from graph.expressions import names_in, parse
 from graph.phrases import later
-from train.catalog import PER_STEP
 from train.script_data import literal
 from train.settings import OptimizerConfig, ScheduleConfig, TrainingConfig
 
 if TYPE_CHECKING:
     from codegen.program import Program
+    from train.grouping import Formed
 
 
 def loss_text(config: TrainingConfig) -> str:
@@ -34,63 +36,86 @@ def _tensor(value: Any) -> str:
 def optimizer_text(program: Program, config: OptimizerConfig) -> str:
     arguments = "".join(f", {name}={literal(value)}" for name, value in config.arguments.items())
     make = f"torch.optim.{config.type}"
-    if not config.groups:
+    if not config.is_grouped:
         return f"    optimizer = {make}(network.parameters(){arguments})\n"
     lines = ["    parameters = dict(network.named_parameters())\n", "    groups = [\n"]
-    for names, settings in _groups(program, config):
-        listed = "".join(f'                parameters["{name}"],\n' for name in names)
-        own = "".join(f'            "{key}": {literal(v)},\n' for key, v in settings.items())
-        lines.append(
-            f'        {{\n            "params": [\n{listed}            ],\n{own}        }},\n'
-        )
-    lines += ["    ]\n", f"    optimizer = {make}(groups{arguments})\n"]
+    formed = _formed(program, config)
+    for group in formed:
+        listed = "".join(f'                parameters["{m.name}"],\n' for m in group.members)
+        params = f"[\n{listed}            ]" if listed else "[]"
+        own = "".join(f'            "{key}": {literal(v)},\n' for key, v in group.settings.items())
+        title = safe_sentence(group.title)
+        opening = f"{{  # {title}" if title else "{"
+        lines.append(f'        {opening}\n            "params": {params},\n{own}        }},\n')
+    lines.append("    ]\n")
+    still = [index for index, group in enumerate(formed) if group.frozen and group.members]
+    if still:
+        chosen = ", ".join(f'*groups[{index}]["params"]' for index in still)
+        lines.append(f"    for parameter in ({chosen},):\n")
+        lines.append("        parameter.requires_grad_(False)  # frozen\n")
+    lines.append(f"    optimizer = {make}(groups{arguments})\n")
     return "".join(lines)
 
 
-def _groups(program: Program, config: OptimizerConfig) -> list[tuple[list[str], dict[str, Any]]]:
-    """Names of the parameters of each group, and its settings, as the engine forms them."""
-    from codegen.modules import compile_module
-    from train.optimization import parameter_groups
-    from train.owners import parameter_owners
+def _formed(program: Program, config: OptimizerConfig) -> list[Formed]:
+    """The groups as the engine forms them."""
+    from train.optimization import formed_groups
+    from train.outline import members_of_program
 
-    network = compile_module(program)
-    names = {id(parameter): name for name, parameter in network.named_parameters()}
-    return [
-        (
-            [names[id(parameter)] for parameter in group["params"]],
-            {key: value for key, value in group.items() if key != "params"},
-        )
-        for group in parameter_groups(network, config, parameter_owners(program, network))
-    ]
+    return formed_groups(members_of_program(program), config)
 
 
-def schedule_text(config: ScheduleConfig | None, unit: str = "") -> str:
+def schedule_text(config: ScheduleConfig | None) -> str:
     if config is None:
         return ""
-    length = "epochs * steps_per_epoch" if (unit or config.per) == "step" else "epochs"
-    arguments = dict(config.arguments)
-    texts = [f"{name}={_schedule_value(name, value)}" for name, value in arguments.items()]
-    automatic = {"CosineAnnealingLR": "T_max", "OneCycleLR": "total_steps"}.get(config.type)
-    if automatic and automatic not in arguments:
-        texts.insert(0, f"{automatic}={length}")
+    return _scheduler(config, "epochs * steps_per_epoch" if config.per == "step" else "epochs", 4)
+
+
+def _scheduler(config: ScheduleConfig, length: str, indent: int) -> str:
+    """One scheduler; ``length`` is how long it lasts, as the script has it, or as a number."""
+    texts = [f"{name}={_schedule_value(name, v)}" for name, v in config.arguments.items()]
+    if config.automatic:
+        texts.insert(0, f"{config.automatic}={length}")
     make = f"torch.optim.lr_scheduler.{config.type}"
-    parts = [schedule_text(part, unit or config.per) for part in config.schedulers]
-    listed = "".join(f"\n            {part}," for part in parts)
+    pad, inner = " " * indent, " " * (indent + 4)
+    parts = [
+        f"{inner}    {_scheduler(part, span, indent + 8)},\n"
+        for part, span in zip(config.schedulers, _lengths(config, length), strict=True)
+    ]
+    listed = f"[\n{''.join(parts)}{inner}]"
     if config.type == "ChainedScheduler":
-        return f"{make}(\n        [{listed}\n        ]\n    )"
+        return f"{make}(\n{inner}{listed}\n{pad})"
     if config.type == "SequentialLR":
-        rest = "".join(f"\n        {text}," for text in texts)
-        return f"{make}(\n        optimizer,\n        [{listed}\n        ],{rest}\n    )"
+        texts = [f"milestones={literal(list(config.milestones))}"]
+        return f"{make}(\n{inner}optimizer,\n{inner}{listed},\n{inner}{texts[0]},\n{pad})"
     line = f"{make}({', '.join(['optimizer', *texts])})"
-    if len(line) < 80:
+    if len(line) + indent < 84:
         return line
-    indent = "                " if unit else "        "
-    return f"{make}(\n{indent}optimizer, {', '.join(texts)}\n{indent[4:]})"
+    together = ", ".join(["optimizer", *texts])
+    if len(together) + indent + 4 <= 96:
+        return f"{make}(\n{inner}{together}\n{pad})"
+    return f"{make}(\n" + "".join(f"{inner}{t},\n" for t in ["optimizer", *texts]) + f"{pad})"
+
+
+def _lengths(config: ScheduleConfig, length: str) -> list[str]:
+    """How long each part lasts: that of the last follows from the run, the others are numbers."""
+    if config.type != "SequentialLR":
+        return [length] * len(config.schedulers)
+    milestones = config.milestones
+    numbers = [max(1, after - before) for before, after in pairwise([0, *milestones])]
+    rest = f"max(1, {length} - {milestones[-1]})" if milestones else length
+    return [*map(str, numbers), rest]
 
 
 def _schedule_value(name: str, value: Any) -> str:
     if name != "lr_lambda":
         return literal(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(_lambda(one) for one in value)}]"
+    return _lambda(value)
+
+
+def _lambda(value: Any) -> str:
     text = value.text if isinstance(value, Expression) else str(value).removeprefix("=")
     tree = parse(text)
     strangers = names_in(text) - {"epoch", "step"}
@@ -114,9 +139,25 @@ def epoch_step_text(config: ScheduleConfig | None) -> str:
         return ""
     if config.type == "ReduceLROnPlateau":
         return '        scheduler.step(result["loss"])\n'
-    if config.type in PER_STEP and config.type == "OneCycleLR":
-        return (
-            "        if scheduler.last_epoch < scheduler.total_steps - 1:\n"
-            "            scheduler.step()\n"
-        )
-    return "        scheduler.step()\n"
+    return "".join(f"        {line}\n" for line in step_lines(config))
+
+
+def step_lines(config: ScheduleConfig) -> list[str]:
+    """Takes the schedule one unit further; what raises at its end is not stepped past it."""
+    ending = [f"{one}.last_epoch < {one}.total_steps - 1" for one in _ending(config, "scheduler")]
+    if not ending:
+        return ["scheduler.step()"]
+    return [f"if {' and '.join(ending)}:", "    scheduler.step()"]
+
+
+def _ending(config: ScheduleConfig, name: str) -> list[str]:
+    """The schedulers of PyTorch's that would raise if the run went on: OneCycleLR."""
+    if config.type == "OneCycleLR":
+        return [name]
+    last = len(config.schedulers) - 1
+    return [
+        found
+        for index, part in enumerate(config.schedulers)
+        if config.type == "ChainedScheduler" or index == last
+        for found in _ending(part, f"{name}._schedulers[{index}]")
+    ]

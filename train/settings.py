@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, cast
 
 from graph.document import Value
+from train.catalog import LENGTHS
 
 if TYPE_CHECKING:
     from graph.document import Document
@@ -64,19 +66,35 @@ class Term:
 
 @dataclass(frozen=True)
 class ParameterGroup:
-    """Layers with settings of their own: ``nodes`` is a pattern over names, as in a shell."""
+    """Parameters with settings of their own.
 
-    nodes: str
+    ``nodes`` are names and patterns as in a shell; one that begins with ``!`` takes away. ``kinds``
+    keeps to some: ``bias``, ``norm``, ``weight``. What is ``frozen`` does not learn.
+    """
+
+    nodes: tuple[str, ...] = ()
     arguments: Mapping[str, Value] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
+    name: str = ""
+    frozen: bool = False
 
 
 @dataclass(frozen=True)
 class OptimizerConfig:
-    """An optimizer of ``torch.optim`` and its parameter groups."""
+    """An optimizer of ``torch.optim`` and its parameter groups.
+
+    Of ``no_decay``, kinds of parameters, nothing decays, in whichever group they are.
+    """
 
     type: str = "Adam"
     arguments: Mapping[str, Value] = field(default_factory=dict)
     groups: tuple[ParameterGroup, ...] = ()
+    no_decay: tuple[str, ...] = ()
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether more is said than one dict for all parameters."""
+        return bool(self.groups or self.no_decay)
 
 
 @dataclass(frozen=True)
@@ -90,6 +108,25 @@ class ScheduleConfig:
     arguments: Mapping[str, Value] = field(default_factory=dict)
     per: Unit = "epoch"
     schedulers: tuple[ScheduleConfig, ...] = ()
+
+    @property
+    def automatic(self) -> str:
+        """The argument that follows from how long the schedule lasts; "" if none does."""
+        name = LENGTHS.get(self.type, "")
+        return "" if name in self.arguments else name
+
+    @property
+    def milestones(self) -> tuple[int, ...]:
+        """Where the parts of a sequence follow each other."""
+        said = self.arguments.get("milestones", ())
+        return (said,) if isinstance(said, int) else tuple(cast("tuple[int, ...]", said))
+
+    def spans(self, units: int) -> list[int]:
+        """How long each part lasts, of ``units`` in all; at least 1."""
+        if self.type != "SequentialLR":
+            return [units] * len(self.schedulers)
+        bounds = [0, *self.milestones, units]
+        return [max(1, after - before) for before, after in pairwise(bounds)]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from graph.catalog.snapshot import dumps
 from train import catalog
 from train.introspect import FUNCTIONS, LEFT_OUT, introspect
 from train.objective import CLASSES
-from train.optimization import OPTIMIZERS, SCHEDULERS
+from train.optimization import OPTIMIZERS
+from train.scheduling import SCHEDULERS
 
 ALL = [*catalog.losses().values(), *catalog.optimizers().values(), *catalog.schedules().values()]
 

@@ -91,6 +91,20 @@ CASES = [
         "schedule: {type: SequentialLR, per: step, milestones: [5], schedulers: "
         "[{type: LinearLR}, {type: LambdaLR, lr_lambda: \"=0.99 ** epoch\"}]}",
     ],
+    [
+        "data: {source: circles}",
+        "optimizer: {type: AdamW, lr: 0.01, weight_decay: 0.1, no_decay: [bias, norm], groups: "
+        "[{nodes: fc2, lr: 0.001}, {kinds: bias, frozen: true}]}",
+        "schedule: {type: SequentialLR, milestones: [1], schedulers: "
+        "[{type: LinearLR, total_iters: 1}, {type: ChainedScheduler, schedulers: "
+        "[{type: CosineAnnealingLR}, {type: LambdaLR, lr_lambda: [\"=0.9 ** epoch\", 1, 1, 0.5]}]}]}",
+    ],
+    [
+        "data: {source: moons}",
+        "optimizer: {type: SGD, lr: 0.1, momentum: 0.9, groups: [{nodes: fc2, lr: 0.001}]}",
+        "schedule: {type: SequentialLR, per: step, milestones: [3], schedulers: "
+        "[{type: ConstantLR}, {type: OneCycleLR, max_lr: [0.2, 0.1]}]}",
+    ],
     ["data: {source: moons}", "optimizer: {type: LBFGS, lr: 0.1}"],
     [
         "data: {source: moons}",

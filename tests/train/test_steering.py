@@ -18,8 +18,9 @@ from train import catalog
 from train.acts import Acts
 from train.checkpoints import load_newest
 from train.client import run
-from train.optimization import Schedule, build_optimizer
+from train.optimization import build_optimizer
 from train.reading import read_training
+from train.scheduling import Schedule
 from train.session import Request, Session
 from train.steering import Command, Steering
 
