@@ -21,6 +21,13 @@ DEEPEST = 3
 #: Fits no layer.
 NOTHING = ("!*",)
 
+#: What PyTorch does not take into a schedule made of others: what wants a metric, and, where one
+#: part follows another, what cannot say by itself where it begins.
+NEVER_IN: Mapping[str, frozenset[str]] = {
+    "ChainedScheduler": frozenset({"ReduceLROnPlateau"}),
+    "SequentialLR": frozenset({"ReduceLROnPlateau", "ChainedScheduler", "SequentialLR"}),
+}
+
 #: What a group says beside arguments of the optimizer.
 GROUP = ("nodes", "kinds", "name", "frozen")
 
@@ -152,10 +159,10 @@ def _check_parts(
             "missing-value",
             later("{name} needs its parts: {example}", name=name, example=example),
         )
-    if any(part is not None and part.type == "ReduceLROnPlateau" for part in parts):
-        reader.complain(
-            path, "bad-value", later("{name} cannot contain ReduceLROnPlateau", name=name)
-        )
+    for part in parts:
+        if part is not None and part.type in NEVER_IN[name]:
+            said = later("{name} cannot contain {part}", name=name, part=part.type)
+            reader.complain(path, "bad-value", said)
     milestones = schedule.get("milestones", ())
     count = len(milestones) if isinstance(milestones, tuple | list) else -1
     if name == "SequentialLR" and parts and count != len(parts) - 1:

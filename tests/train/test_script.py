@@ -95,9 +95,9 @@ CASES = [
         "data: {source: circles}",
         "optimizer: {type: AdamW, lr: 0.01, weight_decay: 0.1, no_decay: [bias, norm], groups: "
         "[{nodes: fc2, lr: 0.001}, {kinds: bias, frozen: true}]}",
-        "schedule: {type: SequentialLR, milestones: [1], schedulers: "
-        "[{type: LinearLR, total_iters: 1}, {type: ChainedScheduler, schedulers: "
-        "[{type: CosineAnnealingLR}, {type: LambdaLR, lr_lambda: [\"=0.9 ** epoch\", 1, 1, 0.5]}]}]}",
+        "schedule: {type: ChainedScheduler, schedulers: [{type: SequentialLR, milestones: [1], "
+        "schedulers: [{type: LinearLR, total_iters: 1}, {type: CosineAnnealingLR}]}, "
+        "{type: LambdaLR, lr_lambda: [\"=0.9 ** epoch\", 1, 1, 0.5]}]}",
     ],
     [
         "data: {source: moons}",
