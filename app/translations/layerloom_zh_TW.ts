@@ -10862,7 +10862,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/acts.py" />
-            <location filename="../../train/optimization.py" />
+            <location filename="../../train/scheduling.py" />
             <source>there is no parameter group {group}</source>
             <translation>沒有參數群組 {group}</translation>
         </message>
@@ -11385,28 +11385,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
-            <source>Remove groups</source>
-            <translation>移除群組</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_optimizer.py" />
-            <source>training.optimizer: LBFGS knows no parameter groups</source>
-            <translation>training.optimizer：LBFGS 沒有參數群組</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_optimizer.py" />
-            <source>the network has no weights to train; add a layer with weights, such as Linear</source>
-            <translation>網路沒有可訓練的權重；請加入有權重的層，例如 Linear</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_optimizer.py" />
-            <source>training.optimizer: SparseAdam needs sparse gradients, from an Embedding with sparse: true</source>
-            <translation>training.optimizer：SparseAdam 需要稀疏梯度，來自設有 sparse: true 的 Embedding</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_optimizer.py" />
-            <source>training.optimizer: Muon takes only weights with two axes, but {odd} has others</source>
-            <translation>training.optimizer：Muon 只接受兩軸的權重，但 {odd} 有其他的</translation>
+            <source>training.optimizer.no_decay: nothing decays, for weight_decay is 0</source>
+            <translation>training.optimizer.no_decay：weight_decay 為 0，沒有任何權重會衰減</translation>
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
@@ -11415,14 +11395,109 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
-            <location filename="../../train/checks_regularity.py" />
-            <source>Use AdamW</source>
-            <translation>使用 AdamW</translation>
+            <source>training.optimizer.groups: {group} fits {node} too, but {other} stands before it and takes it</source>
+            <translation>training.optimizer.groups：{group} 也符合 {node}，但 {other} 排在前面，由它取得</translation>
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
-            <source>Use Adam</source>
-            <translation>使用 Adam</translation>
+            <source>Use {optimizer}</source>
+            <translation>改用 {optimizer}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer: LBFGS knows no parameter groups</source>
+            <translation>training.optimizer：LBFGS 沒有參數群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer: Muon takes only weights with two axes, but {odd} has others</source>
+            <translation>training.optimizer：Muon 只接受兩軸的權重，但 {odd} 有其他的</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer: SparseAdam needs sparse gradients, from an Embedding with sparse: true; those of {node} are dense</source>
+            <translation>training.optimizer：SparseAdam 需要稀疏梯度，來自 sparse: true 的 Embedding；{node} 的梯度是稠密的</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer: {optimizer} cannot follow the sparse gradients of {node}</source>
+            <translation>training.optimizer：{optimizer} 無法處理 {node} 的稀疏梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Remove no_decay</source>
+            <translation>移除 no_decay</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer.no_decay: {optimizer} knows no weight decay</source>
+            <translation>training.optimizer.no_decay：{optimizer} 沒有權重衰減</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <location filename="../../train/reading_optimizer.py" />
+            <source>Remove the group</source>
+            <translation>移除這個群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Move group</source>
+            <translation>移動群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>the network has no weights to train; add a layer with weights, such as Linear</source>
+            <translation>網路沒有可訓練的權重；請加入有權重的層，例如 Linear</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Remove groups</source>
+            <translation>移除群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Set weight_decay to 0.01</source>
+            <translation>將 weight_decay 設為 0.01</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer.groups: every group is frozen, so nothing is learned</source>
+            <translation>training.optimizer.groups：每個群組都凍結了，什麼都不會學習</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Change it to {near}</source>
+            <translation>改成 {near}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Leave it to {other}</source>
+            <translation>留給 {other}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Move {group} up</source>
+            <translation>將 {group} 往上移</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer.groups: {group} takes nothing, for {other} stands before it and takes all that it fits</source>
+            <translation>training.optimizer.groups：{group} 什麼都沒取得，因為 {other} 排在前面，取走了它所符合的一切</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Let {group} learn</source>
+            <translation>讓 {group} 學習</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Make its gradients dense</source>
+            <translation>讓它的梯度變成稠密</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Move it up</source>
+            <translation>將它往上移</translation>
         </message>
         <message>
             <location filename="../../train/checks_regularity.py" />
@@ -11443,6 +11518,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_regularity.py" />
             <source>LBFGS finds its own length of a step, and clipped gradients would mislead it</source>
             <translation>LBFGS 自行決定步長，裁剪過的梯度會誤導它</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>Use AdamW</source>
+            <translation>使用 AdamW</translation>
         </message>
         <message>
             <location filename="../../train/checks_regularity.py" />
@@ -11476,6 +11556,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/probe/samples.py" />
             <location filename="../../train/probe/server.py" />
             <location filename="../../train/reader.py" />
+            <location filename="../../train/scheduling.py" />
             <location filename="../../train/starting.py" />
             <location filename="../../train/weight_files.py" />
             <location filename="../../codegen/imports.py" />
@@ -12556,6 +12637,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>LBFGS 執行時不接受新的參數</translation>
         </message>
         <message>
+            <location filename="../../train/grouping.py" />
+            <source>everything else</source>
+            <translation>其餘所有</translation>
+        </message>
+        <message>
+            <location filename="../../train/grouping.py" />
+            <source>{kinds} of {nodes}</source>
+            <translation>{nodes} 的 {kinds}</translation>
+        </message>
+        <message>
+            <location filename="../../train/grouping.py" />
+            <source>all layers</source>
+            <translation>所有層</translation>
+        </message>
+        <message>
+            <location filename="../../train/grouping.py" />
+            <source>no decay</source>
+            <translation>不衰減</translation>
+        </message>
+        <message>
             <location filename="../../train/helm.py" />
             <source>stopped by the user</source>
             <translation>由使用者停止</translation>
@@ -12679,6 +12780,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/optimization.py" />
+            <source>every parameter group is frozen</source>
+            <translation>每個參數群組都凍結了</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>let one of them learn</source>
+            <translation>至少讓其中一個學習</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
             <source>change optimizer in training</source>
             <translation>請更改 training 中的 optimizer</translation>
         </message>
@@ -12689,28 +12800,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/optimization.py" />
-            <source>change schedule in training</source>
-            <translation>請更改 training 中的 schedule</translation>
-        </message>
-        <message>
-            <location filename="../../train/optimization.py" />
             <source>the parameter group {nodes} fits no layer with weights</source>
             <translation>參數群組 {nodes} 不符合任何有權重的層</translation>
-        </message>
-        <message>
-            <location filename="../../train/optimization.py" />
-            <source>{rate} is no learning rate</source>
-            <translation>{rate} 不是學習率</translation>
-        </message>
-        <message>
-            <location filename="../../train/optimization.py" />
-            <source>the schedule has brought the learning rate to zero</source>
-            <translation>排程已將學習率降為零</translation>
-        </message>
-        <message>
-            <location filename="../../train/optimization.py" />
-            <source>lr_lambda: {text} has no value at {epoch} ({error})</source>
-            <translation>lr_lambda：{text} 在 {epoch} 沒有值（{error}）</translation>
         </message>
         <message>
             <location filename="../../train/precision.py" />
@@ -13351,38 +13442,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/reading.py" />
-            <source>a group names its layers: nodes: "classifier.*"</source>
-            <translation>群組要指出其層：nodes: "classifier.*"</translation>
-        </message>
-        <message>
-            <location filename="../../train/reading.py" />
-            <source>{parts} parts need {parts_2} milestones, one where each next begins</source>
-            <translation>{parts} 個部分需要 {parts_2} 個 milestones，各在下一部分開始之處</translation>
-        </message>
-        <message>
-            <location filename="../../train/reading.py" />
             <source>weights are read from a file: path: trained.safetensors</source>
             <translation>權重從檔案讀取：path: trained.safetensors</translation>
-        </message>
-        <message>
-            <location filename="../../train/reading.py" />
-            <source>expected a list</source>
-            <translation>應為清單</translation>
-        </message>
-        <message>
-            <location filename="../../train/reading.py" />
-            <source>schedules are nested too deep</source>
-            <translation>排程的巢狀層數太深</translation>
-        </message>
-        <message>
-            <location filename="../../train/reading.py" />
-            <source>{name} needs its parts: {example}</source>
-            <translation>{name} 需要其各部分：{example}</translation>
-        </message>
-        <message>
-            <location filename="../../train/reading.py" />
-            <source>{name} cannot contain ReduceLROnPlateau</source>
-            <translation>{name} 不能包含 ReduceLROnPlateau</translation>
         </message>
         <message>
             <location filename="../../train/reading.py" />
@@ -13413,6 +13474,51 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/reading_loss.py" />
             <source>weight says how much this loss counts; those of classes are class_weight</source>
             <translation>weight 表示這個損失所占的比重；類別的權重請用 class_weight</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_optimizer.py" />
+            <source>a group names its layers: nodes: "classifier.*"</source>
+            <translation>群組要指出其層：nodes: "classifier.*"</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_optimizer.py" />
+            <source>expected a name, not {value}</source>
+            <translation>應為名稱，而不是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_optimizer.py" />
+            <source>expected names and patterns of layers, not {value}</source>
+            <translation>應為層的名稱與樣式，而不是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_optimizer.py" />
+            <source>expected a list of {kinds}</source>
+            <translation>應為 {kinds} 的清單</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_optimizer.py" />
+            <source>{parts} parts need {parts_2} milestones, one where each next begins</source>
+            <translation>{parts} 個部分需要 {parts_2} 個 milestones，各在下一部分開始之處</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_optimizer.py" />
+            <source>expected a list</source>
+            <translation>應為清單</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_optimizer.py" />
+            <source>schedules are nested too deep</source>
+            <translation>排程的巢狀層數太深</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_optimizer.py" />
+            <source>{name} needs its parts: {example}</source>
+            <translation>{name} 需要其各部分：{example}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_optimizer.py" />
+            <source>{name} cannot contain {part}</source>
+            <translation>{name} 不能包含 {part}</translation>
         </message>
         <message>
             <location filename="../../train/reading_regularity.py" />
@@ -13517,6 +13623,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/run_folder.py" />
             <source>{name} is another than when the run in {path} began</source>
             <translation>{name} 與 {path} 中的執行開始時不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/scheduling.py" />
+            <source>change schedule in training</source>
+            <translation>請更改 training 中的 schedule</translation>
+        </message>
+        <message>
+            <location filename="../../train/scheduling.py" />
+            <source>{rate} is no learning rate</source>
+            <translation>{rate} 不是學習率</translation>
+        </message>
+        <message>
+            <location filename="../../train/scheduling.py" />
+            <source>the schedule has brought the learning rate to zero</source>
+            <translation>排程已將學習率降為零</translation>
+        </message>
+        <message>
+            <location filename="../../train/scheduling.py" />
+            <source>lr_lambda: {text} has no value at {epoch} ({error})</source>
+            <translation>lr_lambda：{text} 在 {epoch} 沒有值（{error}）</translation>
         </message>
         <message>
             <location filename="../../train/script.py" />

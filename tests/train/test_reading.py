@@ -45,7 +45,7 @@ def test_the_example_of_the_design_is_read_as_it_stands():
     assert problems == []
     assert config.loss == Choice("CrossEntropyLoss")
     assert config.optimizer == OptimizerConfig(
-        "SGD", {"lr": 0.1, "momentum": 0.9}, (ParameterGroup("classifier.*", {"lr": 0.01}),)
+        "SGD", {"lr": 0.1, "momentum": 0.9}, (ParameterGroup(("classifier.*",), {"lr": 0.01}),)
     )
     assert config.schedule == ScheduleConfig("CosineAnnealingLR", {"T_max": 20}, "epoch")
     assert (config.epochs, config.data.source, config.data.batch_size) == (20, "digits", 64)
