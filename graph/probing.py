@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -137,17 +137,17 @@ class Built:
         return operations <= TRIAL_OPERATIONS and small_weights + elements * steps < TRIAL_ELEMENTS
 
     def try_out(self, shapes: Shapes, dtypes: Mapping[str, str], layouts: Layouts) -> Seen:
-        """Run on real tensors, of zeros; where numbers matter, of ones as well.
+        """Run on real tensors, of zeros; where numbers matter, of others as well.
 
         Leaves the state of PyTorch's random numbers as it was.
         """
         module = self.callable
         if isinstance(module, torch.nn.Module):
             _materialize(module)
-        try:
-            return self._real(torch.zeros, shapes, dtypes, layouts)
-        except Exception:
-            return self._real(torch.ones, shapes, dtypes, layouts)
+        for fill in (torch.zeros, torch.ones):
+            with suppress(Exception):
+                return self._real(fill, shapes, dtypes, layouts)
+        return self._real(_regular, shapes, dtypes, layouts)
 
     def _real(self, fill: Any, shapes: Shapes, dtypes: Mapping[str, str], layouts: Layouts) -> Seen:
         inputs = tensors(fill, "cpu", shapes, dtypes, layouts)
@@ -158,6 +158,14 @@ class Built:
         finally:
             torch.set_rng_state(state)
         return seen_in(outputs)
+
+
+def _regular(shape: tuple[int, ...], **options: Any) -> torch.Tensor:
+    """Matrices that are positive definite, where they are square: 2 on the diagonal, else 1."""
+    filled = torch.ones(shape, **options)
+    if len(shape) > 1:
+        filled.diagonal(dim1=-2, dim2=-1).fill_(2)
+    return filled
 
 
 #: Makes a layer ready to be asked.

@@ -371,7 +371,8 @@ def _rewire(
     if not ports:
         return []
     asked = edge.source_port if source_port else edge.target_port
-    best = (difflib.get_close_matches(asked, ports, 1, 0.5) or [ports[0]])[0]
+    numbered = [port for port in ports if port.rpartition(".")[2] == asked]  # 1 for outputs.1
+    best = (numbered or difflib.get_close_matches(asked, ports, 1, 0.5) or ports)[0]
     after = replace(edge, source_port=best) if source_port else replace(edge, target_port=best)
     edits = Batch((Disconnect(edge, scope), Connect(after, scope)), label=later("Move wire"))
     return [Fix(later("Use {best}", best=best), edits, safe=len(ports) == 1)]

@@ -6532,6 +6532,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/catalog" />
+            <source>Adds the quotient of two tensors to a third.</source>
+            <translation>將兩個張量的商加到第三個張量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>What is left after division, with the sign of what is divided.</source>
+            <translation>相除後的餘數，正負號與被除數相同。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Raises to a power in float64.</source>
+            <translation>以 float64 取次方。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
             <source>Joins tensors end to end along one axis.</source>
             <translation>沿一軸將張量首尾相接。</translation>
         </message>
@@ -6569,6 +6584,31 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/catalog" />
             <source>Repeats tensors until they have one shape.</source>
             <translation>重複張量，直到形狀相同。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Joins side by side: along axis 1, vectors along axis 0.</source>
+            <translation>並排接合：沿第 1 軸，向量則沿第 0 軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Joins rows below rows.</source>
+            <translation>將列接在列的下方。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Joins along the third axis.</source>
+            <translation>沿第三個軸接合。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Joins columns beside columns.</source>
+            <translation>將行接在行的旁邊。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Every pair of the numbers of vectors.</source>
+            <translation>各向量中數值的所有配對。</translation>
         </message>
         <message>
             <location filename="../../graph/catalog" />
@@ -6689,6 +6729,36 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/catalog" />
             <source>Reads complex numbers as pairs.</source>
             <translation>將複數讀成成對的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Repeats axes until the shape is the one you choose.</source>
+            <translation>重複各軸，直到成為所選的形狀。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Lays all numbers in one row.</source>
+            <translation>將所有數值排成一列。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns the first axis round.</source>
+            <translation>翻轉第一個軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Turns the second axis round.</source>
+            <translation>翻轉第二個軸。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Swaps the last two axes, and conjugates.</source>
+            <translation>交換最後兩個軸，並取共軛。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>A number as a row of one.</source>
+            <translation>將單一數值變成只有一個元素的列。</translation>
         </message>
         <message>
             <location filename="../../graph/catalog" />
@@ -6842,6 +6912,176 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/catalog" />
+            <source>The norm of vectors over axes.</source>
+            <translation>沿所選軸計算向量的範數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The norm of matrices.</source>
+            <translation>矩陣的範數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inverse of square matrices.</source>
+            <translation>方陣的反矩陣。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The pseudo-inverse of matrices.</source>
+            <translation>矩陣的虛反矩陣。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The determinants of square matrices.</source>
+            <translation>方陣的行列式。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Solves linear equations: X of A X = B.</source>
+            <translation>解線性方程式：A X = B 中的 X。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The Cholesky factor of positive definite matrices.</source>
+            <translation>正定矩陣的 Cholesky 因子。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The singular value decomposition of matrices.</source>
+            <translation>矩陣的奇異值分解。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The QR decomposition of matrices.</source>
+            <translation>矩陣的 QR 分解。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Eigenvalues and eigenvectors of symmetric matrices.</source>
+            <translation>對稱矩陣的特徵值與特徵向量。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The exponential of square matrices.</source>
+            <translation>方陣的矩陣指數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Multiplies square matrices by themselves.</source>
+            <translation>方陣自乘若干次。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Sums products over as many last and first axes as you choose.</source>
+            <translation>對所選數目的末端與前端軸計算乘積之和。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The diagonal of a matrix, or a matrix of a diagonal.</source>
+            <translation>取矩陣的對角線，或由對角線建立矩陣。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Lays matrices along a diagonal.</source>
+            <translation>將矩陣沿對角線排列。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The p-norm of the difference of two tensors.</source>
+            <translation>兩個張量之差的 p 範數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds the sum of a batch of matrix products.</source>
+            <translation>加上一批矩陣乘積的總和。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Adds a product of matrix and vector.</source>
+            <translation>加上矩陣與向量的乘積。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The Fourier transform along an axis, complex.</source>
+            <translation>沿一個軸的傅立葉轉換，結果為複數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inverse Fourier transform along an axis, complex.</source>
+            <translation>沿一個軸的逆傅立葉轉換，結果為複數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The Fourier transform of real numbers along an axis: its half, complex.</source>
+            <translation>實數沿一個軸的傅立葉轉換：只取一半，結果為複數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Real numbers of half their Fourier transform along an axis.</source>
+            <translation>由沿一個軸的半邊傅立葉轉換還原實數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The Fourier transform of images, complex.</source>
+            <translation>影像的傅立葉轉換，結果為複數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inverse Fourier transform of images, complex.</source>
+            <translation>影像的逆傅立葉轉換，結果為複數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The Fourier transform of real images: its half, complex.</source>
+            <translation>實數影像的傅立葉轉換：只取一半，結果為複數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Real images of half their Fourier transform.</source>
+            <translation>由半邊傅立葉轉換還原實數影像。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Moves the lowest frequency to the middle.</source>
+            <translation>將最低頻率移到中央。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Moves the lowest frequency back to the beginning.</source>
+            <translation>將最低頻率移回開頭。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The real parts.</source>
+            <translation>實部。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The imaginary parts.</source>
+            <translation>虛部。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The angles of complex numbers.</source>
+            <translation>複數的輻角。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Complex numbers of their lengths and angles.</source>
+            <translation>由長度與角度組成複數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Complex numbers of their real and imaginary parts.</source>
+            <translation>由實部與虛部組成複數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Complex numbers with their imaginary parts turned round.</source>
+            <translation>將複數的虛部變號。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
             <source>The mean over axes.</source>
             <translation>各軸的平均。</translation>
         </message>
@@ -6957,6 +7197,51 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/catalog" />
+            <source>The sum over axes without what is no number.</source>
+            <translation>沿所選軸求和，略過非數值。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The mean over axes without what is no number.</source>
+            <translation>沿所選軸求平均，略過非數值。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The middle numbers of an axis without what is no number.</source>
+            <translation>一個軸的中位數，略過非數值。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The commonest numbers of an axis and where they stand.</source>
+            <translation>一個軸中最常出現的數值及其位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The smallest and the largest numbers of an axis.</source>
+            <translation>一個軸的最小值與最大值。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The number below which a share of an axis lies.</source>
+            <translation>一個軸中有指定比例的數值小於它的數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The running minimum along an axis and where it stands.</source>
+            <translation>沿一個軸的累積最小值及其位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Makes slices along an axis no longer than a norm.</source>
+            <translation>限制沿一個軸各切片的範數上限。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The integral along an axis by trapezoids.</source>
+            <translation>以梯形法沿一個軸積分。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
             <source>Whether two are equal.</source>
             <translation>兩者是否相等。</translation>
         </message>
@@ -7034,6 +7319,36 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/catalog" />
             <source>Whether two are nearly equal.</source>
             <translation>兩者是否幾乎相等。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Which numbers are among others.</source>
+            <translation>哪些數值包含在另一組之中。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Where numbers belong in sorted ones.</source>
+            <translation>數值在已排序數列中的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The bits that both have; of truths, and.</source>
+            <translation>兩者皆有的位元；對布林值即為且。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The bits that one of them has; of truths, or.</source>
+            <translation>其中之一有的位元；對布林值即為或。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The bits that just one of them has.</source>
+            <translation>恰有其中一個有的位元。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The bits turned round; of truths, not.</source>
+            <translation>位元反轉；對布林值即為非。</translation>
         </message>
         <message>
             <location filename="../../graph/catalog" />
@@ -7217,6 +7532,101 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/catalog" />
+            <source>The angle whose sine it is.</source>
+            <translation>正弦為此值的角度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The angle whose cosine it is.</source>
+            <translation>餘弦為此值的角度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The angle whose tangent it is.</source>
+            <translation>正切為此值的角度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The hyperbolic sine.</source>
+            <translation>雙曲正弦。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The hyperbolic cosine.</source>
+            <translation>雙曲餘弦。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inverse of the hyperbolic sine.</source>
+            <translation>雙曲正弦的反函數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inverse of the hyperbolic cosine.</source>
+            <translation>雙曲餘弦的反函數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inverse of the hyperbolic tangent.</source>
+            <translation>雙曲正切的反函數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>2 to the power of each number.</source>
+            <translation>以 2 為底、各數值為指數的次方。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The logarithm to base 10.</source>
+            <translation>以 10 為底的對數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>1 less the error function.</source>
+            <translation>1 減去誤差函數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The inverse of the error function.</source>
+            <translation>誤差函數的反函數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The logarithm of the gamma function.</source>
+            <translation>伽瑪函數的對數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The slope of lgamma.</source>
+            <translation>lgamma 的斜率。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Degrees of radians.</source>
+            <translation>將弧度換成角度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Radians of degrees.</source>
+            <translation>將角度換成弧度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>input times log(other), and 0 where input is 0.</source>
+            <translation>input 乘以 log(other)；input 為 0 時得 0。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>0 below 0, 1 above it, and values at 0.</source>
+            <translation>小於 0 為 0，大於 0 為 1，等於 0 時取 values。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Numbers with the signs of others.</source>
+            <translation>數值帶上另一組的正負號。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
             <source>Draws from a softmax, with a gradient.</source>
             <translation>從 softmax 抽樣，並保有梯度。</translation>
         </message>
@@ -7304,6 +7714,111 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/catalog" />
             <source>A bilinear layer whose weight comes from the graph.</source>
             <translation>權重來自圖的雙線性層。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>The distance of every pair of rows.</source>
+            <translation>每對列之間的距離。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For one class of several, from raw scores.</source>
+            <translation>用於多類別擇一，輸入為原始分數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For one class of several, from log probabilities.</source>
+            <translation>用於多類別擇一，輸入為對數機率。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For yes or no, from raw scores.</source>
+            <translation>用於是或否，輸入為原始分數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For yes or no, from probabilities.</source>
+            <translation>用於是或否，輸入為機率。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Mean of the squared errors.</source>
+            <translation>誤差平方的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Mean of the absolute errors.</source>
+            <translation>絕對誤差的平均。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Squared where the error is small, absolute where it is large.</source>
+            <translation>誤差小時取平方，大時取絕對值。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Squared up to delta, straight beyond.</source>
+            <translation>到 delta 為止取平方，之後為直線。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For counts.</source>
+            <translation>用於次數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>How far one distribution is from another, from log probabilities.</source>
+            <translation>一個分布與另一個分布的距離，輸入為對數機率。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For pairs that are alike (1) or not (-1), from a distance.</source>
+            <translation>用於相似 (1) 或不相似 (-1) 的配對，依距離。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For yes (1) or no (-1), from raw scores.</source>
+            <translation>用於是 (1) 或否 (-1)，輸入為原始分數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For several labels at once, from raw scores.</source>
+            <translation>用於同時多個標籤，輸入為原始分數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For one class of several, by a margin.</source>
+            <translation>用於多類別擇一，依間隔。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For several classes at once, by a margin.</source>
+            <translation>用於同時多個類別，依間隔。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For which of two should score higher.</source>
+            <translation>用於兩者中何者分數應較高。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For pairs that are alike (1) or not (-1), by their angle.</source>
+            <translation>用於相似 (1) 或不相似 (-1) 的配對，依角度。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>Pulls an anchor to its like and away from the other.</source>
+            <translation>將錨點拉近同類，推離異類。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For a mean and a variance, both predicted.</source>
+            <translation>用於同時預測的平均與變異數。</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog" />
+            <source>For a sequence of labels without their places, as in speech.</source>
+            <translation>用於不知位置的標籤序列，如語音。</translation>
         </message>
         <message>
             <location filename="../../graph/catalog" />
@@ -7417,108 +7932,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/catalog" />
-            <source>For one class of several, from raw scores.</source>
-            <translation>用於多類別擇一，輸入為原始分數。</translation>
+            <source>Draws whole numbers in the shape of a tensor.</source>
+            <translation>依張量的形狀抽取整數。</translation>
         </message>
         <message>
             <location filename="../../graph/catalog" />
-            <source>For one class of several, from log probabilities.</source>
-            <translation>用於多類別擇一，輸入為對數機率。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For yes or no, from raw scores.</source>
-            <translation>用於是或否，輸入為原始分數。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For yes or no, from probabilities.</source>
-            <translation>用於是或否，輸入為機率。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>Mean of the squared errors.</source>
-            <translation>誤差平方的平均。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>Mean of the absolute errors.</source>
-            <translation>絕對誤差的平均。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>Squared where the error is small, absolute where it is large.</source>
-            <translation>誤差小時取平方，大時取絕對值。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>Squared up to delta, straight beyond.</source>
-            <translation>到 delta 為止取平方，之後為直線。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For a mean and a variance, both predicted.</source>
-            <translation>用於同時預測的平均與變異數。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For counts.</source>
-            <translation>用於次數。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>How far one distribution is from another, from log probabilities.</source>
-            <translation>一個分布與另一個分布的距離，輸入為對數機率。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For pairs that are alike (1) or not (-1), from a distance.</source>
-            <translation>用於相似 (1) 或不相似 (-1) 的配對，依距離。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For yes (1) or no (-1), from raw scores.</source>
-            <translation>用於是 (1) 或否 (-1)，輸入為原始分數。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For several labels at once, from raw scores.</source>
-            <translation>用於同時多個標籤，輸入為原始分數。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For several classes at once, by a margin.</source>
-            <translation>用於同時多個類別，依間隔。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For one class of several, by a margin.</source>
-            <translation>用於多類別擇一，依間隔。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For which of two should score higher.</source>
-            <translation>用於兩者中何者分數應較高。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For pairs that are alike (1) or not (-1), by their angle.</source>
-            <translation>用於相似 (1) 或不相似 (-1) 的配對，依角度。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>Pulls an anchor to its like and away from the other.</source>
-            <translation>將錨點拉近同類，推離異類。</translation>
+            <source>Numbers from one power to another.</source>
+            <translation>從一個次方到另一個次方的數列。</translation>
         </message>
         <message>
             <location filename="../../graph/catalog" />
             <source>Triplet loss with the Euclidean distance.</source>
             <translation>使用歐氏距離的三元組損失。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog" />
-            <source>For a sequence of labels without their places, as in speech.</source>
-            <translation>用於不知位置的標籤序列，如語音。</translation>
         </message>
         <message>
             <location filename="../../graph/catalog" />

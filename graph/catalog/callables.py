@@ -23,6 +23,8 @@ def callables() -> dict[str, Callable[..., Any]]:
     }
     namespaces = [
         ("torch", torch),
+        ("torch.fft", torch.fft),
+        ("torch.linalg", torch.linalg),
         ("F", torch.nn.functional),
         *(("Tensor", owner) for owner in reversed(torch.Tensor.__mro__[:-1])),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from importlib import metadata
 
@@ -22,7 +23,12 @@ class Catalog:
 
     @cached_property
     def _by_type(self) -> dict[str, Layer]:
-        return {layer.type: layer for layer in self._snapshot.layers}
+        found = {layer.type: layer for layer in map(as_method, self._methods)}
+        return found | {layer.type: layer for layer in self._snapshot.layers}
+
+    @property
+    def _methods(self) -> list[Layer]:
+        return [layer for layer in self._snapshot.layers if layer.method]
 
     @property
     def torch_version(self) -> str:
@@ -77,6 +83,15 @@ class Catalog:
         for cached in ("_snapshot", "_by_type"):
             self.__dict__.pop(cached, None)
         return True
+
+
+def as_method(layer: Layer) -> Layer:
+    """``Tensor.flatten`` of ``torch.flatten``: the same, called on its first input.
+
+    The palette lists what both do once, as the function.
+    """
+    name = layer.type.rpartition(".")[2]
+    return replace(layer, type=f"Tensor.{name}", kind="method", method=False)
 
 
 CATALOG = Catalog()

@@ -46,18 +46,36 @@ def introspect(known: Mapping[str, Layer] | None = None) -> Snapshot:
             Family(key, family["title"], family.get("color", key), family.get("icon", key))
         )
         for file, section in family.get("files", {}).items():
-            content = dict(_read_yaml(file))
-            defaults = content.pop("defaults", {})
-            for type_, entry in content.items():
+            for type_, entry in _entries(file).items():
                 if known is not None and "kind" not in entry and type_ not in callables():
                     continue  # another torch has other layers
                 try:
-                    layers.append(read_layer(type_, {"section": section} | defaults | entry, key))
+                    layers.append(read_layer(type_, {"section": section, **entry}, key))
                 except (ValueError, LookupError, TypeError):
                     if known is None:
                         raise
                     layers += [known[type_]] if type_ in known else []
     return Snapshot(torch.__version__.partition("+")[0], tuple(families), tuple(layers))
+
+
+def _entries(file: str) -> dict[str, Entry]:
+    """What a file says of each of its layers; ``as`` takes over what is said of another layer."""
+    content = dict(_read_yaml(file))
+    defaults = content.pop("defaults", {})
+    return {type_: {**defaults, **_as_another(entry), **entry} for type_, entry in content.items()}
+
+
+def _as_another(entry: Entry) -> dict[str, Any]:
+    """Raises: LookupError, if no file says anything of the other layer."""
+    if "as" not in entry:
+        return {}
+    for family in _read_yaml("families").values():
+        for content in map(_read_yaml, family.get("files", {})):
+            if entry["as"] in content:
+                other = content[entry["as"]]
+                found = {**_as_another(other), **content.get("defaults", {}), **other}
+                return {key: said for key, said in found.items() if key != "common"}
+    raise LookupError(f"no file tells of {entry['as']}")
 
 
 def read_layer(type_: str, entry: Entry, family: str) -> Layer:
@@ -71,6 +89,7 @@ def read_layer(type_: str, entry: Entry, family: str) -> Layer:
         inputs = tuple(Port(name) for name in entry["inputs"])
         layer = Layer(type_, kind, family, arguments=_declared_arguments(entry), inputs=inputs)
     taken = {"kind": kind, "family": family, "pill": entry.get("pill", kind in _PILLS)}
+    taken["method"] = kind == "function" and entry.get("method", _is_method(layer))
     words = (
         "summary",
         "label",
@@ -99,6 +118,15 @@ def read_layer(type_: str, entry: Entry, family: str) -> Layer:
 _LIKE = "A tensor whose sizes the arguments may read: =like.size(1)"
 
 _PILLS = ("function", "method")
+
+
+def _is_method(layer: Layer) -> bool:
+    """Whether ``torch.f(x, ...)`` may be written ``x.f(...)``."""
+    module, _, name = layer.type.rpartition(".")
+    if module != "torch" or not layer.inputs or f"Tensor.{name}" not in callables():
+        return False
+    first = layer.inputs[0]
+    return not first.variadic and not first.optional and layer.call[0].names == (first.name,)
 
 
 def _kind(type_: str, family: str) -> Kind:
@@ -164,8 +192,7 @@ def _forward(cls: Any, entry: Entry) -> tuple[tuple[Port, ...], tuple[Slot, ...]
 
 
 def _read_function(type_: str, entry: Entry) -> Layer:
-    function = callables()[type_]
-    docs = argument_lines(function.__doc__)
+    docs = _argument_docs(type_, entry)
     literal = entry.get("literal", ())
     optional = entry.get("inputs", {})
     arguments, ports, slots = [], [], []
@@ -200,6 +227,12 @@ def _read_function(type_: str, entry: Entry) -> Layer:
         type_, "function", "", arguments=_kept(arguments, entry), inputs=tuple(ports),
         call=tuple(slots),
     )  # fmt: skip
+
+
+def _argument_docs(type_: str, entry: Entry) -> dict[str, str]:
+    """What PyTorch says of each argument, there or where it is told of what does the same."""
+    told = [callables()[name] for name in (entry.get("as"), type_) if name]
+    return dict(line for each in told for line in argument_lines(each.__doc__).items())
 
 
 def _parameters(type_: str, entry: Entry) -> list[Parameter]:

@@ -150,6 +150,7 @@ class Layer:
     label: str = ""  # how the one line on the card is made: "{in_channels} -> {out_channels}, ..."
     section: str = ""  # heading inside the family, in the palette
     pill: bool = False  # drawn at half height
+    method: bool = False  # a function of ``torch`` that tensors have as a method too
     common: bool = False  # comes first where several layers fit a search equally well
     call: tuple[Slot, ...] = ()
     nested: Mapping[str, str] = field(default_factory=dict)

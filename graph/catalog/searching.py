@@ -43,12 +43,20 @@ def find_layers(
 
 def suggest(type_: str, layers: Sequence[Layer]) -> list[str]:
     """Up to three types that look like ``type_``: "did you mean"."""
-    lowered = {bare(layer.type).lower(): layer.type for layer in reversed(layers)}
-    lowered |= {layer.type.lower(): layer.type for layer in layers}
-    asked = type_.lower().removeprefix("nn.").removeprefix("torch.nn.")
-    by_synonym = [layer.type for layer in layers if asked in layer.synonyms]
-    close = [lowered[name] for name in difflib.get_close_matches(asked, lowered, 3, 0.6)]
-    return list(dict.fromkeys([*close[:1], *by_synonym[:2], *close]))[:3]
+    asked = type_.lower().removeprefix("torch.").removeprefix("nn.").removeprefix("functional.")
+    named = [layer for layer in layers if bare(layer.type).lower() == bare(asked)]
+    named.sort(key=lambda layer: layer.type.lower() != asked)
+    alike = {}
+    for layer in layers:
+        names = difflib.get_close_matches(asked, (layer.type.lower(), bare(layer.type).lower()))
+        if names:
+            alike[layer] = difflib.SequenceMatcher(None, names[0], asked).ratio()
+    close = sorted(alike, key=lambda layer: (-alike[layer], not layer.common))
+    by_synonym = sorted(
+        (layer for layer in layers if asked in layer.synonyms), key=lambda layer: not layer.common
+    )
+    found = [*named, *by_synonym[:2], *close[:3]]
+    return [layer.type for layer in dict.fromkeys(found)][:3]
 
 
 def bare(type_: str) -> str:

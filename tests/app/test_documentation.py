@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,8 @@ def test_no_mark_of_the_source_is_left_in_any_page(qapp: Any, type_: str) -> Non
     text = document.toPlainText()
 
     assert len(text) > len(found.name) + 10
-    for mark in ("::", ":math:", ":attr:", ":class:", ":func:", ":ref:", "``", ".. ", ">>>"):
+    assert not re.search(r"::(\s|$)", text)  # std::fmod may stand
+    for mark in (":math:", ":attr:", ":class:", ":func:", ":ref:", "``", ".. ", ">>>"):
         assert mark not in text, mark
     for mark in (r"\frac", r"\text", r"\begin", r"\left", r"\sum", r"\times", "xdoctest"):
         assert mark not in text, mark

@@ -155,6 +155,8 @@ def test_search_for_nothing_lists_everything_in_palette_order():
         ("MaxPooling2d", "MaxPool2d"),
         ("BatchNorm", "BatchNorm1d"),
         ("cat", "torch.cat"),
+        ("F.cat", "torch.cat"),
+        ("torch.nn.functional.relu", "F.relu"),
     ],
 )
 def test_a_wrong_type_gets_the_right_one_suggested(wrong, right):

@@ -81,6 +81,19 @@ def test_a_default_said_aloud_changes_nothing(layer):
         assert torch.equal(first, second) or first.isnan().any()
 
 
+def test_a_function_that_tensors_have_as_a_method_does_the_same_as_one():
+    functions = [layer for layer in BUILT if layer.method]
+    assert len(functions) > 150
+
+    for function in functions:
+        method = CATALOG["Tensor." + function.type.removeprefix("torch.")]
+        torch.manual_seed(0)
+        expected = run(function, "cpu")
+        torch.manual_seed(0)
+        for port, value in run(method, "cpu").items():
+            torch.testing.assert_close(value, expected[port], rtol=0, atol=0, equal_nan=True)
+
+
 RECURRENT = [layer for layer in BUILT if layer.time]
 
 
