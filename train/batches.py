@@ -41,6 +41,7 @@ class Batches:
         self._validation = _Tensors(
             data.validation_inputs, [t.validation_target for t in targets], device
         )
+        self._test = _Tensors(data.test_inputs, [t.test_target for t in targets], device)
         self._seed = seed
         self._size = min(config.batch_size, self._train.samples)
         whole, rest = divmod(self._train.samples, self._size)
@@ -49,6 +50,7 @@ class Batches:
         self.steps_per_epoch = -(-self._batches // accumulate)
         self.train_samples = self._train.samples
         self.validation_samples = self._size if overfit else self._validation.samples
+        self.test_samples = self._test.samples
 
     def training(self, first_step: int = 0) -> Iterator[list[Batch]]:
         """The batches of every step from ``first_step`` on (from 0), epoch after epoch."""
@@ -69,12 +71,19 @@ class Batches:
         if self._overfit:
             yield self._batch(self._order(0), 0)
             return
-        for start in range(0, self._validation.samples, self._size):
-            yield self._validation.slice(start, start + self._size)
+        yield from self._validation.cut(self._size)
+
+    def test(self) -> Iterator[Batch]:
+        """The samples to test with in their fixed order."""
+        yield from self._test.cut(self._size)
 
     @property
     def validation_steps(self) -> int:
         return -(-self.validation_samples // self._size)
+
+    @property
+    def test_steps(self) -> int:
+        return -(-self.test_samples // self._size)
 
     def _order(self, epoch: int) -> torch.Tensor:
         order = torch.from_numpy(epoch_order(self._train.samples, self._seed, epoch))
@@ -97,8 +106,9 @@ class _Tensors:
         inputs = tuple(tensor.index_select(0, order) for tensor in self._inputs)
         return inputs, tuple(tensor.index_select(0, order) for tensor in self._targets)
 
-    def slice(self, start: int, end: int) -> Batch:
-        return (
-            tuple(tensor[start:end] for tensor in self._inputs),
-            tuple(tensor[start:end] for tensor in self._targets),
-        )
+    def cut(self, size: int) -> Iterator[Batch]:
+        """All samples in batches, as they stand."""
+        for start in range(0, self.samples, size):
+            end = start + size
+            inputs = tuple(tensor[start:end] for tensor in self._inputs)
+            yield inputs, tuple(tensor[start:end] for tensor in self._targets)

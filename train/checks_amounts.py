@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.phrases import later
-from graph.problems import Problem
+from graph.problems import Fix, Problem
 from train.data import DataDescription
 from train.reader import setting
 from train.settings import TrainingConfig
@@ -13,7 +13,7 @@ from train.settings import TrainingConfig
 
 def check_amounts(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
     """What of samples and batches cannot be, with numbers that can."""
-    training = described.samples - round(described.samples * config.data.validation)
+    training = described.parts["train"]
     if training < 1:
         yield Problem(
             "error",
@@ -36,3 +36,14 @@ def check_amounts(config: TrainingConfig, described: DataDescription) -> Iterato
             ),
             fixes=(setting(("data", "batch_size"), max(1, min(32, training))),),
         )
+    for note in described.notes:
+        said = later("training.data: {note}", note=note)
+        yield Problem("warning", "data-parts", said, fixes=_other_splits(config, described))
+
+
+def _other_splits(config: TrainingConfig, described: DataDescription) -> tuple[Fix, ...]:
+    """A stratified split keeps every class in every part."""
+    data = config.data
+    if not described.balance or data.split == "stratified" or data.group or data.apart:
+        return ()
+    return (setting(("data", "split"), "stratified"),)

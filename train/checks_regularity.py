@@ -112,7 +112,7 @@ def _check_metric(
         usual = [other for other in there if kind_of(other).usual][-1:]
         fixes = [setting(path, f"{part}.{other}") for other in usual]
         yield _problem("error", "no-metric", path, said, *fixes)
-    elif part == "validation" and name != "loss" and not config.data.validation:
+    elif part == "validation" and name != "loss" and not config.data.validates:
         said = later("no samples are held out to validate with")
         yield _problem("error", "no-metric", path, said, *_without_validation(path, name))
 
@@ -123,7 +123,7 @@ def _check_early_stopping(config: TrainingConfig, there: tuple[str, ...]) -> Ite
         return
     yield from _check_metric(config, there, (*path, "metric"), early.metric)
     part, _, name = early.metric.partition(".")
-    if part == "validation" and name == "loss" and not config.data.validation:
+    if part == "validation" and name == "loss" and not config.data.validates:
         said = later("no samples are held out to validate with, so the loss of training decides")
         here = (*path, "metric")
         yield _problem("warning", "no-metric", here, said, *_without_validation(here, name))
@@ -148,7 +148,7 @@ def _check_early_stopping(config: TrainingConfig, there: tuple[str, ...]) -> Ite
 
 
 def _check_accumulation(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
-    training = described.samples - round(described.samples * config.data.validation)
+    training = described.parts["train"]
     batches = -(-training // config.data.batch_size)
     steps = config.regularity.accumulate
     if steps > max(1, batches):

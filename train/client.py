@@ -69,6 +69,7 @@ def start_command(
     folder: Path | None = None,
     *,
     resume: bool = False,
+    evaluate: bool = False,
     epochs: int | None = None,
     device: str | None = None,
     trusted: Sequence[str] = (),
@@ -84,6 +85,7 @@ def start_command(
         "out": str(out),
         "folder": None if folder is None else str(folder),
         "resume": resume,
+        "evaluate": evaluate,
         "epochs": epochs,
         "device": device,
         "trusted": list(trusted),
@@ -249,6 +251,7 @@ def run(
     folder: Path | None = None,
     *,
     resume: bool = False,
+    evaluate: bool = False,
     epochs: int | None = None,
     device: str | None = None,
 ) -> Iterator[Event]:

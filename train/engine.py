@@ -6,7 +6,7 @@ import logging
 import math
 import time
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -259,13 +259,15 @@ class Trainer:
         self._helm.obey_all(after_epoch=True)
 
     def _validate(self) -> dict[str, float]:
+        return self.measure(self.batches.validation(), self.batches.validation_steps)
+
+    def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:
+        """Loss and metrics over batches that nothing is learned from; empty without any."""
         self._validation_meter.reset()
-        if not self.batches.validation_samples:
+        if not steps:
             return {}
         self.stepping.judged.eval()
-        self._evaluator.run(
-            self.batches.validation(), max_epochs=1, epoch_length=self.batches.validation_steps
-        )
+        self._evaluator.run(batches, max_epochs=1, epoch_length=steps)
         self.network.train()
         return self._validation_meter.result()
 

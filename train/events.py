@@ -2,20 +2,21 @@
 
 | event      | comes                                              | carries |
 |------------|----------------------------------------------------|---------|
-| started    | once, when data and network are ready              | time (seconds since 1970), run, device, precision, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, parameters, metrics, classes, groups, layers, dropout, seed, torch |
+| started    | once, when data and network are ready              | time (seconds since 1970), run, device, precision, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, test_samples, parameters, metrics, classes, groups, layers, dropout, seed, torch |
 | weights    | after ``started``, where the network starts from a file | path, words, loaded, differs, missing, unexpected |
 | step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s), memory and device_memory (bytes), gradient_norm (of its last step, where it was read) |
 | epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
 | checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best, kept (the names of all there are, newest first) |
 | lr, weight_decay, frozen, dropout, epochs, stop_after | after an act: a command that changes the run (``train/acts.py``) | epoch, step, number, after_epoch, act (the command), what it came to, and replayed where a resumed run repeats it |
 | rolled_back| the run goes on from a checkpoint                  | the same, and to, to_epoch, to_step |
-| evaluation | after ``evaluate``                                 | epoch, step, validation |
+| evaluation | after ``evaluate``                                 | epoch, step, validation; after ``train --evaluate`` test and weights (a checkpoint, or last) too |
+| test       | before ``done``, where samples are held out to test with: the best weights on those | epoch, step, weights (the checkpoint), test |
 | paused     | the run waits                                      | epoch, step |
 | resumed    | the run goes on                                    | epoch, step |
 | heartbeat  | every second in which nothing else was said        | (nothing) |
 | problem    | something is wrong; ``fatal`` says the run ends    | message, advice, code, fatal, and node, epoch, step where known |
 | stopped    | last event after ``stop``                          | epoch, step, reason, path (the checkpoint) |
-| done       | last event of a run that came to its end           | epochs, step, seconds, train, validation, best, run, weights, and reason where it ended early |
+| done       | last event of a run that came to its end           | epochs, step, seconds, train, validation, test (where there are samples for it), best, run, weights, and reason where it ended early |
 
 How a run ends, and what its last event is:
 

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from graph.document import Value
 from graph.phrases import later
 from graph.problems import Problem
-from train.data.sources import SOURCES
 from train.data.targets import without_targets
 from train.parts import names_of
-from train.reader import Reader, check_value, dropping, repairs, setting
+from train.reader import Reader, dropping
+from train.reading_data import LARGEST_SEED, read_data
 from train.reading_loss import read_loss, read_metrics
 from train.reading_optimizer import read_optimizer, read_schedule
 from train.reading_regularity import REGULARITY, read_regularity
 from train.settings import (
-    DataConfig,
     TrainingConfig,
     WeightsConfig,
 )
 from train.weight_table import TableError, rules_of
 
-#: Keys of ``training:`` itself, and of ``data:`` for every source.
+#: Keys of ``training:`` itself.
 TOP = (
     "data",
     "loss",
@@ -38,19 +37,6 @@ TOP = (
     "tensorboard",
     *REGULARITY,
 )
-DATA = (
-    "source",
-    "validation",
-    "batch_size",
-    "seed",
-    "normalize",
-    "normalize_target",
-    "flatten",
-    "drop_last",
-)
-NORMALIZATIONS = ("auto", "standard", "unit", "none")
-
-LARGEST_SEED = 2**32 - 1
 MOST_EPOCHS = 1_000_000
 MOST_STEPS = 1_000_000_000
 
@@ -62,7 +48,7 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
     reader.unknown_keys(top, TOP, ())
     loss, terms = read_loss(reader, top.get("loss"))
     config = TrainingConfig(
-        data=_read_data(reader, reader.mapping(top.get("data"), ("data",))),
+        data=read_data(reader, reader.mapping(top.get("data"), ("data",))),
         loss=loss,
         terms=terms,
         metrics=read_metrics(reader, top.get("metrics")),
@@ -78,65 +64,6 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         regularity=read_regularity(reader, top, names_of(terms)),
     )
     return without_targets(config), reader.problems
-
-
-def _read_data(reader: Reader, data: Mapping[str, Value]) -> DataConfig:
-    path = ("data",)
-    default = DataConfig()
-    name = data.get("source", default.source)
-    source = SOURCES[reader.choice(name, SOURCES, (*path, "source"), default.source)]
-    if name == source.name:
-        reader.unknown_keys(data, (*DATA, *(a.name for a in source.arguments)), path)
-    options = {}
-    for argument in source.arguments:
-        if argument.name not in data:
-            continue
-        wrong = check_value(argument, data[argument.name])
-        if wrong:
-            here = (*path, argument.name)
-            reader.complain(here, "bad-value", wrong, *repairs(argument, here))
-        else:
-            options[argument.name] = data[argument.name]
-    if source.name != "npz" and options.get("targets") not in (None, "inputs"):
-        here = (*path, "targets")
-        said = later(
-            "{name} knows only 'inputs' here, not {said}",
-            name=source.name,
-            said=repr(options.pop("targets")),
-        )
-        reader.complain(here, "bad-value", said, dropping(here), setting(here, "inputs"))
-    return DataConfig(
-        source=source.name,
-        validation=_read_fraction(reader, data.get("validation", default.validation)),
-        batch_size=reader.whole(data, "batch_size", path, default.batch_size, 1, 10_000_000),
-        seed=reader.whole(data, "seed", path, default.seed, 0, LARGEST_SEED),
-        normalize=reader.choice(
-            data.get("normalize", "auto"), NORMALIZATIONS, (*path, "normalize"), "auto"
-        ),
-        normalize_target=_read_normalize_target(reader, data.get("normalize_target", "auto")),
-        flatten=reader.flag(data, "flatten", path, False),
-        drop_last=reader.flag(data, "drop_last", path, False),
-        options=options,
-    )
-
-
-def _read_fraction(reader: Reader, value: Value) -> float:
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if number and 0 <= value < 1:
-        return float(value)
-    path = ("data", "validation")
-    said = later("expected a fraction from 0 to below 1, not {value}", value=repr(value))
-    reader.complain(path, "bad-value", said, setting(path, 0.2))
-    return 0.2
-
-
-def _read_normalize_target(reader: Reader, value: Value) -> bool | str:
-    if isinstance(value, bool) or value == "auto":
-        return cast("bool | str", value)
-    path = ("data", "normalize_target")
-    said = later("expected true, false or auto, not {value}", value=repr(value))
-    reader.complain(path, "bad-value", said, dropping(path))
-    return "auto"
 
 
 def _read_weights(reader: Reader, value: Any) -> WeightsConfig | None:

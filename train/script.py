@@ -15,6 +15,7 @@ from train.data.sources import Place
 from train.script_data import DataCode, constant, data_code, preparation_text
 from train.script_loop import output_width, pass_over_text
 from train.script_main import main_text
+from train.script_parts import constants_text
 from train.script_regularity import forward_text
 from train.script_weights import WeightsCode, weights_code, weights_file
 from train.settings import TrainingConfig
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 #: Names the script defines itself; a block of the project may not take them away.
 OWN_NAMES = frozenset(
     "ACCUMULATE Batch BATCH_SIZE DATA_SEED EPOCHS INPUTS TARGETS CATEGORIES CLASSES LABELS SEED "
-    "SUFFIXES LOADED RENAMED load_file load_weights "
+    "SUFFIXES LOADED RENAMED TEST VALIDATION_DATA TEST_DATA load_file load_weights load_groups "
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
-    "pass_over read_column read_idx save split_indices standardise torch train F nn Image "
-    "OrderedDict SummaryWriter".split()
+    "pass_over read_column read_idx read_rows save split_by_class split_by_group split_indices "
+    "standardise torch train F nn Image OrderedDict SummaryWriter".split()
 )
 
 
@@ -161,8 +162,8 @@ def _constants(config: TrainingConfig) -> str:
         + constant("BATCH_SIZE", config.data.batch_size)
         + (constant("ACCUMULATE", steps) if (steps := config.regularity.accumulate) > 1 else "")
         + constant("SEED", config.seed)
-        + "VALIDATION, DATA_SEED = "
-        + f"{config.data.validation!r}, {config.data.seed!r}\n\n"
+        + constants_text(config.data)
+        + "\n"
         + "#: Tensors of equal length: every input, and last the target.\n"
         + "Batch = list"
     )

@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 
 from codegen.literals import write_value
-from train.data import SOURCES, DataDescription, describe, preparation, table
+from train.data import SOURCES, DataDescription, csv_file, describe, preparation, table
 from train.data.location import FILES
 from train.data.sources import GENERATORS, Place, Source, plan_of
+from train.script_parts import groups_text, parts_of_script, splitting
 from train.settings import DataConfig
 
 
@@ -53,7 +54,9 @@ def data_code(config: DataConfig, place: Place) -> DataCode:
 def function_text(function: Callable[..., Any]) -> str:
     """The text of one of our functions, with the short names of its module written out."""
     text = inspect.getsource(function)
-    text = re.sub(r"npt\.NDArray\[[\w.]+\]|NumpyArray|\bFloats\b|\bIntegers\b", "np.ndarray", text)
+    text = re.sub(
+        r"npt\.NDArray\[[\w.]+\]|NumpyArray|\bFloats\b|\bIntegers\b|\bIndices\b", "np.ndarray", text
+    )
     text = re.sub(r"\(\n    ([^\n]*)\n\) -> ([^\n]*):\n", _joined, text, count=1)
     return text.rstrip() + "\n"
 
@@ -123,29 +126,31 @@ def _own_table(config: DataConfig, place: Place) -> DataCode:
 
 def _table(config: DataConfig, path: Path, name: str = "") -> DataCode:
     plan = plan_of(config, path, config.options.get("delimiter", "auto"))
-    categories = {
-        column.name: column.categories
-        for group in plan.groups
-        for column in group
-        if column.numbers is None
-    }
     text = (
         "#: Columns of each input, and of the target.\n"
         + constant("INPUTS", [[column.name for column in group] for group in plan.groups])
         + constant("TARGETS", [column.name for column in plan.targets])
         + "#: Columns of text become a 0 or 1 for each of these.\n"
-        + constant("CATEGORIES", categories)
+        + constant("CATEGORIES", {name: list(each) for name, each in plan.categories.items()})
         + (constant("CLASSES", list(plan.classes)) if plan.classes else "")
         + "\n\n"
         + TABLE_READER.format(
-            delimiter=literal(table.find_delimiter(path, config.options.get("delimiter", "auto"))),
+            delimiter=literal(
+                csv_file.find_delimiter(path, config.options.get("delimiter", "auto"))
+            ),
             target=_table_target(plan),
         )
     )
     return DataCode(("import csv",), text, name or path.name, None if name else path)
 
 
-TABLE_READER = '''def read_column(rows: list[dict[str, str]], name: str) -> np.ndarray:
+TABLE_READER = '''def read_rows(path: str) -> list[dict[str, str]]:
+    """Read the lines of the table that hold anything."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return [row for row in csv.DictReader(file, delimiter={delimiter}) if any(row.values())]
+
+
+def read_column(rows: list[dict[str, str]], name: str) -> np.ndarray:
     """A column of numbers, or a column of 0 and 1 for each category of a text."""
     cells = [row[name].strip() for row in rows]
     if name in CATEGORIES:
@@ -155,8 +160,7 @@ TABLE_READER = '''def read_column(rows: list[dict[str, str]], name: str) -> np.n
 
 def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:
     """Read the table: one array of columns for each input, and the target."""
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file, delimiter={delimiter}) if any(row.values())]
+    rows = read_rows(path)
     inputs = [np.concatenate([read_column(rows, name) for name in names], 1) for names in INPUTS]
 {target}    return inputs, target
 '''
@@ -208,12 +212,12 @@ def _idx(config: DataConfig, place: Place) -> DataCode:
     text = IDX_READER + (
         "\n\n#: The file of labels; --data names the file of images.\n"
         f"{constant('LABELS', labels)}\n\n"
-        "def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:\n"
+        "def load_arrays(path: str, labels: str = LABELS) -> tuple[list[np.ndarray], np.ndarray]:\n"
         '    """Read images, with an axis for their one channel, and labels."""\n'
         "    images = read_idx(path)\n"
         "    if images.ndim == 3:\n"
         "        images = images[:, None]\n"
-        "    return [images], read_idx(LABELS).astype(np.int64)\n"
+        "    return [images], read_idx(labels).astype(np.int64)\n"
     )
     imports = ("import gzip", "from pathlib import Path")
     return DataCode(imports, text, str(config.options.get("images", "")))
@@ -268,11 +272,9 @@ def _suffixes() -> set[str]:
 def preparation_text(config: DataConfig, described: DataDescription, place: Place) -> str:
     """``load_data``: split and normalise exactly as the app does."""
     peak, is_table = _nature(config, place)
-    used: list[Callable[..., Any]] = [preparation.split_indices, preparation.epoch_order]
-    lines = [
-        "    train, validation = split_indices(len(target), VALIDATION, DATA_SEED)",
-        *_normalising(config, described, peak, is_table),
-    ]
+    drawing, split = splitting(config)
+    used: list[Callable[..., Any]] = [*drawing, preparation.epoch_order]
+    lines = [*split, *_normalising(config, described, peak, is_table)]
     if any("standardise(" in line for line in lines):
         used.append(preparation.standardise)
     if config.flatten:
@@ -282,14 +284,20 @@ def preparation_text(config: DataConfig, described: DataDescription, place: Plac
     else:
         lines += _target_lines(config, described, is_table)
     reads = SOURCES[config.source].kind != "generated"
-    functions = "\n\n".join(function_text(function) for function in used)
+    functions = [function_text(function) for function in used]
+    if config.group:
+        functions.append(groups_text(config, place))
+    names = ["train", *parts_of_script(config)[1:]]
+    batches = ", ".join("Batch" for _ in names)
+    tested = ", and to test" if len(names) > 2 else ""
+    purpose = "tensors to train on, tensors to validate with"
     return (
-        f"{functions}\n\n"
-        f"def load_data({'path: str' if reads else ''}) -> tuple[Batch, Batch]:\n"
-        '    """Read, split and normalise: tensors to train on, tensors to validate with."""\n'
+        "\n\n".join(functions) + "\n\n"
+        f"def load_data({'path: str' if reads else ''}) -> tuple[{batches}]:\n"
+        f'    """Read, split and normalise: {purpose}{tested}."""\n'
         f"    inputs, target = load_arrays({'path' if reads else ''})\n" + "\n".join(lines) + "\n"
         "    tensors = [torch.from_numpy(np.ascontiguousarray(x)) for x in [*inputs, target]]\n"
-        "    return [t[train] for t in tensors], [t[validation] for t in tensors]\n"
+        f"    return {', '.join(f'[t[{name}] for t in tensors]' for name in names)}\n"
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from train.script_data import DataCode, literal
 from train.script_loop import passed_on
+from train.script_parts import parts_of_script
 from train.script_regularity import (
     judges_training,
     judging_start_text,
@@ -40,6 +41,7 @@ def main_text(
     steps = _steps_text(config) if "steps_per_epoch" in schedule else ""
     passed = "".join(f", {name}" for name in passed_on(config))
     trained = "trained = result" if judges_training(config) else "result"
+    parts = ", ".join(parts_of_script(config.data))
     called = "compiled" if config.regularity.compile else "network"
     shown = config.tensorboard
     judged = called if config.regularity.ema is None else "average.module"
@@ -53,7 +55,7 @@ def main_text(
         "    options = parser.parse_args()\n"
         "    epochs, device = options.epochs, torch.device(options.device)\n"
         "\n"
-        f"    training, validation = load_data({'options.data' if data.file else ''})\n"
+        f"    {parts} = load_data({'options.data' if data.file else ''})\n"
         "    torch.manual_seed(SEED)\n"
         + (
             f"    network = {name}()\n"
@@ -82,6 +84,22 @@ def main_text(
         + epoch_step_text(config.schedule)
         + '        print(f"epoch {epoch + 1}/{epochs}:", ", ".join(line), flush=True)\n'
         + judging_text(config)
+        + _test_text(config, judged)
+    )
+
+
+def _test_text(config: TrainingConfig, network: str) -> str:
+    """The samples to test with, once, with the weights of the best epoch."""
+    if "test" not in parts_of_script(config.data):
+        return ""
+    loaded = "network" if config.regularity.ema is None else "average.module"
+    return (
+        "\n"
+        f"    {loaded}.load_state_dict(torch.load(options.out, weights_only=True))\n"
+        "    order = torch.arange(len(test[-1]))\n"
+        f"    result = pass_over({network}, criterion, test, order, device)\n"
+        '    line = [f"test {name} {value:.6g}" for name, value in result.items()]\n'
+        '    print(", ".join(line), flush=True)\n'
     )
 
 

@@ -42,6 +42,7 @@ from train.starting import Start, starting_network
 from train.steering import Steering
 from train.surroundings import environment
 from train.tensorboard import TensorBoardFile
+from train.testing import evaluation, test_event
 from train.weight_files import weights_bytes
 
 
@@ -53,6 +54,7 @@ class Request:
     out: Path
     folder: Path | None = None
     resume: bool = False
+    evaluate: bool = False
     epochs: int | None = None
     device: str | None = None
     trusted: frozenset[str] = frozenset()
@@ -67,6 +69,7 @@ class Request:
                 out=Path(plain["out"]).resolve(),
                 folder=Path(folder).resolve() if folder else None,
                 resume=bool(plain.get("resume", False)),
+                evaluate=bool(plain.get("evaluate", False)),
                 epochs=None if plain.get("epochs") is None else int(plain["epochs"]),
                 device=plain.get("device"),
                 trusted=frozenset(map(str, plain.get("trusted") or ())),
@@ -102,7 +105,8 @@ class Session:
         return bool(last["event"] != "problem")
 
     def _emit(self, event: Event) -> None:
-        self._folder.log(event)
+        if not self._request.evaluate:  # the log tells of the run, not of who looked at it later
+            self._folder.log(event)
         if self._board is not None:
             self._board.take(event)
         self._tell(event)
@@ -132,8 +136,9 @@ class Session:
         device = choose_device(config.device)
         data = load(config.data, request.folder)
         own = readable_files(document, python)
-        self._folder.open(request.project, own, resume=request.resume)
-        checkpoints.clear_leftovers(self._folder.checkpoints)
+        if not request.evaluate:
+            self._folder.open(request.project, own, resume=request.resume)
+            checkpoints.clear_leftovers(self._folder.checkpoints)
         return self._train(document, config, data, device, analysis, own)
 
     def _train(
@@ -182,14 +187,24 @@ class Session:
         if request.resume:
             self._resume(trainer)
             self._folder.keep(request.project, own)
-        self._describe(config, start, device, trainer.step)
+        elif request.evaluate and self._folder.has_run:
+            _, state, _ = checkpoints.load_newest(self._folder.checkpoints)
+            self._best_checkpoint = state.get("best_checkpoint", "")
+        if not request.evaluate:
+            self._describe(config, start, device, trainer.step)
         self._emit(self._started(trainer, network, config, data, device))
         if trainer.stepping.precision.note:
             note = trainer.stepping.precision.note
             self._emit(problem(note, later("set precision to bf16"), code="precision", fatal=False))
         if start.report is not None and config.weights is not None:
             self._emit({"event": "weights", "path": config.weights.path, **start.report.to_plain()})
+        if request.evaluate:
+            self._emit(told := evaluation(trainer, self))
+            return {**told, "event": "done", "run": str(self._folder.path)}
         last = trainer.run()
+        if last["event"] == "done" and (event := test_event(trainer, self)):
+            self._emit(event)
+            last["test"] = event["test"]
         if last["event"] == "done":
             last["run"] = str(self._folder.path)
             last["weights"] = str(self._folder.last)
@@ -228,6 +243,7 @@ class Session:
             "steps_per_epoch": trainer.batches.steps_per_epoch,
             "train_samples": trainer.batches.train_samples,
             "validation_samples": trainer.batches.validation_samples,
+            "test_samples": trainer.batches.test_samples,
             "parameters": sum(p.numel() for p in network.parameters()),
             "metrics": list(trainer.metrics),
             "classes": list(data.classes)[:1000],

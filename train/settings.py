@@ -21,7 +21,10 @@ Precision = Literal["float32", "bfloat16", "float16"]
 class DataConfig:
     """Where samples come from, and how they are split, scaled and batched.
 
-    ``validation`` is the fraction held out; ``seed`` draws the split (and a generated set).
+    ``validation`` and ``test`` are the fractions held out; ``seed`` draws the split (and a
+    generated set). A part that lies in files of its own is in ``apart``, with the options that
+    name them. ``split`` is ``random`` or ``stratified``: every class in every part alike;
+    ``group`` names what tells samples that must stay together.
     ``normalize``: ``standard`` (mean 0, deviation 1), ``unit`` (pixels from 0 to 1), ``none``,
     or ``auto``: what suits the source. ``targets: inputs`` asks the network for its own input.
     ``options`` holds what only this source knows, such as ``path``.
@@ -29,6 +32,10 @@ class DataConfig:
 
     source: str = "mnist"
     validation: float = 0.2
+    test: float = 0.0
+    split: str = "random"
+    group: str = ""
+    apart: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     batch_size: int = 64
     seed: int = 0
     normalize: str = "auto"
@@ -36,6 +43,11 @@ class DataConfig:
     flatten: bool = False
     drop_last: bool = False
     options: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def validates(self) -> bool:
+        """Whether samples are held out to validate with."""
+        return self.validation > 0 or "validation" in self.apart
 
     @property
     def reconstruct(self) -> bool:

@@ -148,6 +148,11 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--epochs", type=_positive, metavar="N", help="instead of the project's")
     train.add_argument("--out", metavar="DIR", help="the folder of the run; default: a new one")
     train.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+    train.add_argument(
+        "--evaluate",
+        action="store_true",
+        help="train nothing: measure a run's best weights on the samples held out",
+    )
     train.add_argument("--device", metavar="D", help="auto, cpu, cuda, cuda:1, mps")
     train.add_argument(
         "--set",

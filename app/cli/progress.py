@@ -37,9 +37,11 @@ class Progress:
 
     def _on_started(self, event: Event) -> None:
         self._epochs, self._per_epoch = event["epochs"], event["steps_per_epoch"]
+        tests = event.get("test_samples")
+        tested = f", {tests:,} to test" if tests else ""
         self._say(
             f"{event['train_samples']:,} samples to train on, "
-            f"{event['validation_samples']:,} to validate; "
+            f"{event['validation_samples']:,} to validate{tested}; "
             f"{counted(event['parameters'], 'parameter')}; on {event['device']}"
         )
         if self._bar is not None:
@@ -73,6 +75,18 @@ class Progress:
         self._say(self._aligned(list(cells.values())))
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=event["step"])
+
+    def _on_evaluation(self, event: Event) -> None:
+        for part in ("validation", "test"):
+            self._say_results(part, event.get(part))
+
+    def _on_test(self, event: Event) -> None:
+        self._say_results(f"test, with the weights of epoch {event['epoch']}", event["test"])
+
+    def _say_results(self, what: str, results: Mapping[str, float] | None) -> None:
+        if results:
+            said = ", ".join(f"{name} {written(name, value)}" for name, value in results.items())
+            self._say(f"{what}: {said}")
 
     def _on_paused(self, event: Event) -> None:
         self._say(f"paused in epoch {event['epoch']}")

@@ -49,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
         out.resolve(),
         project.folder,
         resume=options.resume,
+        evaluate=options.evaluate,
         epochs=options.epochs,
         device=options.device,
         trusted=trusted_digests(project.document, project.python),
@@ -67,12 +68,14 @@ def _run_folder(options: argparse.Namespace, project: Project) -> Path:
     if options.out:
         return Path(options.out)
     file, name = Path(options.file), project.document.name
-    if not options.resume:
+    if not options.resume and not options.evaluate:
         return new_run_folder(file, name)
     latest = latest_run(file, name)
+    if latest is None and options.evaluate and options.weights:
+        return new_run_folder(file, name)
     if latest is None:
         raise TrainingError(
-            "there is no run of this project to resume", "start one, or name its folder with --out"
+            "there is no run of this project yet", "start one, or name its folder with --out"
         )
     return latest
 
@@ -155,17 +158,24 @@ def _finish(out: Path, last: Event, watch: Watch, *, quiet: bool) -> int:
 
 def _ending(out: Path, last: Event) -> str:
     folder = readable(out)
+    if last.get("weights") and "seconds" not in last:
+        return f"Evaluated {last['weights']} of {folder}, epoch {last.get('epoch')}."
     if last.get("event") != "done":
         return f"Stopped in epoch {last.get('epoch')}. The run is in {folder}: --resume goes on."
     best = last.get("best") or {}
-    said = ", ".join(
-        f"{name} {written(name, value)}"
-        for name, value in (last.get("validation") or {}).items()
-        if isinstance(value, int | float)
-    )
+    said = _said(last.get("validation"))
     reached = f" Validation: {said}." if said else ""
+    reached += f" Test: {_said(last['test'])}." if last.get("test") else ""
     if isinstance(best, Mapping) and best.get("epoch"):
         reached += f" Best: epoch {best['epoch']}."
     if last.get("reason"):
         reached += f" Ended by {last['reason']}."
     return f"Done in {last.get('seconds', 0):.0f} s.{reached} The run is in {folder}"
+
+
+def _said(results: Mapping[str, Any] | None) -> str:
+    return ", ".join(
+        f"{name} {written(name, value)}"
+        for name, value in (results or {}).items()
+        if isinstance(value, int | float)
+    )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 
 from app.canvas.scene import CanvasScene
 from app.new_node import new_node
-from app.panels.training_form import DATA, DATA_ADVANCED
+from app.panels.training_form import of_every_source
 from app.translating import later
 from app.written_path import written_path
 from graph.document import ROOT, Document, Node, Value
@@ -48,9 +48,8 @@ def data_edit(
     them, where none was chosen.
     """
     before = document.training.get("data")
-    kept = {one.name for one in (*DATA, *DATA_ADVANCED)}
-    said = dict(before) if isinstance(before, Mapping) else {}
-    after = {**data, **{key: value for key, value in said.items() if key in kept}}
+    said = before if isinstance(before, Mapping) else {}
+    after = {**data, **of_every_source(said)}
     edits: list[Edit] = [SetTraining(("data",), after)]
     if described.task == "regression" and "loss" not in document.training:
         edits.append(SetTraining(("loss",), {"type": "MSELoss"}))

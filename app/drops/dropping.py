@@ -18,8 +18,8 @@ from app.translating import joined, tr
 from graph.document import ROOT, Value
 from graph.errors import DataError
 from train.data import DataDescription, describe
+from train.data.csv_file import read_columns
 from train.data.location import PLACES
-from train.data.table import read_columns
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.panels.pieces import Choice, column, plain_label, push_button, row
 from app.translating import joined, tr
-from train.data.table import Column
+from train.data.column import Column
 
 
 class TargetDialog(QDialog):

@@ -170,6 +170,10 @@ class RunView(QWidget):
     def _on_stopped(self, event: Event) -> None:
         self.write(tr("stopped"))
 
+    def _on_test(self, event: Event) -> None:
+        words = tr("with the weights of epoch {epoch}: {metrics}")
+        self.write(words.format(epoch=event.get("epoch"), metrics=_metrics(event)))
+
     def _on_done(self, event: Event) -> None:
         self.write(tr("done: {metrics}").format(metrics=_metrics(event)))
 
@@ -202,7 +206,11 @@ class RunView(QWidget):
 
 def _metrics(event: Event) -> str:
     parts = []
-    for word, title in (("train", tr("train")), ("validation", tr("validation"))):
+    for word, title in (
+        ("train", tr("train")),
+        ("validation", tr("validation")),
+        ("test", tr("test")),
+    ):
         values = [
             f"{name} {significant(value)}"
             for name, value in (event.get(word) or {}).items()

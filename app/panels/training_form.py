@@ -24,7 +24,30 @@ NO_SCHEDULE = "none"
 #: What can be said of every data set, before what only one source knows.
 DATA = (
     Argument("batch_size", "int", 64, low=1, high=100_000, doc="Samples in one step"),
-    Argument("validation", "float", 0.2, low=0, high=1, doc="Fraction held out to validate with"),
+    Argument(
+        "validation",
+        "any",
+        0.2,
+        doc=later("Held out to validate with: a fraction such as 0.2, or a file or folder"),
+    ),
+    Argument(
+        "test",
+        "any",
+        0.0,
+        doc=later("Held out and measured once, at the end: a fraction, or a file or folder"),
+    ),
+    Argument(
+        "split",
+        "choice",
+        "random",
+        choices=("random", "stratified"),
+        doc=later("stratified: each class in every part alike"),
+    ),
+)
+#: Parts that may lie in files of their own.
+APART = ("validation", "test")
+GROUP = Argument(
+    "group", "str", "", doc=later("A column or array: samples that are alike there stay together")
 )
 DATA_ADVANCED = (
     Argument(
@@ -118,7 +141,9 @@ class TrainingForm(QWidget):
         self._document = document
         config = TrainingConfig.from_document(document)
         source = SOURCES.get(config.data.source)
-        arguments = (*DATA, *(source.arguments if source else ()), *DATA_ADVANCED)
+        own = source.arguments if source else ()
+        group = (GROUP,) if source and source.has_groups else ()
+        arguments = (*DATA, *group, *own, *DATA_ADVANCED)
         self.data.show(config.data.source, arguments, _mapping(document.training.get("data")))
         self.data.set_tip(tr(source.summary) if source else "")
         parts = (("loss", losses()), ("optimizer", optimizers()), ("schedule", schedules()))
@@ -162,8 +187,7 @@ class TrainingForm(QWidget):
             return
         before = _mapping(self._document.training.get(key))
         if key == "data":
-            kept = {a.name for a in (*DATA, *DATA_ADVANCED)}
-            after = {"source": type_, **{k: v for k, v in before.items() if k in kept}}
+            after = {"source": type_, **of_every_source(before)}
         else:
             layer = {"loss": losses, "optimizer": optimizers, "schedule": schedules}[key]()[type_]
             after = {"type": type_, **layer.start_arguments}
@@ -197,6 +221,16 @@ class TrainingForm(QWidget):
 
 def _names(catalog: Mapping[str, Layer]) -> list[tuple[str, str]]:
     return [(name, name) for name in catalog]
+
+
+def of_every_source(data: Mapping[str, Value]) -> dict[str, Value]:
+    """What of ``data:`` holds for another source too: not files of a part, which are its own."""
+    kept = {one.name for one in (*DATA, *DATA_ADVANCED)}
+    return {
+        key: value
+        for key, value in data.items()
+        if key in kept and not (key in APART and isinstance(value, str | Mapping))
+    }
 
 
 def _mapping(value: Value) -> dict[str, Value]:

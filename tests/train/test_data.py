@@ -14,7 +14,8 @@ import pytest
 
 from graph.errors import DataError
 from train.data import SOURCES, describe, load
-from train.data.preparation import epoch_order, split_indices
+from train.data.parts import split_indices
+from train.data.preparation import epoch_order
 from train.data.sources import Place
 from train.settings import DataConfig
 

@@ -56,12 +56,12 @@ def losses_of_the_app(text: str, out: Path) -> list[list[str]]:
     return [
         [
             f"{phase[name]:.6g}"
-            for phase in (event["train"], event["validation"])
+            for phase in (event.get("train"), event.get("validation"), event.get("test"))
             for name in ("loss", "accuracy")
-            if name in phase
+            if phase and name in phase
         ]
         for event in events
-        if event["event"] == "epoch"
+        if event["event"] in ("epoch", "test")
     ]
 
 

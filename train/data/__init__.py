@@ -6,12 +6,11 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from graph.errors import DataError
-from graph.phrases import later
 from train.data.description import Arrays, DataDescription, Field, Prepared
 from train.data.location import PLACES
 from train.data.preparation import prepare
 from train.data.sources import SOURCES, Place, Source
+from train.data.whole import describe_whole, read_whole, with_parts
 from train.settings import DataConfig
 
 __all__ = [
@@ -39,13 +38,12 @@ def describe(
 
     Raises: DataError, naming the file and, where known, the row.
     """
-    source = _source(config)
     key = data_key(config, folder, outside)
     if key not in _descriptions:
         if len(_descriptions) > 100:
             _descriptions.clear()
-        _descriptions[key] = source.describe(config, Place(folder, outside))
-    return _as_seen_by_the_network(_descriptions[key], config)
+        _descriptions[key] = describe_whole(config, Place(folder, outside))
+    return _as_seen_by_the_network(with_parts(_descriptions[key], config), config)
 
 
 def load(config: DataConfig, folder: Path | None = None, *, outside: bool = True) -> Prepared:
@@ -53,16 +51,7 @@ def load(config: DataConfig, folder: Path | None = None, *, outside: bool = True
 
     Raises: DataError, naming the file and, where known, the row.
     """
-    return prepare(_source(config).load(config, Place(folder, outside)), config)
-
-
-def _source(config: DataConfig) -> Source:
-    if config.source not in SOURCES:
-        raise DataError(
-            later("there is no data source {source}", source=repr(config.source)),
-            later("there are {sources}", sources=", ".join(SOURCES)),
-        )
-    return SOURCES[config.source]
+    return prepare(read_whole(config, Place(folder, outside)), config)
 
 
 def _as_seen_by_the_network(described: DataDescription, config: DataConfig) -> DataDescription:
@@ -84,13 +73,14 @@ def _product(shape: tuple[int, ...]) -> int:
 def data_key(config: DataConfig, folder: Path | None, outside: bool) -> str:
     """Everything the description depends on, with the age of the files."""
     stamps = []
-    for option in PLACES:
-        value = config.options.get(option)
+    said = [config.options, *config.apart.values()]
+    for value in (options.get(option) for options in said for option in PLACES):
         if isinstance(value, str) and value and "\0" not in value and folder is not None:
             place = folder / value
             inside = outside or place.resolve().is_relative_to(folder.resolve())
             if inside and place.exists():
                 stat = place.stat()
                 stamps.append((stat.st_mtime_ns, stat.st_size))
-    options = json.dumps(config.options, sort_keys=True, default=str)
-    return repr((config.source, options, str(folder), outside, stamps))
+    options = json.dumps([config.options, config.apart], sort_keys=True, default=str)
+    drawn = (config.group, config.seed)
+    return repr((config.source, options, drawn, str(folder), outside, stamps))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 NumpyArray = npt.NDArray[Any]
+
+#: The categories of each column of text, or the vocabulary: what an index stands for.
+Lexicon = Mapping[str, tuple[str, ...]]
 
 
 class Field(NamedTuple):
@@ -27,7 +31,9 @@ class DataDescription:
     """What reaches the network and the loss, told without reading all of the data.
 
     ``inputs`` come in the order of the network's Input nodes. ``classes`` names the classes
-    when the target is a class index, and is empty for every other target.
+    when the target is a class index, and is empty for every other target. ``parts`` counts the
+    samples to train, validate and test with, ``balance`` those of each class in each part, as far
+    as ``labels``, a class for every sample, are known; ``groups`` says what must stay together.
     """
 
     inputs: tuple[Field, ...]
@@ -37,6 +43,11 @@ class DataDescription:
     names: tuple[str, ...] = ()  # what each input is: "image", or the columns of a table
     title: str = ""
     notes: tuple[str, ...] = ()
+    parts: Mapping[str, int] = field(default_factory=dict)
+    balance: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    lexicon: Lexicon = field(default_factory=dict)
+    labels: NumpyArray | None = field(default=None, compare=False, repr=False)
+    groups: NumpyArray | None = field(default=None, compare=False, repr=False)
 
     @property
     def task(self) -> str:
@@ -49,10 +60,13 @@ class DataDescription:
             "inputs": [{"shape": list(f.shape), "dtype": f.dtype} for f in self.inputs],
             "target": {"shape": list(self.target.shape), "dtype": self.target.dtype},
             "samples": self.samples,
+            "parts": dict(self.parts),
+            "balance": {part: list(counts) for part, counts in self.balance.items()},
             "classes": list(self.classes),
             "names": list(self.names),
             "title": self.title,
             "task": self.task,
+            "notes": list(self.notes),
         }
 
 
@@ -62,6 +76,8 @@ class Arrays:
 
     ``peak`` is the largest value a pixel can have (255, or 16 for the 8x8 digits); None says
     that the inputs are no pixels. ``table`` says that columns of any unit stand side by side.
+    ``groups`` says what must stay together in a split; ``apart`` counts the samples at the end
+    that belong to a part by themselves, for they come from files of its own.
     """
 
     inputs: tuple[NumpyArray, ...]
@@ -70,10 +86,18 @@ class Arrays:
     peak: float | None = None
     table: bool = False
     names: tuple[str, ...] = ()
+    lexicon: Lexicon = field(default_factory=dict)
+    groups: NumpyArray | None = None
+    apart: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def samples(self) -> int:
         return int(self.target.shape[0])
+
+    @property
+    def labels(self) -> NumpyArray | None:
+        """The class of every sample, where it has one."""
+        return self.target if self.classes and self.target.ndim == 1 else None
 
 
 @dataclass(frozen=True)
@@ -90,6 +114,9 @@ class Prepared:
     classes: tuple[str, ...] = ()
     target_mean: float = 0.0
     target_scale: float = 1.0
+    test_inputs: tuple[NumpyArray, ...] = ()
+    test_target: NumpyArray = field(default_factory=lambda: np.zeros(0, np.float32))
+    lexicon: Lexicon = field(default_factory=dict)
 
     @property
     def train_samples(self) -> int:
@@ -98,6 +125,10 @@ class Prepared:
     @property
     def validation_samples(self) -> int:
         return int(self.validation_target.shape[0])
+
+    @property
+    def test_samples(self) -> int:
+        return int(self.test_target.shape[0])
 
 
 def as_float(array: NumpyArray) -> NumpyArray:

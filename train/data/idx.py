@@ -123,6 +123,7 @@ def describe_idx(images: Path, labels: Path) -> DataDescription:
         classes=tuple(str(number) for number in range(int(values.max()) + 1)),
         names=("image",),
         title=images.name,
+        labels=values.astype(np.int64),
     )
 
 

@@ -80,6 +80,7 @@ def describe_images(folder: Path, mode: str, size: tuple[int, int] | None) -> Da
         classes=tuple(classes),
         names=("image",),
         title=folder.name,
+        labels=np.array([number for _, number in files], np.int64),
     )
 
 

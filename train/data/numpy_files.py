@@ -138,11 +138,13 @@ def _header(path: Path, name: str, file: IO[bytes], stored: int) -> Header:
     return Header(tuple(int(size) for size in shape), dtype)
 
 
-def describe_npz(path: Path, inputs: Sequence[str], targets: str) -> DataDescription:
+def describe_npz(
+    path: Path, inputs: Sequence[str], targets: str, group: str = ""
+) -> DataDescription:
     """Raises: DataError, naming the file and the array."""
     headers = read_headers(path)
-    chosen, target = _choose(path, headers, inputs, targets)
-    for name in [*chosen[1:], target]:
+    chosen, target = _choose(path, headers, inputs, targets, group)
+    for name in [*chosen[1:], target, *([group] if group else [])]:
         if headers[name].shape[0] != headers[chosen[0]].shape[0]:
             raise DataError(
                 later(
@@ -157,9 +159,11 @@ def describe_npz(path: Path, inputs: Sequence[str], targets: str) -> DataDescrip
             )
     header = headers[target]
     classes: tuple[str, ...] = ()
+    labels = None
     if header.dtype.kind in "iub":
         values = _read_array(path, target, headers)
         classes = class_names(path, target, values)
+        labels = values.reshape(len(values), *target_shape(header.shape, True)).astype(np.int64)
     return DataDescription(
         inputs=tuple(Field(headers[name].shape[1:], input_dtype(headers[name])) for name in chosen),
         target=Field(target_shape(header.shape, bool(classes)), "int64" if classes else "float32"),
@@ -167,12 +171,23 @@ def describe_npz(path: Path, inputs: Sequence[str], targets: str) -> DataDescrip
         classes=classes,
         names=tuple(chosen),
         title=path.name,
+        labels=labels,
+        groups=_groups(path, group, headers),
     )
 
 
-def load_npz(path: Path, inputs: Sequence[str], targets: str) -> Arrays:
+def _groups(path: Path, group: str, headers: dict[str, Header]) -> NumpyArray | None:
+    """A number for every sample, equal where samples stay together."""
+    if not group:
+        return None
+    values = _read_array(path, group, headers)
+    numbers: NumpyArray = np.unique(values, axis=0, return_inverse=True)[1].reshape(-1)
+    return numbers
+
+
+def load_npz(path: Path, inputs: Sequence[str], targets: str, group: str = "") -> Arrays:
     """Raises: DataError, naming the file and the array."""
-    described = describe_npz(path, inputs, targets)
+    described = describe_npz(path, inputs, targets, group)
     headers = read_headers(path)
     chosen, target = _choose(path, headers, inputs, targets)
     check_size(path.name, sum(4 * int(np.prod(headers[name].shape)) for name in [*chosen, target]))
@@ -186,14 +201,19 @@ def load_npz(path: Path, inputs: Sequence[str], targets: str) -> Arrays:
         classes=described.classes,
         peak=255.0 if pixels else None,
         names=tuple(chosen),
+        groups=described.groups,
     )
 
 
 def _choose(
-    path: Path, headers: dict[str, Header], inputs: Sequence[str], targets: str
+    path: Path,
+    headers: dict[str, Header],
+    inputs: Sequence[str],
+    targets: str,
+    group: str = "",
 ) -> tuple[list[str], str]:
     known = ", ".join(headers)
-    for name in [*inputs, targets]:
+    for name in [*inputs, targets, *([group] if group else [])]:
         if name not in headers:
             raise DataError(
                 later("{name}: there is no array {name_2}", name=path.name, name_2=repr(name)),

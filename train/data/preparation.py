@@ -14,16 +14,8 @@ import numpy.typing as npt
 from graph.errors import DataError
 from graph.phrases import later
 from train.data.description import Arrays, NumpyArray, Prepared, as_float
+from train.data.parts import Partition, partition
 from train.settings import DataConfig
-
-
-def split_indices(
-    samples: int, validation: float, seed: int
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Return the shuffled indices of the training and of the validation samples."""
-    order = np.random.RandomState(seed).permutation(samples).astype(np.int64)
-    held_out = round(samples * validation)
-    return order[: samples - held_out], order[samples - held_out :]
 
 
 def epoch_order(samples: int, seed: int, epoch: int) -> npt.NDArray[np.int64]:
@@ -49,7 +41,7 @@ def prepare(arrays: Arrays, config: DataConfig) -> Prepared:
 
     Raises: DataError, if too few samples are left to train on.
     """
-    train, validation = split_indices(arrays.samples, config.validation, config.seed)
+    train, validation, test = parts_of(arrays, config)
     if len(train) < 1:
         raise DataError(
             later(
@@ -70,9 +62,23 @@ def prepare(arrays: Arrays, config: DataConfig) -> Prepared:
         train_target=np.ascontiguousarray(target[train]),
         validation_inputs=tuple(np.ascontiguousarray(array[validation]) for array in inputs),
         validation_target=np.ascontiguousarray(target[validation]),
+        test_inputs=tuple(np.ascontiguousarray(array[test]) for array in inputs),
+        test_target=np.ascontiguousarray(target[test]),
         classes=() if config.reconstruct else arrays.classes,
         target_mean=mean,
         target_scale=scale,
+        lexicon=arrays.lexicon,
+    )
+
+
+def parts_of(arrays: Arrays, config: DataConfig) -> Partition:
+    """Which samples of a whole set are in which part."""
+    return partition(
+        arrays.samples,
+        config,
+        labels=arrays.labels,
+        groups=arrays.groups,
+        apart=arrays.apart,
     )
 
 
@@ -105,7 +111,7 @@ def pixel_scale(arrays: Arrays, config: DataConfig) -> PixelScale | None:
         return PixelScale(arrays.peak, np.zeros(1), np.full(1, arrays.peak))
     if way != "standard":
         return PixelScale(arrays.peak, np.zeros(1), np.ones(1))
-    train, _ = split_indices(arrays.samples, config.validation, config.seed)
+    train = parts_of(arrays, config).train
     chosen = arrays.inputs[0][train].astype(np.float64)
     deviation = chosen.std(axis=(0, 2, 3))
     deviation[deviation < 1e-8] = 1.0

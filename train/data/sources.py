@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
 
 from graph.catalog.layer import Argument
-from train.data import generated, idx, images, numpy_files, table
-from train.data.description import Arrays, DataDescription, Field
+from train.data import csv_file, generated, idx, images, numpy_files, table
+from train.data.column import Column
+from train.data.description import Arrays, DataDescription, Field, Lexicon
 from train.data.location import FILES, locate
 from train.settings import DataConfig
 
@@ -19,11 +20,23 @@ Kind = Literal["built-in", "generated", "own"]
 
 
 @dataclass(frozen=True)
+class Like:
+    """What the samples to train on have taught: their classes, categories and vocabulary."""
+
+    classes: tuple[str, ...] = ()
+    lexicon: Lexicon = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Place:
-    """Where relative paths start, and whether paths outside that folder may be touched."""
+    """Where relative paths start, and whether paths outside that folder may be touched.
+
+    ``like`` is there where a part is read from files of its own, and has to fit.
+    """
 
     folder: Path | None = None
     outside: bool = False
+    like: Like | None = None
 
     def file(self, config: DataConfig, key: str = "path", kind: str = "file") -> Path:
         path = str(config.options.get(key) or "")
@@ -44,6 +57,7 @@ class Source:
     describe: Callable[[DataConfig, Place], DataDescription]
     load: Callable[[DataConfig, Place], Arrays]
     arguments: tuple[Argument, ...] = ()
+    has_groups: bool = False  # whether samples can be kept together by a column or an array
 
     def option(self, config: DataConfig, name: str) -> Any:
         """What the user set, or the default."""
@@ -55,6 +69,9 @@ TARGETS = Argument(
     "targets", "str", None, optional=True,
     doc="inputs: the network is asked for its own input (autoencoders)",
 )  # fmt: skip
+#: As many samples are made only to count their classes.
+MOST_MADE_TO_COUNT = 20_000
+
 SAMPLES = Argument("samples", "int", 1000, low=10, high=10_000_000, doc="how many samples")
 
 
@@ -84,9 +101,11 @@ def _images(
             labels = archive["labels"].astype(np.int64)
             return Arrays((archive["images"],), labels, classes, peak, names=("image",))
 
-    return Source(
-        name, title, "built-in", summary, lambda config, place: description, load, (TARGETS,)
-    )
+    def describe(config: DataConfig, place: Place) -> DataDescription:
+        with np.load(FILES / file, allow_pickle=False) as archive:
+            return replace(description, labels=archive["labels"].astype(np.int64))
+
+    return Source(name, title, "built-in", summary, describe, load, (TARGETS,))
 
 
 # built-in tables: the same rules as for everybody's CSV
@@ -106,17 +125,29 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def plan_of(config: DataConfig, path: Path, delimiter: str = "auto") -> table.TablePlan:
+def plan_of(
+    config: DataConfig, path: Path, delimiter: str = "auto", like: Like | None = None
+) -> table.TablePlan:
     """Which columns of a table feed the network. Raises: DataError, naming file and row."""
+    return plan_columns(config, path, csv_file.read_columns(path, delimiter), like)
+
+
+def plan_columns(
+    config: DataConfig, path: Path, columns: Mapping[str, Column], like: Like | None = None
+) -> table.TablePlan:
+    """The same of columns that were read. Raises: DataError, naming file and row."""
     option = config.options.get
     ignore = option("ignore") or ()
     return table.plan_table(
         path,
-        table.read_columns(path, delimiter),
+        columns,
         option("target"),
         option("inputs"),
         (ignore,) if isinstance(ignore, str) else ignore,
         option("task", "auto"),
+        config.group,
+        like.classes if like else (),
+        like.lexicon if like else None,
     )
 
 
@@ -129,7 +160,7 @@ def _table(name: str, title: str, summary: str) -> Source:
     def load(config: DataConfig, place: Place) -> Arrays:
         return table.table_arrays(plan_of(config, path))
 
-    return Source(name, title, "built-in", summary, describe, load, COLUMNS)
+    return Source(name, title, "built-in", summary, describe, load, COLUMNS, has_groups=True)
 
 
 # generated
@@ -165,9 +196,13 @@ def _generated(
     def describe(config: DataConfig, place: Place) -> DataDescription:
         given = values(config)
         target = Field((), "int64") if names(config) else Field((1,))
+        labels = None
+        if names(config) and given["samples"] <= MOST_MADE_TO_COUNT:
+            labels = GENERATORS[name](**given, seed=config.seed)[1]
         return DataDescription(
-            (Field(shape(given)),), target, given["samples"], names(config), (name,), title
-        )
+            (Field(shape(given)),), target, given["samples"], names(config), (name,), title,
+            labels=labels,
+        )  # fmt: skip
 
     def load(config: DataConfig, place: Place) -> Arrays:
         x, y = GENERATORS[name](**values(config), seed=config.seed)
@@ -195,21 +230,23 @@ def _mode(config: DataConfig) -> str:
 def npz_names(config: DataConfig) -> tuple[list[str], str]:
     """The arrays of an archive that are inputs, and the one that is the target."""
     inputs = config.options.get("inputs", "inputs")
+    inputs = list(inputs.values()) if isinstance(inputs, Mapping) else inputs
     inputs = [inputs] if isinstance(inputs, str) else list(inputs)
     targets = str(config.options.get("targets") or "targets")
     return inputs, inputs[0] if targets == "inputs" and inputs else targets
 
 
-def _describe_csv(config: DataConfig, place: Place) -> DataDescription:
+def _plan_csv(config: DataConfig, place: Place) -> tuple[Path, table.TablePlan]:
     path = place.file(config)
-    return table.describe_table(
-        path, plan_of(config, path, config.options.get("delimiter", "auto"))
-    )
+    return path, plan_of(config, path, config.options.get("delimiter", "auto"), place.like)
+
+
+def _describe_csv(config: DataConfig, place: Place) -> DataDescription:
+    return table.describe_table(*_plan_csv(config, place))
 
 
 def _load_csv(config: DataConfig, place: Place) -> Arrays:
-    path = place.file(config)
-    return table.table_arrays(plan_of(config, path, config.options.get("delimiter", "auto")))
+    return table.table_arrays(_plan_csv(config, place)[1])
 
 
 def _own() -> list[Source]:
@@ -226,7 +263,7 @@ def _own() -> list[Source]:
     return [
         Source(
             "csv", "CSV table", "own", "A table with a header row; one column is the target.",
-            _describe_csv, _load_csv, (PATH, *COLUMNS, delimiter),
+            _describe_csv, _load_csv, (PATH, *COLUMNS, delimiter), has_groups=True,
         ),
         Source(
             "images", "Image folder", "own", "A folder with one subfolder of images per class.",
@@ -236,13 +273,14 @@ def _own() -> list[Source]:
         ),
         Source(
             "npz", "NumPy archive", "own", "Arrays written with numpy.savez, samples along axis 0.",
-            lambda c, p: numpy_files.describe_npz(p.file(c), *npz_names(c)),
-            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c)),
+            lambda c, p: numpy_files.describe_npz(p.file(c), *npz_names(c), c.group),
+            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c), c.group),
             (
                 PATH,
                 Argument("inputs", "any", "inputs", doc="name of the array, or a list of names"),
                 Argument("targets", "str", "targets", doc="name of the array to predict"),
             ),
+            has_groups=True,
         ),
         Source(
             "idx", "IDX files", "own", "MNIST's own files, gzipped or not.",

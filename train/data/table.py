@@ -1,4 +1,4 @@
-"""Tables: CSV files with a header row, one sample a row.
+"""Tables, one sample a row: which columns are inputs, which the target, and in what form.
 
 The rules, the same for everybody's table:
 - A column is numeric when each of its values reads as a number; any other column is categorical.
@@ -10,9 +10,8 @@ The rules, the same for everybody's table:
 
 from __future__ import annotations
 
-import csv
-import math
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,219 +19,63 @@ import numpy as np
 
 from graph.errors import DataError
 from graph.phrases import later
-from train.data.description import Arrays, DataDescription, Field, NumpyArray
+from train.data.column import Column, number_in
+from train.data.description import Arrays, DataDescription, Field, Lexicon, NumpyArray
 
 MOST_CATEGORIES = 100
 MOST_CLASS_NUMBERS = 20
-LONGEST_CELL = 10_000
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a table: its numbers, or the sorted categories of its texts."""
-
-    name: str
-    cells: list[str]
-    numbers: NumpyArray | None  # None for a categorical column
-
-    @property
-    def categories(self) -> list[str]:
-        return sorted(set(self.cells))
 
 
 @dataclass(frozen=True)
 class TablePlan:
-    """Which columns feed which input, in what form; enough to read the table again."""
+    """Which columns feed which input, in what form; enough to read the table again.
+
+    ``together`` is the column by which samples are kept together in a split.
+    """
 
     groups: tuple[tuple[Column, ...], ...]
     targets: tuple[Column, ...]
     classes: tuple[str, ...]
+    categories: Lexicon
+    together: Column | None = None
 
     def width(self, group: int) -> int:
-        return sum(1 if c.numbers is not None else len(c.categories) for c in self.groups[group])
-
-
-def read_columns(path: Path, delimiter: str = "auto") -> dict[str, Column]:
-    """Read every column of a CSV file.
-
-    Raises: DataError, naming file and row.
-    """
-    rows = _read_rows(path, delimiter)
-    if not rows:
-        raise DataError(
-            later("{name}: the file is empty", name=path.name),
-            "it needs a header row and data rows",
-        )
-    header = [name.strip() for name in rows[0][1]]
-    _check_header(path, header)
-    if len(rows) == 1:
-        raise DataError(later("{name}: there is a header but no data row", name=path.name))
-    for number, row in rows[1:]:
-        if len(row) != len(header):
-            raise DataError(
-                later(
-                    "{name}, row {number}: {row} values where the header names {header} columns",
-                    name=path.name,
-                    number=number,
-                    row=len(row),
-                    header=len(header),
-                ),
-                "mend or remove that row",
-            )
-    return {
-        name: _column(path, name, [row[index].strip() for _, row in rows[1:]], rows)
-        for index, name in enumerate(header)
-    }
-
-
-def _read_rows(path: Path, delimiter: str) -> list[tuple[int, list[str]]]:
-    rows: list[tuple[int, list[str]]] = []
-    line = 0
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            if delimiter == "auto":
-                delimiter = _likely_delimiter(file.readline())
-                file.seek(0)
-            reader = csv.reader(file, delimiter=delimiter, strict=True)
-            for row in reader:
-                line = reader.line_num
-                if any(cell.strip() for cell in row):
-                    rows.append((line, row))
-    except UnicodeDecodeError as error:
-        raise DataError(
-            later(
-                "{name}, row {line}: these bytes are no UTF-8 text", name=path.name, line=line + 1
-            ),
-            "save it as UTF-8 CSV",
-        ) from error
-    except csv.Error as error:
-        raise DataError(
-            later("{name}, row {line}: {error}", name=path.name, line=line + 1, error=error),
-            "save it as plain CSV",
-        ) from error
-    except OSError as error:
-        raise DataError(
-            later("{name}: cannot be read ({reason})", name=path.name, reason=error.strerror)
-        ) from error
-    return rows
-
-
-def find_delimiter(path: Path, delimiter: str = "auto") -> str:
-    """What stands between the values of a file that has been read before."""
-    if delimiter != "auto":
-        return delimiter
-    with path.open(encoding="utf-8-sig") as file:
-        return _likely_delimiter(file.readline())
-
-
-def _likely_delimiter(header: str) -> str:
-    return max(",;\t", key=header.count)
-
-
-def _check_header(path: Path, header: list[str]) -> None:
-    empty = [index + 1 for index, name in enumerate(header) if not name]
-    if empty:
-        raise DataError(
-            later("{name}, row 1: column {empty} has no name", name=path.name, empty=empty[0]),
-            "name every column",
-        )
-    twice = [name for name in header if header.count(name) > 1]
-    if twice:
-        raise DataError(
-            later(
-                "{name}, row 1: two columns are named {twice}", name=path.name, twice=repr(twice[0])
-            ),
-            "rename one",
-        )
-    if all(_number(name) is not None for name in header):
-        raise DataError(
-            later("{name}, row 1: the first row holds numbers, not names", name=path.name),
-            "add a header row that names the columns",
-        )
-
-
-def _column(path: Path, name: str, cells: list[str], rows: list[tuple[int, list[str]]]) -> Column:
-    numbers: list[float] | None = []
-    for (row, _), cell in zip(rows[1:], cells, strict=True):
-        if not cell:
-            raise DataError(
-                later(
-                    "{name}, row {row}: column {name_2} is empty",
-                    name=path.name,
-                    row=row,
-                    name_2=repr(name),
-                ),
-                "fill it in or remove the row",
-            )
-        if len(cell) > LONGEST_CELL:
-            raise DataError(
-                later(
-                    "{name}, row {row}: column {name_2} holds a very long text",
-                    name=path.name,
-                    row=row,
-                    name_2=repr(name),
-                )
-            )
-        value = _number(cell)
-        if value is None:
-            numbers = None
-            if numbers is None and _looks_missing(cell):
-                continue
-        elif not math.isfinite(value):
-            raise DataError(
-                later(
-                    "{name}, row {row}: column {name_2} holds {cell}, which is no finite number",
-                    name=path.name,
-                    row=row,
-                    name_2=repr(name),
-                    cell=cell,
-                ),
-                "fill it in or remove the row",
-            )
-        if numbers is not None and value is not None:
-            numbers.append(value)
-    return Column(name, cells, None if numbers is None else np.array(numbers, dtype=np.float64))
-
-
-def _looks_missing(cell: str) -> bool:
-    return cell.lower() in {"na", "n/a", "null", "none", "?", "-"}
-
-
-def _number(cell: str) -> float | None:
-    try:
-        return float(cell) if "_" not in cell else None
-    except ValueError:
-        return None
+        return sum(len(self.categories.get(column.name, "1")) for column in self.groups[group])
 
 
 def plan_table(
     path: Path,
-    columns: dict[str, Column],
+    columns: Mapping[str, Column],
     target: Any,
     inputs: Any,
     ignore: Any = (),
     task: str = "auto",
+    together: str = "",
+    classes: Sequence[str] = (),
+    categories: Lexicon | None = None,
 ) -> TablePlan:
     """Decide which columns feed which input and what the target is.
 
     Each is what the project file says: a name or a list of names. ``target`` is by default the
     last column; ``inputs`` by default all others as one input; a list of lists of names makes
-    one input of each.
+    one input of each, as a mapping does from the names of Inputs. Samples are kept ``together``
+    by a column. ``classes`` and ``categories`` are those of the table that is trained on, where
+    this one has to fit it.
 
     Raises: DataError, naming the column.
     """
-    names = _names(target) if target not in (None, (), []) else [list(columns)[-1]]
+    names = _names(target) if target not in (None, (), []) else [_last(columns, together)]
     targets = tuple(_find(path, columns, name) for name in names)
-    ignore = _names(ignore)
+    grouping = _find(path, columns, together) if together else None
     if inputs is None:
-        rest = [c for c in columns.values() if c.name not in (*names, *ignore)]
-        groups: tuple[tuple[Column, ...], ...] = (tuple(rest),)
+        apart = (*names, *_names(ignore), together)
+        groups: tuple[tuple[Column, ...], ...] = (
+            tuple(column for column in columns.values() if column.name not in apart),
+        )
     else:
-        listed = inputs if isinstance(inputs, (tuple, list)) else (inputs,)
-        nested = bool(listed) and all(isinstance(group, (tuple, list)) for group in listed)
         groups = tuple(
             tuple(_find(path, columns, name) for name in _names(group))
-            for group in (listed if nested else (listed,))
+            for group in input_groups(inputs)
         )
     for group in groups:
         if not group:
@@ -240,9 +83,79 @@ def plan_table(
                 later("{name}: no column is left as an input", name=path.name),
                 "name some in inputs",
             )
-        for column in group:
+    if categories is None:
+        for column in (column for group in groups for column in group):
             _check_input_column(path, column, names)
-    return TablePlan(groups, targets, _classes(path, targets, task))
+        categories = _categories(groups)
+    else:
+        groups = tuple(tuple(_alike(path, c, categories) for c in group) for group in groups)
+        targets = tuple(_target_alike(path, column, classes) for column in targets)
+    found = tuple(classes) if classes else _classes(path, targets, task)
+    return TablePlan(groups, targets, found, categories, grouping)
+
+
+def input_groups(inputs: Any) -> list[Any]:
+    """What each input is made of: ``a``, ``[a, b]``, ``[[a, b], [c]]`` or ``{left: [a, b]}``."""
+    if isinstance(inputs, Mapping):
+        return list(inputs.values())
+    listed = inputs if isinstance(inputs, (tuple, list)) else (inputs,)
+    nested = bool(listed) and all(isinstance(group, (tuple, list)) for group in listed)
+    return list(listed) if nested else [listed]
+
+
+def _last(columns: Mapping[str, Column], together: str) -> str:
+    return [name for name in columns if name != together][-1]
+
+
+def _categories(groups: tuple[tuple[Column, ...], ...]) -> Lexicon:
+    return {
+        column.name: tuple(column.categories)
+        for group in groups
+        for column in group
+        if column.numbers is None
+    }
+
+
+def _alike(path: Path, column: Column, categories: Lexicon) -> Column:
+    """An input column of another table in the form that it has in the one trained on."""
+    known = categories.get(column.name)
+    if known is None:
+        if column.numbers is None:
+            row = next(i for i, cell in enumerate(column.cells) if number_in(cell) is None)
+            raise _strange(path, column, row, later("a number is expected there"))
+        return column
+    kinds = set(known)
+    for row, cell in enumerate(column.cells):
+        if cell not in kinds:
+            said = later("there are {known}", known=", ".join(known[:20]))
+            raise _strange(path, column, row, said)
+    return replace(column, numbers=None)
+
+
+def _target_alike(path: Path, column: Column, classes: Sequence[str]) -> Column:
+    if not classes:
+        return _alike(path, column, {})
+    cells = column.cells
+    if column.numbers is not None and not set(cells) <= set(classes):
+        cells = [f"{number:g}" for number in column.numbers]
+    for row, cell in enumerate(cells):
+        if cell not in classes:
+            said = later("the classes are {known}", known=", ".join(classes[:20]))
+            raise _strange(path, column, row, said)
+    return replace(column, cells=cells, numbers=None)
+
+
+def _strange(path: Path, column: Column, row: int, advice: str) -> DataError:
+    return DataError(
+        later(
+            "{name}, row {row}: {cell} in column {column} does not occur in the data trained on",
+            name=path.name,
+            row=column.lines[row] if row < len(column.lines) else row,
+            cell=repr(column.cells[row][:40]),
+            column=repr(column.name),
+        ),
+        advice,
+    )
 
 
 def _names(value: Any) -> list[Any]:
@@ -251,7 +164,7 @@ def _names(value: Any) -> list[Any]:
     return [str(name) if isinstance(name, (int, float)) else name for name in listed]
 
 
-def _find(path: Path, columns: dict[str, Column], name: Any) -> Column:
+def _find(path: Path, columns: Mapping[str, Column], name: Any) -> Column:
     if not isinstance(name, str) or name not in columns:
         known = ", ".join(list(columns)[:12])
         raise DataError(
@@ -272,7 +185,7 @@ def _check_input_column(path: Path, column: Column, targets: list[str]) -> None:
             "take it out of inputs",
         )
     if column.numbers is None and len(column.categories) > MOST_CATEGORIES:
-        odd = next((cell for cell in column.cells if _number(cell) is None), "")
+        odd = next((cell for cell in column.cells if number_in(cell) is None), "")
         raise DataError(
             later(
                 "{name}: column {column} holds {categories} different texts (such as {odd})",
@@ -301,7 +214,7 @@ def _classes(path: Path, targets: tuple[Column, ...], task: str) -> tuple[str, .
     [column] = targets
     if column.numbers is None:
         if task == "regression":
-            row = next(i for i, cell in enumerate(column.cells) if _number(cell) is None)
+            row = next(i for i, cell in enumerate(column.cells) if number_in(cell) is None)
             raise DataError(
                 later(
                     "{name}: the target {column} holds the text {cells}, which is no number",
@@ -324,10 +237,13 @@ def describe_table(path: Path, plan: TablePlan) -> DataDescription:
     return DataDescription(
         inputs=tuple(Field((plan.width(index),)) for index in range(len(plan.groups))),
         target=target,
-        samples=len(plan.targets[0].cells),
+        samples=plan.targets[0].size,
         classes=plan.classes,
         names=tuple(", ".join(c.name for c in group) for group in plan.groups),
         title=path.name,
+        lexicon=plan.categories,
+        labels=_target(plan) if plan.classes else None,
+        groups=_together(plan),
     )
 
 
@@ -335,19 +251,33 @@ def table_arrays(plan: TablePlan) -> Arrays:
     """Turn the planned columns into arrays: (samples, width) per input."""
     return Arrays(
         inputs=tuple(
-            np.concatenate([_numeric(column) for column in group], axis=1) for group in plan.groups
+            np.concatenate([_numeric(column, plan) for column in group], axis=1)
+            for group in plan.groups
         ),
         target=_target(plan),
         classes=plan.classes,
         table=True,
+        names=tuple(", ".join(c.name for c in group) for group in plan.groups),
+        lexicon=plan.categories,
+        groups=_together(plan),
     )
 
 
-def _numeric(column: Column) -> NumpyArray:
+def _together(plan: TablePlan) -> NumpyArray | None:
+    """A number for every sample, equal where samples stay together."""
+    if plan.together is None:
+        return None
+    column = plan.together
+    values = np.array(column.cells) if column.numbers is None else column.numbers
+    numbers: NumpyArray = np.unique(values, return_inverse=True)[1]
+    return numbers
+
+
+def _numeric(column: Column, plan: TablePlan) -> NumpyArray:
     if column.numbers is not None:
         return column.numbers.astype(np.float32)[:, None]
-    texts = np.array(column.cells)
-    return np.asarray(texts[:, None] == np.array(column.categories)[None, :], dtype=np.float32)
+    texts, known = np.array(column.cells), np.array(plan.categories[column.name])
+    return np.asarray(texts[:, None] == known[None, :], dtype=np.float32)
 
 
 def _target(plan: TablePlan) -> NumpyArray:

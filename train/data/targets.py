@@ -80,6 +80,7 @@ def load_target(data: DataConfig, target: str, main: Prepared, folder: Path | No
             main,
             train_target=main.train_inputs[0],
             validation_target=main.validation_inputs[0],
+            test_target=main.test_inputs[0] if main.test_samples else main.test_target,
             classes=(),
             target_mean=0.0,
             target_scale=1.0,

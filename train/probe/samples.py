@@ -17,10 +17,10 @@ from graph.catalog.build import DTYPES
 from graph.document import Document, Node
 from graph.errors import DataError, LoomError
 from graph.phrases import joined, later
-from train.data import SOURCES as SOURCES_OF_DATA
 from train.data import Prepared, data_key, load
 from train.data.preparation import PixelScale, pixel_scale
 from train.data.sources import Place
+from train.data.whole import read_whole
 from train.probe.letters import OTHER, token_count, train_batch
 from train.probe.pictures import PHOTOGRAPH, read_picture
 from train.probe.typed import parse_numbers
@@ -115,9 +115,9 @@ class Shelf:
         key = f"{data!r} {data_key(data, folder, outside=True)}"
         if key not in self._scales:
             try:
-                arrays = SOURCES_OF_DATA[data.source].load(data, Place(folder, True))
+                arrays = read_whole(data, Place(folder, True))
                 self._scales[key] = pixel_scale(arrays, data)
-            except (LoomError, KeyError):
+            except LoomError:
                 self._scales[key] = None
         return self._scales[key]
 

@@ -1,0 +1,162 @@
+"""CSV files with a header row: their columns, and what is wrong in which row."""
+
+from __future__ import annotations
+
+import csv
+import math
+from pathlib import Path
+
+import numpy as np
+
+from graph.errors import DataError
+from graph.phrases import later
+from train.data.column import Column, number_in
+
+LONGEST_CELL = 10_000
+
+
+def read_columns(path: Path, delimiter: str = "auto") -> dict[str, Column]:
+    """Read every column of a CSV file.
+
+    Raises: DataError, naming file and row.
+    """
+    rows = _read_rows(path, delimiter)
+    if not rows:
+        raise DataError(
+            later("{name}: the file is empty", name=path.name),
+            "it needs a header row and data rows",
+        )
+    header = [name.strip() for name in rows[0][1]]
+    _check_header(path, header)
+    if len(rows) == 1:
+        raise DataError(later("{name}: there is a header but no data row", name=path.name))
+    for number, row in rows[1:]:
+        if len(row) != len(header):
+            raise DataError(
+                later(
+                    "{name}, row {number}: {row} values where the header names {header} columns",
+                    name=path.name,
+                    number=number,
+                    row=len(row),
+                    header=len(header),
+                ),
+                "mend or remove that row",
+            )
+    return {
+        name: _column(path, name, [row[index].strip() for _, row in rows[1:]], rows)
+        for index, name in enumerate(header)
+    }
+
+
+def _read_rows(path: Path, delimiter: str) -> list[tuple[int, list[str]]]:
+    rows: list[tuple[int, list[str]]] = []
+    line = 0
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            if delimiter == "auto":
+                delimiter = _likely_delimiter(file.readline())
+                file.seek(0)
+            reader = csv.reader(file, delimiter=delimiter, strict=True)
+            for row in reader:
+                line = reader.line_num
+                if any(cell.strip() for cell in row):
+                    rows.append((line, row))
+    except UnicodeDecodeError as error:
+        raise DataError(
+            later(
+                "{name}, row {line}: these bytes are no UTF-8 text", name=path.name, line=line + 1
+            ),
+            "save it as UTF-8 CSV",
+        ) from error
+    except csv.Error as error:
+        raise DataError(
+            later("{name}, row {line}: {error}", name=path.name, line=line + 1, error=error),
+            "save it as plain CSV",
+        ) from error
+    except OSError as error:
+        raise DataError(
+            later("{name}: cannot be read ({reason})", name=path.name, reason=error.strerror)
+        ) from error
+    return rows
+
+
+def find_delimiter(path: Path, delimiter: str = "auto") -> str:
+    """What stands between the values of a file that has been read before."""
+    if delimiter != "auto":
+        return delimiter
+    with path.open(encoding="utf-8-sig") as file:
+        return _likely_delimiter(file.readline())
+
+
+def _likely_delimiter(header: str) -> str:
+    return max(",;\t", key=header.count)
+
+
+def _check_header(path: Path, header: list[str]) -> None:
+    empty = [index + 1 for index, name in enumerate(header) if not name]
+    if empty:
+        raise DataError(
+            later("{name}, row 1: column {empty} has no name", name=path.name, empty=empty[0]),
+            "name every column",
+        )
+    twice = [name for name in header if header.count(name) > 1]
+    if twice:
+        raise DataError(
+            later(
+                "{name}, row 1: two columns are named {twice}", name=path.name, twice=repr(twice[0])
+            ),
+            "rename one",
+        )
+    if all(number_in(name) is not None for name in header):
+        raise DataError(
+            later("{name}, row 1: the first row holds numbers, not names", name=path.name),
+            "add a header row that names the columns",
+        )
+
+
+def _column(path: Path, name: str, cells: list[str], rows: list[tuple[int, list[str]]]) -> Column:
+    numbers: list[float] | None = []
+    for (row, _), cell in zip(rows[1:], cells, strict=True):
+        if not cell:
+            raise DataError(
+                later(
+                    "{name}, row {row}: column {name_2} is empty",
+                    name=path.name,
+                    row=row,
+                    name_2=repr(name),
+                ),
+                "fill it in or remove the row",
+            )
+        if len(cell) > LONGEST_CELL:
+            raise DataError(
+                later(
+                    "{name}, row {row}: column {name_2} holds a very long text",
+                    name=path.name,
+                    row=row,
+                    name_2=repr(name),
+                )
+            )
+        value = number_in(cell)
+        if value is None:
+            numbers = None
+            if numbers is None and _looks_missing(cell):
+                continue
+        elif not math.isfinite(value):
+            raise DataError(
+                later(
+                    "{name}, row {row}: column {name_2} holds {cell}, which is no finite number",
+                    name=path.name,
+                    row=row,
+                    name_2=repr(name),
+                    cell=cell,
+                ),
+                "fill it in or remove the row",
+            )
+        if numbers is not None and value is not None:
+            numbers.append(value)
+    values = None if numbers is None else np.array(numbers, dtype=np.float64)
+    return Column(name, cells, values, [line for line, _ in rows[1:]])
+
+
+def _looks_missing(cell: str) -> bool:
+    return cell.lower() in {"na", "n/a", "null", "none", "?", "-"}

@@ -1,0 +1,96 @@
+"""How a training script draws the samples to train, to validate and to test with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from codegen.literals import write_value
+from train.data import parts
+from train.data.location import FILES
+from train.data.sources import Place, plan_of
+from train.settings import DataConfig
+
+
+def parts_of_script(config: DataConfig) -> tuple[str, ...]:
+    """What the script calls the parts that it has; there is always a part to validate with."""
+    has_test = config.test > 0 or "test" in config.apart
+    return ("training", "validation", "test") if has_test else ("training", "validation")
+
+
+def constants_text(config: DataConfig) -> str:
+    """``VALIDATION, DATA_SEED = 0.2, 0``, and where the parts lie that have files of their own."""
+    values = {"VALIDATION": 0.0 if "validation" in config.apart else config.validation}
+    if config.test > 0:
+        values["TEST"] = config.test
+    names = ", ".join([*values, "DATA_SEED"])
+    text = f"{names} = {', '.join(map(repr, [*values.values(), config.seed]))}\n"
+    for part, options in config.apart.items():
+        said = [write_value(str(place)) for place in options.values()]
+        value = said[0] if len(said) == 1 else f"({', '.join(said)})"
+        text += f"{part.upper()}_DATA = {value}\n"
+    return text
+
+
+def splitting(config: DataConfig) -> tuple[list[Callable[..., Any]], list[str]]:
+    """The functions that draw the parts, and the lines of ``load_data`` that call them."""
+    apart = [part for part in parts.PARTS if part in config.apart]
+    has_test = config.test > 0
+    lines, samples, labels = [], "len(target)", "target"
+    if apart:
+        samples, labels = "ends[0]", "target[: ends[0]]"
+        places = ", ".join(f"{part.upper()}_DATA" for part in apart)
+        lines += [
+            "    ends = [len(target)]",
+            f"    for place in [{places}]:  # samples of their own follow behind",
+            f"        more, labels = load_arrays({'*' if _pairs(config) else ''}place)",
+            "        inputs = [np.concatenate(pair) for pair in zip(inputs, more)]",
+            "        target = np.concatenate([target, labels])",
+            "        ends.append(len(target))",
+        ]
+    function: Callable[..., Any] = parts.split_indices
+    fractions = f"VALIDATION, {'TEST' if has_test else '0.0'}, DATA_SEED"
+    if config.group or config.split == "stratified":
+        function = parts.split_by_group if config.group else parts.split_by_class
+        by = "load_groups(path)" if config.group else labels
+        call = f"{function.__name__}({by}, {fractions})"
+        last = "test" if has_test else "_"
+        lines.append(f"    train, validation, {last} = {call}")
+    elif has_test:
+        lines += [
+            f"    train, held_out = split_indices({samples}, VALIDATION + TEST, DATA_SEED)",
+            f"    count = round({samples} * VALIDATION)",
+            "    validation, test = held_out[:count], held_out[count:]",
+        ]
+    else:
+        lines.append(f"    train, validation = split_indices({samples}, VALIDATION, DATA_SEED)")
+    for number, part in enumerate(apart):
+        lines.append(f"    {part} = np.arange(ends[{number}], ends[{number + 1}])")
+    return [function], lines
+
+
+def _pairs(config: DataConfig) -> bool:
+    """Whether a part is named by more than one file."""
+    return any(len(options) > 1 for options in config.apart.values())
+
+
+def groups_text(config: DataConfig, place: Place) -> str:
+    """``load_groups``, where samples are kept together by a column or an array; else nothing."""
+    if not config.group:
+        return ""
+    name = write_value(config.group)
+    head = (
+        "def load_groups(path: str) -> np.ndarray:\n"
+        '    """Read what each sample belongs to: those alike stay together in a split."""\n'
+    )
+    if config.source == "npz":
+        return (
+            f"{head}    with np.load(path, allow_pickle=False) as archive:\n"
+            f"        return archive[{name}].reshape(-1)\n"
+        )
+    path = place.file(config) if config.options.get("path") else FILES / f"{config.source}.csv"
+    plan = plan_of(config, path, config.options.get("delimiter", "auto"))
+    is_number = plan.together is not None and plan.together.numbers is not None
+    cell = f"row[{name}]"
+    cell = f"float({cell})" if is_number else f"{cell}.strip()"
+    return f"{head}    return np.array([{cell} for row in read_rows(path)])\n"
