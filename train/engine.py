@@ -264,11 +264,10 @@ class Trainer:
     def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:
         """Loss and metrics over batches that nothing is learned from; empty without any."""
         self._validation_meter.reset()
-        if not steps:
-            return {}
-        self.stepping.judged.eval()
-        self._evaluator.run(batches, max_epochs=1, epoch_length=steps)
-        self.network.train()
+        if steps:
+            self.stepping.judged.eval()
+            self._evaluator.run(batches, max_epochs=1, epoch_length=steps)
+            self.network.train()
         return self._validation_meter.result()
 
     # obeying
@@ -394,13 +393,12 @@ class Trainer:
         if not self._engine.has_event_handler(self._restore_randomness):
             event = Events.GET_BATCH_COMPLETED  # a handler costs time in every step
             self._engine.add_event_handler(event, self._restore_randomness)
+        length = self.batches.steps_per_epoch
         self._engine.load_state_dict(
             {
                 "iteration": state["step"],
-                "epoch_length": self.batches.steps_per_epoch,
-                "max_epochs": max(
-                    self.acts.epochs, -(-state["step"] // self.batches.steps_per_epoch)
-                ),
+                "epoch_length": length,
+                "max_epochs": max(self.acts.epochs, -(-state["step"] // length)),
             }
         )
 

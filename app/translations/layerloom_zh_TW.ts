@@ -3332,6 +3332,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
+            <source>with the weights of epoch {epoch}: {metrics}</source>
+            <translation>使用第 {epoch} 個 epoch 的權重：{metrics}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_view.py" />
             <source>Nothing has been trained yet.</source>
             <translation>尚未訓練。</translation>
         </message>
@@ -3360,6 +3365,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/probe/samples.py" />
             <source>validation</source>
             <translation>驗證</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_view.py" />
+            <source>test</source>
+            <translation>測試</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
@@ -3717,11 +3727,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
-            <source>Fraction held out to validate with</source>
-            <translation>保留作為驗證的比例</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/training_form.py" />
             <source>standard: mean 0, deviation 1; unit: 0 to 1</source>
             <translation>standard：平均 0、標準差 1；unit：0 到 1</translation>
         </message>
@@ -3754,6 +3759,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/training_form.py" />
             <source>auto, cpu, cuda, cuda:1, mps</source>
             <translation>auto、cpu、cuda、cuda:1、mps</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
+            <source>A column or array: samples that are alike there stay together</source>
+            <translation>欄位或陣列：該處相同的樣本會留在同一份</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
+            <source>Held out to validate with: a fraction such as 0.2, or a file or folder</source>
+            <translation>留作驗證的部分：比例（例如 0.2），或檔案、資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
+            <source>Held out and measured once, at the end: a fraction, or a file or folder</source>
+            <translation>保留到最後只量測一次的部分：比例，或檔案、資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
+            <source>stratified: each class in every part alike</source>
+            <translation>stratified：每一份都有相同比例的各個類別</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -11800,6 +11825,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_amounts.py" />
+            <source>training.data: {note}</source>
+            <translation>training.data：{note}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_amounts.py" />
             <source>training.data.validation: of {samples} samples none is left to train on</source>
             <translation>training.data.validation：{samples} 個樣本中沒有剩下可訓練的</translation>
         </message>
@@ -12040,6 +12070,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_regularity.py" />
+            <location filename="../../train/data/table.py" />
             <location filename="../../train/reader.py" />
             <location filename="../../train/reading_loss.py" />
             <location filename="../../graph/expressions.py" />
@@ -12143,16 +12174,105 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{text} 不是設定</translation>
         </message>
         <message>
-            <location filename="../../train/data/__init__.py" />
-            <location filename="../../train/data/samples.py" />
-            <source>there is no data source {source}</source>
-            <translation>沒有資料來源 {source}</translation>
+            <location filename="../../train/data/csv_file.py" />
+            <source>it needs a header row and data rows</source>
+            <translation>需要標題列與資料列</translation>
         </message>
         <message>
-            <location filename="../../train/data/__init__.py" />
-            <location filename="../../train/probe/samples.py" />
-            <source>there are {sources}</source>
-            <translation>可用的有 {sources}</translation>
+            <location filename="../../train/data/csv_file.py" />
+            <source>name every column</source>
+            <translation>請為每一欄命名</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>rename one</source>
+            <translation>請重新命名其中一個</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>add a header row that names the columns</source>
+            <translation>請加入為各欄命名的標題列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}: the file is empty</source>
+            <translation>{name}：檔案是空的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}: there is a header but no data row</source>
+            <translation>{name}：有標題列但沒有資料列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>mend or remove that row</source>
+            <translation>請修正或移除該列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>save it as UTF-8 CSV</source>
+            <translation>請存成 UTF-8 的 CSV</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>save it as plain CSV</source>
+            <translation>請存成一般的 CSV</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row 1: column {empty} has no name</source>
+            <translation>{name}，第 1 列：第 {empty} 欄沒有名稱</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row 1: two columns are named {twice}</source>
+            <translation>{name}，第 1 列：有兩欄名為 {twice}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row 1: the first row holds numbers, not names</source>
+            <translation>{name}，第 1 列：第一列是數值，不是名稱</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>fill it in or remove the row</source>
+            <translation>請填入或移除該列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row {number}: {row} values where the header names {header} columns</source>
+            <translation>{name}，第 {number} 列：有 {row} 個值，但標題列有 {header} 欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row {line}: these bytes are no UTF-8 text</source>
+            <translation>{name}，第 {line} 列：這些位元組不是 UTF-8 文字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row {line}: {error}</source>
+            <translation>{name}，第 {line} 列：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <location filename="../../train/data/numpy_files.py" />
+            <source>{name}: cannot be read ({reason})</source>
+            <translation>{name}：無法讀取（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row {row}: column {name_2} is empty</source>
+            <translation>{name}，第 {row} 列：{name_2} 欄是空的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row {row}: column {name_2} holds a very long text</source>
+            <translation>{name}，第 {row} 列：{name_2} 欄的文字太長</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row {row}: column {name_2} holds {cell}, which is no finite number</source>
+            <translation>{name}，第 {row} 列：{name_2} 欄的 {cell} 不是有限的數值</translation>
         </message>
         <message>
             <location filename="../../train/data/idx.py" />
@@ -12442,12 +12562,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
-            <location filename="../../train/data/table.py" />
-            <source>{name}: cannot be read ({reason})</source>
-            <translation>{name}：無法讀取（{reason}）</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/numpy_files.py" />
             <source>{name}: the array {name_2} is damaged ({error})</source>
             <translation>{name}：陣列 {name_2} 已損毀（{error}）</translation>
         </message>
@@ -12480,6 +12594,27 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/numpy_files.py" />
             <source>{name}: {name_2}, row {row} holds NaN or infinity</source>
             <translation>{name}：{name_2}，第 {row} 列含有 NaN 或無限大</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parts.py" />
+            <location filename="../../train/reading_data.py" />
+            <source>{source} has no groups to split by</source>
+            <translation>{source} 沒有可用來分割的群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parts.py" />
+            <source>leave out group</source>
+            <translation>請移除 group</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parts.py" />
+            <source>a stratified split needs one class for each sample</source>
+            <translation>分層分割需要每個樣本都有一個類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parts.py" />
+            <source>set split to random</source>
+            <translation>請將 split 設為 random</translation>
         </message>
         <message>
             <location filename="../../train/data/preparation.py" />
@@ -12803,23 +12938,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/table.py" />
-            <source>it needs a header row and data rows</source>
-            <translation>需要標題列與資料列</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>name every column</source>
-            <translation>請為每一欄命名</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>rename one</source>
-            <translation>請重新命名其中一個</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>add a header row that names the columns</source>
-            <translation>請加入為各欄命名的標題列</translation>
+            <source>{name}, row {row}: {cell} in column {column} does not occur in the data trained on</source>
+            <translation>{name}，第 {row} 列：欄位 {column} 的 {cell} 沒有出現在訓練資料中</translation>
         </message>
         <message>
             <location filename="../../train/data/table.py" />
@@ -12828,53 +12948,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/table.py" />
-            <source>{name}: the file is empty</source>
-            <translation>{name}：檔案是空的</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>{name}: there is a header but no data row</source>
-            <translation>{name}：有標題列但沒有資料列</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>mend or remove that row</source>
-            <translation>請修正或移除該列</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>save it as UTF-8 CSV</source>
-            <translation>請存成 UTF-8 的 CSV</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>save it as plain CSV</source>
-            <translation>請存成一般的 CSV</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>{name}, row 1: column {empty} has no name</source>
-            <translation>{name}，第 1 列：第 {empty} 欄沒有名稱</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>{name}, row 1: two columns are named {twice}</source>
-            <translation>{name}，第 1 列：有兩欄名為 {twice}</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>{name}, row 1: the first row holds numbers, not names</source>
-            <translation>{name}，第 1 列：第一列是數值，不是名稱</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>fill it in or remove the row</source>
-            <translation>請填入或移除該列</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
             <source>name some in inputs</source>
             <translation>請在 inputs 中列出一些</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>the classes are {known}</source>
+            <translation>類別有 {known}</translation>
         </message>
         <message>
             <location filename="../../train/data/table.py" />
@@ -12913,33 +12993,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/table.py" />
-            <source>{name}, row {number}: {row} values where the header names {header} columns</source>
-            <translation>{name}，第 {number} 列：有 {row} 個值，但標題列有 {header} 欄</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>{name}, row {line}: these bytes are no UTF-8 text</source>
-            <translation>{name}，第 {line} 列：這些位元組不是 UTF-8 文字</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>{name}, row {line}: {error}</source>
-            <translation>{name}，第 {line} 列：{error}</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>{name}, row {row}: column {name_2} is empty</source>
-            <translation>{name}，第 {row} 列：{name_2} 欄是空的</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
-            <source>{name}, row {row}: column {name_2} holds a very long text</source>
-            <translation>{name}，第 {row} 列：{name_2} 欄的文字太長</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
             <source>{name}: no column is left as an input</source>
             <translation>{name}：沒有剩下可作為輸入的欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/table.py" />
+            <source>a number is expected there</source>
+            <translation>該處應為數字</translation>
         </message>
         <message>
             <location filename="../../train/data/table.py" />
@@ -12952,11 +13012,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{name}：目標 {column} 含有文字 {cells}，不是數值</translation>
         </message>
         <message>
-            <location filename="../../train/data/table.py" />
-            <source>{name}, row {row}: column {name_2} holds {cell}, which is no finite number</source>
-            <translation>{name}，第 {row} 列：{name_2} 欄的 {cell} 不是有限的數值</translation>
-        </message>
-        <message>
             <location filename="../../train/data/targets.py" />
             <source>split the data in a way that does not follow the target</source>
             <translation>請改用不依目標切分資料的方式</translation>
@@ -12965,6 +13020,87 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/targets.py" />
             <source>the target {target} comes with other samples</source>
             <translation>目標 {target} 對應的是另一批樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>validation data</source>
+            <translation>驗證資料</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>test data</source>
+            <translation>測試資料</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>there is no data source {source}</source>
+            <translation>沒有資料來源 {source}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <location filename="../../train/probe/samples.py" />
+            <source>there are {sources}</source>
+            <translation>可用的有 {sources}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>validation is so small a fraction that no sample is left to validate with</source>
+            <translation>validation 的比例太小，沒有樣本可用來驗證</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>test is so small a fraction that no sample is left to test with</source>
+            <translation>test 的比例太小，沒有樣本可用來測試</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>class {which} is in no sample to train on; a stratified split would keep it there</source>
+            <translation>類別 {which} 沒有任何訓練樣本；分層分割會保留它</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>class {which} has one sample only</source>
+            <translation>類別 {which} 只有一個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>{name}: it has other inputs than the data to train on</source>
+            <translation>{name}：它的輸入與訓練資料不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>{name}: its samples are {second}, but those to train on are {first}</source>
+            <translation>{name}：它的樣本是 {second}，但訓練樣本是 {first}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>bring both to one shape</source>
+            <translation>請將兩者調整為相同形狀</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>{name}: there is a class {which}, of which no sample is trained on</source>
+            <translation>{name}：有類別 {which}，但訓練資料中沒有這個類別的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>the classes to train on are {classes}</source>
+            <translation>訓練的類別有 {classes}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>all samples to train on are of class {which}</source>
+            <translation>所有訓練樣本都屬於類別 {which}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>all samples to validate with are of class {which}</source>
+            <translation>所有驗證樣本都屬於類別 {which}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/whole.py" />
+            <source>all samples to test with are of class {which}</source>
+            <translation>所有測試樣本都屬於類別 {which}</translation>
         </message>
         <message>
             <location filename="../../train/devices.py" />
@@ -13847,23 +13983,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/reading.py" />
-            <source>expected a fraction from 0 to below 1, not {value}</source>
-            <translation>應為 0 到小於 1 的比例，而非 {value}</translation>
-        </message>
-        <message>
-            <location filename="../../train/reading.py" />
-            <source>expected true, false or auto, not {value}</source>
-            <translation>應為 true、false 或 auto，而非 {value}</translation>
-        </message>
-        <message>
-            <location filename="../../train/reading.py" />
             <source>there is no device {value}; there are auto, cpu, cuda, cuda:0, mps</source>
             <translation>沒有裝置 {value}；可用的有 auto、cpu、cuda、cuda:0、mps</translation>
-        </message>
-        <message>
-            <location filename="../../train/reading.py" />
-            <source>{name} knows only 'inputs' here, not {said}</source>
-            <translation>{name} 在這裡只知道 'inputs'，不知道 {said}</translation>
         </message>
         <message>
             <location filename="../../train/reading.py" />
@@ -13874,6 +13995,46 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/reading.py" />
             <source>match is name, order, or a table of names</source>
             <translation>match 是 name、order，或名稱對照表</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_data.py" />
+            <source>expected true, false or auto, not {value}</source>
+            <translation>應為 true、false 或 auto，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_data.py" />
+            <source>{name} knows only 'inputs' here, not {said}</source>
+            <translation>{name} 在這裡只知道 'inputs'，不知道 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_data.py" />
+            <source>expected a fraction from 0 to below 1, not {value}</source>
+            <translation>應為 0 到小於 1 的比例，而非 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_data.py" />
+            <source>validation and test together leave no sample to train on</source>
+            <translation>validation 與 test 合起來之後，沒有樣本可供訓練</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_data.py" />
+            <source>{source} has no files of its own, so this is a fraction</source>
+            <translation>{source} 沒有自己的檔案，因此這裡是比例</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_data.py" />
+            <source>files of its own are named so: {example}</source>
+            <translation>另外的檔案這樣寫：{example}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_data.py" />
+            <source>expected the name of a column or an array, not {value}</source>
+            <translation>應為欄位或陣列的名稱，而不是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_data.py" />
+            <source>a split goes by groups or by classes, not by both</source>
+            <translation>分割只能依群組或依類別，不能兩者並用</translation>
         </message>
         <message>
             <location filename="../../train/reading_loss.py" />
@@ -14218,6 +14379,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/starting.py" />
             <source>{path}: is no table of names</source>
             <translation>{path}：不是名稱對照表</translation>
+        </message>
+        <message>
+            <location filename="../../train/testing.py" />
+            <source>no samples are held out to evaluate with</source>
+            <translation>沒有保留任何樣本可供評估</translation>
+        </message>
+        <message>
+            <location filename="../../train/testing.py" />
+            <source>set validation or test in training.data</source>
+            <translation>請在 training.data 設定 validation 或 test</translation>
+        </message>
+        <message>
+            <location filename="../../train/testing.py" />
+            <source>{name}: the checkpoint belongs to another network</source>
+            <translation>{name}：這個檢查點屬於另一個網路</translation>
+        </message>
+        <message>
+            <location filename="../../train/testing.py" />
+            <source>open the project of that run, project.loom.yaml in its folder</source>
+            <translation>請開啟該次執行的專案，即其資料夾中的 project.loom.yaml</translation>
         </message>
         <message>
             <location filename="../../train/unread.py" />
