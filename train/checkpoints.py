@@ -47,6 +47,19 @@ class Kept(Protocol):
         ...
 
 
+def check_belongs(state: State, steps_per_epoch: int) -> None:
+    """Raises: TrainingError, if the state is of a run over other data."""
+    if state["steps_per_epoch"] != steps_per_epoch:
+        raise TrainingError(
+            later(
+                "the run had {before} steps an epoch, now there are {now}",
+                before=state["steps_per_epoch"],
+                now=steps_per_epoch,
+            ),
+            "put data and batch_size back to what they were, or start a new run",
+        )
+
+
 def checkpoint_name(epoch: int, step: int) -> str:
     """Names sort by age, and say what is inside."""
     return f"epoch_{epoch:04d}_step_{step:08d}.pt"

@@ -24,6 +24,11 @@ class Compiled:
         self._called = cast("nn.Module", torch.compile(network)) if wanted else network
         self._is_proven = not wanted
 
+    @property
+    def is_compiled(self) -> bool:
+        """Whether what is called is another than the network itself."""
+        return self._called is not self._network
+
     def __call__(self, *inputs: torch.Tensor) -> Any:
         return self._called(*inputs)
 

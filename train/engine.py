@@ -15,10 +15,10 @@ from torch import nn
 
 from graph.errors import TrainingError
 from graph.phrases import later
-from train import events
+from train import checkpoints, events
 from train.acts import Acts
 from train.batches import Batch, Batches
-from train.checkpoints import Kept, Save, State, random_states, restore_random_states
+from train.checkpoints import Kept, Save, State
 from train.gauges import Gauges
 from train.helm import Entry, Helm
 from train.judging import Judge, has_learned, not_learned
@@ -32,6 +32,7 @@ from train.settings import TrainingConfig
 from train.steering import Steering
 from train.step import Step
 from train.unread import Unread, not_finite
+from train.xray.off import Looking
 
 
 class Trainer:
@@ -56,8 +57,10 @@ class Trainer:
         layers: Mapping[str, str] | None = None,
         kept: Kept | None = None,
         log: Iterable[Entry] = (),
+        xray: Looking | None = None,
     ) -> None:
         """``parts``: what is compared with what; ``log``: acts that a resumed run has to repeat."""
+        self.xray = xray or Looking()
         self.network, self.config, self.batches = network, config, batches
         self._emit, self._save, self._kept, self.owners = emit, save, kept, owners
         self.objective = WeightedSum(tuple(parts) or (Part(config.loss),), device)
@@ -162,7 +165,7 @@ class Trainer:
     # one step
 
     def _train_step(self, engine: Engine, batches: list[Batch]) -> torch.Tensor:
-        taken = self.stepping(batches)
+        taken = self.xray.step(self, batches) if self.xray.is_on else self.stepping(batches)
         for outputs, targets in taken.answers:
             self._meter.add(outputs, targets)
         self._unread.add(taken)
@@ -184,7 +187,7 @@ class Trainer:
     def _restore_randomness(self, engine: Engine) -> None:
         """Only now: everything that draws random numbers to get here has drawn them."""
         if self._resumed_randomness is not None:
-            restore_random_states(self._resumed_randomness)
+            checkpoints.restore_random_states(self._resumed_randomness)
             self._resumed_randomness = None
 
     def _after_step(self, engine: Engine) -> None:
@@ -237,6 +240,7 @@ class Trainer:
         self.schedule.after_epoch(judged)
         is_best = self._judge.take(self.epoch, train, validation)
         self._last_result = {"train": train, "validation": validation}
+        self.xray.end_epoch(self.epoch, self.step, train)
         self._emit(
             {
                 "event": "epoch",
@@ -280,16 +284,17 @@ class Trainer:
     def leave_out(self, seconds: float) -> None:
         """Time that passed without training does not count."""
         self._reports.leave_out(seconds)
+        self.xray.leave_out(seconds)
 
     def keep(self) -> dict[str, Any]:
         return self._checkpoint(False)
 
     def evaluate(self) -> None:
         """Validate here and now; what is random goes on as if nothing had been."""
-        began, random = time.monotonic(), random_states()
+        began, random = time.monotonic(), checkpoints.random_states()
         validation = self._validate()
         if self._resumed_randomness is None:
-            restore_random_states(random)
+            checkpoints.restore_random_states(random)
         self.leave_out(time.monotonic() - began)
         if not validation:
             said = later("no samples are held out to validate with")
@@ -307,7 +312,7 @@ class Trainer:
         if self._kept is None:
             raise TrainingError(later("this run keeps no checkpoints"))
         name, state = self._kept.load(to)
-        self._check_belongs(state)
+        checkpoints.check_belongs(state, self.batches.steps_per_epoch)
         self._back = state
         self._engine.terminate()
         return {"to": name, "to_epoch": state["epoch"], "to_step": state["step"]}
@@ -362,7 +367,7 @@ class Trainer:
             "acts": self.acts.state(),
             "results": self._last_result,
             **self.stepping.state(),
-            "random": self._resumed_randomness or random_states(),
+            "random": self._resumed_randomness or checkpoints.random_states(),
             "torch": str(torch.__version__),
             "threads": torch.get_num_threads(),
         }
@@ -372,7 +377,7 @@ class Trainer:
 
         Raises: TrainingError, if it belongs to another network, optimizer or data set.
         """
-        self._check_belongs(state)
+        checkpoints.check_belongs(state, self.batches.steps_per_epoch)
         try:
             self.network.load_state_dict(state["network"])
             self.acts.restore(state["acts"])
@@ -401,14 +406,3 @@ class Trainer:
                 "max_epochs": max(self.acts.epochs, -(-state["step"] // length)),
             }
         )
-
-    def _check_belongs(self, state: State) -> None:
-        if state["steps_per_epoch"] != self.batches.steps_per_epoch:
-            raise TrainingError(
-                later(
-                    "the run had {before} steps an epoch, now there are {now}",
-                    before=state["steps_per_epoch"],
-                    now=self.batches.steps_per_epoch,
-                ),
-                "put data and batch_size back to what they were, or start a new run",
-            )

@@ -18,6 +18,7 @@ from graph.phrases import later
 from train import events
 from train.acts import Acts
 from train.steering import Command, Steering
+from train.xray.off import Looking
 
 #: What is obeyed at once, even in the middle of a validation.
 URGENT = ("stop", "pause", "resume")
@@ -66,6 +67,8 @@ class Run(Protocol):
     def stop(self, reason: str) -> None: ...
     def keep(self) -> object: ...
     def evaluate(self) -> None: ...
+    @property
+    def xray(self) -> Looking: ...
     def roll_back(self, to: str) -> dict[str, Any]: ...
     def take_in(self, kind: str) -> None:
         """Follow an act that is no affair of the network's."""
@@ -86,6 +89,7 @@ class Helm:
         self._commands: dict[str, Callable[[Command], object]] = {
             "checkpoint": lambda command: self._run.keep(),
             "evaluate": lambda command: self._run.evaluate(),
+            "xray": lambda command: self._emit(self._run.xray.switch(command)),
             "resume": lambda command: None,  # nothing to resume: the run is going on
         }
 

@@ -15,6 +15,7 @@ from train.reading_data import LARGEST_SEED, read_data
 from train.reading_loss import read_loss, read_metrics
 from train.reading_optimizer import read_optimizer, read_schedule
 from train.reading_regularity import REGULARITY, read_regularity
+from train.reading_xray import read_xray
 from train.settings import (
     TrainingConfig,
     WeightsConfig,
@@ -35,6 +36,7 @@ TOP = (
     "overfit_batch",
     "checkpoint_every",
     "tensorboard",
+    "xray",
     *REGULARITY,
 )
 MOST_EPOCHS = 1_000_000
@@ -62,6 +64,7 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         checkpoint_every=reader.whole(top, "checkpoint_every", (), 0, 0, MOST_STEPS),
         tensorboard=reader.flag(top, "tensorboard", (), False),
         regularity=read_regularity(reader, top, names_of(terms)),
+        xray=read_xray(reader, top.get("xray", False)),
     )
     return without_targets(config), reader.problems
 

@@ -44,6 +44,8 @@ from train.surroundings import environment
 from train.tensorboard import TensorBoardFile
 from train.testing import evaluation, test_event
 from train.weight_files import weights_bytes
+from train.xray.subject import Subject
+from train.xray.xray import Xray
 
 
 @dataclass(frozen=True)
@@ -169,6 +171,7 @@ class Session:
         )
         config = balance_losses(config, targets)
         names = [node.name for node in document.graph.nodes if node.type == "Output"]
+        xray = self._xray(document, analysis, network, config, batches.steps_per_epoch)
         trainer = Trainer(
             network,
             config,
@@ -181,6 +184,7 @@ class Session:
             parts=parts_of(config, targets, names),
             layers=module_owners(start.program),
             kept=self,
+            xray=xray,
             log=[entry for event in self._folder.logged() if (entry := Entry.of(event))],
         )
         self._recipe = recipe_of(config, start.program)
@@ -221,6 +225,18 @@ class Session:
         folder.write(SOURCE, emit_source(start.program).text)
         if config.tensorboard:
             self._board = TensorBoardFile(folder.path, step)
+
+    def _xray(
+        self,
+        document: Document,
+        analysis: Any,
+        network: nn.Module,
+        config: TrainingConfig,
+        steps_per_epoch: int,
+    ) -> Xray:
+        subject = Subject.of(document, analysis, network)
+        folder = self._folder.path / "xray"
+        return Xray(subject, config.xray, steps_per_epoch, self._tell, folder)
 
     def _started(
         self,

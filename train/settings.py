@@ -193,6 +193,17 @@ class Regularity:
 
 
 @dataclass(frozen=True)
+class XrayConfig:
+    """Whether the run is looked into while it trains, and after how many steps each time.
+
+    Without ``every``, as often as costs little time. It changes nothing of what is trained.
+    """
+
+    on: bool = False
+    every: int | None = None
+
+
+@dataclass(frozen=True)
 class TrainingConfig:
     """Everything a run is set up by; frozen, complete, and free of torch.
 
@@ -215,6 +226,7 @@ class TrainingConfig:
     checkpoint_every: int = 0
     tensorboard: bool = False
     regularity: Regularity = field(default_factory=Regularity)
+    xray: XrayConfig = field(default_factory=XrayConfig)
 
     @staticmethod
     def from_document(document: Document) -> TrainingConfig:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,8 @@ class Step:
     ) -> None:
         """``emit`` hears that the network cannot be compiled, where it cannot."""
         self._emit = emit
+        #: Called once the gradients of a step are there, before they are clipped.
+        self.on_gradients: Callable[[], None] | None = None
         self._network, self._objective, self._optimizer = network, objective, optimizer
         self._regularity = config.regularity
         self._is_summed = is_summed(config)
@@ -62,6 +64,18 @@ class Step:
         return taken
 
     @property
+    def network(self) -> nn.Module:
+        """The network that is trained, as it was built."""
+        return self._network
+
+    def scale_of(self, batches: Sequence[Batch]) -> float:
+        """What the gradients of the first of ``batches`` are multiplied by, as they come back."""
+        scaler, sizes = self.precision.scaler, [targets[0].shape[0] for _, targets in batches]
+        scale = 1.0 if scaler is None else float(scaler.get_scale())
+        part = 1.0 if len(sizes) == 1 or self._is_summed else sizes[0] / sum(sizes)
+        return scale * part
+
+    @property
     def judged(self) -> nn.Module:
         """The network that is validated and saved: the average, where there is one."""
         return self._network if self.average is None else self.average.network
@@ -75,9 +89,9 @@ class Step:
     def judge(self, inputs: Outputs, targets: Outputs) -> tuple[Outputs, torch.Tensor]:
         """What the network that is validated answers, and its loss."""
         network = self.compiled if self.average is None else self.average.network
-        return self._forward(network, inputs, targets)
+        return self.forward(network, inputs, targets)
 
-    def _forward(
+    def forward(
         self, network: nn.Module | Compiled, inputs: Outputs, targets: Outputs
     ) -> tuple[Outputs, torch.Tensor]:
         """What the network answers, and its loss, which is float32 whatever the precision."""
@@ -96,12 +110,14 @@ class Step:
         sizes = [targets[0].shape[0] for _, targets in batches]
         samples = sum(sizes)
         for (inputs, targets), size in zip(batches, sizes, strict=True):
-            outputs, loss = self._forward(self.compiled, inputs, targets)
+            outputs, loss = self.forward(self.compiled, inputs, targets)
             answers.append((outputs, targets))
             losses.append(loss.detach())
             if len(batches) > 1 and not self._is_summed:
                 loss = loss * (size / samples)  # together: the mean over all samples
             self._backward(loss)
+        if self.on_gradients is not None:
+            self.on_gradients()
         self._update()
         return Taken(losses, sizes, answers)
 
@@ -133,8 +149,10 @@ class Step:
 
         def closure() -> torch.Tensor:
             self._optimizer.zero_grad(set_to_none=True)
-            outputs, loss = self._forward(self.compiled, inputs, targets)
+            outputs, loss = self.forward(self.compiled, inputs, targets)
             loss.backward()  # type: ignore[no-untyped-call]
+            if self.on_gradients is not None:
+                self.on_gradients()
             seen.append((outputs, loss.detach()))
             return loss
 

@@ -82,6 +82,12 @@ RUN = (
         low=0,
         doc=later("Steps after which a checkpoint is kept within an epoch; 0: only at its end"),
     ),
+    Argument(
+        "xray",
+        "bool",
+        False,
+        doc=later("Looks into the network while it trains: what every layer gives and learns"),
+    ),
 )
 
 
@@ -159,7 +165,10 @@ class TrainingForm(QWidget):
             section.show(type_, fields, given)
             section.set_tip(tr(layer.summary) if layer else "")
         self.regularity.show_document(document)
-        self.run.show_values(document.training)
+        given = {**document.training}
+        if "xray" in given:  # every: 20 is for the file
+            given["xray"] = config.xray.on
+        self.run.show_values(given)
         self._start.setVisible(config.weights is not None)
         if config.weights is not None:
             how = config.weights.table or config.weights.match

@@ -3792,6 +3792,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
+            <source>Looks into the network while it trains: what every layer gives and learns</source>
+            <translation>訓練時查看網路內部：每一層輸出什麼、學到什麼</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
             <source>Loss</source>
             <translation>損失</translation>
         </message>
@@ -11619,6 +11624,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
+            <source>put data and batch_size back to what they were, or start a new run</source>
+            <translation>請將 data 與 batch_size 改回原狀，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
             <source>there is no checkpoint {name}</source>
             <translation>沒有檢查點 {name}</translation>
         </message>
@@ -11628,6 +11638,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../codegen/features.py" />
             <source>there are {names}</source>
             <translation>可用的有 {names}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>the run had {before} steps an epoch, now there are {now}</source>
+            <translation>原本的執行每個週期有 {before} 步，現在有 {now} 步</translation>
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
@@ -13144,11 +13159,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/engine.py" />
-            <source>put data and batch_size back to what they were, or start a new run</source>
-            <translation>請將 data 與 batch_size 改回原狀，或開始新的執行</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
             <source>stopped after epoch {epoch}, as it was asked to</source>
             <translation>已依要求在週期 {epoch} 後停止</translation>
         </message>
@@ -13166,11 +13176,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/engine.py" />
             <source>put them back to what they were, or start a new run</source>
             <translation>請將它們改回原狀，或開始新的執行</translation>
-        </message>
-        <message>
-            <location filename="../../train/engine.py" />
-            <source>the run had {before} steps an epoch, now there are {now}</source>
-            <translation>原本的執行每個週期有 {before} 步，現在有 {now} 步</translation>
         </message>
         <message>
             <location filename="../../train/freezing.py" />
@@ -14122,6 +14127,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>應為至少 0 的數，而非 {delta}</translation>
         </message>
         <message>
+            <location filename="../../train/reading_xray.py" />
+            <source>expected true, false or every: 20, not {value}</source>
+            <translation>應為 true、false 或 every: 20，而不是 {value}</translation>
+        </message>
+        <message>
             <location filename="../../train/recipe.py" />
             <source>the checkpoint belongs to another network</source>
             <translation>檢查點屬於另一個網路</translation>
@@ -14646,6 +14656,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/worker.py" />
             <source>please report it with the log</source>
             <translation>請附上記錄回報</translation>
+        </message>
+        <message>
+            <location filename="../../train/xray/off.py" />
+            <source>this run cannot be looked into</source>
+            <translation>無法查看這次訓練的內部</translation>
+        </message>
+        <message>
+            <location filename="../../train/xray/xray.py" />
+            <source>{value} is no number of steps between two looks</source>
+            <translation>{value} 不是兩次查看之間的步數</translation>
+        </message>
+        <message>
+            <location filename="../../train/xray/xray.py" />
+            <source>give every a whole number of at least 1</source>
+            <translation>請將 every 設為至少 1 的整數</translation>
+        </message>
+        <message>
+            <location filename="../../train/xray/xray.py" />
+            <source>a compiled network cannot be looked into: X-ray runs some batches once more, without torch.compile</source>
+            <translation>編譯過的網路無法查看內部：X 光會在不使用 torch.compile 的情況下將部分批次再執行一次</translation>
         </message>
     </context>
 </TS>
