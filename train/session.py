@@ -120,7 +120,7 @@ class Session:
         config = TrainingConfig.from_document(document)
         config = replace(
             config,
-            epochs=request.epochs or config.epochs,
+            epochs=config.epochs if request.resume else request.epochs or config.epochs,
             device=request.device or config.device,
         )
         python = PythonFiles(request.folder, request.trusted)
@@ -191,6 +191,8 @@ class Session:
         if request.resume:
             self._resume(trainer)
             self._folder.keep(request.project, own)
+            if request.epochs not in (None, trainer.acts.epochs):  # an act like any other
+                self._steering.send({"command": "set_epochs", "epochs": request.epochs})
         elif request.evaluate and self._folder.has_run:
             _, state, _ = checkpoints.load_newest(self._folder.checkpoints)
             self._best_checkpoint = state.get("best_checkpoint", "")

@@ -13,6 +13,8 @@ COMMANDS = {
     "check": "say what is wrong with a project, and show its shapes, parameters and cost",
     "export": "write a project as Python source, as a training script, or as YAML",
     "train": "train a project, with a progress bar",
+    "runs": "list the runs of a project, with how they went; name, note or delete one",
+    "compare": "say what differs between runs: network, settings, results, cost",
     "probe": "run a network once on a sample, and tell what every node gives",
     "import": "make a project from an nn.Module or an ONNX file",
     "render": "draw a project as a PNG or SVG picture, without a screen",
@@ -49,7 +51,8 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     options = _grammar().parse_args(arguments)
     if options.command is None:
         options.command, options.file = "window", None
-    options.subject = str(getattr(options, "file", None) or "")
+    named = getattr(options, "file", None)
+    options.subject = "" if options.command in ("runs", "compare") else str(named or "")
     if options.command in ("import", "list"):
         options.command = {"import": "importing", "list": "listing"}[options.command]
     return options
@@ -124,6 +127,8 @@ def _grammar() -> Parser:
 
     _add_train(command("train"))
     _add_probe(command("probe"))
+    _add_runs(command("runs", file=False))
+    _add_compare(command("compare", file=False))
 
     bring = command("import", file=False)
     bring.add_argument(
@@ -147,7 +152,9 @@ def _grammar() -> Parser:
 def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--epochs", type=_positive, metavar="N", help="instead of the project's")
     train.add_argument("--out", metavar="DIR", help="the folder of the run; default: a new one")
-    train.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+    train.add_argument(
+        "--resume", action="store_true", help="go on from the last checkpoint; FILE may be a run"
+    )
     train.add_argument(
         "--evaluate",
         action="store_true",
@@ -164,6 +171,35 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     )
     _add_weights(train)
     train.add_argument("--json", action="store_true", help="print the events, one a line")
+
+
+def _add_runs(runs: argparse.ArgumentParser) -> None:
+    runs.add_argument(
+        "folder",
+        metavar="FOLDER|FILE",
+        nargs="?",
+        help="a project, its folder, a folder of runs, or one run; default: runs/ here",
+    )
+    runs.add_argument(
+        "--sort", metavar="KEY", help="by a column or setting: loss, best.accuracy, optimizer.lr"
+    )
+    runs.add_argument("--reverse", action="store_true", help="the other way round")
+    runs.add_argument(
+        "--filter",
+        metavar="WHAT",
+        help="words, and terms such as 'accuracy>0.9 state=done optimizer.lr<=0.01 name~wide'",
+    )
+    runs.add_argument("--name", metavar="TEXT", help="call this run so; '' takes the name away")
+    runs.add_argument("--note", metavar="TEXT", help="what is to be remembered of this run")
+    runs.add_argument("--delete", action="store_true", help="delete this run for good; asks first")
+    runs.add_argument("--yes", action="store_true", help="delete without asking")
+    runs.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_compare(compare: argparse.ArgumentParser) -> None:
+    compare.add_argument("runs", metavar="RUN", nargs="+", help="folders of runs")
+    compare.add_argument("-o", dest="out", metavar="OUT", help="write their curves: a .csv file")
+    compare.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _add_weights(command: argparse.ArgumentParser) -> None:

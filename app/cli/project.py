@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Project:
-    """A document, and the file it came from; with ``trust`` its Python files are trusted."""
+    """A document, and the file it came from; with ``trust`` its Python files are trusted.
+
+    ``home`` is where its paths start, if that is not where the file lies: a run keeps a copy.
+    """
 
     document: Document
     file: str
     trust: bool = False
+    home: Path | None = None
 
     @cached_property
     def source(self) -> Lines:
@@ -61,7 +65,7 @@ class Project:
     @property
     def folder(self) -> Path:
         """Where relative paths of the data start."""
-        return Path(self.file).resolve().parent
+        return self.home or Path(self.file).resolve().parent
 
     def where(self, problem_node: str, message: str, scope: str = ROOT) -> str:
         """``FILE:line`` of a node, or of what a message about ``training.…`` begins with."""

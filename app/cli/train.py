@@ -8,9 +8,11 @@ import signal
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.cli.arguments import UsageError
 from app.cli.progress import progress, written
 from app.cli.project import Project, open_project, start_from
 from app.cli.trusting import untrusted
@@ -18,6 +20,7 @@ from app.cli.words import one_line, readable
 from graph.errors import TrainingError
 
 if TYPE_CHECKING:
+    from graph.document import Document
     from train.client import TrainingProcess
 
 Event = dict[str, Any]
@@ -34,13 +37,14 @@ def run(options: argparse.Namespace) -> int:
     from train.client import TrainingProcess, start_command
     from train.config import set_values
 
-    project = open_project(options.file, trust=options.trust)
+    project = _project(options)
     refused = untrusted(project.document, project.python)
     if refused:
         has = f"{refused[0]} has" if len(refused) == 1 else f"{', '.join(refused)} have"
         line = f"{options.file}: {has} not been trusted, so nothing is trained; read the code, "
         print(one_line(f"{line}then add --trust"), file=sys.stderr)
         return 1
+    _keep_options(project.document, options)
     set_values(project.document, options.set, project.folder)
     start_from(project, options.weights, options.match)
     out = _run_folder(options, project)
@@ -59,6 +63,32 @@ def run(options: argparse.Namespace) -> int:
     for problem in watch.problems:
         print(one_line(_problem_line(project, problem)), file=sys.stderr)
     return _finish(out, last, watch, quiet=options.json)
+
+
+def _project(options: argparse.Namespace) -> Project:
+    """The project that is named, or the one that a run has kept, to go on with."""
+    from train.run_folder import PROJECT
+    from train.runs.record import is_run, read_run
+
+    folder = Path(options.file)
+    if not is_run(folder):
+        return open_project(options.file, trust=options.trust)
+    if not (options.resume or options.evaluate):
+        raise UsageError(f"{folder}: is a run; add --resume to go on with it")
+    if options.out:
+        raise UsageError(f"{folder}: is a run, and goes on where it is; leave out --out")
+    run = read_run(folder)
+    options.file, options.out = str(folder / PROJECT), str(folder)
+    kept = open_project(options.file, trust=options.trust)
+    return replace(kept, home=run.data_folder)
+
+
+def _keep_options(document: Document, options: argparse.Namespace) -> None:
+    """What a new run is told beside its project becomes part of the project that it keeps."""
+    from graph.edits import SetTraining
+
+    if not options.resume and options.epochs is not None:
+        document.apply(SetTraining(("epochs",), options.epochs))
 
 
 def _run_folder(options: argparse.Namespace, project: Project) -> Path:

@@ -8453,6 +8453,76 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{type} 之內，而後者又在它之內</translation>
         </message>
         <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>the project is called otherwise</source>
+            <translation>專案名稱不同</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>blocks have other arguments</source>
+            <translation>區塊的引數不同</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>the source is written in another style</source>
+            <translation>原始碼的寫法不同</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>weights start otherwise</source>
+            <translation>權重的起始方式不同</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>the file has other unknown parts</source>
+            <translation>檔案裡不認識的部分不同</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>frames are others</source>
+            <translation>外框不同</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>{name} is gone ({type})</source>
+            <translation>{name} 沒有了（{type}）</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>{name} is new: {layer}</source>
+            <translation>{name} 是新的：{layer}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>{name} is {after} instead of {before}</source>
+            <translation>{name} 是 {after}，原本是 {before}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>the wire {wire} is gone</source>
+            <translation>連線 {wire} 沒有了</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>the wire {wire} is new</source>
+            <translation>連線 {wire} 是新的</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>{what} is set to {after}</source>
+            <translation>{what} 設成了 {after}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>{what} is no longer {before}</source>
+            <translation>{what} 不再是 {before}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/difference_words.py" />
+            <source>{what} is {after} instead of {before}</source>
+            <translation>{what} 是 {after}，原本是 {before}</translation>
+        </message>
+        <message>
             <location filename="../../graph/document.py" />
             <source>there is no layer named {name}</source>
             <translation>沒有名為 {name} 的層</translation>
@@ -11635,6 +11705,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/checkpoints.py" />
             <location filename="../../train/probe/samples.py" />
+            <location filename="../../train/runs/listing.py" />
             <location filename="../../codegen/features.py" />
             <source>there are {names}</source>
             <translation>可用的有 {names}</translation>
@@ -12425,6 +12496,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/data/location.py" />
             <location filename="../../train/probe/samples.py" />
+            <location filename="../../train/runs/listing.py" />
             <location filename="../../train/weight_files.py" />
             <location filename="../../graph/project_file.py" />
             <source>check the path</source>
@@ -13894,6 +13966,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/reader.py" />
             <location filename="../../train/reading_loss.py" />
+            <location filename="../../train/runs/listing.py" />
             <source>did you mean {near}?</source>
             <translation>您是指 {near} 嗎？</translation>
         </message>
@@ -14197,6 +14270,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/run_folder.py" />
+            <location filename="../../train/runs/naming.py" />
             <source>choose another folder</source>
             <translation>請選擇其他資料夾</translation>
         </message>
@@ -14212,6 +14286,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/run_folder.py" />
+            <location filename="../../train/runs/naming.py" />
             <source>{path}: cannot be written ({reason})</source>
             <translation>{path}：無法寫入（{reason}）</translation>
         </message>
@@ -14219,6 +14294,68 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/run_folder.py" />
             <source>{name} is another than when the run in {path} began</source>
             <translation>{name} 與 {path} 中的執行開始時不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/listing.py" />
+            <location filename="../../train/runs/record.py" />
+            <source>check its permissions</source>
+            <translation>請檢查它的權限</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/listing.py" />
+            <source>{path}: there is no such file or folder</source>
+            <translation>{path}：沒有這個檔案或資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/listing.py" />
+            <source>no run here has {key}</source>
+            <translation>這裡沒有任何一次訓練有 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/listing.py" />
+            <location filename="../../train/runs/record.py" />
+            <source>{path}: cannot be read ({reason})</source>
+            <translation>{path}：無法讀取（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/naming.py" />
+            <source>write a shorter one</source>
+            <translation>請寫短一點</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/naming.py" />
+            <source>{path}: this name or note is too long</source>
+            <translation>{path}：這個名稱或筆記太長</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/record.py" />
+            <source>name the folder of a run</source>
+            <translation>請指定一次訓練的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/record.py" />
+            <source>name a folder that train has written, or the folder of several</source>
+            <translation>請指定由 train 寫出的資料夾，或放了好幾次訓練的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/record.py" />
+            <source>restore it, or delete the folder</source>
+            <translation>請還原它，或刪除這個資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/record.py" />
+            <source>{path}: there is no such folder</source>
+            <translation>{path}：沒有這個資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/record.py" />
+            <source>{path}: there is no run in this folder</source>
+            <translation>{path}：這個資料夾裡沒有訓練</translation>
+        </message>
+        <message>
+            <location filename="../../train/runs/record.py" />
+            <source>{path}: no line of it is an event of a run</source>
+            <translation>{path}：裡面沒有一行是訓練的事件</translation>
         </message>
         <message>
             <location filename="../../train/scheduling.py" />
