@@ -73,11 +73,12 @@ def start_command(
     epochs: int | None = None,
     device: str | None = None,
     trusted: Sequence[str] = (),
+    check: bool = False,
 ) -> dict[str, Any]:
     """The first message to a worker.
 
     ``folder`` is where relative paths of the data and of Python files start; of the latter only
-    those run whose SHA-256 is ``trusted``.
+    those run whose SHA-256 is ``trusted``. With ``check`` the run is looked at and not begun.
     """
     return {
         "command": "start",
@@ -89,6 +90,7 @@ def start_command(
         "epochs": epochs,
         "device": device,
         "trusted": list(trusted),
+        "check": check,
     }
 
 

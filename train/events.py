@@ -4,6 +4,7 @@
 |------------|----------------------------------------------------|---------|
 | started    | once, when data and network are ready              | time (seconds since 1970), run, device, precision, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, test_samples, parameters, metrics, classes, groups, layers, dropout, seed, torch |
 | weights    | after ``started``, where the network starts from a file | path, words, loaded, differs, missing, unexpected |
+| sanity     | before the first step, unless ``sanity`` is false   | findings: check, title, why, verdict (good, doubtful, bad, skipped), words, advice, node; and how many of each verdict |
 | step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s), memory and device_memory (bytes), gradient_norm (of its last step, where it was read) |
 | epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
 | checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best, kept (the names of all there are, newest first) |
@@ -18,6 +19,7 @@
 | heartbeat  | every second in which nothing else was said        | (nothing) |
 | problem    | something is wrong; ``fatal`` says the run ends    | message, advice, code, fatal, and node, epoch, step where known |
 | stopped    | last event after ``stop``                          | epoch, step, reason, path (the checkpoint) |
+| checked    | last event where only the checks were asked for    | the same as ``sanity`` |
 | done       | last event of a run that came to its end           | epochs, step, seconds, train, validation, test (where there are samples for it), best, run, weights, and reason where it ended early |
 
 How a run ends, and what its last event is:
@@ -41,7 +43,7 @@ Event = dict[str, Any]
 Emit = Callable[[Event], None]
 
 #: Events after which nothing follows; ``problem`` only when it is fatal.
-LAST = ("done", "stopped")
+LAST = ("done", "stopped", "checked")
 
 
 def is_last(event: Event) -> bool:

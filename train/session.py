@@ -37,6 +37,8 @@ from train.owners import module_owners, parameter_owners
 from train.parts import parts_of, target_names
 from train.recipe import Recipe, check_recipe, recipe_of
 from train.run_folder import CONFIG, ENVIRONMENT, SOURCE, RunFolder, where_from
+from train.sanity.examine import examine
+from train.sanity.finding import counts_of
 from train.settings import TrainingConfig
 from train.starting import Start, starting_network
 from train.steering import Steering
@@ -50,7 +52,7 @@ from train.xray.xray import Xray
 
 @dataclass(frozen=True)
 class Request:
-    """What a ``start`` command asks for."""
+    """What a ``start`` command asks for; with ``check`` nothing is trained and nothing written."""
 
     project: str
     out: Path
@@ -60,6 +62,7 @@ class Request:
     epochs: int | None = None
     device: str | None = None
     trusted: frozenset[str] = frozenset()
+    check: bool = False
 
     @staticmethod
     def from_plain(plain: dict[str, Any]) -> Request:
@@ -75,6 +78,7 @@ class Request:
                 epochs=None if plain.get("epochs") is None else int(plain["epochs"]),
                 device=plain.get("device"),
                 trusted=frozenset(map(str, plain.get("trusted") or ())),
+                check=bool(plain.get("check", False)),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise TrainingError(
@@ -138,7 +142,7 @@ class Session:
         device = choose_device(config.device)
         data = load(config.data, request.folder)
         own = readable_files(document, python)
-        if not request.evaluate:
+        if not (request.check or request.evaluate):
             self._folder.open(request.project, own, resume=request.resume)
             checkpoints.clear_leftovers(self._folder.checkpoints)
         return self._train(document, config, data, device, analysis, own)
@@ -196,7 +200,7 @@ class Session:
         elif request.evaluate and self._folder.has_run:
             _, state, _ = checkpoints.load_newest(self._folder.checkpoints)
             self._best_checkpoint = state.get("best_checkpoint", "")
-        if not request.evaluate:
+        if not (request.check or request.evaluate):
             self._describe(config, start, device, trainer.step)
         self._emit(self._started(trainer, network, config, data, device))
         if trainer.stepping.precision.note:
@@ -207,6 +211,11 @@ class Session:
         if request.evaluate:
             self._emit(told := evaluation(trainer, self))
             return {**told, "event": "done", "run": str(self._folder.path)}
+        if (config.sanity and not request.resume) or request.check:
+            told = _looked_at(trainer, data, list(targets.values()), start)
+            if request.check:
+                return {"event": "checked", **told}
+            self._emit({"event": "sanity", **told})
         last = trainer.run()
         if last["event"] == "done" and (event := test_event(trainer, self)):
             self._emit(event)
@@ -331,6 +340,15 @@ class Session:
             ) from error
         kept = [each.name for each in checkpoints.list_checkpoints(self._folder.checkpoints)]
         return {"path": str(path), "sha256": digest, "kept": kept}
+
+
+def _looked_at(
+    trainer: Trainer, data: Prepared, targets: list[Prepared], start: Start
+) -> dict[str, Any]:
+    """What the checks before a run have found."""
+    nodes, trained = module_owners(start.program), start.report is not None
+    found = examine(trainer, data, targets, nodes, trained=trained)
+    return {"findings": [each.to_plain() for each in found], **counts_of(found)}
 
 
 def failure(error: Exception) -> Event:

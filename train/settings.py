@@ -223,6 +223,7 @@ class TrainingConfig:
     device: str = "auto"
     weights: WeightsConfig | None = None
     overfit_batch: bool = False
+    sanity: bool = True
     checkpoint_every: int = 0
     tensorboard: bool = False
     regularity: Regularity = field(default_factory=Regularity)

@@ -18,10 +18,10 @@ COMMANDS = {
     "probe": "run a network once on a sample, and tell what every node gives",
     "import": "make a project from an nn.Module or an ONNX file",
     "render": "draw a project as a PNG or SVG picture, without a screen",
-    "list": "show the layers, data sets, losses, optimizers and schedules there are",
+    "list": "show the layers, data sets, losses, metrics, optimizers and schedules there are",
 }
 TARGETS = ("python", "script", "onnx", "pt2", "yaml", "weights")
-SUBJECTS = ("layers", "data", "losses", "optimizers", "schedules")
+SUBJECTS = ("layers", "data", "losses", "metrics", "optimizers", "schedules")
 
 
 class UsageError(Exception):
@@ -152,6 +152,9 @@ def _grammar() -> Parser:
 def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--epochs", type=_positive, metavar="N", help="instead of the project's")
     train.add_argument("--out", metavar="DIR", help="the folder of the run; default: a new one")
+    train.add_argument(
+        "--check", action="store_true", help="only the checks before a run; nothing is trained"
+    )
     train.add_argument(
         "--resume", action="store_true", help="go on from the last checkpoint; FILE may be a run"
     )

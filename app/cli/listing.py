@@ -1,4 +1,4 @@
-"""``list``: the layers, data sets, losses, optimizers and schedules there are."""
+"""``list``: the layers, data sets, losses, metrics, optimizers and schedules there are."""
 
 from __future__ import annotations
 
@@ -97,6 +97,21 @@ def _losses() -> list[Entry]:
     ]
 
 
+def _metrics() -> list[Entry]:
+    from train.metric_names import METRICS
+
+    of = {"anything": "every loss", "classes": "classes", "numbers": "numbers"}
+    return [
+        Entry(
+            name,
+            of[kind.of],
+            kind.summary,
+            more={"better": "higher" if kind.grows else "lower", "usual": kind.usual},
+        )
+        for name, kind in METRICS.items()
+    ]
+
+
 def _optimizers() -> list[Entry]:
     from train import catalog
 
@@ -137,6 +152,7 @@ LISTS: dict[str, Callable[[], list[Entry]]] = {
     "layers": _layers,
     "data": _data,
     "losses": _losses,
+    "metrics": _metrics,
     "optimizers": _optimizers,
     "schedules": _schedules,
 }

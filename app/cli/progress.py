@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from app.cli.words import counted
+from train.metric_names import METRICS
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
 Event = Mapping[str, Any]
 
 #: Metrics that are fractions and are shown in percent.
-FRACTIONS = ("accuracy",)
+FRACTIONS = tuple(name for name, kind in METRICS.items() if kind.share)
+
+#: What a check before the run can come to, and how it is shown.
+VERDICTS = ("good", "doubtful", "bad", "skipped")
+STYLES = {"good": "", "doubtful": "yellow", "bad": "bold red", "skipped": "dim"}
+MARKS = {"good": "ok", "doubtful": "look", "bad": "wrong", "skipped": "-"}
 
 
 class Progress:
@@ -52,6 +58,20 @@ class Progress:
 
     def _on_weights(self, event: Event) -> None:
         self._say(f"starting from {event['path']}: {event['words']}")
+
+    def _on_sanity(self, event: Event) -> None:
+        """Only what is not well: the rest is one number."""
+        wrong = [f for f in event["findings"] if f["verdict"] in ("bad", "doubtful")]
+        for finding in wrong:
+            self._say(finding_line(finding), style=STYLES[finding["verdict"]])
+        if not wrong:
+            self._say(f"{event['good']} checks before the run found nothing wrong")
+
+    def _on_checked(self, event: Event) -> None:
+        for finding in event["findings"]:
+            self._say(finding_line(finding), style=STYLES[finding["verdict"]])
+        parts = [f"{event[key]} {key}" for key in VERDICTS if event[key]]
+        self._say(", ".join(parts))
 
     def _on_step(self, event: Event) -> None:
         if self._bar is None or self._task is None:
@@ -117,11 +137,17 @@ def epoch_cells(event: Event) -> Iterator[tuple[str, str]]:
     yield "", "best" if event.get("best") is True else ""
 
 
+def finding_line(finding: Event) -> str:
+    """``wrong  Gradients reach every parameter: no gradient comes to fc1; wire it to ...``"""
+    line = f"{MARKS[finding['verdict']]:>5}  {finding['title']}: {finding['words']}"
+    return f"{line}; {finding['advice']}" if finding["advice"] else line
+
+
 def written(metric: str, value: float | None) -> str:
     """A metric as a person writes it: 97.1 % of digits, a loss of 0.0834."""
     if value is None:
         return ""
-    if metric in FRACTIONS:
+    if metric.rpartition(".")[2] in FRACTIONS:
         return f"{100 * value:.1f} %"
     return f"{value:.4f}" if 1e-3 <= abs(value) < 1e3 or not value else f"{value:.3e}"
 

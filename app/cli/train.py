@@ -47,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
     _keep_options(project.document, options)
     set_values(project.document, options.set, project.folder)
     start_from(project, options.weights, options.match)
+    if options.check and options.resume:
+        raise UsageError(f"{options.file}: --check looks at a new run, so leave --resume out")
     out = _run_folder(options, project)
     start = start_command(
         dumps(project.document),
@@ -57,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
         epochs=options.epochs,
         device=options.device,
         trusted=trusted_digests(project.document, project.python),
+        check=options.check,
     )
     with closing(Watch(TrainingProcess(start))) as watch:
         last = _print(watch) if options.json else _show(watch)
@@ -181,6 +184,8 @@ def _problem_line(project: Project, problem: Event) -> str:
 def _finish(out: Path, last: Event, watch: Watch, *, quiet: bool) -> int:
     if last.get("event") == "problem":
         return 2 if last.get("code") in UNREADABLE else 1
+    if last.get("event") == "checked":
+        return 1 if last["bad"] else 0
     if not quiet:
         print(_ending(out, last))
     return INTERRUPTED if watch.interrupted else 0

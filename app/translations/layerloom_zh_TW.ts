@@ -12121,6 +12121,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/checks_regularity.py" />
             <location filename="../../train/engine.py" />
+            <location filename="../../train/sanity/data_checks.py" />
             <source>no samples are held out to validate with</source>
             <translation>沒有保留驗證用的樣本</translation>
         </message>
@@ -14356,6 +14357,406 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/runs/record.py" />
             <source>{path}: no line of it is an event of a run</source>
             <translation>{path}：裡面沒有一行是訓練的事件</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>{constant} of {features} numbers are the same for every sample</source>
+            <translation>{features} 個數值中有 {constant} 個在每個樣本都相同</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>{classes} classes with {rare} to {frequent} samples each</source>
+            <translation>{classes} 個類別，各有 {rare} 到 {frequent} 個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>mean {mean:.3g}, deviation {deviation:.3g}</source>
+            <translation>平均 {mean:.3g}，標準差 {deviation:.3g}</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>{again} of {samples} are among the training samples, too</source>
+            <translation>{samples} 個中有 {again} 個也在訓練樣本裡</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>the last batch of an epoch has one sample, and {node} is a BatchNorm</source>
+            <translation>每個 epoch 的最後一批只有一個樣本，而 {node} 是 BatchNorm</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>set data.drop_last to true, or change batch_size</source>
+            <translation>請將 data.drop_last 設為 true，或改變 batch_size</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>there is a label {label}, but only {classes} classes</source>
+            <translation>有標籤 {label}，但只有 {classes} 個類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>every training sample is of one class</source>
+            <translation>所有訓練樣本都屬於同一個類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>no training sample is of class {names}</source>
+            <translation>沒有訓練樣本屬於類別 {names}</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>class {rare} has {few} samples, class {frequent} has {many}</source>
+            <translation>類別 {rare} 有 {few} 個樣本，類別 {frequent} 有 {many} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>set {key}: balanced of the loss, and look at f1, not at accuracy</source>
+            <translation>請為損失設定 {key}: balanced，並看 f1 而不是 accuracy</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>the target holds NaN or infinite numbers</source>
+            <translation>目標含有 NaN 或無限大的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>the target is {mean:.4g} for every sample</source>
+            <translation>每個樣本的目標都是 {mean:.4g}</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>set data.normalize_target to true; results stay in the target's own unit</source>
+            <translation>請將 data.normalize_target 設為 true；結果仍以目標自己的單位表示</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>leave out what is there twice</source>
+            <translation>請去除重複的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>input {number} holds NaN or infinite numbers</source>
+            <translation>第 {number} 個輸入含有 NaN 或無限大的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>input {number} is the same for every sample</source>
+            <translation>第 {number} 個輸入在每個樣本都相同</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>look at the data panel: the wrong column or file may have been read</source>
+            <translation>請看資料面板：可能讀了錯的欄位或檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>every number varies</source>
+            <translation>每個數值都有變化</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>leave out columns that say nothing</source>
+            <translation>請略去沒有資訊的欄位</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>labels count from 0</source>
+            <translation>標籤從 0 開始計數</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>look at how the data is split</source>
+            <translation>請看資料是如何切分的</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>mend or leave out those samples</source>
+            <translation>請修正或略去那些樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>choose another target</source>
+            <translation>請選擇另一個目標</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>there are too many samples to compare</source>
+            <translation>樣本太多，無法比較</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>none is among those that are trained on</source>
+            <translation>沒有一個在訓練樣本裡</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>every batch is large enough</source>
+            <translation>每一批都夠大</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>others</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/examine.py" />
+            <source>the network is too large to try it out on a copy</source>
+            <translation>網路太大，無法用複本試算</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/examine.py" />
+            <source>the first batch cannot be computed: {first}</source>
+            <translation>第一批無法計算：{first}</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/examine.py" />
+            <source>no reason</source>
+            <translation>沒有原因</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/examine.py" />
+            <source>look at the shapes, with the Probe tab</source>
+            <translation>請用「探測」分頁查看形狀</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>Inputs differ from sample to sample</source>
+            <translation>輸入隨樣本而不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>From inputs that are all alike, or not numbers at all, nothing can be learned.</source>
+            <translation>輸入若完全相同，或根本不是數值，就什麼也學不到。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>Labels fit the outputs</source>
+            <translation>標籤與輸出相符</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>Each class needs a score of its own, and samples to learn it from.</source>
+            <translation>每個類別都需要自己的分數，以及可供學習的樣本。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>Targets are of a size to learn</source>
+            <translation>目標的大小適合學習</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>Where targets are thousands, errors and gradients are, and steps overshoot.</source>
+            <translation>目標若以千計，誤差與梯度也會如此，更新就會過頭。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>Validation samples are new</source>
+            <translation>驗證樣本是新的</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>A sample that is trained on, too, makes validation look better than it is.</source>
+            <translation>也拿來訓練的樣本會讓驗證結果看起來比實際好。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>No batch has one sample alone</source>
+            <translation>沒有只含一個樣本的批次</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>BatchNorm cannot normalise one sample by itself.</source>
+            <translation>BatchNorm 無法單獨正規化一個樣本。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>The first answers are numbers</source>
+            <translation>最初的輸出是數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>One NaN or infinite number spreads to every weight.</source>
+            <translation>一個 NaN 或無限大會擴散到所有權重。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>The first loss is that of guessing</source>
+            <translation>最初的損失等於猜測的損失</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>A network that knows nothing should give every class the same chance: a loss of log(classes), or of the target's variance. More means a bad start, less a leak.</source>
+            <translation>什麼都不知道的網路應給每個類別相同的機會：損失為 log(類別數)，或目標的變異數。更高表示起點不佳，更低表示資料外洩。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>Each sample is answered by itself</source>
+            <translation>每個樣本各自得到回答</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>A view or permute that mixes the batch axis makes samples see one another.</source>
+            <translation>混到批次軸的 view 或 permute 會讓樣本互相看見。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>Answers depend on the input</source>
+            <translation>輸出取決於輸入</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>A network that says the same of everything has lost its input on the way.</source>
+            <translation>對一切都給出相同回答的網路，在途中遺失了輸入。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>Gradients reach every parameter</source>
+            <translation>梯度抵達每個參數</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>A weight without a gradient stays as it was drawn.</source>
+            <translation>沒有梯度的權重會停在初始值。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>No layer is dead</source>
+            <translation>沒有失效的層</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/finding.py" />
+            <source>A unit that gives 0 for every sample passes no gradient on.</source>
+            <translation>對每個樣本都輸出 0 的單元不會傳遞梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>the network's answers are numbers, but the loss is not</source>
+            <translation>網路的輸出是數值，但損失不是</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>look at the last layer: does its loss want probabilities, or their logarithm?</source>
+            <translation>請看最後一層：它的損失需要機率，還是機率的對數？</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>{share:.0%} of the units of {node} are off for every sample</source>
+            <translation>{node} 有 {share:.0%} 的單元對每個樣本都關閉</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>start the layer before it with weights around 0, or use LeakyReLU</source>
+            <translation>請讓前一層的權重從 0 附近開始，或使用 LeakyReLU</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>{node} gives NaN or infinite numbers</source>
+            <translation>{node} 輸出 NaN 或無限大的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>look at what arrives there, with the Probe tab</source>
+            <translation>請用「探測」分頁查看抵達該處的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>{part}{loss:.3f}, guessing among {classes} gives log({classes}) = {expected:.3f}</source>
+            <translation>{part}{loss:.3f}，在 {classes} 個類別中猜測為 log({classes}) = {expected:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>the last layer begins with answers that are far too sure: normalise the inputs, or start its weights smaller</source>
+            <translation>最後一層一開始就過於肯定：請正規化輸入，或讓它的權重從較小的值開始</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>half of a batch is answered otherwise than in the whole</source>
+            <translation>半批樣本得到的回答與整批時不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>look for a view, reshape, permute or softmax over axis 0, or sequences without batch_first</source>
+            <translation>請檢查作用在第 0 軸的 view、reshape、permute 或 softmax，或沒有 batch_first 的序列</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>the first batch gets the same answer {n} times</source>
+            <translation>第一批得到 {n} 次相同的回答</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>no gradient comes to {nodes}</source>
+            <translation>沒有梯度抵達 {nodes}</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>wire it to an output that a loss compares, or freeze it</source>
+            <translation>請將它接到有損失比較的輸出，或凍結它</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>the gradient is 0 at {nodes}</source>
+            <translation>{nodes} 的梯度為 0</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>look for a dead layer after it, or weights that start as 0</source>
+            <translation>請檢查其後是否有失效的層，或從 0 開始的權重</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>each has one that is not 0</source>
+            <translation>每個參數都有不為 0 的梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>at most {share:.0%} of the units of a layer are off ({node})</source>
+            <translation>一層中最多有 {share:.0%} 的單元關閉（{node}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>all finite, loss {loss:.4g}</source>
+            <translation>全部有限，損失 {loss:.4g}</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>{part}{loss:.4g}, always saying the mean gives {expected:.4g}</source>
+            <translation>{part}{loss:.4g}，永遠回答平均值為 {expected:.4g}</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>does the target reach the network as an input?</source>
+            <translation>目標是否也作為輸入進入了網路？</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>there is no layer that could be dead</source>
+            <translation>沒有可能失效的層</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>the first batch has one sample</source>
+            <translation>第一批只有一個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>answers are random here</source>
+            <translation>此處的輸出是隨機的</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>half of a batch is answered as in the whole</source>
+            <translation>半批樣本得到的回答與整批時相同</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>look for a dead layer before the output</source>
+            <translation>請檢查輸出之前是否有失效的層</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/network_checks.py" />
+            <source>the first batch gets different answers</source>
+            <translation>第一批得到不同的回答</translation>
         </message>
         <message>
             <location filename="../../train/scheduling.py" />
