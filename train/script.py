@@ -12,10 +12,12 @@ from graph.python.files import HOW_TO_TRUST
 from train.catalog import LOSS_NEEDS
 from train.data import SOURCES, DataDescription, describe
 from train.data.sources import Place
+from train.script_checkpoints import CHECKPOINTS, SCRIPT
 from train.script_data import DataCode, constant, data_code, preparation_text
 from train.script_loop import output_width, pass_over_text
 from train.script_main import main_text
 from train.script_parts import constants_text
+from train.script_processes import PROCESSES, sharing_text
 from train.script_regularity import forward_text
 from train.script_weights import WeightsCode, weights_code, weights_file
 from train.settings import TrainingConfig
@@ -27,9 +29,28 @@ if TYPE_CHECKING:
 OWN_NAMES = frozenset(
     "ACCUMULATE Batch BATCH_SIZE DATA_SEED EPOCHS INPUTS TARGETS CATEGORIES CLASSES LABELS SEED "
     "SUFFIXES LOADED RENAMED TEST VALIDATION_DATA TEST_DATA load_file load_weights load_groups "
+    "RANK SCALE SCRIPT WORLD Whole Any add_up dcp dist distribute find_device fully_shard go_on "
+    "hashlib join keep os save_weights share_of timedelta "
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
     "pass_over read_column read_idx read_rows save split_by_class split_by_group split_indices "
     "standardise torch train F nn Image OrderedDict SummaryWriter".split()
+)
+
+
+#: What every script imports beside torch itself.
+STANDARD = (
+    "import argparse",
+    "import hashlib",
+    "import os",
+    "from datetime import timedelta",
+    "from pathlib import Path",
+    "from typing import Any",
+)
+OTHERS = (
+    "import numpy as np",
+    "import torch.distributed as dist",
+    "import torch.distributed.checkpoint.state_dict as dcp",
+    "from torch.distributed.fsdp import fully_shard",
 )
 
 
@@ -81,16 +102,20 @@ def emit_script(
     data = data_code(config.data, place)
     described = describe(config.data, folder, outside=outside)
     weights = weights_code(program, config.weights, folder, outside=outside)
+    preparation = preparation_text(config.data, described, place).strip("\n")
+    scaled = "global SCALE" in preparation
     sections = [
         _header(program, config, data, imports, weights)
         + "".join(f"\n{line}" for line in ["", *own] if own),
         _constants(config),
         classes.strip("\n"),
         data.text.strip("\n"),
-        preparation_text(config.data, described, place).strip("\n"),
+        preparation,
         *([weights.text.strip("\n")] if weights else []),
         _compare(program, config, described).strip("\n"),
-        pass_over_text(program, config, described).strip("\n"),
+        sharing_text(config).strip("\n"),
+        pass_over_text(program, config, described, scaled=scaled).strip("\n"),
+        CHECKPOINTS.strip("\n"),
         main_text(program, config, data, weights).strip("\n"),
         'if __name__ == "__main__":\n    main()\n',
     ]
@@ -122,7 +147,15 @@ def _header(
     imports: list[str],
     weights: WeightsCode | None,
 ) -> str:
-    about = [f"Train {program.network.name} on the data set {config.data.source}."]
+    file = f"{program.network.name.lower()}.py"
+    about = [
+        f"Train {program.network.name} on the data set {config.data.source}.",
+        "",
+        f"    python {file}                        on one device",
+        f"    torchrun --nproc_per_node 2 {file}   on several, here or on many machines",
+        "",
+        "A checkpoint is kept after every epoch; run again, it goes on from there.",
+    ]
     if data.copied is not None:
         about += ["", f"The data, {data.file}, lies beside this file; --data names another place."]
     elif data.file:
@@ -133,14 +166,13 @@ def _header(
     if config.tensorboard:
         needs = f"{needs.replace(' and', ',')} and tensorboard"
         imports = [*imports, "from torch.utils.tensorboard import SummaryWriter"]
-    about += ["", f"Weights of the best epoch are saved with torch.save; needs {needs}."]
-    standard = ["import argparse", *(i for i in data.imports if i and "PIL" not in i)]
+    about += ["", f"Needs {needs}."]
+    standard = [*STANDARD, *(i for i in data.imports if i and "PIL" not in i)]
     standard += [i for i in imports if "torch" not in i]
-    if (data.copied is not None or weights) and "from pathlib import Path" not in standard:
-        standard.append("from pathlib import Path")
+    standard = list(dict.fromkeys(standard))
     if weights is not None:
         imports = list(dict.fromkeys([*imports, *weights.imports]))
-    others = ["import numpy as np", *(i for i in imports if "torch" in i)]
+    others = [*OTHERS, *(i for i in imports if "torch" in i)]
     others = [*(i for i in data.imports if "PIL" in i), *others]
     plain = sorted(i for i in standard if i.startswith("import"))
     named = sorted(i for i in standard if i.startswith("from"))
@@ -165,7 +197,9 @@ def _constants(config: TrainingConfig) -> str:
         + constants_text(config.data)
         + "\n"
         + "#: Tensors of equal length: every input, and last the target.\n"
-        + "Batch = list"
+        + "Batch = list\n"
+        + PROCESSES
+        + SCRIPT.rstrip("\n")
     )
 
 

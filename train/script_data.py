@@ -348,6 +348,8 @@ def _target_lines(config: DataConfig, described: DataDescription, is_table: bool
     if not (is_table if wanted == "auto" else wanted is True):
         return ["    target = target.astype(np.float32)"]
     return [
+        "    global SCALE  # errors are told in the target's own unit",
         "    chosen = target[train].astype(np.float64)",
-        "    target = ((target - chosen.mean()) / (chosen.std() or 1.0)).astype(np.float32)",
+        "    SCALE = chosen.std() or 1.0",
+        "    target = ((target - chosen.mean()) / SCALE).astype(np.float32)",
     ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from train.catalog import LOSS_NEEDS
 from train.data import DataDescription
@@ -21,17 +21,67 @@ def output_width(program: Program) -> int:
     return shape[1] if len(shape) > 1 and isinstance(shape[1], int) else 1
 
 
-def _right_answers(program: Program, config: TrainingConfig, described: DataDescription) -> str:
-    """Counts the right answers of a batch; "" where there is no right answer."""
+class Measured(NamedTuple):
+    """What a script measures beside the loss.
+
+    ``lines`` are made of ``output`` and ``target``, and end with what a row of a batch gets from
+    ``row``; ``results`` are made of the rows' sums, which ``names`` are given to.
+    """
+
+    metrics: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    row: str = ""
+    names: tuple[str, ...] = ()
+    results: Mapping[str, str] = {}
+    before: tuple[str, ...] = ()
+
+
+def measured(
+    program: Program, config: TrainingConfig, described: DataDescription, scaled: bool = False
+) -> Measured:
+    """Accuracy where there are classes, errors where there are values, else nothing.
+
+    ``scaled`` says that the target is normalised, by the script's SCALE.
+    """
     needs = LOSS_NEEDS[config.loss.type]
-    if not described.classes or needs.outputs > 1 or needs.target in ("sequence", "nothing"):
-        return ""
+    gaussian = config.loss.type == "GaussianNLLLoss"
+    if (needs.outputs > 1 and not gaussian) or needs.target in ("sequence", "nothing"):
+        return Measured()
+    if not described.classes:
+        return _errors(described, scaled)
     predicted = "output.argmax(dim=1)"
     if output_width(program) == 1 and not described.target.shape:
         limit = "0.5" if needs.unit or needs.target == "values" else "0"
         predicted = f"(output.flatten() > {limit})"
     each = " / target[0].numel()" if described.target.shape else ""
-    return f"right += ({predicted} == target).sum().item(){each}"
+    return Measured(
+        ("accuracy",),
+        (f"right = ({predicted} == target).sum().item(){each}",),
+        "right * bool(share)",
+        ("right",),
+        {"accuracy": "right / seen"},
+    )
+
+
+def _errors(described: DataDescription, scaled: bool) -> Measured:
+    """Sums of the errors and of the target, from which the share that is explained follows."""
+    scale = " * SCALE" if scaled else ""
+    each = 1
+    for size in described.target.shape:
+        each *= size
+    count = "seen" if each == 1 else f"({each} * seen)"
+    return Measured(
+        ("mae", "r2"),
+        (
+            "target = target.reshape(output.shape).double()",
+            "error = target - output.double()",
+            "sums = [error.abs(), error.square(), target, target.square()]",
+        ),
+        "*(s.sum().item() * bool(share) for s in sums)",
+        ("errors", "squares", "targets", "target_squares"),
+        {"mae": f"errors / {count}{scale}", "r2": "1 - squares / spread if spread else 0.0"},
+        (f"spread = target_squares - targets**2 / {count}",),
+    )
 
 
 # the loop
@@ -56,17 +106,24 @@ def passed_on(config: TrainingConfig) -> list[str]:
     return [name for name, is_needed in needed.items() if is_needed]
 
 
-def pass_over_text(program: Program, config: TrainingConfig, described: DataDescription) -> str:
+def pass_over_text(
+    program: Program,
+    config: TrainingConfig,
+    described: DataDescription,
+    *,
+    scaled: bool = False,
+    steered: bool = False,
+) -> str:
     """Raises: TrainingError, if an epoch is judged by what is not measured here."""
-    answers = _right_answers(program, config, described)
-    check_scriptable(config.regularity, ("loss", "accuracy") if answers else ("loss",))
+    found = measured(program, config, described, scaled)
+    check_scriptable(config.regularity, ("loss", *found.metrics))
     dropping = (
         "    if optimizer is not None:  # a batch that is not full is left out\n"
         "        order = order[: len(order) // BATCH_SIZE * BATCH_SIZE or len(order)]\n"
     )
-    accuracy = ', "accuracy": right / seen' if answers else ""
-    batches = _accumulating if config.regularity.accumulate > 1 else _single
     more = "".join(f"    {name}: {PARAMETERS[name]} | None = None,\n" for name in passed_on(config))
+    more += "    steer: Callable[[int], None] | None = None,\n" if steered else ""
+    batches = _accumulating if config.regularity.accumulate > 1 else _single
     return (
         "def pass_over(\n"
         "    network: nn.Module,\n"
@@ -76,61 +133,95 @@ def pass_over_text(program: Program, config: TrainingConfig, described: DataDesc
         "    device: torch.device,\n"
         "    optimizer: torch.optim.Optimizer | None = None,\n"
         f"{more}"
-        ") -> dict[str, float]:\n"
-        '    """Go over the samples in ``order`` once; train if there is an optimizer."""\n'
+        ") -> tuple[dict[str, float], list[float]]:\n"
+        '    """Go over the samples in ``order`` once, training if there is an optimizer.\n'
+        "\n"
+        "    Return what it comes to, and the loss of every step.\n"
+        '    """\n'
         "    network.train(optimizer is not None)\n"
         f"{dropping if config.data.drop_last else ''}"
-        f"    total{' = right' if answers else ''} = seen = 0\n"
-        f"{batches(config, answers)}"
-        f'    return {{"loss": total / seen{accuracy}}}\n'
+        "    rows = []\n"
+        f"{batches(config, found, steered)}"
+        f"{_summing(config, found)}"
     )
 
 
-def _single(config: TrainingConfig, answers: str) -> str:
+def _single(config: TrainingConfig, found: Measured, steered: bool) -> str:
     """A step for every batch."""
     closure = config.optimizer.type == "LBFGS"
     step = ["optimizer.zero_grad(set_to_none=True)", _backward(config, "loss"), *_update(config)]
     return (
-        "    for start in range(0, len(order), BATCH_SIZE):\n"
-        "        index = order[start : start + BATCH_SIZE]\n"
+        "    for batch in order.split(BATCH_SIZE):\n"
         f"{_comparison(8)}"
         "        if optimizer is not None:\n"
         + (CLOSURE + _lines(_after(config), 12) if closure else _lines(step, 12))
-        + _lines(_sums(answers), 8)
+        + _lines(_noting(found), 8)
+        + (_lines(STEERING, 8) if steered else "")
     )
 
 
-def _accumulating(config: TrainingConfig, answers: str) -> str:
+def _accumulating(config: TrainingConfig, found: Measured, steered: bool) -> str:
     """A step for several batches: their gradients add up to that of one large batch."""
-    share = "" if config.loss.arguments.get("reduction") == "sum" else "len(index) / len(step)"
+    share = "" if config.loss.arguments.get("reduction") == "sum" else "len(batch) / len(step)"
     loss = f"loss * ({share})" if share else "loss"
     return (
-        "    for start in range(0, len(order), ACCUMULATE * BATCH_SIZE):\n"
-        "        step = order[start : start + ACCUMULATE * BATCH_SIZE]\n"
+        "    for step in order.split(ACCUMULATE * BATCH_SIZE):\n"
         "        if optimizer is not None:\n"
         "            optimizer.zero_grad(set_to_none=True)\n"
-        "        for index in step.split(BATCH_SIZE):\n"
+        "        for batch in step.split(BATCH_SIZE):\n"
         f"{_comparison(12)}"
         "            if optimizer is not None:\n"
         f"                {_backward(config, loss)}\n"
-        f"{_lines(_sums(answers), 12)}"
+        f"{_lines(_noting(found), 12)}"
         "        if optimizer is not None:\n"
-        f"{_lines(_update(config), 12)}"
+        f"{_lines(_update(config), 12)}" + (_lines(STEERING, 8) if steered else "")
     )
+
+
+STEERING = ("if steer is not None:", "    steer(len(rows))")
 
 
 def _comparison(indent: int) -> str:
     lines = (
-        "*inputs, target = [tensor[index].to(device) for tensor in data]",
+        "mine, share = share_of(batch)",
+        "*inputs, target = [tensor[mine].to(device) for tensor in data]",
         "with torch.set_grad_enabled(optimizer is not None):",
         "    loss, output = compare(network, criterion, inputs, target)",
+        "    loss = loss * share",
     )
     return _lines(lines, indent)
 
 
-def _sums(answers: str) -> list[str]:
-    sums = ["total += loss.item() * len(target)", "seen += len(target)"]
-    return [*sums, answers] if answers else sums
+def _noting(found: Measured) -> list[str]:
+    more = f", {found.row}" if found.row else ""
+    return [*found.lines, f"rows.append([loss.item() / WORLD{more}, len(batch) / WORLD])"]
+
+
+def _summing(config: TrainingConfig, found: Measured) -> str:
+    """What the rows of all processes come to, batch by batch as the app adds them."""
+    names = ["loss", *found.names, "size"]
+    sums = " = ".join(["total", *found.names, "seen"])
+    rows = ", ".join(names[:1] + [f"more_{name}" for name in found.names] + names[-1:])
+    adding = ["total += loss * size", *(f"{n} += more_{n}" for n in found.names), "seen += size"]
+    results = "".join(f', "{name}": {value}' for name, value in found.results.items())
+    losses = "[row[0] for row in rows]"
+    grouped = ()
+    if config.regularity.accumulate > 1:
+        losses = "losses"
+        grouped = (
+            "steps = [rows[i : i + ACCUMULATE] for i in range(0, len(rows), ACCUMULATE)]",
+            "losses = [sum(r[0] * r[-1] for r in s) / sum(r[-1] for r in s) for s in steps]",
+        )
+    lines = (
+        "rows = add_up(rows)",
+        f"{sums} = 0",
+        f"for {rows} in rows:",
+        *(f"    {line}" for line in adding),
+        *found.before,
+        *grouped,
+        f'return {{"loss": total / seen{results}}}, {losses}',
+    )
+    return _lines(lines, 4)
 
 
 def _backward(config: TrainingConfig, loss: str) -> str:
@@ -167,7 +258,7 @@ CLOSURE = (
     "                optimizer.zero_grad(set_to_none=True)\n"
     "                value = loss if not losses "
     "else compare(network, criterion, inputs, target)[0]\n"
-    "                losses.append(value.detach())\n"
+    "                losses.append(value)\n"
     "                value.backward()\n"
     "                return value\n"
     "\n"

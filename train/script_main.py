@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from textwrap import indent
 from typing import TYPE_CHECKING
 
+from train.script_checkpoints import going_on_text, keeping_text, parts_text
 from train.script_data import DataCode, literal
 from train.script_loop import passed_on
 from train.script_parts import parts_of_script
+from train.script_processes import refusals_text
 from train.script_regularity import (
+    is_scaled,
     judges_training,
     judging_start_text,
     judging_text,
@@ -23,93 +25,142 @@ if TYPE_CHECKING:
 
 
 def main_text(
-    program: Program, config: TrainingConfig, data: DataCode, start: WeightsCode | None
+    program: Program,
+    config: TrainingConfig,
+    data: DataCode,
+    start: WeightsCode | None,
 ) -> str:
     name = program.network.name
-    place = ""
+    judged = "network" if config.regularity.ema is None else "average.module"
+    if config.regularity.compile and config.regularity.ema is None:
+        judged = "compiled"
+    schedule = schedule_text(config.schedule)
+    parts = ", ".join(parts_of_script(config.data))
+    stepping = "epochs * steps_per_epoch" in schedule
+    sections = [
+        "def main() -> None:\n"
+        f"{_options_text(name, config, data, start)}"
+        f"{refusals_text(config)}"
+        "    epochs, device = options.epochs, join(options.device)\n",
+        f"    {parts} = load_data({'options.data' if data.file else ''})\n"
+        "    torch.manual_seed(SEED)\n"
+        f"{_network_text(name, start)}"
+        "    spread = distribute(network, device, options.fsdp)\n"
+        f"    criterion = {loss_text(config)}.to(device)\n"
+        f"{optimizer_text(program, config.optimizer)}"
+        f"{_steps_text(config) if stepping else ''}"
+        + (f"    scheduler = {schedule}\n" if schedule else "")
+        + setup_text(config),
+        f"    start = 0\n{judging_start_text(config)}"
+        f"{parts_text(_parts(config))}{going_on_text(config)}"
+        + (
+            "    board = SummaryWriter() if RANK == 0 else None  # for tensorboard --logdir runs\n"
+            if config.tensorboard
+            else ""
+        ),
+        f"{_epoch_text(config, judged)}",
+        _test_text(name, config),
+        "    if WORLD > 1:\n        dist.destroy_process_group()\n",
+    ]
+    return "\n".join(section for section in sections if section)
+
+
+def _options_text(
+    name: str, config: TrainingConfig, data: DataCode, start: WeightsCode | None
+) -> str:
+    weights, checkpoint = f"{name.lower()}_weights.pt", f"{name.lower()}_checkpoint.pt"
+    if start is not None and start.file == weights:
+        weights = f"{name.lower()}_trained.pt"
+    device = "find_device()" if config.device == "auto" else literal(config.device)
+    options = ['"--epochs", type=int, default=EPOCHS', f'"--device", default={device}']
     if data.file:
         beside = f"Path(__file__).with_name({literal(data.file)})"
         default = beside if data.copied is not None else literal(data.file)
-        place = f'    parser.add_argument("--data", default={default})\n'
+        options.insert(0, f'"--data", default={default}')
     if start is not None:
         beside = f"Path(__file__).with_name({literal(start.file)})"
-        place += f'    parser.add_argument("--weights", default={beside})\n'
-    weights = f"{name.lower()}_weights.pt"
-    if start is not None and start.file == weights:
-        weights = f"{name.lower()}_trained.pt"
-    schedule = schedule_text(config.schedule)
-    steps = _steps_text(config) if "steps_per_epoch" in schedule else ""
-    passed = "".join(f", {name}" for name in passed_on(config))
-    trained = "trained = result" if judges_training(config) else "result"
-    parts = ", ".join(parts_of_script(config.data))
-    called = "compiled" if config.regularity.compile else "network"
-    shown = config.tensorboard
-    judged = called if config.regularity.ema is None else "average.module"
+        options.insert(0, f'"--weights", default={beside}')
+    options += [
+        f'"--out", default="{weights}", help="where the best weights go"',
+        f'"--checkpoint", default="{checkpoint}", help="kept to go on from"',
+        '"--losses", help="a CSV file for the loss of every step"',
+        '"--fsdp", action="store_true", help="spread the weights, too"',
+    ]
     return (
-        "def main() -> None:\n"
         "    parser = argparse.ArgumentParser(description=__doc__)\n"
-        f"{place}"
-        '    parser.add_argument("--epochs", type=int, default=EPOCHS)\n'
-        f"{_device_text(config)}"
-        f'    parser.add_argument("--out", default="{weights}", help="where weights go")\n'
-        "    options = parser.parse_args()\n"
-        "    epochs, device = options.epochs, torch.device(options.device)\n"
-        "\n"
-        f"    {parts} = load_data({'options.data' if data.file else ''})\n"
-        "    torch.manual_seed(SEED)\n"
-        + (
-            f"    network = {name}()\n"
-            "    load_weights(network, options.weights)\n"
-            "    network.to(device)\n"
-            if start is not None
-            else f"    network = {name}().to(device)\n"
-        )
-        + f"    criterion = {loss_text(config)}.to(device)\n"
-        f"{optimizer_text(program, config.optimizer)}"
-        f"{steps}"
-        + (f"    scheduler = {schedule}\n" if schedule else "")
-        + f"{setup_text(config)}\n"
-        f"{judging_start_text(config)}"
-        + (
-            "    board = SummaryWriter()  # in runs/, for tensorboard --logdir runs\n"
-            if shown
-            else ""
-        )
-        + "    for epoch in range(epochs):\n"
-        f"{_order_text(config)}"
-        f"{_training_pass(trained, called, passed)}"
-        f"{_board_text('train') if shown else ''}"
-        '        line = [f"train {name} {value:.6g}" for name, value in result.items()]\n'
-        f"{_validation_pass(config, judged)}"
-        + epoch_step_text(config.schedule)
-        + '        print(f"epoch {epoch + 1}/{epochs}:", ", ".join(line), flush=True)\n'
-        + judging_text(config)
-        + _test_text(config, judged)
+        + "".join(f"    parser.add_argument({option})\n" for option in options)
+        + "    options = parser.parse_args()\n"
     )
 
 
-def _test_text(config: TrainingConfig, network: str) -> str:
+def _test_text(name: str, config: TrainingConfig) -> str:
     """The samples to test with, once, with the weights of the best epoch."""
     if "test" not in parts_of_script(config.data):
         return ""
-    loaded = "network" if config.regularity.ema is None else "average.module"
     return (
-        "\n"
-        f"    {loaded}.load_state_dict(torch.load(options.out, weights_only=True))\n"
+        "    if WORLD > 1:\n"
+        "        dist.barrier()  # until the best weights are written\n"
+        f"    network = {name}().to(device)\n"
+        "    network.load_state_dict(torch.load(options.out, device, weights_only=True))\n"
         "    order = torch.arange(len(test[-1]))\n"
-        f"    result = pass_over({network}, criterion, test, order, device)\n"
-        '    line = [f"test {name} {value:.6g}" for name, value in result.items()]\n'
-        '    print(", ".join(line), flush=True)\n'
+        "    result, _ = pass_over(network, criterion, test, order, device)\n"
+        "    if RANK == 0:\n"
+        '        print(", ".join(f"test {name} {value:.6g}" for name, value in result.items()))\n'
     )
 
 
-def _device_text(config: TrainingConfig) -> str:
-    if config.device != "auto":
-        return f'    parser.add_argument("--device", default={literal(config.device)})\n'
+def _network_text(name: str, start: WeightsCode | None) -> str:
+    if start is None:
+        return f"    network = {name}().to(device)\n"
     return (
-        "    there = torch.accelerator.current_accelerator(check_available=True)\n"
-        '    parser.add_argument("--device", default=str(there or "cpu"))\n'
+        f"    network = {name}()\n"
+        "    load_weights(network, options.weights)\n"
+        "    network.to(device)\n"
     )
+
+
+def _parts(config: TrainingConfig) -> list[str]:
+    """Variables of ``main`` whose state a checkpoint holds."""
+    there = {
+        "scheduler": config.schedule is not None,
+        "average": config.regularity.ema is not None,
+        "scaler": is_scaled(config),
+    }
+    return ["network", "optimizer", *(name for name, is_there in there.items() if is_there)]
+
+
+def _epoch_text(config: TrainingConfig, judged: str) -> str:
+    """The loop over epochs."""
+    called = "compiled" if config.regularity.compile else "spread"
+    passed = "".join(f", {name}" for name in passed_on(config))
+    arguments = f"{called}, criterion, training, order, device, optimizer{passed}"
+    trained = "trained" if judges_training(config) or config.tensorboard else "result"
+    early = config.regularity.early_stopping
+    ended = f"        if waited >= {early.patience}:\n            break\n" if early else ""
+    return (
+        "    for epoch in range(start, epochs):\n"
+        f"{ended}"
+        "        if WORLD > 1:  # dropout differs from process to process\n"
+        "            torch.manual_seed(hash((SEED, epoch, RANK)) % 2**63)\n"
+        f"{_order_text(config)}"
+        f"{_training_pass(trained, arguments)}"
+        f'        line = [f"train {{name}} {{value:.6g}}" for name, value in {trained}.items()]\n'
+        f"{'        result = trained' + chr(10) if trained == 'trained' else ''}"
+        f"{_validation_pass(config, judged)}"
+        f"{epoch_step_text(config.schedule)}"
+        f"{judging_text(config)}"
+        f"{keeping_text(config)}"
+        f"{LOGGING}{BOARD if config.tensorboard else ''}"
+    )
+
+
+LOGGING = """        if RANK == 0:
+            print(f"epoch {epoch + 1}/{epochs}:", ", ".join(line), flush=True)
+            if options.losses:
+                steps = enumerate(losses, epoch * len(losses) + 1)
+                with open(options.losses, "a", encoding="utf-8") as file:
+                    file.writelines(f"{step},{loss!r}\\n" for step, loss in steps)
+"""
 
 
 def _steps_text(config: TrainingConfig) -> str:
@@ -122,19 +173,17 @@ def _steps_text(config: TrainingConfig) -> str:
     )
 
 
-def _training_pass(result: str, network: str, passed: str) -> str:
-    arguments = f"{network}, criterion, training, order, device, optimizer{passed}"
-    line = f"        {result} = pass_over({arguments})\n"
+BOARD = """            for part, found in ("train", trained), ("validation", result):
+                for name, value in found.items():
+                    board.add_scalar(f"{name}/{part}", value, epoch + 1)
+"""
+
+
+def _training_pass(result: str, arguments: str) -> str:
+    line = f"        {result}, losses = pass_over({arguments})\n"
     if len(line) <= 101:
         return line
-    return f"        {result} = pass_over(\n            {arguments}\n        )\n"
-
-
-def _board_text(part: str) -> str:
-    return (
-        "        for name, value in result.items():\n"
-        f'            board.add_scalar(f"{{name}}/{part}", value, epoch + 1)\n'
-    )
+    return f"        {result}, losses = pass_over(\n            {arguments}\n        )\n"
 
 
 def _order_text(config: TrainingConfig) -> str:
@@ -153,13 +202,12 @@ def _validation_pass(config: TrainingConfig, network: str) -> str:
     said = 'line += [f"validation {name} {value:.6g}" for name, value in result.items()]\n'
     if config.overfit_batch:
         return (
-            f"        result = pass_over({network}, criterion, training, batch, device)\n"
-            f"        {said}{_board_text('validation') if config.tensorboard else ''}"
+            f"        result, _ = pass_over({network}, criterion, training, batch, device)\n"
+            f"        {said}"
         )
-    shown = indent(_board_text("validation"), "    ") if config.tensorboard else ""
     return (
         "        if len(validation[-1]):\n"
         "            order = torch.arange(len(validation[-1]))\n"
-        f"            result = pass_over({network}, criterion, validation, order, device)\n"
-        f"            {said}{shown}"
+        f"            result, _ = pass_over({network}, criterion, validation, order, device)\n"
+        f"            {said}"
     )

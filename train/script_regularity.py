@@ -77,7 +77,7 @@ def setup_text(config: TrainingConfig) -> str:
     if is_scaled(config):
         lines += '    scaler = torch.amp.GradScaler(device.type, enabled=device.type != "cpu")\n'
     if regularity.compile:
-        lines += "    compiled = torch.compile(network)\n"
+        lines += "    compiled = torch.compile(spread)\n"
     return lines
 
 
@@ -97,7 +97,7 @@ def judging_text(config: TrainingConfig) -> str:
     lines = (
         f"        if {value} {sign} best:\n"
         f"            best = {value}\n"
-        f"            torch.save({kept}.state_dict(), options.out)\n"
+        f"            save_weights({kept}, options.out)\n"
     )
     if early is not None:
         value, grows = _value(early.metric), _grows(early.metric, early.mode)
@@ -107,8 +107,6 @@ def judging_text(config: TrainingConfig) -> str:
             f"            mark, waited = {value}, 0\n"
             "        else:\n"
             "            waited += 1\n"
-            f"        if waited >= {early.patience}:\n"
-            "            break\n"
         )
     return lines
 

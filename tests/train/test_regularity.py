@@ -345,13 +345,6 @@ def test_script_and_app_give_the_same_losses(project, agree, training):
     agree(project(*data, *training, "epochs: 3"))
 
 
-def test_a_script_cannot_judge_by_what_it_does_not_measure(project, agree):
-    text = project("data: {source: moons}", "loss: MSELoss", "best: mae", classes=1)
-
-    with pytest.raises(TrainingError, match="measures loss"):
-        agree(text)
-
-
 # compiling
 
 

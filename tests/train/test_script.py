@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import os
 import re
 import runpy
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,6 +26,8 @@ from train.script import emit_script, script_files
 from train.session import Request, Session
 from train.settings import TrainingConfig
 from train.steering import Steering
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def export(text: str, folder: Path) -> Path:
@@ -47,7 +51,9 @@ def losses_of_the_script(script: Path, monkeypatch, capsys) -> list[list[str]]:
 
 
 def numbers_in(printed: str) -> list[list[str]]:
-    return [re.findall(r"(?:loss|accuracy) ([\d.e+-]+)", line) for line in printed.splitlines()]
+    return [
+        re.findall(r"(?:loss|accuracy|mae|r2) ([\d.e+-]+)", line) for line in printed.splitlines()
+    ]
 
 
 def losses_of_the_app(text: str, out: Path) -> list[list[str]]:
@@ -57,7 +63,7 @@ def losses_of_the_app(text: str, out: Path) -> list[list[str]]:
         [
             f"{phase[name]:.6g}"
             for phase in (event.get("train"), event.get("validation"), event.get("test"))
-            for name in ("loss", "accuracy")
+            for name in ("loss", "accuracy", "mae", "r2")
             if phase and name in phase
         ]
         for event in events
@@ -194,7 +200,7 @@ def test_a_script_imports_nothing_of_ours(project, tmp_path):
         )
     }
 
-    assert imported <= {"__future__", "argparse", "numpy", "torch"}
+    assert imported <= {"numpy", "torch", *sys.stdlib_module_names}
 
 
 def test_names_and_expressions_of_a_project_cannot_become_code(project, tmp_path, write, agree):
@@ -216,6 +222,153 @@ def test_a_block_with_a_name_the_script_needs_is_refused(project, tmp_path):
     if program.network.name == "main":
         with pytest.raises(TrainingError, match="rename that block"):
             emit_script(program, TrainingConfig.from_document(document))
+
+
+@pytest.mark.parametrize("name", ["table", "function", "own input"])
+def test_errors_are_told_and_judged_as_the_app_does_it(project, agree, name):
+    """The target of a table is normalised, and its errors are told in its own unit."""
+    if name == "table":
+        text = (EXAMPLES / "regression_diabetes.loom.yaml").read_text(encoding="utf-8")
+        early = "early_stopping: {metric: mae, patience: 1, min_delta: 1.0}"
+        text = text.replace("  epochs: 60\n", f"  epochs: 3\n  {early}\n  best: r2\n")
+    elif name == "function":
+        text = project("data: {source: sine}", "loss: MSELoss", "epochs: 3", "best: mae", classes=1)
+        text = text.replace("[N, 2]", "[N, 1]")
+    else:
+        data = "data: {source: moons, targets: inputs}"
+        text = project(data, "loss: L1Loss", "epochs: 3", "early_stopping: {metric: train.r2}")
+
+    agree(text)
+
+
+# run again
+
+
+def run_script(script: Path, *options: str, **more: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, script.name, *options],
+        cwd=script.parent, capture_output=True, text=True, check=False,
+        env={"OMP_NUM_THREADS": "1", "PATH": "", **more},
+    )  # fmt: skip
+
+
+EVERYTHING = [
+    "data: {source: moons, batch_size: 16}", "optimizer: {type: SGD, lr: 0.05, momentum: 0.9}",
+    "schedule: {type: OneCycleLR, max_lr: 0.1}", "ema: 0.9", "precision: bf16", "accumulate: 2",
+    "early_stopping: {patience: 3}", "clip_grad_norm: 0.5", "epochs: 4",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("training", [EVERYTHING], ids=["everything"])
+def test_a_script_that_is_run_again_goes_on_where_it_was(project, tmp_path, monkeypatch, training):
+    for name in ("whole", "again"):
+        (tmp_path / name).mkdir()
+        script = export(project(*training), tmp_path / name)
+        monkeypatch.chdir(script.parent)
+        for epochs in (4,) if name == "whole" else (1, 3, 4, 4):
+            arguments = [script.name, "--epochs", str(epochs), "--losses", "losses.csv"]
+            if epochs != 4:  # as long as it will be, and killed before
+                text = script.read_text(encoding="utf-8")
+                kill = f"if epoch == {epochs}: raise SystemExit(1)"
+                killed = text.replace(
+                    "range(start, epochs):\n", f"range(start, epochs):\n        {kill}\n"
+                )
+                killed = killed.replace("read_bytes()", "with_name('script.py').read_bytes()")
+                (script.parent / "killed.py").write_text(killed, encoding="utf-8")
+                arguments[2] = "4"
+            monkeypatch.setattr(sys, "argv", arguments)
+            torch.manual_seed(epochs)
+            with contextlib.suppress(SystemExit):
+                runpy.run_path("script.py" if epochs == 4 else "killed.py", run_name="__main__")
+
+    whole, again = tmp_path / "whole", tmp_path / "again"
+    assert (whole / "losses.csv").read_text() == (again / "losses.csv").read_text()
+    for file in ("points_weights.pt", "points_checkpoint.pt"):
+        one, other = (torch.load(path / file, weights_only=True) for path in (whole, again))
+        assert_same(one.get("network", one), other.get("network", other))
+
+
+def assert_same(one: dict[str, torch.Tensor], other: dict[str, torch.Tensor]) -> None:
+    assert one.keys() == other.keys()
+    assert all(torch.equal(one[key], other[key]) for key in one)
+
+
+def test_a_script_that_was_changed_does_not_go_on_from_what_it_was(project, tmp_path, monkeypatch):
+    script = export(project("data: {source: moons}", "epochs: 1"), tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", [script.name])
+    runpy.run_path(str(script), run_name="__main__")
+    script.write_text(script.read_text().replace("SEED = 0", "SEED = 1"))
+
+    with pytest.raises(SystemExit, match="is of another script, or this one was changed since"):
+        runpy.run_path(str(script), run_name="__main__")
+
+
+# on several processes
+
+
+def under_torchrun(script: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [
+            sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2",
+            script.name, *options,
+        ],
+        cwd=script.parent, capture_output=True, text=True, check=False,
+        env={"OMP_NUM_THREADS": "1", "PATH": os.environ["PATH"]},
+    )  # fmt: skip
+
+
+def losses_in(file: Path) -> list[float]:
+    return [float(line.split(",")[1]) for line in file.read_text().splitlines()]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("more", [[], ["--fsdp"]], ids=["copies", "sharded"])
+def test_two_processes_of_torchrun_take_the_course_of_one(tmp_path, more):
+    """LeNet has no BatchNorm; the last batch has one sample, fewer than there are processes."""
+    text = (EXAMPLES / "lenet_mnist.loom.yaml").read_text(encoding="utf-8")
+    text = re.sub(r"validation: 0.2", "validation: 0.3982", text).replace("Adam", "SGD")
+    script = export(text, tmp_path)
+    first = [
+        "--epochs",
+        "1",
+        "--checkpoint",
+        "two.pt",
+        "--losses",
+        "two.csv",
+        "--out",
+        "two.w",
+        *more,
+    ]
+    again = [*first]
+    again[1] = "2"
+
+    one = run_script(script, "--epochs", "2", "--losses", "one.csv", "--out", "one.w")
+    two = [under_torchrun(script, *options) for options in (first, again)]
+
+    assert (one.returncode, one.stderr) == (0, "")
+    assert [done.returncode for done in two] == [0, 0], two[0].stderr + two[1].stderr
+    assert losses_in(tmp_path / "two.csv") == pytest.approx(
+        losses_in(tmp_path / "one.csv"), rel=1e-3
+    )
+    told = [numbers_in(done.stdout) for done in two]
+    assert [len(lines) for lines in told] == [1, 2]  # only one of them prints
+    for mine, theirs in zip(numbers_in(one.stdout), [told[0][0], told[1][1]], strict=True):
+        assert [float(n) for n in mine] == pytest.approx([float(n) for n in theirs], rel=1e-3)
+    weights = [torch.load(tmp_path / f"{name}.w", weights_only=True) for name in ("one", "two")]
+    for name in weights[0]:
+        torch.testing.assert_close(*(each[name] for each in weights), rtol=1e-3, atol=1e-4)
+
+
+@pytest.mark.slow
+def test_what_several_processes_cannot_do_is_said(project, tmp_path):
+    script = export(project("data: {source: moons}", "optimizer: LBFGS", "epochs: 1"), tmp_path)
+
+    done = under_torchrun(script)
+
+    assert done.returncode != 0
+    assert "LBFGS looks at the loss several times a step: start it without torchrun" in done.stderr
+    assert "Traceback" not in done.stderr.partition("torch/distributed/elastic")[0]
 
 
 # weights to start from

@@ -1,0 +1,93 @@
+"""How a training script keeps checkpoints, and goes on from the last when it is run again."""
+
+from __future__ import annotations
+
+from train.settings import TrainingConfig
+
+#: What tells one script from another: stands among the constants.
+SCRIPT = """
+#: A checkpoint belongs to the very text of this file.
+SCRIPT = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+"""
+
+CHECKPOINTS = '''class Whole:
+    """Network and optimizer, whose weights lie spread over the processes, as one state."""
+
+    def __init__(self, *both: Any) -> None:
+        self.both, self.options = both, dcp.StateDictOptions(full_state_dict=True, cpu_offload=True)
+
+    def state_dict(self) -> list[dict[str, Any]]:
+        return list(dcp.get_state_dict(*self.both, options=self.options))
+
+    def load_state_dict(self, state: list[dict[str, Any]]) -> None:
+        names = ("model_state_dict", "optim_state_dict")
+        dcp.set_state_dict(*self.both, **dict(zip(names, state)), options=self.options)
+
+
+def save_weights(network: nn.Module, path: str) -> None:
+    """Write the weights alone, put together where they are spread."""
+    weights = network.state_dict()
+    weights = {n: t.full_tensor() if hasattr(t, "full_tensor") else t for n, t in weights.items()}
+    if RANK == 0:
+        torch.save(weights, path)
+
+
+def keep(path: str, parts: dict[str, Any], **facts: Any) -> None:
+    """Write a checkpoint whole or not at all: a crash leaves the one before."""
+    state = {name: part.state_dict() for name, part in parts.items()}
+    if RANK == 0:
+        random = [torch.get_rng_state(), *torch.cuda.get_rng_state_all()]
+        torch.save({"script": SCRIPT, "random": random, **facts, **state}, f"{path}.new")
+        os.replace(f"{path}.new", path)
+
+
+def go_on(path: str, parts: dict[str, Any]) -> dict[str, Any]:
+    """Fill all parts from a checkpoint; return everything in it."""
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    if state["script"] != SCRIPT:
+        raise SystemExit(
+            f"{path} is of another script, or this one was changed since: "
+            "move it away to begin anew, or name another with --checkpoint"
+        )
+    for name, part in parts.items():
+        part.load_state_dict(state[name])
+    cpu, *cuda = state["random"]
+    torch.set_rng_state(cpu)
+    torch.cuda.set_rng_state_all(cuda)
+    return state
+'''
+
+
+def parts_text(names: list[str]) -> str:
+    """Lines of ``main``: what a checkpoint holds, and going on from one that is there."""
+    held = ", ".join(f'"{name}": {name}' for name in names)
+    rest = ", ".join(f'"{name}": {name}' for name in names if name not in ("network", "optimizer"))
+    whole = f'"whole": Whole(network, optimizer){", " + rest if rest else ""}'
+    return (
+        f"    parts = {{{held}}}\n    if options.fsdp and WORLD > 1:\n        parts = {{{whole}}}\n"
+    )
+
+
+def going_on_text(config: TrainingConfig) -> str:
+    """Lines of ``main``: where it goes on, if it has run before."""
+    marks = facts_of(config)
+    names = ", ".join(["start", *marks])
+    values = ", ".join(f'state["{name}"]' for name in ("epoch", *marks))
+    return (
+        "    if Path(options.checkpoint).exists():\n"
+        "        state = go_on(options.checkpoint, parts)\n"
+        f"        {names} = {values}\n"
+        "        if RANK == 0:\n"
+        '            print(f"going on after epoch {start}, from {options.checkpoint}")\n'
+    )
+
+
+def keeping_text(config: TrainingConfig) -> str:
+    """Lines at the end of an epoch."""
+    facts = "".join(f", {name}={name}" for name in facts_of(config))
+    return f"        keep(options.checkpoint, parts, epoch=epoch + 1{facts})\n"
+
+
+def facts_of(config: TrainingConfig) -> list[str]:
+    """Variables of ``main`` that the course of the run depends on."""
+    return ["best", *(["mark", "waited"] if config.regularity.early_stopping else [])]
