@@ -13,15 +13,22 @@ SCRIPT = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 CHECKPOINTS = '''class Whole:
     """Network and optimizer, whose weights lie spread over the processes, as one state."""
 
-    def __init__(self, *both: Any) -> None:
-        self.both, self.options = both, dcp.StateDictOptions(full_state_dict=True, cpu_offload=True)
+    def __init__(self, network: nn.Module, optimizer: torch.optim.Optimizer) -> None:
+        self.network, self.optimizer = network, optimizer
+        self.options = dcp.StateDictOptions(full_state_dict=True, cpu_offload=True)
 
     def state_dict(self) -> list[dict[str, Any]]:
-        return list(dcp.get_state_dict(*self.both, options=self.options))
+        return list(dcp.get_state_dict(self.network, self.optimizer, options=self.options))
 
     def load_state_dict(self, state: list[dict[str, Any]]) -> None:
-        names = ("model_state_dict", "optim_state_dict")
-        dcp.set_state_dict(*self.both, **dict(zip(names, state)), options=self.options)
+        weights, optimizer = state
+        dcp.set_model_state_dict(self.network, weights, options=self.options)
+        if any(optimizer["state"].values()):  # SGD without momentum has nothing there
+            dcp.set_optimizer_state_dict(
+                self.network, self.optimizer, optimizer, options=self.options
+            )
+        for group, kept in zip(self.optimizer.param_groups, optimizer["param_groups"]):
+            group.update({name: value for name, value in kept.items() if name != "params"})
 
 
 def save_weights(network: nn.Module, path: str) -> None:
