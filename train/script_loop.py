@@ -205,7 +205,7 @@ def _summing(config: TrainingConfig, found: Measured) -> str:
     adding = ["total += loss * size", *(f"{n} += more_{n}" for n in found.names), "seen += size"]
     results = "".join(f', "{name}": {value}' for name, value in found.results.items())
     losses = "[row[0] for row in rows]"
-    grouped = ()
+    grouped: tuple[str, ...] = ()
     if config.regularity.accumulate > 1:
         losses = "losses"
         grouped = (
