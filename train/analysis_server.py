@@ -23,6 +23,7 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
     {"do": "source"}, {"do": "script"}              -> {"text", "lines", "arrays", "reason"}, where
                                   lines are {scope: {node: [first, last]}}, and arrays are the
                                   files that the text reads: {name: path}
+    {"do": "groups"}, {"do": "schedule"}, {"do": "setup"}: see ``train/setup_answers.py``
     {"do": "features", "nodes"}                     -> {"text", "arrays", "reason"}
     {"do": "documentation", "type"}                 -> {"name", "signature", "text", "links"}
     {"do": "mend"}             -> {"edit", "labels", "left"}: all safe fixes as one edit, or null,
@@ -46,6 +47,7 @@ from graph.document import Change, Document, Edge
 from graph.errors import LoomError
 from graph.phrases import later, phrase_to_plain
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
+from train.setup_answers import SetupAnswers
 
 if TYPE_CHECKING:
     from codegen.program import Program
@@ -96,6 +98,7 @@ class Server:
             "features": self._features,
             "documentation": self._documentation,
             "mend": self._mend,
+            **SetupAnswers(self._seen).deeds,
         }
 
     def answer(self, line: bytes) -> Message:
@@ -265,17 +268,20 @@ class Server:
         analysis = analyst.analysis.seen_from(self._path).with_problems(self._training)
         return with_causes(document, analysis)
 
-    def _check_training(self) -> None:
-        from train.config import check_training
+    def _seen(self) -> tuple[Document, Analysis, Path | None, bool]:
         from train.data.location import is_among
 
         document, analyst = self._opened()
-        said = document.training  # who has not said how to train is not told what is wrong with it
+        chosen = is_among(document.training.get("data"), self._chosen)
+        return document, analyst.analysis, self._folder, chosen
+
+    def _check_training(self) -> None:
+        from train.config import check_training
+
+        document, analysis, folder, chosen = self._seen()
         self._training = ()
-        if said:
-            chosen = is_among(said.get("data"), self._chosen)
-            found = check_training(document, analyst.analysis, self._folder, outside=chosen)
-            self._training = tuple(found)
+        if document.training:  # who has not said how to train is not told what is wrong with it
+            self._training = tuple(check_training(document, analysis, folder, outside=chosen))
 
     # questions about it
 

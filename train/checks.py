@@ -13,8 +13,9 @@ from graph.phrases import later
 from graph.problems import Fix, Problem
 from train.catalog import LOSS_NEEDS, LossNeeds
 from train.checks_amounts import check_amounts
-from train.checks_optimizer import check_optimizer
+from train.checks_optimizer import check_optimizer, members_for
 from train.checks_regularity import check_regularity
+from train.checks_schedule import check_schedule
 from train.checks_terms import Compared, check_class_weights, comparisons
 from train.checks_weights import check_weights
 from train.data import DataDescription, Field, describe
@@ -69,7 +70,10 @@ def check_training(
         for each in compared:
             fit = _Fit(document, analysis, each.config, each.data, each.path)
             problems += fit.check_outputs(each.outputs)
-        problems += check_optimizer(document, analysis, config)
+        members = members_for(document, analysis, config.optimizer)
+        problems += check_optimizer(document, analysis, config, members)
+        if not any(problem.severity == "error" for problem in problems):
+            problems += check_schedule(config, members, described)
     return problems
 
 

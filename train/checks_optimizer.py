@@ -24,9 +24,12 @@ SPARSE = frozenset({"SGD", "Adagrad", "SparseAdam"})
 
 
 def check_optimizer(
-    document: Document, analysis: Analysis, training: TrainingConfig
+    document: Document,
+    analysis: Analysis,
+    training: TrainingConfig,
+    members: Sequence[Member] | None,
 ) -> Iterator[Problem]:
-    """Whether the optimizer can train what there is to train."""
+    """Whether the optimizer can train what there is to train, the parameters ``members``."""
     config = training.optimizer
     if not (analysis.total_parameters or analysis.errors or analysis.untrusted):
         yield Problem(
@@ -47,10 +50,6 @@ def check_optimizer(
             fixes=(Fix(later("Remove groups"), taken), _use(document, "AdamW")),
         )
         return
-    sparse = any(node.arguments.get("sparse") is True for node in document.graph.nodes)
-    if not (config.is_grouped or sparse or config.type in ("Muon", "SparseAdam")):
-        return
-    members = _members(document, analysis)
     if members is None:
         return
     yield from _check_kinds_of_weights(document, config, members)
@@ -58,12 +57,20 @@ def check_optimizer(
     yield from _check_groups(document, config, members)
 
 
-def _members(document: Document, analysis: Analysis) -> Sequence[Member] | None:
-    """Every parameter of the network; None while it cannot be built, or has none."""
+def members_for(
+    document: Document, analysis: Analysis, config: OptimizerConfig
+) -> Sequence[Member] | None:
+    """Every parameter of the network, where it matters what they are.
+
+    None where it does not, or while the network cannot be built.
+    """
     from codegen.lower import lower
     from train.outline import members_of_program
 
-    if analysis.errors or analysis.untrusted or not analysis.total_parameters:
+    sparse = any(node.arguments.get("sparse") is True for node in document.graph.nodes)
+    matters = config.is_grouped or sparse or config.type in ("Muon", "SparseAdam")
+    known = not (analysis.errors or analysis.untrusted) and analysis.total_parameters
+    if not (matters and known):
         return None
     try:
         return members_of_program(lower(document, analysis))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,22 @@ def _formed(program: Program, config: OptimizerConfig) -> list[Formed]:
     from train.outline import members_of_program
 
     return formed_groups(members_of_program(program), config)
+
+
+def setup_source(program: Program, config: TrainingConfig, steps: int) -> str:
+    """Optimizer and schedule as the script has them, after the lines that they need.
+
+    ``steps`` are those of an epoch. Raises: TrainingError, if a group fits nothing; LoweringError.
+    """
+    schedule = schedule_text(config.schedule)
+    text = f"    network = {program.network.name}()\n{optimizer_text(program, config.optimizer)}"
+    lengths = (("epochs", config.epochs), ("steps_per_epoch", steps))
+    text += "".join(f"    {name} = {n}\n" for name, n in lengths if name in schedule)
+    if config.schedule is not None:
+        metric = config.schedule.type == "ReduceLROnPlateau"
+        per = "epoch" if metric else config.schedule.per
+        text += f"    scheduler = {schedule}\n    # scheduler.step() after every {per}\n"
+    return textwrap.dedent(text)
 
 
 def schedule_text(config: ScheduleConfig | None) -> str:
