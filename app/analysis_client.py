@@ -186,6 +186,11 @@ class AnalysisClient(QObject):
         self._requests = [r for r in self._requests if r.message["do"] != "mend"]
         self._ask({"do": "mend"}, answer, START_PATIENCE)
 
+    def setup(self, what: str, answer: Answer) -> None:
+        """Ask for ``groups``, ``schedule`` or ``setup``; an earlier question is forgotten."""
+        self._requests = [r for r in self._requests if r.message["do"] != what]
+        self._ask({"do": what}, answer)
+
     def source(self, answer: Callable[[SourceText], None]) -> None:
         """Ask for the exported file once."""
         self._ask({"do": "source"}, lambda reply: answer(source_of(reply)))

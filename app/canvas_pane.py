@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.breadcrumbs import Breadcrumbs, Crumb
 from app.canvas import CanvasScene, CanvasView
+from app.canvas.group_legend import GroupLegend
+from app.canvas.group_marks import GroupMarks
 from app.canvas.heat import Heat
 from app.canvas.heat_legend import HeatLegend
 from app.canvas.minimap import Minimap
@@ -83,6 +85,8 @@ class CanvasPane(QWidget):
         )
         self.minimap = Minimap(self.view)
         self.legend = HeatLegend(self.view)  # children of the viewport scroll with it
+        self.group_legend = GroupLegend(self.view)
+        self.group_marks: GroupMarks | None = None
         self._welcome.setParent(self.view.viewport())
         self._welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._welcome.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -179,6 +183,7 @@ class CanvasPane(QWidget):
         scene.items_of.show_keys(self._keys.get(scope, {}))
         self._show_heat()
         self._set_path(path)
+        scene.dye("groups", self.group_marks)
         self.refresh()
         self.scope_changed.emit(scope)
 
@@ -213,8 +218,15 @@ class CanvasPane(QWidget):
 
     def _show_heat(self) -> None:
         heat = Heat.of(self.costs, self.scope, self._measure) if self._measure else None
-        self.scene.show_heat(heat)
+        self.scene.dye("heat", heat)
         self.legend.show_heat(heat)
+        self._place_welcome()
+
+    def show_groups(self, marks: GroupMarks | None) -> None:
+        """Mark each card with its parameter groups, or no longer."""
+        self.group_marks = marks
+        self.scene.dye("groups", marks)
+        self.group_legend.show_marks(marks)
         self._place_welcome()
 
     def before_edit(self, edit: Edit) -> None:
@@ -343,3 +355,5 @@ class CanvasPane(QWidget):
         area = self.view.viewport().rect()
         self._welcome.setGeometry(area)
         self.legend.move(16, area.height() - self.legend.height() - 16)
+        above = self.legend.height() + 8 if self.legend.isVisible() else 0
+        self.group_legend.move(16, area.height() - self.group_legend.height() - 16 - above)

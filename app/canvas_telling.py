@@ -41,6 +41,9 @@ class CanvasTelling(QObject):
         scope, document = self._pane.scope, self._pane.document
         graph = document.scope(scope) if scope in document.scopes else Graph()
         words = describe(graph, scope, self._analysis, names)
+        marks = self._pane.group_marks
+        group = marks.words_for(names[0]) if marks is not None and len(names) == 1 else ""
+        words = "; ".join(filter(None, (words, group)))
         self._pane.view.setAccessibleDescription(words)
         return words
 

@@ -50,6 +50,8 @@ class Panels:
         """Bring a tab of the lower dock to the front."""
         self.docks["bottom"].show()
         self.bottom.setCurrentIndex(BOTTOM_TABS.index(key))
+        if key == "training":
+            self.training.show_page("run")
 
     def show_source(self, source: SourceText) -> None:
         """Show the source, and the keys that it tells of."""

@@ -45,6 +45,7 @@ from app.selection_commands import SelectionCommands
 from app.settings import Settings
 from app.speaking import Speaking
 from app.status_line import StatusLine
+from app.studios import Studios
 from app.tour import Tour
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, STARTING, TrainingClient
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
             self.project, self.analysis, self.panels.model, self.dialogs, self
         )
         self.heating = Heating(self.pane, self)
+        self.studios = Studios(self.project, self.analysis, self.pane, self.panels.training, self)
         self.appearance = Appearance(self)
         self.placing = PlacingChoices(self)
         self.presenting = Presenting(self)
@@ -188,6 +190,7 @@ class MainWindow(QMainWindow):
         self.python.join(self.panels.inspector, self.running)
         self.loading_weights.said.connect(self.status.say)
         self.drops.said.connect(self.status.say)
+        self.studios.said.connect(self.status.say)
         self.appearance.said.connect(self.status.say)
         self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
         self.files.said.connect(self.status.say)

@@ -49,6 +49,12 @@ DARK_FAMILIES = {
 }
 
 
+#: Families whose colours tell several things of one kind apart.
+HUES = (
+    "convolution", "linear", "normalization", "input_output",
+    "recurrent", "block", "pooling", "activation",
+)  # fmt: skip
+
 #: The grounds that nodes, frames and notes may be given; text on them has 4.5:1 and more.
 LIGHT_TINTS = {
     "red": "#FFDAD6",
@@ -112,6 +118,10 @@ class Theme:
     def family(self, key: str, alpha: float = 1.0) -> QColor:
         """The stripe of a family; unknown families look like functions."""
         return _color(self.families.get(key, self.families["function"]), alpha)
+
+    def hue(self, number: int, alpha: float = 1.0) -> QColor:
+        """The colour of one of several things side by side; after eight they begin anew."""
+        return self.family(HUES[number % len(HUES)], alpha)
 
     def tint(self, color: str, alpha: float = 1.0) -> QColor:
         """The ground of what was given a colour by its name, or a card's where there is none."""

@@ -65,7 +65,7 @@ def _read_group(
     path = ("optimizer", "groups", str(index))
     kinds = _read_kinds(reader, group.get("kinds"), (*path, "kinds"))
     nodes = _read_names(reader, group.get("nodes"), (*path, "nodes"))
-    if not nodes and not kinds:
+    if not nodes and (not kinds or "nodes" in group):
         said = later('a group names its layers: nodes: "classifier.*"')
         fix = Fix(later("Remove the group"), SetTraining(path, UNSET))
         reader.complain(path, "missing-value", said, fix)

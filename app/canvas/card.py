@@ -94,6 +94,7 @@ class Card:
     color: str = ""  # one of COLORS
     collapsed: bool = False
     down: bool = False  # wires come in above and leave below
+    marks: tuple[tuple[int, str], ...] = ()  # of its parameter groups: a hue, and what to read
 
     @property
     def ground(self) -> tuple[str, float | None, str]:

@@ -72,7 +72,7 @@ class Heat:
     def written(self, value: float) -> str:
         return _WRITE[self.measure](round(value))
 
-    def warm(self, card: Card) -> Card:
+    def over(self, card: Card) -> Card:
         """The card with its tint, and with the number where the parameters stood."""
         value = self.values.get(card.name, 0)
         level = math.sqrt(value / self.largest) if value else 0.0

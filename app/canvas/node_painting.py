@@ -41,6 +41,7 @@ def paint_full(
         color = theme.color("text" if card.warmth or card.color else _STYLE_COLORS[words.style])
         draw_text(painter, words.at, words.text, words.style, color)
     _paint_ports(painter, card, figure, look, theme)
+    _paint_marks(painter, card, figure, theme)
     if look.port and look.port not in figure.named:
         _paint_port_name(painter, card, figure, look.port, theme)
     if look.hovered:
@@ -79,6 +80,7 @@ def paint_block(
     painter.setBrush(theme.heat(card.warmth or 0) if warm else ground)
     radius = max(min(figure.radii[0], box.height() / 2), 8.0)
     painter.drawRoundedRect(box, radius, radius)
+    _paint_marks(painter, card, figure, theme, 1.6)
     room = box.width() - 20
     name, style = f"{card.title}  {card.share}".rstrip(), "block"
     width = text_width(name, style)
@@ -92,6 +94,32 @@ def paint_block(
     draw_text(painter, at, text, style, theme.color("text"))
     painter.restore()
     painter.setOpacity(1.0)
+
+
+def _paint_marks(
+    painter: QPainter, card: Card, figure: Figure, theme: Theme, scale: float = 1.0
+) -> None:
+    """On the lower edge, from the left: where neither badges nor the chevron are."""
+    step = 18 * scale
+    for index, (hue, sign) in enumerate(card.marks):
+        at = QPointF(18 + step * index, figure.box.bottom())
+        paint_mark(painter, at, hue, sign, theme, scale)
+
+
+def paint_mark(
+    painter: QPainter, at: QPointF, hue: int, sign: str, theme: Theme, scale: float = 1.0
+) -> None:
+    """A small disc with a sign in it, ringed in a hue; a negative one is none."""
+    color = theme.color("muted") if hue < 0 else theme.hue(hue)
+    painter.save()
+    painter.translate(at)
+    painter.scale(scale, scale)
+    painter.setPen(QPen(color, 2.5))
+    painter.setBrush(theme.color("card"))
+    painter.drawEllipse(QPointF(), 7.5, 7.5)
+    left = QPointF(-text_width(sign, "caption") / 2, baseline("caption", 0))
+    draw_text(painter, left, sign, "caption", theme.color("text"))
+    painter.restore()
 
 
 @lru_cache(maxsize=64)

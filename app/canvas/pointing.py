@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
+from app.canvas.brushing import Brush, Brushing
 from app.canvas.cutting import Cutting
 from app.canvas.gesture import DRAG_DISTANCE, Gesture
 from app.canvas.held_points import point_at
@@ -40,6 +41,15 @@ class Pointing:
         self.has_cut = False  # the last press began to cut wires: no menu belongs to it
         self._space_pressed = 0.0
         self.gesture: Gesture | None = None
+        self.brush: Brush | None = None  # what the left button paints with, while one is held
+
+    def hold_brush(self, brush: Brush | None) -> None:
+        """Paint with a brush from now on, or, with None, let go of it."""
+        self.cancel()
+        held, self.brush = self.brush, brush
+        if held is not None and held is not brush:
+            held.drop()
+        self._rest()
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a gesture; a second button during one cancels it."""
@@ -55,6 +65,9 @@ class Pointing:
         elif is_cut(event):
             self.has_cut = True
             self.gesture = Cutting(self._view.canvas, scene_point(self._view, at))
+        elif event.button() == Qt.MouseButton.LeftButton and self.brush is not None:
+            point = scene_point(self._view, at)
+            self.gesture = Brushing(self._view.canvas, point, self.brush)
         elif event.button() == Qt.MouseButton.LeftButton:
             pixel = 1 / zoom_of(self._view)
             point = scene_point(self._view, at)
@@ -91,7 +104,7 @@ class Pointing:
         gesture, self.gesture = self.gesture, None
         if gesture is None:
             return
-        self._view.viewport().unsetCursor()
+        self._rest()
         was_dragging, self._is_dragging = self._is_dragging, False
         if was_dragging:
             edit = gesture.release(self._point(gesture, event.position()), event.modifiers())
@@ -109,12 +122,29 @@ class Pointing:
         if gesture is not None:
             gesture.cancel()
         self._is_dragging = False
-        self._view.viewport().unsetCursor()
+        self._rest()
+
+    def let_go(self) -> bool:
+        """Cancel the gesture under way, else put the brush down; False where there is neither."""
+        if self.gesture is not None:
+            self.cancel()
+        elif self.brush is not None:
+            self.hold_brush(None)
+        else:
+            return False
+        return True
 
     @property
     def is_dragging(self) -> bool:
         """Whether the pointer went far enough since the press to mean a drag."""
         return self._is_dragging
+
+    def _rest(self) -> None:
+        """The cursor while nothing is pressed."""
+        if self.brush is not None:
+            self._view.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self._view.viewport().unsetCursor()
 
     def hold_space(self, held: bool) -> None:
         """While the space bar is held, dragging pans wherever it begins."""
@@ -123,7 +153,7 @@ class Pointing:
         if self.gesture is None and held:
             self._view.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif self.gesture is None:
-            self._view.viewport().unsetCursor()
+            self._rest()
 
     @property
     def is_tap_of_space(self) -> bool:

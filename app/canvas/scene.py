@@ -13,8 +13,8 @@ from app.canvas.box_index import Box
 from app.canvas.card import Card, read_card
 from app.canvas.detail import Detail, detail_at, pill_opacity
 from app.canvas.dot_grid import paint_grid
+from app.canvas.dyes import Dye
 from app.canvas.frame_item import FrameItem
-from app.canvas.heat import Heat
 from app.canvas.held_points import Point, still_there
 from app.canvas.items import Items
 from app.canvas.lettering import draws_outlines
@@ -53,7 +53,7 @@ class CanvasScene(QGraphicsScene):
         self.nodes, self.wires = self.items_of.nodes, self.items_of.wires
         self.frames, self.boxes = self.items_of.frames, self.items_of.boxes
         self.analysis: Analysis | None = None
-        self.heat: Heat | None = None
+        self.dyes: dict[str, Dye] = {}  # what lays something over every card
         self.selected: dict[str, None] = {}
         self.selected_wires: dict[Edge, None] = {}
         self.selected_points: dict[Point, None] = {}
@@ -118,10 +118,10 @@ class CanvasScene(QGraphicsScene):
         for edge, wire in self.wires.items():
             wire.set_state(waiting=edge.target in waiting)
 
-    def show_heat(self, heat: Heat | None) -> None:
-        """Tint the cards by what they cost, or no longer."""
-        if heat != self.heat:
-            self.heat = heat
+    def dye(self, key: str, dye: Dye | None) -> None:
+        """Lay something over every card, or no longer; ``key`` says which of the dyes it is."""
+        if dye != self.dyes.get(key):
+            self.dyes = {k: d for k, d in {**self.dyes, key: dye}.items() if d is not None}
             self._reading.ask(self.nodes)
 
     def show_thumbnails(self, pictures: Mapping[str, QPixmap]) -> None:
@@ -371,7 +371,7 @@ class CanvasScene(QGraphicsScene):
 
     def _card(self, name: str) -> Card:
         card = read_card(self.document, self.scope, name, self.analysis)
-        return self.heat.warm(card) if self.heat is not None else card
+        return reduce(lambda under, dye: dye.over(under), self.dyes.values(), card)
 
     def _show_shape(self, wire: WireItem) -> None:
         found = None

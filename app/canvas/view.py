@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QStyle, QWidget
 
+from app.canvas.brushing import Brush
 from app.canvas.deleting import delete_edit
 from app.canvas.hovering import Hovering
 from app.canvas.in_place import InPlace
@@ -205,6 +206,10 @@ class CanvasView(QGraphicsView):
         ):
             wiring.accept(accepting)
 
+    def hold_brush(self, brush: Brush | None) -> None:
+        """Let the left button paint with a brush; None: it does what it did."""
+        self._pointing.hold_brush(brush)
+
     def look_elsewhere(self) -> None:
         """The user chose what to look at: resizing the view no longer fits everything."""
         self._fitted = False
@@ -217,7 +222,8 @@ class CanvasView(QGraphicsView):
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and self._hovering.open_badge(scene_point(self, event.position())):
             return
-        self.in_place.press(event.position())
+        if self._pointing.brush is None:
+            self.in_place.press(event.position())
         self._pointing.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -237,7 +243,9 @@ class CanvasView(QGraphicsView):
         node = self._scene.node_at(point)
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if node is not None:
+        if self._pointing.brush is not None:
+            self._pointing.press(event)
+        elif node is not None:
             is_block = self._scene.graph.node(node.name).type in self._scene.document.blocks
             if is_block or not self.in_place.open_at(event.position()):
                 self.node_activated.emit(node.name)
@@ -346,11 +354,9 @@ class CanvasView(QGraphicsView):
 
     def escape(self) -> None:
         """Let go of what is being done; with nothing being done, of the selection."""
-        if self._hovering.hide_bubble():
+        if self._hovering.hide_bubble() or self._pointing.let_go():
             return
-        if self._pointing.gesture is not None:
-            self._pointing.cancel()
-        elif self._scene.selects_anything:
+        if self._scene.selects_anything:
             self._scene.select([])
         else:
             self.escaped.emit()

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from app.panels.pieces import column, scrolled
+from app.panels.pieces import column, row, scrolled
+from app.panels.probe.segments import Segments
 from app.panels.run_view import RunView
+from app.panels.studio.optimizer_studio import OptimizerStudio
 from app.panels.training_form import TrainingForm
+from app.translating import later, tr
 from graph.document import Document
+
+#: What stands at the right: the run that goes on, or a studio to set the next one up.
+PAGES = (("run", later("Run")), ("optimizer", later("Optimizer")))
 
 
 class TrainingPanel(QWidget):
@@ -23,10 +29,21 @@ class TrainingPanel(QWidget):
         area = scrolled(self.form)
         area.setMinimumWidth(280)
         self.run = RunView()
+        self.optimizer = OptimizerStudio()
+        self.optimizer.edit_wanted.connect(self.edit_wanted)
+        self.pages = Segments(tr("Training"), [(key, tr(words)) for key, words in PAGES])
+        self.pages.chosen.connect(self.show_page)
+        self.stack = QStackedWidget()
+        for page in (self.run, self.optimizer):
+            self.stack.addWidget(page)
+        bar = row(self.pages, None)
+        bar.setContentsMargins(8, 4, 8, 0)
+        right = QWidget()
+        right.setLayout(column(bar, self.stack, spacing=0))
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(area)
-        splitter.addWidget(self.run)
+        splitter.addWidget(right)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([312, 900])
@@ -34,3 +51,9 @@ class TrainingPanel(QWidget):
 
     def show_document(self, document: Document) -> None:
         self.form.show_document(document)
+        self.optimizer.show_document(document)
+
+    def show_page(self, key: str) -> None:
+        """Bring the run or a studio to the front: a key of ``PAGES``."""
+        self.pages.choose(key)
+        self.stack.setCurrentIndex([known for known, _ in PAGES].index(key))

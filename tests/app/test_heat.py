@@ -16,7 +16,7 @@ def test_the_costliest_is_hottest_and_what_costs_nothing_stays_cold(open_window)
     cards = {name: item.card for name, item in window.pane.scene.nodes.items()}
     heat = Heat("parameters", {"fc1": 100, "fc2": 25, "relu1": 0}, "")
 
-    warm = {name: heat.warm(cards[name]) for name in ("fc1", "fc2", "relu1", "scores")}
+    warm = {name: heat.over(cards[name]) for name in ("fc1", "fc2", "relu1", "scores")}
 
     assert {n: card.warmth for n, card in warm.items()} == {
         "fc1": 1.0, "fc2": 0.5, "relu1": 0.0, "scores": 0.0,

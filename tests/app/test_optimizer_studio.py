@@ -1,0 +1,166 @@
+"""Parameter groups in the window: made in the table, painted on the canvas, seen on the cards."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from tests.app.canvas_hands import LEFT
+from tests.app.conftest import SLOW
+
+Key = Qt.Key
+
+
+class Studio:
+    """Works the studio of one window with real clicks, strokes and keys."""
+
+    def __init__(self, window, qtbot):
+        self.window, self.qtbot = window, qtbot
+        self.panel = window.panels.training.optimizer
+        self.view = window.pane.view
+
+    def open(self):
+        window = self.window
+        window.panels.show_tab("training")
+        QTest.mouseClick(window.panels.training.pages.buttons["optimizer"], LEFT)
+        self.settle()
+
+    def settle(self, groups=None):
+        self.qtbot.waitUntil(lambda: bool(self.told) and self.panel.isVisible(), timeout=SLOW)
+        if groups is not None:
+            self.qtbot.waitUntil(lambda: self.members == groups, timeout=SLOW)
+
+    @property
+    def told(self):
+        return self.window.studios._told
+
+    @property
+    def members(self):
+        """By the title of each torch group, the layers in it."""
+        return {
+            str(group["title"]): list(dict.fromkeys(member[1] for member in group["members"]))
+            for group in self.told
+        }
+
+    @property
+    def groups(self):
+        return [dict(group) for group in self.optimizer.get("groups", ())]
+
+    @property
+    def optimizer(self):
+        return self.window.project.document.training["optimizer"]
+
+    def middle(self, name) -> QPoint:
+        return self.view.mapFromScene(self.window.pane.scene.nodes[name].box.center())
+
+    def stroke(self, *names):
+        """Press on the first card, drag over the others, let go."""
+        viewport = self.view.viewport()
+        QTest.mousePress(viewport, LEFT, Qt.KeyboardModifier.NoModifier, self.middle(names[0]))
+        for name in names[1:]:
+            QTest.mouseMove(viewport, self.middle(name))
+        end = self.middle(names[-1])
+        QTest.mouseRelease(viewport, LEFT, Qt.KeyboardModifier.NoModifier, end)
+
+    def type_in(self, row, column, text):
+        table = self.panel.table
+        item = table.item(row, column)
+        at = table.visualItemRect(item).center()
+        QTest.mouseClick(table.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
+        QTest.mouseDClick(table.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
+        editor = table.findChild(QLineEdit)
+        editor.selectAll()
+        QTest.keyClicks(editor, text)
+        QTest.keyClick(editor, Key.Key_Return)
+        self.qtbot.waitUntil(lambda: table.findChild(QLineEdit) is None, timeout=SLOW)
+
+
+@pytest.fixture
+def studio(open_window, qtbot):
+    window = open_window("lenet_mnist")
+    made = Studio(window, qtbot)
+    made.open()
+    return made
+
+
+def test_a_group_is_added_and_painted_over_cards_and_each_stroke_is_undone_at_once(studio):
+    panel, stack = studio.panel, studio.window.project.stack
+    QTest.mouseClick(panel.add, LEFT)
+    QTest.mouseClick(panel.paint, LEFT)
+
+    studio.stroke("conv1")
+    studio.settle({"everything else": ["conv2", "fc1", "fc2", "fc3"], "group 1": ["conv1"]})
+    studio.stroke("fc1", "relu3", "fc2")
+    studio.settle({"everything else": ["conv2", "fc3"], "group 1": ["conv1", "fc1", "fc2"]})
+
+    assert studio.groups == [{"name": "group 1", "nodes": ("conv1", "fc1", "fc2")}]
+    cards = studio.window.pane.scene.nodes
+    assert cards["conv1"].card.marks == ((0, "1"),)
+    assert cards["conv2"].card.marks == ((-1, "·"),)
+    assert cards["relu1"].card.marks == ()
+    assert studio.window.pane.group_legend.isVisible()
+    assert "group 1" in studio.window.pane.group_legend.accessibleName()
+    studio.window.pane.view.select(["conv1"])
+    assert "parameter group group 1" in studio.view.accessibleDescription()
+    stack.undo()
+    assert studio.groups[0]["nodes"] == ("conv1",)
+    stack.redo()
+    studio.stroke("conv1")  # one that is in it already is taken out
+    assert studio.groups[0]["nodes"] == ("fc1", "fc2")
+
+    QTest.keyClick(studio.view, Key.Key_Escape)
+
+    assert not panel.paint.isChecked()
+    studio.stroke("conv1")
+    assert studio.groups[0]["nodes"] == ("fc1", "fc2")
+
+
+def test_values_are_typed_in_the_table_and_reach_the_file(studio):
+    panel = studio.panel
+    QTest.mouseClick(panel.add, LEFT)
+    studio.type_in(0, 0, "head")
+    studio.type_in(0, 1, "fc* !fc1")
+    studio.type_in(0, 2, "0.01")
+    studio.settle({"everything else": ["conv1", "conv2", "fc1"], "head": ["fc2", "fc3"]})
+
+    assert studio.groups == [{"name": "head", "nodes": ("fc*", "!fc1"), "lr": 0.01}]
+    studio.type_in(0, 2, "much")
+    studio.qtbot.waitUntil(lambda: "lr must be a number" in panel._said.text(), timeout=SLOW)
+    assert studio.groups[0]["lr"] == 0.01
+    studio.type_in(1, 2, "0.5")  # the last row is the optimizer itself
+    assert studio.optimizer["lr"] == 0.5
+    column = panel.table.columnCount() - 2
+    box = panel.table.visualItemRect(panel.table.item(0, column))
+    at = QPoint(box.left() + 12, box.center().y())
+    QTest.mouseClick(panel.table.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
+    studio.qtbot.waitUntil(lambda: studio.groups[0].get("frozen") is True, timeout=SLOW)
+
+
+def test_bias_and_norm_are_spared_by_one_click_and_a_selection_becomes_a_group(studio):
+    panel = studio.panel
+    QTest.mouseClick(panel.no_decay, LEFT)
+    assert studio.optimizer["no_decay"] == ("bias", "norm")
+    studio.window.pane.view.select(["fc1", "relu3", "fc2"])
+
+    QTest.mouseClick(panel.of_selection, LEFT)
+
+    assert studio.groups == [{"name": "group 1", "nodes": ("fc1", "fc2")}]
+    assert panel.chosen_group == 0
+
+
+def test_a_layer_taken_from_a_pattern_is_written_as_its_exception(studio):
+    panel = studio.panel
+    QTest.mouseClick(panel.add, LEFT)
+    studio.type_in(0, 1, "features.*")
+    studio.settle({"everything else": ["fc1", "fc2", "fc3"], "group 1": ["conv1", "conv2"]})
+    QTest.mouseClick(panel.add, LEFT)
+    QTest.mouseClick(panel.paint, LEFT)
+    studio.stroke("conv2")
+
+    assert studio.groups == [
+        {"name": "group 1", "nodes": ("features.*", "!conv2")},
+        {"name": "group 2", "nodes": ("conv2",)},
+    ]
+    assert not [p for p in studio.window.analysis.analysis.problems if "group" in p.code]
