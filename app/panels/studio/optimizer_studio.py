@@ -97,7 +97,7 @@ class OptimizerStudio(QWidget):
         )  # fmt: skip
         bar.setContentsMargins(8, 4, 8, 0)
         left = QWidget()
-        left.setLayout(column(self.table, self._said, spacing=4))
+        left.setLayout(column(self.table, self._said, spacing=4, margin=4))
         page = QWidget()
         page.setLayout(column(self._title, self.form, None, margin=12))
         area = scrolled(page)
