@@ -102,7 +102,7 @@ TYPES: Mapping[str, Any] = {
     "base_momentum": "floats",
     "max_momentum": "floats",
     "schedulers": "any",
-    "lr_lambda": "any",
+    "lr_lambda": "floats",
     "T_max": "int",
     "T_0": "int",
     "step_size": "int",

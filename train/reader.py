@@ -165,7 +165,8 @@ class Reader:
             value = given[name]
             if value == "auto" and argument.auto:
                 continue
-            wrong = check_value(argument, value) or _check_expression(name, value)
+            formula = name == "lr_lambda"
+            wrong = _check_formula(value) if formula else check_value(argument, value)
             if wrong:
                 here = (*path, name)
                 self.complain(here, "bad-value", wrong, *repairs(argument, here))
@@ -232,12 +233,13 @@ def check_value(argument: Argument, value: Value) -> str:
     return ""
 
 
-def _check_expression(name: str, value: Value) -> str:
-    """Say what is wrong with the one argument that is an expression: a factor on the rate."""
-    if name != "lr_lambda":
-        return ""
+def _check_formula(value: Value) -> str:
+    """Say what is wrong with the one argument that is an expression: a factor on the rate.
+
+    It may be a list, with one for each parameter group.
+    """
     if isinstance(value, tuple | list):
-        return next((w for one in value if (w := _check_expression(name, one))), "")
+        return next((w for one in value if (w := _check_formula(one))), "")
     text = value.text if isinstance(value, Expression) else str(value).removeprefix("=")
     try:
         strangers = names_in(text) - {"epoch", "step"}

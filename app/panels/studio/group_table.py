@@ -82,7 +82,8 @@ class GroupTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((120, 120, *(30 + 8 * len(a.name) for a in columns), 64, 72)):
+        widths = (120, 120, *(30 + 8 * len(name) for name in own), 64, 72)
+        for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
     def _show_row(self, index: int, row: Row, *, is_rest: bool) -> None:
