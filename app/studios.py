@@ -35,13 +35,14 @@ class Studios(QObject):
         super().__init__(parent)
         self._project, self._client, self._pane = project, client, pane
         self._panel = panel
-        self.optimizer = panel.optimizer
+        self.optimizer, self.schedule = panel.optimizer, panel.schedule
         self._told: list[Mapping[str, Any]] = []
         client.analysis_changed.connect(lambda _: self.refresh())
         pane.scope_changed.connect(lambda _: self._mark())
         pane.path_changed.connect(lambda _: self._mark())
         project.replaced.connect(lambda: self._put_down())
         self.optimizer.watched.connect(self._watch)
+        self.schedule.watched.connect(lambda _: self.refresh())
         self.optimizer.painting_wanted.connect(self._hold)
         self.optimizer.selection_wanted.connect(self._group_selection)
 
@@ -49,6 +50,8 @@ class Studios(QObject):
         """Ask for what is looked at."""
         if self._client.has_answered and self.optimizer.isVisible():
             self._client.setup("groups", self._take_groups)
+        if self._client.has_answered and self.schedule.isVisible():
+            self._client.setup("schedule", self.schedule.show_preview)
 
     # what the canvas shows
 

@@ -143,7 +143,7 @@ def steps_in_epoch(config: TrainingConfig, described: DataDescription | None) ->
     """How many steps an epoch will have; a guess where nothing is known of the data."""
     if described is None:
         return UNKNOWN_STEPS
-    samples = max(1, described.samples - round(described.samples * config.data.validation))
+    samples = max(1, described.parts["train"])
     whole, rest = divmod(samples, min(config.data.batch_size, samples))
     batches = whole + bool(rest and not config.data.drop_last)
     return -(-batches // config.regularity.accumulate)

@@ -9,12 +9,13 @@ from app.panels.pieces import column, row, scrolled
 from app.panels.probe.segments import Segments
 from app.panels.run_view import RunView
 from app.panels.studio.optimizer_studio import OptimizerStudio
+from app.panels.studio.schedule_studio import ScheduleStudio
 from app.panels.training_form import TrainingForm
 from app.translating import later, tr
 from graph.document import Document
 
 #: What stands at the right: the run that goes on, or a studio to set the next one up.
-PAGES = (("run", later("Run")), ("optimizer", later("Optimizer")))
+PAGES = (("run", later("Run")), ("optimizer", later("Optimizer")), ("schedule", later("Schedule")))
 
 
 class TrainingPanel(QWidget):
@@ -34,7 +35,9 @@ class TrainingPanel(QWidget):
         self.pages = Segments(tr("Training"), [(key, tr(words)) for key, words in PAGES])
         self.pages.chosen.connect(self.show_page)
         self.stack = QStackedWidget()
-        for page in (self.run, self.optimizer):
+        self.schedule = ScheduleStudio()
+        self.schedule.edit_wanted.connect(self.edit_wanted)
+        for page in (self.run, self.optimizer, self.schedule):
             self.stack.addWidget(page)
         bar = row(self.pages, None)
         bar.setContentsMargins(8, 4, 8, 0)
@@ -52,6 +55,7 @@ class TrainingPanel(QWidget):
     def show_document(self, document: Document) -> None:
         self.form.show_document(document)
         self.optimizer.show_document(document)
+        self.schedule.show_document(document)
 
     def show_page(self, key: str) -> None:
         """Bring the run or a studio to the front: a key of ``PAGES``."""

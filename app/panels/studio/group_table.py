@@ -82,7 +82,7 @@ class GroupTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        widths = (120, 120, *(30 + 8 * len(name) for name in own), 64, 72)
+        widths = (120, 120, *(30 + 8 * len(name) for name in titles[2:-2]), 64, 72)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
