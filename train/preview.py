@@ -41,6 +41,8 @@ class Preview:
     """
 
     titles: tuple[str, ...]
+    groups: tuple[int, ...]  # of each curve the place of its group; -1: of what no group takes
+    spared: tuple[bool, ...]  # whether it is what does not decay of it
     steps: tuple[int, ...]
     rates: tuple[tuple[float, ...], ...]
     per: str
@@ -55,6 +57,8 @@ class Preview:
     def to_plain(self) -> dict[str, Any]:
         return {
             "titles": list(self.titles),
+            "groups": list(self.groups),
+            "spared": list(self.spared),
             "steps": list(self.steps),
             "rates": [list(each) for each in self.rates],
             "per": self.per,
@@ -73,6 +77,8 @@ def preview(config: TrainingConfig, formed: Sequence[Formed], steps_per_epoch: i
     kept = [i for i in range(len(found)) if i % every == 0 or i == len(found) - 1]
     return Preview(
         tuple(group.title for group in formed),
+        tuple(-1 if group.index is None else group.index for group in formed),
+        tuple(group.spared for group in formed),
         tuple(i * unit for i in kept),
         tuple(tuple(found[i]) for i in kept),
         "step" if unit == 1 and is_stepwise(config) else "epoch",

@@ -1,4 +1,4 @@
-"""The learning rates of a whole run: a curve for each group, milestones to drag, values to hover."""
+"""The learning rates of a whole run: a curve for each group, and milestones to drag."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.panels.pieces import column, plain_label
+from app.panels.pieces import column
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
 from app.translating import tr
@@ -18,8 +19,46 @@ from app.words import significant
 
 pg.setConfigOptions(antialias=True)
 
-#: How the curves of groups differ beside their hues.
-_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+#: The curve of a group, and that of what does not decay of it.
+_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
+
+
+class Reading(QWidget):
+    """Where the crosshair is, and beside it the rate of each group with the hue of its curve."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._where = ""
+        self._parts: list[tuple[int, str]] = []
+        self.setFixedHeight(20)
+
+    def show_parts(self, where: str, parts: list[tuple[int, str]]) -> None:
+        self._where, self._parts = where, parts
+        self.setAccessibleName("; ".join([where, *(words for _, words in parts)]))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), current_theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(interface_font(SMALL))
+        metrics, x = painter.fontMetrics(), 0
+        base = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.setPen(theme.color("muted"))
+        painter.drawText(QPointF(x, base), self._where)
+        x += metrics.horizontalAdvance(self._where) + 16
+        for hue, words in self._parts:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(hue_of(hue))
+            painter.drawEllipse(QPointF(x + 4, self.height() / 2), 4, 4)
+            painter.setPen(theme.color("text"))
+            painter.drawText(QPointF(x + 13, base), words)
+            x += 13 + metrics.horizontalAdvance(words) + 16
+        painter.end()
+
+
+def hue_of(group: int) -> QColor:
+    """The hue of a group, as the canvas marks it."""
+    return current_theme().color("muted") if group < 0 else current_theme().hue(group)
 
 
 class RatePlot(QWidget):
@@ -30,7 +69,7 @@ class RatePlot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._preview: Mapping[str, Any] = {}
-        self._reading = plain_label(look="quiet", wrap=True)
+        self.reading = Reading()
         self.widget = pg.PlotWidget()
         self.widget.setAccessibleName(tr("Learning rates of the run"))
         self.widget.setMenuEnabled(False)
@@ -44,7 +83,7 @@ class RatePlot(QWidget):
         self._curves: list[pg.PlotDataItem] = []
         self.milestones: list[pg.InfiniteLine] = []
         self.widget.scene().sigMouseMoved.connect(self._moved)
-        layout = column(self._reading, self.widget, spacing=2)
+        layout = column(self.reading, self.widget, spacing=2)
         layout.setStretch(1, 1)
         layout.setContentsMargins(8, 0, 8, 0)
         self.setLayout(layout)
@@ -62,9 +101,8 @@ class RatePlot(QWidget):
         pixel = self.devicePixelRatioF()
         for index, _ in enumerate(preview["titles"]):
             ys = [each[index] for each in rates]
-            pen = pg.mkPen(
-                current_theme().hue(index), width=2 * pixel, style=_DASHES[index // 8 % 3]
-            )
+            hue, spared = preview["groups"][index], preview["spared"][index]
+            pen = pg.mkPen(hue_of(hue), width=2 * pixel, style=_DASHES[int(spared)])
             curve = self._item.plot(xs, ys, stepMode="center", pen=pen)
             self._curves.append(curve)
         self._item.setXRange(0, max(1, preview["epochs"]), padding=0.01)
@@ -75,20 +113,19 @@ class RatePlot(QWidget):
         self._show_milestones(milestones)
         self._read(None)
 
-    def reading_at(self, epoch: float) -> str:
-        """The rates of all groups at a moment, in words."""
+    def rates_at(self, epoch: float) -> tuple[str, list[tuple[int, str]]]:
+        """A moment in words, and the rates of all groups at it."""
         preview = self._preview
         if not preview or not preview["steps"]:
-            return ""
+            return "", []
         step = epoch * preview["steps_per_epoch"]
         index = max(0, bisect_right(preview["steps"], step) - 1)
-        rates = zip(preview["titles"], preview["rates"][index], strict=True)
-        parts = [f"{tr(title)} {significant(rate)}" for title, rate in rates]
         at = preview["steps"][index]
         where = tr("epoch {epoch}, step {step}").format(
             epoch=at // preview["steps_per_epoch"] + 1, step=at + 1
         )
-        return "   ".join([where, *parts])
+        rates = zip(preview["groups"], preview["titles"], preview["rates"][index], strict=True)
+        return where, [(hue, f"{tr(title)} {significant(rate)}") for hue, title, rate in rates]
 
     @property
     def _unit(self) -> float:
@@ -145,7 +182,7 @@ class RatePlot(QWidget):
         if epoch is not None:
             epoch = min(max(epoch, 0.0), float(self._preview["epochs"]))
             self._cross.setPos(epoch)
-        self._reading.setText(self.reading_at(epoch or 0.0))
+        self.reading.show_parts(*self.rates_at(epoch or 0.0))
 
     def leaveEvent(self, event: object) -> None:
         self._read(None)

@@ -31,7 +31,7 @@ from app.translating import later, tr
 from graph.catalog.layer import Argument
 from graph.document import Document, Value
 from graph.edits import Edit
-from train.catalog import COMPOSED, schedules
+from train.catalog import schedules
 from train.schedule_edits import (
     Part,
     Place,
@@ -83,7 +83,7 @@ class ScheduleStudio(QWidget):
         self.tree.setRootIsDecorated(False)
         self.tree.setItemsExpandable(False)
         self.tree.setIndentation(16)
-        self.tree.setMinimumHeight(72)
+        self.tree.setMinimumHeight(108)
         self.tree.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.warm = self._button(tr("Warm up"), tr("Begin low and rise, then go on as now"))
         self.warm.clicked.connect(lambda: self._ask(warm_up, self._units))
@@ -112,7 +112,7 @@ class ScheduleStudio(QWidget):
         setup = QWidget()
         setup.setLayout(column(bar, self.tree, self.section, None, margin=8))
         area = scrolled(setup)
-        area.setMinimumWidth(336)
+        area.setMinimumWidth(376)
         curve = QWidget()
         self._curve = column(self._said, spacing=0)
         self._said.setContentsMargins(8, 4, 8, 4)
@@ -122,7 +122,7 @@ class ScheduleStudio(QWidget):
         splitter.addWidget(curve)
         splitter.addWidget(area)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([560, 344])
+        splitter.setSizes([560, 384])
         return column(splitter, spacing=0)
 
     # what is shown
@@ -182,8 +182,13 @@ class ScheduleStudio(QWidget):
             self.tree.addTopLevelItem(item)
         else:
             parent.addChild(item)
+        starts = [0, *(at for where, _, at in milestones_in(part) if where == ())]
         for index, inner in enumerate(parts_of(part)):
             self._add(inner, (*place, index), item)
+            if part.get("type") == "SequentialLR" and index < len(starts):
+                words = tr("{part}  from {start}")
+                text = words.format(part=item.child(index).text(0), start=starts[index])
+                item.child(index).setText(0, text)
 
     def _item_of(self, place: Place) -> QTreeWidgetItem | None:
         item = self.tree.topLevelItem(0)
@@ -205,8 +210,11 @@ class ScheduleStudio(QWidget):
         self.up.setEnabled(bool(self._place) and self._place[-1] > 0)
         self.down.setEnabled(bool(self._place) and self._place[-1] < len(around) - 1)
         self.remove.setEnabled(layer is not None)
-        self.follow.setEnabled(layer is not None and type_ not in COMPOSED - {"SequentialLR"})
-        self.chain.setEnabled(bool(self._schedule))
+        whole = self._schedule.get("type")
+        stepped = whole not in ("ReduceLROnPlateau", None)
+        self.warm.setEnabled(whole != "ReduceLROnPlateau")
+        self.follow.setEnabled(stepped and whole != "ChainedScheduler")
+        self.chain.setEnabled(stepped)
 
     # what the user wants
 
