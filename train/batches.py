@@ -66,6 +66,11 @@ class Batches:
                 ]
             epoch, skipped = epoch + 1, 0
 
+    def of_size(self, size: int) -> Batch:
+        """A batch of any size, of the first samples; where they are too few, again and again."""
+        order = torch.arange(size, device=self._train.device) % self._train.samples
+        return self._train.gather(order)
+
     def validation(self) -> Iterator[Batch]:
         """The held-out samples in their fixed order."""
         if self._overfit:

@@ -74,11 +74,14 @@ def start_command(
     device: str | None = None,
     trusted: Sequence[str] = (),
     check: bool = False,
+    search: str = "",
+    limit: float | None = None,
 ) -> dict[str, Any]:
     """The first message to a worker.
 
     ``folder`` is where relative paths of the data and of Python files start; of the latter only
-    those run whose SHA-256 is ``trusted``. With ``check`` the run is looked at and not begun.
+    those run whose SHA-256 is ``trusted``. With ``check`` the run is looked at and not begun;
+    with ``search`` (lr, batch_size) one is looked for, ``limit`` bytes of memory being the most.
     """
     return {
         "command": "start",
@@ -91,6 +94,8 @@ def start_command(
         "device": device,
         "trusted": list(trusted),
         "check": check,
+        "search": search,
+        "limit": limit,
     }
 
 

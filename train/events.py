@@ -16,6 +16,9 @@
 | test       | before ``done``, where samples are held out to test with: the best weights on those | epoch, step, weights (the checkpoint), test |
 | paused     | the run waits                                      | epoch, step |
 | resumed    | the run goes on                                    | epoch, step |
+| rate       | in a search for a learning rate, after each step   | step, of, lr, loss, smoothed |
+| trying, batch | in a search for a batch size, before and after each | batch_size, and seconds, throughput, memory |
+| found      | last event of a search                             | search, suggestions (value, key, words), reason |
 | heartbeat  | every second in which nothing else was said        | (nothing) |
 | problem    | something is wrong; ``fatal`` says the run ends    | message, advice, code, fatal, and node, epoch, step where known |
 | stopped    | last event after ``stop``                          | epoch, step, reason, path (the checkpoint) |
@@ -43,7 +46,7 @@ Event = dict[str, Any]
 Emit = Callable[[Event], None]
 
 #: Events after which nothing follows; ``problem`` only when it is fatal.
-LAST = ("done", "stopped", "checked")
+LAST = ("done", "stopped", "checked", "found")
 
 
 def is_last(event: Event) -> bool:

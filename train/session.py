@@ -39,6 +39,7 @@ from train.recipe import Recipe, check_recipe, recipe_of
 from train.run_folder import CONFIG, ENVIRONMENT, SOURCE, RunFolder, where_from
 from train.sanity.examine import examine
 from train.sanity.finding import counts_of
+from train.searching.search import search
 from train.settings import TrainingConfig
 from train.starting import Start, starting_network
 from train.steering import Steering
@@ -63,6 +64,13 @@ class Request:
     device: str | None = None
     trusted: frozenset[str] = frozenset()
     check: bool = False
+    search: str = ""
+    limit: float | None = None
+
+    @property
+    def only_looks(self) -> bool:
+        """Whether nothing is trained, and nothing written."""
+        return self.check or self.evaluate or bool(self.search)
 
     @staticmethod
     def from_plain(plain: dict[str, Any]) -> Request:
@@ -79,6 +87,8 @@ class Request:
                 device=plain.get("device"),
                 trusted=frozenset(map(str, plain.get("trusted") or ())),
                 check=bool(plain.get("check", False)),
+                search=str(plain.get("search") or ""),
+                limit=None if plain.get("limit") is None else float(plain["limit"]),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise TrainingError(
@@ -111,7 +121,9 @@ class Session:
         return bool(last["event"] != "problem")
 
     def _emit(self, event: Event) -> None:
-        if not self._request.evaluate:  # the log tells of the run, not of who looked at it later
+        if not (
+            self._request.evaluate or self._request.search
+        ):  # the log tells of the run, not of who looked at it later
             self._folder.log(event)
         if self._board is not None:
             self._board.take(event)
@@ -142,7 +154,7 @@ class Session:
         device = choose_device(config.device)
         data = load(config.data, request.folder)
         own = readable_files(document, python)
-        if not (request.check or request.evaluate):
+        if not request.only_looks:
             self._folder.open(request.project, own, resume=request.resume)
             checkpoints.clear_leftovers(self._folder.checkpoints)
         return self._train(document, config, data, device, analysis, own)
@@ -200,8 +212,10 @@ class Session:
         elif request.evaluate and self._folder.has_run:
             _, state, _ = checkpoints.load_newest(self._folder.checkpoints)
             self._best_checkpoint = state.get("best_checkpoint", "")
-        if not (request.check or request.evaluate):
+        if not request.only_looks:
             self._describe(config, start, device, trainer.step)
+        if request.search:
+            return search(trainer, request.search, request.limit, self._emit, self._steering)
         self._emit(self._started(trainer, network, config, data, device))
         if trainer.stepping.precision.note:
             note = trainer.stepping.precision.note
@@ -216,6 +230,10 @@ class Session:
             if request.check:
                 return {"event": "checked", **told}
             self._emit({"event": "sanity", **told})
+        return self._go(trainer)
+
+    def _go(self, trainer: Trainer) -> Event:
+        """Train, and test what has been trained."""
         last = trainer.run()
         if last["event"] == "done" and (event := test_event(trainer, self)):
             self._emit(event)

@@ -1275,7 +1275,10 @@
             <location filename="../../app/panels/node_page.py" />
             <location filename="../../app/panels/python_part.py" />
             <location filename="../../app/panels/regularity_form.py" />
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
             <location filename="../../app/panels/training_form.py" />
+            <location filename="../../train/group_edits.py" />
+            <location filename="../../train/schedule_edits.py" />
             <location filename="../../graph/python/choosing.py" />
             <source>Set {name}</source>
             <translation>設定 {name}</translation>
@@ -1334,6 +1337,27 @@
             <translation>新增 {layer}</translation>
         </message>
         <message>
+            <location filename="../../app/canvas/group_legend.py" />
+            <location filename="../../app/panels/studio/group_table.py" />
+            <source>Parameter groups</source>
+            <translation>參數群組</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/group_legend.py" />
+            <location filename="../../app/canvas/heat_legend.py" />
+            <location filename="../../app/panels/argument_form.py" />
+            <location filename="../../app/panels/probe/segments.py" />
+            <location filename="../../app/panels/studio/group_table.py" />
+            <location filename="../../app/shortcuts_dialog.py" />
+            <source>{name}: {value}</source>
+            <translation>{name}：{value}</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/group_marks.py" />
+            <source>parameter group {groups}</source>
+            <translation>參數群組 {groups}</translation>
+        </message>
+        <message>
             <location filename="../../app/canvas/heat.py" />
             <source>Parameters</source>
             <translation>參數</translation>
@@ -1352,14 +1376,6 @@
             <location filename="../../app/canvas/heat.py" />
             <source>{total} in all</source>
             <translation>共 {total}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/heat_legend.py" />
-            <location filename="../../app/panels/argument_form.py" />
-            <location filename="../../app/panels/probe/segments.py" />
-            <location filename="../../app/shortcuts_dialog.py" />
-            <source>{name}: {value}</source>
-            <translation>{name}：{value}</translation>
         </message>
         <message>
             <location filename="../../app/canvas/in_place.py" />
@@ -1639,6 +1655,7 @@
         <message>
             <location filename="../../app/docks.py" />
             <location filename="../../app/documenting.py" />
+            <location filename="../../app/panels/studio/group_table.py" />
             <source>Layers</source>
             <translation>層</translation>
         </message>
@@ -1670,6 +1687,7 @@
         <message>
             <location filename="../../app/docks.py" />
             <location filename="../../app/panels/probe/sample_form.py" />
+            <location filename="../../app/panels/training_panel.py" />
             <source>Training</source>
             <translation>訓練</translation>
         </message>
@@ -2871,6 +2889,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/probe/output_view.py" />
+            <location filename="../../app/panels/studio/group_table.py" />
             <source>Numbers</source>
             <translation>數值</translation>
         </message>
@@ -2917,6 +2936,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/probe/probe_panel.py" />
             <location filename="../../app/panels/training_form.py" />
+            <location filename="../../app/panels/training_panel.py" />
             <source>Run</source>
             <translation>執行</translation>
         </message>
@@ -3627,6 +3647,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/steering_row.py" />
+            <location filename="../../app/panels/studio/rate_plot.py" />
             <source>epoch {epoch}, step {step}</source>
             <translation>週期 {epoch}，第 {step} 步</translation>
         </message>
@@ -3696,6 +3717,212 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>沿時間逐步執行</translation>
         </message>
         <message>
+            <location filename="../../app/panels/studio/group_table.py" />
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>Group</source>
+            <translation>群組</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/group_table.py" />
+            <source>Frozen</source>
+            <translation>凍結</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/group_table.py" />
+            <source>Its layers do not learn</source>
+            <translation>其中的層不會學習</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>A layer is in the first group that fits it; what none fits is in the last row.</source>
+            <translation>層屬於第一個符合它的群組；都不符合的在最後一列。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>Add a parameter group</source>
+            <translation>新增參數群組</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>Of selection</source>
+            <translation>由選取建立</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>Add a group of the layers selected on the canvas</source>
+            <translation>以畫布上選取的層新增一個群組</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>Paint</source>
+            <translation>塗抹</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>Click or drag over cards to put them into the chosen group; Esc ends</source>
+            <translation>在卡片上點按或拖曳，將它們放進所選的群組；Esc 結束</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <location filename="../../train/group_edits.py" />
+            <source>No decay on bias and norm</source>
+            <translation>bias 與 norm 不衰減</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>Find a learning rate</source>
+            <translation>尋找學習率</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>A range test on a copy</source>
+            <translation>在副本上做的範圍測試</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>Before the group above: the first that fits wins</source>
+            <translation>移到上一個群組之前：第一個符合的優先</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>After the group below</source>
+            <translation>移到下一個群組之後</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <location filename="../../train/checks_optimizer.py" />
+            <location filename="../../train/group_edits.py" />
+            <location filename="../../train/reading_optimizer.py" />
+            <source>Remove the group</source>
+            <translation>移除這個群組</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>About the groups</source>
+            <translation>關於群組</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>One group of all layers. Add one to give some of them rates of their own.</source>
+            <translation>所有層同屬一個群組。新增一個，讓其中一些有自己的學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>Weight decay is for weights; biases and norms are spared it</source>
+            <translation>權重衰減只用於權重；bias 與 norm 不受影響</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <source>no layer yet</source>
+            <translation>還沒有層</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <location filename="../../train/group_edits.py" />
+            <location filename="../../train/grouping.py" />
+            <source>everything else</source>
+            <translation>其餘所有</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <location filename="../../train/grouping.py" />
+            <source>all layers</source>
+            <translation>所有層</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/rate_plot.py" />
+            <source>Learning rates of the run</source>
+            <translation>這次訓練的學習率</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <location filename="../../app/panels/training_form.py" />
+            <source>When the rate changes</source>
+            <translation>學習率何時改變</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>Parts of the schedule</source>
+            <translation>排程的各部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <location filename="../../train/schedule_edits.py" />
+            <source>Warm up</source>
+            <translation>暖身</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>Begin low and rise, then go on as now</source>
+            <translation>從低開始上升，之後照現在的方式繼續</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>Then</source>
+            <translation>接著</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>Add a part that follows at a milestone</source>
+            <translation>在一個里程碑之後新增一部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>Together with</source>
+            <translation>同時</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>Add a part whose factor is multiplied</source>
+            <translation>新增一部分，其係數會相乘</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>Before the part above</source>
+            <translation>移到上一部分之前</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>After the part below</source>
+            <translation>移到下一部分之後</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>Remove the part</source>
+            <translation>移除這一部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>About the schedule</source>
+            <translation>關於排程</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>The data is not known yet: an epoch is taken to have {n} steps.</source>
+            <translation>資料還不清楚：假定一個 epoch 有 {n} 步。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <location filename="../../app/panels/training_form.py" />
+            <source>no schedule</source>
+            <translation>無排程</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>no schedule: the rates stay as they are</source>
+            <translation>沒有排程：學習率保持不變</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/schedule_studio.py" />
+            <source>{part}  from {start}</source>
+            <translation>{part}  從 {start} 起</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/tie_form.py" />
             <source>One parameter in common</source>
             <translation>共用一個參數</translation>
@@ -3714,11 +3941,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/tie_form.py" />
             <source>that of {layer}</source>
             <translation>{layer} 的</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/training_form.py" />
-            <source>When the rate changes</source>
-            <translation>學習率何時改變</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -3802,11 +4024,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
+            <location filename="../../app/panels/training_panel.py" />
             <source>Optimizer</source>
             <translation>優化器</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
+            <location filename="../../app/panels/training_panel.py" />
             <source>Schedule</source>
             <translation>排程</translation>
         </message>
@@ -3824,13 +4048,9 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/training_form.py" />
             <location filename="../../app/tour/deeds.py" />
+            <location filename="../../train/schedule_edits.py" />
             <source>Choose {type}</source>
             <translation>選擇 {type}</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/training_form.py" />
-            <source>no schedule</source>
-            <translation>無排程</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -3844,6 +4064,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
+            <location filename="../../train/schedule_edits.py" />
             <source>Remove schedule</source>
             <translation>移除排程</translation>
         </message>
@@ -4777,6 +4998,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/status_line.py" />
             <source>For {basis}</source>
             <translation>以{basis}計</translation>
+        </message>
+        <message>
+            <location filename="../../app/studios.py" />
+            <source>Painting {group}: click or drag over layers, Esc ends</source>
+            <translation>正在塗抹 {group}：在層上點按或拖曳，Esc 結束</translation>
+        </message>
+        <message>
+            <location filename="../../app/studios.py" />
+            <source>Select layers with weights on the canvas first.</source>
+            <translation>請先在畫布上選取有權重的層。</translation>
+        </message>
+        <message>
+            <location filename="../../app/studios.py" />
+            <source>{layers} has no weights to train.</source>
+            <translation>{layers} 沒有可訓練的權重。</translation>
         </message>
         <message>
             <location filename="../../app/tour/bubble.py" />
@@ -11976,12 +12212,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
-            <location filename="../../train/reading_optimizer.py" />
-            <source>Remove the group</source>
-            <translation>移除這個群組</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_optimizer.py" />
+            <location filename="../../train/group_edits.py" />
             <source>Move group</source>
             <translation>移動群組</translation>
         </message>
@@ -12092,6 +12323,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_regularity.py" />
+            <location filename="../../train/checks_schedule.py" />
             <location filename="../../train/checks_terms.py" />
             <location filename="../../train/optimization.py" />
             <location filename="../../train/probe/samples.py" />
@@ -12168,6 +12400,41 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_regularity.py" />
             <source>nothing is measured beside the loss</source>
             <translation>除了損失之外沒有可量測的指標</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_schedule.py" />
+            <source>{path}.{name}: {values} values for {groups} parameter groups</source>
+            <translation>{path}.{name}：{values} 個值對 {groups} 個參數群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_schedule.py" />
+            <source>{path}: OneCycleLR is over after {total} of {units} steps</source>
+            <translation>{path}：OneCycleLR 在 {units} 步中的第 {total} 步就結束了</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_schedule.py" />
+            <source>{path}.milestones: the run has {units}, so what begins at {late} never does</source>
+            <translation>{path}.milestones：這次訓練只有 {units}，所以從 {late} 開始的部分永遠不會開始</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_schedule.py" />
+            <source>{said}: {names}</source>
+            <translation>{said}：{names}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_schedule.py" />
+            <source>As long as the run</source>
+            <translation>與訓練一樣長</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_schedule.py" />
+            <source>One value for all groups</source>
+            <translation>所有群組共用一個值</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_schedule.py" />
+            <source>A value for each</source>
+            <translation>每個群組一個值</translation>
         </message>
         <message>
             <location filename="../../train/checks_terms.py" />
@@ -13275,20 +13542,32 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <source>LBFGS takes no parameters in while it runs</source>
             <translation>LBFGS 執行時不接受新的參數</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../train/group_edits.py" />
+            <source>Put {n} layers into {group}</source>
+            <translation>
+                <numerusform>將 {n} 個層放進 {group}</numerusform>
+            </translation>
+        </message>
         <message>
-            <location filename="../../train/grouping.py" />
-            <source>everything else</source>
-            <translation>其餘所有</translation>
+            <location filename="../../train/group_edits.py" />
+            <source>Add parameter group</source>
+            <translation>新增參數群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/group_edits.py" />
+            <source>Decay on bias and norm again</source>
+            <translation>bias 與 norm 恢復衰減</translation>
+        </message>
+        <message>
+            <location filename="../../train/group_edits.py" />
+            <source>Set lr to {rate:g}</source>
+            <translation>將 lr 設為 {rate:g}</translation>
         </message>
         <message>
             <location filename="../../train/grouping.py" />
             <source>{kinds} of {nodes}</source>
             <translation>{nodes} 的 {kinds}</translation>
-        </message>
-        <message>
-            <location filename="../../train/grouping.py" />
-            <source>all layers</source>
-            <translation>所有層</translation>
         </message>
         <message>
             <location filename="../../train/grouping.py" />
@@ -13446,6 +13725,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/precision.py" />
             <source>the CPU does not compute every layer in float16: bfloat16 is used</source>
             <translation>CPU 無法以 float16 計算每一層：改用 bfloat16</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/preview.py" />
+            <source>When it acts depends on the run. This is how it would, if the loss got better through the first {n} epochs and then no more</source>
+            <translation>
+                <numerusform>它何時作用取決於訓練過程。這裡顯示的是：假如損失在前 {n} 個 epoch 持續改善，之後不再改善</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../train/preview.py" />
+            <source>the first {shown:,} of {units:,} steps</source>
+            <translation>{units:,} 步中的前 {shown:,} 步</translation>
         </message>
         <message>
             <location filename="../../train/probe/compiling.py" />
@@ -14759,6 +15050,31 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>第一批得到不同的回答</translation>
         </message>
         <message>
+            <location filename="../../train/schedule_edits.py" />
+            <source>Remove part</source>
+            <translation>移除這一部分</translation>
+        </message>
+        <message>
+            <location filename="../../train/schedule_edits.py" />
+            <source>Add a part that follows</source>
+            <translation>新增接續的一部分</translation>
+        </message>
+        <message>
+            <location filename="../../train/schedule_edits.py" />
+            <source>Add a part that goes along</source>
+            <translation>新增同時的一部分</translation>
+        </message>
+        <message>
+            <location filename="../../train/schedule_edits.py" />
+            <source>Move part</source>
+            <translation>移動這一部分</translation>
+        </message>
+        <message>
+            <location filename="../../train/schedule_edits.py" />
+            <source>Move milestone</source>
+            <translation>移動里程碑</translation>
+        </message>
+        <message>
             <location filename="../../train/scheduling.py" />
             <source>change schedule in training</source>
             <translation>請更改 training 中的 schedule</translation>
@@ -14827,6 +15143,77 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/script_setup.py" />
             <source>lr_lambda: {text} can use epoch, numbers, min and max only</source>
             <translation>lr_lambda：{text} 只能使用 epoch、數值、min 與 max</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/batch_fit.py" />
+            <source>there are {n} samples to train on</source>
+            <translation>可供訓練的樣本有 {n} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/batch_fit.py" />
+            <location filename="../../train/searching/range_test.py" />
+            <source>it was stopped</source>
+            <translation>已被停止</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/batch_fit.py" />
+            <source>a batch of {size} would need more memory than there is</source>
+            <translation>大小為 {size} 的批次需要的記憶體比現有的多</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/batch_fit.py" />
+            <source>a batch of {size} needs more memory than may be filled</source>
+            <translation>大小為 {size} 的批次需要的記憶體超過可用上限</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/batch_fit.py" />
+            <source>a step of {size} takes too long to try more</source>
+            <translation>大小為 {size} 的一步太久，不再嘗試更大的</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/batch_fit.py" />
+            <source>memory gave out at a batch of {size}</source>
+            <translation>記憶體在批次大小 {size} 時用盡</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/search.py" />
+            <source>there is no search for {what}</source>
+            <translation>沒有 {what} 的搜尋</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/suggesting.py" />
+            <source>the loss became no number at once: nothing can be suggested</source>
+            <translation>損失一開始就不是數值：無法建議</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/suggesting.py" />
+            <source>the loss did not fall at any rate from {low:.1e} to {high:.1e}: nothing can be suggested; look at data and loss first, or try one batch by heart (overfit_batch)</source>
+            <translation>從 {low:.1e} 到 {high:.1e} 的任何學習率都沒讓損失下降：無法建議；請先檢查資料與損失，或試試把一個批次背起來（overfit_batch）</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/suggesting.py" />
+            <source>not even one sample fits: nothing can be suggested; {reason}</source>
+            <translation>連一個樣本都放不下：無法建議；{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/suggesting.py" />
+            <source>the largest that was tried and fits</source>
+            <translation>試過且放得下的最大值</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/suggesting.py" />
+            <source>where the loss falls fastest</source>
+            <translation>損失下降最快之處</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/suggesting.py" />
+            <source>a tenth of where it is lowest</source>
+            <translation>最低處的十分之一</translation>
+        </message>
+        <message>
+            <location filename="../../train/searching/suggesting.py" />
+            <source>the fastest</source>
+            <translation>最快的</translation>
         </message>
         <message>
             <location filename="../../train/session.py" />

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QSplitter, QToolButton, QWidget
 
 from app.canvas.group_marks import REST, GroupEntry
 from app.panels.argument_form import ArgumentForm
-from app.panels.pieces import column, plain_label, plain_tip, row, scrolled, tool_button
+from app.panels.flow_row import FlowRow
+from app.panels.pieces import column, plain_label, plain_tip, scrolled, tool_button
 from app.panels.studio.group_table import GroupTable
 from app.theme import icon, is_palette_change
 from app.translating import tr
@@ -86,14 +87,14 @@ class OptimizerStudio(QWidget):
         self.down.clicked.connect(lambda: self._move(1))
         self.remove = tool_button("delete", tr("Remove the group"))
         self.remove.clicked.connect(lambda: self._remove())
-        self._said = plain_label(look="quiet")
+        self._said = plain_label(look="quiet", wrap=True)
         self._said.setAccessibleName(tr("About the groups"))
         self._title = plain_label(look="section")
         self.form = ArgumentForm()
         self.form.value_chosen.connect(lambda name, value: self._set(self._chosen, name, value))
-        bar = row(
-            self.add, self.of_selection, self.paint, self.up, self.down, self.remove, 8,
-            self.no_decay, None, self.find, spacing=4,
+        bar = FlowRow(
+            self.add, self.of_selection, self.paint, self.up, self.down, self.remove,
+            self.no_decay, self.find, gap=4,
         )  # fmt: skip
         bar.setContentsMargins(8, 4, 8, 0)
         left = QWidget()
@@ -101,7 +102,7 @@ class OptimizerStudio(QWidget):
         page = QWidget()
         page.setLayout(column(self._title, self.form, None, margin=12))
         area = scrolled(page)
-        area.setMinimumWidth(264)
+        area.setMinimumWidth(232)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.choice_section import ChoiceSection
+from app.panels.flow_row import FlowRow
 from app.panels.pieces import (
     column,
     plain_label,
     plain_tip,
     push_button,
-    row,
     scrolled,
     tool_button,
 )
@@ -106,13 +106,12 @@ class ScheduleStudio(QWidget):
         self.setLayout(self._arranged())
 
     def _arranged(self) -> QVBoxLayout:
-        bar = row(
-            self.warm, self.follow, self.chain, None, self.up, self.down, self.remove, spacing=4
-        )
+        parts = (self.warm, self.follow, self.chain, self.up, self.down, self.remove)
+        bar = FlowRow(*parts, gap=4)
         setup = QWidget()
         setup.setLayout(column(bar, self.tree, self.section, None, margin=8))
         area = scrolled(setup)
-        area.setMinimumWidth(376)
+        area.setMinimumWidth(256)
         curve = QWidget()
         self._curve = column(self._said, spacing=0)
         self._said.setContentsMargins(8, 4, 8, 4)
