@@ -29,6 +29,7 @@ from train.config import check_training
 from train.data import Prepared, load
 from train.data.targets import load_target
 from train.devices import choose_device
+from train.diagnosis.diagnosis import Diagnosis
 from train.effective import effective
 from train.engine import Trainer
 from train.events import Emit, Event, problem
@@ -187,7 +188,8 @@ class Session:
         )
         config = balance_losses(config, targets)
         names = [node.name for node in document.graph.nodes if node.type == "Output"]
-        xray = self._xray(document, analysis, network, config, batches.steps_per_epoch)
+        subject = Subject.of(document, analysis, network)
+        xray = self._xray(subject, config, batches.steps_per_epoch, data)
         trainer = Trainer(
             network,
             config,
@@ -256,16 +258,12 @@ class Session:
             self._board = TensorBoardFile(folder.path, step)
 
     def _xray(
-        self,
-        document: Document,
-        analysis: Any,
-        network: nn.Module,
-        config: TrainingConfig,
-        steps_per_epoch: int,
+        self, subject: Subject, config: TrainingConfig, steps_per_epoch: int, data: Prepared
     ) -> Xray:
-        subject = Subject.of(document, analysis, network)
+        """What is seen is told only, what is found wrong is part of the log."""
         folder = self._folder.path / "xray"
-        return Xray(subject, config.xray, steps_per_epoch, self._tell, folder)
+        diagnosis = Diagnosis(subject, config, self._emit, data)
+        return Xray(subject, config.xray, steps_per_epoch, self._tell, folder, diagnosis)
 
     def _started(
         self,

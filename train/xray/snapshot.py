@@ -52,6 +52,11 @@ class NodeLook:
     is_distribution: bool = False  # rows of what is not negative and sums to 1
 
     @property
+    def name(self) -> str:
+        """Its place, as it is written."""
+        return str(self.place)
+
+    @property
     def dead_share(self) -> float | None:
         return None if self.dead is None else float(self.dead.float().mean())
 

@@ -1,0 +1,224 @@
+"""Planted faults are named at the right node, in words; sound networks raise no alarm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from graph.analysis import problem_from_plain
+from graph.document import Document
+from graph.project_file import dumps, loads
+from tests.train.test_xray import named
+from train.events import Event
+from train.session import Request, Session
+from train.steering import Steering
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+MLP = """layerloom: 1
+name: Planted
+nodes:
+  image:  {type: Input, shape: [N, 1, 8, 8]}
+  flat:   {type: Flatten}
+  fc1:    {type: Linear, out_features: 32}
+  act1:   {type: ReLU}
+  fc2:    {type: Linear, out_features: 32}
+  act2:   {type: ReLU}
+  fc3:    {type: Linear, out_features: 10}
+  scores: {type: Output}
+edges:
+  - image -> flat -> fc1 -> act1 -> fc2 -> act2 -> fc3 -> scores
+training:
+  data: {source: digits, batch_size: 64}
+  optimizer: {type: Adam, lr: 0.003}
+  epochs: 1
+  xray: true
+"""
+
+
+def planted(old: str = "", new: str = "", text: str = MLP) -> str:
+    assert old in text
+    return text.replace(old, new) if old else text
+
+
+def diagnosed(text: str, out: Path, **training: Any) -> tuple[list[dict[str, Any]], list[Event]]:
+    """Train for an epoch; what was found in it, and all events."""
+    document = loads(text)
+    document.training = {**document.training, **training}
+    events: list[Event] = []
+    request = Request(dumps(document), out / "run", out)
+    Session(request, events.append, Steering()).run()
+    found = [one for event in named(events, "diagnosis") for one in event["findings"]]
+    return list({(one["code"], one["place"]): one for one in found}.values()), events
+
+
+ACTIVE = "act1:   {type: ReLU}"
+DEEP = "\n".join(
+    f"  f{i}: {{type: Linear, out_features: 16}}\n  s{i}: {{type: Sigmoid}}" for i in range(9)
+)
+CHAIN = " -> ".join(f"f{i} -> s{i}" for i in range(9))
+
+FAULTS: dict[str, tuple[str, dict[str, Any], str, str]] = {
+    "dead": (
+        planted("fc1:    {type: Linear, out_features: 32}",
+                "fc1:    {type: Linear, out_features: 32, initialize: {bias: -60}}"),
+        {}, "dead-units", "act1",
+    ),
+    "exploding": (
+        planted("fc2:    {type: Linear, out_features: 32}",
+                "fc2:    {type: Linear, out_features: 32, initialize: "
+                "{weight: {type: normal_, std: 9}}}"),
+        {}, "exploding-start", "fc2",
+    ),
+    "nan": (planted(ACTIVE, "act1:   {type: torch.log}"), {}, "first-nan", "act1"),
+    "nan on the way back": (
+        planted("act2:   {type: ReLU}", "act2:   {type: ReLU}\n  root:   {type: torch.sqrt}")
+        .replace("act2 ->", "act2 -> root ->"),
+        {}, "first-nan", "root",
+    ),
+    "cut": (planted(ACTIVE, "act1:   {type: Tensor.detach}"), {}, "cuts-gradient", "act1"),
+    "rounded": (planted(ACTIVE, "act1:   {type: torch.round}"), {}, "cuts-gradient", "act1"),
+    "saturated": (
+        planted(ACTIVE, "act1:   {type: Sigmoid}").replace(
+            "fc1:    {type: Linear, out_features: 32}",
+            "fc1:    {type: Linear, out_features: 32, initialize: {weight: "
+            "{type: normal_, std: 0.4}, bias: 40}}"),
+        {}, "saturated", "act1",
+    ),
+    "softmax": (
+        planted("scores: {type", "soft:   {type: Softmax, dim: 1}\n  scores: {type").replace(
+            "fc3 -> scores", "fc3 -> soft -> scores"),
+        {}, "softmax-before-loss", "soft",
+    ),
+    "frozen": (
+        planted("fc2:    {type: Linear, out_features: 32}",
+                "fc2:    {type: Linear, out_features: 32, trainable: false}"),
+        {}, "frozen-unmeant", "fc2",
+    ),
+    "hot": (MLP, {"optimizer": {"type": "Adam", "lr": 3.0}}, "rate-too-high", ""),
+    "cold": (MLP, {"optimizer": {"type": "SGD", "lr": 1e-7}}, "rate-too-low", ""),
+    "raw": (
+        MLP, {"data": {"source": "digits", "normalize": "none"}}, "not-normalised", "image",
+    ),
+    "vanishing": (
+        planted(ACTIVE, f"act1:   {{type: Sigmoid}}\n{DEEP}").replace(
+            "act1 -> fc2", f"act1 -> {CHAIN} -> fc2"),
+        {}, "vanishing-gradient", "fc1",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_is_named_at_its_node_within_an_epoch(fault, tmp_path):
+    text, training, code, node = FAULTS[fault]
+
+    found, _ = diagnosed(text, tmp_path, **training)
+
+    there = [one for one in found if one["code"] == code]
+    assert there, [(one["code"], one["place"], one["words"]) for one in found]
+    assert not node or there[0]["node"] == node
+    assert there[0]["node"] and there[0]["words"] and there[0]["advice"]
+    assert there[0]["place"] in there[0]["words"]
+
+
+def test_shuffled_labels_are_suspected(tmp_path):
+    with np.load(EXAMPLES.parent / "train/data/files/digits.npz") as digits:
+        x, y = digits["images"].astype(np.float32) / 16, digits["labels"].astype(np.int64)
+    data = {"source": "npz", "path": "d.npz", "inputs": "x", "targets": "y"}
+    np.savez(tmp_path / "d.npz", x=x, y=np.random.RandomState(0).permutation(y))
+
+    found, _ = diagnosed(MLP, tmp_path, data=data)
+
+    assert [(one["code"], one["severity"]) for one in found] == [("labels-suspected", "hint")]
+    (tmp_path / "right").mkdir()
+    np.savez(tmp_path / "right" / "d.npz", x=x, y=y)
+    assert diagnosed(MLP, tmp_path / "right", data=data)[0] == []
+
+
+def test_what_a_cut_leaves_behind_is_named_as_its_consequence(tmp_path):
+    found, _ = diagnosed(FAULTS["cut"][0], tmp_path)
+
+    [behind] = [one for one in found if one["code"] == "no-gradient"]
+    assert (behind["node"], behind["cause"]) == ("fc1", "act1")
+
+
+def test_every_fix_is_an_edit_that_takes_its_fault_away(tmp_path):
+    for name in ("dead", "frozen", "cold", "raw", "softmax", "exploding"):
+        text, training, code, _ = FAULTS[name]
+        found, _ = diagnosed(text, tmp_path / name, **training)
+        [one] = [one for one in found if one["code"] == code][:1]
+        document = loads(text)
+        document.training = {**document.training, **training}
+        document.apply(problem_from_plain(one).fixes[0].edit)
+
+        again, _ = diagnosed(dumps(document), tmp_path / f"{name} mended")
+
+        kept = [(other["code"], other["place"]) for other in again]
+        assert (code, one["place"]) not in kept, name
+
+
+def test_inside_blocks_the_use_is_named(tmp_path):
+    text = """layerloom: 1
+name: Blocks
+nodes:
+  image:  {type: Input, shape: [N, 1, 8, 8]}
+  flat:   {type: Flatten}
+  good:   {type: Part}
+  bad:    {type: Part, shift: -80}
+  fc:     {type: Linear, out_features: 10}
+  scores: {type: Output}
+edges:
+  - image -> flat -> good -> bad -> fc -> scores
+blocks:
+  Part:
+    arguments: {shift: 0}
+    nodes:
+      x:    {type: Input}
+      lin:  {type: Linear, out_features: 24}
+      move: {type: torch.add, other: =shift}
+      relu: {type: ReLU}
+      y:    {type: Output}
+    edges:
+      - x -> lin -> move -> relu -> y
+training:
+  data: {source: digits}
+  epochs: 1
+  xray: true
+"""
+    found, _ = diagnosed(text, tmp_path)
+
+    dead = [one for one in found if one["code"] == "dead-units"]
+    assert [(one["place"], one["scope"], one["node"]) for one in dead] == [
+        ("bad.relu", "Part", "relu")
+    ]
+
+
+HEALTHY = (
+    "autoencoder_digits",
+    "lstm_adding",
+    "mixture_of_experts",
+    "mlp_digits",
+    "perceptron",
+    "regression_diabetes",
+    "two_towers",
+)
+
+
+@pytest.mark.parametrize("example", HEALTHY)
+def test_a_sound_example_raises_no_alarm_in_its_first_epochs(example, tmp_path):
+    document: Document = loads((EXAMPLES / f"{example}.loom.yaml").read_text(encoding="utf-8"))
+    document.training = {**document.training, "epochs": 2, "xray": True}
+    events: list[Event] = []
+
+    Session(Request(dumps(document), tmp_path, EXAMPLES), events.append, Steering()).run()
+
+    assert named(events, "xray") and named(events, "done")
+    assert named(events, "diagnosis") == []
+
+
+@pytest.mark.slow
+def test_lenet_raises_no_alarm(tmp_path):
+    test_a_sound_example_raises_no_alarm_in_its_first_epochs("lenet_mnist", tmp_path)
