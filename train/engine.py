@@ -217,8 +217,9 @@ class Trainer:
         if good:
             self._reports.steps(self.epoch, first, losses[:good], sizes[:good], rates)
         if good < len(losses):
-            where = later("at step {step}, in epoch {epoch}", step=first + good, epoch=self.epoch)
-            raise not_finite(losses[good], where, rates)
+            step = first + good
+            where = later("at step {step}, in epoch {epoch}", step=step, epoch=self.epoch)
+            raise not_finite(losses[good], where, rates, step)
 
     def _end_epoch(self, engine: Engine) -> None:
         """Validate, take the schedule on, keep a checkpoint.

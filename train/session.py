@@ -47,7 +47,9 @@ from train.steering import Steering
 from train.surroundings import environment
 from train.tensorboard import TensorBoardFile
 from train.testing import evaluation, test_event
+from train.unread import NotFinite
 from train.weight_files import weights_bytes
+from train.xray.off import Looking
 from train.xray.subject import Subject
 from train.xray.xray import Xray
 
@@ -112,6 +114,10 @@ class Session:
         """Run to the end; return whether it ended well. The last event says how."""
         try:
             last = self._run()
+        except NotFinite as error:
+            from train.diagnosis.retracing import explained  # which makes a session itself
+
+            last = explained(error, self._request, self._steering)
         except (LoomError, OSError, MemoryError, RuntimeError) as error:
             last = failure(error)
         with contextlib.suppress(OSError):
@@ -259,7 +265,7 @@ class Session:
 
     def _xray(
         self, subject: Subject, config: TrainingConfig, steps_per_epoch: int, data: Prepared
-    ) -> Xray:
+    ) -> Looking:
         """What is seen is told only, what is found wrong is part of the log."""
         folder = self._folder.path / "xray"
         diagnosis = Diagnosis(subject, config, self._emit, data)

@@ -15,6 +15,8 @@ from train.step import Taken
 class NotFinite(TrainingError):
     """The loss is NaN or infinite: going on would make it no better."""
 
+    step = 0  # at which that was, where it was while training
+
 
 class Unread:
     """Gathers steps that were made, and reads their losses all at once."""
@@ -48,14 +50,16 @@ def _mean(values: list[float], weights: list[int]) -> float:
     return sum(v * w for v, w in zip(values, weights, strict=True)) / sum(weights)
 
 
-def not_finite(loss: float, where: str, rates: list[float]) -> NotFinite:
+def not_finite(loss: float, where: str, rates: list[float], step: int = 0) -> NotFinite:
     """What to say of a loss that is no number."""
     what = later("not a number (NaN)") if math.isnan(loss) else later("infinite")
     shown = ", ".join(f"{rate:g}" for rate in rates)
-    return NotFinite(
+    error = NotFinite(
         later("the loss became {what} {where}", what=what, where=where),
         later(
             "lower the learning rate (now {rates}), or look for values that are far too large",
             rates=shown,
         ),
     )
+    error.step = step
+    return error

@@ -4535,6 +4535,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
+            <location filename="../../train/diagnosis/gradients.py" />
             <location filename="../../graph/uses.py" />
             <source>{names} and {n} more</source>
             <translation>{names}和另外 {n} 個</translation>
@@ -13466,6 +13467,226 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/devices.py" />
             <source>there is no device {wanted} here</source>
             <translation>這裡沒有裝置 {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>Use LeakyReLU</source>
+            <translation>改用 LeakyReLU</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>NaN</source>
+            <translation>NaN</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>infinite numbers</source>
+            <translation>無限大的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>{name} is the first to give {what}: {share:.2g} % of its output, though all that arrives is finite, from {low:.4g} to {high:.4g}</source>
+            <translation>{name} 是第一個輸出 {what} 的節點：占其輸出的 {share:.2g} %，但傳入的值全都是有限的，從 {low:.4g} 到 {high:.4g}</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>keep what it cannot take away from it (clamp, or add a small number), or lower the learning rate if the numbers grew too large</source>
+            <translation>避免它收到無法處理的值（用 clamp，或加上一個小數），若數值變得太大則降低學習率</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>{name} is the first to give NaN: its own weights have become NaN or infinite</source>
+            <translation>{name} 是第一個輸出 NaN 的節點：它自己的權重已變成 NaN 或無限大</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>lower the learning rate, or clip the gradient</source>
+            <translation>降低學習率，或裁剪梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>{name}: {share:.0f} % of its units give 0 for every sample, so they learn nothing any more</source>
+            <translation>{name}：{share:.0f} % 的單元對每個樣本都輸出 0，因此再也學不到東西</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>lower the learning rate, look at the first values of the layer before it, or use LeakyReLU</source>
+            <translation>降低學習率、檢查前一層的初始值，或改用 LeakyReLU</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>{name}: {share:.0f} % of what it gives is at the end of its range, where it lets hardly any gradient through; what arrives is about {size:.3g} in size</source>
+            <translation>{name}：{share:.0f} % 的輸出位於值域的邊緣，幾乎不讓梯度通過；傳入的值大小約為 {size:.3g}</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>normalise what comes in (BatchNorm, LayerNorm), start from smaller weights, or use another activation</source>
+            <translation>將傳入的值標準化（BatchNorm、LayerNorm）、從較小的權重開始，或改用其他激活函數</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>Use PyTorch's own first values</source>
+            <translation>使用 PyTorch 本身的初始值</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>{name}: with its first values it makes what arrives {gain:.3g} times larger, so outputs and gradients explode</source>
+            <translation>{name}：它的初始值使傳入的值放大 {gain:.3g} 倍，因此輸出與梯度會爆炸</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>start from smaller values: PyTorch's own, or Kaiming's for layers before a ReLU</source>
+            <translation>從較小的值開始：PyTorch 本身的初始值，ReLU 之前的層則用 Kaiming</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>{name}: its probabilities go into CrossEntropyLoss, which applies a softmax itself: the gradient is small and the loss cannot fall to 0</source>
+            <translation>{name}：它的機率送進 CrossEntropyLoss，而後者本身就會套用 softmax：梯度會很小，損失也無法降到 0</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>leave the softmax out, and let the network give its scores</source>
+            <translation>略過 softmax，讓網路直接輸出分數</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>{name} is the first whose gradient is NaN or infinite: what it gives is finite, and its slope is not</source>
+            <translation>{name} 是第一個梯度為 NaN 或無限大的節點：它的輸出是有限的，斜率卻不是</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>keep what arrives away from where the slope is infinite, as that of a root or a norm is at 0: add a small number</source>
+            <translation>讓傳入的值遠離斜率無限大之處（例如平方根或範數在 0 的斜率）：加上一個小數</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>Leave it out</source>
+            <translation>略過它</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>{name} learns nothing: no way leads from it to the loss</source>
+            <translation>{name} 學不到東西：沒有任何路徑從它通到損失</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>wire it to an Output that the loss looks at, or take it away</source>
+            <translation>將它連到損失所使用的 Output，或移除它</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>take it off the way from the layers to the loss, or freeze them if that is meant</source>
+            <translation>將它從這些層到損失的路徑上移除；若這是有意的，請凍結這些層</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>{name}: the gradient that reaches it is {times:.1g} times that of {other}, so it learns next to nothing</source>
+            <translation>{name}：傳到它的梯度只有 {other} 的 {times:.1g} 倍，因此幾乎學不到東西</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>use ReLU instead of sigmoid or tanh, add normalisation or skip connections, or fewer layers</source>
+            <translation>以 ReLU 取代 sigmoid 或 tanh、加入正規化或跳接，或減少層數</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>Make {name} a ReLU</source>
+            <translation>將 {name} 改為 ReLU</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>{name} lets no gradient through, so {names} learn nothing</source>
+            <translation>{name} 不讓梯度通過，因此 {names} 學不到東西</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>{name} lets no gradient through, so {names} learns nothing</source>
+            <translation>{name} 不讓梯度通過，因此 {names} 學不到東西</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>{name} learns nothing: {cutter} cuts it off from the gradient</source>
+            <translation>{name} 學不到東西：{cutter} 切斷了它的梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/gradients.py" />
+            <source>see {name}</source>
+            <translation>請看 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>{name}: the learning rate {rate:.3g} is far too high: one step changes the weights by {ratio:.3g} % of themselves, and the loss does not fall</source>
+            <translation>{name}：學習率 {rate:.3g} 太高了：一步就使權重改變了自身的 {ratio:.3g} %，而損失沒有下降</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>{name}: the learning rate {rate:.3g} is far too low: one step changes the weights by {ratio:.1g} % of themselves, and no more anywhere else</source>
+            <translation>{name}：學習率 {rate:.3g} 太低了：一步只使權重改變自身的 {ratio:.1g} %，其他地方也不會更多</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>Set lr to {rate}</source>
+            <translation>將 lr 設為 {rate}</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>set it to about {rate:.3g}</source>
+            <translation>請設為約 {rate:.3g}</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>normalise the data, or put a BatchNorm first</source>
+            <translation>將資料標準化，或在最前面放一個 BatchNorm</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>{name} does not learn, though nothing in the project says that it is frozen</source>
+            <translation>{name} 沒有在學習，但專案中並沒有說它被凍結</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>look for requires_grad in its code, or say trainable: false if it is meant</source>
+            <translation>請檢查其程式碼中的 requires_grad；若是有意的，請寫明 trainable: false</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>{name} is frozen at the random values it started with, so it never learns anything</source>
+            <translation>{name} 被凍結在一開始的隨機值上，因此永遠學不到東西</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>unfreeze it, or load trained weights into it</source>
+            <translation>解除凍結，或載入訓練好的權重</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>{name}: the data goes in as it is, from {low:.4g} to {high:.4g} (mean {mean:.3g}, deviation {std:.3g}); layers start out for numbers around 0 of size 1</source>
+            <translation>{name}：資料未經處理就送入，從 {low:.4g} 到 {high:.4g}（平均 {mean:.3g}，標準差 {std:.3g}）；各層的初始值是為 0 附近、大小約 1 的數值準備的</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>{name}: its numbers differ by next to nothing (deviation {std:.2g}), so the first layer can hardly tell samples apart</source>
+            <translation>{name}：其數值幾乎沒有差異（標準差 {std:.2g}），因此第一層幾乎無法區分樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>{name}: the loss stays at that of guessing ({chance:.3g}) though the weights move, and samples that are alike have the same label no more often than by chance ({share:.0f} %): the labels may not be those of their samples</source>
+            <translation>{name}：權重有在變動，損失卻停留在亂猜的水準（{chance:.3g}），而相似的樣本具有相同標籤的比例並不比隨機高（{share:.0f} %）：這些標籤可能不屬於各自的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>look at some samples with their labels in the Data tab: one may have been shuffled without the other; if they are right, train longer or add layers</source>
+            <translation>請在「資料」分頁檢視一些樣本及其標籤：可能其中一方被單獨打亂了；若標籤正確，請訓練更久或增加層數</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>Unfreeze {name}</source>
+            <translation>解除凍結 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>Set normalize to {value}</source>
+            <translation>將 normalize 設為 {value}</translation>
         </message>
         <message>
             <location filename="../../train/dropouts.py" />

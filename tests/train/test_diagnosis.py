@@ -145,6 +145,7 @@ def test_what_a_cut_leaves_behind_is_named_as_its_consequence(tmp_path):
     assert (behind["node"], behind["cause"]) == ("fc1", "act1")
 
 
+@pytest.mark.slow
 def test_every_fix_is_an_edit_that_takes_its_fault_away(tmp_path):
     for name in ("dead", "frozen", "cold", "raw", "softmax", "exploding"):
         text, training, code, _ = FAULTS[name]
@@ -196,6 +197,46 @@ training:
     ]
 
 
+LOG = """layerloom: 1
+name: Sinking
+nodes:
+  point:  {type: Input, shape: [N, 2]}
+  fc1:    {type: Linear, out_features: 8}
+  square: {type: torch.square}
+  down:   {type: torch.sub, other: 0.02}
+  log:    {type: torch.log}
+  fc2:    {type: Linear, out_features: 2}
+  scores: {type: Output}
+edges:
+  - point -> fc1 -> square -> down -> log -> fc2 -> scores
+training:
+  data: {source: moons, samples: 400, batch_size: 2}
+  epochs: 3
+"""
+
+
+def test_a_run_that_ends_in_nan_says_at_which_node_it_began_also_without_x_ray(tmp_path):
+    _, events = diagnosed(LOG, tmp_path)
+
+    last = events[-1]
+    assert (last["event"], last["fatal"]) == ("problem", True)
+    assert (last["node"], last["place"]) == ("log", "log")
+    assert "log is the first to give NaN" in last["message"]
+    assert "the loss became not a number (NaN) at step" in last["message"]
+    assert named(events, "xray") == []
+
+
+@pytest.mark.slow
+def test_it_is_found_from_the_last_checkpoint_on(tmp_path):
+    text = LOG.replace("other: 0.02", "other: 1.0e-7")
+
+    _, events = diagnosed(text, tmp_path, checkpoint_every=20, epochs=60)
+
+    kept = [event for event in events if event["event"] == "checkpoint"]
+    assert kept and events[-1].get("node") == "log", events[-1]
+    assert not list((tmp_path / "run").glob("run"))
+
+
 HEALTHY = (
     "autoencoder_digits",
     "lstm_adding",
@@ -205,9 +246,13 @@ HEALTHY = (
     "regression_diabetes",
     "two_towers",
 )
+QUICK = ("mlp_digits", "perceptron", "regression_diabetes")
 
 
-@pytest.mark.parametrize("example", HEALTHY)
+@pytest.mark.parametrize(
+    "example",
+    [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in HEALTHY],
+)
 def test_a_sound_example_raises_no_alarm_in_its_first_epochs(example, tmp_path):
     document: Document = loads((EXAMPLES / f"{example}.loom.yaml").read_text(encoding="utf-8"))
     document.training = {**document.training, "epochs": 2, "xray": True}

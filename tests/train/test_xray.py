@@ -78,8 +78,8 @@ def losses(events: list[Event]) -> list[float]:
     [
         {"optimizer": {"type": "SGD", "lr": 0.1, "momentum": 0.9}, "clip_grad_norm": 1.0},
         {"ema": 0.9, "accumulate": 2},
-        {"precision": "bf16"},
-        {"optimizer": {"type": "LBFGS", "lr": 0.5}},
+        pytest.param({"precision": "bf16"}, marks=pytest.mark.slow),
+        pytest.param({"optimizer": {"type": "LBFGS", "lr": 0.5}}, marks=pytest.mark.slow),
     ],
     ids=["sgd", "ema", "bf16", "lbfgs"],
 )

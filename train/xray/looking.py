@@ -66,7 +66,9 @@ class Look:
         scope, node = found
         look = self.nodes.get(place)
         if look is None:
-            look = self.nodes[place] = NodeLook(place, scope, node.type)
+            is_left_out = node.options.get("when") is False  # what arrives goes through
+            look = NodeLook(place, scope, "Identity" if is_left_out else node.type)
+            self.nodes[place] = look
         key = (id(tensor), tensor._version)  # a later layer may write over it
         known = self._seen.get(key)
         told = known[1] if known is not None else distribution(tensor)
