@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from graph.errors import DataError
 from graph.phrases import later
 from graph.problems import Fix, Problem
 from train.catalog import LOSS_NEEDS, LossNeeds
-from train.checks_amounts import check_amounts
+from train.checks_amounts import check_amounts, check_named_inputs
 from train.checks_optimizer import check_optimizer, members_for
 from train.checks_regularity import check_regularity
 from train.checks_schedule import check_schedule
@@ -48,6 +48,9 @@ def check_training(
     which is for a run the user has started.
     """
     config, problems = read_training(document.training)
+    names = [node.name for node in document.graph.nodes if node.type == "Input"]
+    problems += check_named_inputs(config, names)
+    config = replace(config, data=config.data.in_order_of(names))
     try:
         described = describe(config.data, folder, outside=outside)
     except OutsideFolder as error:

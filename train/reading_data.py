@@ -8,7 +8,8 @@ from typing import cast
 from graph.document import Value
 from graph.phrases import later
 from train.data.location import PLACES
-from train.data.sources import SOURCES, Source
+from train.data.source import Source
+from train.data.sources import SOURCES
 from train.reader import Reader, check_value, dropping, repairs, setting
 from train.settings import DataConfig
 
@@ -27,6 +28,9 @@ DATA = (
     "drop_last",
 )
 NORMALIZATIONS = ("auto", "standard", "unit", "none")
+
+#: Sources whose targets are named like their inputs.
+ARRAYS = ("npz", "pt")
 
 SPLITS = ("random", "stratified")
 
@@ -50,7 +54,7 @@ def read_data(reader: Reader, data: Mapping[str, Value]) -> DataConfig:
             reader.complain(here, "bad-value", wrong, *repairs(argument, here))
         else:
             options[argument.name] = data[argument.name]
-    if source.name != "npz" and options.get("targets") not in (None, "inputs"):
+    if source.name not in ARRAYS and options.get("targets") not in (None, "inputs"):
         here = (*path, "targets")
         said = later(
             "{name} knows only 'inputs' here, not {said}",

@@ -24,6 +24,9 @@ LAST, BEST = "last.safetensors", "best.safetensors"
 #: What it was set up by, what it ran on, its network as source, and who writes to it now.
 CONFIG, ENVIRONMENT, SOURCE, CLAIM = "config.json", "environment.json", "network.py", ".running"
 
+#: What the numbers stand for that the network is fed: tokens of a text, categories of columns.
+VOCABULARY = "vocabulary.json"
+
 
 class RunFolder:
     """Keeps what a run leaves behind. One process writes to it."""

@@ -11,9 +11,10 @@ from graph.phrases import later
 from graph.python.files import HOW_TO_TRUST
 from train.catalog import LOSS_NEEDS
 from train.data import SOURCES, DataDescription, describe
-from train.data.sources import Place
+from train.data.source import Place
 from train.script_checkpoints import CHECKPOINTS, SCRIPT
-from train.script_data import DataCode, constant, data_code, preparation_text
+from train.script_code import DataCode, constant
+from train.script_data import data_code, preparation_text
 from train.script_loop import output_width, pass_over_text
 from train.script_main import main_text
 from train.script_parts import constants_text
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 #: Names the script defines itself; a block of the project may not take them away.
 OWN_NAMES = frozenset(
     "ACCUMULATE Batch BATCH_SIZE DATA_SEED EPOCHS INPUTS TARGETS CATEGORIES CLASSES LABELS SEED "
+    "CHARACTERS VOCABULARY WORDS encode find_tensor padded pq re read_text tokenize windows "
     "SUFFIXES LOADED RENAMED TEST VALIDATION_DATA TEST_DATA load_file load_weights load_groups "
     "RANK SCALE SCRIPT WORLD Whole Any add_up dcp dist distribute find_device fully_shard go_on "
     "hashlib join keep os save_weights share_of timedelta "
@@ -134,6 +136,11 @@ def script_files(config: TrainingConfig, folder: Path | None = None) -> Mapping[
     return {path.name: path for path in found if path is not None}
 
 
+def _is_strange(line: str) -> bool:
+    """Whether an import is of a package that Python does not bring."""
+    return any(package in line for package in ("PIL", "pyarrow", "torchvision"))
+
+
 def _split_imports(source: str) -> tuple[list[str], str]:
     lines = source.splitlines()
     first = next(i for i, line in enumerate(lines) if line.startswith(("class ", "@", "#", "def ")))
@@ -167,13 +174,13 @@ def _header(
         needs = f"{needs.replace(' and', ',')} and tensorboard"
         imports = [*imports, "from torch.utils.tensorboard import SummaryWriter"]
     about += ["", f"Needs {needs}."]
-    standard = [*STANDARD, *(i for i in data.imports if i and "PIL" not in i)]
+    standard = [*STANDARD, *(i for i in data.imports if i and not _is_strange(i))]
     standard += [i for i in imports if "torch" not in i]
     standard = list(dict.fromkeys(standard))
     if weights is not None:
         imports = list(dict.fromkeys([*imports, *weights.imports]))
     others = [*OTHERS, *(i for i in imports if "torch" in i)]
-    others = [*(i for i in data.imports if "PIL" in i), *others]
+    others = [*(i for i in data.imports if _is_strange(i)), *others]
     plain = sorted(i for i in standard if i.startswith("import"))
     named = sorted(i for i in standard if i.startswith("from"))
     others = sorted((i for i in others if i.startswith("import")), key=str.lower) + sorted(

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from codegen.literals import write_value
-from train.data import SOURCES, DataDescription, csv_file, describe, preparation, table
+from train.data import SOURCES, DataDescription, describe, preparation
 from train.data.location import FILES
-from train.data.sources import GENERATORS, Place, Source, plan_of
-from train.script_parts import groups_text, parts_of_script, splitting
+from train.data.own import npz_names
+from train.data.source import Place, Source
+from train.data.sources import GENERATORS
+from train.script_arrays import archive, tensors
+from train.script_code import DataCode, constant, function_text, literal
+from train.script_parts import parts_of_script, splitting
+from train.script_tables import groups_text, own_table, parquet_table, table_code
+from train.script_text import texts
 from train.settings import DataConfig
-
-
-@dataclass(frozen=True)
-class DataCode:
-    """How a script gets its arrays: imports, definitions, and the file it reads, if any.
-
-    The definitions end with ``load_arrays(path)``, which returns a list of input arrays and the
-    target. ``file`` is what ``--data`` stands for when it is left out; "" for generated data.
-    ``copied`` is a file of ours that has to lie beside the script under that name.
-    """
-
-    imports: tuple[str, ...]
-    text: str
-    file: str = ""
-    copied: Path | None = None
 
 
 def data_code(config: DataConfig, place: Place) -> DataCode:
@@ -40,58 +26,18 @@ def data_code(config: DataConfig, place: Place) -> DataCode:
     if source.kind == "generated":
         return _generated(source, config)
     writer: dict[str, Callable[[DataConfig, Place], DataCode]] = {
-        "csv": _own_table,
+        "csv": own_table,
+        "parquet": parquet_table,
+        "text": texts,
         "images": _image_folder,
-        "npz": _archive,
+        "npz": archive,
+        "pt": tensors,
         "idx": _idx,
     }
     if source.kind == "own":
         return writer[source.name](config, place)
     table_file = FILES / f"{source.name}.csv"
-    return _table(config, table_file) if table_file.exists() else _built_in_images(source)
-
-
-def function_text(function: Callable[..., Any]) -> str:
-    """The text of one of our functions, with the short names of its module written out."""
-    text = inspect.getsource(function)
-    text = re.sub(
-        r"npt\.NDArray\[[\w.]+\]|NumpyArray|\bFloats\b|\bIntegers\b|\bIndices\b", "np.ndarray", text
-    )
-    text = re.sub(r"\(\n    ([^\n]*)\n\) -> ([^\n]*):\n", _joined, text, count=1)
-    return text.rstrip() + "\n"
-
-
-def _joined(signature: re.Match[str]) -> str:
-    """A signature that fits on one line now that its types are shorter."""
-    line = f"({signature[1]}) -> {signature[2]}:\n"
-    return line if len(line) < 90 else signature[0]
-
-
-def literal(value: Any) -> str:
-    """A value of a project as Python text; lists stay lists, strings are always escaped."""
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(literal(item) for item in value) + "]"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
-    return write_value(value)
-
-
-def constant(name: str, value: Any) -> str:
-    """``NAME = value``, broken over lines where it is long."""
-    return f"{name} = {_laid_out(value, 0, len(name) + 3)}\n"
-
-
-def _laid_out(value: Any, depth: int, before: int) -> str:
-    text, margin = literal(value), "    " * depth
-    if len(margin) + before + len(text) <= 100 or not isinstance(value, list | tuple | dict):
-        return text
-    pairs = value.items() if isinstance(value, dict) else (("", item) for item in value)
-    lines = []
-    for key, item in pairs:
-        start = f"{literal(key)}: " if isinstance(value, dict) else ""
-        lines.append(f"{margin}    {start}{_laid_out(item, depth + 1, len(start) + 1)},\n")
-    opening, closing = "{}" if isinstance(value, dict) else "[]"
-    return f"{opening}\n{''.join(lines)}{margin}{closing}"
+    return table_code(config, table_file) if table_file.exists() else _built_in_images(source)
 
 
 def _generated(source: Source, config: DataConfig) -> DataCode:
@@ -117,94 +63,6 @@ def _built_in_images(source: Source) -> DataCode:
         '        return [archive["images"]], archive["labels"].astype(np.int64)\n'
     )
     return DataCode((), text, file.name, file)
-
-
-def _own_table(config: DataConfig, place: Place) -> DataCode:
-    path = place.file(config)
-    return _table(config, path, str(config.options["path"]))
-
-
-def _table(config: DataConfig, path: Path, name: str = "") -> DataCode:
-    plan = plan_of(config, path, config.options.get("delimiter", "auto"))
-    text = (
-        "#: Columns of each input, and of the target.\n"
-        + constant("INPUTS", [[column.name for column in group] for group in plan.groups])
-        + constant("TARGETS", [column.name for column in plan.targets])
-        + "#: Columns of text become a 0 or 1 for each of these.\n"
-        + constant("CATEGORIES", {name: list(each) for name, each in plan.categories.items()})
-        + (constant("CLASSES", list(plan.classes)) if plan.classes else "")
-        + "\n\n"
-        + TABLE_READER.format(
-            delimiter=literal(
-                csv_file.find_delimiter(path, config.options.get("delimiter", "auto"))
-            ),
-            target=_table_target(plan),
-        )
-    )
-    return DataCode(("import csv",), text, name or path.name, None if name else path)
-
-
-TABLE_READER = '''def read_rows(path: str) -> list[dict[str, str]]:
-    """Read the lines of the table that hold anything."""
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        return [row for row in csv.DictReader(file, delimiter={delimiter}) if any(row.values())]
-
-
-def read_column(rows: list[dict[str, str]], name: str) -> np.ndarray:
-    """A column of numbers, or a column of 0 and 1 for each category of a text."""
-    cells = [row[name].strip() for row in rows]
-    if name in CATEGORIES:
-        return (np.array(cells)[:, None] == np.array(CATEGORIES[name])).astype(np.float32)
-    return np.array(cells, dtype=np.float64).astype(np.float32)[:, None]
-
-
-def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:
-    """Read the table: one array of columns for each input, and the target."""
-    rows = read_rows(path)
-    inputs = [np.concatenate([read_column(rows, name) for name in names], 1) for names in INPUTS]
-{target}    return inputs, target
-'''
-
-
-def _table_target(plan: table.TablePlan) -> str:
-    if not plan.classes:
-        return "    target = np.concatenate([read_column(rows, name) for name in TARGETS], 1)\n"
-    cell = "row[TARGETS[0]].strip()"
-    if plan.targets[0].numbers is not None:
-        cell = 'f"{float(row[TARGETS[0]]):g}"'
-    return f"    target = np.array([CLASSES.index({cell}) for row in rows])\n"
-
-
-def _archive(config: DataConfig, place: Place) -> DataCode:
-    from train.data.sources import npz_names
-
-    inputs, targets = npz_names(config)
-    described = describe(config, place.folder, outside=place.outside)
-    kind = "np.int64" if described.classes else "np.float32"
-    shape = "".join(f", {size}" for size in described.target.shape) or ","
-    path = str(config.options.get("path", ""))
-    head = "def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:\n"
-    back = f"    return inputs, target.reshape((len(target){shape}))\n"
-    if path.lower().endswith(".npy"):
-        text = (
-            f"{head}"
-            '    """Read an array and those beside it; the first axis counts samples."""\n'
-            "    place = Path(path)\n"
-            f"    names = {literal(inputs)}\n"
-            '    inputs = [np.load(place.with_name(f"{name}.npy")) for name in names]\n'
-            f"    target = np.load(place.with_name({literal(targets + '.npy')})).astype({kind})\n"
-            f"{back}"
-        )
-        return DataCode(("from pathlib import Path",), text, path)
-    text = (
-        f"{head}"
-        '    """Read the arrays of the archive; the first axis counts samples."""\n'
-        "    with np.load(path, allow_pickle=False) as archive:\n"
-        f"        inputs = [archive[name] for name in {literal(inputs)}]\n"
-        f"        target = archive[{literal(targets)}].astype({kind})\n"
-        f"{back}"
-    )
-    return DataCode((), text, path)
 
 
 def _idx(config: DataConfig, place: Place) -> DataCode:
@@ -306,9 +164,8 @@ def _nature(config: DataConfig, place: Place) -> tuple[float | None, bool]:
     source = SOURCES[config.source]
     if source.kind == "generated":
         return None, False
-    if config.source == "npz":
+    if config.source in ("npz", "pt"):
         from train.data.numpy_files import read_headers
-        from train.data.sources import npz_names
 
         headers = read_headers(place.file(config))
         are_bytes = all(headers[n].dtype == np.uint8 for n in npz_names(config)[0])
@@ -318,8 +175,10 @@ def _nature(config: DataConfig, place: Place) -> tuple[float | None, bool]:
 
         path = place.file(config, "images")
         return (255.0 if read_idx_header(path)[1] == ">u1" else None), False
-    if config.source == "csv" or (FILES / f"{config.source}.csv").exists():
+    if config.source in ("csv", "parquet") or (FILES / f"{config.source}.csv").exists():
         return None, True
+    if config.source == "text":
+        return None, False
     return (16.0 if config.source == "digits" else 255.0), False
 
 

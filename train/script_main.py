@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from train.script_checkpoints import going_on_text, keeping_text, parts_text
-from train.script_data import DataCode, literal
+from train.script_code import DataCode, literal
 from train.script_loop import passed_on
 from train.script_parts import parts_of_script
 from train.script_processes import refusals_text

@@ -7,8 +7,6 @@ from typing import Any
 
 from codegen.literals import write_value
 from train.data import parts
-from train.data.location import FILES
-from train.data.sources import Place, plan_of
 from train.settings import DataConfig
 
 
@@ -72,25 +70,3 @@ def splitting(config: DataConfig) -> tuple[list[Callable[..., Any]], list[str]]:
 def _pairs(config: DataConfig) -> bool:
     """Whether a part is named by more than one file."""
     return any(len(options) > 1 for options in config.apart.values())
-
-
-def groups_text(config: DataConfig, place: Place) -> str:
-    """``load_groups``, where samples are kept together by a column or an array; else nothing."""
-    if not config.group:
-        return ""
-    name = write_value(config.group)
-    head = (
-        "def load_groups(path: str) -> np.ndarray:\n"
-        '    """Read what each sample belongs to: those alike stay together in a split."""\n'
-    )
-    if config.source == "npz":
-        return (
-            f"{head}    with np.load(path, allow_pickle=False) as archive:\n"
-            f"        return archive[{name}].reshape(-1)\n"
-        )
-    path = place.file(config) if config.options.get("path") else FILES / f"{config.source}.csv"
-    plan = plan_of(config, path, config.options.get("delimiter", "auto"))
-    is_number = plan.together is not None and plan.together.numbers is not None
-    cell = f"row[{name}]"
-    cell = f"float({cell})" if is_number else f"{cell}.strip()"
-    return f"{head}    return np.array([{cell} for row in read_rows(path)])\n"

@@ -12,7 +12,7 @@ from graph.document import Expression
 from graph.errors import TrainingError
 from graph.expressions import names_in, parse
 from graph.phrases import later
-from train.script_data import literal
+from train.script_code import literal
 from train.settings import OptimizerConfig, ScheduleConfig, TrainingConfig
 
 if TYPE_CHECKING:

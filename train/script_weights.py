@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from train.data.location import locate
 from train.run_folder import LAST
-from train.script_data import constant, literal
+from train.script_code import constant, literal
 from train.settings import WeightsConfig
 
 if TYPE_CHECKING:

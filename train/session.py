@@ -27,6 +27,7 @@ from train.balancing import balance_losses
 from train.batches import Batches
 from train.config import check_training
 from train.data import Prepared, load
+from train.data.description import Lexicon
 from train.data.targets import load_target
 from train.devices import choose_device
 from train.diagnosis.diagnosis import Diagnosis
@@ -37,7 +38,7 @@ from train.helm import Entry
 from train.owners import module_owners, parameter_owners
 from train.parts import parts_of, target_names
 from train.recipe import Recipe, check_recipe, recipe_of
-from train.run_folder import CONFIG, ENVIRONMENT, SOURCE, RunFolder, where_from
+from train.run_folder import CONFIG, ENVIRONMENT, SOURCE, VOCABULARY, RunFolder, where_from
 from train.sanity.examine import examine
 from train.sanity.finding import counts_of
 from train.searching.search import search
@@ -221,7 +222,7 @@ class Session:
             _, state, _ = checkpoints.load_newest(self._folder.checkpoints)
             self._best_checkpoint = state.get("best_checkpoint", "")
         if not request.only_looks:
-            self._describe(config, start, device, trainer.step)
+            self._describe(config, start, device, trainer.step, data.lexicon)
         if request.search:
             return search(trainer, request.search, request.limit, self._emit, self._steering)
         self._emit(self._started(trainer, network, config, data, device))
@@ -252,7 +253,12 @@ class Session:
         return last
 
     def _describe(
-        self, config: TrainingConfig, start: Start, device: torch.device, step: int
+        self,
+        config: TrainingConfig,
+        start: Start,
+        device: torch.device,
+        step: int,
+        lexicon: Lexicon,
     ) -> None:
         """Keep what the run is set up by, what it runs on, and its network as source."""
         folder, data = self._folder, self._request.folder
@@ -260,6 +266,9 @@ class Session:
         folder.write(CONFIG, json.dumps(effective(config), indent=2) + "\n")
         folder.write(ENVIRONMENT, json.dumps(about, indent=2) + "\n")
         folder.write(SOURCE, emit_source(start.program).text)
+        if lexicon:  # what the indices stand for that the network is fed
+            said = {name: list(words) for name, words in lexicon.items()}
+            folder.write(VOCABULARY, json.dumps(said, indent=1, ensure_ascii=False) + "\n")
         if config.tensorboard:
             self._board = TensorBoardFile(folder.path, step)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -48,6 +48,16 @@ class DataConfig:
     def validates(self) -> bool:
         """Whether samples are held out to validate with."""
         return self.validation > 0 or "validation" in self.apart
+
+    def in_order_of(self, names: Sequence[str]) -> DataConfig:
+        """What is said for each Input by its name, in the order in which the network takes them."""
+        said = self.options.get("inputs")
+        if not isinstance(said, Mapping):
+            return self
+        places = {name: place for place, name in enumerate(names)}
+        order = sorted(said, key=lambda name: places.get(name, len(places)))
+        inputs: Value = {name: said[name] for name in order}
+        return replace(self, options={**self.options, "inputs": inputs})
 
     @property
     def reconstruct(self) -> bool:
@@ -237,4 +247,9 @@ class TrainingConfig:
         """
         from train.reading import read_training
 
-        return read_training(document.training)[0]
+        config = read_training(document.training)[0]
+        return replace(config, data=config.data.in_order_of(_inputs(document)))
+
+
+def _inputs(document: Document) -> list[str]:
+    return [node.name for node in document.graph.nodes if node.type == "Input"]

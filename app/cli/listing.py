@@ -13,6 +13,7 @@ from app.cli.words import counted
 
 if TYPE_CHECKING:
     from graph.catalog.layer import Argument, Layer
+    from train.data.source import Source
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,20 @@ def _layers() -> list[Entry]:
 
 
 def _data() -> list[Entry]:
+    from train.data.extras import is_installed
     from train.data.sources import SOURCES
 
+    def missing(source: Source) -> str:
+        return "" if is_installed(source.needs) else ", which is not installed"
+
     return [
-        Entry(source.name, source.kind, source.summary, source.arguments, {"title": source.title})
+        Entry(
+            source.name,
+            source.kind,
+            source.summary + (f" Needs {source.needs}{missing(source)}." if source.needs else ""),
+            source.arguments,
+            {"title": source.title, "needs": source.needs or None},
+        )
         for source in SOURCES.values()
     ]
 

@@ -15,6 +15,7 @@ from graph.document import Value
 from graph.errors import DataError
 from train.data.images import SUFFIXES as IMAGES
 from train.data.recognition import class_folders, recognise_data
+from train.data.tensor_file import SUFFIXES as TENSORS
 
 PROJECTS = (".yaml", ".yml")
 
@@ -58,7 +59,7 @@ def _one(path: Path, paths: Sequence[Path]) -> Dropped:
     ending = path.suffix.lower()
     if not os.path.exists(path):  # which is quiet about places that may not be entered
         return _refused(path, tr("{file} is not there").format(file=path.name))
-    if path.is_file():
+    if path.is_file() and not _is_tensors(path):
         for endings, make in _FILES:
             if ending in endings:
                 return make(path)
@@ -77,14 +78,20 @@ def _one(path: Path, paths: Sequence[Path]) -> Dropped:
         path,
         tr(
             "{file} is nothing that can be dropped here: drop a project (.loom.yaml), weights, "
-            "a folder of images, a table (.csv), arrays (.npz, .npy, IDX) or a Python file"
+            "a folder of images or texts, a table (.csv, .parquet), arrays (.npz, .npy, .pt, IDX), "
+            "a text (.txt) or a Python file"
         ).format(file=path.name),
     )
 
 
+def _is_tensors(path: Path) -> bool:
+    """Whether a .pt holds data, and no weights."""
+    return path.suffix.lower() in TENSORS and recognise_data(path) is not None
+
+
 def _data(path: Path, data: Mapping[str, Value]) -> Dropped:
     source = str(data["source"])
-    if source == "csv":
+    if source in ("csv", "parquet"):
         return Dropped("table", path, tr("Train on this table"), "data", data)
     if source == "images":
         count = len(class_folders(Path(str(data["path"]))))
@@ -92,6 +99,8 @@ def _data(path: Path, data: Mapping[str, Value]) -> Dropped:
             "Train on these images ({n} classes)", one="Train on these images (1 class)", n=count
         )
         return Dropped("data", path, words, "image", data)
+    if source == "text":
+        return Dropped("data", path, tr("Train on this text"), "data", data)
     words = tr("Train on these images") if source == "idx" else tr("Train on these arrays")
     return Dropped("data", path, words, "image" if source == "idx" else "data", data)
 

@@ -20,6 +20,7 @@ from graph.errors import DataError
 from train.data import DataDescription, describe
 from train.data.csv_file import read_columns
 from train.data.location import PLACES
+from train.data.parquet import read_parquet
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
@@ -107,7 +108,8 @@ class Dropping(QObject):
 
     def _ask_target(self, dropped: Dropped, at: QPointF) -> None:
         try:
-            columns = read_columns(dropped.path)
+            read = read_parquet if dropped.path.suffix.lower() == ".parquet" else read_columns
+            columns = read(dropped.path)
         except DataError as error:
             self.said.emit(tr(str(error)))
             return

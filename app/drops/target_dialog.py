@@ -37,7 +37,7 @@ class TargetDialog(QDialog):
         self.train.clicked.connect(self._choose)
         self.cancel.clicked.connect(self.reject)
         first = next(iter(columns.values()))
-        words = tr("{n} rows", one="{n} row", n=len(first.cells))
+        words = tr("{n} rows", one="{n} row", n=first.size)
         count = tr("{n} columns", one="{n} column", n=len(columns))
         self.setLayout(
             column(

@@ -1832,8 +1832,13 @@
         </message>
         <message>
             <location filename="../../app/drops/dropped.py" />
-            <source>{file} is nothing that can be dropped here: drop a project (.loom.yaml), weights, a folder of images, a table (.csv), arrays (.npz, .npy, IDX) or a Python file</source>
-            <translation>{file} 不能拖放到這裡：請拖放專案 (.loom.yaml)、權重、影像資料夾、表格 (.csv)、陣列 (.npz、.npy、IDX) 或 Python 檔案</translation>
+            <source>Train on this text</source>
+            <translation>以這份文字訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>{file} is nothing that can be dropped here: drop a project (.loom.yaml), weights, a folder of images or texts, a table (.csv, .parquet), arrays (.npz, .npy, .pt, IDX), a text (.txt) or a Python file</source>
+            <translation>{file} 不能拖放到這裡：請拖放專案 (.loom.yaml)、權重、影像或文字的資料夾、表格 (.csv、.parquet)、陣列 (.npz、.npy、.pt、IDX)、文字 (.txt) 或 Python 檔案</translation>
         </message>
         <message>
             <location filename="../../app/drops/dropped.py" />
@@ -11941,6 +11946,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
+            <location filename="../../train/checks_amounts.py" />
             <location filename="../../train/probe/samples.py" />
             <location filename="../../train/runs/listing.py" />
             <location filename="../../codegen/features.py" />
@@ -12153,8 +12159,31 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_amounts.py" />
+            <source>training.data.inputs: {words}; {there}</source>
+            <translation>training.data.inputs：{words}；{there}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_amounts.py" />
+            <location filename="../../train/probe/samples.py" />
+            <source>there is no Input {name}</source>
+            <translation>沒有 Input {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_amounts.py" />
+            <source>nothing is said for the Input {name}</source>
+            <translation>沒有為 Input {name} 指定任何資料</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_amounts.py" />
             <source>training.data.validation: of {samples} samples none is left to train on</source>
             <translation>training.data.validation：{samples} 個樣本中沒有剩下可訓練的</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_amounts.py" />
+            <location filename="../../train/reader.py" />
+            <location filename="../../graph/validate_rules.py" />
+            <source>Rename it to {near}</source>
+            <translation>重新命名為 {near}</translation>
         </message>
         <message>
             <location filename="../../train/checks_amounts.py" />
@@ -12326,6 +12355,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_regularity.py" />
             <location filename="../../train/checks_schedule.py" />
             <location filename="../../train/checks_terms.py" />
+            <location filename="../../train/data/tensor_file.py" />
             <location filename="../../train/optimization.py" />
             <location filename="../../train/probe/samples.py" />
             <location filename="../../train/probe/server.py" />
@@ -12530,6 +12560,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/csv_file.py" />
+            <location filename="../../train/data/parquet.py" />
+            <location filename="../../train/data/text.py" />
+            <source>fill it in or remove the row</source>
+            <translation>請填入或移除該列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
             <source>it needs a header row and data rows</source>
             <translation>需要標題列與資料列</translation>
         </message>
@@ -12547,6 +12584,27 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/csv_file.py" />
             <source>add a header row that names the columns</source>
             <translation>請加入為各欄命名的標題列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row {row}: column {name_2} is empty</source>
+            <translation>{name}，第 {row} 列：{name_2} 欄是空的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>{name}, row {row}: {cell} in column {column} is no number, as nearly all others are</source>
+            <translation>{name}，第 {row} 列：欄位 {column} 的 {cell} 不是數字，而其他幾乎都是數字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <source>mend it, or leave the column out with ignore: [{name}]</source>
+            <translation>請修正它，或以 ignore: [{name}] 略過這個欄位</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/csv_file.py" />
+            <location filename="../../train/data/parquet.py" />
+            <source>{name}, row {row}: column {name_2} holds {cell}, which is no finite number</source>
+            <translation>{name}，第 {row} 列：{name_2} 欄的 {cell} 不是有限的數值</translation>
         </message>
         <message>
             <location filename="../../train/data/csv_file.py" />
@@ -12590,16 +12648,12 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/csv_file.py" />
-            <source>fill it in or remove the row</source>
-            <translation>請填入或移除該列</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/csv_file.py" />
             <source>{name}, row {number}: {row} values where the header names {header} columns</source>
             <translation>{name}，第 {number} 列：有 {row} 個值，但標題列有 {header} 欄</translation>
         </message>
         <message>
             <location filename="../../train/data/csv_file.py" />
+            <location filename="../../train/data/text.py" />
             <source>{name}, row {line}: these bytes are no UTF-8 text</source>
             <translation>{name}，第 {line} 列：這些位元組不是 UTF-8 文字</translation>
         </message>
@@ -12611,23 +12665,34 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/data/csv_file.py" />
             <location filename="../../train/data/numpy_files.py" />
+            <location filename="../../train/data/text.py" />
             <source>{name}: cannot be read ({reason})</source>
             <translation>{name}：無法讀取（{reason}）</translation>
         </message>
         <message>
-            <location filename="../../train/data/csv_file.py" />
-            <source>{name}, row {row}: column {name_2} is empty</source>
-            <translation>{name}，第 {row} 列：{name_2} 欄是空的</translation>
+            <location filename="../../train/data/extras.py" />
+            <source>{kind} needs the package {package}, which is not installed</source>
+            <translation>{kind} 需要套件 {package}，但尚未安裝</translation>
         </message>
         <message>
-            <location filename="../../train/data/csv_file.py" />
-            <source>{name}, row {row}: column {name_2} holds a very long text</source>
-            <translation>{name}，第 {row} 列：{name_2} 欄的文字太長</translation>
+            <location filename="../../train/data/extras.py" />
+            <source>install it: pip install {package}</source>
+            <translation>請安裝：pip install {package}</translation>
         </message>
         <message>
-            <location filename="../../train/data/csv_file.py" />
-            <source>{name}, row {row}: column {name_2} holds {cell}, which is no finite number</source>
-            <translation>{name}，第 {row} 列：{name_2} 欄的 {cell} 不是有限的數值</translation>
+            <location filename="../../train/data/extras.py" />
+            <source>data sets of torchvision</source>
+            <translation>torchvision 的資料集</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/extras.py" />
+            <source>torchvision does not fit the PyTorch that is installed ({error})</source>
+            <translation>torchvision 與已安裝的 PyTorch 不相容（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/extras.py" />
+            <source>install the two versions that belong together: pip install torch torchvision</source>
+            <translation>請安裝互相對應的版本：pip install torch torchvision</translation>
         </message>
         <message>
             <location filename="../../train/data/idx.py" />
@@ -12783,6 +12848,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/location.py" />
+            <source>file or folder</source>
+            <translation>檔案或資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/location.py" />
             <source>choose a {kind}</source>
             <translation>請選擇{kind}</translation>
         </message>
@@ -12843,6 +12913,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
+            <location filename="../../train/data/tensor_file.py" />
             <source>the file is damaged; write it again</source>
             <translation>檔案已損毀；請重新寫入</translation>
         </message>
@@ -12952,6 +13023,127 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{name}：{name_2}，第 {row} 列含有 NaN 或無限大</translation>
         </message>
         <message>
+            <location filename="../../train/data/own.py" />
+            <source>relative to the project's folder</source>
+            <translation>相對於專案的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>what a text is cut into</source>
+            <translation>文字要切成什麼</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>tokens of one sample</source>
+            <translation>一個樣本的 token 數</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>of running text: the token after each of a sample, or only the one after its end</source>
+            <translation>連續文字：預測樣本中每個 token 的下一個，或只預測結尾的下一個</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>from the start of a sample to that of the next; default: the length</source>
+            <translation>從一個樣本的開頭到下一個樣本的開頭；預設為 length</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>as many tokens are told apart, the most frequent ones</source>
+            <translation>最多區分這麼多個 token，取最常見的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>of a table: the column of texts</source>
+            <translation>表格：文字所在的欄位</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>of a table: the column to predict; default: the last</source>
+            <translation>表格：要預測的欄位；預設為最後一欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>of a table: whether the target is a class or a number</source>
+            <translation>表格：目標是類別還是數字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>between values; auto finds comma, semicolon or tab</source>
+            <translation>值之間的分隔符號；auto 會找出逗號、分號或定位字元</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>height and width every image is brought to</source>
+            <translation>每張影像調整成的高與寬</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>one channel or three</source>
+            <translation>一個或三個通道</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>name of the array, or a list of names</source>
+            <translation>陣列的名稱，或名稱的清單</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>name of the array to predict</source>
+            <translation>要預測之陣列的名稱</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>key or place of a tensor, or several</source>
+            <translation>張量的鍵或位置，可以有多個</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>key or place of the tensor to predict</source>
+            <translation>要預測的張量的鍵或位置</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>the file of images, relative to the project</source>
+            <translation>影像檔，相對於專案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>the file of labels, relative to the project</source>
+            <translation>標籤檔，相對於專案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parquet.py" />
+            <source>{name}: column {column} holds {kind}, neither numbers nor text</source>
+            <translation>{name}：欄位 {column} 的內容是 {kind}，既不是數字也不是文字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parquet.py" />
+            <location filename="../../train/data/table.py" />
+            <source>leave it out with ignore: [{name}]</source>
+            <translation>請以 ignore: [{name}] 略去</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parquet.py" />
+            <source>{name}: there is no row</source>
+            <translation>{name}：沒有任何一列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parquet.py" />
+            <source>{name}, row {row}: column {column} is empty</source>
+            <translation>{name}，第 {row} 列：欄位 {column} 是空的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parquet.py" />
+            <source>{name}: this is no Parquet file that can be read</source>
+            <translation>{name}：這不是可以讀取的 Parquet 檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parquet.py" />
+            <source>write it again; what was found: {error}</source>
+            <translation>請重新寫出；發現的內容：{error}</translation>
+        </message>
+        <message>
             <location filename="../../train/data/parts.py" />
             <location filename="../../train/reading_data.py" />
             <source>{source} has no groups to split by</source>
@@ -13013,9 +13205,29 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{name}：其影像不在子資料夾中</translation>
         </message>
         <message>
-            <location filename="../../train/data/sources.py" />
+            <location filename="../../train/data/source.py" />
             <source>inputs: the network is asked for its own input (autoencoders)</source>
             <translation>inputs：要求網路還原自己的輸入（自編碼器）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/source.py" />
+            <source>the column to predict; default: the last</source>
+            <translation>要預測的欄；預設為最後一欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/source.py" />
+            <source>columns of the input, or a list of such lists for several inputs; default: the rest</source>
+            <translation>輸入的欄；有多個輸入時為多個這樣的清單；預設為其餘各欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/source.py" />
+            <source>columns to leave out</source>
+            <translation>要略去的欄</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/source.py" />
+            <source>whether the target is a class or a number</source>
+            <translation>目標是類別還是數值</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
@@ -13024,48 +13236,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
-            <source>relative to the project's folder</source>
-            <translation>相對於專案的資料夾</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
             <source>deviation of the noise added</source>
             <translation>所加雜訊的標準差</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>the column to predict; default: the last</source>
-            <translation>要預測的欄；預設為最後一欄</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>columns of the input, or a list of such lists for several inputs; default: the rest</source>
-            <translation>輸入的欄；有多個輸入時為多個這樣的清單；預設為其餘各欄</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>columns to leave out</source>
-            <translation>要略去的欄</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>whether the target is a class or a number</source>
-            <translation>目標是類別還是數值</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>between values; auto finds comma, semicolon or tab</source>
-            <translation>值之間的分隔符號；auto 會找出逗號、分號或定位字元</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>height and width every image is brought to</source>
-            <translation>每張影像調整成的高與寬</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>one channel or three</source>
-            <translation>一個或三個通道</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
@@ -13081,26 +13253,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/sources.py" />
             <source>how many spirals, each a class</source>
             <translation>多少條螺旋，各為一類</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>name of the array, or a list of names</source>
-            <translation>陣列的名稱，或名稱的清單</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>name of the array to predict</source>
-            <translation>要預測之陣列的名稱</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>the file of images, relative to the project</source>
-            <translation>影像檔，相對於專案</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>the file of labels, relative to the project</source>
-            <translation>標籤檔，相對於專案</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
@@ -13284,6 +13436,36 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
+            <source>PyTorch tensors</source>
+            <translation>PyTorch 張量</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>A .pt file with a mapping or a tuple of tensors, samples along axis 0.</source>
+            <translation>含有張量對應或 tuple 的 .pt 檔案，樣本沿著第 0 軸。</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>Parquet table</source>
+            <translation>Parquet 表格</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>A table of columns with their types; one column is the target.</source>
+            <translation>欄位帶有型別的表格；其中一欄是目標。</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>Text as tokens: what comes next in it, or which class it is of.</source>
+            <translation>以 token 表示的文字：預測接下來是什麼，或屬於哪個類別。</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
             <source>IDX files</source>
             <translation>IDX 檔案</translation>
         </message>
@@ -13334,11 +13516,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/table.py" />
-            <source>leave it out with ignore: [{name}]</source>
-            <translation>請以 ignore: [{name}] 略去</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/table.py" />
             <source>choose one target column</source>
             <translation>請選擇一個目標欄</translation>
         </message>
@@ -13376,6 +13553,141 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/targets.py" />
             <source>the target {target} comes with other samples</source>
             <translation>目標 {target} 對應的是另一批樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>save tensors by name: torch.save({'inputs': x, 'targets': y}, 'data.pt')</source>
+            <translation>請依名稱儲存張量：torch.save({'inputs': x, 'targets': y}, 'data.pt')</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>the tensor {name} says it has {claimed:,} bytes, but {there:,} are there</source>
+            <translation>張量 {name} 自稱有 {claimed:,} 位元組，但實際只有 {there:,}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>it holds {name}, which is more than a tensor</source>
+            <translation>其中有 {name}，它不只是張量</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>this is no file that torch.save writes today, or it is cut off</source>
+            <translation>這不是目前 torch.save 寫出的檔案，或檔案已被截斷</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>cannot be read ({reason})</source>
+            <translation>無法讀取（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>it holds no tensors</source>
+            <translation>其中沒有張量</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>the numbers of the tensor {name} are missing</source>
+            <translation>缺少張量 {name} 的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>the tensor {name} is damaged ({error})</source>
+            <translation>張量 {name} 已損壞（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>the list of its tensors is damaged</source>
+            <translation>張量清單已損壞</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>write the file again</source>
+            <translation>請重新寫出檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>this archive holds no tensors</source>
+            <translation>這個封存檔中沒有張量</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/tensor_file.py" />
+            <source>it says more of itself than tensors need</source>
+            <translation>它的說明資料超過張量所需</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>{name}: holds no text</source>
+            <translation>{name}：沒有文字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>put .txt files into it, or a folder of them for each class</source>
+            <translation>請放入 .txt 檔案，或為每個類別放一個資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>{name}: it needs a column of texts and one of classes</source>
+            <translation>{name}：需要一個文字欄位和一個類別欄位</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>name them: text: review, target: stars</source>
+            <translation>請指明：text: review, target: stars</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>{name}: the text is empty</source>
+            <translation>{name}：文字是空的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>write some into it</source>
+            <translation>請寫入內容</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>samples overlap where stride is less than length, so validate with a text of its own</source>
+            <translation>stride 小於 length 時樣本會重疊，請以另一份文字驗證</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>{name}, row {row}: the text is empty</source>
+            <translation>{name}，第 {row} 列：文字是空的</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>{name}/{classes}: holds no text</source>
+            <translation>{name}/{classes}：沒有文字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>add .txt files or remove the folder</source>
+            <translation>請加入 .txt 檔案或移除資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>{name}: {size:,} bytes of text are too many</source>
+            <translation>{name}：{size:,} 位元組的文字太多</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>use a part of at most {most:,} bytes</source>
+            <translation>請使用不超過 {most:,} 位元組的一部分</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>save it as UTF-8</source>
+            <translation>請存成 UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>{name}: has {count:,} tokens, too few for a length of {length}</source>
+            <translation>{name}：有 {count:,} 個 token，不足以構成長度 {length}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
+            <source>set a smaller length</source>
+            <translation>請設定較小的 length</translation>
         </message>
         <message>
             <location filename="../../train/data/whole.py" />
@@ -14182,11 +14494,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/probe/samples.py" />
-            <source>there is no Input {name}</source>
-            <translation>沒有 Input {name}</translation>
-        </message>
-        <message>
-            <location filename="../../train/probe/samples.py" />
             <source>{source} has {counted}, this is the {position}th Input</source>
             <translation>{source} 有{counted}，這是第 {position} 個 Input</translation>
         </message>
@@ -14560,12 +14867,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/reader.py" />
             <source>{type} needs {name}</source>
             <translation>{type} 需要 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../train/reader.py" />
-            <location filename="../../graph/validate_rules.py" />
-            <source>Rename it to {near}</source>
-            <translation>重新命名為 {near}</translation>
         </message>
         <message>
             <location filename="../../train/reader.py" />

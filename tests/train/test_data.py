@@ -16,7 +16,7 @@ from graph.errors import DataError
 from train.data import SOURCES, describe, load
 from train.data.parts import split_indices
 from train.data.preparation import epoch_order
-from train.data.sources import Place
+from train.data.source import Place
 from train.settings import DataConfig
 
 OURS = [name for name, source in SOURCES.items() if source.kind != "own"]

@@ -74,7 +74,8 @@ training: {data: {source: npz, path: x.npy, inputs: x, targets: y}, epochs: 1}
     outcome = loom("export", arrays / "net.loom.yaml", "--to", "script")
 
     assert outcome.code == 0, outcome.err
-    scope = {"__name__": "script"}
+    (arrays / "script.py").write_text(outcome.out, encoding="utf-8")
+    scope = {"__name__": "script", "__file__": str(arrays / "script.py")}
     exec(compile(outcome.out, "script.py", "exec"), scope)  # our own text, not a project's
     inputs, target = scope["load_arrays"](str(arrays / "x.npy"))
     assert inputs[0].shape == (10, 4)
@@ -88,3 +89,24 @@ def test_data_is_read_outside_the_folder_only_where_every_place_was_pointed_at()
     assert not is_among(said, {"/a"})
     assert not is_among({"source": "digits"}, {"/a"})
     assert not is_among(None, {"/a"})
+
+
+def test_tables_texts_and_tensors_are_told_apart_from_weights(tmp_path):
+    import torch
+
+    torch.save({"x": torch.rand(9, 2), "y": torch.arange(9) % 2}, tmp_path / "data.pt")
+    torch.save((torch.rand(9, 2), torch.arange(9) % 2), tmp_path / "pair.pt")
+    torch.save(torch.nn.Linear(2, 2).state_dict(), tmp_path / "weights.pt")
+    for kind in ("good", "bad"):
+        (tmp_path / "films" / kind).mkdir(parents=True)
+        (tmp_path / "films" / kind / "1.txt").write_text("fine", encoding="utf-8")
+    found = {name: recognise_data(tmp_path / name) for name in ("data.pt", "pair.pt", "weights.pt")}
+
+    assert found["data.pt"] == {
+        "source": "pt", "path": str(tmp_path / "data.pt"), "inputs": "x", "targets": "y"
+    }  # fmt: skip
+    assert found["pair.pt"]["inputs"] == 0 and found["pair.pt"]["targets"] == 1
+    assert found["weights.pt"] is None
+    assert recognise_data(tmp_path / "films")["source"] == "text"
+    assert recognise_data(tmp_path / "films" / "good" / "1.txt")["source"] == "text"
+    assert recognise_data(tmp_path / "t.parquet")["source"] == "parquet"

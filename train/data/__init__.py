@@ -9,7 +9,8 @@ from pathlib import Path
 from train.data.description import Arrays, DataDescription, Field, Prepared
 from train.data.location import PLACES
 from train.data.preparation import prepare
-from train.data.sources import SOURCES, Place, Source
+from train.data.source import Place, Source
+from train.data.sources import SOURCES
 from train.data.whole import describe_whole, read_whole, with_parts
 from train.settings import DataConfig
 

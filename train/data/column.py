@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.errors import DataError
 from train.data.description import NumpyArray
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its numbers, or the sorted categories of its texts."""
+    """A column of a table: its numbers, or the sorted categories of its texts.
+
+    What is wrong with it is raised only once it is used: a broken column may be left out.
+    """
 
     name: str
     cells: Sequence[str]
     numbers: NumpyArray | None  # None for a categorical column
     lines: Sequence[int] = ()  # where each cell stands in its file
+    wrong: DataError | None = None  # why it cannot be used, where it cannot
+    missing: int = 0
 
     @property
     def categories(self) -> list[str]:

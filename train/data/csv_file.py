@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,14 +11,16 @@ import numpy as np
 from graph.errors import DataError
 from graph.phrases import later
 from train.data.column import Column, number_in
+from train.data.description import NumpyArray
 
-LONGEST_CELL = 10_000
+#: More kinds of numbers than a column of categories would have.
+MOST_KINDS = 20
 
 
 def read_columns(path: Path, delimiter: str = "auto") -> dict[str, Column]:
-    """Read every column of a CSV file.
+    """Read every column of a CSV file; what is wrong with one is kept with it.
 
-    Raises: DataError, naming file and row.
+    Raises: DataError, naming file and row, where the file is no table.
     """
     rows = _read_rows(path, delimiter)
     if not rows:
@@ -115,48 +117,64 @@ def _check_header(path: Path, header: list[str]) -> None:
 
 
 def _column(path: Path, name: str, cells: list[str], rows: list[tuple[int, list[str]]]) -> Column:
-    numbers: list[float] | None = []
-    for (row, _), cell in zip(rows[1:], cells, strict=True):
-        if not cell:
-            raise DataError(
-                later(
-                    "{name}, row {row}: column {name_2} is empty",
-                    name=path.name,
-                    row=row,
-                    name_2=repr(name),
-                ),
-                "fill it in or remove the row",
-            )
-        if len(cell) > LONGEST_CELL:
-            raise DataError(
-                later(
-                    "{name}, row {row}: column {name_2} holds a very long text",
-                    name=path.name,
-                    row=row,
-                    name_2=repr(name),
-                )
-            )
-        value = number_in(cell)
-        if value is None:
-            numbers = None
-            if numbers is None and _looks_missing(cell):
-                continue
-        elif not math.isfinite(value):
-            raise DataError(
-                later(
-                    "{name}, row {row}: column {name_2} holds {cell}, which is no finite number",
-                    name=path.name,
-                    row=row,
-                    name_2=repr(name),
-                    cell=cell,
-                ),
-                "fill it in or remove the row",
-            )
-        if numbers is not None and value is not None:
-            numbers.append(value)
-    values = None if numbers is None else np.array(numbers, dtype=np.float64)
-    return Column(name, cells, values, [line for line, _ in rows[1:]])
+    lines = [line for line, _ in rows[1:]]
+    values = [number_in(cell) for cell in cells]
+    texts = [row for row, value in enumerate(values) if value is None and cells[row]]
+    column = Column(name, cells, None, lines, missing=cells.count(""))
+    wrong = _empty(path, column) or _odd(path, column, values, texts)
+    if not texts and not column.missing:
+        numbers = np.array(values, dtype=np.float64)
+        return Column(name, cells, numbers, lines, wrong or _not_finite(path, column, numbers))
+    return replace(column, wrong=wrong)
 
 
-def _looks_missing(cell: str) -> bool:
-    return cell.lower() in {"na", "n/a", "null", "none", "?", "-"}
+def _empty(path: Path, column: Column) -> DataError | None:
+    if not column.missing:
+        return None
+    row = list(column.cells).index("")
+    return DataError(
+        later(
+            "{name}, row {row}: column {name_2} is empty",
+            name=path.name,
+            row=column.lines[row],
+            name_2=repr(column.name),
+        ),
+        "fill it in or remove the row",
+    )
+
+
+def _odd(
+    path: Path, column: Column, values: list[float | None], texts: list[int]
+) -> DataError | None:
+    """A few texts among many numbers are mistakes, and not categories."""
+    kinds = {value for value in values if value is not None}
+    if not texts or len(texts) > len(values) // 10 or len(kinds) <= MOST_KINDS:
+        return None
+    row = texts[0]
+    return DataError(
+        later(
+            "{name}, row {row}: {cell} in column {column} is no number, as nearly all others are",
+            name=path.name,
+            row=column.lines[row],
+            cell=repr(column.cells[row][:40]),
+            column=repr(column.name),
+        ),
+        later("mend it, or leave the column out with ignore: [{name}]", name=column.name),
+    )
+
+
+def _not_finite(path: Path, column: Column, numbers: NumpyArray) -> DataError | None:
+    good = np.isfinite(numbers)
+    if good.all():
+        return None
+    row = int(np.argmin(good))
+    return DataError(
+        later(
+            "{name}, row {row}: column {name_2} holds {cell}, which is no finite number",
+            name=path.name,
+            row=column.lines[row],
+            name_2=repr(column.name),
+            cell=column.cells[row],
+        ),
+        "fill it in or remove the row",
+    )

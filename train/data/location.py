@@ -17,7 +17,10 @@ FILES = Path(__file__).parent / "files"
 PLACES = ("path", "images", "labels")
 
 #: What may be looked for, in words.
-_KINDS = {kind: kind for kind in (later("file"), later("folder"), later("file or run"))}
+_KINDS = {
+    kind: kind
+    for kind in (later("file"), later("folder"), later("file or run"), later("file or folder"))
+}
 
 
 class OutsideFolder(DataError):

@@ -1,6 +1,7 @@
 """NumPy's files, read without ever unpickling, and checked before they are unpacked.
 
-An ``.npy`` file and those beside it are read as if they were the arrays of one archive.
+An ``.npy`` file and those beside it are read as if they were the arrays of one archive, and so are
+the tensors of a ``.pt``.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 
 from graph.errors import DataError
 from graph.phrases import later
+from train.data import tensor_file
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.memory import check_size
 
@@ -37,6 +39,9 @@ def read_headers(path: Path) -> dict[str, Header]:
     """
     if path.suffix.lower() == NPY:
         return _headers_beside(path)
+    if path.suffix.lower() in tensor_file.SUFFIXES:
+        stored = tensor_file.stored_tensors(path)
+        return {name: Header(one.shape, one.dtype) for name, one in stored.items()}
     headers: dict[str, Header] = {}
     try:
         with zipfile.ZipFile(path) as archive:
@@ -276,6 +281,8 @@ def class_names(path: Path, name: str, values: NumpyArray) -> tuple[str, ...]:
 
 def _read_array(path: Path, name: str, headers: dict[str, Header]) -> NumpyArray:
     check_size(path.name, int(np.prod(headers[name].shape)) * headers[name].dtype.itemsize)
+    if path.suffix.lower() in tensor_file.SUFFIXES:
+        return tensor_file.read_tensor(path, name)
     try:
         if path.suffix.lower() == NPY:
             beside: NumpyArray = np.load(path.with_name(name + path.suffix), allow_pickle=False)

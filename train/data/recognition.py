@@ -12,6 +12,7 @@ from pathlib import Path
 from graph.document import Value
 from graph.errors import DataError
 from graph.phrases import later
+from train.data import tensor_file
 from train.data.idx import read_idx_header
 from train.data.images import SUFFIXES
 from train.data.numpy_files import Header, read_headers
@@ -54,9 +55,29 @@ def recognise_data(path: Path, together: Sequence[Path] = ()) -> Options | None:
         return {"source": "csv", "path": str(path)}
     if ending in ARRAYS:
         return {"source": "npz", "path": str(path), **guess_arrays(path.name, read_headers(path))}
+    if ending == ".parquet":
+        return {"source": "parquet", "path": str(path)}
+    if ending == ".txt":
+        return {"source": "text", "path": str(path)}
+    if ending in tensor_file.SUFFIXES:
+        return _tensors(path)
     if is_idx(path):
         return _idx_pair(path, together)
     return None
+
+
+def _tensors(path: Path) -> Options | None:
+    """Tensors that are called like data, or a pair; anything else is taken for weights."""
+    try:
+        headers = read_headers(path)
+    except DataError:
+        return None
+    names = [name.lower() for name in headers]
+    if names == ["0", "1"]:
+        return {"source": "pt", "path": str(path), "inputs": 0, "targets": 1}
+    if not (set(names) & set(INPUT_NAMES) and set(names) & set(TARGET_NAMES)):
+        return None
+    return {"source": "pt", "path": str(path), **guess_arrays(path.name, headers)}
 
 
 # folders of images
@@ -81,6 +102,8 @@ def _folder(folder: Path) -> Options | None:
         without = [one for one in inner[:LOOKED_AT] if not _images_in(one, 1)]
         if inner and not without:
             return {"source": "images", "path": str(folder), **_common_size(inner)}
+        if inner and all(_texts_in(one) for one in inner[:LOOKED_AT]):
+            return {"source": "text", "path": str(folder), "tokens": "words"}
         pairs = [one for one in _files(folder) if is_idx(one)]
         if pairs:
             first = next((one for one in pairs if "train" in one.name.lower()), pairs[0])
@@ -120,6 +143,12 @@ def _images_in(folder: Path, most: int) -> list[Path]:
         if len(found) >= most:
             break
     return found[:most]
+
+
+def _texts_in(folder: Path) -> bool:
+    """Whether texts lie in a folder and no pictures."""
+    names = [name for _, _, names in islice(os.walk(folder), FOLDERS_LOOKED_INTO) for name in names]
+    return any(name.lower().endswith(".txt") for name in names) and not _images_in(folder, 1)
 
 
 def _common_size(folders: Sequence[Path]) -> Options:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from train.data.description import NumpyArray
-from train.data.sources import Place
+from train.data.source import Place
 from train.data.whole import read_whole
 from train.settings import DataConfig
 

@@ -3,72 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from graph.catalog.layer import Argument
-from train.data import csv_file, generated, idx, images, numpy_files, table
-from train.data.column import Column
-from train.data.description import Arrays, DataDescription, Field, Lexicon
-from train.data.location import FILES, locate
+from train.data import generated, table
+from train.data.description import Arrays, DataDescription, Field
+from train.data.location import FILES
+from train.data.own import OWN
+from train.data.source import COLUMNS, TARGETS, Place, Source, plan_of
 from train.settings import DataConfig
 
-Kind = Literal["built-in", "generated", "own"]
-
-
-@dataclass(frozen=True)
-class Like:
-    """What the samples to train on have taught: their classes, categories and vocabulary."""
-
-    classes: tuple[str, ...] = ()
-    lexicon: Lexicon = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where relative paths start, and whether paths outside that folder may be touched.
-
-    ``like`` is there where a part is read from files of its own, and has to fit.
-    """
-
-    folder: Path | None = None
-    outside: bool = False
-    like: Like | None = None
-
-    def file(self, config: DataConfig, key: str = "path", kind: str = "file") -> Path:
-        path = str(config.options.get(key) or "")
-        return locate(path, self.folder, outside=self.outside, kind=kind)
-
-
-@dataclass(frozen=True)
-class Source:
-    """A source of data: what it is, what can be set, how it is described and read.
-
-    Raises: ``describe`` and ``load`` raise DataError, naming file and row.
-    """
-
-    name: str
-    title: str
-    kind: Kind
-    summary: str
-    describe: Callable[[DataConfig, Place], DataDescription]
-    load: Callable[[DataConfig, Place], Arrays]
-    arguments: tuple[Argument, ...] = ()
-    has_groups: bool = False  # whether samples can be kept together by a column or an array
-
-    def option(self, config: DataConfig, name: str) -> Any:
-        """What the user set, or the default."""
-        default = next(a.default for a in self.arguments if a.name == name)
-        return config.options.get(name, default)
-
-
-TARGETS = Argument(
-    "targets", "str", None, optional=True,
-    doc="inputs: the network is asked for its own input (autoencoders)",
-)  # fmt: skip
 #: As many samples are made only to count their classes.
 MOST_MADE_TO_COUNT = 20_000
 
@@ -109,46 +56,6 @@ def _images(
 
 
 # built-in tables: the same rules as for everybody's CSV
-
-COLUMNS = (
-    Argument("target", "any", None, optional=True, doc="the column to predict; default: the last"),
-    Argument(
-        "inputs", "any", None, optional=True,
-        doc="columns of the input, or a list of such lists for several inputs; default: the rest",
-    ),
-    Argument("ignore", "any", (), doc="columns to leave out"),
-    Argument(
-        "task", "choice", "auto", choices=("auto", "classification", "regression"),
-        doc="whether the target is a class or a number",
-    ),
-    TARGETS,
-)  # fmt: skip
-
-
-def plan_of(
-    config: DataConfig, path: Path, delimiter: str = "auto", like: Like | None = None
-) -> table.TablePlan:
-    """Which columns of a table feed the network. Raises: DataError, naming file and row."""
-    return plan_columns(config, path, csv_file.read_columns(path, delimiter), like)
-
-
-def plan_columns(
-    config: DataConfig, path: Path, columns: Mapping[str, Column], like: Like | None = None
-) -> table.TablePlan:
-    """The same of columns that were read. Raises: DataError, naming file and row."""
-    option = config.options.get
-    ignore = option("ignore") or ()
-    return table.plan_table(
-        path,
-        columns,
-        option("target"),
-        option("inputs"),
-        (ignore,) if isinstance(ignore, str) else ignore,
-        option("task", "auto"),
-        config.group,
-        like.classes if like else (),
-        like.lexicon if like else None,
-    )
 
 
 def _table(name: str, title: str, summary: str) -> Source:
@@ -211,90 +118,6 @@ def _generated(
     return Source(name, title, "generated", summary, describe, load, (*arguments, TARGETS))
 
 
-# everybody's own
-
-PATH = Argument("path", "str", "", doc="relative to the project's folder")
-
-
-def _size(config: DataConfig) -> tuple[int, int] | None:
-    size = config.options.get("resize")
-    if size is None or isinstance(size, int):
-        return None if size is None else (size, size)
-    return int(size[0]), int(size[1])
-
-
-def _mode(config: DataConfig) -> str:
-    return str(config.options.get("mode", "auto"))
-
-
-def npz_names(config: DataConfig) -> tuple[list[str], str]:
-    """The arrays of an archive that are inputs, and the one that is the target."""
-    inputs = config.options.get("inputs", "inputs")
-    inputs = list(inputs.values()) if isinstance(inputs, Mapping) else inputs
-    inputs = [inputs] if isinstance(inputs, str) else list(inputs)
-    targets = str(config.options.get("targets") or "targets")
-    return inputs, inputs[0] if targets == "inputs" and inputs else targets
-
-
-def _plan_csv(config: DataConfig, place: Place) -> tuple[Path, table.TablePlan]:
-    path = place.file(config)
-    return path, plan_of(config, path, config.options.get("delimiter", "auto"), place.like)
-
-
-def _describe_csv(config: DataConfig, place: Place) -> DataDescription:
-    return table.describe_table(*_plan_csv(config, place))
-
-
-def _load_csv(config: DataConfig, place: Place) -> Arrays:
-    return table.table_arrays(_plan_csv(config, place)[1])
-
-
-def _own() -> list[Source]:
-    delimiter = Argument(
-        "delimiter", "str", "auto", doc="between values; auto finds comma, semicolon or tab"
-    )
-    resize = Argument(
-        "resize", "size", None, optional=True, low=1, high=4096, length=2,
-        doc="height and width every image is brought to",
-    )  # fmt: skip
-    mode = Argument(
-        "mode", "choice", "auto", choices=("auto", "grayscale", "rgb"), doc="one channel or three"
-    )
-    return [
-        Source(
-            "csv", "CSV table", "own", "A table with a header row; one column is the target.",
-            _describe_csv, _load_csv, (PATH, *COLUMNS, delimiter), has_groups=True,
-        ),
-        Source(
-            "images", "Image folder", "own", "A folder with one subfolder of images per class.",
-            lambda c, p: images.describe_images(p.file(c, kind="folder"), _mode(c), _size(c)),
-            lambda c, p: images.load_images(p.file(c, kind="folder"), _mode(c), _size(c)),
-            (PATH, resize, mode, TARGETS),
-        ),
-        Source(
-            "npz", "NumPy archive", "own", "Arrays written with numpy.savez, samples along axis 0.",
-            lambda c, p: numpy_files.describe_npz(p.file(c), *npz_names(c), c.group),
-            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c), c.group),
-            (
-                PATH,
-                Argument("inputs", "any", "inputs", doc="name of the array, or a list of names"),
-                Argument("targets", "str", "targets", doc="name of the array to predict"),
-            ),
-            has_groups=True,
-        ),
-        Source(
-            "idx", "IDX files", "own", "MNIST's own files, gzipped or not.",
-            lambda c, p: idx.describe_idx(p.file(c, "images"), p.file(c, "labels")),
-            lambda c, p: idx.load_idx(p.file(c, "images"), p.file(c, "labels")),
-            (
-                Argument("images", "str", "", doc="the file of images, relative to the project"),
-                Argument("labels", "str", "", doc="the file of labels, relative to the project"),
-                TARGETS,
-            ),
-        ),
-    ]  # fmt: skip
-
-
 def _all() -> list[Source]:
     def two(given: Mapping[str, Any]) -> int:
         return 2
@@ -355,7 +178,7 @@ def _all() -> list[Source]:
         ),
         _generated("sine", "Sine", "One arch of a sine, with noise.", lambda given: (1,), number,
                    _noise(0.05)),
-        *_own(),
+        *OWN,
     ]  # fmt: skip
 
 

@@ -65,16 +65,16 @@ def plan_table(
     Raises: DataError, naming the column.
     """
     names = _names(target) if target not in (None, (), []) else [_last(columns, together)]
-    targets = tuple(_find(path, columns, name) for name in names)
-    grouping = _find(path, columns, together) if together else None
+    targets = tuple(find_column(path, columns, name) for name in names)
+    grouping = find_column(path, columns, together) if together else None
     if inputs is None:
         apart = (*names, *_names(ignore), together)
         groups: tuple[tuple[Column, ...], ...] = (
-            tuple(column for column in columns.values() if column.name not in apart),
+            tuple(usable(column) for column in columns.values() if column.name not in apart),
         )
     else:
         groups = tuple(
-            tuple(_find(path, columns, name) for name in _names(group))
+            tuple(find_column(path, columns, name) for name in _names(group))
             for group in input_groups(inputs)
         )
     for group in groups:
@@ -92,6 +92,23 @@ def plan_table(
         targets = tuple(_target_alike(path, column, classes) for column in targets)
     found = tuple(classes) if classes else _classes(path, targets, task)
     return TablePlan(groups, targets, found, categories, grouping)
+
+
+def plan_target(
+    path: Path,
+    columns: Mapping[str, Column],
+    target: str,
+    task: str = "auto",
+    together: str = "",
+    classes: Sequence[str] = (),
+) -> TablePlan:
+    """The plan of a table whose inputs are made otherwise. Raises: DataError, naming the column."""
+    column = find_column(path, columns, target)
+    if classes:
+        column = _target_alike(path, column, classes)
+    grouping = find_column(path, columns, together) if together else None
+    found = tuple(classes) if classes else _classes(path, (column,), task)
+    return TablePlan((), (column,), found, {}, grouping)
 
 
 def input_groups(inputs: Any) -> list[Any]:
@@ -164,14 +181,22 @@ def _names(value: Any) -> list[Any]:
     return [str(name) if isinstance(name, (int, float)) else name for name in listed]
 
 
-def _find(path: Path, columns: Mapping[str, Column], name: Any) -> Column:
+def find_column(path: Path, columns: Mapping[str, Column], name: Any) -> Column:
+    """Raises: DataError, where there is none of this name, or what is wrong with it."""
     if not isinstance(name, str) or name not in columns:
         known = ", ".join(list(columns)[:12])
         raise DataError(
             later("{name}: there is no column {name_2}", name=path.name, name_2=repr(name)),
             later("its columns are {known}", known=known),
         )
-    return columns[name]
+    return usable(columns[name])
+
+
+def usable(column: Column) -> Column:
+    """Raises: DataError, what is wrong with it."""
+    if column.wrong is not None:
+        raise column.wrong
+    return column
 
 
 def _check_input_column(path: Path, column: Column, targets: list[str]) -> None:
@@ -242,8 +267,8 @@ def describe_table(path: Path, plan: TablePlan) -> DataDescription:
         names=tuple(", ".join(c.name for c in group) for group in plan.groups),
         title=path.name,
         lexicon=plan.categories,
-        labels=_target(plan) if plan.classes else None,
-        groups=_together(plan),
+        labels=target_values(plan) if plan.classes else None,
+        groups=groups_of(plan),
     )
 
 
@@ -254,16 +279,16 @@ def table_arrays(plan: TablePlan) -> Arrays:
             np.concatenate([_numeric(column, plan) for column in group], axis=1)
             for group in plan.groups
         ),
-        target=_target(plan),
+        target=target_values(plan),
         classes=plan.classes,
         table=True,
         names=tuple(", ".join(c.name for c in group) for group in plan.groups),
         lexicon=plan.categories,
-        groups=_together(plan),
+        groups=groups_of(plan),
     )
 
 
-def _together(plan: TablePlan) -> NumpyArray | None:
+def groups_of(plan: TablePlan) -> NumpyArray | None:
     """A number for every sample, equal where samples stay together."""
     if plan.together is None:
         return None
@@ -280,7 +305,8 @@ def _numeric(column: Column, plan: TablePlan) -> NumpyArray:
     return np.asarray(texts[:, None] == known[None, :], dtype=np.float32)
 
 
-def _target(plan: TablePlan) -> NumpyArray:
+def target_values(plan: TablePlan) -> NumpyArray:
+    """The target of every row: a class, or as many numbers as there are columns."""
     if not plan.classes:
         return np.stack([c.numbers for c in plan.targets if c.numbers is not None], axis=1).astype(
             np.float32

@@ -19,7 +19,7 @@ INPUTS = "inputs"
 def target_option(data: DataConfig) -> str:
     """The option by which a source is told its target; "" where it has one target only."""
     source = SOURCES[data.source]
-    if source.name == "npz":
+    if source.name in ("npz", "pt"):
         return "targets"
     return "target" if any(a.name == "target" for a in source.arguments) else ""
 

@@ -11,7 +11,8 @@ from graph.errors import DataError
 from graph.phrases import later
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.parts import PARTS, partition
-from train.data.sources import SOURCES, Like, Place, Source
+from train.data.source import Like, Place, Source
+from train.data.sources import SOURCES
 from train.settings import DataConfig
 
 #: What a part is called where something is wrong with it.

@@ -19,7 +19,7 @@ from graph.errors import DataError, LoomError
 from graph.phrases import joined, later
 from train.data import Prepared, data_key, load
 from train.data.preparation import PixelScale, pixel_scale
-from train.data.sources import Place
+from train.data.source import Place
 from train.data.whole import read_whole
 from train.probe.letters import OTHER, token_count, train_batch
 from train.probe.pictures import PHOTOGRAPH, read_picture
