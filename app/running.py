@@ -16,6 +16,7 @@ from app.translating import tr
 from graph.analysis import Analysis
 from graph.document import Change
 from graph.project_file import dumps
+from train.effective import to_json
 from train.run_folder import new_run_folder
 
 #: Milliseconds between two looks at the time that is left.
@@ -49,7 +50,7 @@ class Running(QObject):
         client.state_changed.connect(self._show_state)
         client.ended.connect(self._end)
         client.warned.connect(self._warn)
-        view.command_wanted.connect(client.steer)
+        view.command_wanted.connect(self._steer)
         button.train_wanted.connect(self.train)
         button.pause_wanted.connect(self.pause)
         button.stop_wanted.connect(self.stop)
@@ -92,6 +93,12 @@ class Running(QObject):
         out = new_run_folder(file, document.name)
         self.client.start(self._trained, out, self._project.folder, self.trusted())
         self._tick.start()
+
+    def _steer(self, command: Event) -> None:
+        if command["command"] == "set_schedule":  # what the form says now
+            schedule = self._trained_of.document.training.get("schedule")
+            command = {**command, "schedule": to_json(schedule)}
+        self.client.steer(command)
 
     def pause(self) -> None:
         if self.client.state == PAUSED:

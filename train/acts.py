@@ -6,6 +6,7 @@
 | set_weight_decay   | weight_decay, or factor; group or all            | weight_decay  |
 | freeze, unfreeze   | nodes: a pattern, as for parameter groups        | frozen        |
 | set_dropout        | p; nodes: a pattern, or all                      | dropout       |
+| set_schedule       | schedule, as training: has it, or null for none  | schedule      |
 | set_epochs         | epochs (in all), or add                          | epochs        |
 | stop_after_epoch   | on: false takes it back                          | stop_after    |
 """
@@ -49,6 +50,7 @@ class Acts:
         self._dropouts = Dropouts(network, layers)
         self.epochs = self._planned = config.epochs
         self.stops_after = False
+        self._step = 0
         #: How many acts there have been.
         self.number = 0
         self._deeds: dict[str, Callable[[Command, int], Deed]] = {
@@ -57,6 +59,7 @@ class Acts:
             "freeze": self._freeze,
             "unfreeze": self._freeze,
             "set_dropout": self._set_dropout,
+            "set_schedule": self._set_schedule,
             "set_epochs": self._set_epochs,
             "stop_after_epoch": self._stop_after,
         }
@@ -64,8 +67,9 @@ class Acts:
     def knows(self, name: object) -> bool:
         return name in self._deeds
 
-    def do(self, command: Command, epoch: int) -> Deed:
-        """Do it; ``epoch`` is the one under way. Raises: TrainingError, and does nothing."""
+    def do(self, command: Command, epoch: int, step: int = 0) -> Deed:
+        """Do it, after ``step``, in ``epoch``. Raises: TrainingError, and does nothing."""
+        self._step = step
         try:
             return self._deeds[command["command"]](command, epoch)
         except (TypeError, ValueError, KeyError, IndexError, OverflowError) as error:
@@ -98,7 +102,7 @@ class Acts:
         else:
             rate = float(command["lr"])
         self._schedule.set_rate(rate, group)
-        return "lr", {"lr": self._schedule.rates}
+        return "lr", {"lr": self._schedule.rates, "factors": self._schedule.factors}
 
     def _set_weight_decay(self, command: Command, epoch: int) -> Deed:
         groups, chosen = self._optimizer.param_groups, command.get("group")
@@ -127,11 +131,27 @@ class Acts:
     def _freeze(self, command: Command, epoch: int) -> Deed:
         nodes, is_frozen = str(command["nodes"]), command["command"] == "freeze"
         changed = self._freezing.change(nodes, is_frozen)
-        return "frozen", {"nodes": nodes, "frozen": is_frozen, "parameters": changed}
+        joined = {} if is_frozen else self._freezing.joined(changed)
+        told = {"nodes": nodes, "frozen": is_frozen, "parameters": len(changed)}
+        return "frozen", {**told, "changed": changed, "joined": joined}
 
     def _set_dropout(self, command: Command, epoch: int) -> Deed:
         rate, nodes = float(command["p"]), str(command.get("nodes") or "")
-        return "dropout", {"p": rate, "nodes": self._dropouts.change(nodes, rate)}
+        changed = self._dropouts.change(nodes, rate)
+        return "dropout", {
+            "p": rate,
+            "nodes": list(dict.fromkeys(changed.values())),
+            "places": list(changed),
+        }
+
+    def _set_schedule(self, command: Command, epoch: int) -> Deed:
+        self._schedule.swap(command["schedule"], self._step, self.epochs)
+        units = self._schedule.units
+        return "schedule", {
+            "schedule": command["schedule"],
+            "lr": self._schedule.rates,
+            "units": units,
+        }
 
     def _set_epochs(self, command: Command, epoch: int) -> Deed:
         wanted = command["epochs"] if "epochs" in command else self.epochs + int(command["add"])

@@ -36,8 +36,8 @@ class Dropouts:
         rates = list(self._rates.values())
         return next((rate for rate in rates if rate), rates[0] if rates else None)
 
-    def change(self, pattern: str, rate: float) -> list[str]:
-        """Set the rate of layers whose node fits, or of all; return their nodes.
+    def change(self, pattern: str, rate: float) -> dict[str, str]:
+        """Set the rate of layers whose node fits, or of all; return their places and nodes.
 
         Raises: TrainingError, if it fits none or is no rate.
         """
@@ -57,7 +57,7 @@ class Dropouts:
                 said = later("{nodes} fits no layer with dropout", nodes=repr(pattern))
             raise TrainingError(said, later("add a Dropout, and start a new run"))
         self.restore(dict.fromkeys(chosen, rate))
-        return list(dict.fromkeys(self._nodes[place] for place in chosen))
+        return {place: self._nodes[place] for place in chosen}
 
     def state(self) -> Rates:
         return self._rates

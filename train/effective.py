@@ -23,13 +23,13 @@ _CATALOGS: Mapping[str, Callable[[], Mapping[str, Layer]]] = {
 
 def effective(config: TrainingConfig) -> dict[str, Any]:
     """``config`` as ``training:`` has it, in JSON values; arguments that were not given too."""
-    plain: dict[str, Any] = _plain(config)
+    plain: dict[str, Any] = to_json(config)
     for key, known in _CATALOGS.items():
         chosen = plain.get(key)
         layer = known().get(chosen.get("type", "")) if isinstance(chosen, dict) else None
         if layer is not None and isinstance(chosen, dict):
             defaults = {a.name: a.default for a in layer.arguments if a.default is not REQUIRED}
-            plain[key] = {"type": layer.type, **_plain(defaults), **chosen}
+            plain[key] = {"type": layer.type, **to_json(defaults), **chosen}
     return plain
 
 
@@ -45,21 +45,21 @@ def flattened(plain: Mapping[str, Any], above: str = "") -> dict[str, Any]:
     return flat
 
 
-def _plain(value: Any) -> Any:
+def to_json(value: Any) -> Any:
     if isinstance(value, Expression):
         return f"={value.text}"
     if is_dataclass(value) and not isinstance(value, type):
         return dict(_fields(value))
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {str(key): to_json(item) for key, item in value.items()}
     if isinstance(value, tuple | list | set | frozenset):
-        return [_plain(item) for item in value]
+        return [to_json(item) for item in value]
     return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
 def _fields(value: Any) -> Iterator[tuple[str, Any]]:
     for field in fields(value):
-        plain = _plain(getattr(value, field.name))
+        plain = to_json(getattr(value, field.name))
         if field.name in _HOISTED and isinstance(plain, dict):
             yield from plain.items()
         else:

@@ -8,7 +8,7 @@
 | step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s), memory and device_memory (bytes), gradient_norm (of its last step, where it was read) |
 | epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
 | checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best, kept (the names of all there are, newest first) |
-| lr, weight_decay, frozen, dropout, epochs, stop_after | after an act: a command that changes the run (``train/acts.py``) | epoch, step, number, after_epoch, act (the command), what it came to, and replayed where a resumed run repeats it |
+| lr, weight_decay, frozen, dropout, schedule, epochs, stop_after | after an act: a command that changes the run (``train/acts.py``) | epoch, step, number, after_epoch, act (the command), what it came to, and replayed where a resumed run repeats it |
 | rolled_back| the run goes on from a checkpoint                  | the same, and to, to_epoch, to_step |
 | xray_switched | after the command ``xray``                | on, every |
 | xray       | after a step that was looked at, while it is on    | epoch, step, nodes (by place), wires (norm of the gradient, where a port has several), share (of the time), and file where there are pictures |

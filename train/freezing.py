@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -44,8 +44,8 @@ class Freezing:
         #: The optimizer's groups, in its order.
         self.groups = formed_groups(self._known.values(), config)
 
-    def change(self, nodes: str, is_frozen: bool) -> int:
-        """Freeze or unfreeze what ``nodes`` fits; return how many parameters that changed.
+    def change(self, nodes: str, is_frozen: bool) -> list[str]:
+        """Freeze or unfreeze what ``nodes`` fits; return the parameters that were changed.
 
         Raises: TrainingError, if it fits none, or nothing would be left to learn.
         """
@@ -69,7 +69,11 @@ class Freezing:
             self._set(name, is_frozen)
         for name in new:
             self._join(name)
-        return len(changed)
+        return changed
+
+    def joined(self, names: Sequence[str]) -> dict[str, int]:
+        """Of these, the group that each has joined which was frozen from the start."""
+        return {name: self._group_of(name) for name in names if name in self._joined}
 
     def _set(self, name: str, is_frozen: bool) -> None:
         parameter = self._parameters[name]

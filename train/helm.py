@@ -159,7 +159,7 @@ class Helm:
                 kind, facts = "rolled_back", self._run.roll_back(str(command.get("to")))
                 command = {"command": "roll_back", "to": facts["to"]}
             else:
-                kind, facts = self._acts.do(command, self._run.epoch)
+                kind, facts = self._acts.do(command, **where)
         except TrainingError as error:
             self._emit(events.problem(error.message, error.advice, code="bad-command", fatal=False))
             return

@@ -13,7 +13,12 @@ from graph.errors import LoomError, TrainingError
 from graph.expressions import evaluate
 from graph.phrases import later
 from train import catalog
+from train.reader import Reader
+from train.reading_optimizer import read_schedule
 from train.settings import ScheduleConfig, TrainingConfig
+
+#: A schedule that was swapped in: as JSON, after how many units of the run, and for how many.
+Swapped = dict[str, Any]
 
 SCHEDULERS = {name: getattr(torch.optim.lr_scheduler, name) for name in catalog.schedules()}
 
@@ -28,15 +33,30 @@ class Schedule:
     def __init__(
         self, optimizer: torch.optim.Optimizer, config: TrainingConfig, steps_per_epoch: int
     ) -> None:
-        self._optimizer = optimizer
-        self.per = config.schedule.per if config.schedule else "epoch"
-        self._per_epoch = steps_per_epoch if self.per == "step" else 1
-        self._config = config.schedule
+        self._optimizer, self._steps_per_epoch = optimizer, steps_per_epoch
+        self._planned = config
+        self._swapped: Swapped | None = None
+        self._take(config.schedule)
         self._scheduler = build_scheduler(
             optimizer, config.schedule, config.epochs * self._per_epoch
         )
         self._scheduled = [float(group["lr"]) for group in optimizer.param_groups]
         self._factors = [1.0] * len(self._scheduled)
+
+    def _take(self, config: ScheduleConfig | None) -> None:
+        self._config = config
+        self.per = config.per if config else "epoch"
+        self._per_epoch = self._steps_per_epoch if self.per == "step" else 1
+
+    @property
+    def units(self) -> int:
+        """How long the schedule that was swapped in lasts."""
+        return int(self._swapped["units"]) if self._swapped else 0
+
+    @property
+    def factors(self) -> list[float]:
+        """What the user has changed the rate of each group by."""
+        return list(self._factors)
 
     @property
     def rates(self) -> list[float]:
@@ -93,10 +113,32 @@ class Schedule:
         self._factors[lead] = after
         self._apply_factors()
 
+    def swap(self, schedule: Any, step: int, epochs: int) -> None:
+        """Let another schedule begin after ``step``, at the present rates, for the rest of the run.
+
+        ``schedule`` is as ``training:`` has it, or None. Raises: TrainingError, and swaps nothing.
+        """
+        config = read_plain(schedule)
+        begun = step if config and config.per == "step" else step // self._steps_per_epoch
+        whole = epochs * (self._steps_per_epoch if config and config.per == "step" else 1)
+        before = _settings(self._optimizer)
+        try:
+            for group in self._optimizer.param_groups:
+                group["initial_lr"] = group["lr"]
+            self._scheduler = build_scheduler(self._optimizer, config, max(1, whole - begun))
+        except TrainingError:
+            _put_back(self._optimizer, before)
+            raise
+        self._take(config)
+        self._swapped = {"schedule": schedule, "begun": begun, "units": max(1, whole - begun)}
+        self._scheduled = self.rates
+        self._factors = [1.0] * len(self._scheduled)
+
     def stretch(self, epochs: int) -> None:
         """The run has another length: a schedule whose length follows from it has too."""
         if self._config is not None:
-            _stretch(self._scheduler, self._config, epochs * self._per_epoch)
+            begun = self._swapped["begun"] if self._swapped else 0
+            _stretch(self._scheduler, self._config, epochs * self._per_epoch - begun)
 
     def _apply_factors(self) -> None:
         groups = self._optimizer.param_groups
@@ -105,13 +147,57 @@ class Schedule:
 
     def state(self) -> dict[str, Any]:
         own = None if self._scheduler is None else self._scheduler.state_dict()
-        return {"scheduler": own, "scheduled": self._scheduled, "factors": self._factors}
+        kept = {"scheduled": self._scheduled, "factors": self._factors}
+        return {"scheduler": own, **kept, "swapped": self._swapped}
 
     def restore(self, state: dict[str, Any]) -> None:
+        if state["swapped"] != self._swapped:
+            self._rebuild(state["swapped"])
         if self._scheduler is not None and state["scheduler"] is not None:
             self._scheduler.load_state_dict(state["scheduler"])
         self._scheduled, self._factors = list(state["scheduled"]), list(state["factors"])
         self._apply_factors()
+
+    def _rebuild(self, swapped: Swapped | None) -> None:
+        """Have the scheduler that a state is of; the optimizer keeps what it has."""
+        config, units = self._planned.schedule, self._planned.epochs
+        self._take(read_plain(swapped["schedule"]) if swapped else config)
+        self._swapped = swapped
+        units = swapped["units"] if swapped else units * self._per_epoch
+        before = _settings(self._optimizer)
+        self._scheduler = build_scheduler(self._optimizer, self._config, units)
+        _put_back(self._optimizer, before)
+
+
+def read_plain(schedule: Any) -> ScheduleConfig | None:
+    """A schedule in JSON values. Raises: TrainingError, if it makes no sense."""
+    reader = Reader()
+    config = read_schedule(reader, _from_json(schedule))
+    if reader.problems or (schedule and config is None):
+        said = reader.problems[0].message if reader.problems else later("there is no such schedule")
+        raise TrainingError(said)
+    return config
+
+
+def _from_json(value: Any) -> Any:
+    """Lists are tuples in a document, and ``=...`` is an expression."""
+    if isinstance(value, dict):
+        return {key: _from_json(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return tuple(_from_json(one) for one in value)
+    return Expression(value[1:]) if isinstance(value, str) and value[:1] == "=" else value
+
+
+def _settings(optimizer: torch.optim.Optimizer) -> list[dict[str, Any]]:
+    """Everything of the groups but their parameters."""
+    return [{k: v for k, v in group.items() if k != "params"} for group in optimizer.param_groups]
+
+
+def _put_back(optimizer: torch.optim.Optimizer, settings: list[dict[str, Any]]) -> None:
+    for group, before in zip(optimizer.param_groups, settings, strict=True):
+        for key in [key for key in group if key != "params" and key not in before]:
+            del group[key]
+        group.update(before)
 
 
 def is_over(scheduler: Any) -> bool:

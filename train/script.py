@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,10 @@ from train.script_main import main_text
 from train.script_parts import constants_text
 from train.script_processes import PROCESSES, sharing_text
 from train.script_regularity import forward_text
+from train.script_replay import NOTHING, Replay, definitions_text
 from train.script_weights import WeightsCode, weights_code, weights_file
 from train.settings import TrainingConfig
+from train.steerable import steerable
 
 if TYPE_CHECKING:
     from codegen.program import Program
@@ -32,7 +35,7 @@ OWN_NAMES = frozenset(
     "CHARACTERS VOCABULARY WORDS encode find_tensor padded pq re read_text tokenize windows "
     "SUFFIXES LOADED RENAMED TEST VALIDATION_DATA TEST_DATA load_file load_weights load_groups "
     "RANK SCALE SCRIPT WORLD Whole Any add_up dcp dist distribute find_device fully_shard go_on "
-    "hashlib join keep os save_weights share_of timedelta "
+    "Callable Rates count freeze hashlib join keep os partial save_weights share_of timedelta "
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
     "pass_over read_column read_idx read_rows save split_by_class split_by_group split_indices "
     "standardise torch train F nn Image OrderedDict SummaryWriter".split()
@@ -62,6 +65,7 @@ def emit_script(
     folder: Path | None = None,
     *,
     outside: bool = False,
+    replay: Replay = NOTHING,
 ) -> str:
     """Return a complete training program: network, data, loss, optimizer, schedule, loop.
 
@@ -91,6 +95,10 @@ def emit_script(
         raise TrainingError(
             later("the training script needs the name {name}", name=name), "rename it in its file"
         )
+    if replay.epochs:
+        config = replace(config, epochs=replay.epochs)
+    if replay.has("dropout"):
+        program = steerable(program)
     network = emit_source(program).text.rpartition('\n\nif __name__ == "__main__":\n')[0]
     if len(program.network.shapes) < len(program.network.returns):
         raise LoweringError(
@@ -107,7 +115,7 @@ def emit_script(
     preparation = preparation_text(config.data, described, place).strip("\n")
     scaled = "global SCALE" in preparation
     sections = [
-        _header(program, config, data, imports, weights)
+        _header(program, config, data, imports, weights, replay)
         + "".join(f"\n{line}" for line in ["", *own] if own),
         _constants(config),
         classes.strip("\n"),
@@ -116,9 +124,10 @@ def emit_script(
         *([weights.text.strip("\n")] if weights else []),
         _compare(program, config, described).strip("\n"),
         sharing_text(config).strip("\n"),
-        pass_over_text(program, config, described, scaled=scaled).strip("\n"),
+        *definitions_text(replay),
+        pass_over_text(program, config, described, scaled=scaled, replay=replay).strip("\n"),
         CHECKPOINTS.strip("\n"),
-        main_text(program, config, data, weights).strip("\n"),
+        main_text(program, config, data, weights, replay).strip("\n"),
         'if __name__ == "__main__":\n    main()\n',
     ]
     return sections[0] + "\n\n" + "\n\n\n".join(sections[1:])
@@ -153,6 +162,7 @@ def _header(
     data: DataCode,
     imports: list[str],
     weights: WeightsCode | None,
+    replay: Replay,
 ) -> str:
     file = f"{program.network.name.lower()}.py"
     about = [
@@ -163,6 +173,8 @@ def _header(
         "",
         "A checkpoint is kept after every epoch; run again, it goes on from there.",
     ]
+    if replay.acts:
+        about += ["", "It repeats what was done by hand while a run went: see steer in main."]
     if data.copied is not None:
         about += ["", f"The data, {data.file}, lies beside this file; --data names another place."]
     elif data.file:
@@ -176,6 +188,9 @@ def _header(
     about += ["", f"Needs {needs}."]
     standard = [*STANDARD, *(i for i in data.imports if i and not _is_strange(i))]
     standard += [i for i in imports if "torch" not in i]
+    if replay.acts:
+        standard += ["from collections.abc import Callable", "from functools import partial"]
+    standard += ["from itertools import count"] if replay.has("epochs") else []
     standard = list(dict.fromkeys(standard))
     if weights is not None:
         imports = list(dict.fromkeys([*imports, *weights.imports]))

@@ -75,18 +75,27 @@ def parts_text(names: list[str]) -> str:
     )
 
 
-def going_on_text(config: TrainingConfig) -> str:
+def going_on_text(config: TrainingConfig, *, steered: bool = False) -> str:
     """Lines of ``main``: where it goes on, if it has run before."""
     marks = facts_of(config)
     names = ", ".join(["start", *marks])
     values = ", ".join(f'state["{name}"]' for name in ("epoch", *marks))
     return (
         "    if Path(options.checkpoint).exists():\n"
+        f"{AGAIN if steered else ''}"
         "        state = go_on(options.checkpoint, parts)\n"
         f"        {names} = {values}\n"
         "        if RANK == 0:\n"
         '            print(f"going on after epoch {start}, from {options.checkpoint}")\n'
     )
+
+
+#: Of what was done by hand, a checkpoint holds what it came to, but not what there is.
+AGAIN = """        done = torch.load(options.checkpoint, "cpu", weights_only=True)["epoch"]
+        for step in range(1 + done * steps_per_epoch):
+            steer(step, 0)
+            steer(step, 0, after_epoch=True)
+"""
 
 
 def keeping_text(config: TrainingConfig) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from train.catalog import LOSS_NEEDS
 from train.data import DataDescription
 from train.script_regularity import check_scriptable, clip_text, is_scaled
+from train.script_replay import NOTHING, Replay
 from train.script_setup import step_lines
 from train.settings import TrainingConfig
 
@@ -95,9 +96,10 @@ PARAMETERS = {
 }
 
 
-def passed_on(config: TrainingConfig) -> list[str]:
+def passed_on(config: TrainingConfig, replay: Replay = NOTHING) -> list[str]:
     """Which of PARAMETERS a step of this project needs."""
     stepwise = config.schedule is not None and config.schedule.per == "step"
+    stepwise = stepwise or replay.changes_rates
     needed = {
         "scheduler": stepwise,
         "average": config.regularity.ema is not None,
@@ -112,7 +114,7 @@ def pass_over_text(
     described: DataDescription,
     *,
     scaled: bool = False,
-    steered: bool = False,
+    replay: Replay = NOTHING,
 ) -> str:
     """Raises: TrainingError, if an epoch is judged by what is not measured here."""
     found = measured(program, config, described, scaled)
@@ -121,7 +123,12 @@ def pass_over_text(
         "    if optimizer is not None:  # a batch that is not full is left out\n"
         "        order = order[: len(order) // BATCH_SIZE * BATCH_SIZE or len(order)]\n"
     )
-    more = "".join(f"    {name}: {PARAMETERS[name]} | None = None,\n" for name in passed_on(config))
+    more = "".join(
+        f"    {name}: {PARAMETERS[name]} | None = None,\n" for name in passed_on(config, replay)
+    )
+    if replay.changes_rates:
+        more = more.replace(PARAMETERS["scheduler"], "Rates")
+    steered = bool(replay.acts)
     more += "    steer: Callable[[int], None] | None = None,\n" if steered else ""
     batches = _accumulating if config.regularity.accumulate > 1 else _single
     return (
@@ -141,26 +148,30 @@ def pass_over_text(
         "    network.train(optimizer is not None)\n"
         f"{dropping if config.data.drop_last else ''}"
         "    rows = []\n"
-        f"{batches(config, found, steered)}"
+        f"{batches(config, found, replay)}"
         f"{_summing(config, found)}"
     )
 
 
-def _single(config: TrainingConfig, found: Measured, steered: bool) -> str:
+def _single(config: TrainingConfig, found: Measured, replay: Replay) -> str:
     """A step for every batch."""
     closure = config.optimizer.type == "LBFGS"
-    step = ["optimizer.zero_grad(set_to_none=True)", _backward(config, "loss"), *_update(config)]
+    step = [
+        "optimizer.zero_grad(set_to_none=True)",
+        _backward(config, "loss"),
+        *_update(config, replay),
+    ]
     return (
         "    for batch in order.split(BATCH_SIZE):\n"
         f"{_comparison(8)}"
         "        if optimizer is not None:\n"
-        + (CLOSURE + _lines(_after(config), 12) if closure else _lines(step, 12))
+        + (CLOSURE + _lines(_after(config, replay), 12) if closure else _lines(step, 12))
         + _lines(_noting(found), 8)
-        + (_lines(STEERING, 8) if steered else "")
+        + (_lines(STEERING, 8) if replay.acts else "")
     )
 
 
-def _accumulating(config: TrainingConfig, found: Measured, steered: bool) -> str:
+def _accumulating(config: TrainingConfig, found: Measured, replay: Replay) -> str:
     """A step for several batches: their gradients add up to that of one large batch."""
     share = "" if config.loss.arguments.get("reduction") == "sum" else "len(batch) / len(step)"
     loss = f"loss * ({share})" if share else "loss"
@@ -174,11 +185,13 @@ def _accumulating(config: TrainingConfig, found: Measured, steered: bool) -> str
         f"                {_backward(config, loss)}\n"
         f"{_lines(_noting(found), 12)}"
         "        if optimizer is not None:\n"
-        f"{_lines(_update(config), 12)}" + (_lines(STEERING, 8) if steered else "")
+        f"{_lines(_update(config, replay), 12)}"
+        + (_lines(STEERING_ACCUMULATED, 8) if replay.acts else "")
     )
 
 
 STEERING = ("if steer is not None:", "    steer(len(rows))")
+STEERING_ACCUMULATED = ("if steer is not None:", "    steer(-(-len(rows) // ACCUMULATE))")
 
 
 def _comparison(indent: int) -> str:
@@ -230,18 +243,20 @@ def _backward(config: TrainingConfig, loss: str) -> str:
     return f"({loss}).backward()" if " " in loss else f"{loss}.backward()"
 
 
-def _update(config: TrainingConfig) -> list[str]:
+def _update(config: TrainingConfig, replay: Replay) -> list[str]:
     step = ["scaler.step(optimizer)", "scaler.update()"]
     step = step if is_scaled(config) else ["optimizer.step()"]
-    return [*clip_text(config), *step, *_after(config)]
+    return [*clip_text(config), *step, *_after(config, replay)]
 
 
-def _after(config: TrainingConfig) -> list[str]:
+def _after(config: TrainingConfig, replay: Replay) -> list[str]:
     """What follows a step of the optimizer."""
     lines = []
     if config.regularity.ema is not None:
         lines.append("average.update_parameters(network)")
-    if config.schedule is not None and "scheduler" in passed_on(config):
+    if replay.changes_rates:
+        lines.append("scheduler.after_step()")
+    elif config.schedule is not None and "scheduler" in passed_on(config):
         lines += step_lines(config.schedule)
     return lines
 

@@ -16,7 +16,14 @@ from train.script_regularity import (
     judging_text,
     setup_text,
 )
-from train.script_setup import epoch_step_text, loss_text, optimizer_text, schedule_text
+from train.script_replay import NOTHING, Replay, steering_text
+from train.script_setup import (
+    epoch_step_text,
+    loss_text,
+    optimizer_text,
+    schedule_text,
+    scheduler_text,
+)
 from train.script_weights import WeightsCode
 from train.settings import TrainingConfig
 
@@ -29,6 +36,7 @@ def main_text(
     config: TrainingConfig,
     data: DataCode,
     start: WeightsCode | None,
+    replay: Replay = NOTHING,
 ) -> str:
     name = program.network.name
     judged = "network" if config.regularity.ema is None else "average.module"
@@ -36,29 +44,31 @@ def main_text(
         judged = "compiled"
     schedule = schedule_text(config.schedule)
     parts = ", ".join(parts_of_script(config.data))
-    stepping = "epochs * steps_per_epoch" in schedule
+    stepping = "epochs * steps_per_epoch" in schedule or bool(replay.acts)
+    optimizer = optimizer_text(program, config.optimizer)
     sections = [
         "def main() -> None:\n"
         f"{_options_text(name, config, data, start)}"
-        f"{refusals_text(config)}"
+        f"{refusals_text(config, freezes=replay.has('frozen'))}"
         "    epochs, device = options.epochs, join(options.device)\n",
         f"    {parts} = load_data({'options.data' if data.file else ''})\n"
         "    torch.manual_seed(SEED)\n"
         f"{_network_text(name, start)}"
         "    spread = distribute(network, device, options.fsdp)\n"
         f"    criterion = {loss_text(config)}.to(device)\n"
-        f"{optimizer_text(program, config.optimizer)}"
+        f"{optimizer}"
         f"{_steps_text(config) if stepping else ''}"
-        + (f"    scheduler = {schedule}\n" if schedule else "")
+        + _scheduler_text(config, replay)
         + setup_text(config),
+        steering_text(replay, config, program, "groups = [" in optimizer) if replay.acts else "",
         f"    start = 0\n{judging_start_text(config)}"
-        f"{parts_text(_parts(config))}{going_on_text(config)}"
+        f"{parts_text(_parts(config, replay))}{going_on_text(config, steered=bool(replay.acts))}"
         + (
             "    board = SummaryWriter() if RANK == 0 else None  # for tensorboard --logdir runs\n"
             if config.tensorboard
             else ""
         ),
-        f"{_epoch_text(config, judged)}",
+        f"{_epoch_text(config, judged, replay)}",
         _test_text(name, config),
         "    if WORLD > 1:\n        dist.destroy_process_group()\n",
     ]
@@ -119,40 +129,64 @@ def _network_text(name: str, start: WeightsCode | None) -> str:
     )
 
 
-def _parts(config: TrainingConfig) -> list[str]:
+def _scheduler_text(config: TrainingConfig, replay: Replay) -> str:
+    schedule = schedule_text(config.schedule)
+    if replay.changes_rates:
+        inner = scheduler_text(config.schedule, _length(config), 8) if config.schedule else ""
+        per = ', per="step"' if config.schedule and config.schedule.per == "step" else ""
+        schedule = f"Rates(\n        optimizer,\n        {inner}{per},\n    )"
+        schedule = schedule if inner else "Rates(optimizer)"
+    return f"    scheduler = {schedule}\n" if schedule else ""
+
+
+def _length(config: TrainingConfig) -> str:
+    stepwise = config.schedule is not None and config.schedule.per == "step"
+    return "epochs * steps_per_epoch" if stepwise else "epochs"
+
+
+def _parts(config: TrainingConfig, replay: Replay) -> list[str]:
     """Variables of ``main`` whose state a checkpoint holds."""
     there = {
-        "scheduler": config.schedule is not None,
+        "scheduler": config.schedule is not None or replay.changes_rates,
         "average": config.regularity.ema is not None,
         "scaler": is_scaled(config),
     }
     return ["network", "optimizer", *(name for name, is_there in there.items() if is_there)]
 
 
-def _epoch_text(config: TrainingConfig, judged: str) -> str:
+def _epoch_text(config: TrainingConfig, judged: str, replay: Replay) -> str:
     """The loop over epochs."""
     called = "compiled" if config.regularity.compile else "spread"
-    passed = "".join(f", {name}" for name in passed_on(config))
+    passed = "".join(f", {name}" for name in passed_on(config, replay))
     arguments = f"{called}, criterion, training, order, device, optimizer{passed}"
     trained = "trained" if judges_training(config) or config.tensorboard else "result"
     early = config.regularity.early_stopping
     ended = f"        if waited >= {early.patience}:\n            break\n" if early else ""
+    loop = "    for epoch in range(start, epochs):\n"
+    if replay.has("epochs"):
+        loop = "    for epoch in count(start):\n"
+        ended = f"        if epoch >= epochs:\n            break\n{ended}"
+    taken = epoch_step_text(config.schedule)
+    if replay.changes_rates:
+        taken = '        scheduler.after_epoch(result["loss"])\n'
     return (
-        "    for epoch in range(start, epochs):\n"
-        f"{ended}"
+        f"{loop}{ended}"
         "        if WORLD > 1:  # dropout differs from process to process\n"
         "            torch.manual_seed(hash((SEED, epoch, RANK)) % 2**63)\n"
         f"{_order_text(config)}"
-        f"{_training_pass(trained, arguments)}"
+        f"{_training_pass(trained, arguments, replay)}"
         f'        line = [f"train {{name}} {{value:.6g}}" for name, value in {trained}.items()]\n'
         f"{'        result = trained' + chr(10) if trained == 'trained' else ''}"
         f"{_validation_pass(config, judged)}"
-        f"{epoch_step_text(config.schedule)}"
+        f"{taken}"
         f"{judging_text(config)}"
+        f"{STEERED if replay.acts else ''}"
         f"{keeping_text(config)}"
         f"{LOGGING}{BOARD if config.tensorboard else ''}"
     )
 
+
+STEERED = "        steer(epoch * steps_per_epoch, steps_per_epoch, after_epoch=True)\n"
 
 LOGGING = """        if RANK == 0:
             print(f"epoch {epoch + 1}/{epochs}:", ", ".join(line), flush=True)
@@ -179,7 +213,10 @@ BOARD = """            for part, found in ("train", trained), ("validation", res
 """
 
 
-def _training_pass(result: str, arguments: str) -> str:
+def _training_pass(result: str, arguments: str, replay: Replay) -> str:
+    if replay.acts:
+        arguments += ",\n            steer=partial(steer, epoch * steps_per_epoch),"
+        return f"        {result}, losses = pass_over(\n            {arguments}\n        )\n"
     line = f"        {result}, losses = pass_over({arguments})\n"
     if len(line) <= 101:
         return line

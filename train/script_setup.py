@@ -85,10 +85,12 @@ def setup_source(program: Program, config: TrainingConfig, steps: int) -> str:
 def schedule_text(config: ScheduleConfig | None) -> str:
     if config is None:
         return ""
-    return _scheduler(config, "epochs * steps_per_epoch" if config.per == "step" else "epochs", 4)
+    return scheduler_text(
+        config, "epochs * steps_per_epoch" if config.per == "step" else "epochs", 4
+    )
 
 
-def _scheduler(config: ScheduleConfig, length: str, indent: int) -> str:
+def scheduler_text(config: ScheduleConfig, length: str, indent: int) -> str:
     """One scheduler; ``length`` is how long it lasts, as the script has it, or as a number."""
     texts = [f"{name}={_schedule_value(name, v)}" for name, v in config.arguments.items()]
     if config.automatic:
@@ -96,7 +98,7 @@ def _scheduler(config: ScheduleConfig, length: str, indent: int) -> str:
     make = f"torch.optim.lr_scheduler.{config.type}"
     pad, inner = " " * indent, " " * (indent + 4)
     parts = [
-        f"{inner}    {_scheduler(part, span, indent + 8)},\n"
+        f"{inner}    {scheduler_text(part, span, indent + 8)},\n"
         for part, span in zip(config.schedulers, _lengths(config, length), strict=True)
     ]
     listed = f"[\n{''.join(parts)}{inner}]"

@@ -44,6 +44,7 @@ from train.sanity.finding import counts_of
 from train.searching.search import search
 from train.settings import TrainingConfig
 from train.starting import Start, starting_network
+from train.steerable import steerable
 from train.steering import Steering
 from train.surroundings import environment
 from train.tensorboard import TensorBoardFile
@@ -177,7 +178,9 @@ class Session:
         own: list[PythonFile],
     ) -> Event:
         request = self._request
-        start = starting_network(document, analysis, request.folder, drawn=request.resume)
+        start = starting_network(
+            document, analysis, request.folder, drawn=request.resume, steered=True
+        )
         network = start.network.to(device)
         accumulate = config.regularity.accumulate
         targets = {
@@ -207,7 +210,7 @@ class Session:
             save=self._save,
             steering=self._steering,
             parts=parts_of(config, targets, names),
-            layers=module_owners(start.program),
+            layers=module_owners(steerable(start.program)),
             kept=self,
             xray=xray,
             log=[entry for event in self._folder.logged() if (entry := Entry.of(event))],

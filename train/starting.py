@@ -22,6 +22,7 @@ from graph.document import Document
 from graph.errors import LoomError
 from graph.phrases import later
 from train.settings import TrainingConfig, WeightsConfig
+from train.steerable import steerable
 from train.weight_files import State, WeightsError, described, read_weights
 from train.weight_matching import MatchReport, match_weights
 from train.weight_table import Rule, parse_table, rules_of
@@ -46,18 +47,20 @@ def starting_network(
     weights: WeightsConfig | None = None,
     *,
     drawn: bool = False,
+    steered: bool = False,
 ) -> Start:
     """Build the network of a document with the weights that training would start from.
 
     Sets the seed of the project, and leaves the random generators as they are after building.
     ``folder`` is where relative paths start; ``weights`` stand in for those of the project;
-    ``drawn`` leaves them out, as a run does that is resumed.
+    ``drawn`` leaves them out, as a run does that is resumed; ``steered`` lets rates of dropout be
+    changed in the network wherever they stand.
     Raises: LoweringError, if the document has an error; WeightsError.
     """
     config = TrainingConfig.from_document(document)
     program = lower(document, analysis)
     set_seeds(config.seed)
-    network = compile_module(program)
+    network = compile_module(steerable(program) if steered else program)
     chosen = weights if weights is not None else config.weights
     report = load_weights(network, chosen, folder) if chosen and not drawn else None
     return Start(program, network, report)

@@ -118,7 +118,11 @@ def _grammar() -> Parser:
     export.add_argument("-o", dest="out", metavar="OUT", help="the file to write; default: stdout")
     export.add_argument("--to", choices=TARGETS, default="python", help="default: python")
     _add_weights(export)
-
+    export.add_argument(
+        "--run",
+        metavar="DIR",
+        help="with --to script: repeat what was done by hand in this run; FILE may be the run, too",
+    )
     export.add_argument(
         "--features",
         metavar="NODE[,NODE]",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.arguments import UsageError
-from app.cli.project import Project, open_project, say_problems, start_from
+from app.cli.project import Project, open_project, open_run, say_problems, start_from
 from app.cli.words import one_line
 from app.cli.written import write_out
 from graph.errors import LoweringError
@@ -31,7 +31,12 @@ def run(options: argparse.Namespace) -> int:
         )
     if options.features is not None and options.to != "python":
         raise UsageError(f"{options.file}: features are exported as Python; leave --to out")
-    project = open_project(options.file, trust=options.trust)
+    run = _run(options)
+    if run is not None and options.run is None:
+        project = open_run(run, trust=options.trust)
+        options.file = project.file
+    else:
+        project = open_project(options.file, trust=options.trust)
     start_from(project, options.weights, options.match)
     if options.to == "yaml":
         from graph.project_file import dumps
@@ -53,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     say_problems(project, analysis.untrusted)
     try:
-        text, files, arrays = _source(project, options, analysis)
+        text, files, arrays = _source(project, options, analysis, run)
     except LoweringError as error:  # shapes are needed that no code may be run for
         print(one_line(f"{project.file}: {error}"), file=sys.stderr)
         return 1
@@ -85,7 +90,7 @@ def _write_weights(project: Project, analysis: Analysis, out: str | None) -> Non
 
 
 def _source(
-    project: Project, options: argparse.Namespace, analysis: Analysis
+    project: Project, options: argparse.Namespace, analysis: Analysis, run: Path | None
 ) -> tuple[str, tuple[PythonFile, ...], tuple[ArrayFile, ...]]:
     """The text, the user's own files that it imports, and the arrays that it reads."""
     from codegen.lower import lower
@@ -102,10 +107,28 @@ def _source(
     if options.to == "python":
         return emit_source(program).text, files, arrays
     from train.config import TrainingConfig
+    from train.run_folder import RunFolder
     from train.script import emit_script
+    from train.script_replay import NOTHING, replay_of
 
     config = TrainingConfig.from_document(project.document)
-    return emit_script(program, config, project.folder, outside=True), files, arrays
+    replay = NOTHING if run is None else replay_of(RunFolder(run).logged())
+    text = emit_script(program, config, project.folder, outside=True, replay=replay)
+    return text, files, arrays
+
+
+def _run(options: argparse.Namespace) -> Path | None:
+    """The run whose acts are repeated, if there is one."""
+    from train.runs.record import is_run
+
+    named = options.run or options.file
+    if is_run(Path(named)):
+        if options.to != "script" and options.run:
+            raise UsageError(f"{named}: only a script repeats a run; add --to script")
+        return Path(named)
+    if options.run:
+        raise UsageError(f"{named}: is no run; name the folder of one")
+    return None
 
 
 def _keep_from_overwriting(files: Iterable[PythonFile], out: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,6 +100,15 @@ def open_project(file: str, *, trust: bool = False) -> Project:
     from graph.project_file import load_project
 
     return Project(load_project(Path(file)), file, trust)
+
+
+def open_run(folder: Path, *, trust: bool = False) -> Project:
+    """The project that a run has kept; its data starts where the run's did."""
+    from train.run_folder import PROJECT
+    from train.runs.record import read_run
+
+    kept = open_project(str(folder / PROJECT), trust=trust)
+    return replace(kept, home=read_run(folder).data_folder)
 
 
 def say_problems(project: Project, problems: Iterable[Problem]) -> None:

@@ -8,13 +8,12 @@ import signal
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.arguments import UsageError
 from app.cli.progress import progress, written
-from app.cli.project import Project, open_project, start_from
+from app.cli.project import Project, open_project, open_run, start_from
 from app.cli.trusting import untrusted
 from app.cli.words import one_line, readable
 from graph.errors import TrainingError
@@ -70,8 +69,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _project(options: argparse.Namespace) -> Project:
     """The project that is named, or the one that a run has kept, to go on with."""
-    from train.run_folder import PROJECT
-    from train.runs.record import is_run, read_run
+    from train.runs.record import is_run
 
     folder = Path(options.file)
     if not is_run(folder):
@@ -80,10 +78,9 @@ def _project(options: argparse.Namespace) -> Project:
         raise UsageError(f"{folder}: is a run; add --resume to go on with it")
     if options.out:
         raise UsageError(f"{folder}: is a run, and goes on where it is; leave out --out")
-    run = read_run(folder)
-    options.file, options.out = str(folder / PROJECT), str(folder)
-    kept = open_project(options.file, trust=options.trust)
-    return replace(kept, home=run.data_folder)
+    kept = open_run(folder, trust=options.trust)
+    options.file, options.out = kept.file, str(folder)
+    return kept
 
 
 def _keep_options(document: Document, options: argparse.Namespace) -> None:

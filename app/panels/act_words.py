@@ -39,6 +39,12 @@ def _dropout(event: Event) -> str:
     return tr("dropout {value}").format(value=significant(float(event.get("p") or 0)))
 
 
+def _schedule(event: Event) -> str:
+    schedule = event.get("schedule")
+    name = schedule.get("type") if isinstance(schedule, Mapping) else schedule
+    return tr("schedule {name}").format(name=name) if name else tr("no schedule any more")
+
+
 def _epochs(event: Event) -> str:
     return tr("{n} epochs", one="{n} epoch", n=int(event.get("epochs") or 0))
 
@@ -71,6 +77,7 @@ _WORDS: Mapping[str, Callable[[Event], str]] = {
     "weight_decay": _decay,
     "frozen": _frozen,
     "dropout": _dropout,
+    "schedule": _schedule,
     "epochs": _epochs,
     "stop_after": _stop_after,
     "rolled_back": _rolled_back,

@@ -94,6 +94,7 @@ class SteeringRow(QWidget):
         for words, command in (
             (tr("Keep a checkpoint now"), "checkpoint"),
             (tr("Evaluate now"), "evaluate"),
+            (tr("Go on with the schedule in the form"), "set_schedule"),
         ):
             action = menu.addAction(words)
             action.triggered.connect(
@@ -116,7 +117,7 @@ class SteeringRow(QWidget):
         match event.get("event"):
             case "started":
                 self._begin(event)
-            case "step" | "epoch" | "lr":
+            case "step" | "epoch" | "lr" | "schedule":
                 self._know("lr", event.get("lr"))
             case "weight_decay" | "dropout" | "epochs" as name:
                 self._know(name, event.get(STEERS[name].key))

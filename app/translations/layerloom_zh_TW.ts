@@ -2327,6 +2327,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/act_words.py" />
+            <source>no schedule any more</source>
+            <translation>不再使用排程</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
             <source>stops after this epoch</source>
             <translation>會在此週期後停止</translation>
         </message>
@@ -2360,6 +2365,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/act_words.py" />
             <source>evaluated: {values}</source>
             <translation>已評估：{values}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>schedule {name}</source>
+            <translation>排程 {name}</translation>
         </message>
         <message>
             <location filename="../../app/panels/argument_form.py" />
@@ -3670,6 +3680,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/steering_row.py" />
             <source>Evaluate now</source>
             <translation>立即評估</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Go on with the schedule in the form</source>
+            <translation>改用表單中的排程繼續</translation>
         </message>
         <message>
             <location filename="../../app/panels/steering_row.py" />
@@ -15598,6 +15613,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/scheduling.py" />
+            <source>there is no such schedule</source>
+            <translation>沒有這種排程</translation>
+        </message>
+        <message>
+            <location filename="../../train/scheduling.py" />
             <source>change schedule in training</source>
             <translation>請更改 training 中的 schedule</translation>
         </message>
@@ -15660,6 +15680,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/script_regularity.py" />
             <source>a training script measures {metrics}, but an epoch is to be judged by its {name}</source>
             <translation>訓練程式衡量 {metrics}，但週期要以其 {name} 判斷</translation>
+        </message>
+        <message>
+            <location filename="../../train/script_replay.py" />
+            <source>this is no run, or it never began</source>
+            <translation>這不是一次執行，或它從未開始</translation>
+        </message>
+        <message>
+            <location filename="../../train/script_replay.py" />
+            <source>name its folder</source>
+            <translation>請指定它的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/script_replay.py" />
+            <source>a script cannot repeat that Adagrad took in what was frozen at first</source>
+            <translation>指令稿無法重現 Adagrad 納入起初凍結的參數</translation>
         </message>
         <message>
             <location filename="../../train/script_setup.py" />

@@ -96,6 +96,22 @@ ACTS: dict[str, list[tuple[int, Command]]] = {
         (17, {"command": "roll_back", "to": "1"}),
         (19, {"command": "set_lr", "lr": 0.01}),
     ],
+    "schedule": [
+        (15, {"command": "set_schedule", "schedule": {"type": "OneCycleLR", "max_lr": 0.1}}),
+        (18, {"command": "set_lr", "factor": 0.5, "group": 1}),
+        (20, {"command": "set_epochs", "add": 1}),
+    ],
+    "two schedules": [
+        (
+            14,
+            {
+                "command": "set_schedule",
+                "schedule": {"type": "LambdaLR", "lr_lambda": "=0.9 ** epoch"},
+            },
+        ),
+        (31, {"command": "set_schedule", "schedule": None}),
+        (33, {"command": "roll_back", "to": "1"}),
+    ],
     "all": [
         (14, {"command": "set_lr", "factor": 0.1, "group": 1}),
         (14, {"command": "freeze", "nodes": "fc2"}),
