@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import TrainingError
 from graph.phrases import later
 from train.scheduling import read_plain
-from train.script_data import literal
+from train.script_code import literal
 from train.script_setup import scheduler_text
 from train.settings import ScheduleConfig, TrainingConfig
 
