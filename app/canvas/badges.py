@@ -52,7 +52,7 @@ class Badge:
 def badges_of(figure: Figure, problems: Sequence[Problem]) -> tuple[Badge, ...]:
     """One badge for each place where something is wrong."""
     places: dict[tuple[float, float, str], list[Problem]] = {}
-    corner = QPointF(figure.size.width() - BADGE / 2 + 5, 0.0)
+    corner = _corner(figure)
     for problem in problems:
         port = problem.port
         if port in figure.inputs:
@@ -65,10 +65,23 @@ def badges_of(figure: Figure, problems: Sequence[Problem]) -> tuple[Badge, ...]:
     return tuple(Badge(tuple(found), QPointF(x, y), p) for (x, y, p), found in places.items())
 
 
+def corner_badge(figure: Figure, problems: Sequence[Problem]) -> Badge:
+    """One badge for all of ``problems``, at the corner of the card."""
+    return Badge(tuple(problems), _corner(figure))
+
+
+def _corner(figure: Figure) -> QPointF:
+    return QPointF(figure.size.width() - BADGE / 2 + 5, 0.0)
+
+
+def rank(problem: Problem) -> int:
+    """How grave it is, the gravest 0."""
+    return ("error", "warning", "hint").index(problem.severity)
+
+
 def worst(problems: Sequence[Problem]) -> str:
     """The gravest severity among ``problems``."""
-    ranks = ("error", "warning", "hint")
-    return min((problem.severity for problem in problems), key=ranks.index)
+    return min(problems, key=rank).severity
 
 
 def paint_badge(painter: QPainter, badge: Badge, theme: Theme, *, is_cause: bool) -> None:

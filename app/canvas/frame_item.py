@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from app.canvas.badges import REACH, Badge, corner_badge, hit_badge, rank
 from app.canvas.card import Card, one_line
 from app.canvas.card_body import Look
 from app.canvas.detail import BLOCKS_BELOW, Detail, detail_at
@@ -17,6 +18,7 @@ from app.canvas.lettering import baseline, draw_text, elided, text_width
 from app.canvas.node_painting import chevron_box, paint_block, paint_chevron, paint_full
 from app.theme import current_theme
 from graph.parts import PLAIN
+from graph.problems import Problem
 
 PADDING = 20.0
 TITLE = 28.0
@@ -40,6 +42,8 @@ class FrameItem(QGraphicsItem):
         self.depth = 0
         self.card: Card | None = None  # while all that it holds is hidden
         self._figure: Figure | None = None
+        self._look = Look()
+        self.badges: tuple[Badge, ...] = ()
 
     def show_group(self, container: str, depth: int, color: str) -> None:
         """Say what the group becomes in code; deeper frames stand on those around them."""
@@ -57,8 +61,27 @@ class FrameItem(QGraphicsItem):
             self.update()
 
     def set_selected(self, selected: bool) -> None:
-        self.selected = selected
+        self.selected = self._look.selected = selected
         self.update()
+
+    def show_problems(self, problems: Sequence[Problem], *, is_cause: bool) -> None:
+        """As a card, carry the problems of what it holds at its corner, the gravest first."""
+        badges: tuple[Badge, ...] = ()
+        if problems and self._figure is not None:
+            badges = (corner_badge(self._figure, sorted(problems, key=rank)),)
+        if (badges, is_cause) != (self.badges, self._look.cause):
+            self.prepareGeometryChange()
+            self.badges, self._look.cause = badges, is_cause
+            self.update()
+
+    def badge_at(self, point: QPointF) -> Badge | None:
+        """The badge under ``point`` (scene)."""
+        return hit_badge(self.badges, point - self.corner)
+
+    @property
+    def corner(self) -> QPointF:
+        """Its upper left corner in scene coordinates."""
+        return self.box.topLeft()
 
     def fold(self, card: Card | None) -> None:
         """Be a card, or with None a frame again."""
@@ -117,7 +140,8 @@ class FrameItem(QGraphicsItem):
         return QRectF(self.box.topLeft(), self.box.topRight() + QPointF(0, TITLE))
 
     def boundingRect(self) -> QRectF:
-        return self.box.adjusted(-8, -8, 8, 12)
+        room = REACH if self.badges else 8
+        return self.box.adjusted(-8, -room, room, 12)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -127,7 +151,7 @@ class FrameItem(QGraphicsItem):
         if self.card is not None and self._figure is not None:
             draw = paint_full if detail_at(zoom) == Detail.FULL else paint_block
             painter.translate(self.box.topLeft())
-            draw(painter, self.card, self._figure, Look(selected=self.selected), (), theme)
+            draw(painter, self.card, self._figure, self._look, self.badges, theme)
             if draw is paint_full:
                 paint_chevron(painter, self.chevron.translated(-self.box.topLeft()), theme)
             return

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip
 
 from app.canvas.badges import REACH, Badge, pick_badge
 from app.canvas.detail import Detail, detail_at
+from app.canvas.frame_item import FrameItem
 from app.canvas.held_points import point_at
 from app.canvas.layer_bubble import LayerBubble
 from app.canvas.layer_facts import facts_of
@@ -58,7 +59,9 @@ class Hovering:
             else:
                 self._view.viewport().unsetCursor()
         else:
-            if point_at(scene, at, 8 / zoom_of(self._view)) is not None:
+            if self._badge_at(at) is not None:
+                self._view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+            elif point_at(scene, at, 8 / zoom_of(self._view)) is not None:
                 self._view.viewport().setCursor(Qt.CursorShape.SizeAllCursor)
             else:
                 self._view.viewport().unsetCursor()
@@ -72,12 +75,16 @@ class Hovering:
 
     def open_badge(self, at: QPointF) -> bool:
         """Open the bubble of the badge at ``at``; False where there is none."""
-        for item in self._view.canvas.nodes_near(at, REACH):
-            badge = item.badge_at(at)
-            if badge is not None:
-                self._open(item, badge)
-                return True
-        return False
+        found = self._badge_at(at)
+        if found is not None:
+            self._open(*found)
+        return found is not None
+
+    def _badge_at(self, at: QPointF) -> tuple[NodeItem | FrameItem, Badge] | None:
+        for item in self._view.canvas.badged_near(at):
+            if (badge := item.badge_at(at)) is not None:
+                return item, badge
+        return None
 
     def open_problem(self, problem: Problem) -> bool:
         """Open, by a key, the bubble that says a problem; False where its badge is not here."""
@@ -91,13 +98,15 @@ class Hovering:
         self._open(item, badge, by_key=True)
         return True
 
-    def _open(self, item: NodeItem, badge: Badge, *, by_key: bool = False) -> None:
-        analysis = self._view.canvas.analysis
+    def _open(self, item: NodeItem | FrameItem, badge: Badge, *, by_key: bool = False) -> None:
+        canvas = self._view.canvas
+        analysis = canvas.analysis
         place = badge.box.translated(item.corner)
         place.setTop(min(place.top(), item.box.top()))  # the bubble hides no card of its row
         place.setBottom(max(place.bottom(), item.box.bottom()))
         box = self._view.mapFromScene(place).boundingRect()
-        self._view.select([item.name])
+        is_frame = isinstance(item, FrameItem)
+        self._view.select(canvas.items_of.folded.members[item.name] if is_frame else [item.name])
         behind = analysis.behind if analysis is not None else lambda _: []
         self._bubble.open(badge.problems, box, behind, by_key=by_key)
 
@@ -146,11 +155,8 @@ class Hovering:
         return True
 
     def _message_at(self, at: QPointF) -> str:
-        for item in self._view.canvas.nodes_near(at, REACH):
-            badge = item.badge_at(at)
-            if badge is not None:
-                return "\n".join(tr(problem.message) for problem in badge.problems)
-        return ""
+        found = self._badge_at(at)
+        return "\n".join(tr(problem.message) for problem in found[1].problems) if found else ""
 
     def _leave_node(self, item: NodeItem | None) -> None:
         if self._node is not None and self._node is not item:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
@@ -18,9 +18,11 @@ from app.canvas.room import begin, make_room
 from app.canvas.shape_pill import place_pill
 from app.canvas.wire_ground import WireGround
 from app.canvas.wire_item import WireItem
+from graph.analysis import Analysis
 from graph.document import Edge, Graph, Route
 from graph.looks import color_of
 from graph.parts import DOWN
+from graph.problems import Problem
 
 #: Above so many changed places one box around all of them is looked at instead of each.
 _MANY = 32
@@ -45,6 +47,8 @@ class Items:
         self.leading = Leading(scene, route_of, self.wires, self.ground, self.overview.look_anew)
         self._pills: BoxIndex[Edge] = BoxIndex()
         self._keys: Mapping[str, str] = {}
+        self._problems: Mapping[str, Sequence[Problem]] = {}
+        self._causes: Set[str] = frozenset()
         self.visible = True
         self._graph = Graph()
         self._wires_of: dict[str, set[Edge]] = {}
@@ -218,6 +222,33 @@ class Items:
         else:
             self.boxes.put(name, self.nodes[name].bounds)
 
+    # problems
+
+    def show_problems(self, analysis: Analysis, scope: str) -> None:
+        """Mark what is wrong with each node, and which wait for others or are waited for."""
+        problems: dict[str, list[Problem]] = {}
+        for problem in analysis.problems:
+            if problem.scope == scope and problem.node:
+                problems.setdefault(problem.node, []).append(problem)
+        waiting = analysis.waiting.get(scope, {})
+        causes = {*waiting.values(), *(problem.cause for problem in analysis.problems)}
+        self._problems, self._causes = problems, causes
+        for name, item in self.nodes.items():
+            item.set_look(waiting=name in waiting, cause=name in causes)
+            if item.show_problems(problems.get(name, ())):
+                for edge in self.wires_of(name):
+                    self.wires[edge].is_pill_placed = False
+        for edge, wire in self.wires.items():
+            wire.set_state(waiting=edge.target in waiting)
+        self._mark_frames()
+
+    def _mark_frames(self) -> None:
+        """A folded frame carries the problems of all that it holds."""
+        for name, frame in self.frames.items():
+            held = self.folded.members.get(name, ())
+            found = [problem for node in held for problem in self._problems.get(node, ())]
+            frame.show_problems(found, is_cause=not self._causes.isdisjoint(held))
+
     def lead_anew(self, names: Iterable[str]) -> None:
         """Lead the wires of these nodes that are now led by other points."""
         edges = {edge for name in names for edge in self.wires_of(name)}
@@ -265,6 +296,7 @@ class Items:
             return
         for name, frame in self.frames.items():
             frame.fold(self.folded.card(graph, name) if name in self.folded.members else None)
+        self._mark_frames()
         for name in changed:
             self.nodes[name].setVisible(self.visible and name not in self.folded.holder)
             self._index(name)

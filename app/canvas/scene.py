@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsScene
 
+from app.canvas.badges import REACH
 from app.canvas.box_index import Box
 from app.canvas.card import Card, read_card
 from app.canvas.detail import Detail, detail_at, pill_opacity
@@ -30,7 +31,6 @@ from app.theme import current_theme
 from graph.analysis import Analysis, differing
 from graph.catalog.custom import PYTHON
 from graph.document import ROOT, Change, Document, Edge, Graph, Position
-from graph.problems import Problem
 
 #: Cards that are read anew between two frames, where all of thousands are.
 _PORTION = 24
@@ -92,7 +92,7 @@ class CanvasScene(QGraphicsScene):
         changed = differing(now, before, self.nodes)
         own = [name for name in self.nodes if self.graph.node(name).type == PYTHON]
         self._reading.ask(list(dict.fromkeys([*changed, *own])))
-        self._show_problems(analysis)
+        self.items_of.show_problems(analysis, self.scope)
         self._look_from_afar()
 
     def _read(self, names: Collection[str]) -> None:
@@ -102,21 +102,6 @@ class CanvasScene(QGraphicsScene):
             self._show_shape(self.wires[edge])
         changed = self.items_of.show_cards(self._card(name) for name in present)
         self.items_of.enclose(self.graph, changed)
-
-    def _show_problems(self, analysis: Analysis) -> None:
-        problems: dict[str, list[Problem]] = {}
-        for problem in analysis.problems:
-            if problem.scope == self.scope and problem.node:
-                problems.setdefault(problem.node, []).append(problem)
-        waiting = analysis.waiting.get(self.scope, {})
-        causes = {*waiting.values(), *(problem.cause for problem in analysis.problems)}
-        for name, item in self.nodes.items():
-            item.set_look(waiting=name in waiting, cause=name in causes)
-            if item.show_problems(problems.get(name, ())):
-                for edge in self.items_of.wires_of(name):
-                    self.wires[edge].is_pill_placed = False
-        for edge, wire in self.wires.items():
-            wire.set_state(waiting=edge.target in waiting)
 
     def dye(self, key: str, dye: Dye | None) -> None:
         """Lay something over every card, or no longer; ``key`` says which of the dyes it is."""
@@ -266,6 +251,11 @@ class CanvasScene(QGraphicsScene):
         area = QRectF(point, point).adjusted(-distance, -distance, distance, distance)
         return [self.nodes[name] for name in self.boxes.names(area)]
 
+    def badged_near(self, point: QPointF) -> list[NodeItem | FrameItem]:
+        """The cards of nodes and folded frames whose badges may be under ``point``."""
+        folded = [self.frames[name] for name in self.items_of.folded.members]
+        return [*self.nodes_near(point, REACH), *folded]
+
     def wire_at(
         self, point: QPointF, distance: float, but: Collection[Edge] = ()
     ) -> WireItem | None:
@@ -300,16 +290,20 @@ class CanvasScene(QGraphicsScene):
         touched = set(change.nodes.get(self.scope, ()))
         if "blocks" in change.parts:
             touched |= set(self.graph.names) | set(self.nodes)
+        elif inside := change.nodes.keys() & self.document.blocks.keys() - {self.scope}:
+            # What is an Input or Output in there is a port of each use here.
+            touched |= {node.name for node in self.graph.nodes if node.type in inside}
         if touched or "groups" in change.parts:
             self.items_of.show_frames(self.graph)
             self._take_in(touched)
+        notes = {name: item.note.at for name, item in self.notes.items()}
         if "notes" in change.parts:
             self.show_notes()
         if "looks" in change.parts:
             self._show_looks(change.moved.get(self.scope, ()))
         moved = {n for n in change.moved.get(self.scope, ()) if n in self.nodes}
         if moved:
-            self.settling.move({n: QPointF(*self.position(n)) for n in moved})
+            self.settling.move({n: QPointF(*self.position(n)) for n in moved}, notes)
         if touched or moved:
             self._follow_points(touched | moved)
         self.content_changed.emit()

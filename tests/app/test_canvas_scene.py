@@ -16,14 +16,16 @@ from app.canvas.detail import Detail
 from app.canvas.node_painting import paint_block, paint_full
 from app.theme import LIGHT
 from graph.analysis import Analysis, NodeAnalysis, TensorType
-from graph.document import Document, Edge, Group, Node
+from graph.document import Block, Document, Edge, Group, Node
 from graph.edits import (
+    AddBlock,
     AddNode,
     Connect,
     Disconnect,
     MoveNodes,
     RemoveNode,
     RenameNode,
+    ReplaceNode,
     SetArgument,
     SetGroups,
     SetOption,
@@ -96,6 +98,31 @@ def test_a_scene_that_saw_the_edits_equals_one_made_afterwards(qapp, data):
     assert count == new_count
     scene.close()
     fresh.close()
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ReplaceNode(Node("y", "Identity"), "Pair"),
+        RemoveNode("y", "Pair"),
+        RenameNode("y", "left", "Pair"),
+        AddNode(Node("z", "Output"), (400, 100), scope="Pair"),
+    ],
+    ids=lambda edit: type(edit).__name__,
+)
+def test_ports_of_a_block_are_those_of_its_uses_at_once(qapp, edit):
+    document = small_net()
+    document.apply(AddBlock(Block("Pair")))
+    for node in (Node("x", "Input"), Node("y", "Output")):
+        document.apply(AddNode(node, (0, 0), scope="Pair"))
+    document.apply(AddNode(Node("pair", "Pair"), (0, 300)))
+    scene = CanvasScene(document)
+    before = scene.nodes["pair"].card
+    inverse = document.apply(edit)
+
+    assert scene.nodes["pair"].card == CanvasScene(document).nodes["pair"].card != before
+    document.apply(inverse)
+    assert scene.nodes["pair"].card == before
 
 
 @given(st.data())

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from app.render import picture
 from graph.document import Edge
 from graph.edits import Connect
 from graph.project_file import dumps, loads
 from tests.app.canvas_hands import LEFT, NONE, Hands, small_net, with_frame
+from tests.app.conftest import SLOW
 from tests.app.window_hands import CONTROL, WindowHands
 
 Key = Qt.Key
@@ -168,3 +170,61 @@ def test_a_picture_of_it_shows_the_card_alone(hands: Hands) -> None:
     fold(hands)
 
     assert picture(hands.scene).width() <= wide
+
+
+BROKEN = """layerloom: 1
+name: Broken
+nodes:
+  x: {type: Input, shape: [N, 8]}
+  fc1: {type: Linear, in_features: 5, out_features: 4, group: head}
+  fc2: {type: Linear, in_features: 7, out_features: 4, group: head}
+  y: {type: Output}
+edges: [x -> fc1 -> fc2 -> y]
+groups:
+  head: {container: Sequential, collapsed: true}
+layout: {x: [0, 0], fc1: [320, 0], fc2: [640, 0], y: [960, 0]}
+"""
+
+
+def test_what_is_wrong_in_a_folded_frame_is_marked_on_its_card(
+    open_window: Any, answers: Any, qtbot: Any, tmp_path: Any
+) -> None:
+    from app.canvas.problem_bubble import ProblemBubble
+    from app.panels.problem_row import ProblemRow
+
+    path = tmp_path / "broken.loom.yaml"
+    path.write_text(BROKEN, encoding="utf-8")
+    hands = WindowHands(open_window(path), answers, qtbot)
+    window, view = hands.window, hands.view
+    view.reduced_motion = True
+    frame = window.pane.scene.frames["head"]
+    qtbot.waitUntil(lambda: bool(frame.badges), timeout=SLOW)
+    [badge] = frame.badges
+    assert {problem.node for problem in badge.problems} >= {"fc1"}
+    assert badge.severity == "error"
+
+    # A click opens the bubble, which names the layer; the frame stays a card.
+    view.fit()
+    at = view.mapFromScene(badge.box.translated(frame.corner).center())
+    QTest.mouseClick(view.viewport(), LEFT, NONE, at)
+    [bubble] = view.findChildren(ProblemBubble)
+    assert bubble.isVisible()
+    rows = bubble.findChildren(ProblemRow)
+    assert any(row.words.startswith("fc1: ") for row in rows)
+    assert frame.card is not None
+
+    # F9 opens the frame for a look at the layer; a fix of the bubble mends it.
+    hands.key(Key.Key_Escape)
+    hands.pick_nothing()
+    hands.key(Key.Key_F9)
+    assert frame.card is None
+    assert window.pane.selection == ["fc1"]
+    row = next(row for row in bubble.findChildren(ProblemRow) if row.words.startswith("fc1: "))
+    hands.click(row.findChildren(QPushButton)[0])
+    hands.wait()
+    assert hands.graph.node("fc1").arguments.get("in_features") != 5
+    hands.key(Key.Key_F9, CONTROL)
+    qtbot.waitUntil(lambda: not window.analysis.analysis.problems, timeout=SLOW)
+    hands.pick_nothing()
+    assert frame.card is not None
+    assert frame.badges == ()

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from app.render import picture
 from app.theme import current_theme
 from graph.document import Note
-from graph.edits import SetNotes
+from graph.edits import MoveNodes, SetNotes
 from graph.project_file import dumps, loads
 from tests.app.canvas_hands import Hands, small_net, with_frame
+from tests.app.conftest import SLOW
 from tests.app.window_hands import CONTROL, WindowHands
 
 Key = Qt.Key
@@ -218,3 +219,18 @@ def test_the_minimap_shows_notes_and_reaches_as_far_as_they_do(hands: WindowHand
     ground = hands.window.pane.scene.notes["far"].ground(current_theme())
     assert minimap.rect().contains(at)
     assert shown.getRgb() == ground.getRgb()
+
+
+def test_notes_glide_with_the_cards_that_are_arranged(hands: WindowHands, qtbot: Any) -> None:
+    scene, project = hands.window.pane.scene, hands.window.project
+    project.push(MoveNodes({"conv1": (280, 900)}))
+    at = scene.nodes["conv1"].box.bottomLeft() + QPointF(0, 16)
+    project.push(SetNotes((Note("why", "Padding keeps it", at.toTuple()),)))
+    hands.view.reduced_motion = False
+
+    hands.key(Key.Key_L, CONTROL)
+
+    goal = hands.graph.notes["why"].at[1]
+    assert goal < at.y() - 100
+    assert scene.notes["why"].box.top() > goal + 50  # not there yet
+    qtbot.waitUntil(lambda: scene.notes["why"].box.top() == goal, timeout=SLOW)
