@@ -104,9 +104,9 @@ class AnalysisClient(QObject):
         self._ask_open()
         self._go_on()
 
-    def before_edit(self, edit: Edit) -> None:
+    def before_edit(self, _edit: Edit, plain: Message) -> None:
         """An edit is about to be applied: what it adds is worked on by what follows in it."""
-        self._coming = edit_to_plain(edit)
+        self._coming = plain
 
     def edit(self, edit: Edit) -> None:
         """Follow an edit that was applied to the document."""

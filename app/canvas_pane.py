@@ -229,7 +229,7 @@ class CanvasPane(QWidget):
         self.group_legend.show_marks(marks)
         self._place_welcome()
 
-    def before_edit(self, edit: Edit) -> None:
+    def before_edit(self, edit: Edit, _plain: object) -> None:
         """A layer that is being renamed stays selected under its new name, and on the way."""
         self._renaming = ""
         for scope, old, new in renames(edit):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -322,17 +322,21 @@ class Change:
     parts: frozenset[str] = frozenset()
 
     def __or__(self, other: Change) -> Change:
-        def merge(
-            a: Mapping[str, frozenset[str]], b: Mapping[str, frozenset[str]]
-        ) -> dict[str, frozenset[str]]:
-            empty: frozenset[str] = frozenset()
-            return {s: a.get(s, empty) | b.get(s, empty) for s in {**a, **b}}
+        return self.all_of((self, other))
 
-        return Change(
-            merge(self.nodes, other.nodes),
-            merge(self.moved, other.moved),
-            self.parts | other.parts,
-        )
+    @classmethod
+    def all_of(cls, changes: Sequence[Change]) -> Change:
+        """What all of ``changes`` touched."""
+        parts = frozenset[str]().union(*(change.parts for change in changes))
+        return cls(_merged(c.nodes for c in changes), _merged(c.moved for c in changes), parts)
+
+
+def _merged(touched: Iterable[Mapping[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for by_scope in touched:
+        for scope, names in by_scope.items():
+            found.setdefault(scope, set()).update(names)
+    return {scope: frozenset(names) for scope, names in found.items()}
 
 
 Observer = Callable[[Change], None]

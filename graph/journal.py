@@ -94,8 +94,13 @@ def edit_line(edit: Edit) -> bytes | None:
     Made before the edit is applied: what it holds then becomes part of the document, and may be
     changed by the rest of the same edit.
     """
+    return plain_line(edit_to_plain(edit))
+
+
+def plain_line(plain: object) -> bytes | None:
+    """The same of an edit that is plain values already."""
     try:
-        return _line({"edit": edit_to_plain(edit)})
+        return _line({"edit": plain})
     except (TypeError, ValueError):
         return None
 

@@ -49,17 +49,17 @@ class Batch:
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         inverses: list[Edit] = []
-        change = Change()
+        changes: list[Change] = []
         try:
             for edit in self.edits:
                 inverse, touched = edit.apply(document)
                 inverses.append(inverse)
-                change |= touched
+                changes.append(touched)
         except BaseException:
             for inverse in reversed(inverses):
                 inverse.apply(document)
             raise
-        return Batch(tuple(reversed(inverses)), self.label), change
+        return Batch(tuple(reversed(inverses)), self.label), Change.all_of(changes)
 
 
 def _check_arguments(node: Node) -> None:

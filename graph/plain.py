@@ -5,28 +5,40 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from graph.document import UNSET, Block, Edge, Expression, Graph, Group, Node, Note
 from graph.phrases import TAG, Phrase, is_phrase, later, phrase_from_plain, phrase_to_plain
+
+#: What JSON has words for as it is, and most of any edit.
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 _DATA = {cls.__name__: cls for cls in (Block, Edge, Expression, Group, Node, Note)}
 
 
 def to_plain(value: Any) -> Any:
     """Return ``value`` as lists, objects, texts and numbers; ``from_plain`` gives it back."""
+    if type(value) in _PLAIN:
+        return value
     if value is UNSET:
         return {TAG: "UNSET"}
     if isinstance(value, Graph):
         return {TAG: "Graph", **_graph_to_plain(value)}
-    if is_dataclass(value) and not isinstance(value, type):
-        plain = {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+    if (names := _field_names(value.__class__)) is not None:
+        plain = {name: to_plain(getattr(value, name)) for name in names}
         return {TAG: type(value).__name__, **plain}
     if isinstance(value, Mapping):
         return {TAG: "Mapping", "items": [[key, to_plain(item)] for key, item in value.items()]}
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
     return phrase_to_plain(value) if isinstance(value, Phrase) else value
+
+
+@cache
+def _field_names(cls: Any) -> tuple[str, ...] | None:
+    """Of a data class; None for any other."""
+    return tuple(field.name for field in fields(cls)) if is_dataclass(cls) else None
 
 
 def from_plain(plain: Any, classes: Mapping[str, type]) -> Any:

@@ -27,6 +27,9 @@ from graph.problems import Problem
 #: Above so many changed places one box around all of them is looked at instead of each.
 _MANY = 32
 
+#: Nodes that went are kept, so many, to come back as they were.
+_KEPT = 10_000
+
 #: Room left beside a node for a shape that is not known yet.
 _USUAL_PILL = 96.0
 
@@ -38,6 +41,7 @@ class Items:
         self._scene = scene
         begin(scene)
         self.nodes: dict[str, NodeItem] = {}
+        self._gone: dict[str, NodeItem] = {}  # an undo brings most of them back
         self.wires: dict[Edge, WireItem] = {}
         self.frames: dict[str, FrameItem] = {}
         self.boxes: BoxIndex[str] = BoxIndex()
@@ -57,17 +61,31 @@ class Items:
     def wires_of(self, name: str) -> set[Edge]:
         return self._wires_of.get(name, set())
 
-    def add_node(self, card: Card) -> None:
-        item = self.nodes[card.name] = NodeItem(card)
-        item.setVisible(self.visible and card.name not in self.folded.holder)
+    def add_node(self, name: str, read: Callable[[str], Card]) -> bool:
+        """A new node, as its card is ``read``, or one that went and comes back as it was.
+
+        Whether it may have to be read anew.
+        """
+        item = self._gone.pop(name, None)
+        came_back = item is not None
+        if item is None:
+            item = NodeItem(read(name))
+        self.nodes[name] = item
+        item.setVisible(self.visible and name not in self.folded.holder)
         self._scene.addItem(item)
+        return came_back
 
     def drop_node(self, name: str) -> None:
         """Take a node away, and the wires that touch it."""
         for edge in list(self.wires_of(name)):
             self.drop_wire(edge)
         self._wires_of.pop(name, None)
-        self._scene.removeItem(self.nodes.pop(name))
+        item = self.nodes.pop(name)
+        self._scene.removeItem(item)
+        item.be_as_new()
+        self._gone[name] = item
+        if len(self._gone) > _KEPT:
+            del self._gone[next(iter(self._gone))]
         self.boxes.take(name)
         self.overview.look_anew((name,))
 
@@ -189,9 +207,13 @@ class Items:
         if not changed:
             return
         make_room(self._scene, changed)
-        if not settled:
+        # Where all moved alike, nothing is in another's way otherwise than before.
+        alike = len(steps) == len(self.nodes) and len({s.toTuple() for s in steps.values()}) == 1
+        if alike or not settled:
             edges -= self._shift_between(edges, steps)
-        if len(changed) > _MANY:
+        if alike:
+            changed = []
+        elif len(changed) > _MANY:
             changed = [Box.of(around(changed))]
         for area in changed:
             for edge in self._pills.names(area.rect):
@@ -206,7 +228,9 @@ class Items:
         shifted = {
             edge
             for edge in edges
-            if edge.source in steps and steps[edge.source] == steps.get(edge.target)
+            if edge.source in steps
+            and steps[edge.source] == steps.get(edge.target)
+            and not self.wires[edge].is_sketched
         }
         for edge in shifted:
             wire = self.wires[edge]

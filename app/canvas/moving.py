@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, Qt
 
+from app.canvas.drag_sketch import MANY, DragSketch
 from app.canvas.figure import GRID
 from app.canvas.gesture import Gesture
 from app.canvas.ghost_wire import GhostWire
@@ -56,21 +57,26 @@ class Moving(Gesture):
         self._guides: Guides | None = None
         self._hidden: list[Edge] = []
         self._joining: list[GhostWire] = []
-        for name in self._from:
+        self._sketch = DragSketch(scene, self._from) if len(self._from) > MANY else None
+        for name in self._from if self._sketch is None else ():
             scene.nodes[name].setZValue(10)
 
     def snap(self, within: float) -> None:
         """Come to stand in line with cards around that are so near (scene units)."""
-        self._guides = Guides(self._scene, self._from.keys(), within)
+        if self._sketch is None:
+            self._guides = Guides(self._scene, self._from.keys(), within)
 
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         offset = self._offset(at, modifiers)
         if self._guides is not None:
             self._guides.show(None if modifiers & _FREELY else offset)
-        self._scene.place(
-            {n: place + offset for n, place in self._from.items() if n in self._scene.nodes},
-            settled=False,
-        )
+        if self._sketch is not None:
+            self._sketch.show_at(offset)
+        else:
+            self._scene.place(
+                {n: place + offset for n, place in self._from.items() if n in self._scene.nodes},
+                settled=False,
+            )
         self._points.shift(offset)
         for note in moved_notes(self._scene, self._notes, offset):
             self._scene.notes[note.name].show_note(note)
@@ -122,9 +128,12 @@ class Moving(Gesture):
             self._guides.let_go()
         self._hide([])
         self._scene.mark(())
-        for name in self._from.keys() & self._scene.nodes.keys():
-            self._scene.nodes[name].setZValue(0)
-        self._scene.restore_places(self._from.keys())
+        if self._sketch is not None:
+            self._sketch.let_go()
+        else:
+            for name in self._from.keys() & self._scene.nodes.keys():
+                self._scene.nodes[name].setZValue(0)
+            self._scene.restore_places(self._from.keys())
         self._points.let_go()
         self._scene.show_notes()
 

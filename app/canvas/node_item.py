@@ -58,6 +58,12 @@ class NodeItem(QGraphicsItem):
         """The card's upper left corner in scene coordinates."""
         return self.pos() - QPointF(0, self.figure.axis)
 
+    def be_as_new(self) -> None:
+        """Forget all but what the card says."""
+        self.look = Look()
+        self.setZValue(0)
+        self.show_problems(())
+
     def show_card(self, card: Card) -> bool:
         """Take another content; whether the figure changed, so that wires must follow."""
         if card == self.card:

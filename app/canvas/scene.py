@@ -318,8 +318,9 @@ class CanvasScene(QGraphicsScene):
             self.items_of.drop_node(name)
         self._sync_wires(present, add=False)
         known = [name for name in present if name in self.nodes]
-        for name in [name for name in present if name not in self.nodes]:
-            self.items_of.add_node(self._card(name))
+        add, missing = self.items_of.add_node, [n for n in present if n not in self.nodes]
+        if back := [name for name in missing if add(name, self._card)]:
+            self._reading.ask(back)
         self.items_of.show_cards(self._card(name) for name in known)
         new = self._sync_wires(present, add=True)
         self._find_places(present)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -36,6 +37,7 @@ class ShapeText:
         return sizes + _TIMES * (len(self.pieces) - 1) + 2 * _PADDING
 
 
+@lru_cache(maxsize=4096)
 def shape_text(tensor: TensorType) -> ShapeText:
     """What stands on the wire that carries ``tensor``."""
     sizes = typeset(wire_text(tensor.shape)).split(" × ")

@@ -15,9 +15,8 @@ from app.safety.syncing import Syncing
 from app.translating import tr
 from graph.claim import Claim
 from graph.document import Document
-from graph.edits import Edit
 from graph.errors import LoomError
-from graph.journal import Beginning, edit_line
+from graph.journal import Beginning, plain_line
 from graph.journal_file import JournalFile
 
 SUFFIX = ".journal"
@@ -50,7 +49,7 @@ class Journals:
 
     def follow(self, project: OpenProject, tell: Tell) -> None:
         """Keep journals of what ``project`` edits; ``tell`` hears when that is not possible."""
-        project.editing.connect(lambda edit: self._begin(project, edit))
+        project.editing.connect(lambda _, plain: self._begin(project, plain))
         project.edited.connect(lambda _: self._write(project.document, tell))
         project.stack.clean_changed.connect(lambda: self._settle(project))
         project.closed.connect(lambda opened: self.drop(opened.document))
@@ -79,10 +78,10 @@ class Journals:
         kept = self._kept.get(id(document))
         return kept.journal.path if kept is not None else None
 
-    def _begin(self, project: OpenProject, edit: Edit) -> None:
-        """An edit is about to be applied."""
+    def _begin(self, project: OpenProject, plain: object) -> None:
+        """An edit, here as plain values, is about to be applied."""
         document = project.document
-        self._line = edit_line(edit)
+        self._line = plain_line(plain)
         if id(document) not in self._kept:
             try:
                 beginning = Beginning.of(document, project.path, project.folder)

@@ -173,7 +173,10 @@ class Layer:
         return hash(self.type)
 
     def argument(self, name: str) -> Argument | None:
-        return next((argument for argument in self.arguments if argument.name == name), None)
+        for argument in self.arguments:  # asked for each card and each value on it
+            if argument.name == name:
+                return argument
+        return None
 
     def input(self, name: str) -> Port | None:
         """The declared port of a concrete name: ``tensors`` for ``tensors.1``."""

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas import CanvasScene, CanvasView
+from app.canvas.drag_sketch import DragSketch
 from app.canvas.portions import AT_ONCE
 from app.canvas.wire_part import seen_part
 from app.canvas.wire_route import curve
 from graph.analysis import Analysis, NodeAnalysis, TensorType
 from graph.document import Document, Edge, Node
+from graph.edits import AddNode, Batch, RemoveNode
 from graph.sizes import parse_size
 from tests.app.canvas_hands import Hands
 
@@ -118,3 +120,50 @@ def test_many_wires_that_are_dragged_along_are_sketched_and_led_when_let_go(qtbo
     assert all(abs(y - start.y()) > 60.0 for y in follow)
     assert not any(wire.is_sketched for wire in wires)
     assert document.graph.position("hub")[1] > 60.0
+
+
+def test_thousands_that_are_dragged_are_sketched_and_moved_as_one_when_let_go(qtbot, many):
+    hands = Hands(many)
+    qtbot.addWidget(hands.view)
+    hands.view.fit()
+    scene = hands.scene
+    qtbot.waitUntil(lambda: scene.is_settled, timeout=60_000)
+    before = {name: item.pos() for name, item in scene.nodes.items()}
+    ways = {edge: wire.path.translated(80.0, 160.0) for edge, wire in scene.wires.items()}
+    hands.view.select(many.graph.names)
+    start = scene.nodes["n45"].box.center()
+
+    hands.press(start)
+    hands.move(start + QPointF(40.0, 80.0))
+    hands.move(start + QPointF(80.0, 160.0))
+    [sketch] = [item for item in scene.items() if isinstance(item, DragSketch)]
+    stayed = all(item.pos() == before[name] for name, item in scene.nodes.items())
+    hands.release(start + QPointF(80.0, 160.0))
+
+    assert stayed
+    assert sketch.pos() == QPointF(80.0, 160.0)
+    assert sketch.scene() is None
+    step = QPointF(80.0, 160.0)
+    assert all(item.pos() == before[name] + step for name, item in scene.nodes.items())
+    assert {edge: wire.path for edge, wire in scene.wires.items()} == ways
+    hands.undo()
+    assert all(item.pos() == before[name] for name, item in scene.nodes.items())
+
+
+def test_what_was_deleted_comes_back_as_it_is_now_not_as_it_was(qtbot, many):
+    scene = CanvasScene(many)
+    names = [name for name in many.graph.names if name != "n0"]
+    gone = Batch(tuple(RemoveNode(name) for name in names))
+
+    back = many.apply(gone)
+    many.apply(AddNode(Node("n1", "ReLU"), (0.0, 0.0)))
+    assert scene.nodes["n1"].card.icon == CanvasScene(many).nodes["n1"].card.icon
+    many.apply(RemoveNode("n1"))
+    many.apply(back)
+
+    qtbot.waitUntil(lambda: scene.is_settled, timeout=60_000)
+    fresh = CanvasScene(many)
+    assert {n: item.card for n, item in scene.nodes.items()} == {
+        n: item.card for n, item in fresh.nodes.items()
+    }
+    assert scene.wires.keys() == fresh.wires.keys()
