@@ -82,6 +82,16 @@ def _windows_are_cleared_away() -> Iterator[None]:
     gc.collect()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _no_child_is_left(qapp: Any) -> Iterator[None]:
+    """No application ends here, which would take it along; Qt may crash where Python ends first."""
+    from app import spare_child
+
+    yield
+    spare_child.drop()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def answers() -> Answers:
     return Answers()
