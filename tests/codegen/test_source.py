@@ -160,17 +160,27 @@ def test_only_what_is_used_is_imported() -> None:
 # running
 
 
-@pytest.mark.parametrize("path", SMALL, ids=name_of)
-def test_an_exported_example_runs_by_itself_and_prints_its_shape(path: Path, tmp_path) -> None:
-    file = tmp_path / "network.py"
-    file.write_text(source_of(load_project(path)).text)
+#: Runs files as programs, one after another: importing torch for each takes most of the time.
+ONE_BY_ONE = """
+import runpy, sys
+for file in sys.argv[1:]:
+    print("#", file)
+    runpy.run_path(file, run_name="__main__")
+"""
 
-    done = subprocess.run(
-        [sys.executable, "-I", str(file)], capture_output=True, text=True, cwd=tmp_path, check=False
-    )
+
+def test_exported_examples_run_by_themselves_and_print_their_shapes(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name_of(path)}.py" for path in SMALL]
+    for path, file in zip(SMALL, files, strict=True):
+        file.write_text(source_of(load_project(path)).text)
+
+    command = [sys.executable, "-I", "-c", ONE_BY_ONE, *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
 
     assert done.stderr == ""
-    assert done.stdout.startswith("torch.Size([2")
+    said = [part.splitlines() for part in done.stdout.split("# ")[1:]]
+    assert [lines[0] for lines in said] == [str(file) for file in files]
+    assert all(lines[1].startswith("torch.Size([2") for lines in said), said
 
 
 @settings(max_examples=int(os.environ.get("LOOM_EXAMPLES", "15")))
