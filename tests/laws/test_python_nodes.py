@@ -89,6 +89,7 @@ def put_code(draw: Any, document: Document, memory: Memory) -> list[Batch]:
         for edge in document.graph.edges
         if (found := known[edge.source].outputs.get(edge.source_port)) is not None
         and found.dtype == "float32"
+        and any(size != 1 for size in found.shape)  # of one number nothing can be normalised
     ]
     edits = []
     for edge in draw(st.lists(st.sampled_from(wires), min_size=1, max_size=4, unique=True)):
