@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import torch
 
+from train.augmenting import Augmenter
 from train.data import Prepared
 from train.data.preparation import epoch_order
 from train.settings import DataConfig
@@ -43,6 +44,10 @@ class Batches:
         )
         self._test = _Tensors(data.test_inputs, [t.test_target for t in targets], device)
         self._seed = seed
+        steps = () if overfit else config.augment
+        self._augmenter = (
+            Augmenter(steps, data, targets, seed, reconstruct=config.reconstruct) if steps else None
+        )
         self._size = min(config.batch_size, self._train.samples)
         whole, rest = divmod(self._train.samples, self._size)
         self._batches = whole + bool(rest and not config.drop_last)
@@ -61,7 +66,7 @@ class Batches:
                 first = index * self._accumulate
                 last = min(first + self._accumulate, self._batches)
                 yield [
-                    self._batch(order, 0 if self._overfit else batch)
+                    self._varied(order, epoch, 0 if self._overfit else batch)
                     for batch in range(first, last)
                 ]
             epoch, skipped = epoch + 1, 0
@@ -93,6 +98,16 @@ class Batches:
     def _order(self, epoch: int) -> torch.Tensor:
         order = torch.from_numpy(epoch_order(self._train.samples, self._seed, epoch))
         return order.to(self._train.device)
+
+    def _varied(self, order: torch.Tensor, epoch: int, index: int) -> Batch:
+        inputs, targets = self._batch(order, index)
+        if self._augmenter is None:
+            return inputs, targets
+        return self._augmenter(inputs, targets, epoch, index)
+
+    def hard(self, targets: tuple[torch.Tensor, ...]) -> tuple[torch.Tensor, ...]:
+        """Targets by which answers are counted: of mixed samples the class that is most of it."""
+        return targets if self._augmenter is None else self._augmenter.hard(targets)
 
     def _batch(self, order: torch.Tensor, index: int) -> Batch:
         return self._train.gather(order[index * self._size : (index + 1) * self._size])

@@ -13,6 +13,7 @@ from graph.phrases import later
 from graph.problems import Fix, Problem
 from train.catalog import LOSS_NEEDS, LossNeeds
 from train.checks_amounts import check_amounts, check_named_inputs
+from train.checks_augment import check_augment
 from train.checks_optimizer import check_optimizer, members_for
 from train.checks_regularity import check_regularity
 from train.checks_schedule import check_schedule
@@ -62,6 +63,7 @@ def check_training(
         problems.append(Problem("error", "bad-data", later("training data: {error}", error=error)))
         return problems
     problems += check_amounts(config, described)
+    problems += check_augment(config, described)
     found = list(comparisons(document, config, described, folder, outside=outside))
     compared = [each for each in found if isinstance(each, Compared)]
     problems += [each for each in found if isinstance(each, Problem)]

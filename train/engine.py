@@ -167,7 +167,7 @@ class Trainer:
     def _train_step(self, engine: Engine, batches: list[Batch]) -> torch.Tensor:
         taken = self.xray.step(self, batches) if self.xray.is_on else self.stepping(batches)
         for outputs, targets in taken.answers:
-            self._meter.add(outputs, targets)
+            self._meter.add(outputs, self.batches.hard(targets))
         self._unread.add(taken)
         return taken.losses[0]
 

@@ -11,6 +11,7 @@ from train.data.location import PLACES
 from train.data.source import Source
 from train.data.sources import SOURCES
 from train.reader import Reader, check_value, dropping, repairs, setting
+from train.reading_augment import read_augment
 from train.settings import DataConfig
 
 #: Keys of ``data:`` for every source.
@@ -26,6 +27,7 @@ DATA = (
     "normalize_target",
     "flatten",
     "drop_last",
+    "augment",
 )
 NORMALIZATIONS = ("auto", "standard", "unit", "none")
 
@@ -78,6 +80,7 @@ def read_data(reader: Reader, data: Mapping[str, Value]) -> DataConfig:
         normalize_target=_read_normalize_target(reader, data.get("normalize_target", "auto")),
         flatten=reader.flag(data, "flatten", path, False),
         drop_last=reader.flag(data, "drop_last", path, False),
+        augment=read_augment(reader, data.get("augment")),
         options=options,
     )
 

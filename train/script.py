@@ -13,6 +13,7 @@ from graph.python.files import HOW_TO_TRUST
 from train.catalog import LOSS_NEEDS
 from train.data import SOURCES, DataDescription, describe
 from train.data.source import Place
+from train.script_augment import augment_text, uses_kornia
 from train.script_checkpoints import CHECKPOINTS, SCRIPT
 from train.script_code import DataCode, constant
 from train.script_data import data_code, preparation_text
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 #: Names the script defines itself; a block of the project may not take them away.
 OWN_NAMES = frozenset(
     "ACCUMULATE Batch BATCH_SIZE DATA_SEED EPOCHS INPUTS TARGETS CATEGORIES CLASSES LABELS SEED "
+    "K augment add_noise cut_mix in_unit_range mix_up seed_of_batch "
     "CHARACTERS VOCABULARY WORDS encode find_tensor padded pq re read_text tokenize windows "
     "SUFFIXES LOADED RENAMED TEST VALIDATION_DATA TEST_DATA load_file load_weights load_groups "
     "RANK SCALE SCRIPT WORLD Whole Any add_up dcp dist distribute find_device fully_shard go_on "
@@ -114,6 +116,7 @@ def emit_script(
     weights = weights_code(program, config.weights, folder, outside=outside)
     preparation = preparation_text(config.data, described, place).strip("\n")
     scaled = "global SCALE" in preparation
+    augmenting = augment_text(config, described)
     sections = [
         _header(program, config, data, imports, weights, replay)
         + "".join(f"\n{line}" for line in ["", *own] if own),
@@ -125,6 +128,7 @@ def emit_script(
         _compare(program, config, described).strip("\n"),
         sharing_text(config).strip("\n"),
         *definitions_text(replay),
+        *([augmenting.strip("\n")] if augmenting else []),
         pass_over_text(program, config, described, scaled=scaled, replay=replay).strip("\n"),
         CHECKPOINTS.strip("\n"),
         main_text(program, config, data, weights, replay).strip("\n"),
@@ -185,6 +189,8 @@ def _header(
     if config.tensorboard:
         needs = f"{needs.replace(' and', ',')} and tensorboard"
         imports = [*imports, "from torch.utils.tensorboard import SummaryWriter"]
+    if uses_kornia(config):
+        needs = f"{needs.replace(' and', ',')} and kornia"
     about += ["", f"Needs {needs}."]
     standard = [*STANDARD, *(i for i in data.imports if i and not _is_strange(i))]
     standard += [i for i in imports if "torch" not in i]
@@ -196,6 +202,8 @@ def _header(
         imports = list(dict.fromkeys([*imports, *weights.imports]))
     others = [*OTHERS, *(i for i in imports if "torch" in i)]
     others = [*(i for i in data.imports if _is_strange(i)), *others]
+    if uses_kornia(config):
+        others.append("import kornia.augmentation as K")
     plain = sorted(i for i in standard if i.startswith("import"))
     named = sorted(i for i in standard if i.startswith("from"))
     others = sorted((i for i in others if i.startswith("import")), key=str.lower) + sorted(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from train.catalog import LOSS_NEEDS
 from train.data import DataDescription
+from train.script_augment import augments, mixes
 from train.script_regularity import check_scriptable, clip_text, is_scaled
 from train.script_replay import NOTHING, Replay
 from train.script_setup import step_lines
@@ -93,6 +94,7 @@ PARAMETERS = {
     "scheduler": "torch.optim.lr_scheduler.LRScheduler",
     "average": "torch.optim.swa_utils.AveragedModel",
     "scaler": "torch.amp.GradScaler",
+    "epoch": "int",
 }
 
 
@@ -104,6 +106,7 @@ def passed_on(config: TrainingConfig, replay: Replay = NOTHING) -> list[str]:
         "scheduler": stepwise,
         "average": config.regularity.ema is not None,
         "scaler": is_scaled(config),
+        "epoch": augments(config),
     }
     return [name for name, is_needed in needed.items() if is_needed]
 
@@ -163,10 +166,10 @@ def _single(config: TrainingConfig, found: Measured, replay: Replay) -> str:
     ]
     return (
         "    for batch in order.split(BATCH_SIZE):\n"
-        f"{_comparison(8)}"
+        f"{_comparison(config, 8)}"
         "        if optimizer is not None:\n"
         + (CLOSURE + _lines(_after(config, replay), 12) if closure else _lines(step, 12))
-        + _lines(_noting(found), 8)
+        + _lines(_noting(config, found), 8)
         + (_lines(STEERING, 8) if replay.acts else "")
     )
 
@@ -180,10 +183,10 @@ def _accumulating(config: TrainingConfig, found: Measured, replay: Replay) -> st
         "        if optimizer is not None:\n"
         "            optimizer.zero_grad(set_to_none=True)\n"
         "        for batch in step.split(BATCH_SIZE):\n"
-        f"{_comparison(12)}"
+        f"{_comparison(config, 12)}"
         "            if optimizer is not None:\n"
         f"                {_backward(config, loss)}\n"
-        f"{_lines(_noting(found), 12)}"
+        f"{_lines(_noting(config, found), 12)}"
         "        if optimizer is not None:\n"
         f"{_lines(_update(config, replay), 12)}"
         + (_lines(STEERING_ACCUMULATED, 8) if replay.acts else "")
@@ -194,10 +197,15 @@ STEERING = ("if steer is not None:", "    steer(len(rows))")
 STEERING_ACCUMULATED = ("if steer is not None:", "    steer(-(-len(rows) // ACCUMULATE))")
 
 
-def _comparison(indent: int) -> str:
+def _comparison(config: TrainingConfig, indent: int) -> str:
+    varying = (
+        "if optimizer is not None:",
+        "    inputs, target = augment(inputs, target, epoch, len(rows) * WORLD + RANK)",
+    )
     lines = (
         "mine, share = share_of(batch)",
         "*inputs, target = [tensor[mine].to(device) for tensor in data]",
+        *(varying if augments(config) else ()),
         "with torch.set_grad_enabled(optimizer is not None):",
         "    loss, output = compare(network, criterion, inputs, target)",
         "    loss = loss * share",
@@ -205,9 +213,12 @@ def _comparison(indent: int) -> str:
     return _lines(lines, indent)
 
 
-def _noting(found: Measured) -> list[str]:
+def _noting(config: TrainingConfig, found: Measured) -> list[str]:
     more = f", {found.row}" if found.row else ""
-    return [*found.lines, f"rows.append([loss.item() / WORLD{more}, len(batch) / WORLD])"]
+    hard = []
+    if mixes(config) and "right" in found.names:
+        hard.append("target = target.argmax(dim=1) if target.is_floating_point() else target")
+    return [*hard, *found.lines, f"rows.append([loss.item() / WORLD{more}, len(batch) / WORLD])"]
 
 
 def _summing(config: TrainingConfig, found: Measured) -> str:

@@ -18,13 +18,22 @@ Precision = Literal["float32", "bfloat16", "float16"]
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A type of the catalog with the arguments the user set: a loss, a way to vary samples."""
+
+    type: str
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class DataConfig:
     """Where samples come from, and how they are split, scaled and batched.
 
     ``validation`` and ``test`` are the fractions held out; ``seed`` draws the split (and a
     generated set). A part that lies in files of its own is in ``apart``, with the options that
     name them. ``split`` is ``random`` or ``stratified``: every class in every part alike;
-    ``group`` names what tells samples that must stay together.
+    ``group`` names what tells samples that must stay together. ``augment`` varies what is trained
+    on, step after step.
     ``normalize``: ``standard`` (mean 0, deviation 1), ``unit`` (pixels from 0 to 1), ``none``,
     or ``auto``: what suits the source. ``targets: inputs`` asks the network for its own input.
     ``options`` holds what only this source knows, such as ``path``.
@@ -42,6 +51,7 @@ class DataConfig:
     normalize_target: bool | str = "auto"
     flatten: bool = False
     drop_last: bool = False
+    augment: tuple[Choice, ...] = ()
     options: Mapping[str, Value] = field(default_factory=dict)
 
     @property
@@ -62,14 +72,6 @@ class DataConfig:
     @property
     def reconstruct(self) -> bool:
         return self.options.get("targets") == "inputs"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A type of the catalog with the arguments the user set: a loss."""
-
-    type: str
-    arguments: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -4911,6 +4911,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/shortcuts_dialog.py" />
+            <location filename="../../train/augment_kinds.py" />
             <source>Zoom</source>
             <translation>縮放</translation>
         </message>
@@ -11690,6 +11691,201 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>無法理解</translation>
         </message>
         <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>share of the samples that are varied</source>
+            <translation>變化的樣本所占的比例</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Flip</source>
+            <translation>翻轉</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Mirrors pictures.</source>
+            <translation>鏡射圖片。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Crop</source>
+            <translation>裁切</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Pads pictures and cuts them out a little elsewhere.</source>
+            <translation>在圖片四周補邊，再從稍微不同的位置裁切。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Cuts out a part of a picture and brings it to full size.</source>
+            <translation>裁出圖片的一部分並放大為原尺寸。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Rotate</source>
+            <translation>旋轉</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Turns pictures about their middle.</source>
+            <translation>以中心旋轉圖片。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Shift</source>
+            <translation>平移</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Moves pictures.</source>
+            <translation>移動圖片。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Jitter</source>
+            <translation>色彩抖動</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Varies brightness, contrast and colour.</source>
+            <translation>變化亮度、對比與色彩。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Blur</source>
+            <translation>模糊</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Blurs pictures.</source>
+            <translation>使圖片模糊。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Erase</source>
+            <translation>擦除</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Wipes a rectangle out of pictures.</source>
+            <translation>從圖片擦除一個矩形。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Noise</source>
+            <translation>雜訊</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Adds normal noise to what goes in, pictures or tables.</source>
+            <translation>在輸入加上常態雜訊，圖片或表格皆可。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Mixup</source>
+            <translation>Mixup</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Blends two samples and their targets.</source>
+            <translation>混合兩個樣本及其目標。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>CutMix</source>
+            <translation>CutMix</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>Puts a part of one picture into another, and of its target.</source>
+            <translation>將一張圖片的一部分及其目標放進另一張。</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>left and right, or up and down</source>
+            <translation>左右，或上下</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>pixels added at every side</source>
+            <translation>每一側補上的像素數</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>least share of the picture that is kept</source>
+            <translation>至少保留圖片的這個比例</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>at most this far either way</source>
+            <translation>往任一方向最多這麼多</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>at most this share of their size</source>
+            <translation>最多為其尺寸的這個比例</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>factor from 1 - b to 1 + b</source>
+            <translation>係數介於 1 - b 到 1 + b</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>factor from 1 - c to 1 + c</source>
+            <translation>係數介於 1 - c 到 1 + c</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>of colour pictures</source>
+            <translation>用於彩色圖片</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>pixels across, an odd number</source>
+            <translation>寬度的像素數，須為奇數</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>at most this much</source>
+            <translation>最多這麼多</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>at most this share of a picture</source>
+            <translation>最多為圖片的這個比例</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>of the noise, after scaling</source>
+            <translation>雜訊的標準差，於縮放之後</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>larger: more evenly blended</source>
+            <translation>越大則混合越平均</translation>
+        </message>
+        <message>
+            <location filename="../../train/augment_kinds.py" />
+            <source>larger: more evenly shared</source>
+            <translation>越大則分配越平均</translation>
+        </message>
+        <message>
+            <location filename="../../train/augmenting.py" />
+            <source>there is no way to carry out {name}</source>
+            <translation>無法執行 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/augmenting.py" />
+            <source>pictures are varied by the package kornia, which is not installed</source>
+            <translation>變化圖片需要套件 kornia，但尚未安裝</translation>
+        </message>
+        <message>
+            <location filename="../../train/augmenting.py" />
+            <source>install it: pip install kornia</source>
+            <translation>請安裝：pip install kornia</translation>
+        </message>
+        <message>
             <location filename="../../train/catalog.json" />
             <source>Creates a criterion that measures the Binary Cross Entropy between the target and the input probabilities.</source>
             <translation>衡量目標與輸入機率之間的二元交叉熵。</translation>
@@ -12154,6 +12350,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks.py" />
+            <location filename="../../train/checks_augment.py" />
             <source>Use {wanted}</source>
             <translation>使用 {wanted}</translation>
         </message>
@@ -12204,6 +12401,66 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_amounts.py" />
             <source>training.data.batch_size: {batch_size} is more than the {training} samples there are to train on, so each epoch is one step</source>
             <translation>training.data.batch_size：{batch_size} 多於可訓練的 {training} 個樣本，因此每個週期只有一步</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>one batch is learned by heart, so it is not varied</source>
+            <translation>只背誦一個 batch，因此不加以變化</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>{name} varies numbers, and these are indices</source>
+            <translation>{name} 用於數值，而這些是索引</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>{name} varies pictures, and these are none</source>
+            <translation>{name} 用於圖片，而這些不是圖片</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>pictures are varied by the package kornia: pip install kornia</source>
+            <translation>變化圖片需要套件 kornia：pip install kornia</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>saturation and hue need pictures in colour, with three channels</source>
+            <translation>saturation 與 hue 需要三個通道的彩色圖片</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>{name} needs pictures larger than {size} pixels</source>
+            <translation>{name} 需要大於 {size} 像素的圖片</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>Leave out {name}</source>
+            <translation>移除 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>training.data.augment: {words}</source>
+            <translation>training.data.augment：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>{name} gives each class a share, which CrossEntropyLoss compares</source>
+            <translation>{name} 會給每個類別一個比例，需由 CrossEntropyLoss 比較</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>{name} mixes targets, and the target is the input here</source>
+            <translation>{name} 會混合目標，而這裡的目標就是輸入</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>{name} cannot mix these inputs</source>
+            <translation>{name} 無法混合這些輸入</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
+            <source>noise and erase come last, where the network is asked for its input</source>
+            <translation>要求網路重現輸入時，noise 與 erase 必須放在最後</translation>
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
@@ -14902,6 +15159,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/reading.py" />
             <source>match is name, order, or a table of names</source>
             <translation>match 是 name、order，或名稱對照表</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_augment.py" />
+            <source>expected a list such as {example}</source>
+            <translation>應為清單，例如 {example}</translation>
         </message>
         <message>
             <location filename="../../train/reading_data.py" />

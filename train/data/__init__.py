@@ -57,6 +57,7 @@ def load(config: DataConfig, folder: Path | None = None, *, outside: bool = True
 
 def _as_seen_by_the_network(described: DataDescription, config: DataConfig) -> DataDescription:
     inputs = described.inputs
+    described = replace(described, shapes=tuple(field.shape for field in inputs))
     if config.flatten:
         inputs = tuple(Field((_product(f.shape),), f.dtype) for f in inputs)
     if config.reconstruct:

@@ -46,6 +46,7 @@ class DataDescription:
     parts: Mapping[str, int] = field(default_factory=dict)
     balance: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=dict)
+    shapes: tuple[tuple[int, ...], ...] = ()  # of the inputs' samples before they are laid flat
     labels: NumpyArray | None = field(default=None, compare=False, repr=False)
     groups: NumpyArray | None = field(default=None, compare=False, repr=False)
 
@@ -105,6 +106,7 @@ class Prepared:
     """Data as it reaches the network: normalised, split, in contiguous arrays.
 
     ``target_scale`` turns a normalised target back into its own unit: ``y * scale + mean``.
+    ``shapes`` are those of each input's samples before they were laid flat.
     """
 
     train_inputs: tuple[NumpyArray, ...]
@@ -115,6 +117,7 @@ class Prepared:
     target_mean: float = 0.0
     target_scale: float = 1.0
     test_inputs: tuple[NumpyArray, ...] = ()
+    shapes: tuple[tuple[int, ...], ...] = ()
     test_target: NumpyArray = field(default_factory=lambda: np.zeros(0, np.float32))
     lexicon: Lexicon = field(default_factory=dict)
 

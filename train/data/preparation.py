@@ -53,6 +53,7 @@ def prepare(arrays: Arrays, config: DataConfig) -> Prepared:
         )
     inputs = tuple(normalised_input(array, arrays, config, train) for array in arrays.inputs)
     target, mean, scale = _normalised_target(arrays, config, train)
+    shapes = tuple(array.shape[1:] for array in inputs)
     if config.flatten:
         inputs = tuple(array.reshape(len(array), -1) for array in inputs)
     if config.reconstruct:
@@ -68,6 +69,7 @@ def prepare(arrays: Arrays, config: DataConfig) -> Prepared:
         target_mean=mean,
         target_scale=scale,
         lexicon=arrays.lexicon,
+        shapes=shapes,
     )
 
 
