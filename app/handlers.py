@@ -89,6 +89,8 @@ def handlers(window: MainWindow) -> Handlers:
         "train": window.running.train,
         "pause": window.running.pause,
         "stop": window.running.stop,
+        "find_lr": lambda: window.searching.begin("lr"),
+        "find_batch_size": lambda: window.searching.begin("batch_size"),
         "probe": window.probing.show_and_run,
         "step_on": lambda: window.panels.probe.step_by(1),
         "step_back": lambda: window.panels.probe.step_by(-1),

@@ -41,6 +41,7 @@ from app.python_code import PythonCode
 from app.running import Running
 from app.safety.safety import Safety
 from app.search import CursorSearch
+from app.searching import Searching
 from app.selection_commands import SelectionCommands
 from app.settings import Settings
 from app.speaking import Speaking
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         )
         self.inspecting.folder_of = self.running.folder_of
         self.probing = Probing(self.project, self.panels, self.pane, self.dialogs, self)
+        self.searching = Searching(self.project, self)
         self.status = StatusLine()
         self.problems = ProblemCommands(self.project, self.analysis, self.pane, self.panels, self)
         self.setStatusBar(self.status)
@@ -191,6 +193,9 @@ class MainWindow(QMainWindow):
         self.loading_weights.said.connect(self.status.say)
         self.drops.said.connect(self.status.say)
         self.studios.said.connect(self.status.say)
+        self.searching.said.connect(self.status.say)
+        self.searching.trusted = lambda: self.running.trusted()
+        panels.training.search_wanted.connect(self.searching.begin)
         self.appearance.said.connect(self.status.say)
         self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
         self.files.said.connect(self.status.say)
@@ -394,6 +399,7 @@ class MainWindow(QMainWindow):
             self.settings.remember_window(self.saveGeometry(), self.saveState())
             self.safety.close()
             self.training.close()
+            self.searching.close()
             self.probing.client.close()
             self.analysis.close()
             event.accept()

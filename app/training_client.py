@@ -14,6 +14,7 @@ from app.line_process import LineProcess
 from app.translating import tr
 from app.words import sentence
 from train.client import start_command, worker_command
+from train.events import LAST
 
 Event = dict[str, Any]
 WorkerCommand = Callable[[], tuple[str, Sequence[str], dict[str, str]]]
@@ -58,9 +59,15 @@ class TrainingClient(QObject):
         return self._process.pid if self._process is not None else 0
 
     def start(
-        self, project: str, out: Path, folder: Path | None = None, trusted: Sequence[str] = ()
+        self,
+        project: str,
+        out: Path,
+        folder: Path | None = None,
+        trusted: Sequence[str] = (),
+        *,
+        search: str = "",
     ) -> None:
-        """Train ``project`` (the text of a file).
+        """Train ``project`` (the text of a file), or only ``search`` for how to.
 
         ``folder`` is where paths of its data and of Python files start, of which those run whose
         digests are ``trusted``.
@@ -75,7 +82,7 @@ class TrainingClient(QObject):
         self._process.ended.connect(self._ended)
         self._set_state(STARTING)
         self._process.start()
-        self._process.send(start_command(project, out, folder, trusted=trusted))
+        self._process.send(start_command(project, out, folder, trusted=trusted, search=search))
         self._watch.start()
 
     def pause(self) -> None:
@@ -120,7 +127,7 @@ class TrainingClient(QObject):
         kind = event.get("event")
         if kind == "heartbeat":
             return
-        if kind in ("done", "stopped") or (kind == "problem" and event.get("fatal")):
+        if kind in LAST or (kind == "problem" and event.get("fatal")):
             self._last = event
         if kind in ("checkpoint", "stopped") and event.get("path"):
             self._checkpoint = str(event["path"])
@@ -175,7 +182,7 @@ class Outcome:
 
     @property
     def is_failure(self) -> bool:
-        return not self.stopping and self.last.get("event") not in ("done", "stopped")
+        return not self.stopping and self.last.get("event") not in LAST
 
     @property
     def words(self) -> str:

@@ -177,6 +177,7 @@ def _add_train(train: argparse.ArgumentParser) -> None:
         help="a value of training:, by its path: --set optimizer.lr=0.01",
     )
     _add_weights(train)
+    _add_searches(train)
     train.add_argument("--json", action="store_true", help="print the events, one a line")
 
 
@@ -207,6 +208,24 @@ def _add_compare(compare: argparse.ArgumentParser) -> None:
     compare.add_argument("runs", metavar="RUN", nargs="+", help="folders of runs")
     compare.add_argument("-o", dest="out", metavar="OUT", help="write their curves: a .csv file")
     compare.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_searches(train: argparse.ArgumentParser) -> None:
+    search = train.add_mutually_exclusive_group()
+    search.add_argument(
+        "--find-lr", action="store_true", help="look for a learning rate; nothing is trained"
+    )
+    search.add_argument(
+        "--find-batch-size",
+        action="store_true",
+        help="double the batch until memory gives out; nothing is trained",
+    )
+    train.add_argument(
+        "--memory-limit",
+        type=_positive,
+        metavar="MIB",
+        help="with --find-batch-size: how much memory may be filled; default: what is free",
+    )
 
 
 def _add_weights(command: argparse.ArgumentParser) -> None:

@@ -48,6 +48,10 @@ def run(options: argparse.Namespace) -> int:
     start_from(project, options.weights, options.match)
     if options.check and options.resume:
         raise UsageError(f"{options.file}: --check looks at a new run, so leave --resume out")
+    if options.find_lr or options.find_batch_size:
+        from app.cli.searching import find
+
+        return find(options, project)
     out = _run_folder(options, project)
     start = start_command(
         dumps(project.document),
@@ -63,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     with closing(Watch(TrainingProcess(start))) as watch:
         last = _print(watch) if options.json else _show(watch)
     for problem in watch.problems:
-        print(one_line(_problem_line(project, problem)), file=sys.stderr)
+        print(one_line(problem_line(project, problem)), file=sys.stderr)
     return _finish(out, last, watch, quiet=options.json)
 
 
@@ -172,7 +176,7 @@ def _show(watch: Watch) -> Event:
     return last
 
 
-def _problem_line(project: Project, problem: Event) -> str:
+def problem_line(project: Project, problem: Event) -> str:
     where = project.where(problem.get("node") or "", problem["message"])
     message, advice = problem["message"].rstrip("."), problem.get("advice")
     return f"{where}: {message}; {advice}" if advice else f"{where}: {message}"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.panels.argument_form import ArgumentForm
 from app.panels.choice_section import ChoiceSection
-from app.panels.pieces import column, plain_label, row, tool_button
+from app.panels.pieces import column, plain_label, push_button, row, tool_button
 from app.panels.regularity_form import RegularityForm
 from app.translating import later, tr
 from graph.catalog.layer import Argument, Layer
@@ -95,6 +95,7 @@ class TrainingForm(QWidget):
     """Shows ``training:`` of a document and says, as edits, what the user wants changed."""
 
     edit_wanted = Signal(object)  # Edit
+    search_wanted = Signal()  # for a batch size that fits
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +121,8 @@ class TrainingForm(QWidget):
             section.form.value_chosen.connect(
                 lambda name, value, key=key: self._set(key, name, value)
             )
+        self.find_batch_size = push_button(tr("Find a batch size that fits"), "fix")
+        self.find_batch_size.clicked.connect(lambda: self.search_wanted.emit())
         self.regularity = RegularityForm()
         self.regularity.edit_wanted.connect(self.edit_wanted)
         self.weights = plain_label(look="soft", wrap=True)
@@ -130,7 +133,7 @@ class TrainingForm(QWidget):
         )
         self.setLayout(
             column(
-                self.data,
+                column(self.data, row(120, self.find_batch_size, None)),
                 self.loss,
                 self.optimizer,
                 self.schedule,

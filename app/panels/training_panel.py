@@ -22,6 +22,7 @@ class TrainingPanel(QWidget):
     """Form and run beside each other; it starts nothing itself."""
 
     edit_wanted = Signal(object)  # Edit
+    search_wanted = Signal(str)  # lr or batch_size
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,8 @@ class TrainingPanel(QWidget):
         self.run = RunView()
         self.optimizer = OptimizerStudio()
         self.optimizer.edit_wanted.connect(self.edit_wanted)
+        self.optimizer.search_wanted.connect(lambda: self.search_wanted.emit("lr"))
+        self.form.search_wanted.connect(lambda: self.search_wanted.emit("batch_size"))
         self.pages = Segments(tr("Training"), [(key, tr(words)) for key, words in PAGES])
         self.pages.chosen.connect(self.show_page)
         self.stack = QStackedWidget()

@@ -49,7 +49,7 @@ def _double(setup: Setup, emit: Emit, steering: Steering, limit: float | None) -
     most = memory.most(limit)
     step, _ = copied_step(setup, emit)
     tried: Tried = []
-    size = 1
+    size = min(2, setup.batches.train_samples)  # of one, BatchNorm makes nothing
     while size <= setup.batches.train_samples:
         told = steering.next()
         if told is not None and told.get("command") == "stop":

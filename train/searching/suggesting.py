@@ -71,7 +71,7 @@ def suggest_batch(tried: Sequence[Mapping[str, Any]], reason: str) -> dict[str, 
     Of sizes that are equally fast the smallest is the fastest.
     """
     if not tried:
-        why = later("not even one sample fits: nothing can be suggested; {reason}", reason=reason)
+        why = later("no batch fits, so nothing can be suggested; {reason}", reason=reason)
         return {"suggestions": [], "reason": why}
     best = max(each["throughput"] for each in tried)
     fast = next(each for each in tried if each["throughput"] >= _AS_FAST * best)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.panels.pieces import column
@@ -22,37 +22,62 @@ pg.setConfigOptions(antialias=True)
 #: The curve of a group, and that of what does not decay of it.
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 
+#: Pixels of a line of the reading.
+_LINE = 20
+
 
 class Reading(QWidget):
-    """Where the crosshair is, and beside it the rate of each group with the hue of its curve."""
+    """Where the crosshair is, and beside it the rate of each group with the hue of its curve.
+
+    It goes on in the next line where there is no more room.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._where = ""
         self._parts: list[tuple[int, str]] = []
-        self.setFixedHeight(20)
+        self.setFont(interface_font(SMALL))
+        self.setFixedHeight(_LINE)
 
     def show_parts(self, where: str, parts: list[tuple[int, str]]) -> None:
         self._where, self._parts = where, parts
         self.setAccessibleName("; ".join([where, *(words for _, words in parts)]))
+        self._fit()
         self.update()
+
+    def _places(self) -> list[tuple[int, int]]:
+        """Of each part, where it begins and on which line."""
+        width = self.fontMetrics().horizontalAdvance
+        x, line, found = width(self._where) + 16, 0, []
+        for _, words in self._parts:
+            wide = 13 + width(words)
+            if x and x + wide > self.width():
+                x, line = 0, line + 1
+            found.append((x, line))
+            x += wide + 16
+        return found
+
+    def _fit(self) -> None:
+        lines = 1 + max((line for _, line in self._places()), default=0)
+        self.setFixedHeight(_LINE * min(lines, 4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), current_theme()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(interface_font(SMALL))
-        metrics, x = painter.fontMetrics(), 0
-        base = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        metrics = painter.fontMetrics()
+        base = (_LINE + metrics.ascent() - metrics.descent()) / 2
         painter.setPen(theme.color("muted"))
-        painter.drawText(QPointF(x, base), self._where)
-        x += metrics.horizontalAdvance(self._where) + 16
-        for hue, words in self._parts:
+        painter.drawText(QPointF(0, base), self._where)
+        for (hue, words), (x, line) in zip(self._parts, self._places(), strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(hue_of(hue))
-            painter.drawEllipse(QPointF(x + 4, self.height() / 2), 4, 4)
+            painter.drawEllipse(QPointF(x + 4, _LINE * (line + 0.5)), 4, 4)
             painter.setPen(theme.color("text"))
-            painter.drawText(QPointF(x + 13, base), words)
-            x += 13 + metrics.horizontalAdvance(words) + 16
+            painter.drawText(QPointF(x + 13, _LINE * line + base), words)
         painter.end()
 
 

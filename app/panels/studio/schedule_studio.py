@@ -121,7 +121,7 @@ class ScheduleStudio(QWidget):
         splitter.addWidget(curve)
         splitter.addWidget(area)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([560, 384])
+        splitter.setSizes([560, 320])
         return column(splitter, spacing=0)
 
     # what is shown
