@@ -142,8 +142,9 @@ class SteeringRow(QWidget):
         with QSignalBlocker(self.group):
             self.group.clear()
             self.group.addItem(tr("all groups"), None)
-            for index in range(len(groups)):
-                self.group.addItem(tr("group {number}").format(number=index + 1), index)
+            for index, group in enumerate(groups):
+                name = tr(str(group.get("name") or ""))
+                self.group.addItem(name or tr("group {number}").format(number=index + 1), index)
         self._show_chosen()
 
     def _know(self, what: str, values: Any) -> None:
