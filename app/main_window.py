@@ -101,7 +101,9 @@ class MainWindow(QMainWindow):
             self.project, self.analysis, self.panels.model, self.dialogs, self
         )
         self.heating = Heating(self.pane, self)
-        self.studios = Studios(self.project, self.analysis, self.pane, self.panels.training, self)
+        self.studios = Studios(
+            self.project, self.analysis, self.pane, self.panels.training, self.panels.source, self
+        )
         self.appearance = Appearance(self)
         self.placing = PlacingChoices(self)
         self.presenting = Presenting(self)

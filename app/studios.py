@@ -12,6 +12,7 @@ from app.canvas.group_marks import GroupMarks, places_of
 from app.canvas_pane import CanvasPane
 from app.line_process import Message
 from app.open_project import OpenProject
+from app.panels.source_view import SourceView
 from app.panels.training_panel import TrainingPanel
 from app.translating import tr
 from graph.edits import Edit
@@ -30,17 +31,19 @@ class Studios(QObject):
         client: AnalysisClient,
         pane: CanvasPane,
         panel: TrainingPanel,
+        source: SourceView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._project, self._client, self._pane = project, client, pane
-        self._panel = panel
+        self._source = source
         self.optimizer, self.schedule = panel.optimizer, panel.schedule
         self._told: list[Mapping[str, Any]] = []
         client.analysis_changed.connect(lambda _: self.refresh())
         pane.scope_changed.connect(lambda _: self._mark())
         pane.path_changed.connect(lambda _: self._mark())
         project.replaced.connect(lambda: self._put_down())
+        source.setup_wanted.connect(self.refresh)
         self.optimizer.watched.connect(self._watch)
         self.schedule.watched.connect(lambda _: self.refresh())
         self.optimizer.painting_wanted.connect(self._hold)
@@ -52,6 +55,8 @@ class Studios(QObject):
             self._client.setup("groups", self._take_groups)
         if self._client.has_answered and self.schedule.isVisible():
             self._client.setup("schedule", self.schedule.show_preview)
+        if self._client.has_answered and self._source.shows_setup and self._source.isVisible():
+            self._client.setup("setup", self._source.show_setup)
 
     # what the canvas shows
 

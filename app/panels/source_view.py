@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from app.panels.pieces import column, plain_label, row, tool_button
+from app.panels.probe.segments import Segments
 from app.panels.python_highlighter import PythonHighlighter
 from app.panels.style_form import StyleForm
 from app.source_text import SourceText
@@ -17,6 +19,9 @@ from app.theme_fonts import monospace_font
 from app.translating import tr
 from graph.document import ROOT, Document
 
+#: What is shown: the network, or what trains it.
+NETWORK, SETUP = "network", "setup"
+
 
 class SourceView(QWidget):
     """Shows the last source it was handed, and beside it how it is written; holds no document."""
@@ -24,6 +29,7 @@ class SourceView(QWidget):
     node_chosen = Signal(str, str)  # node, scope
     edit_wanted = Signal(object)  # Edit, of the style
     export_wanted = Signal()
+    setup_wanted = Signal()  # optimizer and schedule are to be shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +38,10 @@ class SourceView(QWidget):
         self._scope = ROOT
         self.text = _SourceText()
         self.text.line_clicked.connect(self._choose_line)
+        self._setup = ""
+        words = [(NETWORK, tr("Network")), (SETUP, tr("Optimizer"))]
+        self.parts = Segments(tr("Source of"), words)
+        self.parts.chosen.connect(self._show_part)
         self._state = plain_label(look="quiet")
         self._copied = tool_button("copy", tr("Copy the source"), self.copy)
         export = tool_button("export", tr("Export the source to a file"), self.export_wanted.emit)
@@ -43,7 +53,7 @@ class SourceView(QWidget):
         self.style_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.style_button.setCheckable(True)
         self.style_button.toggled.connect(self.style_form.setVisible)
-        bar = row(self._state, None, self.style_button, self._copied, export, spacing=4)
+        bar = row(self.parts, self._state, None, self.style_button, self._copied, export, spacing=4)
         bar.setContentsMargins(16, 4, 8, 0)
         body = row(self.text, self.style_form, spacing=0)
         self.setLayout(column(bar, body, spacing=0))
@@ -51,7 +61,7 @@ class SourceView(QWidget):
 
     def clear(self) -> None:
         """Forget the source of a document that is no longer open."""
-        self._source = SourceText()
+        self._source, self._setup = SourceText(), ""
         self.text.clear()
         self._state.setText("")
 
@@ -64,24 +74,48 @@ class SourceView(QWidget):
         if self.style_button.isChecked():
             self.style_form.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def shows_setup(self) -> bool:
+        """Whether optimizer and schedule stand there, as the training script has them."""
+        return self.parts.key == SETUP
+
+    def show_setup(self, reply: Mapping[str, Any]) -> None:
+        """Take in the code of optimizer and schedule, or why there is none now."""
+        self._setup, reason = str(reply.get("text") or ""), str(reply.get("reason") or "")
+        if self.shows_setup:
+            self._put(self._setup, reason)
+
+    def _show_part(self, _key: str) -> None:
+        """Show the other part; what is known of it stands at once, and what is new follows."""
+        if self.shows_setup:
+            self.text.mark_lines([], current_theme().color("accent"))
+            self._put(self._setup, "")
+            self.setup_wanted.emit()
+        else:
+            self._put(self._source.text, self._source.reason)
+            self._mark()
+
+    def _put(self, text: str, reason: str) -> None:
+        if text != self.text.toPlainText():
+            bar = self.text.verticalScrollBar()
+            place = bar.value()
+            self.text.setPlainText(text)
+            bar.setValue(place)
+        count = text.count("\n")
+        words = tr("Python, {n} lines", one="Python, {n} line", n=count)
+        self._state.setText(words if text else tr(reason))
+
     def show_source(self, source: SourceText) -> None:
         """Show a source; where there is none for now, the last one stays and the reason is said."""
+        if self.shows_setup:
+            self._source = source if source.text or not self._source.text else self._source
+            return
         if not source.text and self._source.text and source.reason:
             self._state.setText(tr("Not current: {why}").format(why=tr(source.reason)))
             return
-        changed, first = source.text != self._source.text, not self._source.text
+        first = not self._source.text
         self._source = source
-        if changed:
-            bar = self.text.verticalScrollBar()
-            place = bar.value()
-            self.text.setPlainText(source.text)
-            bar.setValue(place)
-        count = source.text.count("\n")
-        self._state.setText(
-            tr("Python, {n} lines", one="Python, {n} line", n=count)
-            if source.text
-            else tr(source.reason)
-        )
+        self._put(source.text, source.reason)
         self._mark(follow=first)
 
     def show_selection(self, names: Sequence[str], scope: str = ROOT) -> None:
@@ -96,7 +130,7 @@ class SourceView(QWidget):
             self.text.show_line(place[0])
 
     def copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._source.text)
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
         self._state.setText(tr("Copied"))
 
     def changeEvent(self, event: object) -> None:
@@ -106,6 +140,8 @@ class SourceView(QWidget):
             self._mark()
 
     def _mark(self, *, follow: bool = False) -> None:
+        if self.shows_setup:
+            return
         places = self._source.lines.get(self._scope, {})
         spans = [places[name] for name in self._selection if name in places]
         self.text.mark_lines(spans, current_theme().color("accent", 0.16))
@@ -113,6 +149,8 @@ class SourceView(QWidget):
             self.text.show_line(spans[0][0])
 
     def _choose_line(self, line: int) -> None:
+        if self.shows_setup:
+            return
         scope, name = node_of_line(self._source.lines, line)
         if name:
             self.node_chosen.emit(name, scope)

@@ -863,6 +863,26 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Find a &amp;Learning Rate...</source>
+            <translation>尋找學習率(&amp;L)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>A range test on a copy of the network</source>
+            <translation>在網路的副本上做範圍測試</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Find a Batch Si&amp;ze...</source>
+            <translation>尋找批次大小(&amp;Z)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Doubled until memory gives out</source>
+            <translation>加倍直到記憶體用盡</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Pro&amp;be</source>
             <translation>探測(&amp;B)</translation>
         </message>
@@ -1074,6 +1094,7 @@
         </message>
         <message>
             <location filename="../../app/analysis_client.py" />
+            <location filename="../../app/panels/studio/search_dialog.py" />
             <source>Starting PyTorch</source>
             <translation>正在啟動 PyTorch</translation>
         </message>
@@ -1277,6 +1298,7 @@
             <location filename="../../app/panels/regularity_form.py" />
             <location filename="../../app/panels/studio/optimizer_studio.py" />
             <location filename="../../app/panels/training_form.py" />
+            <location filename="../../app/searching.py" />
             <location filename="../../train/group_edits.py" />
             <location filename="../../train/schedule_edits.py" />
             <location filename="../../graph/python/choosing.py" />
@@ -3498,6 +3520,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <source>for {basis}</source>
             <translation>以{basis}計</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/source_view.py" />
+            <source>Python, {n} lines</source>
+            <translation>
+                <numerusform>Python，{n} 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/source_view.py" />
+            <source>Source of</source>
+            <translation>原始碼</translation>
+        </message>
         <message>
             <location filename="../../app/panels/source_view.py" />
             <source>Copy the source</source>
@@ -3524,12 +3558,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <source>Copied</source>
             <translation>已複製</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../app/panels/source_view.py" />
-            <source>Python, {n} lines</source>
-            <translation>
-                <numerusform>Python，{n} 行</numerusform>
-            </translation>
+            <location filename="../../app/panels/weights_dialog.py" />
+            <source>Network</source>
+            <translation>網路</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/source_view.py" />
+            <location filename="../../app/panels/training_form.py" />
+            <location filename="../../app/panels/training_panel.py" />
+            <source>Optimizer</source>
+            <translation>優化器</translation>
         </message>
         <message>
             <location filename="../../app/panels/source_view.py" />
@@ -3790,6 +3830,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <location filename="../../app/panels/studio/search_dialog.py" />
             <source>Find a learning rate</source>
             <translation>尋找學習率</translation>
         </message>
@@ -3943,6 +3984,67 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{part}  從 {start} 起</translation>
         </message>
         <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>Find a batch size</source>
+            <translation>尋找批次大小</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>The rate grows from step to step, on a copy of the network. The curve is the loss, smoothed, over the rate.</source>
+            <translation>學習率一步步增大，在網路的副本上進行。曲線是平滑後的損失對學習率。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>The batch is doubled until memory gives out, on a copy of the network. The curve is how many samples a second are learned from.</source>
+            <translation>批次不斷加倍直到記憶體用盡，在網路的副本上進行。曲線是每秒學習的樣本數。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>What the search says</source>
+            <translation>搜尋的結果</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <location filename="../../app/project_tabs.py" />
+            <location filename="../../app/safety/choice_dialog.py" />
+            <location filename="../../app/safety/compare_dialog.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <location filename="../../app/shortcuts_dialog.py" />
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>Step {step} of {steps}: rate {rate}, loss {loss}</source>
+            <translation>第 {step} 步，共 {steps} 步：學習率 {rate}，損失 {loss}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>A batch of {size}: {speed} samples a second, {memory}</source>
+            <translation>大小為 {size} 的批次：每秒 {speed} 個樣本，{memory}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>Use {value}: {why}</source>
+            <translation>採用 {value}：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <location filename="../../app/searching.py" />
+            <source>{name} is {value} now.</source>
+            <translation>{name} 現在是 {value}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>Trying a batch of {size}</source>
+            <translation>正在嘗試大小為 {size} 的批次</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/tie_form.py" />
             <source>One parameter in common</source>
             <translation>共用一個參數</translation>
@@ -4045,14 +4147,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/training_form.py" />
             <location filename="../../app/panels/training_panel.py" />
-            <source>Optimizer</source>
-            <translation>優化器</translation>
+            <source>Schedule</source>
+            <translation>排程</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
-            <location filename="../../app/panels/training_panel.py" />
-            <source>Schedule</source>
-            <translation>排程</translation>
+            <source>Find a batch size that fits</source>
+            <translation>尋找放得下的批次大小</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -4122,11 +4223,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/weights_dialog.py" />
             <source>Matched by a table of names...</source>
             <translation>依名稱對照表對應...</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/weights_dialog.py" />
-            <source>Network</source>
-            <translation>網路</translation>
         </message>
         <message>
             <location filename="../../app/panels/weights_dialog.py" />
@@ -4330,15 +4426,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/project_tabs.py" />
             <source>Open projects</source>
             <translation>已開啟的專案</translation>
-        </message>
-        <message>
-            <location filename="../../app/project_tabs.py" />
-            <location filename="../../app/safety/choice_dialog.py" />
-            <location filename="../../app/safety/compare_dialog.py" />
-            <location filename="../../app/safety/file_guard.py" />
-            <location filename="../../app/shortcuts_dialog.py" />
-            <source>Close</source>
-            <translation>關閉</translation>
         </message>
         <message>
             <location filename="../../app/project_tabs.py" />
@@ -4848,6 +4935,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/search/popup.py" />
             <source>What may follow</source>
             <translation>接下來可輸入的內容</translation>
+        </message>
+        <message>
+            <location filename="../../app/searching.py" />
+            <source>the process did not survive a batch of {size}</source>
+            <translation>行程撐不過大小為 {size} 的批次</translation>
         </message>
         <message>
             <location filename="../../app/shortcuts_dialog.py" />
@@ -16011,8 +16103,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/searching/suggesting.py" />
-            <source>not even one sample fits: nothing can be suggested; {reason}</source>
-            <translation>連一個樣本都放不下：無法建議；{reason}</translation>
+            <source>no batch fits, so nothing can be suggested; {reason}</source>
+            <translation>沒有放得下的批次，所以無法建議；{reason}</translation>
         </message>
         <message>
             <location filename="../../train/searching/suggesting.py" />

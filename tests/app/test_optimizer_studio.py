@@ -164,3 +164,26 @@ def test_a_layer_taken_from_a_pattern_is_written_as_its_exception(studio):
         {"name": "group 2", "nodes": ("conv2",)},
     ]
     assert not [p for p in studio.window.analysis.analysis.problems if "group" in p.code]
+
+
+def test_the_source_shows_the_list_that_reaches_torch_optim(studio):
+    QTest.mouseClick(studio.panel.add, LEFT)
+    studio.type_in(0, 1, "fc3")
+    studio.type_in(0, 2, "0.01")
+    panels = studio.window.panels
+    panels.show_tab("source")
+    studio.qtbot.waitUntil(lambda: "class LeNet" in panels.source.text.toPlainText(), timeout=SLOW)
+
+    QTest.mouseClick(panels.source.parts.buttons["setup"], LEFT)
+
+    def shown():
+        return panels.source.text.toPlainText()
+
+    studio.qtbot.waitUntil(lambda: "torch.optim.Adam(groups, lr=0.002)" in shown(), timeout=SLOW)
+    assert 'parameters["classifier.4.weight"],' in shown()
+    assert "# group 1" in shown() and '"lr": 0.01,' in shown()
+    assert "scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=12)" in shown()
+    studio.window.project.stack.undo()
+    studio.qtbot.waitUntil(lambda: '"lr": 0.01' not in shown(), timeout=SLOW)
+    QTest.mouseClick(panels.source.parts.buttons["network"], LEFT)
+    assert "class LeNet" in shown()
