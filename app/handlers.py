@@ -81,6 +81,7 @@ def handlers(window: MainWindow) -> Handlers:
         **window.placing.handlers,
         **window.speaking.handlers,
         **window.heating.handlers,
+        **window.xraying.handlers,
         **window.on_selection.handlers,
         **window.looks.handlers,
         **window.walking.handlers,

@@ -55,6 +55,7 @@ from app.walking import Walking
 from app.welcome import Welcoming
 from app.window_menus import WindowMenus
 from app.windows import move_to_new_window, show_elsewhere
+from app.xray.xraying import Xraying
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Change
@@ -113,6 +114,9 @@ class MainWindow(QMainWindow):
         self.running = Running(
             self.project, self.training, self.panels.training.run, self.train_button, self
         )
+        self.xraying = Xraying(self.project, self.training, self.pane, self.panels, self)
+        self.running.began.connect(self.xraying.begin)
+        self.xraying.judged_anew.connect(self._judge_anew)
         self.inspecting.folder_of = self.running.folder_of
         self.probing = Probing(self.project, self.panels, self.pane, self.dialogs, self)
         self.searching = Searching(self.project, self)
@@ -255,9 +259,10 @@ class MainWindow(QMainWindow):
             analysis = replace(analysis, problems=())  # what is not begun is not wrong
         if not (len(self.project.document.graph) or self.project.document.blocks):
             analysis = Analysis()  # who has not begun is not told what is missing
+        self.tabs.keep_analysis(analysis)
+        analysis = self.xraying.judged(analysis)
         self.pane.show_analysis(analysis)
         self.telling.show_analysis(analysis)
-        self.tabs.keep_analysis(analysis)
         self.panels.inspector.show_analysis(analysis)
         self.panels.problems.show_analysis(analysis, checked=checked)
         self.panels.outline.show_analysis(analysis, self.pane.scope)
@@ -268,6 +273,9 @@ class MainWindow(QMainWindow):
         self.panels.bottom.setTabText(
             0, tr("Problems  {count}").format(count=count) if count else tr("Problems")
         )
+
+    def _judge_anew(self) -> None:
+        self._show_analysis(self.analysis.analysis, checked=self.analysis.has_answered)
 
     def _show_costs(self, costs: Costs) -> None:
         self.pane.show_costs(costs)
@@ -372,6 +380,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key["minimap"].setChecked(self.settings.minimap)
         self.pane.minimap.set_wanted(self.settings.minimap)
         self.heating.mark(self.actions_by_key)
+        self.xraying.mark(self.actions_by_key)
         self.appearance.mark(self.actions_by_key)
         self.placing.mark(self.actions_by_key)
         self.speaking.mark(self.actions_by_key)

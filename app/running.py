@@ -30,6 +30,7 @@ class Running(QObject):
     wanted_panel = Signal(str)
     said = Signal(str)
     state_changed = Signal(str)
+    began = Signal(object)  # Opened
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class Running(QObject):
         self._trained, self._trained_of = dumps(document), self._project.current
         file = path if path is not None else _nowhere() / "untitled.loom.yaml"
         self._view.begin()
+        self.began.emit(self._trained_of)
         out = new_run_folder(file, document.name)
         self.client.start(self._trained, out, self._project.folder, self.trusted())
         self._tick.start()

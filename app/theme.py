@@ -79,6 +79,12 @@ DARK_TINTS = {
 }
 
 
+#: How much gradient flows by a wire, from next to none to the most: steps of cividis, of one hue to
+#: all eyes and even in lightness, away from the ground of each theme.
+LIGHT_FLOW = ("#C9BC7A", "#9A9271", "#716F72", "#4A566B", "#23406D", "#00224E")
+DARK_FLOW = ("#3B4C6C", "#5B636F", "#7F7C75", "#AEA071", "#DCC65F", "#FEE838")
+
+
 @dataclass(frozen=True, eq=False)
 class Theme:
     """What every colour means, as ``#RRGGBB``. Nothing else in the app names a colour.
@@ -106,6 +112,7 @@ class Theme:
     hot: str  # a card that costs the most; still 4.5:1 below text
     families: Mapping[str, str] = field(default_factory=dict)
     tints: Mapping[str, str] = field(default_factory=dict)
+    flows: tuple[str, ...] = LIGHT_FLOW
 
     @property
     def is_dark(self) -> bool:
@@ -143,6 +150,14 @@ class Theme:
         """A card's ground by what it costs: one hue, from the card's own colour to ``hot``."""
         cold, hot = self.color("card").getRgbF()[:3], self.color("hot").getRgbF()[:3]
         return QColor.fromRgbF(*(a + (b - a) * warmth for a, b in zip(cold, hot, strict=True)))
+
+    def flow(self, level: float) -> QColor:
+        """The colour of a wire by the gradient that flows back there, ``level`` from 0 to 1."""
+        place = min(max(level, 0.0), 1.0) * (len(self.flows) - 1)
+        index = min(int(place), len(self.flows) - 2)
+        low, high = (QColor(self.flows[index + i]).getRgbF()[:3] for i in (0, 1))
+        part = place - index
+        return QColor.fromRgbF(*(a + (b - a) * part for a, b in zip(low, high, strict=True)))
 
     def severity(self, severity: str) -> QColor:
         """The colour of a problem's severity: error, warning or hint."""
@@ -193,6 +208,7 @@ DARK = Theme(
     hot="#9A4B0C",
     families=DARK_FAMILIES,
     tints=DARK_TINTS,
+    flows=DARK_FLOW,
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

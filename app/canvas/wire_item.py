@@ -39,6 +39,7 @@ class WireItem(QGraphicsItem):
         self.selected = False
         self.lit = False
         self.waiting = False  # what it leads to has no shape, because of a mistake before it
+        self.flow: float | None = None  # how much gradient came back by it, 0 to 1; below 0 none
         self.hidden_end = False  # being dragged away: the preview stands for it
         self._lines: list[QLineF] | None = None
         self._bounds = QRectF()
@@ -101,6 +102,12 @@ class WireItem(QGraphicsItem):
             self.setZValue(-5 if self.selected or self.lit else -10)
             self.update()
 
+    def show_flow(self, flow: float | None) -> None:
+        """Tell by its colour how much gradient came back by it; None tells nothing."""
+        if flow != self.flow:
+            self.flow = flow
+            self.update()
+
     def pick(self, points: frozenset[int]) -> None:
         """Show which of its points are selected."""
         if points != self.picked:
@@ -156,6 +163,8 @@ class WireItem(QGraphicsItem):
         color = theme.color("accent") if bright else theme.color("text", faint)
         pen = QPen(color, 0 if self.is_sketched else WIDTH + (0.5 if self.selected else 0.0))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self.flow is not None and not bright and not self.is_sketched:
+            _show_flow(pen, self.flow, theme)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         is_long = self._bounds.width() > LONG
@@ -171,6 +180,14 @@ class WireItem(QGraphicsItem):
             painter.setBrush(theme.color("accent" if is_picked else "canvas"))
             size = _PICKED if is_picked else _POINT
             painter.drawEllipse(point, size, size)
+
+
+def _show_flow(pen: QPen, flow: float, theme: Theme) -> None:
+    if flow < 0:
+        pen.setStyle(Qt.PenStyle.DashLine)
+        return
+    pen.setColor(theme.flow(flow))
+    pen.setWidthF(WIDTH + 1.5 * flow)
 
 
 def _distance(line: QLineF, point: QPointF) -> float:

@@ -23,6 +23,7 @@ from app.panels.steps_form import StepsForm
 from app.panels.weights_form import SAID_OF_WEIGHTS, WeightsForm
 from app.theme_icons import family_icon
 from app.translating import joined, later, tr
+from app.xray.part import XrayPart
 from graph.analysis import NodeAnalysis
 from graph.block_signature import signature
 from graph.catalog import CATALOG
@@ -61,6 +62,7 @@ class NodePage(QWidget):
             column(
                 body,
                 self._problems,
+                self.xray,
                 self.block,
                 4,
                 self.form,
@@ -106,6 +108,7 @@ class NodePage(QWidget):
         self.colors = ColorRow()
         self.colors.chosen.connect(self._set_color)
         self.shapes = FactTable()
+        self.xray = XrayPart()
         self.note = NoteField(tr("What is this layer for?"))
         self.note.written.connect(self._set_note)
         self._note_fold = Fold(tr("Note"), self.note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
 
 from app.panels.act_words import act_words, mark_words
@@ -51,7 +52,7 @@ class RunView(QWidget):
         self._place.setLayout(column())
         self._stack.addWidget(self._place)
         self._stack.addWidget(self.log)
-        head = row(self._words, None, self._aside, self._switch(), spacing=16)
+        self._head = head = row(self._words, None, self._aside, self._switch(), spacing=16)
         head.setContentsMargins(8, 0, 8, 0)
         self.steering = SteeringRow()
         self.steering.command_wanted.connect(self.command_wanted)
@@ -63,6 +64,14 @@ class RunView(QWidget):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setStretch(3, 1)
         self.setLayout(layout)
+
+    def offer(self, action: QAction) -> None:
+        """Put a switch beside the choice of curves or log."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setProperty("segment", "true")
+        self._head.insertWidget(self._head.count() - 1, button)
 
     @property
     def curves(self) -> Curves:

@@ -761,6 +761,26 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>&amp;X-ray</source>
+            <translation>X 光(&amp;X)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Show beside each layer what it gives and learns while it trains</source>
+            <translation>訓練時在每一層旁顯示它輸出什麼、學到什麼</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>X-ray of &amp;Gradients</source>
+            <translation>梯度的 X 光(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Show gradients instead of activations</source>
+            <translation>顯示梯度而非激活值</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <location filename="../../app/languages.py" />
             <source>&amp;System</source>
             <translation>系統(&amp;S)</translation>
@@ -1359,12 +1379,26 @@
             <translation>新增 {layer}</translation>
         </message>
         <message>
-            <location filename="../../app/canvas/group_legend.py" />
-            <location filename="../../app/panels/studio/group_table.py" />
-            <source>Parameter groups</source>
-            <translation>參數群組</translation>
+            <location filename="../../app/canvas/flow_legend.py" />
+            <source>Gradient that flows back by each wire</source>
+            <translation>沿每條連線流回的梯度</translation>
         </message>
         <message>
+            <location filename="../../app/canvas/flow_legend.py" />
+            <location filename="../../app/xray/drawing.py" />
+            <location filename="../../graph/catalog/arguments.py" />
+            <location filename="../../graph/catalog/typed.py" />
+            <location filename="../../graph/python/check.py" />
+            <location filename="../../graph/validate.py" />
+            <location filename="../../graph/validate_initialize.py" />
+            <location filename="../../graph/validate_shared_shapes.py" />
+            <location filename="../../graph/validate_unroll.py" />
+            <location filename="../../graph/style.py" />
+            <source>none</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/flow_legend.py" />
             <location filename="../../app/canvas/group_legend.py" />
             <location filename="../../app/canvas/heat_legend.py" />
             <location filename="../../app/panels/argument_form.py" />
@@ -1373,6 +1407,12 @@
             <location filename="../../app/shortcuts_dialog.py" />
             <source>{name}: {value}</source>
             <translation>{name}：{value}</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/group_legend.py" />
+            <location filename="../../app/panels/studio/group_table.py" />
+            <source>Parameter groups</source>
+            <translation>參數群組</translation>
         </message>
         <message>
             <location filename="../../app/canvas/group_marks.py" />
@@ -2816,6 +2856,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/node_page.py" />
             <location filename="../../app/panels/probe/sample_form.py" />
+            <location filename="../../app/xray/part.py" />
             <source>Weights</source>
             <translation>權重</translation>
         </message>
@@ -2910,6 +2951,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/probe/output_view.py" />
+            <location filename="../../app/xray/part.py" />
             <source>Range</source>
             <translation>範圍</translation>
         </message>
@@ -4256,6 +4298,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/weights_form.py" />
+            <location filename="../../app/xray/part.py" />
             <source>frozen</source>
             <translation>凍結</translation>
         </message>
@@ -5458,6 +5501,126 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/words.py" />
             <source>{amount} kept</source>
             <translation>保留 {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/drawing.py" />
+            <source>NaN or infinite</source>
+            <translation>NaN 或無限大</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/drawing.py" />
+            <source>{share} dead</source>
+            <translation>{share} 已死</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/drawing.py" />
+            <source>{share} at its ends</source>
+            <translation>{share} 位於邊緣</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Histograms of the activations over time</source>
+            <translation>激活值隨時間的直方圖</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Histograms of the gradients over time</source>
+            <translation>梯度隨時間的直方圖</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>X-ray</source>
+            <translation>X 光</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Deviation</source>
+            <translation>標準差</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Norm</source>
+            <translation>範數</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Zeros</source>
+            <translation>零</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Gradient</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Last step</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Step / weights</source>
+            <translation>步長／權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Gives</source>
+            <translation>輸出</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Dead units</source>
+            <translation>已死的單元</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>At its ends</source>
+            <translation>位於邊緣</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Gets back</source>
+            <translation>傳回</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>In each copy</source>
+            <translation>各個副本</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>deviation, gradient</source>
+            <translation>標準差、梯度</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Infinite</source>
+            <translation>無限大</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>Activations</source>
+            <translation>激活值</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/part.py" />
+            <source>{place} at step {step}</source>
+            <translation>{place}，第 {step} 步</translation>
+        </message>
+        <message>
+            <location filename="../../app/xray/xraying.py" />
+            <source>Step {step}</source>
+            <translation>第 {step} 步</translation>
         </message>
         <message>
             <location filename="../../codegen/block_uses.py" />
@@ -8464,18 +8627,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/catalog/arguments.py" />
             <source>{words}, or {choices}</source>
             <translation>{words}，或 {choices}</translation>
-        </message>
-        <message>
-            <location filename="../../graph/catalog/arguments.py" />
-            <location filename="../../graph/catalog/typed.py" />
-            <location filename="../../graph/python/check.py" />
-            <location filename="../../graph/validate.py" />
-            <location filename="../../graph/validate_initialize.py" />
-            <location filename="../../graph/validate_shared_shapes.py" />
-            <location filename="../../graph/validate_unroll.py" />
-            <location filename="../../graph/style.py" />
-            <source>none</source>
-            <translation>無</translation>
         </message>
         <message>
             <location filename="../../graph/catalog/families.yaml" />

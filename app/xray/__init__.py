@@ -1,0 +1,1 @@
+"""X-ray in the window: what a run that is looked into tells, on the canvas and beside it."""
