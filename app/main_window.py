@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
@@ -255,8 +253,6 @@ class MainWindow(QMainWindow):
             self.panels.data.show_document(document, self.project.folder)
 
     def _show_analysis(self, analysis: Analysis, *, checked: bool = True) -> None:
-        if not len(self.project.document.graph) and not self.project.document.blocks:
-            analysis = replace(analysis, problems=())  # what is not begun is not wrong
         if not (len(self.project.document.graph) or self.project.document.blocks):
             analysis = Analysis()  # who has not begun is not told what is missing
         self.tabs.keep_analysis(analysis)
