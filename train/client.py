@@ -34,6 +34,9 @@ ALLOWED_PREFIXES = ("LC_", "CUDA_", "NVIDIA_", "HIP_", "ROCR_", "PYTORCH_", "TOR
 #: Seconds a worker has to end after ``stop``, and again after it was asked to terminate.
 PATIENCE = 5.0
 
+#: Seconds without even a heartbeat after which a worker is told not to answer.
+SILENCE = 10.0
+
 
 class WorkerCommand(NamedTuple):
     """How a worker is started, for ``subprocess`` and for ``QProcess`` alike."""
@@ -151,8 +154,15 @@ class TrainingProcess:
 
     def events(self) -> Iterator[Event]:
         """Every event until the last one; a worker that dies is told as a fatal ``problem``."""
+        silent = False
         while not self._over:
-            line = self._lines.get()
+            try:
+                line = self._lines.get(timeout=None if silent else SILENCE)
+            except queue.Empty:
+                silent = True
+                yield not_answering()
+                continue
+            silent = False
             event = self._ended_without_a_word() if line is None else _parse(line)
             if event is None:
                 continue
@@ -239,6 +249,16 @@ def died(code: int | None) -> Event:
         later("the training process {how}", how=how),
         later("the last checkpoint is whole: resume from it"),
         code="worker-died",
+    )
+
+
+def not_answering() -> Event:
+    """The event for a worker that sends nothing any more, as if it had been stopped."""
+    return problem(
+        later("the training process does not answer any more"),
+        later("wait, or stop it: the last checkpoint is whole, and resuming goes on from it"),
+        code="not-answering",
+        fatal=False,
     )
 
 

@@ -165,7 +165,12 @@ class Trainer:
     # one step
 
     def _train_step(self, engine: Engine, batches: list[Batch]) -> torch.Tensor:
-        taken = self.xray.step(self, batches) if self.xray.is_on else self.stepping(batches)
+        try:
+            taken = self.xray.step(self, batches) if self.xray.is_on else self.stepping(batches)
+        except (RuntimeError, MemoryError):  # this step was not made; those before it are told
+            engine.state.iteration -= 1
+            self.report()
+            raise
         for outputs, targets in taken.answers:
             self._meter.add(outputs, self.batches.hard(targets))
         self._unread.add(taken)

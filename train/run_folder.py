@@ -118,10 +118,24 @@ class RunFolder:
         write_whole(self.path / name, text)
 
     def log(self, event: Event) -> None:
-        """Append one line; a full disk is reported by the next checkpoint, not here."""
-        if self._events is not None and event["event"] != "heartbeat":
+        """Append one line. Raises: TrainingError, if the disk refuses; nothing is written then."""
+        if self._events is None or event["event"] == "heartbeat":
+            return
+        try:
             self._events.write(json.dumps(event) + "\n")
             self._events.flush()
+        except OSError as error:
+            events, self._events = self._events, None
+            with contextlib.suppress(OSError):
+                events.close()
+            raise TrainingError(
+                later(
+                    "{path}: the log cannot be written ({reason}); the run ends here",
+                    path=self.path / EVENTS,
+                    reason=error.strerror,
+                ),
+                "make room on the disk and resume: earlier checkpoints are whole",
+            ) from error
 
     def logged(self) -> Iterator[Event]:
         """Every event in the log; a line that a kill has torn is passed over."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import time
 from dataclasses import dataclass, replace
@@ -122,8 +121,11 @@ class Session:
             last = explained(error, self._request, self._steering)
         except (LoomError, OSError, MemoryError, RuntimeError) as error:
             last = failure(error)
-        with contextlib.suppress(OSError):
+        try:
             self._emit(last)
+        except (LoomError, OSError) as error:  # the log is full, but whoever started it is told
+            last = last if last["event"] == "problem" else failure(error)
+            self._tell(last)
         if self._board is not None:
             self._board.close()
         self._folder.close()
@@ -393,13 +395,14 @@ def failure(error: Exception) -> Event:
     text = str(error)
     if isinstance(error, MemoryError) or "memory" in text.lower():
         return problem(
-            later("there was not enough memory for this step"),
-            later("lower batch_size, or use smaller layers"),
+            later("there was not enough memory"),
+            later("lower batch_size, use smaller layers, or close other programs"),
             code="out-of-memory",
         )
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
-        return problem(joined("", (where, error.strerror or text)), code="system")
+        advice = later("the last checkpoint is whole: resume from it")
+        return problem(joined("", (where, error.strerror or text)), advice, code="system")
     first = text.strip().splitlines()[0] if text.strip() else later("no reason given")
     return problem(
         later("PyTorch could not take this step: {first}", first=first), code="step-failed"

@@ -108,6 +108,11 @@ class Progress:
             said = ", ".join(f"{name} {written(name, value)}" for name, value in results.items())
             self._say(f"{what}: {said}")
 
+    def _on_problem(self, event: Event) -> None:
+        """Others are told at the end; of this one there may be none."""
+        if event.get("code") == "not-answering":
+            self._say(f"{event['message']}; {event['advice']}")
+
     def _on_paused(self, event: Event) -> None:
         self._say(f"paused in epoch {event['epoch']}")
 

@@ -13040,8 +13040,19 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
+            <location filename="../../train/session.py" />
             <source>the last checkpoint is whole: resume from it</source>
             <translation>最後的檢查點是完整的：請從它繼續</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the training process does not answer any more</source>
+            <translation>訓練程序不再回應</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>wait, or stop it: the last checkpoint is whole, and resuming goes on from it</source>
+            <translation>請稍候或停止它：最後的檢查點是完整的，繼續執行會從它開始</translation>
         </message>
         <message>
             <location filename="../../train/client.py" />
@@ -15615,6 +15626,12 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/run_folder.py" />
+            <location filename="../../train/session.py" />
+            <source>make room on the disk and resume: earlier checkpoints are whole</source>
+            <translation>請在磁碟上騰出空間後繼續：較早的檢查點是完整的</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
             <source>{path}: this run is going on in another process</source>
             <translation>{path}：這次訓練正在另一個行程裡進行</translation>
         </message>
@@ -15628,6 +15645,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/run_folder.py" />
             <source>{name} is another than when the run in {path} began</source>
             <translation>{name} 與 {path} 中的執行開始時不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{path}: the log cannot be written ({reason}); the run ends here</source>
+            <translation>{path}：無法寫入記錄（{reason}）；執行到此結束</translation>
         </message>
         <message>
             <location filename="../../train/runs/listing.py" />
@@ -16294,18 +16316,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/session.py" />
-            <source>there was not enough memory for this step</source>
-            <translation>記憶體不足以執行這一步</translation>
+            <source>there was not enough memory</source>
+            <translation>記憶體不足</translation>
         </message>
         <message>
             <location filename="../../train/session.py" />
-            <source>lower batch_size, or use smaller layers</source>
-            <translation>請降低 batch_size，或使用較小的層</translation>
-        </message>
-        <message>
-            <location filename="../../train/session.py" />
-            <source>make room on the disk and resume: earlier checkpoints are whole</source>
-            <translation>請在磁碟上騰出空間後繼續：較早的檢查點是完整的</translation>
+            <source>lower batch_size, use smaller layers, or close other programs</source>
+            <translation>請降低 batch_size、使用較小的層，或關閉其他程式</translation>
         </message>
         <message>
             <location filename="../../train/session.py" />
