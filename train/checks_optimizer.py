@@ -11,8 +11,8 @@ from graph.errors import LoomError
 from graph.phrases import later
 from graph.problems import Fix, Problem
 from train import catalog
-from train.grouping import Member, fits, group_of, titles
-from train.reading_optimizer import GROUP, NOTHING
+from train.grouping import NOTHING, Member, fits, group_of, titles
+from train.reading_optimizer import GROUP
 from train.settings import OptimizerConfig, ParameterGroup, TrainingConfig
 
 if TYPE_CHECKING:

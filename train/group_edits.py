@@ -121,16 +121,21 @@ def _assign(groups: list[Group], index: int | None, node: str, members: Collecti
     for place, group in enumerate(groups):
         nodes = _nodes(group)
         if place == index:
-            nodes = [n for n in nodes if n != f"!{node}"]
+            nodes = [n for n in nodes if not (n.startswith("!") and _is_in(n[1:], node))]
             if not _all_fit(group, nodes, own):
                 nodes.append(node)
         else:
-            nodes = [n for n in nodes if n != node]
+            nodes = [n for n in nodes if not _is_in(n, node)]
             nodes = nodes if any(not n.startswith("!") for n in nodes) else []
             if (nodes or "nodes" not in group) and _any_fits(group, nodes, own):
                 nodes = [*(nodes or ["*"]), f"!{node}"]
         if nodes != _nodes(group):
             group["nodes"] = tuple(nodes)
+
+
+def _is_in(name: str, node: str) -> bool:
+    """Whether a name is that of a node, or of something in it."""
+    return name == node or name.startswith(f"{node}.")
 
 
 def _all_fit(group: Group, nodes: list[str], own: Iterable[Member]) -> bool:

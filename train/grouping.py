@@ -16,6 +16,9 @@ KINDS = ("bias", "norm", "weight")
 #: Who would decay nothing of these follows most papers; the studio's one click.
 NO_DECAY = ("bias", "norm")
 
+#: Fits no layer.
+NOTHING = ("!*",)
+
 #: How the parameters are called that no group takes.
 REST = later("everything else")
 
@@ -114,6 +117,8 @@ def titles(config: OptimizerConfig) -> list[str]:
 
 def said(group: ParameterGroup) -> str:
     """What a group takes, in words."""
+    if group.nodes == NOTHING:
+        return later("no layer yet")
     nodes = ", ".join(group.nodes[:3]) + (", ..." if len(group.nodes) > 3 else "")
     if not group.kinds:
         return nodes or later("all layers")

@@ -11,15 +11,12 @@ from graph.edits import UNSET, SetTraining
 from graph.phrases import later
 from graph.problems import Fix
 from train import catalog
-from train.grouping import KINDS
+from train.grouping import KINDS, NOTHING
 from train.reader import Path, Reader, dropping
 from train.settings import OptimizerConfig, ParameterGroup, ScheduleConfig, Unit
 
 #: How deep schedules may stand in each other.
 DEEPEST = 3
-
-#: Fits no layer.
-NOTHING = ("!*",)
 
 #: What PyTorch does not take into a schedule made of others: what wants a metric, and, where one
 #: part follows another, what cannot say by itself where it begins.

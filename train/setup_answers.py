@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from graph.errors import DataError, LoomError
 
 if TYPE_CHECKING:
     from graph.analysis import Analysis
-    from train.grouping import Formed
+    from train.grouping import Formed, Member
     from train.settings import TrainingConfig
 
 Message = dict[str, Any]
@@ -36,23 +36,33 @@ class SetupAnswers:
 
         ``members`` are [parameter, node, kind, numbers, learns].
         """
+        from train.grouping import form_groups
+        from train.optimization import default_decay, formed_groups
+
         document, analysis, _, _ = self._look()
         config = _config(document)
         try:
-            formed = self._formed(document, analysis, config)
+            members = self._members(document, analysis)
         except LoomError as error:
             return {"groups": [], "reason": str(error)}
-        return {"groups": [_plain(group, config) for group in formed], "reason": ""}
+        reason = ""
+        try:
+            formed_groups(members, config.optimizer)
+        except LoomError as error:  # a group that has nothing yet: the others are told all the same
+            reason = str(error)
+        formed = form_groups(members, config.optimizer, default_decay(config.optimizer.type))
+        return {"groups": [_plain(group, config) for group in formed], "reason": reason}
 
     def schedule(self, request: Message) -> Message:
         """{"preview": see ``train.preview``, or null, "known": of the data, "reason"}."""
+        from train.optimization import formed_groups
         from train.preview import preview, steps_in_epoch
 
         document, analysis, folder, outside = self._look()
         config = _config(document)
         described = _described(config, folder, outside)
         try:
-            formed = self._formed(document, analysis, config)
+            formed = formed_groups(self._members(document, analysis), config.optimizer)
             shown = preview(config, formed, steps_in_epoch(config, described))
         except LoomError as error:
             return {"preview": None, "known": described is not None, "reason": str(error)}
@@ -74,13 +84,11 @@ class SetupAnswers:
         return {"text": text, "reason": ""}
 
     @staticmethod
-    def _formed(document: Document, analysis: Analysis, config: TrainingConfig) -> list[Formed]:
+    def _members(document: Document, analysis: Analysis) -> Sequence[Member]:
         from codegen.lower import lower
-        from train.optimization import formed_groups
         from train.outline import members_of_program
 
-        members = members_of_program(lower(document, analysis))
-        return formed_groups(members, config.optimizer)
+        return members_of_program(lower(document, analysis))
 
 
 def _config(document: Document) -> TrainingConfig:

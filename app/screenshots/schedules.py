@@ -25,10 +25,10 @@ SCHEDULE = {
 
 def play(stage: Stage) -> None:
     window = stage.show("lenet_mnist")
-    window.resize(1440, 900)
+    window.resize(1600, 1000)
     window.panels.show_tab("training")
     window.panels.training.show_page("schedule")
     settings = (SetTraining(("optimizer",), OPTIMIZER), SetTraining(("schedule",), SCHEDULE))
     window.project.push(Batch(settings, "Set up"))
     stage.settle()
-    stage.take_both("schedules", window.panels.training)
+    stage.take_both("schedules")

@@ -3916,11 +3916,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/studio/optimizer_studio.py" />
-            <source>no layer yet</source>
-            <translation>還沒有層</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/studio/optimizer_studio.py" />
             <location filename="../../train/group_edits.py" />
             <location filename="../../train/grouping.py" />
             <source>everything else</source>
@@ -14622,6 +14617,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/group_edits.py" />
             <source>Set lr to {rate:g}</source>
             <translation>將 lr 設為 {rate:g}</translation>
+        </message>
+        <message>
+            <location filename="../../train/grouping.py" />
+            <source>no layer yet</source>
+            <translation>還沒有層</translation>
         </message>
         <message>
             <location filename="../../train/grouping.py" />

@@ -32,6 +32,9 @@ class Studio:
         if groups is not None:
             self.qtbot.waitUntil(lambda: self.members == groups, timeout=SLOW)
 
+    def wait(self, until):
+        self.qtbot.waitUntil(until, timeout=SLOW)
+
     @property
     def told(self):
         return self.window.studios._told
@@ -88,6 +91,7 @@ def studio(open_window, qtbot):
 def test_a_group_is_added_and_painted_over_cards_and_each_stroke_is_undone_at_once(studio):
     panel, stack = studio.panel, studio.window.project.stack
     QTest.mouseClick(panel.add, LEFT)
+    studio.wait(lambda: "no layer yet" in panel._said.text())
     QTest.mouseClick(panel.paint, LEFT)
 
     studio.stroke("conv1")

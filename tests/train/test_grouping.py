@@ -14,6 +14,7 @@ from graph.project_file import dumps, loads
 from graph.shapes import analyze
 from train import catalog
 from train.config import check_training, set_values
+from train.group_edits import add_group, given_groups, paint
 from train.optimization import OPTIMIZERS, build_optimizer
 from train.outline import members_of_program
 from train.owners import parameter_owners
@@ -269,3 +270,20 @@ def test_the_script_has_the_very_groups():
     ]
     assert [p.requires_grad for p in network.head.parameters()] == [False, False]
     assert "# body, no decay" in text
+
+
+def test_painting_a_block_takes_what_is_in_it_and_painting_in_it_makes_an_exception():
+    document = document_with("SGD")
+    members = members_of_program(program_of(document))
+    document.apply(add_group(document, ["first"], members))
+    document.apply(add_group(document, ["first.fc"], members))
+
+    assert [dict(g) for g in given_groups(document)] == [
+        {"name": "group 1", "nodes": ("first", "!first.fc")},
+        {"name": "group 2", "nodes": ("first.fc",)},
+    ]
+    document.apply(paint(document, None, ["first"], members))
+    assert [g["nodes"] for g in given_groups(document)] == [(), ()]
+    assert paint(document, None, ["first"], members) is None
+    problems = check_training(document, analyze(document))
+    assert [p.code for p in problems if "optimizer" in p.message] == ["missing-value"] * 2

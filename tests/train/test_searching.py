@@ -62,7 +62,10 @@ def bits(run: Trainer) -> list[bytes]:
     return [t.numpy().tobytes() for t in tensors] + [repr(run.optimizer.state_dict()).encode()]
 
 
-@pytest.mark.parametrize("optimizer", ["SGD", "Adam", "LBFGS"])
+@pytest.mark.parametrize(
+    "optimizer",
+    ["Adam", *(pytest.param(name, marks=pytest.mark.slow) for name in ("SGD", "LBFGS"))],
+)
 def test_a_search_leaves_weights_optimizer_and_random_state_bit_for_bit(optimizer):
     run, events = run_of(optimizer={"type": optimizer}), []
     before = bits(run)

@@ -160,7 +160,7 @@ class OptimizerStudio(QWidget):
 
     @property
     def _titles(self) -> list[str]:
-        names = [tr(title) or tr("no layer yet") for title in titles(self._config)]
+        names = [tr(title) for title in titles(self._config)]
         return [*names, tr("everything else") if names else tr("all layers")]
 
     @property
