@@ -21,7 +21,7 @@ from graph.sizes import Shape, Size, SymbolicSize
 #: Letters of the axes after the channels, as PyTorch's documentation has them.
 LETTERS = {1: "L", 2: "HW", 3: "DHW"}
 
-_SAME = "same as "
+_SAME, _BROADCAST, _WITHOUT, _LETTERS = "same as ", "broadcast", "without ", "letters of "
 
 
 @dataclass(frozen=True)
@@ -72,14 +72,15 @@ def size_formulas(layer: Layer, node: NodeAnalysis) -> list[SizeFormula]:
     that axis is left out; where it knows none, because of an error, the formula says what came out.
     """
     found = []
+    first = next(iter(node.inputs.values()), None)
     for port, axes in layer.formula.items():
-        if isinstance(axes, str):
-            continue
         known = node.outputs.get(port)
         if known is None and node.outputs:
             continue  # it does not exist here
         for axis in axes_of(layer, axes, node.inputs, node.arguments):
             size = axis.size(known)
+            if axis.stays_in(first, size):
+                continue
             with suppress(ExpressionError):  # a condition that hangs on a symbol
                 found += [axis.filled(port, size)] if size is not None else []
     return found
@@ -87,13 +88,54 @@ def size_formulas(layer: Layer, node: NodeAnalysis) -> list[SizeFormula]:
 
 def keeps_shape(layer: Layer, node: NodeAnalysis) -> bool:
     """Whether the first output has, by its formula, the shape of an input."""
-    rule = next(iter(layer.formula.values()), None)
-    if not isinstance(rule, str):
+    rule = next(iter(layer.formula.values()), "")
+    if isinstance(rule, str) and rule.startswith(_WITHOUT):
         return False
-    port = rule.removeprefix(_SAME)
+    port = rule.removeprefix(_SAME) if isinstance(rule, str) else ""
+    if not isinstance(rule, str) and not any(key.startswith("every@") for key in rule):
+        return False
     arriving = node.inputs.get(port) or next(iter(node.inputs.values()), None)
     given = next(iter(node.outputs.values()), None)
-    return arriving is not None and given is not None and arriving.shape == given.shape
+    said = rule != "" and arriving is not None and given is not None
+    return said and arriving.shape == given.shape  # type: ignore[union-attr]
+
+
+@dataclass(frozen=True)
+class Reduction:
+    """The axes of the first input, of these sizes, that an output has no more, or with length 1."""
+
+    axes: tuple[int, ...]
+    sizes: tuple[Size, ...]
+    kept: bool
+    shape: Shape
+
+    @property
+    def numbers(self) -> str:
+        """How many numbers become one: ``5·5``."""
+        return "·".join(map(value_text, self.sizes))
+
+
+def reduction(layer: Layer, node: NodeAnalysis) -> Reduction | None:
+    """What a layer takes away of what arrives; None where its formula says nothing of that kind."""
+    rule = next(iter(layer.formula.values()), "")
+    first = next(iter(node.inputs.values()), None)
+    if not isinstance(rule, str) or not rule.startswith(_WITHOUT) or first is None:
+        return None
+    name = rule.removeprefix(_WITHOUT)
+    declared = layer.argument(name)
+    said = node.arguments.get(name, declared.default if declared else None)
+    rank = len(first.shape)
+    said = tuple(range(rank)) if said is None else said if isinstance(said, tuple) else (said,)
+    if not all(isinstance(axis, int) and -rank <= axis < rank for axis in said):
+        return None
+    axes = tuple(sorted({axis % rank for axis in said}))
+    kept = node.arguments.get("keepdim") is True
+    left = [
+        1 if axis in axes else size
+        for axis, size in enumerate(first.shape)
+        if kept or axis not in axes
+    ]
+    return Reduction(axes, tuple(first.shape[axis] for axis in axes), kept, tuple(left))
 
 
 @dataclass(frozen=True)
@@ -105,6 +147,13 @@ class Axis:
     text: str
     names: Mapping[str, Any]
     words: Mapping[str, str]
+    rank: int | None = None  # of the output, where every axis of it is told
+
+    def stays_in(self, first: TensorType | None, size: Size | None) -> bool:
+        """Whether it is one of all axes, and of the ``size`` that it has in what arrives."""
+        if self.rank is None or first is None or len(first.shape) != self.rank:
+            return False
+        return first.shape[self.index] == size
 
     def value(self) -> Size:
         """What the formula comes to. Raises: ExpressionError."""
@@ -138,13 +187,17 @@ class Axis:
 
 def axes_of(
     layer: Layer,
-    axes: Mapping[str, str],
+    axes: Mapping[str, str] | str,
     inputs: Mapping[str, TensorType],
     arguments: Mapping[str, Value],
 ) -> list[Axis]:
     """The axes of one port that a formula tells of; none where it cannot be read as things are."""
     names = _names(layer, inputs, arguments)
-    if names is None:
+    if axes == _BROADCAST:
+        return _broadcast(inputs)
+    if isinstance(axes, str) and axes.startswith(_LETTERS):
+        return _by_letters(str(arguments.get(axes.removeprefix(_LETTERS))), inputs)
+    if names is None or isinstance(axes, str):
         return []
     try:
         return [axis for key, text in axes.items() for axis in _axes(layer, axes, key, text, names)]
@@ -156,7 +209,11 @@ def _axes(
     layer: Layer, axes: Mapping[str, str], key: str, text: str, names: Mapping[str, Any]
 ) -> Iterator[Axis]:
     letter, _, place = key.partition("@")
-    if letter == "each":
+    if letter == "every":
+        rank = int(evaluate(place, names))
+        for index in range(rank):
+            yield Axis(f"axis {index}", index, text, {**names, "axis": index}, _WORDS, rank)
+    elif letter == "each":
         shape = _first(names).shape
         count = _rank(layer, axes, names)
         letters = LETTERS.get(max(count, min(3, len(shape) - 2)), "")[-count:] if count else ""
@@ -173,6 +230,37 @@ def _axes(
         index = int(evaluate(place, names))
         name = f"{letter} {index}" if letter == "axis" else letter
         yield Axis(f"{name}_out" if len(name) == 1 else name, index, text, names, _WORDS)
+
+
+def _broadcast(inputs: Mapping[str, TensorType]) -> list[Axis]:
+    """Each axis, counted from the last, is that of the tensor in which it is longer than 1."""
+    shapes = {port: tensor.shape for port, tensor in inputs.items()}
+    names = {port: Arriving(shape) for port, shape in shapes.items()}
+    rank = max(map(len, shapes.values()), default=0)
+    found = []
+    for index in range(rank):
+        back = index - rank
+        having = [port for port, shape in shapes.items() if -back <= len(shape)]
+        port = next((port for port in having if shapes[port][back] != 1), having[0])
+        text = f"{port}.shape[{back}]"
+        found.append(Axis(f"axis {index}", index, text, names, _WORDS, rank))
+    return found
+
+
+def _by_letters(equation: str, inputs: Mapping[str, TensorType]) -> list[Axis]:
+    """Each axis that an equation of letters lets stay, by the first operand that has it."""
+    terms, arrow, kept = equation.replace(" ", "").partition("->")
+    if not arrow or "." in equation:
+        return []
+    names = {"operands": tuple(Arriving(tensor.shape) for tensor in inputs.values())}
+    found = []
+    for index, letter in enumerate(kept):
+        for number, term in enumerate(terms.split(",")):
+            if letter in term:
+                text = f"operands[{number}].shape[{term.index(letter)}]"
+                found.append(Axis(letter, index, text, names, _WORDS))
+                break
+    return found
 
 
 _WORDS = {"channels_in": "C_in"}

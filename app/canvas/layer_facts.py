@@ -13,7 +13,7 @@ from graph.analysis import Analysis, NodeAnalysis, TensorType
 from graph.catalog import CATALOG
 from graph.catalog.custom import PYTHON
 from graph.document import Document, Node
-from graph.size_formulas import SizeFormula, keeps_shape, size_formulas
+from graph.size_formulas import Reduction, SizeFormula, keeps_shape, reduction, size_formulas
 from graph.sizes import format_shape
 
 #: More tensors or arguments than these are counted, not named.
@@ -113,5 +113,20 @@ def _aside(node: Node, known: NodeAnalysis | None) -> Shown | str:
         return ""
     if known.bypassed:
         return tr("Left out here: what arrives goes past it.")
+    if layer is not None and (taken := reduction(layer, known)) is not None:
+        return _reduction(taken)
     is_same = layer is not None and keeps_shape(layer, known) and known.repeat is None
     return tr("The shape stays as it is.") if is_same else ""
+
+
+def _reduction(taken: Reduction) -> Shown | str:
+    axes = ", ".join(map(str, taken.axes))
+    if taken.kept:
+        words = tr("Axes {axes} keep length 1: of {numbers} numbers one is left.",
+                   one="Axis {axes} keeps length 1: of {numbers} numbers one is left.",
+                   n=len(taken.axes))  # fmt: skip
+    else:
+        words = tr("Axes {axes} go: of {numbers} numbers one is left.",
+                   one="Axis {axes} goes: of {numbers} numbers one is left.",
+                   n=len(taken.axes))  # fmt: skip
+    return words.format(axes=axes, numbers=taken.numbers)

@@ -14,7 +14,7 @@ from graph.catalog.build import call, construct, sample_inputs
 from graph.catalog.layer import Layer
 from graph.document import Value
 from graph.resolve import fill_auto, with_defaults
-from graph.size_formulas import SizeFormula, axes_of, keeps_shape, size_formulas
+from graph.size_formulas import SizeFormula, axes_of, keeps_shape, reduction, size_formulas
 from graph.sizes import parse_size
 
 WITH_FORMULA = [layer.type for layer in CATALOG.layers() if layer.formula]
@@ -46,6 +46,13 @@ VALUES: Mapping[str, tuple[Value, ...]] = {
     "num_classes": (10, 12),
     "upscale_factor": (1, 2),
     "downscale_factor": (1, 2, 4),
+    "dim": (1, 1, 0, -1),
+    "keepdim": (False, True),
+    "repeats": (1, 3),
+    "k": (1, 2),
+    "step": (1, 2),
+    "chunks": (2, 3, 4),
+    "split_size_or_sections": (1, 2, 4),
 }
 WORDS: Mapping[str, tuple[Value, ...]] = {"padding": ("same", "valid")}
 #: Of columns as many as windows have been, whatever the draw.
@@ -56,6 +63,8 @@ FOLDS: tuple[dict[str, Value], ...] = (
     {"output_size": 7, "kernel_size": 2, "dilation": 2},
     {"output_size": (10, 6), "kernel_size": (2, 2), "stride": (2, 1)},
 )
+#: What is said of all axes at once stays as the catalog has it.
+SHAPES = (("ints", "size"), ("ints", "repeats"))
 FREE = ("Upsample", "F.interpolate")  # their arguments are for one axis or for each
 
 
@@ -66,7 +75,11 @@ def _drawn(layer: Layer, draw: random.Random) -> dict[str, Value]:
         return arguments | draw.choice(FOLDS)
     for argument in layer.arguments:
         values = VALUES.get(argument.name)
-        if values is None or (argument.name not in arguments and draw.random() < 0.3):
+        if (
+            values is None
+            or (argument.type, argument.name) in SHAPES
+            or (argument.name not in arguments and draw.random() < 0.3)
+        ):
             continue
         length = argument.length if argument.type in ("size", "floats") else None
         length = 2 if layer.type in FREE and argument.type != "str" else length
@@ -125,8 +138,10 @@ def _assert_sizes(layer: Layer, node: NodeAnalysis) -> None:
     first = next(iter(node.inputs.values())).shape
     for port, rule in layer.formula.items():
         real = node.outputs[port].shape if port in node.outputs else None
-        if isinstance(rule, str):
-            assert keeps_shape(layer, node), node
+        if isinstance(rule, str) and rule not in ("broadcast", "letters of equation"):
+            taken = reduction(layer, node)
+            given = next(iter(node.outputs.values())).shape
+            assert taken.shape == given if taken else keeps_shape(layer, node), node
             continue
         found = axes_of(layer, rule, node.inputs, node.arguments)
         assert found, node
@@ -204,3 +219,62 @@ def test_nothing_is_said_where_the_analysis_knows_better() -> None:
     node = NodeAnalysis("Linear", types, {"output": TensorType((2, 7))}, {"out_features": 5})
 
     assert not size_formulas(CATALOG["Linear"], node)
+
+
+def _told(type_: str, shapes: Mapping[str, list[int | str]], **arguments: Value) -> list[str]:
+    types = {port: TensorType(tuple(map(parse_size, shape))) for port, shape in shapes.items()}
+    return [
+        str(f) for f in size_formulas(CATALOG[type_], NodeAnalysis(type_, types, {}, arguments))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("type_", "shapes", "arguments", "told"),
+    [
+        ("Tensor.view", {"input": ["N", 16, 5, 5]}, {"size": (-1, 400)},
+         ["axis 0 = ⌊N·16·5·5/400⌋ = N", "axis 1 = size[1] = 400"]),
+        ("torch.permute", {"input": ["N", 3, 8]}, {"dims": (0, 2, 1)},
+         ["axis 1 = input.shape[2] = 8", "axis 2 = input.shape[1] = 3"]),
+        ("torch.matmul", {"input": ["N", 4, 8], "other": ["N", 8, 5]}, {},
+         ["rows = input.shape[-2] = 4", "columns = other.shape[-1] = 5"]),
+        ("torch.chunk", {"input": ["N", 12]}, {"chunks": 3, "dim": 1}, ["axis 1 = ⌈12/3⌉ = 4"]),
+        ("torch.einsum", {"operands.0": ["N", 4, 8], "operands.1": [8, 5]},
+         {"equation": "nij,jk->nik"},
+         ["n = operands[0].shape[0] = N", "i = operands[0].shape[1] = 4",
+          "k = operands[1].shape[1] = 5"]),
+        ("torch.topk", {"input": ["N", 12]}, {"k": 3, "dim": -1}, ["axis -1 = k = 3"]),
+    ],
+)  # fmt: skip
+def test_functions_say_where_their_sizes_come_from(
+    type_: str, shapes: dict[str, list[int | str]], arguments: dict[str, Value], told: list[str]
+) -> None:
+    assert _told(type_, shapes, **arguments) == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [((2, 1, 4), (5, 1)), ((3,), (2, 3)), ((1,), (1, 1)), ((), (4,)), ((2, 3), (2, 3))],
+)
+def test_arithmetic_says_which_tensor_gives_an_axis_its_size(
+    one: tuple[int, ...], other: tuple[int, ...]
+) -> None:
+    real = tuple((torch.zeros(one) + torch.zeros(other)).shape)
+    types = {"input": TensorType(one), "other": TensorType(other)}
+    node = NodeAnalysis("torch.add", types, {"output": TensorType(real)}, {})
+    layer = CATALOG["torch.add"]
+
+    told = size_formulas(layer, node)
+
+    axes = axes_of(layer, layer.formula["output"], types, {})
+    assert tuple(axis.value() for axis in axes) == real
+    assert keeps_shape(layer, node) == (one == real)
+    assert bool(told) != (one == real)
+
+
+def test_a_sum_says_what_it_takes_away() -> None:
+    types = {"input": TensorType(("N", 16, 5, 5))}
+    for kept, shape in ((False, ("N", 16)), (True, ("N", 16, 1, 1))):
+        arguments = {"dim": (-1, 2), "keepdim": kept}
+        taken = reduction(CATALOG["torch.mean"], NodeAnalysis("torch.mean", types, {}, arguments))
+        assert taken is not None
+        assert (taken.axes, taken.numbers, taken.shape) == ((2, 3), "5·5", shape)
