@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import struct
 import time
+from threading import Event
 
 import numpy as np
 import pytest
@@ -35,7 +36,16 @@ def drag_in(window, *paths, at=MIDDLE):
     data, target = mime(*paths), window.pane.view.viewport()
     QApplication.sendEvent(target, QDragEnterEvent(at, COPY, data, LEFT, NONE))
     QApplication.sendEvent(target, QDragMoveEvent(at, COPY, data, LEFT, NONE))
+    wait(window)
     return data
+
+
+def wait(window):
+    """Files are read in a thread."""
+    until = time.monotonic() + SLOW / 1000
+    while window.drops.is_busy and time.monotonic() < until:
+        QTest.qWait(1)
+    assert not window.drops.is_busy
 
 
 def drop(window, *paths, at=MIDDLE):
@@ -45,6 +55,7 @@ def drop(window, *paths, at=MIDDLE):
     event = QDropEvent(QPointF(at), COPY, data, LEFT, NONE)
     QApplication.sendEvent(window.pane.view.viewport(), event)
     assert window.drops.words == ""
+    wait(window)
     return said
 
 
@@ -252,6 +263,7 @@ def test_a_table_asks_for_its_target_and_takes_the_last_column_at_a_key(open_win
     dialog = window.drops.dialog
     assert dialog.choice.currentText() == "price"
     QTest.keyClick(dialog, Qt.Key.Key_Return)
+    wait(window)
 
     training = window.project.document.training
     assert training["data"] == {"source": "csv", "path": str(path)}
@@ -273,6 +285,7 @@ def test_another_column_can_be_the_target_and_cancel_changes_nothing(open_window
     drop(window, path)
     QTest.keyClick(window.drops.dialog.choice, Qt.Key.Key_Home)
     QTest.mouseClick(window.drops.dialog.train, LEFT)
+    wait(window)
 
     assert training_data(window) == {"source": "csv", "path": str(path), "target": "kind"}
     assert window.status.word == "Trains on iris.tsv: 3 samples, 2 classes"
@@ -444,6 +457,7 @@ def test_a_file_can_be_dropped_on_the_panels_too(open_window, flowers):
     inspector = window.panels.inspector
     QApplication.sendEvent(inspector, QDragEnterEvent(at, COPY, data, LEFT, NONE))
     QApplication.sendEvent(inspector, QDropEvent(QPointF(at), COPY, data, LEFT, NONE))
+    wait(window)
 
     assert training_data(window)["source"] == "images"
 
@@ -456,3 +470,52 @@ def test_what_was_said_of_batches_stays_when_other_data_is_dropped(open_window, 
 
     kept = {key: value for key, value in before.items() if key not in ("source", "path")}
     assert training_data(window) == {"source": "images", "path": str(flowers), **kept}
+
+
+def test_a_folder_that_takes_long_holds_no_frame_up_and_is_dropped_all_the_same(
+    qtbot, monkeypatch, open_window, flowers
+):
+    import app.drops.dropping as dropping
+
+    window, seen = open_window(analysed=False), Event()
+
+    def slowly(paths):  # as a folder of a million files, or a disk far off
+        assert seen.wait(SLOW / 1000)
+        return recognise(paths)
+
+    monkeypatch.setattr(dropping, "recognise", slowly)
+    data, target = mime(flowers), window.pane.view.viewport()
+    QApplication.sendEvent(target, QDragEnterEvent(MIDDLE, COPY, data, LEFT, NONE))
+    assert window.drops.words == "Looking at flowers..."
+    event = QDropEvent(QPointF(MIDDLE), COPY, data, LEFT, NONE)
+    QApplication.sendEvent(target, event)
+    assert window.drops.is_busy
+    assert not window.project.document.graph.names
+    seen.set()
+
+    qtbot.waitUntil(lambda: not window.drops.is_busy, timeout=SLOW)
+    assert training_data(window) == {"source": "images", "path": str(flowers)}
+
+
+def test_data_that_is_read_while_another_project_comes_to_front_changes_neither(
+    qtbot, monkeypatch, open_window, flowers
+):
+    import app.drops.dropping as dropping
+
+    window, seen = open_window("mlp_digits", analysed=False), Event()
+    real = dropping.describe
+
+    def slowly(*said, **how):
+        assert seen.wait(SLOW / 1000)
+        return real(*said, **how)
+
+    monkeypatch.setattr(dropping, "describe", slowly)
+    data, target = mime(flowers), window.pane.view.viewport()
+    QApplication.sendEvent(target, QDragEnterEvent(MIDDLE, COPY, data, LEFT, NONE))
+    QApplication.sendEvent(target, QDropEvent(QPointF(MIDDLE), COPY, data, LEFT, NONE))
+    qtbot.waitUntil(lambda: window.status.word == "Reading flowers...", timeout=SLOW)
+    window.files.new()
+    seen.set()
+
+    qtbot.waitUntil(lambda: not window.drops.is_busy, timeout=SLOW)
+    assert not any(opened.past.done for opened in window.project.opened)

@@ -4,13 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.render import picture_of
 from app.windows import open_windows
-from graph.document import Document
+from graph.document import Document, Edge
 from graph.edits import RenameProject
 from graph.project_file import dumps
 
@@ -183,3 +185,48 @@ def test_a_pdf_that_cannot_be_written_is_said(window, answers, tmp_path):
     window.actions_by_key["export_picture"].trigger()
 
     assert len(answers.told) == 1
+
+
+def test_what_is_copied_in_one_window_is_pasted_in_another_and_is_yaml_on_the_way(window):
+    key(window, Key.Key_N, CONTROL | SHIFT)
+    other = other_than(window)
+    pick(window, "conv1", "relu1")
+
+    key(window, Key.Key_C, CONTROL)
+    text = QGuiApplication.clipboard().text()
+    key(other, Key.Key_V, CONTROL)
+
+    fragment = yaml.safe_load(text)
+    assert list(fragment["nodes"]) == ["conv1", "relu1"]
+    graph = other.project.document.graph
+    assert graph.names == ["conv1", "relu1"]
+    assert Edge("conv1", "output", "relu1", "input") in graph.edges
+    assert graph.node("conv1").arguments == window.project.document.graph.node("conv1").arguments
+    assert set(other.pane.selection) == {"conv1", "relu1"}
+    key(other, Key.Key_Z, CONTROL)
+    assert not graph.names
+
+
+def test_what_is_copied_in_one_tab_is_pasted_in_another(window):
+    pick(window, "fc1")
+    key(window, Key.Key_C, CONTROL)
+    assert "nodes" in yaml.safe_load(QGuiApplication.clipboard().text())
+    key(window, Key.Key_N, CONTROL)
+    assert not window.project.document.graph.names
+
+    key(window, Key.Key_V, CONTROL)
+    key(window, Key.Key_V, CONTROL)
+
+    assert [node.type for node in window.project.document.graph.nodes] == ["Linear", "Linear"]
+    key(window, Key.Key_PageUp, CONTROL)
+    assert "image" in window.project.document.graph
+
+
+def pick(window, *names: str) -> None:
+    """Click on cards, the later ones with Shift."""
+    window.pane.view.fit()
+    for index, name in enumerate(names):
+        middle = window.pane.scene.nodes[name].box.center()
+        at = window.pane.view.mapFromScene(middle)
+        held = SHIFT if index else Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(window.pane.view.viewport(), Qt.MouseButton.LeftButton, held, at)
