@@ -1517,6 +1517,20 @@
             <source>The shape stays as it is.</source>
             <translation>形狀保持不變。</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/canvas/layer_facts.py" />
+            <source>Axes {axes} keep length 1: of {numbers} numbers one is left.</source>
+            <translation>
+                <numerusform>軸 {axes} 保留長度 1：{numbers} 個數剩一個。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/canvas/layer_facts.py" />
+            <source>Axes {axes} go: of {numbers} numbers one is left.</source>
+            <translation>
+                <numerusform>軸 {axes} 消失：{numbers} 個數剩一個。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/canvas/layer_facts.py" />
             <location filename="../../app/documenting.py" />
@@ -1931,6 +1945,16 @@
             <translation>
                 <numerusform>{n} 個類別</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropping.py" />
+            <source>Looking at {file}...</source>
+            <translation>正在查看 {file}…</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropping.py" />
+            <source>Reading {file}...</source>
+            <translation>正在讀取 {file}…</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/drops/target_dialog.py" />

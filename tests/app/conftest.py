@@ -89,7 +89,11 @@ def _no_child_is_left(qapp: Any) -> Iterator[None]:
 
     yield
     spare_child.drop()
+    for widget in qapp.topLevelWidgets():
+        widget.deleteLater()
+    qapp.clipboard().clear()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
 
 
 @pytest.fixture
