@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QToolButton, QWidget
 
-from app.panels.data_panel import DataPanel
+from app.panels.data.data_panel import DataPanel
 from app.panels.history import History
 from app.panels.inspector import Inspector
 from app.panels.model_panel import ModelPanel

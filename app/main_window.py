@@ -408,6 +408,7 @@ class MainWindow(QMainWindow):
             self.training.close()
             self.searching.close()
             self.probing.client.close()
+            self.panels.data.close_child()
             self.analysis.close()
             event.accept()
             return

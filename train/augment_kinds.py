@@ -31,6 +31,7 @@ class Kind:
     of: Of
     arguments: tuple[Argument, ...]
     kornia: Callable[[Mapping[str, Any], tuple[int, int]], Kornia] | None = None
+    ranged: bool = False  # kornia takes its pictures from 0 to 1, and fills in 0
     spoils: bool = False  # a network that gives back its input is not asked for this
 
     def values(self, step: Choice) -> dict[str, Any]:
@@ -87,6 +88,7 @@ def _all() -> list[Kind]:
                 "RandomCrop",
                 {"size": size, "padding": given["padding"], "p": given["p"]},
             ),
+            ranged=True,
         ),
         Kind(
             "zoom",
@@ -134,6 +136,7 @@ def _all() -> list[Kind]:
                 "RandomRotation",
                 {"degrees": float(given["degrees"]), "p": given["p"]},
             ),
+            ranged=True,
         ),
         Kind(
             "shift",
@@ -159,6 +162,7 @@ def _all() -> list[Kind]:
                     "p": given["p"],
                 },
             ),
+            ranged=True,
         ),
         Kind(
             "jitter",
@@ -184,6 +188,7 @@ def _all() -> list[Kind]:
                 _p(1.0),
             ),
             _jitter,
+            ranged=True,
         ),
         Kind(
             "blur",
@@ -227,6 +232,7 @@ def _all() -> list[Kind]:
                 {"scale": (0.02, given["largest"]), "p": given["p"]},
             ),
             spoils=True,
+            ranged=True,
         ),
         Kind(
             "noise",

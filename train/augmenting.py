@@ -93,7 +93,7 @@ class Augmenter:
         for index in self._pictures:
             _, height, width = self._shapes[index]
             changes[index] = _kornia(*kind.kornia(given, (height, width)))
-        if step.type == "jitter":
+        if kind.ranged:
             return self._each(self._pictures, lambda i: lambda x: in_unit_range(x, changes[i]))
         return self._each(self._pictures, lambda i: changes[i])
 

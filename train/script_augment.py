@@ -53,7 +53,7 @@ def augment_text(config: TrainingConfig, described: DataDescription) -> str:
                 library, arguments = kind.kornia(given, (shapes[i][1], shapes[i][2]))
                 constants += f"{name} = K.{library}({_call(arguments)})\n"
                 call = f"{name}(inputs[{i}])"
-                if step.type == "jitter":
+                if kind.ranged:
                     used.append(in_unit_range)
                     call = f"in_unit_range(inputs[{i}], {name})"
                 lines.append(f"inputs[{i}] = {call}")

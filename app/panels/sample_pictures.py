@@ -1,31 +1,18 @@
-"""Pictures of samples, where samples are pictures."""
+"""Pictures of samples, as icons of one size."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
-if TYPE_CHECKING:
-    from train.data.samples import Samples
 
+def picture(pixels: npt.NDArray[np.uint8], side: int, scale: float) -> QPixmap:
+    """One picture, at most ``side`` high and wide; small ones keep their pixels.
 
-def sample_pictures(samples: Samples, side: int, scale: float) -> list[tuple[QIcon, str]]:
-    """An icon and a label for each sample; nothing where samples are no pictures.
-
-    Shapes: the first input (n, C, H, W) with C of 1 or 3.
+    Shapes: (channels, height, width), one channel or three.
     """
-    images = samples.inputs[0] if samples.inputs else np.zeros(0)
-    if images.ndim != 4 or images.shape[1] not in (1, 3) or min(images.shape[2:]) < 2:
-        return []
-    peak = samples.peak or float(np.max(images)) or 1.0
-    pixels = np.clip(images.astype(np.float32) * (255.0 / peak), 0, 255).astype(np.uint8)
-    return [(_icon(one, side, scale), samples.label(index)) for index, one in enumerate(pixels)]
-
-
-def _icon(pixels: np.ndarray, side: int, scale: float) -> QIcon:
     planes = np.repeat(pixels, 3, axis=0) if pixels.shape[0] == 1 else pixels
     rows = np.ascontiguousarray(planes.transpose(1, 2, 0))
     height, width = rows.shape[:2]
@@ -39,4 +26,9 @@ def _icon(pixels: np.ndarray, side: int, scale: float) -> QIcon:
     )
     pixmap = QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, mode))
     pixmap.setDevicePixelRatio(scale)
-    return QIcon(pixmap)
+    return pixmap
+
+
+def icon_of(pixels: npt.NDArray[np.uint8], side: int, scale: float) -> QIcon:
+    """The same as an icon."""
+    return QIcon(picture(pixels, side, scale))

@@ -1313,6 +1313,7 @@
         </message>
         <message>
             <location filename="../../app/canvas/card_fields.py" />
+            <location filename="../../app/panels/data/augment_form.py" />
             <location filename="../../app/panels/node_page.py" />
             <location filename="../../app/panels/python_part.py" />
             <location filename="../../app/panels/regularity_form.py" />
@@ -1402,6 +1403,7 @@
             <location filename="../../app/canvas/group_legend.py" />
             <location filename="../../app/canvas/heat_legend.py" />
             <location filename="../../app/panels/argument_form.py" />
+            <location filename="../../app/panels/data/augment_form.py" />
             <location filename="../../app/panels/probe/segments.py" />
             <location filename="../../app/panels/studio/group_table.py" />
             <location filename="../../app/shortcuts_dialog.py" />
@@ -1774,6 +1776,7 @@
         </message>
         <message>
             <location filename="../../app/docks.py" />
+            <location filename="../../app/panels/data/data_panel.py" />
             <location filename="../../app/panels/training_form.py" />
             <source>Data</source>
             <translation>資料</translation>
@@ -1933,7 +1936,6 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/drops/dropping.py" />
-            <location filename="../../app/panels/data_panel.py" />
             <source>{n} samples</source>
             <translation>
                 <numerusform>{n} 個樣本</numerusform>
@@ -1989,7 +1991,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/drops/target_dialog.py" />
-            <location filename="../../app/panels/data_panel.py" />
+            <location filename="../../app/panels/data/data_panel.py" />
             <source>{n} classes: {names}</source>
             <translation>
                 <numerusform>{n} 個類別：{names}</numerusform>
@@ -2017,6 +2019,7 @@
         </message>
         <message>
             <location filename="../../app/editing.py" />
+            <location filename="../../app/panels/data/augment_form.py" />
             <source>Add {name}</source>
             <translation>新增 {name}</translation>
         </message>
@@ -2363,6 +2366,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>新增註記</translation>
         </message>
         <message>
+            <location filename="../../app/looking_client.py" />
+            <source>the process that reads the data ended, perhaps for want of memory</source>
+            <translation>讀取資料的程序已結束，可能是記憶體不足</translation>
+        </message>
+        <message>
             <location filename="../../app/main_window.py" />
             <location filename="../../app/train_button.py" />
             <source>Resume</source>
@@ -2607,44 +2615,238 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>顏色：{color}</translation>
         </message>
         <message>
-            <location filename="../../app/panels/data_panel.py" />
+            <location filename="../../app/panels/data/augment_form.py" />
+            <source>Add a way to vary samples</source>
+            <translation>加入一種變化樣本的方式</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_form.py" />
+            <source>Add a step</source>
+            <translation>加入步驟</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_form.py" />
+            <source>Samples are trained on as they are. What is held out always stays so.</source>
+            <translation>樣本會原樣用於訓練。保留的部分一律保持原樣。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_form.py" />
+            <source>Move {name}</source>
+            <translation>移動 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_form.py" />
+            <location filename="../../train/checks_augment.py" />
+            <source>Leave out {name}</source>
+            <translation>移除 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_form.py" />
+            <source>Earlier</source>
+            <translation>提前</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_form.py" />
+            <location filename="../../app/safety/recovery.py" />
+            <source>Later</source>
+            <translation>稍後</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_form.py" />
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>Leave it out</source>
+            <translation>略過它</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_page.py" />
+            <source>training sample {index}: as it is, and {n} draws</source>
+            <translation>訓練樣本 {index}：原樣與 {n} 次抽樣</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_page.py" />
+            <source>Draw Again</source>
+            <translation>重新抽樣</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_page.py" />
+            <source>Sample before</source>
+            <translation>上一個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_page.py" />
+            <source>Next sample</source>
+            <translation>下一個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_page.py" />
+            <source>Draws of a sample</source>
+            <translation>樣本的抽樣結果</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_page.py" />
+            <source>as it is: {label}</source>
+            <translation>原樣：{label}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/balance.py" />
+            <source>Samples of each class</source>
+            <translation>各類別的樣本數</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/data_panel.py" />
+            <source>Of {n} samples, spread over all of them: the set is too large to count whole.</source>
+            <translation>取自平均分布的 {n} 個樣本：資料集太大，無法全部計算。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/data_panel.py" />
             <source>Fit the inputs to the data</source>
             <translation>讓輸入符合資料</translation>
         </message>
         <message>
-            <location filename="../../app/panels/data_panel.py" />
-            <source>Samples</source>
-            <translation>樣本</translation>
+            <location filename="../../app/panels/data/data_panel.py" />
+            <source>What is shown of the data</source>
+            <translation>顯示資料的哪一部分</translation>
         </message>
         <message>
-            <location filename="../../app/panels/data_panel.py" />
-            <source>Fit inputs to the data</source>
-            <translation>讓輸入符合資料</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/data_panel.py" />
-            <source>input {shape}</source>
-            <translation>輸入 {shape}</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/data_panel.py" />
+            <location filename="../../app/panels/data/data_panel.py" />
             <source>No data</source>
             <translation>沒有資料</translation>
         </message>
         <message>
-            <location filename="../../app/panels/data_panel.py" />
-            <source>Too large to be shown here.</source>
-            <translation>太大，無法在此顯示。</translation>
+            <location filename="../../app/panels/data/data_panel.py" />
+            <source>Reading ...</source>
+            <translation>讀取中 ...</translation>
         </message>
         <message>
-            <location filename="../../app/panels/data_panel.py" />
+            <location filename="../../app/panels/data/data_panel.py" />
+            <source>Fit inputs to the data</source>
+            <translation>讓輸入符合資料</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/data_panel.py" />
+            <source>input {shape}</source>
+            <translation>輸入 {shape}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/data_panel.py" />
+            <location filename="../../app/panels/data/samples.py" />
+            <source>Samples</source>
+            <translation>樣本</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/data_panel.py" />
+            <source>Classes</source>
+            <translation>類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/data_panel.py" />
+            <source>Values</source>
+            <translation>數值</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/data_panel.py" />
+            <source>Augment</source>
+            <translation>擴增</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/data_panel.py" />
             <source>target {shape}</source>
             <translation>目標 {shape}</translation>
         </message>
         <message>
-            <location filename="../../app/panels/data_panel.py" />
+            <location filename="../../app/panels/data/data_panel.py" />
             <source>Set Input to {shapes}</source>
             <translation>將 Input 設為 {shapes}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <location filename="../../app/safety/difference_view.py" />
+            <location filename="../../train/probe/samples.py" />
+            <source>training</source>
+            <translation>訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <location filename="../../app/panels/run_view.py" />
+            <location filename="../../train/probe/samples.py" />
+            <source>validation</source>
+            <translation>驗證</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <location filename="../../app/panels/run_view.py" />
+            <source>test</source>
+            <translation>測試</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>sample {index}, {part}: {label}</source>
+            <translation>樣本 {index}，{part}：{label}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>page {page} of {pages}, {all} samples</source>
+            <translation>第 {page} 頁，共 {pages} 頁，{all} 個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>Class</source>
+            <translation>類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>Page before</source>
+            <translation>上一頁</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>Next page</source>
+            <translation>下一頁</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>all parts</source>
+            <translation>所有部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>all classes</source>
+            <translation>所有類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>sample</source>
+            <translation>樣本</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/samples.py" />
+            <source>target</source>
+            <translation>目標</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/values.py" />
+            <source>Values of each column</source>
+            <translation>各欄位的數值</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/values.py" />
+            <source>{n} missing</source>
+            <translation>缺少 {n} 個</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/values.py" />
+            <source>mean {mean}</source>
+            <translation>平均 {mean}</translation>
         </message>
         <message>
             <location filename="../../app/panels/field_box.py" />
@@ -3482,17 +3684,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/run_view.py" />
             <source>stopped</source>
             <translation>已停止</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/run_view.py" />
-            <location filename="../../train/probe/samples.py" />
-            <source>validation</source>
-            <translation>驗證</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/run_view.py" />
-            <source>test</source>
-            <translation>測試</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
@@ -4673,12 +4864,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
-            <location filename="../../train/probe/samples.py" />
-            <source>training</source>
-            <translation>訓練</translation>
-        </message>
-        <message>
-            <location filename="../../app/safety/difference_view.py" />
             <source>the style of the source</source>
             <translation>原始碼的風格</translation>
         </message>
@@ -4862,11 +5047,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/safety/recovery.py" />
             <source>Copy Crash Report</source>
             <translation>複製當機報告</translation>
-        </message>
-        <message>
-            <location filename="../../app/safety/recovery.py" />
-            <source>Later</source>
-            <translation>稍後</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
@@ -12696,11 +12876,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_augment.py" />
-            <source>Leave out {name}</source>
-            <translation>移除 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_augment.py" />
             <source>training.data.augment: {words}</source>
             <translation>training.data.augment：{words}</translation>
         </message>
@@ -14416,11 +14591,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>讓傳入的值遠離斜率無限大之處（例如平方根或範數在 0 的斜率）：加上一個小數</translation>
         </message>
         <message>
-            <location filename="../../train/diagnosis/activations.py" />
-            <source>Leave it out</source>
-            <translation>略過它</translation>
-        </message>
-        <message>
             <location filename="../../train/diagnosis/gradients.py" />
             <source>{name} learns nothing: no way leads from it to the loss</source>
             <translation>{name} 學不到東西：沒有任何路徑從它通到損失</translation>
@@ -14708,6 +14878,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/line_server.py" />
             <source>this request is too long</source>
             <translation>這個要求太長</translation>
+        </message>
+        <message>
+            <location filename="../../train/looking/server.py" />
+            <source>there is not enough memory for this data</source>
+            <translation>記憶體不足以處理這份資料</translation>
+        </message>
+        <message>
+            <location filename="../../train/looking/server.py" />
+            <source>this data cannot be looked at</source>
+            <translation>無法檢視這份資料</translation>
+        </message>
+        <message>
+            <location filename="../../train/looking/vary.py" />
+            <source>there is no sample to train on</source>
+            <translation>沒有可供訓練的樣本</translation>
         </message>
         <message>
             <location filename="../../train/metric_names.py" />

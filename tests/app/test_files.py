@@ -9,6 +9,7 @@ from app.pasting import Manner, paste
 from graph.document import Document
 from graph.edits import RenameProject, SetArgument
 from graph.project_file import load_project
+from tests.app.conftest import SLOW
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
@@ -221,12 +222,12 @@ def test_the_data_tab_offers_to_fit_the_input(qtbot, open_window):
     window.push(SetArgument("image", "shape", ("N", 3, 5)))
     data = window.panels.data
     window.panels.show_tab("data")
-    qtbot.waitUntil(lambda: data._offer.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: data._offer.isVisible(), timeout=SLOW)
 
     data._offer.click()
 
     assert window.project.document.graph.node("image").arguments["shape"] == ("N", 1, 8, 8)
-    qtbot.waitUntil(lambda: not data._offer.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not data._offer.isVisible(), timeout=SLOW)
 
 
 def test_the_data_beside_an_example_is_found_though_the_project_has_no_file_yet(open_window):

@@ -190,4 +190,5 @@ def test_the_script_says_what_is_varied_in_readable_lines(tmp_path):
         "FLIP = K.RandomHorizontalFlip(p=0.5)\nROTATE = K.RandomRotation(degrees=30.0, p=1.0)"
         in script
     )
-    assert "    inputs[0] = FLIP(inputs[0])\n    inputs[0] = ROTATE(inputs[0])\n" in script
+    assert "    inputs[0] = FLIP(inputs[0])\n" in script
+    assert "    inputs[0] = in_unit_range(inputs[0], ROTATE)\n" in script

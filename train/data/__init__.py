@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +27,9 @@ __all__ = [
     "describe",
     "load",
 ]
+
+#: Entries of a folder whose age tells whether it is still the same.
+MOST_STAMPS = 10_000
 
 _descriptions: dict[str, DataDescription] = {}
 
@@ -83,6 +88,10 @@ def data_key(config: DataConfig, folder: Path | None, outside: bool) -> str:
             if inside and place.exists():
                 stat = place.stat()
                 stamps.append((stat.st_mtime_ns, stat.st_size))
+                if place.is_dir():  # what comes and goes in the folder of a class
+                    with suppress(OSError), os.scandir(place) as entries:
+                        inner = [(e.stat().st_mtime_ns, e.stat().st_size) for e in entries]
+                        stamps += sorted(inner)[-MOST_STAMPS:]
     options = json.dumps([config.options, config.apart], sort_keys=True, default=str)
     drawn = (config.group, config.seed)
     return repr((config.source, options, drawn, str(folder), outside, stamps))
