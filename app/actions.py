@@ -184,6 +184,9 @@ COMMANDS = (
     Command(
         "fix_all", "Fi&x All That Is Safe", ("Ctrl+F9",), "fix", "Apply every safe fix at once"
     ),
+    Command("continue_run", "&Continue a Run", ("Ctrl+F5",), "resume", "Go on where it stopped"),
+    Command("runs", "Past R&uns", ("Ctrl+R",), "recent", "Compare what was trained"),
+    Command("export_curves", "Export Cur&ves...", (), "export", "As PNG, SVG or CSV"),
     Command("open_run", "Open &Folder of the Run", (), "folder"),
     Command("commands", "&Command Palette...", ("Ctrl+Shift+P",), "search", "Find any command"),
     Command("documentation", "&Documentation", ("F1",), "info", "What PyTorch says of the layer"),
@@ -329,10 +332,13 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                 "train",
                 "pause",
                 "stop",
+                "continue_run",
                 "-",
                 "find_lr",
                 "find_batch_size",
                 "-",
+                "runs",
+                "export_curves",
                 "open_run",
                 "-",
                 "probe",

@@ -25,6 +25,13 @@ def choose_open(
     _open(dialog, then)
 
 
+def choose_folder(parent: QWidget, title: str, folder: str, then: Callable[[Path], object]) -> None:
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, then)
+
+
 def choose_save(
     parent: QWidget, title: str, name: str, filters: str, then: Callable[[Path], object]
 ) -> None:

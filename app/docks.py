@@ -17,6 +17,7 @@ from app.panels.palette import Palette
 from app.panels.pieces import column
 from app.panels.probe.probe_panel import ProbePanel
 from app.panels.problem_list import ProblemList
+from app.panels.runs_panel import RunsPanel
 from app.panels.source_view import SourceView
 from app.panels.training_panel import TrainingPanel
 from app.source_text import SourceText
@@ -25,7 +26,7 @@ from app.train_button import TrainButton
 from app.translating import tr
 
 LEFT, RIGHT, BELOW = 224, 296, 272
-BOTTOM_TABS = ("problems", "source", "training", "probe", "data", "model")
+BOTTOM_TABS = ("problems", "source", "training", "runs", "probe", "data", "model")
 
 
 @dataclass
@@ -39,6 +40,7 @@ class Panels:
     problems: ProblemList
     source: SourceView
     training: TrainingPanel
+    runs: RunsPanel
     probe: ProbePanel
     data: DataPanel
     model: ModelPanel
@@ -69,7 +71,7 @@ def make_panels(window: QMainWindow) -> Panels:
     palette, outline, inspector = Palette(), Outline(), Inspector()
     history = History()
     problems, source, training, data = ProblemList(), SourceView(), TrainingPanel(), DataPanel()
-    probe, model = ProbePanel(), ModelPanel()
+    probe, model, runs = ProbePanel(), ModelPanel(), RunsPanel()
     left = _tabs(
         tr("Layers, outline and history"),
         (tr("Layers"), palette),
@@ -81,6 +83,7 @@ def make_panels(window: QMainWindow) -> Panels:
         (tr("Problems"), problems),
         (tr("Source"), source),
         (tr("Training"), training),
+        (tr("Runs"), runs),
         (tr("Probe"), probe),
         (tr("Data"), data),
         (tr("Model"), model),
@@ -92,7 +95,7 @@ def make_panels(window: QMainWindow) -> Panels:
         "bottom": _dock(
             window,
             "problems",
-            tr("Problems, Source, Training, Probe, Data, Model"),
+            tr("Problems, Source, Training, Runs, Probe, Data, Model"),
             bottom,
             area.BottomDockWidgetArea,
         ),
@@ -112,6 +115,7 @@ def make_panels(window: QMainWindow) -> Panels:
         problems,
         source,
         training,
+        runs,
         probe,
         data,
         model,

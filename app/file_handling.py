@@ -60,6 +60,11 @@ class Dialogs:
 
         choose_save(self._window, title, name, filters, then)
 
+    def choose_folder(self, title: str, folder: str, then: Callable[[Path], object]) -> None:
+        from app.dialogs import choose_folder
+
+        choose_folder(self._window, title, folder, then)
+
     def ask_unsaved(self, name: str, save: Then, discard: Then, cancel: Then) -> None:
         from app.dialogs import ask_unsaved
 

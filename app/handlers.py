@@ -95,6 +95,7 @@ def handlers(window: MainWindow) -> Handlers:
         "probe": window.probing.show_and_run,
         "step_on": lambda: window.panels.probe.step_by(1),
         "step_back": lambda: window.panels.probe.step_by(-1),
+        **window.keeping_runs.handlers,
         "open_run": window.running.open_folder,
         **window.problems.handlers,
         "commands": lambda: window.commands.open(),

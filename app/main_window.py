@@ -24,6 +24,7 @@ from app.finder import Finder
 from app.handlers import handlers, show_what_can_be_done
 from app.heating import Heating
 from app.inspecting import Inspecting
+from app.keeping_runs import KeepingRuns
 from app.keymap import Keymap
 from app.loading_weights import LoadingWeights
 from app.look_commands import LookCommands
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.probing = Probing(self.project, self.panels, self.pane, self.dialogs, self)
         self.searching = Searching(self.project, self)
         self.status = StatusLine()
+        self.keeping_runs = KeepingRuns(self)
         self.problems = ProblemCommands(self.project, self.analysis, self.pane, self.panels, self)
         self.setStatusBar(self.status)
         self.safety = Safety(self)
@@ -164,17 +166,14 @@ class MainWindow(QMainWindow):
         view.context_menu_requested.connect(self.menus.open_context_menu)
         view.refused.connect(self.status.say)
         view.fragment_dropped.connect(self.editing.paste_at)
-        self.presets.said.connect(self.status.say)
         self.pane.scope_changed.connect(self._show_scope)
         self.places.changed.connect(self._show_undo)
         self.pane.path_changed.connect(self.analysis.look)
         self.pane.path_changed.connect(panels.inspector.show_path)
         self.blocks.listen_to(panels.palette, panels.inspector)
-        self.blocks.said.connect(self.status.say)
         self.blocks.made.connect(lambda _: self._name_block())
         panels.palette.layer_chosen.connect(self.editing.add)
         panels.outline.selection_chosen.connect(self._select)
-        self.problems.said.connect(self.status.say)
         panels.inspector.node_chosen.connect(lambda node: self.pane.reveal(node, self.pane.scope))
         panels.inspector.documentation_wanted.connect(self._find_documentation)
         panels.inspector.node_page.documentation.page_chosen.connect(self.documenting.show)
@@ -189,20 +188,18 @@ class MainWindow(QMainWindow):
         self.analysis.status_changed.connect(self.status.show_state)
         self.analysis.device_found.connect(self.status.show_device)
         self.running.wanted_panel.connect(panels.show_tab)
-        saying = (self.running.refused, self.running.said, self.exporting.said, self.python.said)
-        for signal in saying:
-            signal.connect(self.status.say)
+        self.running.refused.connect(self.status.say)
+        for part in (
+            *(self.running, self.exporting, self.python, self.presets, self.blocks, self.problems),
+            *(self.loading_weights, self.drops, self.studios, self.searching, self.appearance),
+            *(self.files, self.keeping_runs),
+        ):
+            part.said.connect(self.status.say)
         self.running.state_changed.connect(self._show_run_state)
         self.python.join(self.panels.inspector, self.running)
-        self.loading_weights.said.connect(self.status.say)
-        self.drops.said.connect(self.status.say)
-        self.studios.said.connect(self.status.say)
-        self.searching.said.connect(self.status.say)
         self.searching.trusted = lambda: self.running.trusted()
         panels.training.search_wanted.connect(self.searching.begin)
-        self.appearance.said.connect(self.status.say)
         self.inspecting.file_wanted.connect(self.loading_weights.choose_to_see)
-        self.files.said.connect(self.status.say)
         self.files.show_elsewhere = lambda path: show_elsewhere(self, path)
         self.tabs.close_wanted.connect(self.files.close)
         self.tabs.window_wanted.connect(lambda opened: move_to_new_window(self, opened))
@@ -405,6 +402,7 @@ class MainWindow(QMainWindow):
         if self._quitting or not any(one.is_modified for one in self.project.opened):
             self.settings.remember_window(self.saveGeometry(), self.saveState())
             self.safety.close()
+            self.keeping_runs.close()
             self.training.close()
             self.searching.close()
             self.probing.client.close()

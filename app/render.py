@@ -57,7 +57,7 @@ def picture_of(
 def _drawn(
     document: Document, analysis: Analysis | None, theme: Theme, scope: str
 ) -> Iterator[CanvasScene]:
-    _application()
+    application()
     load_fonts()
     with using_theme(theme):
         scene = CanvasScene(document, scope)
@@ -143,7 +143,7 @@ def _draw(scene: CanvasScene, painter: QPainter, target: QRectF, source: QRectF)
     scene.render(painter, target, source, Qt.AspectRatioMode.IgnoreAspectRatio)
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
     """The running application, or one that needs no screen."""
     running = QApplication.instance()
     if isinstance(running, QApplication):

@@ -15,9 +15,11 @@ from app.training_client import IDLE, PAUSED, RUNNING, Event, Outcome, TrainingC
 from app.translating import tr
 from graph.analysis import Analysis
 from graph.document import Change
-from graph.project_file import dumps
+from graph.errors import LoomError
+from graph.project_file import dumps, loads
 from train.effective import to_json
-from train.run_folder import new_run_folder
+from train.run_folder import PROJECT, latest_run, new_run_folder
+from train.runs.record import DONE, Run, read_run
 
 #: Milliseconds between two looks at the time that is left.
 TICK = 500
@@ -84,15 +86,14 @@ class Running(QObject):
             self.refused.emit(words.format(why=tr(unread.message)))
             self.wanted_panel.emit("problems")
             return
-        document, path = self._project.document, self._project.path
+        document = self._project.document
         if not len(document.graph):
             self.refused.emit(tr("There is no network to train yet."))
             return
         self._trained, self._trained_of = dumps(document), self._project.current
-        file = path if path is not None else _nowhere() / "untitled.loom.yaml"
         self._view.begin()
         self.began.emit(self._trained_of)
-        out = new_run_folder(file, document.name)
+        out = new_run_folder(home_of(self._project), document.name)
         self.client.start(self._trained, out, self._project.folder, self.trusted())
         self._tick.start()
 
@@ -101,6 +102,40 @@ class Running(QObject):
             schedule = self._trained_of.document.training.get("schedule")
             command = {**command, "schedule": to_json(schedule)}
         self.client.steer(command)
+
+    def go_on(self, run: Run, epochs: int | None = None) -> bool:
+        """Take a run up where its last checkpoint is; with ``epochs`` it has so many in all."""
+        if self.client.is_active:
+            self.refused.emit(tr("Another run is going on; stop it first."))
+            return False
+        try:
+            text = (run.path / PROJECT).read_text(encoding="utf-8")
+            document = loads(text)
+        except (OSError, UnicodeDecodeError, LoomError) as error:
+            self.refused.emit(tr(str(error)))
+            return False
+        self.wanted_panel.emit("training")
+        is_here = document == self._project.document
+        self._trained = text if not is_here else dumps(self._project.document)
+        self._trained_of = self._project.current if is_here else Opened(document)
+        self._view.begin()
+        self.client.start(
+            text, run.path, run.data_folder, self.trusted(), resume=True, epochs=epochs
+        )
+        self._tick.start()
+        self._look_for_changes(None)
+        return True
+
+    def newest_to_go_on_with(self) -> Run | None:
+        """The newest run of the project in front, if it did not come to its end."""
+        folder = latest_run(home_of(self._project), self._project.document.name)
+        if folder is None:
+            return None
+        try:
+            run = read_run(folder)
+        except LoomError:
+            return None
+        return run if run.can_go_on and run.state != DONE else None
 
     def pause(self) -> None:
         if self.client.state == PAUSED:
@@ -168,7 +203,9 @@ class Running(QObject):
         return bool(self.client.state == IDLE)
 
 
-def _nowhere() -> Path:
-    """Where the runs of a project go that has no file yet."""
+def home_of(project: OpenProject) -> Path:
+    """The file beside which runs of the project in front lie, which may have none yet."""
+    if project.path is not None:
+        return project.path
     location = QStandardPaths.StandardLocation.AppLocalDataLocation
-    return Path(QStandardPaths.writableLocation(location))
+    return Path(QStandardPaths.writableLocation(location)) / "untitled.loom.yaml"

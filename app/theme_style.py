@@ -132,6 +132,12 @@ QToolButton[fold="true"] { text-align: left; font-weight: 600; padding: 4px 0; m
 QToolButton[fold="true"]:hover, QToolButton[fold="true"]:checked { background: transparent; }
 QToolButton[segment="true"] { padding: 3px 10px; color: $muted; }
 QToolButton[segment="true"]:checked { background: $raised; color: $text; }
+QSlider { min-height: 20px; border: 1px solid transparent; padding: 0 4px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border-radius: 7px;
+    background: $card; border: 1px solid $muted; }
+QSlider:focus { border: 1px solid $accent; border-radius: 5px; }
 QToolBar QToolButton:checked { background: $raised; }
 QStatusBar { min-height: 26px; }
 QStatusBar > QLabel { padding: 0 8px; }

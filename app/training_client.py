@@ -66,8 +66,10 @@ class TrainingClient(QObject):
         trusted: Sequence[str] = (),
         *,
         search: str = "",
+        resume: bool = False,
+        epochs: int | None = None,
     ) -> None:
-        """Train ``project`` (the text of a file), or only ``search`` for how to.
+        """Train ``project`` (a file's text), go on with the run in ``out``, or only ``search``.
 
         ``folder`` is where paths of its data and of Python files start, of which those run whose
         digests are ``trusted``.
@@ -82,7 +84,8 @@ class TrainingClient(QObject):
         self._process.ended.connect(self._ended)
         self._set_state(STARTING)
         self._process.start()
-        self._process.send(start_command(project, out, folder, trusted=trusted, search=search))
+        wanted = {"search": search, "resume": resume, "epochs": epochs}
+        self._process.send(start_command(project, out, folder, trusted=trusted, **wanted))
         self._watch.start()
 
     def pause(self) -> None:

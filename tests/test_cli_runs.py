@@ -76,7 +76,7 @@ def test_compare_says_what_differs_in_words_and_numbers(loom, project):
     assert len(found["results"]["validation.loss"]) == 2
 
 
-def test_curves_are_written_as_csv(loom, project, tmp_path):
+def test_curves_are_written_as_numbers_or_drawn(loom, project, tmp_path):
     runs = [project.parent / "runs" / name for name in ("fast", "slow")]
 
     outcome = loom("compare", *runs, "-o", tmp_path / "curves.csv")
@@ -85,6 +85,8 @@ def test_curves_are_written_as_csv(loom, project, tmp_path):
     heading, *rows = (tmp_path / "curves.csv").read_text().splitlines()
     assert heading.startswith("run,step,epoch,loss,lr.0,") and len(rows) > 4
     assert loom("compare", *runs, "-o", tmp_path / "curves.txt").code == 2
+    assert loom("compare", *runs, "-o", tmp_path / "curves.svg").code == 0
+    assert "<svg" in (tmp_path / "curves.svg").read_text(encoding="utf-8")
 
 
 def test_a_run_goes_on_from_its_folder_alone(loom, project, tmp_path):

@@ -206,7 +206,9 @@ def _add_runs(runs: argparse.ArgumentParser) -> None:
 
 def _add_compare(compare: argparse.ArgumentParser) -> None:
     compare.add_argument("runs", metavar="RUN", nargs="+", help="folders of runs")
-    compare.add_argument("-o", dest="out", metavar="OUT", help="write their curves: a .csv file")
+    compare.add_argument(
+        "-o", dest="out", metavar="OUT", help="write their curves: .csv, .png, .svg"
+    )
     compare.add_argument("--json", action="store_true", help="print JSON")
 
 

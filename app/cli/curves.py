@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,13 @@ from app.cli.words import readable
 from app.cli.written import write_out
 
 if TYPE_CHECKING:
+    from train.runs.curves import RunCurves
     from train.runs.record import Run
 
-KINDS = (".csv",)
+KINDS = (".csv", ".png", ".svg")
+
+#: Pixels that a picture has.
+WIDTH, HEIGHT = 1200, 420
 
 
 def write_curves(runs: Sequence[Run], out: Path) -> int:
@@ -24,9 +29,34 @@ def write_curves(runs: Sequence[Run], out: Path) -> int:
         raise UsageError(f"{out}: curves are written as {' or '.join(KINDS)}; name such a file")
     titles = titles_of(runs)
     curves = {title: RunCurves.of(run.path) for title, run in zip(titles, runs, strict=True)}
-    write_out(csv_of(curves), str(out))
+    if out.suffix.lower() == ".csv":
+        write_out(csv_of(curves), str(out))
+    else:
+        _draw(curves, out)
     print(f"The curves are in {readable(out)}")
     return 0
+
+
+def _draw(curves: Mapping[str, RunCurves], out: Path) -> None:
+    """As the window draws them, without a screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.render import application
+
+    app = application()
+    from app.curve_files import write_curves
+    from app.panels.curves import Curves
+    from app.theme import apply_theme
+
+    apply_theme(app, "light")
+    widget = Curves()
+    widget.resize(WIDTH, HEIGHT)
+    widget.show()
+    widget.show_runs(curves, with_live=False)
+    app.processEvents()
+    if not out.parent.is_dir():
+        raise FileNotFoundError(2, "", str(out.parent))
+    write_curves(widget, out)
+    widget.close()
 
 
 def titles_of(runs: Sequence[Run]) -> list[str]:

@@ -1,145 +1,243 @@
-"""Live curves: train dashed, validation solid, the best epoch marked, one crosshair for all."""
+"""Live curves, and those of earlier runs over them: one plot for each quantity, one crosshair."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.panels.metric_plot import MetricPlot, Series
-from app.panels.pieces import column, row
+from app.panels.act_words import mark_words
+from app.panels.curve_bar import CurveBar
+from app.panels.curve_lines import GAUGES, Line, Look, lines_of, quantities, title_of
+from app.panels.metric_plot import Drawn, MetricPlot, Shown
+from app.panels.pieces import column, row, scrolled
+from app.panels.run_legend import RunLegend
 from app.theme import is_palette_change
+from app.translating import tr
+from train.events import Event
+from train.runs.curves import RunCurves, continued
 
 #: Milliseconds between two repaints while events come in.
 FRAME = 100
 
-#: Steps drawn at most; beyond, neighbours are averaged, and the shape stays.
-MOST_POINTS = 4_000
+#: Results that are shown until something else is chosen; the rest is behind "Show".
+FIRST = 3
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A run and what it is called where several are drawn."""
+
+    title: str
+    curves: RunCurves
 
 
 class Curves(QWidget):
     """Draws what a run tells. Points are taken in at once and painted by a timer."""
 
+    export_wanted = Signal(str)  # .png, .svg, .csv
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps_x: list[float] = []
-        self._steps_y: list[float] = []
-        self._series: dict[str, Series] = {}
-        self._best: float | None = None
-        self._acts: list[tuple[float, str]] = []
+        self.live = RunCurves()
+        self._is_live = True
+        self._others: tuple[Titled, ...] = ()
+        self._chosen: dict[str, bool] = {}
         self._dirty = False
         self.plots: dict[str, MetricPlot] = {}
+        self.bar = CurveBar()
+        self.bar.changed.connect(self._change_look)
+        self.bar.choice_changed.connect(self._choose)
+        self.bar.reset_wanted.connect(self.show_all)
+        self.bar.export_wanted.connect(self.export_wanted)
         self._plots = row(spacing=16)
-        self.setLayout(column(self._plots))
+        self.drawing = QWidget()
+        self.legend = RunLegend()
+        self.drawing.setLayout(column(self.legend, self._plots, spacing=4))
+        self._area = scrolled(self.drawing, sideways=True)
+        self.setLayout(column(self.bar, self._area, spacing=4))
         self._timer = QTimer(self, interval=FRAME)
         self._timer.timeout.connect(self._repaint)
         self.clear()
 
+    # what is drawn
+
     def clear(self) -> None:
-        """Begin a new run."""
-        self._steps_x, self._steps_y, self._acts = [], [], []
-        self._series, self._best = {}, None
-        for plot in self.plots.values():
-            self._plots.removeWidget(plot)
-            plot.hide()
-            plot.deleteLater()
-        self.plots = {}
-        self._plot("loss")
-        self._dirty = True
-        self._repaint()
+        """Begin a new run; others stay over it."""
+        self.live = RunCurves()
+        self._touch()
+        self.flush()
 
-    def begin(self, metrics: Sequence[str]) -> None:
-        for name in metrics:
-            self._plot(name)
-
-    def add_steps(self, positions: Sequence[float], losses: Sequence[float]) -> None:
-        """``positions`` in epochs: 1.5 is half way through the second."""
-        self._steps_x += positions
-        self._steps_y += losses
+    def take(self, event: Event) -> None:
+        """Take in an event of the run that goes on."""
+        self.live.take(event)
         self._touch()
 
-    def add_epoch(
-        self,
-        epoch: float,
-        train: Mapping[str, float | None],
-        validation: Mapping[str, float | None],
-        best: float | None = None,
-    ) -> None:
-        for name in dict.fromkeys([*train, *validation]):
-            self._plot(name)
-            series = self._series.setdefault(name, Series())
-            series.epochs.append(epoch)
-            series.train.append(_number(train.get(name)))
-            series.validation.append(_number(validation.get(name)))
-        if best is not None:
-            self._best = best
+    def show_runs(self, others: Mapping[str, RunCurves], *, with_live: bool = True) -> None:
+        """Draw other runs over the live one, or instead of it."""
+        self._others = tuple(Titled(title, curves) for title, curves in others.items())
+        self._is_live = with_live
+        self._touch()
+        self.flush()
+
+    @property
+    def runs(self) -> list[Titled]:
+        """What is drawn: the live run first, if it has begun."""
+        has_begun = bool(self.live.steps_per_epoch or self.live.per_step)
+        live = [Titled(tr("this run"), self.live)] if self._is_live and has_begun else []
+        return [*live, *self._others]
+
+    @property
+    def has_others(self) -> bool:
+        return bool(self._others)
+
+    def recall(self, curves: RunCurves) -> None:
+        """This much was measured of the live run before it was taken up again."""
+        self.live = continued(curves, self.live)
         self._touch()
 
-    def add_act(self, position: float, words: str) -> None:
-        """Something the user did: a thin labelled line."""
-        self._acts.append((position, words))
-        self._touch()
-
-    def cut(self, position: float) -> None:
-        """The run has gone back: what came after ``position`` is drawn anew."""
-        kept = bisect_right(self._steps_x, position + 1e-9)
-        del self._steps_x[kept:], self._steps_y[kept:]
-        for series in self._series.values():
-            kept = bisect_right(series.epochs, position + 1e-9)
-            del series.epochs[kept:], series.train[kept:], series.validation[kept:]
-        self._touch()
+    @property
+    def marks(self) -> list[str]:
+        """What was done to the live run, as its lines say it."""
+        return [words for _, words in self._acts(self.live)]
 
     def flush(self) -> None:
         """Paint now what has come in."""
         self._repaint()
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        if is_palette_change(event) and hasattr(self, "plots"):  # type: ignore[arg-type]
-            for plot in self.plots.values():
-                plot.dress()
-            self._touch()
+    def show_all(self) -> None:
+        for plot in self.plots.values():
+            plot.show_all()
+        self.bar.show_zoomed(False)
 
-    def _plot(self, name: str) -> None:
-        if name not in self.plots:
-            plot = MetricPlot(name)
-            plot.pointed.connect(self._point)
-            self.plots[name] = plot
-            self._plots.addWidget(plot, 1)
+    # the plots
 
-    def _touch(self) -> None:
-        self._dirty = True
-        if not self._timer.isActive():
-            self._timer.start()
+    def _wanted(self) -> list[str]:
+        """The loss, the first metrics, and what else was chosen."""
+        there = quantities([one.curves for one in self.runs])
+        self.bar.offer(there, [name for name in there if self._is_chosen(name, there)])
+        return [name for name in there if self._is_chosen(name, there)] or there[:1]
+
+    def _is_chosen(self, name: str, there: Sequence[str]) -> bool:
+        return self._chosen.get(name, name in there[:FIRST] and name not in GAUGES)
+
+    def _choose(self, name: str, on: bool) -> None:
+        self._chosen[name] = on
+        self._touch()
+        self.flush()
+
+    def _change_look(self) -> None:
+        for plot in self.plots.values():
+            plot.is_zoomed = False
+        self.bar.show_zoomed(False)
+        self._touch()
+        self.flush()
+
+    def _arrange(self) -> None:
+        """Make the plots that are wanted, in their order; drop the others."""
+        wanted = self._wanted()
+        if list(self.plots) == wanted:
+            return
+        for name in [name for name in self.plots if name not in wanted]:
+            plot = self.plots.pop(name)
+            self._plots.removeWidget(plot)
+            plot.hide()
+            plot.deleteLater()
+        for name in wanted:
+            if name not in self.plots:
+                self.plots[name] = self._made(name)
+        self.plots = {name: self.plots[name] for name in wanted}
+        for index, plot in enumerate(self.plots.values()):
+            self._plots.insertWidget(index, plot, 1)
+
+    def _made(self, name: str) -> MetricPlot:
+        plot = MetricPlot(name, title_of(name))
+        plot.pointed.connect(self._point)
+        plot.zoomed.connect(lambda: self._follow_zoom(plot))
+        return plot
 
     def _repaint(self) -> None:
         if not self._dirty:
             self._timer.stop()
             return
         self._dirty = False
+        self._arrange()
+        look, runs = self.bar.look, self.runs
+        several = len(runs) > 1
+        self.legend.show_titles([one.title for one in runs])
+        drawn = {
+            name: [
+                Drawn(line, index, one.title if several else "")
+                for index, one in enumerate(runs)
+                for line in self._lines(name, one.curves, look, several=several)
+            ]
+            for name in self.plots
+        }
+        span = _span([one.line for lines in drawn.values() for one in lines], look)
         for name, plot in self.plots.items():
-            series = self._series.get(name, Series())
-            steps = _thinned(self._steps_x, self._steps_y) if name == "loss" else ([], [])
-            plot.show_series(series, steps, self._best, self._acts)
+            first = runs[0].curves if runs else self.live
+            best = first.best_step
+            plot.show_curves(
+                Shown(
+                    drawn[name],
+                    self._acts(first),
+                    None if best is None else self._position(best, first),
+                    tr("step") if look.over_steps else tr("epoch"),
+                    self.bar.log_x,
+                    self.bar.log_y,
+                    span,
+                )
+            )
+
+    def _lines(self, name: str, curves: RunCurves, look: Look, *, several: bool) -> list[Line]:
+        """Single steps of many runs over each other would only be noise."""
+        lines = lines_of(name, curves, look)
+        return [line for line in lines if not (several and line.kind == "steps")]
+
+    def _acts(self, curves: RunCurves) -> list[tuple[float, str]]:
+        said = ((self._position(step, curves), mark_words(e)) for step, e in curves.acts)
+        return [(at, words) for at, words in said if words]
+
+    def _position(self, step: float, curves: RunCurves) -> float:
+        """As the axis counts."""
+        if self.bar.look.over_steps or not curves.steps_per_epoch:
+            return float(step)
+        return step / curves.steps_per_epoch
 
     def _point(self, x: float) -> None:
         for plot in self.plots.values():
             plot.read_at(x)
 
+    def _follow_zoom(self, zoomed: MetricPlot) -> None:
+        """All plots show the same part of the run."""
+        if not zoomed.is_zoomed:
+            self.show_all()
+            return
+        for plot in self.plots.values():
+            if plot is not zoomed:
+                plot.follow(zoomed)
+        self.bar.show_zoomed(True)
 
-def _number(value: float | None) -> float:
-    return float("nan") if value is None else float(value)
+    def _touch(self) -> None:
+        self._dirty = True
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        if is_palette_change(event) and hasattr(self, "plots"):  # type: ignore[arg-type]
+            for plot in self.plots.values():
+                plot.dress()
 
 
-def _thinned(x: Sequence[float], y: Sequence[float]) -> tuple[Sequence[float], Sequence[float]]:
-    """At most MOST_POINTS, each the mean of its neighbours."""
-    size = -(-len(x) // MOST_POINTS)
-    if size <= 1:
-        return x, y
-    starts = range(0, len(x), size)
-    return (
-        [x[min(start + size, len(x)) - 1] for start in starts],
-        [sum(part) / len(part) for part in (y[start : start + size] for start in starts)],
-    )
+def _span(lines: Sequence[Line], look: Look) -> tuple[float, float] | None:
+    """The part of the run that is seen: from its beginning, where single steps are drawn."""
+    ends = [(float(line.x[0]), float(line.x[-1])) for line in lines if len(line.x)]
+    if not ends:
+        return None
+    first, last = min(start for start, _ in ends), max(end for _, end in ends)
+    if look.over_steps or any(line.kind == "steps" for line in lines):
+        first = 0.0
+    return first, last if last > first else first + 1

@@ -1,17 +1,22 @@
-"""One metric over epochs: its curves, its best epoch, and a crosshair that reads them."""
+"""One quantity over a run: its curves, its best epoch, and a crosshair that reads them all."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import html
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from app.panels.pieces import column, plain_label, row
+from app.panels.curve_lines import Line
+from app.panels.pieces import column, plain_label, plain_tip, row
+from app.panels.run_legend import HUES, hue_of_run
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
 from app.translating import tr
@@ -19,66 +24,85 @@ from app.words import significant
 
 pg.setConfigOptions(antialias=True)
 
+#: Beyond, neighbours are averaged: a line of a hundred thousand steps takes half a second to draw.
+POINTS_PER_PIXEL = 0.5
 
-@dataclass
-class Series:
-    """The values of one metric: per epoch for train and validation, per step for the loss."""
+_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
-    epochs: list[float] = field(default_factory=list)
-    train: list[float] = field(default_factory=list)
-    validation: list[float] = field(default_factory=list)
+
+@dataclass(frozen=True)
+class Drawn:
+    """A line and whose it is: the number of the run among those that are shown, and its title."""
+
+    line: Line
+    run: int
+    title: str = ""
+
+    @property
+    def name(self) -> str:
+        """``wide, valid``: as the legend and the crosshair say it."""
+        return f"{self.title}, {self.line.label}" if self.title else self.line.label
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a plot shows at once; positions in what ``x`` counts."""
+
+    lines: Sequence[Drawn] = ()
+    acts: Sequence[tuple[float, str]] = ()
+    best: float | None = None
+    unit: str = ""
+    log_x: bool = False
+    log_y: bool = False
+    span: tuple[float, float] | None = None
 
 
 class MetricPlot(QWidget):
-    """One metric over epochs, with its name, its values under the crosshair, and its curves."""
+    """One quantity, with its name, its values under the crosshair, and its curves.
 
-    pointed = Signal(float)  # epochs; NaN when the pointer has left
+    The wheel zooms, dragging with the left button zooms into what is framed, with the middle one
+    moves; a double click shows all again. Arrow keys move the crosshair, + and - zoom.
+    """
 
-    def __init__(self, name: str) -> None:
+    pointed = Signal(float)  # as x counts; NaN when the pointer has left
+    zoomed = Signal()
+
+    def __init__(self, name: str, title: str) -> None:
         super().__init__()
-        self.name = name
-        self._series = Series()
-        self._title = plain_label(name.replace("_", " "), "section")
+        self.name, self.is_zoomed = name, False
+        self._shown = Shown()
+        self._title = plain_label(title, "section")
         self._reading = plain_label(look="quiet")
+        self._reading.setMinimumWidth(20)
         self._reading.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.widget = pg.PlotWidget()
-        self.widget.setAccessibleName(tr("Curve of {name}").format(name=name))
-        self.widget.setMenuEnabled(False)
-        self.widget.hideButtons()
-        self.widget.setMouseEnabled(x=False, y=False)
-        self.widget.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self.widget = _Canvas(self)
+        self.widget.setAccessibleName(tr("Curve of {name}").format(name=title))
         self._item = self.widget.getPlotItem()
-        self._steps = self._item.plot(connect="finite")
-        self._train = self._item.plot(connect="finite")
-        self._validation = self._item.plot(connect="finite")
-        self._best = pg.ScatterPlotItem(size=10)
+        self._curves: list[pg.PlotDataItem] = []
+        self._best = pg.ScatterPlotItem(size=10, useCache=False)
         self._item.addItem(self._best)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._cross.hide()
         self._item.addItem(self._cross, ignoreBounds=True)
-        self._acts: list[pg.InfiniteLine] = []
+        self._legend = self._item.addLegend(offset=(-4, 2), labelTextSize="8pt", verSpacing=-6)
+        self._marks: list[pg.InfiniteLine] = []
+        self._at = math.nan
         self.widget.scene().sigMouseMoved.connect(self._moved)
+        self._item.getViewBox().sigRangeChangedManually.connect(self._zoom_changed)
         head = row(self._title, None, self._reading)
         head.setContentsMargins(8, 0, 8, 0)
         self.setLayout(column(head, self.widget, spacing=4))
+        self.setMinimumWidth(180)
         self.dress()
+
+    # looks
 
     def dress(self) -> None:
         """Take on the colours of the theme."""
-        theme = current_theme()
-        hue = theme.color("accent") if self.name == "loss" else theme.family_ink("normalization")
+        theme, pixel = current_theme(), self.devicePixelRatioF()
         self.widget.setBackground(theme.color("panel"))
-        faint = QColor(hue)
-        faint.setAlphaF(0.30)
-        pixel = self.devicePixelRatioF()  # pyqtgraph's pens are measured in the screen's pixels
-        self._steps.setPen(pg.mkPen(faint, width=pixel))
-        self._train.setPen(pg.mkPen(hue, width=1.6 * pixel, style=Qt.PenStyle.DashLine))
-        self._validation.setPen(pg.mkPen(hue, width=2 * pixel))
-        for curve in (self._train, self._validation):
-            curve.setSymbolBrush(hue)
-            curve.setSymbolPen(None)
         self._best.setBrush(theme.color("panel"))
-        self._best.setPen(pg.mkPen(hue, width=2 * pixel))
+        self._best.setPen(pg.mkPen(self._hue, width=2 * pixel))
         self._cross.setPen(pg.mkPen(theme.color("muted", 0.6), width=pixel))
         for side in ("left", "bottom"):
             axis = self._item.getAxis(side)
@@ -87,106 +111,310 @@ class MetricPlot(QWidget):
             axis.setTickFont(interface_font(SMALL))
             axis.setStyle(tickLength=0, hideOverlappingLabels=True)
         self._item.showGrid(y=True, alpha=0.18 if theme.is_dark else 0.22)
-        self._item.getAxis("left").setWidth(44)
+        self._item.getAxis("left").setWidth(48)
+        self._legend.setLabelTextColor(theme.color("text"))
+        self._legend.setBrush(pg.mkBrush(theme.color("panel", 0.85)))
+        self._clear_marks()
+        self.show_curves(self._shown)
 
-    def show_series(
-        self,
-        series: Series,
-        steps: tuple[Sequence[float], Sequence[float]],
-        best: float | None,
-        acts: Sequence[tuple[float, str]],
-    ) -> None:
-        self._series = series
-        self._steps.setData(*steps)
-        symbol = "o" if len(series.epochs) == 1 else None
-        self._train.setData(series.epochs, series.train, symbol=symbol, symbolSize=5)
-        self._validation.setData(series.epochs, series.validation, symbol=symbol, symbolSize=5)
-        self._mark_best(best)
-        self._limit(steps)
-        self._show_acts(acts)
-        if not self._cross.isVisible():
-            self._read_last()
+    @property
+    def _hue(self) -> QColor:
+        """Of a run alone: the loss in the colour of the app."""
+        theme = current_theme()
+        return theme.color("accent") if self.name == "loss" else theme.family_ink(HUES[0])
 
-    def read_at(self, x: float) -> None:
-        """Stand the crosshair at ``x`` epochs and say the values there; NaN takes it away."""
-        self._cross.setVisible(x == x)
-        if x != x or not self._series.epochs:
-            self._read_last()
-            return
-        self._cross.setPos(x)
-        index = min(bisect_left(self._series.epochs, x - 0.5), len(self._series.epochs) - 1)
-        self._say(index)
+    def _pen(self, drawn: Drawn, several: bool) -> object:
+        # pyqtgraph's pens are measured in the screen's pixels
+        pixel, line = self.devicePixelRatioF(), drawn.line
+        theme = current_theme()
+        hue = hue_of_run(drawn.run) if several else self._hue
+        if line.kind == "only" and line.part and not several:
+            hue = theme.family_ink(HUES[(line.part + 1) % len(HUES)])
+        if line.kind == "steps":
+            faint = QColor(hue)
+            faint.setAlphaF(0.18 if several else 0.30)
+            return pg.mkPen(faint, width=pixel)
+        if line.kind == "train":
+            return pg.mkPen(hue, width=1.6 * pixel, style=Qt.PenStyle.DashLine)
+        return pg.mkPen(hue, width=2 * pixel, style=_DASHES[line.part % 3 if several else 0])
 
-    def _mark_best(self, best: float | None) -> None:
-        values = self._series.validation if _any(self._series.validation) else self._series.train
-        if best is None or best not in self._series.epochs:
+    # what is shown
+
+    def show_curves(self, shown: Shown) -> None:
+        self._shown = shown
+        several = self._is_of_several
+        self._item.setLogMode(x=shown.log_x, y=shown.log_y)
+        while len(self._curves) > len(shown.lines):
+            self._item.removeItem(self._curves.pop())
+        while len(self._curves) < len(shown.lines):
+            curve = pg.PlotDataItem(connect="finite")
+            self._item.addItem(curve)  # which sets its own way of thinning, so ours comes after
+            curve.setDownsampling(auto=True, method="mean")
+            curve.opts["autoDownsampleFactor"] = POINTS_PER_PIXEL
+            curve.setClipToView(True)
+            curve.setSymbolPen(None)
+            self._curves.append(curve)
+        for curve, drawn in zip(self._curves, shown.lines, strict=True):
+            pen, line = self._pen(drawn, several), drawn.line
+            curve.setLogMode(shown.log_x, shown.log_y)
+            curve.setPen(pen)
+            curve.opts["antialias"] = curve.curve.opts["antialias"] = line.kind != "steps"
+            alone = len(line.x) == 1 and line.kind != "steps"
+            curve.setSymbolBrush(pen.color())  # type: ignore[attr-defined]
+            y = np.where(line.y > 0, line.y, np.nan) if shown.log_y else line.y
+            x = np.where(line.x > 0, line.x, np.nan) if shown.log_x else line.x
+            curve.setData(x, y, symbol="o" if alone else None, symbolSize=5)
+        self._best.setPen(
+            pg.mkPen(hue_of_run(0) if several else self._hue, width=2 * self.devicePixelRatioF())
+        )
+        self._show_legend()
+        self._mark_best()
+        if not self.is_zoomed:
+            self._show_all()
+        self._show_acts()
+        self._say()
+
+    def _entries(self) -> list[tuple[str, int]]:
+        """Names of the legend, each with its line: where colours tell parameter groups apart."""
+        shown = list(enumerate(self._shown.lines))
+        only = [(d.line.label, i) for i, d in shown if d.line.kind == "only"]
+        return only if len(only) > 1 and not self._is_of_several else []
+
+    @property
+    def _is_of_several(self) -> bool:
+        return len({drawn.run for drawn in self._shown.lines}) > 1
+
+    def _show_legend(self) -> None:
+        entries = self._entries()
+        samples = [self._curves[place] for _, place in entries]
+        if [sample.item for sample, _ in self._legend.items] != samples:
+            self._legend.clear()
+            for sample, (name, _) in zip(samples, entries, strict=True):
+                self._legend.addItem(sample, html.escape(name))
+        self._legend.setVisible(bool(entries))
+
+    def _mark_best(self) -> None:
+        best = self._shown.best
+        found = [d.line for d in self._shown.lines if d.run == 0 and d.line.kind == "validation"]
+        found += [d.line for d in self._shown.lines if d.run == 0 and d.line.kind == "train"]
+        if best is None or not found:
             self._best.setData([], [])
             return
-        value = values[self._series.epochs.index(best)]
-        self._best.setData([best], [value] if value == value else [])
+        value = _value_at(found[0], best)
+        place = self._in_view(best, value)
+        self._best.setData([place[0]], [place[1]]) if place else self._best.setData([], [])
 
-    def _limit(self, steps: tuple[Sequence[float], Sequence[float]]) -> None:
+    def _in_view(self, x: float, y: float) -> tuple[float, float] | None:
+        """Where the view has a value, which counts in powers of ten on a logarithmic axis."""
+        if (self._shown.log_x and x <= 0) or (self._shown.log_y and y <= 0) or y != y:
+            return None
+        return (
+            math.log10(x) if self._shown.log_x else x,
+            math.log10(y) if self._shown.log_y else y,
+        )
+
+    def show_all(self) -> None:
+        """Zoom out until everything is seen."""
+        self.is_zoomed = False
+        self._show_all()
+
+    def _show_all(self) -> None:
         """Axes begin where the data is; a few wild first steps do not flatten the rest."""
-        series = self._series
-        values = sorted(v for v in (*series.train, *series.validation) if v == v)
-        if len(steps[1]):
-            ordered = sorted(steps[1])
-            values += [ordered[0], ordered[int(0.98 * (len(ordered) - 1))]]
-        ends = [*(steps[0][-1:]), *series.epochs[-1:]]
-        if not values or not ends:
+        values = []
+        for drawn in self._shown.lines:
+            y = drawn.line.y
+            good = np.isfinite(y) & ((y > 0) | (not self._shown.log_y))
+            if good.any():
+                ordered = np.sort(y[good])
+                last = int(0.98 * (len(ordered) - 1)) if drawn.line.kind == "steps" else -1
+                values += [float(ordered[0]), float(ordered[last])]
+        if not values or self._shown.span is None:
             return
         low, high = min(values), max(values)
+        first, last_x = self._shown.span
+        if self._shown.log_x:
+            starts = [float(d.line.x[d.line.x > 0][0]) for d in self._shown.lines
+                      if (d.line.x > 0).any()]  # fmt: skip
+            first, last_x = math.log10(min(starts, default=1.0)), math.log10(max(last_x, 1e-9))
+        if self._shown.log_y:
+            low, high = math.log10(low), math.log10(high)
         pad = (high - low) * 0.06 or abs(high) * 0.06 or 1e-6
-        first = 0.0 if len(steps[0]) else series.epochs[0]
-        self._item.setXRange(first, max(ends) if max(ends) > first else first + 1, padding=0.02)
+        self._item.setXRange(first, last_x, padding=0.02)
         self._item.setYRange(low - pad, high + pad, padding=0)
 
-    def _show_acts(self, acts: Sequence[tuple[float, str]]) -> None:
+    def zoom(self, factor: float) -> None:
+        """By a key: around the crosshair, or around the middle."""
+        box = self._item.getViewBox()
+        around = None
+        if self._at == self._at and (place := self._in_view(self._at, 1.0)) is not None:
+            around = QPointF(place[0], box.viewRect().center().y())
+        box.scaleBy((factor, 1.0), center=around)
+        self._zoom_changed()
+
+    def follow(self, other: MetricPlot) -> None:
+        """Show the same part of the run as another plot, which was zoomed."""
+        self.is_zoomed = True
+        low, high = other._item.getViewBox().viewRange()[0]
+        self._item.setXRange(low, high, padding=0)
+
+    def _zoom_changed(self, *_: object) -> None:
+        self.is_zoomed = True
+        self.zoomed.emit()
+
+    @contextmanager
+    def as_picture(self) -> Iterator[None]:
+        """Without what belongs to the pointer, as long as it is drawn into a file."""
+        self._reading.hide()
+        self._cross.hide()
+        yield
+        self._reading.show()
+        self.read_at(self._at)
+
+    # acts
+
+    def _clear_marks(self) -> None:
+        for mark in self._marks:
+            self._item.removeItem(mark)
+        self._marks = []
+
+    def _show_acts(self) -> None:
+        acts = [(self._in_view(x, 1.0), words) for x, words in self._shown.acts]
+        shown = [(mark.value(), mark.label.format) for mark in self._marks]
+        if shown == [(place[0], words) for place, words in acts if place is not None]:
+            return
+        self._clear_marks()
         theme = current_theme()
-        for position, words in acts[len(self._acts) :]:
-            line_of_words = len(self._acts) % 4  # what was done in one breath is read in lines
-            line = pg.InfiniteLine(
-                position,
+        for place, words in acts:
+            if place is None:
+                continue
+            line_of_words = len(self._marks) % 4  # what was done in one breath is read in lines
+            mark = pg.InfiniteLine(
+                place[0],
                 angle=90,
                 pen=pg.mkPen(theme.color("muted", 0.7), style=Qt.PenStyle.DotLine),
-                label=words,
+                label=words.replace("{", "{{").replace("}", "}}") if "{" in words else words,
                 labelOpts={
                     "position": 0.94 - 0.12 * line_of_words,
                     "color": theme.color("muted"),
                     "anchors": [(0, 0.5), (1, 0.5)],  # beside the line, where there is room
                 },
             )
-            line.label.setFont(interface_font(SMALL))
-            self._acts.append(line)
-            self._item.addItem(line, ignoreBounds=True)
+            mark.label.setFont(interface_font(SMALL))
+            self._marks.append(mark)
+            self._item.addItem(mark, ignoreBounds=True)
 
-    def _read_last(self) -> None:
-        if self._series.epochs:
-            self._say(len(self._series.epochs) - 1)
-        else:
+    # reading
+
+    @property
+    def reading(self) -> str:
+        """What the crosshair says; of the last values where there is none."""
+        return str(self.widget.accessibleDescription())
+
+    def read_at(self, x: float) -> None:
+        """Stand the crosshair at ``x`` and say the values there; NaN takes it away."""
+        self._at = x
+        place = self._in_view(x, 1.0) if x == x else None
+        self._cross.setVisible(place is not None)
+        if place is not None:
+            self._cross.setPos(place[0])
+        self._say()
+
+    def _say(self) -> None:
+        lines = [d for d in self._shown.lines if d.line.kind != "steps" and len(d.line.x)]
+        if not lines:
             self._reading.setText("")
+            return
+        at = self._at if self._at == self._at else max(float(d.line.x[-1]) for d in lines)
+        nearest = min((_nearest(d.line, at) for d in lines), key=lambda x: abs(x - at))
+        parts = [f"{self._shown.unit} {significant(nearest, 6)}"]
+        for drawn in lines:
+            value = _value_at(drawn.line, at)
+            if value == value:
+                parts.append(f"{drawn.name} {significant(value)}")
+        words = "   ".join(parts)
+        self.widget.setAccessibleDescription(words)
+        short = [parts[0], *self._values(lines, at)] if self._is_of_several else parts
+        self._reading.setText("   ".join(short))
+        self._reading.setToolTip(plain_tip(words) if self._is_of_several else "")
 
-    def _say(self, index: int) -> None:
-        parts = [tr("epoch {epoch}").format(epoch=significant(self._series.epochs[index]))]
-        for word, values in (
-            (tr("train"), self._series.train),
-            (tr("valid"), self._series.validation),
-        ):
-            if values[index] == values[index]:
-                parts.append(f"{word} {significant(values[index])}")
-        self._reading.setText("   ".join(parts))
+    def _values(self, lines: Sequence[Drawn], at: float) -> Iterator[str]:
+        """Of each run in the order of the legend: ``0.31 / 0.29``."""
+        for run in dict.fromkeys(drawn.run for drawn in lines):
+            values = [_value_at(d.line, at) for d in lines if d.run == run]
+            yield " / ".join(significant(value, 3) for value in values if value == value)
+
+    def move_cross(self, by: int) -> None:
+        """To the next point of the first line, or the one before."""
+        lines = [d.line for d in self._shown.lines if d.line.kind != "steps" and len(d.line.x)]
+        if not lines:
+            return
+        x = lines[0].x
+        index = int(np.searchsorted(x, self._at)) if self._at == self._at else len(x) - by
+        self.pointed.emit(float(x[min(max(index + by, 0), len(x) - 1)]))
 
     def _moved(self, at: QPointF) -> None:
         view = self._item.getViewBox()
         if self._item.sceneBoundingRect().contains(at):
-            self.pointed.emit(view.mapSceneToView(at).x())
+            x = view.mapSceneToView(at).x()
+            self.pointed.emit(10**x if self._shown.log_x else x)
         else:
-            self.pointed.emit(float("nan"))
+            self.pointed.emit(math.nan)
 
     def leaveEvent(self, event: object) -> None:
-        self.pointed.emit(float("nan"))
+        self.pointed.emit(math.nan)
         super().leaveEvent(event)  # type: ignore[arg-type]
 
 
-def _any(values: Sequence[float]) -> bool:
-    return any(value == value for value in values)
+class _Canvas(pg.PlotWidget):
+    """The plot itself: zoomed by the mouse, read by keys."""
+
+    def __init__(self, plot: MetricPlot) -> None:
+        super().__init__()
+        self._plot = plot
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        self.getPlotItem().getViewBox().setMouseMode(pg.ViewBox.RectMode)
+        self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key
+        acts = {
+            key.Key_Left: lambda: self._plot.move_cross(-1),
+            key.Key_Right: lambda: self._plot.move_cross(1),
+            key.Key_Plus: lambda: self._plot.zoom(0.7),
+            key.Key_Equal: lambda: self._plot.zoom(0.7),
+            key.Key_Minus: lambda: self._plot.zoom(1 / 0.7),
+            key.Key_Home: self._reset,
+        }
+        act = acts.get(event.key())
+        if act is None:
+            event.ignore()
+        else:
+            act()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._reset()
+
+    def _reset(self) -> None:
+        self._plot.show_all()
+        self._plot.zoomed.emit()
+
+
+def _nearest(line: Line, x: float) -> float:
+    return float(line.x[_index(line, x)])
+
+
+def _value_at(line: Line, x: float) -> float:
+    """The value of the point that is nearest to ``x``."""
+    return float(line.y[_index(line, x)]) if len(line.x) else math.nan
+
+
+def _index(line: Line, x: float) -> int:
+    after = int(np.searchsorted(line.x, x))
+    if after == 0:
+        return 0
+    if after == len(line.x):
+        return after - 1
+    return after if line.x[after] - x < x - line.x[after - 1] else after - 1

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
 
-from app.panels.act_words import act_words, mark_words
+from app.panels.act_words import act_words
 from app.panels.pieces import column, plain_label, restyle, row
 from app.panels.steering_row import SteeringRow
 from app.run_progress import RunProgress
@@ -30,6 +30,7 @@ class RunView(QWidget):
 
     folder_wanted = Signal()
     command_wanted = Signal(object)  # what the run is told
+    export_wanted = Signal(str)  # .png, .svg, .csv
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,7 @@ class RunView(QWidget):
             from app.panels.curves import Curves
 
             self._curves = Curves()
+            self._curves.export_wanted.connect(self.export_wanted)
             self._place.layout().addWidget(self._curves)
         return self._curves
 
@@ -115,16 +117,15 @@ class RunView(QWidget):
         """Take in one event of the run."""
         self.progress.take(event)
         self.steering.take(event)
+        self.curves.take(event)
         words = act_words(event)
         if words:
-            self.curves.add_act(self._position(event), mark_words(event))
             self.write(words)
         handler = getattr(self, f"_on_{event.get('event')}", None)
         if handler is not None:
             handler(event)
 
     def _on_started(self, event: Event) -> None:
-        self.curves.begin([str(name) for name in event.get("metrics", ())])
         self.say(self.progress.words)
         words = tr(
             "training on {device}: {samples} samples, {validation} to validate, "
@@ -141,27 +142,13 @@ class RunView(QWidget):
         )
 
     def _on_step(self, event: Event) -> None:
-        per_epoch = max(1, self.progress.steps_per_epoch)
-        positions = [step / per_epoch for step in event.get("steps", ())]
-        self.curves.add_steps(positions, [_finite(loss) for loss in event.get("loss", ())])
         self._show_progress(event)
 
     def _on_epoch(self, event: Event) -> None:
-        epoch = float(event["epoch"])
-        best = epoch if event.get("best") else None
-        self.curves.add_epoch(epoch, event.get("train", {}), event.get("validation", {}), best)
         self._show_progress(event)
         words = tr("epoch {epoch}: {metrics}, {seconds} s")
         took = decimal(event.get("seconds", 0), 1)
         self.write(words.format(epoch=event["epoch"], metrics=_metrics(event), seconds=took))
-
-    def _position(self, event: Event) -> float:
-        """Where in the run an event was, in epochs."""
-        per_epoch = self.progress.steps_per_epoch
-        return int(event.get("step") or 0) / per_epoch if per_epoch else 0.0
-
-    def _on_rolled_back(self, event: Event) -> None:
-        self.curves.cut(int(event.get("to_step") or 0) / max(1, self.progress.steps_per_epoch))
 
     def _on_paused(self, event: Event) -> None:
         self.say(tr("Paused. {progress}").format(progress=self.progress.words))
@@ -228,7 +215,3 @@ def _metrics(event: Event) -> str:
         if values:
             parts.append(f"{title} {', '.join(values)}")
     return "; ".join(parts)
-
-
-def _finite(loss: float | None) -> float:
-    return float("nan") if loss is None else float(loss)

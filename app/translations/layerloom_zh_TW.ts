@@ -963,6 +963,36 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>&amp;Continue a Run</source>
+            <translation>繼續某次訓練(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Go on where it stopped</source>
+            <translation>從停下的地方繼續</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Past R&amp;uns</source>
+            <translation>過去的訓練(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Compare what was trained</source>
+            <translation>比較訓練過的結果</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Export Cur&amp;ves...</source>
+            <translation>匯出曲線(&amp;V)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>As PNG, SVG or CSV</source>
+            <translation>存成 PNG、SVG 或 CSV</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Open &amp;Folder of the Run</source>
             <translation>開啟執行資料夾(&amp;F)</translation>
         </message>
@@ -1423,6 +1453,7 @@
         </message>
         <message>
             <location filename="../../app/canvas/heat.py" />
+            <location filename="../../app/panels/runs_table.py" />
             <source>Parameters</source>
             <translation>參數</translation>
         </message>
@@ -1695,6 +1726,36 @@
             <translation>沒有這樣的命令</translation>
         </message>
         <message>
+            <location filename="../../app/curve_exporting.py" />
+            <source>Pictures (*.png)</source>
+            <translation>圖片 (*.png)</translation>
+        </message>
+        <message>
+            <location filename="../../app/curve_exporting.py" />
+            <source>Drawings (*.svg)</source>
+            <translation>向量圖 (*.svg)</translation>
+        </message>
+        <message>
+            <location filename="../../app/curve_exporting.py" />
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../app/curve_exporting.py" />
+            <source>Export the curves</source>
+            <translation>匯出曲線</translation>
+        </message>
+        <message>
+            <location filename="../../app/curve_exporting.py" />
+            <source>The curves were not exported</source>
+            <translation>曲線沒有匯出</translation>
+        </message>
+        <message>
+            <location filename="../../app/curve_exporting.py" />
+            <source>Exported {file}</source>
+            <translation>已匯出 {file}</translation>
+        </message>
+        <message>
             <location filename="../../app/detaching.py" />
             <source>Detach {panel}</source>
             <translation>分離{panel}</translation>
@@ -1771,6 +1832,12 @@
         </message>
         <message>
             <location filename="../../app/docks.py" />
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Runs</source>
+            <translation>訓練紀錄</translation>
+        </message>
+        <message>
+            <location filename="../../app/docks.py" />
             <source>Probe</source>
             <translation>探測</translation>
         </message>
@@ -1793,8 +1860,8 @@
         </message>
         <message>
             <location filename="../../app/docks.py" />
-            <source>Problems, Source, Training, Probe, Data, Model</source>
-            <translation>問題、原始碼、訓練、探測、資料、模型</translation>
+            <source>Problems, Source, Training, Runs, Probe, Data, Model</source>
+            <translation>問題、原始碼、訓練、訓練紀錄、探針、資料、模型</translation>
         </message>
         <message>
             <location filename="../../app/documentation/page.py" />
@@ -2200,6 +2267,7 @@
             <location filename="../../app/panels/block_page.py" />
             <location filename="../../app/panels/node_page.py" />
             <location filename="../../app/panels/note_field.py" />
+            <location filename="../../app/panels/runs_table.py" />
             <source>Note</source>
             <translation>註記</translation>
         </message>
@@ -2278,6 +2346,73 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/probe/sample_form.py" />
             <source>Best of the run</source>
             <translation>執行的最佳結果</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/keeping_runs.py" />
+            <source>Delete {n} runs?</source>
+            <translation>
+                <numerusform>要刪除 {n} 次訓練嗎？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>Their checkpoints and weights go with them: {names}</source>
+            <translation>檢查點和權重會一起刪除：{names}</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>List runs</source>
+            <translation>列出訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>{run} is going on. Stop it first.</source>
+            <translation>{run} 還在進行，請先停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>There is no trash for {folder}. Deleting cannot be undone.</source>
+            <translation>{folder} 沒有垃圾桶。刪除後無法復原。</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>No run of this project was stopped or killed.</source>
+            <translation>這個專案沒有被停止或中斷的訓練。</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>Move to Trash</source>
+            <translation>移到垃圾桶</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>Delete for good?</source>
+            <translation>要永久刪除嗎？</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>There are no curves yet.</source>
+            <translation>還沒有曲線。</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>This network was not opened</source>
+            <translation>這個網路沒有開啟</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>The network of {run}, as it was trained</source>
+            <translation>{run} 訓練時的網路</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>Delete for Good</source>
+            <translation>永久刪除</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>{run} could not be deleted ({reason})</source>
+            <translation>無法刪除 {run}（{reason}）</translation>
         </message>
         <message>
             <location filename="../../app/key_field.py" />
@@ -2615,6 +2750,149 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>顏色：{color}</translation>
         </message>
         <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Logarithmic across</source>
+            <translation>橫軸用對數</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Logarithmic up</source>
+            <translation>縱軸用對數</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Smoothing</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Show all of the curves again</source>
+            <translation>再次顯示整條曲線</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Show</source>
+            <translation>顯示</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Which curves are shown, and on which axes</source>
+            <translation>顯示哪些曲線，用哪種座標軸</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Export</source>
+            <translation>匯出</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Write the curves into a file</source>
+            <translation>把曲線寫成檔案</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Per epoch</source>
+            <translation>每個 epoch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Per step</source>
+            <translation>每一步</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>How much of what came before goes into a value</source>
+            <translation>先前的值佔多少比重</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>As a picture (PNG)...</source>
+            <translation>存成圖片 (PNG)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>As a drawing (SVG)...</source>
+            <translation>存成向量圖 (SVG)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>As numbers (CSV)...</source>
+            <translation>存成數值 (CSV)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_bar.py" />
+            <source>Smooth</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <source>learning rate</source>
+            <translation>學習率</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <source>gradient norm</source>
+            <translation>梯度範數</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <location filename="../../app/panels/runs_table.py" />
+            <source>samples/s</source>
+            <translation>樣本/秒</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <source>memory in MB</source>
+            <translation>記憶體（MB）</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <location filename="../../app/panels/steering_row.py" />
+            <source>group {number}</source>
+            <translation>群組 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <location filename="../../app/panels/run_view.py" />
+            <source>train</source>
+            <translation>訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <source>valid</source>
+            <translation>驗證</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <source>process</source>
+            <translation>行程</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <source>device</source>
+            <translation>裝置</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <source>rate</source>
+            <translation>學習率</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curves.py" />
+            <source>this run</source>
+            <translation>這次訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curves.py" />
+            <source>step</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curves.py" />
+            <source>epoch</source>
+            <translation>epoch</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/data/augment_form.py" />
             <source>Add a way to vary samples</source>
             <translation>加入一種變化樣本的方式</translation>
@@ -2927,24 +3205,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/metric_plot.py" />
-            <location filename="../../app/panels/run_view.py" />
-            <source>train</source>
-            <translation>訓練</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/metric_plot.py" />
-            <source>valid</source>
-            <translation>驗證</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/metric_plot.py" />
             <source>Curve of {name}</source>
             <translation>{name} 的曲線</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/metric_plot.py" />
-            <source>epoch {epoch}</source>
-            <translation>週期 {epoch}</translation>
         </message>
         <message>
             <location filename="../../app/panels/model_items.py" />
@@ -2974,12 +3236,14 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/model_items.py" />
+            <location filename="../../app/run_words.py" />
             <location filename="../../graph/style.py" />
             <source>yes</source>
             <translation>是</translation>
         </message>
         <message>
             <location filename="../../app/panels/model_items.py" />
+            <location filename="../../app/run_words.py" />
             <location filename="../../graph/style.py" />
             <source>no</source>
             <translation>否</translation>
@@ -3119,6 +3383,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/palette.py" />
+            <location filename="../../app/panels/runs_panel.py" />
             <source>Rename</source>
             <translation>重新命名</translation>
         </message>
@@ -3240,6 +3505,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/probe/probe_panel.py" />
+            <location filename="../../app/panels/runs_panel.py" />
+            <location filename="../../app/panels/runs_table.py" />
             <location filename="../../app/panels/training_form.py" />
             <location filename="../../app/panels/training_panel.py" />
             <source>Run</source>
@@ -3646,6 +3913,51 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>移除規則 {number}</translation>
         </message>
         <message>
+            <location filename="../../app/panels/run_comparison.py" />
+            <source>What differs between the selected runs</source>
+            <translation>所選的訓練有什麼不同</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_comparison.py" />
+            <source>Results</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_comparison.py" />
+            <source>Cost</source>
+            <translation>成本</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_comparison.py" />
+            <source>Where they ran</source>
+            <translation>在哪裡執行</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_comparison.py" />
+            <source>The network of {run}, against {first}</source>
+            <translation>{run} 的網路，與 {first} 相比</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_comparison.py" />
+            <source>Settings that differ</source>
+            <translation>不同的設定</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_comparison.py" />
+            <source>All are the same</source>
+            <translation>全部相同</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_comparison.py" />
+            <source>The same</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_legend.py" />
+            <source>Curves of {names}</source>
+            <translation>{names} 的曲線</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/run_view.py" />
             <source>training on {device}: {samples} samples, {validation} to validate, {parameters} parameters, seed {seed}</source>
             <translation>在 {device} 上訓練：{samples} 個樣本，{validation} 個用於驗證，{parameters} 個參數，種子 {seed}</translation>
@@ -3682,11 +3994,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
+            <location filename="../../app/run_words.py" />
             <source>stopped</source>
             <translation>已停止</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
+            <location filename="../../app/panels/runs_panel.py" />
             <source>Curves</source>
             <translation>曲線</translation>
         </message>
@@ -3709,6 +4023,132 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/run_view.py" />
             <source>{count} samples/s</source>
             <translation>每秒 {count} 個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Filter: words, or accuracy&gt;0.9 state=done lr&lt;=0.01</source>
+            <translation>篩選：文字，或 accuracy&gt;0.9 state=done lr&lt;=0.01</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Whose runs are listed</source>
+            <translation>列出誰的訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>This project</source>
+            <translation>這個專案</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>All in this folder</source>
+            <translation>這個資料夾裡全部</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <location filename="../../app/safety/crash_dialog.py" />
+            <source>Continue</source>
+            <translation>繼續</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Epochs in all</source>
+            <translation>總共幾個 epoch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Draw over the Training Curves</source>
+            <translation>畫在訓練曲線上</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>List Another Folder...</source>
+            <translation>列出另一個資料夾...</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>epochs</source>
+            <translation>個 epoch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>No runs yet: Train (F5) makes one.</source>
+            <translation>還沒有訓練：按「訓練」(F5) 就會有。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>{n} folders are no runs</source>
+            <translation>
+                <numerusform>{n} 個資料夾不是訓練</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>How many epochs the run shall have in all</source>
+            <translation>這次訓練總共要有幾個 epoch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Open Its Network in a New Tab</source>
+            <translation>在新分頁開啟它的網路</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Write a Note</source>
+            <translation>寫筆記</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Open Its Folder</source>
+            <translation>開啟它的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Delete...</source>
+            <translation>刪除...</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>What differs</source>
+            <translation>差異</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>{n} runs</source>
+            <translation>
+                <numerusform>{n} 次訓練</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>{shown} of {there} runs</source>
+            <translation>{there} 次訓練中的 {shown} 次</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>Started</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>State</source>
+            <translation>狀態</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <location filename="../../app/panels/steering_row.py" />
+            <source>Epochs</source>
+            <translation>週期數</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>Time</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>best {result}</source>
+            <translation>最佳 {result}</translation>
         </message>
         <message>
             <location filename="../../app/panels/selection_page.py" />
@@ -3903,11 +4343,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/steering_row.py" />
-            <source>Epochs</source>
-            <translation>週期數</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/steering_row.py" />
             <source>How many in all, or more: +5</source>
             <translation>總數，或再加：+5</translation>
         </message>
@@ -3987,11 +4422,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/steering_row.py" />
             <source>all groups</source>
             <translation>所有群組</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/steering_row.py" />
-            <source>group {number}</source>
-            <translation>群組 {number}</translation>
         </message>
         <message>
             <location filename="../../app/panels/steps_form.py" />
@@ -4746,6 +5176,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <source>Epoch {epoch} of {epochs}</source>
             <translation>週期 {epoch}／{epochs}</translation>
         </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>running</source>
+            <translation>進行中</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>killed</source>
+            <translation>中斷</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/running.py" />
             <source>{n} problems have to be solved before training: {first}</source>
@@ -4762,6 +5212,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/running.py" />
             <source>There is no network to train yet.</source>
             <translation>還沒有可訓練的網路。</translation>
+        </message>
+        <message>
+            <location filename="../../app/running.py" />
+            <source>Another run is going on; stop it first.</source>
+            <translation>另一次訓練還在進行，請先停止它。</translation>
         </message>
         <message>
             <location filename="../../app/running.py" />
@@ -4831,11 +5286,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/safety/crash_dialog.py" />
             <source>Save a Copy and Quit...</source>
             <translation>儲存副本並結束...</translation>
-        </message>
-        <message>
-            <location filename="../../app/safety/crash_dialog.py" />
-            <source>Continue</source>
-            <translation>繼續</translation>
         </message>
         <message>
             <location filename="../../app/safety/crash_dialog.py" />

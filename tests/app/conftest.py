@@ -47,6 +47,11 @@ class Answers:
         if self.path is not None:
             then(self.path)
 
+    def choose_folder(self, title: str, folder: str, then: Callable[[Path], object]) -> None:
+        self.asked.append(title)
+        if self.path is not None:
+            then(self.path)
+
     def choose_save(self, title: str, name: str, filters: str, then: Callable[[Path], Any]) -> None:
         self.asked.append(name)
         if self.path is not None:

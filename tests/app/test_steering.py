@@ -90,7 +90,7 @@ def test_a_run_is_steered_while_it_goes_and_stops_after_its_epoch(qtbot, hands):
     log = log_of(hands)
     for words in ("rate 0.02", "weight decay 0.001", "900 epochs", "fc1 frozen", "checkpoint"):
         assert words in log
-    marks = [words for _, words in view.curves._acts]
+    marks = view.curves.marks
     assert marks[:5] == [
         "rate 0.02",
         "weight decay 0.001",

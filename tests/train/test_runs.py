@@ -12,7 +12,7 @@ import pytest
 from graph.errors import TrainingError
 from train.run_folder import RunFolder
 from train.runs.comparing import compare_runs
-from train.runs.curves import RunCurves, csv_of
+from train.runs.curves import RunCurves, continued, csv_of
 from train.runs.listing import Filter, Reader, place_of_runs, sorted_runs, value_of
 from train.runs.naming import read_about, write_about
 from train.runs.record import NoRun, Run, events_of, is_run, read_run
@@ -309,3 +309,16 @@ def test_curves_are_written_as_rows_that_any_program_reads(runs):
     expected = read_run(runs / "wide").final
     assert float(last["validation.loss"]) == expected["validation.loss"]
     assert last["epoch"] == "2" and float(last["loss"]) > 0 and float(last["epoch.lr.0"]) == 0.1
+
+
+def test_a_run_that_is_taken_up_again_has_one_curve(runs):
+    past, later = RunCurves.of(runs / "done"), RunCurves()
+    later.take({"event": "started", "steps_per_epoch": 4, "step": 8, "metrics": ["loss"]})
+    for step in (9, 10):
+        later.take({"event": "step", "step": step, "steps": [step], "loss": [7.0], "lr": [0.1]})
+
+    whole = continued(past, later)
+
+    assert list(whole.per_step["loss"].steps) == list(range(1, 11))
+    assert list(whole.per_step["loss"].values)[-2:] == [7.0, 7.0]
+    assert list(whole.per_epoch["train.loss"].steps) == [4, 8]

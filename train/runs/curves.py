@@ -56,6 +56,7 @@ class RunCurves:
         self.acts: list[tuple[int, Event]] = []
         self.metrics: list[str] = []
         self.steps_per_epoch = 0
+        self.began_at: int | None = None
         self.best_step: int | None = None
 
     @staticmethod
@@ -76,7 +77,8 @@ class RunCurves:
     def _on_started(self, event: Event) -> None:
         self.steps_per_epoch = int(event.get("steps_per_epoch") or 0)
         self.metrics = [str(name) for name in event.get("metrics") or ()]
-        self.cut(int(event.get("step") or 0))
+        self.began_at = int(event.get("step") or 0)
+        self.cut(self.began_at)
 
     def _on_step(self, event: Event) -> None:
         steps, losses = event.get("steps") or (), event.get("loss") or ()
@@ -120,6 +122,24 @@ class RunCurves:
         self.acts = [(at, event) for at, event in self.acts if at <= step]
         if self.best_step is not None and self.best_step > step:
             self.best_step = None
+
+
+def continued(past: RunCurves, later: RunCurves) -> RunCurves:
+    """The whole of a run of which ``later`` saw what came after it was taken up again."""
+    if later.began_at is not None:
+        past.cut(later.began_at)
+    for name in ("per_step", "per_epoch"):
+        had, has = getattr(past, name), getattr(later, name)
+        for key, series in has.items():
+            whole = had.setdefault(key, Series())
+            whole.steps.extend(series.steps)
+            whole.values.extend(series.values)
+    past.acts += later.acts
+    past.metrics = later.metrics or past.metrics
+    past.steps_per_epoch = later.steps_per_epoch or past.steps_per_epoch
+    if later.best_step is not None:
+        past.best_step = later.best_step
+    return past
 
 
 def csv_of(runs: Mapping[str, RunCurves]) -> str:

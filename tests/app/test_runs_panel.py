@@ -1,0 +1,196 @@
+"""The Runs tab, by real keys and clicks: runs compared, named, opened, gone on with, deleted."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.training_client import IDLE
+from tests.app.conftest import SLOW
+from tests.app.past_runs import make_runs
+from tests.app.window_hands import WindowHands
+from train.runs.record import read_run
+
+Key = Qt.Key
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory) -> Path:
+    return make_runs(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def hands(qtbot, open_window, answers, made, tmp_path):
+    shutil.copytree(made.parent, tmp_path / "work")
+    window = open_window(tmp_path / "work" / made.name, analysed=False)
+    hands = WindowHands(window, answers, qtbot)
+    hands.key(Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: panel(hands).table.rowCount() == 3, timeout=SLOW)
+    return hands
+
+
+def panel(hands):
+    return hands.window.panels.runs
+
+
+def named(hands) -> list[str]:
+    chosen = panel(hands).chosen
+    return [chosen.run_at(chosen.index(row, 0)).title for row in range(chosen.rowCount())]
+
+
+def choose(hands, *names: str) -> None:
+    """Click rows, the first alone, the others with Ctrl."""
+    view = panel(hands).view
+    keys = Qt.KeyboardModifier.NoModifier
+    for name in names:
+        place = view.visualRect(panel(hands).chosen.index(named(hands).index(name), 0))
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, place.center())
+        keys = Qt.KeyboardModifier.ControlModifier
+    assert {run.title for run in panel(hands).selected} == set(names)
+
+
+def headings(hands) -> list[str]:
+    table = panel(hands).table
+    return [column.title for column in table.columns]
+
+
+def test_runs_are_listed_filtered_sorted_and_compared(qtbot, hands):
+    list_with_results_and_differing_settings(hands)
+    filter_and_sort(hands)
+    lay_over_each_other_and_say_what_differs(qtbot, hands)
+
+
+def list_with_results_and_differing_settings(hands):
+    assert {"loss", "best accuracy", "optimizer.lr", "Note"} <= set(headings(hands))
+    row = panel(hands).table.row_of(
+        next(r.path for r in panel(hands).table.runs if r.name == "wide")
+    )
+    cells = dict(zip(headings(hands), (
+        panel(hands).table.index(row, c).data() for c in range(len(headings(hands)))
+    ), strict=True))  # fmt: skip
+    assert (cells["State"], cells["Epochs"], cells["optimizer.lr"]) == ("done", "3/3", "0.1")
+    assert "%" in cells["accuracy"] and cells["Parameters"]
+
+
+def filter_and_sort(hands):
+    panel(hands).filter.setFocus()
+    QTest.keyClicks(panel(hands).filter, "state=done lr<1")
+    assert set(named(hands)) == {"narrow", "wide"}
+    panel(hands).filter.clear()
+
+    view = panel(hands).view
+    column = headings(hands).index("Parameters")
+    view.horizontalScrollBar().setValue(column)
+    at = view.horizontalHeader().sectionViewportPosition(column) + 10
+    header = view.horizontalHeader().viewport()
+    QTest.mouseClick(
+        header, Qt.MouseButton.LeftButton, pos=header.rect().topLeft() + QPoint(at, 10)
+    )
+    first, last = named(hands)[0], named(hands)[-1]
+    assert "wide" in (first, last)
+
+
+def lay_over_each_other_and_say_what_differs(qtbot, hands):
+    choose(hands, "narrow", "wide")
+    qtbot.waitUntil(lambda: len(panel(hands).curves.runs) == 2, timeout=SLOW)
+
+    assert set(panel(hands).curves.legend.titles) == {"narrow", "wide"}
+    assert len(panel(hands).curves.plots["loss"]._curves) == 4
+    hands.click(panel(hands).differences_button)
+    told = panel(hands).differences.text()
+    assert "fc1.out_features is 64 instead of 16" in told or "16 instead of 64" in told
+    assert "optimizer.lr" in told and "validation.loss" in told and "parameters" in told
+
+
+def test_runs_are_named_in_place_opened_and_told_from_other_folders(qtbot, hands):
+    say_what_is_no_run(qtbot, hands)
+    name_in_place(qtbot, hands)
+    open_its_network(hands)
+    find_each_projects_own_runs(qtbot, hands)
+
+
+def name_in_place(qtbot, hands):
+    choose(hands, "narrow")
+    folder = panel(hands).selected[0].path
+
+    QTest.keyClick(panel(hands).view, Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit) and editor.text() == "narrow"
+    QTest.keyClicks(editor, "slim")
+    QTest.keyClick(editor, Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "slim" in named(hands), timeout=SLOW)
+    assert json.loads((folder / "about.json").read_text())["name"] == "slim"
+    assert panel(hands).selected[0].title == "slim"
+
+
+def open_its_network(hands):
+    choose(hands, "wide")
+
+    panel(hands)._acts["network"].trigger()
+
+    project = hands.window.project
+    assert len(project.opened) == 2 and project.path is None
+    assert project.document.graph.node("fc1").arguments["out_features"] == 64
+
+
+def test_a_stopped_run_goes_on_to_its_end_with_what_was_measured_before(qtbot, hands):
+    choose(hands, "stopped")
+    folder = panel(hands).selected[0].path
+    field = panel(hands).epochs.lineEdit()
+    assert field.text() == "8"
+    field.selectAll()
+    QTest.keyClicks(field, "3")
+    hands.click(panel(hands).go_on)
+
+    training = hands.window.training
+    assert hands.window.panels.bottom.currentWidget() is hands.window.panels.training
+    qtbot.waitUntil(
+        lambda: training.state == IDLE and read_run(folder).state == "done", timeout=SLOW
+    )
+    run = read_run(folder)
+    assert (run.epochs, run.planned) == (3, 3)
+    live = hands.window.panels.training.run.curves.live
+    assert list(live.per_epoch["train.loss"].steps) == [4, 8, 12]
+    assert len(live.per_step["loss"]) == 12
+
+
+def test_a_run_is_deleted_only_when_that_is_said(qtbot, hands, answers):
+    choose(hands, "wide")
+    folder = panel(hands).selected[0].path
+    QTest.keyClick(panel(hands).view, Key.Key_Delete)
+    assert folder.is_dir() and "wide" in answers.asked[-1]
+
+    answers.choice = "Move to Trash"
+    QTest.keyClick(panel(hands).view, Key.Key_Delete)
+    if folder.is_dir():  # no trash on this disk
+        answers.choice = "Delete for Good"
+        hands.window.keeping_runs._trash(panel(hands).selected)
+
+    qtbot.waitUntil(lambda: len(named(hands)) == 2, timeout=SLOW)
+    assert not folder.exists()
+
+
+def say_what_is_no_run(qtbot, hands):
+    runs = hands.window.keeping_runs.folder
+    (runs / "sketches").mkdir()
+    (runs / "broken/checkpoints").mkdir(parents=True)
+    (runs / "broken/events.jsonl").write_bytes(b"\xff\xfe nothing\n")
+
+    hands.window.keeping_runs.refresh()
+
+    qtbot.waitUntil(lambda: "2 folders are no runs" in panel(hands).words.text(), timeout=SLOW)
+    assert "sketches" in panel(hands).words.toolTip()
+    assert len(named(hands)) == 3
+
+
+def find_each_projects_own_runs(qtbot, hands):
+    qtbot.waitUntil(lambda: not named(hands), timeout=SLOW)  # what was opened has no file yet
+    hands.key(Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(named(hands)) == 3, timeout=SLOW)
