@@ -25,15 +25,20 @@ class DragSketch(QGraphicsItem):
     def __init__(self, scene: CanvasScene, names: Collection[str]) -> None:
         super().__init__()
         held = scene.items_of.folded.holder
-        boxes = {name: scene.nodes[name].box for name in names if name not in held}
+        boxes = {name: scene.items_of.ground.shown_box(name) for name in names}
+        drawn: set[str] = set()
         self._cards: dict[tuple[int, int], list[QRectF]] = {}
         self._wires: dict[tuple[int, int], list[QLineF]] = {}
         for name, box in boxes.items():
             square = int(box.left() // _SIDE), int(box.top() // _SIDE)
-            self._cards.setdefault(square, []).append(box)
+            cards = self._cards.setdefault(square, [])
+            if held.get(name, name) not in drawn:  # a folded frame is one card
+                cards.append(box)
+                drawn.add(held.get(name, name))
             lines = self._wires.setdefault(square, [])
             for edge in scene.items_of.wires_of(name):
-                if edge.source == name and edge.target in boxes:
+                inside = scene.items_of.folded.hides(edge)
+                if edge.source == name and edge.target in boxes and not inside:
                     lines.append(QLineF(box.center(), boxes[edge.target].center()))
         self._places = {
             square: around([Box.of(box) for box in cards]) for square, cards in self._cards.items()

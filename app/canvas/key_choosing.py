@@ -142,14 +142,17 @@ class KeyChoosing:
     def _offer(self, choices: Sequence[Choice], words: str) -> None:
         """Hang letters on what can be chosen, the nearest first, and say how."""
         scene = self._view.canvas
-        here = scene.nodes[self._node].box.center()
+        here = scene.items_of.ground.shown_box(self._node).center()
         near = sorted(choices, key=lambda choice: (self._place(choice) - here).manhattanLength())
         marked: dict[str, int] = {}
         for letters, choice in zip(lettered(len(near)), near, strict=True):
             # Ports of one card are close from far off: every other plate stands further in.
-            column = marked[choice.node] = marked.get(choice.node, -1) + 1
+            card = scene.items_of.folded.holder.get(choice.node, choice.node)
+            column = marked[card] = marked.get(card, -1) + 1
             at, is_left = self._place(choice), not choice.is_output
-            hint = HintItem(letters, at, is_left=is_left, column=column % 2)
+            hint = HintItem(
+                letters, at, is_left=is_left, column=column % 2 if choice.port else column
+            )
             scene.addItem(hint)
             self._hints[letters] = choice, hint
         self._is_open = True
@@ -158,10 +161,12 @@ class KeyChoosing:
         self._view.refused.emit(words)
 
     def _place(self, choice: Choice) -> QPointF:
-        item = self._view.canvas.nodes[choice.node]
+        """Where it is seen: what stands in a folded frame, on the card of that."""
+        ground = self._view.canvas.items_of.ground
         if not choice.port:
-            return QPointF(item.box.left(), item.box.center().y())
-        return item.port_place(choice.port, is_output=choice.is_output)
+            box = ground.shown_box(choice.node)
+            return QPointF(box.left(), box.center().y())
+        return ground.end(choice.node, choice.port, is_output=choice.is_output)
 
     def _show(self) -> None:
         scene, current = self._view.canvas, self.current

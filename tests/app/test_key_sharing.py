@@ -131,3 +131,24 @@ def test_an_input_is_not_repeated_nor_are_two_at_once(hands) -> None:
 
     assert told == ["x cannot be repeated.", "Select one layer to repeat it."]
     assert not hands.view.in_place.is_open
+
+
+def test_letters_of_what_a_folded_frame_hides_stand_beside_each_other_on_its_card(hands) -> None:
+    hands.pick_all("one", "two")
+    hands.key(Key.Key_G, CONTROL)
+    [frame] = hands.window.pane.scene.frames.values()
+    hands.view.fit()
+    at = hands.view.mapFromScene(frame.chevron.center())
+    QTest.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert frame.card is not None
+    hands.pick("three")
+    hands.key(Key.Key_S)
+
+    hints = [hint for _, hint in hands.view.key_sharing._hints.values()]
+    assert {hint.pos().toTuple() for hint in hints} == {(frame.box.left(), frame.box.center().y())}
+    assert (
+        not hints[0]
+        .boundingRect()
+        .adjusted(2, 2, -2, -2)
+        .intersects(hints[1].boundingRect().adjusted(2, 2, -2, -2))
+    )
