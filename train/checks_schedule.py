@@ -58,11 +58,12 @@ def _check_lists(
             continue
         names = joined(", ", [group.title for group in formed if group.title])
         said = later(
-            "{path}.{name}: {values} values for {groups} parameter groups",
+            "{path}.{name}: {values} values for {n} parameter groups",
+            one="{path}.{name}: {values} values for {n} parameter group",
             path=".".join(("training", *path)),
             name=name,
             values=len(values),
-            groups=len(formed),
+            n=len(formed),
         )
         if names:
             said = later("{said}: {names}", said=said, names=names)

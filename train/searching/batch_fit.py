@@ -55,7 +55,9 @@ def _double(setup: Setup, emit: Emit, steering: Steering, limit: float | None) -
         if told is not None and told.get("command") == "stop":
             return tried, later("it was stopped")
         if most is not None and _expected(tried, size) > most:
-            return tried, later("a batch of {size} would need more memory than there is", size=size)
+            return tried, later(
+                "a batch of {size} would need more memory than may be filled", size=size
+            )
         emit({"event": "trying", "batch_size": size})
         try:
             measured = _measure(setup, step, size, memory)
