@@ -133,7 +133,7 @@ class TrainingForm(QWidget):
         )
         self.setLayout(
             column(
-                column(self.data, row(120, self.find_batch_size, None)),
+                column(self.data, row(self.find_batch_size, None)),
                 self.loss,
                 self.optimizer,
                 self.schedule,

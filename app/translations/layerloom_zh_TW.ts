@@ -13591,10 +13591,12 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <source>nothing is measured beside the loss</source>
             <translation>除了損失之外沒有可量測的指標</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../train/checks_schedule.py" />
-            <source>{path}.{name}: {values} values for {groups} parameter groups</source>
-            <translation>{path}.{name}：{values} 個值對 {groups} 個參數群組</translation>
+            <source>{path}.{name}: {values} values for {n} parameter groups</source>
+            <translation>
+                <numerusform>{path}.{name}：{values} 個值對 {n} 個參數群組</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../train/checks_schedule.py" />
@@ -16900,8 +16902,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/searching/batch_fit.py" />
-            <source>a batch of {size} would need more memory than there is</source>
-            <translation>大小為 {size} 的批次需要的記憶體比現有的多</translation>
+            <source>a batch of {size} would need more memory than may be filled</source>
+            <translation>大小為 {size} 的批次需要的記憶體會超過可用上限</translation>
         </message>
         <message>
             <location filename="../../train/searching/batch_fit.py" />

@@ -87,7 +87,8 @@ class OptimizerStudio(QWidget):
         self.down.clicked.connect(lambda: self._move(1))
         self.remove = tool_button("delete", tr("Remove the group"))
         self.remove.clicked.connect(lambda: self._remove())
-        self._said = plain_label(look="quiet", wrap=True)
+        self._said = plain_label(look="quiet")
+        self._said.setMinimumWidth(40)  # the table needs the room; the tip has all of it
         self._said.setAccessibleName(tr("About the groups"))
         self._title = plain_label(look="section")
         self.form = ArgumentForm()
@@ -102,13 +103,13 @@ class OptimizerStudio(QWidget):
         page = QWidget()
         page.setLayout(column(self._title, self.form, None, margin=12))
         area = scrolled(page)
-        area.setMinimumWidth(232)
+        area.setMinimumWidth(216)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(area)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([600, 288])
+        splitter.setSizes([600, 264])
         whole = column(bar, splitter, spacing=4)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -130,6 +131,7 @@ class OptimizerStudio(QWidget):
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         self._said.setText(words)
+        self._said.setToolTip(plain_tip(words))
         self._said.setProperty("wrong", "true" if wrong else "false")
         self._said.style().polish(self._said)
 

@@ -59,7 +59,7 @@ class Reading(QWidget):
 
     def _fit(self) -> None:
         lines = 1 + max((line for _, line in self._places()), default=0)
-        self.setFixedHeight(_LINE * min(lines, 4))
+        self.setFixedHeight(_LINE * min(lines, 3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
