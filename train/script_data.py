@@ -9,12 +9,13 @@ import numpy as np
 
 from train.data import SOURCES, DataDescription, describe, preparation
 from train.data.location import FILES
-from train.data.own import npz_names
+from train.data.own import npz_names, saved_pictures
 from train.data.source import Place, Source
 from train.data.sources import GENERATORS
 from train.script_arrays import archive, tensors
 from train.script_code import DataCode, constant, function_text, literal
 from train.script_parts import parts_of_script, splitting
+from train.script_saved import saved
 from train.script_tables import groups_text, own_table, parquet_table, table_code
 from train.script_text import texts
 from train.settings import DataConfig
@@ -29,6 +30,7 @@ def data_code(config: DataConfig, place: Place) -> DataCode:
         "csv": own_table,
         "parquet": parquet_table,
         "text": texts,
+        "huggingface": saved,
         "images": _image_folder,
         "npz": archive,
         "pt": tensors,
@@ -179,6 +181,9 @@ def _nature(config: DataConfig, place: Place) -> tuple[float | None, bool]:
         return None, True
     if config.source == "text":
         return None, False
+    if config.source == "huggingface":
+        picture = saved_pictures(config, place.file(config, kind="folder"))
+        return (255.0, False) if picture else (None, True)
     return (16.0 if config.source == "digits" else 255.0), False
 
 

@@ -8,6 +8,7 @@ from train.data import csv_file, table
 from train.data.column import Column
 from train.data.location import FILES
 from train.data.parquet import read_parquet
+from train.data.saved_dataset import is_saved, read_saved
 from train.data.source import Place, plan_columns, plan_of
 from train.data.table import find_column
 from train.script_code import DataCode, constant, literal
@@ -124,7 +125,9 @@ def _column(config: DataConfig, place: Place) -> Column | None:
     """The column that samples are kept together by."""
     if not config.options.get("path"):
         return plan_of(config, FILES / f"{config.source}.csv").together
-    path = place.file(config)
+    path = place.file(config, kind="file or folder")
+    if is_saved(path):
+        return find_column(path, read_saved(path), config.group)
     if path.suffix.lower() == ".parquet":
         return find_column(path, read_parquet(path), config.group)
     columns = csv_file.read_columns(path, config.options.get("delimiter", "auto"))

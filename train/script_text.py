@@ -9,9 +9,11 @@ from typing import Any
 from train.data import describe, text
 from train.data.csv_file import find_delimiter
 from train.data.own import reading_of
+from train.data.saved_dataset import is_saved
 from train.data.source import Place
 from train.data.table import TablePlan
 from train.script_code import DataCode, constant, function_text, literal
+from train.script_saved import IMPORTS, saved_rows
 from train.script_tables import CSV_ROWS, PARQUET_ROWS, table_target
 from train.settings import DataConfig
 
@@ -55,7 +57,9 @@ def _of_table(
     path: Path, how: text.Reading, plan: TablePlan, said: dict[str, str]
 ) -> tuple[list[str], str, str]:
     """Imports, constants, and the functions that read the texts of a table."""
-    if path.suffix.lower() == ".parquet":
+    if is_saved(path):
+        imports, rows = list(IMPORTS), saved_rows(path, [one.name for one in plan.targets])
+    elif path.suffix.lower() == ".parquet":
         imports, rows = ["from typing import Any", "import pyarrow.parquet as pq"], PARQUET_ROWS
     else:
         imports = ["import csv"]

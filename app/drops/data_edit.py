@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 
 from app.canvas.scene import CanvasScene
 from app.new_node import new_node
-from app.panels.training_form import of_every_source
+from app.panels.training_form import APART, of_every_source
 from app.translating import later
 from app.written_path import written_path
 from graph.document import ROOT, Document, Node, Value
@@ -25,14 +25,15 @@ _APART = 96.0
 def with_written_paths(data: Mapping[str, Value], folder: Path | None) -> dict[str, Value]:
     """What ``training.data`` says, with its paths as the project file has them."""
     return {
-        key: written_path(Path(str(value)), folder) if key in PLACES else value
+        key: written_path(Path(str(value)), folder) if key in (*PLACES, *APART) else value
         for key, value in data.items()
     }
 
 
 def config_of(data: Mapping[str, Value]) -> DataConfig:
-    options = {key: value for key, value in data.items() if key != "source"}
-    return DataConfig(source=str(data["source"]), options=options)
+    options = {key: value for key, value in data.items() if key not in ("source", *APART)}
+    apart = {key: {"path": data[key]} for key in APART if key in data}
+    return DataConfig(source=str(data["source"]), options=options, apart=apart)
 
 
 def data_edit(

@@ -1978,6 +1978,11 @@
         </message>
         <message>
             <location filename="../../app/drops/dropped.py" />
+            <source>Train on this data set</source>
+            <translation>以這個資料集訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
             <source>Train on this text</source>
             <translation>以這份文字訓練</translation>
         </message>
@@ -13790,6 +13795,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/csv_file.py" />
+            <location filename="../../train/data/saved_dataset.py" />
             <source>mend or remove that row</source>
             <translation>請修正或移除該列</translation>
         </message>
@@ -13850,21 +13856,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/extras.py" />
             <source>install it: pip install {package}</source>
             <translation>請安裝：pip install {package}</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/extras.py" />
-            <source>data sets of torchvision</source>
-            <translation>torchvision 的資料集</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/extras.py" />
-            <source>torchvision does not fit the PyTorch that is installed ({error})</source>
-            <translation>torchvision 與已安裝的 PyTorch 不相容（{error}）</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/extras.py" />
-            <source>install the two versions that belong together: pip install torch torchvision</source>
-            <translation>請安裝互相對應的版本：pip install torch torchvision</translation>
         </message>
         <message>
             <location filename="../../train/data/idx.py" />
@@ -13970,6 +13961,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/images.py" />
+            <location filename="../../train/data/saved_dataset.py" />
             <source>set resize, for example to [{height}, {width}]</source>
             <translation>請設定 resize，例如 [{height}, {width}]</translation>
         </message>
@@ -14297,6 +14289,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/parquet.py" />
+            <location filename="../../train/data/saved_dataset.py" />
             <source>{name}: there is no row</source>
             <translation>{name}：沒有任何一列</translation>
         </message>
@@ -14375,6 +14368,46 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/recognition.py" />
             <source>{name}: its images are in no subfolders</source>
             <translation>{name}：其影像不在子資料夾中</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/saved_dataset.py" />
+            <source>a saved Hugging Face data set</source>
+            <translation>已儲存的 Hugging Face 資料集</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/saved_dataset.py" />
+            <source>{name}: this is no whole data set of save_to_disk</source>
+            <translation>{name}：這不是完整的 save_to_disk 資料集</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/saved_dataset.py" />
+            <source>save it again: dataset.save_to_disk(...)</source>
+            <translation>請重新儲存：dataset.save_to_disk(...)</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/saved_dataset.py" />
+            <source>{name}, row {row}: {code} in column {column} is no class, there are {count}</source>
+            <translation>{name}，第 {row} 列：欄位 {column} 的 {code} 不是類別，類別共有 {count} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/saved_dataset.py" />
+            <source>{name}: holds several parts, {parts}</source>
+            <translation>{name}：含有多個部分，{parts}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/saved_dataset.py" />
+            <source>name each: {said}</source>
+            <translation>請分別指明：{said}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/saved_dataset.py" />
+            <source>{name}, row {row}: the image is {width} x {height} pixels, unlike the first</source>
+            <translation>{name}，第 {row} 列：圖片為 {width} x {height} 像素，與第一張不同</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/saved_dataset.py" />
+            <source>{name}, row {row}: column {column} cannot be read as an image</source>
+            <translation>{name}，第 {row} 列：欄位 {column} 無法讀成圖片</translation>
         </message>
         <message>
             <location filename="../../train/data/source.py" />
@@ -14625,6 +14658,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/sources.py" />
             <source>A table of columns with their types; one column is the target.</source>
             <translation>欄位帶有型別的表格；其中一欄是目標。</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>Hugging Face data set</source>
+            <translation>Hugging Face 資料集</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>A data set of pictures or of columns that datasets.save_to_disk wrote.</source>
+            <translation>由 datasets.save_to_disk 寫出的圖片或欄位資料集。</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />

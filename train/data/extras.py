@@ -29,25 +29,6 @@ def pyarrow(kind: str) -> Any:
     return package
 
 
-def torchvision() -> Any:
-    """The package's data sets. It imports PyTorch, so this is for the processes that train.
-
-    Raises: DataError, where it is not installed or does not fit the PyTorch that is.
-    """
-    if not is_installed("torchvision"):
-        raise _missing(later("data sets of torchvision"), "torchvision")
-    try:
-        return importlib.import_module("torchvision.datasets")
-    except (ImportError, RuntimeError, AttributeError) as error:
-        raise DataError(
-            later(
-                "torchvision does not fit the PyTorch that is installed ({error})",
-                error=str(error)[:200],
-            ),
-            later("install the two versions that belong together: pip install torch torchvision"),
-        ) from error
-
-
 def _missing(kind: str, package: str) -> DataError:
     return DataError(
         later(

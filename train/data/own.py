@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from graph.catalog.layer import Argument
 from train.data import idx, images, numpy_files, table, text
-from train.data.description import Arrays, DataDescription
+from train.data.column import Column
+from train.data.description import Arrays, DataDescription, Field
 from train.data.parquet import read_parquet
+from train.data.saved_dataset import label_names, picture_columns, read_pictures, read_saved
 from train.data.source import COLUMNS, TARGETS, Like, Place, Source, plan_columns, plan_of
 from train.settings import DataConfig
 
@@ -62,6 +65,63 @@ def _describe_parquet(config: DataConfig, place: Place) -> DataDescription:
 
 def _load_parquet(config: DataConfig, place: Place) -> Arrays:
     return table.table_arrays(_plan_parquet(config, place)[1])
+
+
+# saved by Hugging Face's datasets
+
+
+def saved_pictures(config: DataConfig, path: Path) -> str:
+    """The column of pictures that is the input; "" where a table is."""
+    found = picture_columns(path)
+    said = config.options.get("inputs")
+    wanted = [said] if isinstance(said, str) else list(said or ())
+    if not said:
+        return found[0] if found else ""
+    return str(wanted[0]) if len(wanted) == 1 and wanted[0] in found else ""
+
+
+def saved_target(config: DataConfig, path: Path, columns: Mapping[str, Column]) -> str:
+    """The column that is named, that of class labels, or the last."""
+    said = config.options.get("target")
+    labels = [name for name in label_names(path) if name in columns]
+    return str(said) if said else (labels[0] if labels else list(columns)[-1])
+
+
+def _load_saved(config: DataConfig, place: Place) -> Arrays:
+    path = place.file(config, kind="folder")
+    like = place.like or Like()
+    columns = read_saved(path)
+    target = saved_target(config, path, columns)
+    picture = saved_pictures(config, path)
+    if not picture:
+        options = {**config.options, "target": target}
+        plan = plan_columns(replace(config, options=options), path, columns, place.like)
+        return table.table_arrays(plan)
+    task = str(config.options.get("task", "auto"))
+    plan = table.plan_target(path, columns, target, task, config.group, like.classes)
+    return Arrays(
+        (read_pictures(path, picture, _mode(config), _size(config)),),
+        table.target_values(plan),
+        plan.classes,
+        peak=255.0,
+        names=(picture,),
+        groups=table.groups_of(plan),
+    )
+
+
+def _describe_saved(config: DataConfig, place: Place) -> DataDescription:
+    arrays = _load_saved(config, place)
+    return DataDescription(
+        tuple(Field(array.shape[1:]) for array in arrays.inputs),
+        Field(arrays.target.shape[1:], str(arrays.target.dtype)),
+        arrays.samples,
+        arrays.classes,
+        arrays.names,
+        str(config.options.get("path")),
+        lexicon=arrays.lexicon,
+        labels=arrays.labels,
+        groups=arrays.groups,
+    )
 
 
 # text
@@ -164,6 +224,12 @@ def _all() -> list[Source]:
             "parquet", "Parquet table", "own",
             "A table of columns with their types; one column is the target.",
             _describe_parquet, _load_parquet, (PATH, *COLUMNS), needs="pyarrow", has_groups=True,
+        ),
+        Source(
+            "huggingface", "Hugging Face data set", "own",
+            "A data set of pictures or of columns that datasets.save_to_disk wrote.",
+            _describe_saved, _load_saved, (PATH, *COLUMNS, resize, mode),
+            needs="pyarrow", has_groups=True,
         ),
         Source(
             "text", "Text", "own",

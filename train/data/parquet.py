@@ -32,12 +32,13 @@ def read_parquet(path: Path) -> dict[str, Column]:
     if not table.num_rows:
         raise DataError(later("{name}: there is no row", name=path.name))
     return {
-        str(name): _column(path, str(name), table.column(name), arrow)
+        str(name): column_of(path, str(name), table.column(name), arrow)
         for name in table.schema.names
     }
 
 
-def _column(path: Path, name: str, values: Any, arrow: Any) -> Column:
+def column_of(path: Path, name: str, values: Any, arrow: Any) -> Column:
+    """A column of Arrow values as one of a table; what is wrong with it is kept with it."""
     kind = values.type
     lines = range(1, len(values) + 1)
     if arrow.types.is_dictionary(kind):

@@ -16,6 +16,7 @@ from train.data import tensor_file
 from train.data.idx import read_idx_header
 from train.data.images import SUFFIXES
 from train.data.numpy_files import Header, read_headers
+from train.data.saved_dataset import is_saved, parts_in
 
 Options = dict[str, Value]
 
@@ -80,6 +81,17 @@ def _tensors(path: Path) -> Options | None:
     return {"source": "pt", "path": str(path), **guess_arrays(path.name, headers)}
 
 
+def _saved(folder: Path) -> Options:
+    """A data set of Hugging Face's, with its parts where it has several."""
+    parts = parts_in(folder)
+    if not parts:
+        return {"source": "huggingface", "path": str(folder)}
+    names = {"train": "path", "validation": "validation", "valid": "validation", "test": "test"}
+    found = {names[part]: str(folder / part) for part in parts if part in names}
+    found.setdefault("path", str(folder / parts[0]))
+    return {"source": "huggingface", **found}
+
+
 # folders of images
 
 
@@ -91,6 +103,8 @@ def class_folders(folder: Path) -> list[Path]:
 
 
 def _folder(folder: Path) -> Options | None:
+    if is_saved(folder):
+        return _saved(folder)
     try:
         inner = class_folders(folder)
         while len(inner) == 1 and class_folders(inner[0]) and not _images_of(inner[0]):

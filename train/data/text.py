@@ -20,6 +20,7 @@ from train.data.column import Column
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.memory import check_size
 from train.data.parquet import read_parquet
+from train.data.saved_dataset import is_saved, read_saved
 from train.data.table import TablePlan, find_column, groups_of, plan_target, target_values
 
 SUFFIXES = {".txt", ".text", ".md"}
@@ -103,7 +104,7 @@ def read_texts(path: Path, how: Reading, group: str, classes: Sequence[str]) -> 
 
     Raises: DataError, naming the file and, where there is one, the row.
     """
-    if path.suffix.lower() in TABLES:
+    if path.suffix.lower() in TABLES or is_saved(path):
         return _from_table(path, how, group, classes)
     if path.is_file():
         return Texts([_read_text(path)])
@@ -147,6 +148,8 @@ def text_column(path: Path, how: Reading) -> str:
 
 
 def _columns(path: Path) -> dict[str, Column]:
+    if is_saved(path):
+        return read_saved(path)
     if path.suffix.lower() == ".parquet":
         return read_parquet(path)
     return csv_file.read_columns(path)
