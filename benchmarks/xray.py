@@ -1,0 +1,122 @@
+"""Steps a second with X-ray on, against the same run with it off, in turns."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+
+from benchmarks.report import Ratio, paired_ratio, run_json
+from graph.document import Document
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 5
+
+#: Epochs of each network: some seconds of training.
+EPOCHS = {"MLP": 150, "LeNet": 3, "ResNet": 1}
+
+
+def measure() -> list[Ratio]:
+    from train.client import worker_command
+
+    environment = worker_command().environment
+    ratios = []
+    for name in EPOCHS:
+        seen: list[float] = []
+        plain: list[float] = []
+        for _ in range(ROUNDS):
+            for on, found in ((True, seen), (False, plain)):
+                told = run_json(
+                    sys.executable, "-m", "benchmarks.xray", name, str(int(on)), **environment
+                )
+                found.append(told["steps"])
+        ratios.append(
+            Ratio(
+                f"training {name}, X-ray on",
+                f"{median(seen):,.0f} steps/s",
+                f"{median(plain):,.0f} off",
+                paired_ratio(seen, plain),
+                at_least=0.90,
+            )
+        )
+    return ratios
+
+
+def trained(name: str, is_on: bool) -> Mapping[str, float]:
+    """Steps a second of processor time, which no other program takes part of; a whole run."""
+    from graph.project_file import dumps
+    from train.session import Request, Session
+    from train.steering import Steering
+
+    document = _document(name)
+    document.training = {**document.training, "epochs": EPOCHS[name], "xray": is_on}
+    last: dict[str, float] = {}
+    began = 0.0
+
+    def take(event: dict[str, float]) -> None:
+        nonlocal last, began
+        if event["event"] == "started":
+            began = time.process_time()
+        last = event
+
+    with tempfile.TemporaryDirectory() as out:
+        Session(Request(dumps(document), Path(out) / "run"), take, Steering()).run()
+    return {"steps": last["step"] / (time.process_time() - began)}
+
+
+def _document(name: str) -> Document:
+    from graph.project_file import load_project, loads
+
+    if name == "ResNet":
+        return loads(RESNET)
+    return load_project(
+        ROOT
+        / {"MLP": "examples/mlp_digits.loom.yaml", "LeNet": "examples/lenet_mnist.loom.yaml"}[name]
+    )
+
+
+#: A small one, with a skip around every pair of convolutions.
+RESNET = """layerloom: 1
+name: SmallResNet
+nodes:
+  image:  {type: Input, shape: [N, 1, 28, 28]}
+  stem:   {type: Conv2d, out_channels: 16, kernel_size: 3, padding: 1}
+  first:  {type: Block, channels: 16, repeat: 2}
+  down:   {type: MaxPool2d, kernel_size: 2}
+  second: {type: Block, channels: 16, repeat: 2}
+  pool:   {type: AdaptiveAvgPool2d, output_size: 1}
+  flat:   {type: Flatten}
+  fc:     {type: Linear, out_features: 10}
+  scores: {type: Output}
+edges:
+  - image -> stem -> first -> down -> second -> pool -> flat -> fc -> scores
+blocks:
+  Block:
+    arguments: {channels: 16}
+    nodes:
+      x:     {type: Input}
+      conv1: {type: Conv2d, out_channels: =channels, kernel_size: 3, padding: 1, bias: false}
+      norm1: {type: BatchNorm2d}
+      relu1: {type: ReLU, inplace: true}
+      conv2: {type: Conv2d, out_channels: =channels, kernel_size: 3, padding: 1, bias: false}
+      norm2: {type: BatchNorm2d}
+      add:   {type: torch.add}
+      relu2: {type: ReLU}
+      y:     {type: Output}
+    edges:
+      - x -> conv1 -> norm1 -> relu1 -> conv2 -> norm2 -> add.input
+      - x -> add.other
+      - add -> relu2 -> y
+training:
+  data: {source: mnist, batch_size: 64}
+  optimizer: {type: SGD, lr: 0.05, momentum: 0.9}
+"""
+
+
+if __name__ == "__main__":
+    import json
+
+    print(json.dumps(trained(sys.argv[1], bool(int(sys.argv[2])))))
