@@ -16,10 +16,10 @@ Group = dict[str, Value]
 
 
 def given_groups(document: Document) -> list[Group]:
-    """The groups as they are written; what is no mapping is left out."""
+    """The groups as they are written; what is no mapping, which is said, is an empty one."""
     groups = _optimizer(document).get("groups")
     found = groups if isinstance(groups, tuple | list) else ()
-    return [dict(group) for group in found if isinstance(group, Mapping)]
+    return [dict(group) if isinstance(group, Mapping) else {} for group in found]
 
 
 def add_group(

@@ -38,8 +38,8 @@ def part_at(schedule: Part, place: Place) -> Part:
 
 
 def parts_of(schedule: Part) -> list[Part]:
-    found: list[Part] = schedule.get("schedulers") or []
-    return found
+    found = schedule.get("schedulers")
+    return found if isinstance(found, list) else []
 
 
 def choose_type(document: Document, place: Place, type_: str) -> Edit:

@@ -213,7 +213,7 @@ class OptimizerStudio(QWidget):
 
     def _show_chosen(self) -> None:
         group = self.chosen_group
-        inherited = {**self._config.arguments}
+        inherited = self._config.arguments
         shown = [
             a if group is None else replace(a, default=inherited.get(a.name, a.default))
             for a in self._arguments
@@ -222,8 +222,7 @@ class OptimizerStudio(QWidget):
         self._title.setText(self.chosen_title)
         self.form.show_arguments(shown)
         self.form.show_values(own)
-        for button in (self.remove,):
-            button.setEnabled(group is not None)
+        self.remove.setEnabled(group is not None)
         self.up.setEnabled(bool(group))
         self.down.setEnabled(group is not None and group < len(self._config.groups) - 1)
 
