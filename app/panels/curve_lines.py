@@ -120,11 +120,16 @@ def _members(key: str, curves: RunCurves) -> list[tuple[str, str, float]]:
         groups = sum(name.startswith("lr.") for name in curves.per_step)
         if groups == 1:
             return [("lr.0", tr("rate"), 1.0)]
-        words = tr("group {number}")
-        return [(f"lr.{i}", words.format(number=i + 1), 1.0) for i in range(groups)]
+        return [(f"lr.{i}", _group_name(curves, i), 1.0) for i in range(groups)]
     if key == MEMORY:
         return [("memory", tr("process"), 1e-6), ("device_memory", tr("device"), 1e-6)]
     return [(key, tr(GAUGES[key]), 1.0)]
+
+
+def _group_name(curves: RunCurves, index: int) -> str:
+    """What a parameter group is called; a run of before they had names counts them."""
+    name = curves.groups[index] if index < len(curves.groups) else ""
+    return tr(name) if name else tr("group {number}").format(number=index + 1)
 
 
 def _line(

@@ -2852,12 +2852,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/curve_lines.py" />
-            <location filename="../../app/panels/steering_row.py" />
-            <source>group {number}</source>
-            <translation>群組 {number}</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/curve_lines.py" />
             <location filename="../../app/panels/run_view.py" />
             <source>train</source>
             <translation>訓練</translation>
@@ -2876,6 +2870,12 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/curve_lines.py" />
             <source>device</source>
             <translation>裝置</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/curve_lines.py" />
+            <location filename="../../app/panels/steering_row.py" />
+            <source>group {number}</source>
+            <translation>群組 {number}</translation>
         </message>
         <message>
             <location filename="../../app/panels/curve_lines.py" />

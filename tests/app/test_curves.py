@@ -33,7 +33,7 @@ def measured(steps: int = 40, per_epoch: int = 10, level: float = 1.0) -> RunCur
 
 def events(steps: int, per_epoch: int, level: float = 1.0):
     yield {"event": "started", "steps_per_epoch": per_epoch, "step": 0,
-           "metrics": ["loss", "accuracy"]}  # fmt: skip
+           "metrics": ["loss", "accuracy"], "groups": [{"name": "head"}, {}]}  # fmt: skip
     for first in range(1, steps + 1, per_epoch):
         several = list(range(first, first + per_epoch))
         yield {"event": "step", "steps": several, "step": several[-1],
@@ -166,6 +166,7 @@ def test_what_a_step_tells_becomes_one_point_an_epoch(curves):
     [memory] = lines_of("memory", curves.live, Look())
 
     assert list(group.x) == [1, 2, 3, 4] and set(other.y) == {0.01}
+    assert (group.label, other.label) == ("head", "group 2")
     assert list(memory.y) == [500.0] * 4
 
 

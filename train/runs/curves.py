@@ -55,6 +55,7 @@ class RunCurves:
         self.per_epoch: dict[str, Series] = {}
         self.acts: list[tuple[int, Event]] = []
         self.metrics: list[str] = []
+        self.groups: list[str] = []  # what the parameter groups are called
         self.steps_per_epoch = 0
         self.began_at: int | None = None
         self.best_step: int | None = None
@@ -77,6 +78,7 @@ class RunCurves:
     def _on_started(self, event: Event) -> None:
         self.steps_per_epoch = int(event.get("steps_per_epoch") or 0)
         self.metrics = [str(name) for name in event.get("metrics") or ()]
+        self.groups = [str(group.get("name") or "") for group in event.get("groups") or ()]
         self.began_at = int(event.get("step") or 0)
         self.cut(self.began_at)
 
