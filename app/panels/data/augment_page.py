@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from app.panels.data.augment_form import AugmentForm
 from app.panels.pieces import column, plain_label, push_button, row, scrolled, tool_button
 from app.panels.sample_pictures import icon_of
+from app.theme_fonts import monospace_font
 from app.translating import tr
 
 SIDE, DRAWS = 88, 8
@@ -65,10 +66,12 @@ class AugmentPage(QWidget):
         self.words.setText(words.format(index=self._sample, n=len(told["labels"]) - 1))
         if told.get("pixels") is None:
             self.draws.setViewMode(QListWidget.ViewMode.ListMode)
+            self.draws.setFont(monospace_font(12))
             for line, label in zip(told["rows"], told["labels"], strict=True):
                 self.draws.addItem(f"{line}   ->   {label}")
             return
         self.draws.setViewMode(QListWidget.ViewMode.IconMode)
+        self.draws.setFont(self.font())
         for index, (pixels, label) in enumerate(zip(told["pixels"], told["labels"], strict=True)):
             said = tr("as it is: {label}").format(label=label) if index == 0 else label
             self.draws.addItem(QListWidgetItem(icon_of(pixels, SIDE, scale), said))

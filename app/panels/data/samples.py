@@ -110,6 +110,7 @@ class SamplesView(QWidget):
         _fill(self.label, tr("all classes"), [(name, name) for name in known[:1000]])
         self.part.setEnabled(True)
         self.label.setEnabled(bool(known))
+        self.label.setVisible(bool(known))  # numbers to predict have no classes
 
     def _show_pictures(self, told: Mapping[str, Any], scale: float) -> None:
         self.pictures.clear()
