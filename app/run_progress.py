@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from app.translating import tr
 from app.words import duration
+from train.progress import TimeLeft
 
 Event = dict[str, Any]
 
@@ -18,29 +18,21 @@ class RunProgress:
         self.epochs = 0
         self.steps_per_epoch = 0
         self.step = 0
-        self._first_step = 0
-        self._began = time.monotonic()
-        self._paused_at: float | None = None
+        self._left = TimeLeft()
 
     def take(self, event: Event) -> None:
+        self._left.take(event)
         match event.get("event"):
             case "started":
                 self.epochs = int(event.get("epochs") or 0)
                 self.steps_per_epoch = int(event.get("steps_per_epoch") or 0)
-                self.step = self._first_step = int(event.get("step") or 0)
-                self._began = time.monotonic()
+                self.step = int(event.get("step") or 0)
             case "epochs":
                 self.epochs = int(event.get("epochs") or self.epochs)
             case "rolled_back":
                 self.step = int(event.get("to_step") or 0)
-                self._first_step, self._began = self.step, time.monotonic()
             case "step" | "epoch":
                 self.step = max(self.step, int(event.get("step") or 0))
-            case "paused":
-                self._paused_at = time.monotonic()
-            case "resumed" if self._paused_at is not None:
-                self._began += time.monotonic() - self._paused_at
-                self._paused_at = None
             case "done":
                 self.step = self.epochs * self.steps_per_epoch
 
@@ -64,13 +56,8 @@ class RunProgress:
 
     @property
     def seconds_left(self) -> float | None:
-        """None until enough is known."""
-        done = self.step - self._first_step
-        passed = (self._paused_at or time.monotonic()) - self._began
-        total = self.epochs * self.steps_per_epoch
-        if done < 5 or passed < 0.5 or not total:
-            return None
-        return passed / done * (total - self.step)
+        """By the pace of late, validation included; None until enough is known."""
+        return self._left.seconds
 
     @property
     def words(self) -> str:

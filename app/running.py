@@ -7,9 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from app.open_project import Opened, OpenProject
 from app.panels.run_view import RunView
+from app.task_bar import TaskBar
 from app.train_button import TrainButton
 from app.training_client import IDLE, PAUSED, RUNNING, Event, Outcome, TrainingClient
 from app.translating import tr
@@ -40,7 +42,7 @@ class Running(QObject):
         client: TrainingClient,
         view: RunView,
         button: TrainButton,
-        parent: QObject,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._project, self.client, self._view, self._button = project, client, view, button
@@ -59,6 +61,7 @@ class Running(QObject):
         button.stop_wanted.connect(self.stop)
         project.changed.connect(self._look_for_changes)
         project.replaced.connect(lambda: self._look_for_changes(None))
+        self._task_bar = TaskBar(parent)
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self._show_progress)
 
@@ -161,6 +164,7 @@ class Running(QObject):
         progress = self._view.progress
         if self.client.is_active:
             self._button.show_progress(progress.fraction)
+            self._task_bar.show_progress(progress.fraction)
             if self.client.state == "running":
                 self._view.say(progress.words)
 
@@ -171,6 +175,7 @@ class Running(QObject):
 
     def _end(self, outcome: Outcome) -> None:
         self._tick.stop()
+        self._task_bar.show_progress(None)
         self._view.curves.flush()
         self._view.say(outcome.words, "error" if outcome.is_failure else "")
         self._view.write(outcome.words)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.arguments import UsageError
 from app.cli.curves import titles_of, write_curves
-from app.cli.progress import written
-from app.cli.runs import as_json, lasting
+from app.cli.progress import lasting, written
+from app.cli.runs import as_json
 from app.cli.table import Column, print_table
 from app.cli.words import one_line, short_number
 

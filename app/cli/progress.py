@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
+    from train.progress import TimeLeft
+
 Event = Mapping[str, Any]
 
 #: Metrics that are fractions and are shown in percent.
@@ -30,6 +32,7 @@ class Progress:
 
     def __init__(self, bar: Bar | None = None) -> None:
         self._bar = bar
+        self._left = _time_left() if bar is not None else None
         self._task: TaskID | None = None
         self._widths: list[int] = []
         self._epochs = 0
@@ -37,6 +40,8 @@ class Progress:
 
     def show(self, event: Event) -> None:
         """Show one event; those it does not know change nothing."""
+        if self._left is not None:
+            self._left.take(event)
         handler = getattr(self, f"_on_{event['event']}", None)
         if handler is not None:
             handler(event)
@@ -53,7 +58,7 @@ class Progress:
         if self._bar is not None:
             done = (event.get("epoch") or 0) * self._per_epoch
             self._task = self._bar.add_task(
-                "", total=self._epochs * self._per_epoch, completed=done, loss="", speed=""
+                "", total=self._epochs * self._per_epoch, completed=done, loss="", speed="", left=""
             )
 
     def _on_weights(self, event: Event) -> None:
@@ -79,12 +84,14 @@ class Progress:
         loss = event.get("loss")
         loss = loss[-1] if isinstance(loss, list) and loss else loss
         speed = event.get("throughput")
+        left = self._left.seconds if self._left is not None else None
         self._bar.update(
             self._task,
             completed=event["step"],
             description=f"epoch {event['epoch']}/{self._epochs}",
             loss=f"loss {loss:.4f}" if isinstance(loss, int | float) else "",
             speed=f"{speed:,.0f} samples/s" if speed else "",
+            left="" if left is None else f"{lasting(left)} left",
         )
 
     def _on_epoch(self, event: Event) -> None:
@@ -130,6 +137,21 @@ class Progress:
             print(line, flush=True)
 
 
+def _time_left() -> TimeLeft:
+    from train.progress import TimeLeft
+
+    return TimeLeft()
+
+
+def lasting(seconds: float) -> str:
+    """``8.2 s``, ``2:05 min``, ``1:02:05 h``."""
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02} h" if hours else f"{minutes}:{rest:02} min"
+
+
 def epoch_cells(event: Event) -> Iterator[tuple[str, str]]:
     """The columns of one epoch: heading and value."""
     yield "epoch", f"{event['epoch']}/{event['epochs']}"
@@ -163,7 +185,7 @@ def progress() -> Iterator[Progress]:
     if not sys.stdout.isatty():
         yield Progress()
         return
-    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, TextColumn
     from rich.progress import Progress as RichProgress
 
     columns = (
@@ -172,7 +194,7 @@ def progress() -> Iterator[Progress]:
         TextColumn("{task.percentage:>3.0f} %"),
         TextColumn("{task.fields[loss]}"),
         TextColumn("[dim]{task.fields[speed]}"),
-        TimeRemainingColumn(),
+        TextColumn("{task.fields[left]}"),
     )
     with RichProgress(*columns, transient=True) as bar:
         yield Progress(bar)

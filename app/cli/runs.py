@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.arguments import UsageError
-from app.cli.progress import written
+from app.cli.progress import lasting, written
 from app.cli.table import Column, print_table
 from app.cli.words import counted, one_line, readable, short_number
 from graph.errors import TrainingError
@@ -124,15 +124,6 @@ def _results(one: Run, metrics: Sequence[str]) -> Iterator[str]:
 def moment(seconds: float | None) -> str:
     """``2026-01-31 14:05``, in the time of this place."""
     return "" if seconds is None else time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds))
-
-
-def lasting(seconds: float) -> str:
-    """``8.2 s``, ``2:05 min``, ``1:02:05 h``."""
-    if seconds < 60:
-        return f"{seconds:.1f} s"
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02} h" if hours else f"{minutes}:{rest:02} min"
 
 
 def as_json(one: Run) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from graph.edits import SetArgument
 from tests.app.canvas_hands import LEFT, NONE
 from tests.app.conftest import SLOW
+from tests.app.past_runs import make_runs
 
 USABILITY = Path(__file__).parent.parent.parent / "docs/usability.md"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -202,4 +203,21 @@ def test_a_net_is_trained_held_and_goes_on(qtbot, open_window, answers, tmp_path
     again.key(Key.Key_F6)
     qtbot.waitUntil(lambda: training.state == "running", timeout=SLOW)
     assert again.counts == written("Hold a run and resume it")
+    training.close()
+
+
+def test_two_runs_are_compared_and_a_stopped_one_goes_on(qtbot, open_window, tmp_path):
+    hand = opened(open_window, make_runs(tmp_path))
+    panel, training = hand.window.panels.runs, hand.window.training
+
+    hand.key(Key.Key_R, CONTROL)
+    qtbot.waitUntil(lambda: len(panel.selected) == 1, timeout=SLOW)
+    hand.key(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier, at=panel.view)
+    qtbot.waitUntil(lambda: len(panel.curves.runs) == 2, timeout=SLOW)
+    assert hand.counts == written("Compare two runs")
+
+    again = Counter(hand.window)
+    again.key(Key.Key_F5, CONTROL)
+    qtbot.waitUntil(lambda: training.is_active, timeout=SLOW)
+    assert training.folder is not None and again.counts == written("Go on with a stopped run")
     training.close()
