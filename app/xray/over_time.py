@@ -15,7 +15,7 @@ from app.words import significant
 from app.xray.reading import Spread
 
 #: Rows of the picture, and the room for numbers at its left.
-ROWS, SIDE = 40, 44.0
+ROWS, SIDE = 40, 52.0
 
 
 class OverTime(QWidget):
@@ -53,7 +53,7 @@ class OverTime(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
         for value, middle in ((self._ends[1], area.top() + 7), (self._ends[0], area.bottom() - 7)):
-            text = significant(value, 3)
+            text = significant(value, 2)
             at = QPointF(SIDE - 6 - text_width(text, "caption"), baseline("caption", middle))
             draw_text(painter, at, text, "caption", theme.color("muted"))
         painter.end()

@@ -138,8 +138,8 @@ def softmax_before_loss(history: History) -> Iterator[Finding]:
 def exploding_start(history: History) -> Iterator[Finding]:
     """Layers that by their first values make everything that passes many times larger."""
     seen = history.first
-    if seen is None or seen.step > 3 * max(1, len(history.recent)):
-        return
+    if seen is None or seen.step > 1:
+        return  # by then the values are no longer the first
     gains: list[tuple[float, NodeLook]] = []
     largest, entering = 0.0, 0.0
     for look in history.leaves(seen):
