@@ -142,6 +142,7 @@ def test_values_are_typed_in_the_table_and_reach_the_file(studio):
     studio.qtbot.waitUntil(lambda: studio.groups[0].get("frozen") is True, timeout=SLOW)
 
 
+@pytest.mark.slow
 def test_bias_and_norm_are_spared_by_one_click_and_a_selection_becomes_a_group(studio):
     panel = studio.panel
     QTest.mouseClick(panel.no_decay, LEFT)
@@ -154,6 +155,7 @@ def test_bias_and_norm_are_spared_by_one_click_and_a_selection_becomes_a_group(s
     assert panel.chosen_group == 0
 
 
+@pytest.mark.slow
 def test_a_layer_taken_from_a_pattern_is_written_as_its_exception(studio):
     panel = studio.panel
     QTest.mouseClick(panel.add, LEFT)

@@ -72,6 +72,7 @@ def test_a_warm_up_by_one_click_and_the_curve_of_the_whole_run(studio):
     assert studio.schedule == {"type": "CosineAnnealingLR", "T_max": 12}
 
 
+@pytest.mark.slow
 def test_parts_are_added_chosen_changed_moved_and_removed(studio):
     QTest.mouseClick(studio.panel.follow, LEFT)
     assert studio.schedule["milestones"] == (6,)
@@ -117,6 +118,7 @@ def test_a_milestone_is_dragged_in_the_curve(studio):
     studio.wait(lambda: studio.schedule["milestones"] == (8,))
 
 
+@pytest.mark.slow
 def test_what_cannot_be_previewed_says_why_and_a_plateau_says_what_it_takes_for_a_loss(studio):
     studio.choose_kind("CyclicLR")
     studio.wait(lambda: "cycle_momentum" in studio.panel._said.text() or studio.rates[0] == 0.0001)
