@@ -13,7 +13,7 @@ from app.theme_fonts import SMALL, interface_font
 from app.translating import tr
 
 #: Families of layers whose hues tell runs apart; colour-blind people see them as different.
-HUES = ("normalization", "linear", "convolution", "io", "recurrent", "pooling", "block")
+HUES = ("normalization", "linear", "block", "recurrent", "io", "normalization", "pooling")
 
 SWATCH, GAP = 16, 6
 
