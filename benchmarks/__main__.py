@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from app.cli.table import Column, print_table
 from benchmarks.report import Ratio
 
-NAMES = ("shapes", "blocks", "forward", "training", "xray", "canvas", "large", "startup")
+NAMES = ("shapes", "blocks", "forward", "training", "delay", "xray", "canvas", "large", "startup")
 
 
 def main(names: Sequence[str]) -> int:

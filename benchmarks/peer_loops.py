@@ -1,6 +1,6 @@
 """The same network on the same tensors by another loop: prints its seconds as JSON.
 
-``hand`` is the loop one would write, ``ignite`` pytorch-ignite's, ``lightning`` pytorch-lightning's.
+``hand`` is the loop one would write; ``ignite`` and ``lightning`` are those of the libraries.
 Each trains, and validates after every epoch; none keeps or tells anything else.
 """
 

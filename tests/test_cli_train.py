@@ -101,6 +101,14 @@ def test_a_network_with_an_error_is_not_trained(loom, perceptron, tmp_path):
     assert not (tmp_path / "run").exists()
 
 
+def test_under_torchrun_the_way_to_several_processes_is_told(loom, perceptron, monkeypatch):
+    monkeypatch.setenv("WORLD_SIZE", "2")
+
+    told = loom("train", perceptron)
+
+    assert told.code == 2 and "export --to script writes a program that torchrun" in told.err
+
+
 def test_a_folder_with_a_run_in_it_is_not_overwritten(loom, perceptron, tmp_path):
     command = ("train", perceptron, "--epochs", 1, "--out", tmp_path / "run")
     loom(*command)

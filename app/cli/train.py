@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
 from collections.abc import Iterator, Mapping
@@ -36,6 +37,11 @@ def run(options: argparse.Namespace) -> int:
     from train.client import TrainingProcess, start_command
     from train.config import set_values
 
+    if int(os.environ.get("WORLD_SIZE", "1")) > 1:  # each would train the whole, and alone
+        raise UsageError(
+            f"{options.file}: this command trains in one process; export --to script writes a "
+            "program that torchrun starts in several"
+        )
     project = _project(options)
     refused = untrusted(project.document, project.python)
     if refused:
