@@ -62,6 +62,11 @@ SETUPS: dict[str, list[str]] = {
         "schedule: {type: SequentialLR, per: step, milestones: [50], schedulers: "
         "[{type: LinearLR}, {type: CosineAnnealingLR}]}",
     ],
+    "augmentation": [
+        "data: {source: moons, samples: 400, batch_size: 8, "
+        "augment: [{type: noise, deviation: 0.3}, mixup]}",
+        SGD,
+    ],
     "table": ["data: {source: csv, path: table.csv, batch_size: 8}", "optimizer: RMSprop"],
     "steered": [
         MOONS,
