@@ -74,7 +74,7 @@ def test_a_killed_run_says_that_its_folder_is_gone_and_ends_alike_once_it_is_bac
     image_folder, tmp_path
 ):
     file, away = tmp_path / "pets.loom.yaml", tmp_path / "away"
-    file.write_text(PROJECT.replace("EPOCHS", "400"), encoding="utf-8")
+    file.write_text(PROJECT.replace("EPOCHS", "80"), encoding="utf-8")
     out = str(tmp_path / "run")
     command = [sys.executable, "main.py", "train", str(file), "--json", "--out", out]
     process = subprocess.Popen(
@@ -90,6 +90,7 @@ def test_a_killed_run_says_that_its_folder_is_gone_and_ends_alike_once_it_is_bac
     workers = subprocess.run(["pgrep", "-P", str(process.pid)], capture_output=True, text=True)
     for pid in workers.stdout.split():
         os.kill(int(pid), signal.SIGKILL)
+    process.stdout.close()
     process.wait()
     kept = sorted(path.name for path in (tmp_path / "run" / "checkpoints").glob("*.pt"))
 
@@ -99,7 +100,7 @@ def test_a_killed_run_says_that_its_folder_is_gone_and_ends_alike_once_it_is_bac
     assert "pets: there is no such folder" in gone.stderr
     assert sorted(path.name for path in (tmp_path / "run" / "checkpoints").glob("*.pt")) == kept
     away.rename(image_folder)
-    run(tmp_path / "whole", epochs=400)
+    run(tmp_path / "whole", epochs=80)
     subprocess.run([*command, "--resume"], cwd=ROOT, capture_output=True, check=True)
     weights = [load_file(tmp_path / name / "last.safetensors") for name in ("whole", "run")]
     assert all(torch.equal(weights[0][key], weights[1][key]) for key in weights[0])
