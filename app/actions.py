@@ -170,6 +170,10 @@ COMMANDS = (
     Command("full_screen", "F&ull Screen", ("F11",), checkable=True),
     Command("present", "P&resent", ("Ctrl+F11",), tip="The network alone, on the whole screen"),
     Command("train", "&Train", ("F5",), "train", "Train the network"),
+    Command(
+        "check_run", "&Check Before Training", ("Ctrl+Alt+F5",), "check", "Look at data and loss"
+    ),
+    Command("overfit", "&Overfit One Batch", (), "", "A sound network learns one batch by heart"),
     Command("pause", "&Pause", ("F6",), "pause", "Pause the run, or let it go on"),
     Command("stop", "&Stop", ("Shift+F5",), "stop", "Stop the run after a checkpoint"),
     Command("find_lr", "Find a &Learning Rate...", tip="A range test on a copy of the network"),
@@ -336,6 +340,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                 "-",
                 "find_lr",
                 "find_batch_size",
+                "-",
+                "check_run",
+                "overfit",
                 "-",
                 "runs",
                 "export_curves",

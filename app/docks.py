@@ -15,6 +15,7 @@ from app.panels.model_panel import ModelPanel
 from app.panels.outline import Outline
 from app.panels.palette import Palette
 from app.panels.pieces import column
+from app.panels.predictions.predictions_panel import PredictionsPanel
 from app.panels.probe.probe_panel import ProbePanel
 from app.panels.problem_list import ProblemList
 from app.panels.runs_panel import RunsPanel
@@ -26,7 +27,16 @@ from app.train_button import TrainButton
 from app.translating import tr
 
 LEFT, RIGHT, BELOW = 224, 296, 272
-BOTTOM_TABS = ("problems", "source", "training", "runs", "probe", "data", "model")
+BOTTOM_TABS = (
+    "problems",
+    "source",
+    "training",
+    "runs",
+    "predictions",
+    "probe",
+    "data",
+    "model",
+)
 
 
 @dataclass
@@ -41,6 +51,7 @@ class Panels:
     source: SourceView
     training: TrainingPanel
     runs: RunsPanel
+    predictions: PredictionsPanel
     probe: ProbePanel
     data: DataPanel
     model: ModelPanel
@@ -72,6 +83,7 @@ def make_panels(window: QMainWindow) -> Panels:
     history = History()
     problems, source, training, data = ProblemList(), SourceView(), TrainingPanel(), DataPanel()
     probe, model, runs = ProbePanel(), ModelPanel(), RunsPanel()
+    predictions = PredictionsPanel()
     left = _tabs(
         tr("Layers, outline and history"),
         (tr("Layers"), palette),
@@ -84,6 +96,7 @@ def make_panels(window: QMainWindow) -> Panels:
         (tr("Source"), source),
         (tr("Training"), training),
         (tr("Runs"), runs),
+        (tr("Predictions"), predictions),
         (tr("Probe"), probe),
         (tr("Data"), data),
         (tr("Model"), model),
@@ -95,7 +108,7 @@ def make_panels(window: QMainWindow) -> Panels:
         "bottom": _dock(
             window,
             "problems",
-            tr("Problems, Source, Training, Runs, Probe, Data, Model"),
+            tr("Problems, Source, Training, Runs, Predictions, Probe, Data, Model"),
             bottom,
             area.BottomDockWidgetArea,
         ),
@@ -116,6 +129,7 @@ def make_panels(window: QMainWindow) -> Panels:
         source,
         training,
         runs,
+        predictions,
         probe,
         data,
         model,

@@ -88,6 +88,8 @@ def handlers(window: MainWindow) -> Handlers:
         "source_style": window.panels.edit_style,
         "full_screen": lambda: _toggle_full_screen(window),
         "train": window.running.train,
+        "check_run": window.running.check,
+        "overfit": window.running.overfit,
         "pause": window.running.pause,
         "stop": window.running.stop,
         "find_lr": lambda: window.searching.begin("lr"),

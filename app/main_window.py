@@ -31,6 +31,7 @@ from app.look_commands import LookCommands
 from app.open_project import OpenProject
 from app.places import Places
 from app.placing_choices import PlacingChoices
+from app.predicting import Predicting
 from app.presenting import Presenting
 from app.preset_handling import PresetHandling
 from app.probing import Probing
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.inspecting.folder_of = self.running.folder_of
         self.probing = Probing(self.project, self.panels, self.pane, self.dialogs, self)
         self.searching = Searching(self.project, self)
+        self.predicting = Predicting(self)
         self.status = StatusLine()
         self.keeping_runs = KeepingRuns(self)
         self.problems = ProblemCommands(self.project, self.analysis, self.pane, self.panels, self)
@@ -403,11 +405,10 @@ class MainWindow(QMainWindow):
             self.settings.remember_window(self.saveGeometry(), self.saveState())
             self.safety.close()
             self.keeping_runs.close()
-            self.training.close()
-            self.searching.close()
-            self.probing.client.close()
+            children = (self.training, self.searching, self.probing.client, self.predicting)
+            for child in (*children, self.analysis):
+                child.close()
             self.panels.data.close_child()
-            self.analysis.close()
             event.accept()
             return
         event.ignore()

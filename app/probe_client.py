@@ -28,6 +28,7 @@ class ProbeClient(QObject):
     """
 
     probed = Signal(object)  # ProbeResult
+    predicted = Signal(object)  # what ``predict`` of the child tells
     failed = Signal(str, str)  # what is wrong, in plain words; the node, or ""
     busy_changed = Signal(bool)
 
@@ -55,6 +56,16 @@ class ProbeClient(QObject):
         message: Message = {"text": text, "folder": folder, "request": dict(request)}
         message["trusted"] = list(trusted)
         self._waiting = {"do": "probe", "pictures": self._pictures.name, **message}
+        if not self._under_way:
+            self._send()
+
+    def predict(
+        self, text: str, folder: str, request: Message, trusted: Sequence[str] = ()
+    ) -> None:
+        """Ask what the project ``text`` says of one input; ``request`` has what the child reads."""
+        self._waiting = {
+            "do": "predict", "text": text, "folder": folder, "trusted": list(trusted), **request
+        }  # fmt: skip
         if not self._under_way:
             self._send()
 
@@ -98,6 +109,9 @@ class ProbeClient(QObject):
         self._set_busy(False, always=True)
         if message.get("problem"):
             self.failed.emit(tr(str(message["problem"])), str(message.get("node") or ""))
+            return
+        if "predict" in message:
+            self.predicted.emit(message["predict"])
             return
         try:
             result = ProbeResult.from_plain(message["probe"])

@@ -17,6 +17,7 @@ from app.training_client import IDLE, PAUSED, RUNNING, Event, Outcome, TrainingC
 from app.translating import tr
 from graph.analysis import Analysis
 from graph.document import Change
+from graph.edits import SetTraining
 from graph.errors import LoomError
 from graph.project_file import dumps, loads
 from train.effective import to_json
@@ -35,6 +36,8 @@ class Running(QObject):
     said = Signal(str)
     state_changed = Signal(str)
     began = Signal(object)  # Opened
+    checks_wanted = Signal()
+    checked = Signal(object)  # findings
 
     def __init__(
         self,
@@ -48,6 +51,7 @@ class Running(QObject):
         self._project, self.client, self._view, self._button = project, client, view, button
         self._analysis = Analysis()
         self._trained = ""
+        self._checked_only = self.is_overfitting = False
         self._trained_of = Opened()
         #: The digests of Python files that may run.
         self.trusted: Callable[[], Sequence[str]] = list
@@ -70,8 +74,31 @@ class Running(QObject):
 
     def train(self) -> None:
         """Start a run of the document as it stands, unless problems forbid it."""
+        if self._can_start():
+            self._start(dumps(self._project.document))
+
+    def check(self) -> None:
+        """Make the checks before a run, and show them; nothing is trained."""
+        if self._can_start():
+            document, folder = self._project.document, self._project.folder
+            self._checked_only = True
+            self._view.say(tr("Checking: PyTorch is being loaded."))
+            self.checks_wanted.emit()
+            out = home_of(self._project).with_name("nothing")
+            self.client.start(dumps(document), out, folder, self.trusted(), check=True)
+
+    def overfit(self) -> None:
+        """Train a copy of the document on one batch alone."""
+        if self._can_start():
+            copy = loads(dumps(self._project.document))
+            copy.apply(SetTraining(("overfit_batch",), True))
+            self._start(dumps(copy))
+            self.is_overfitting = True
+
+    def _can_start(self) -> bool:
+        """Whether nothing forbids a run; says what does."""
         if self.client.is_active:
-            return
+            return False
         self.wanted_panel.emit("training")
         errors = self._analysis.errors
         if errors:
@@ -82,18 +109,22 @@ class Running(QObject):
             )
             self.refused.emit(words.format(first=tr(errors[0].message)))
             self.wanted_panel.emit("problems")
-            return
+            return False
         unread = next((p for p in self._analysis.problems if p.code == "untrusted-code"), None)
         if unread is not None:
             words = tr("Nothing is trained with code that is not trusted: {why}")
             self.refused.emit(words.format(why=tr(unread.message)))
             self.wanted_panel.emit("problems")
-            return
-        document = self._project.document
-        if not len(document.graph):
+            return False
+        if not len(self._project.document.graph):
             self.refused.emit(tr("There is no network to train yet."))
-            return
-        self._trained, self._trained_of = dumps(document), self._project.current
+            return False
+        return True
+
+    def _start(self, text: str) -> None:
+        document = self._project.document
+        self._checked_only = self.is_overfitting = False
+        self._trained, self._trained_of = text, self._project.current
         self._view.begin()
         self.began.emit(self._trained_of)
         out = new_run_folder(home_of(self._project), document.name)
@@ -118,6 +149,7 @@ class Running(QObject):
             self.refused.emit(tr(str(error)))
             return False
         self.wanted_panel.emit("training")
+        self._checked_only = self.is_overfitting = False
         is_here = document == self._project.document
         self._trained = text if not is_here else dumps(self._project.document)
         self._trained_of = self._project.current if is_here else Opened(document)
@@ -156,6 +188,10 @@ class Running(QObject):
             self.refused.emit(tr("There is no run yet."))
 
     def _take(self, event: Event) -> None:
+        if event.get("event") in ("sanity", "checked"):
+            self.checked.emit(event.get("findings") or [])
+        if self._checked_only:  # the last run stays as it is shown
+            return
         self._view.show_event(event)
         if event.get("event") in ("started", "epoch", "done"):
             self._show_progress()
@@ -176,7 +212,8 @@ class Running(QObject):
     def _end(self, outcome: Outcome) -> None:
         self._tick.stop()
         self._task_bar.show_progress(None)
-        self._view.curves.flush()
+        if not self._checked_only:
+            self._view.curves.flush()
         self._view.say(outcome.words, "error" if outcome.is_failure else "")
         self._view.write(outcome.words)
         if outcome.is_failure and outcome.errors.strip():

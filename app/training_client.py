@@ -68,23 +68,25 @@ class TrainingClient(QObject):
         search: str = "",
         resume: bool = False,
         epochs: int | None = None,
+        check: bool = False,
     ) -> None:
         """Train ``project`` (a file's text), go on with the run in ``out``, or only ``search``.
 
         ``folder`` is where paths of its data and of Python files start, of which those run whose
-        digests are ``trusted``.
+        digests are ``trusted``. With ``check`` it is looked at and not trained.
         """
         if self.is_active:
             return
         program, arguments, environment = self._command()
-        self.folder, self._last, self._checkpoint = out, {}, ""
+        self.folder = self.folder if check else out
+        self._last, self._checkpoint = {}, ""
         self._heard, self._silent, self._urgency = time.monotonic(), False, 0
         self._process = LineProcess(program, list(arguments), environment, self)
         self._process.received.connect(self._received)
         self._process.ended.connect(self._ended)
         self._set_state(STARTING)
         self._process.start()
-        wanted = {"search": search, "resume": resume, "epochs": epochs}
+        wanted = {"search": search, "resume": resume, "epochs": epochs, "check": check}
         self._process.send(start_command(project, out, folder, trusted=trusted, **wanted))
         self._watch.start()
 
@@ -195,6 +197,8 @@ class Outcome:
                 epochs = int(self.last.get("epochs") or 0)
                 words = tr("Trained {n} epochs.", one="Trained {n} epoch.", n=epochs)
                 return f"{words}{_sentence(self.last.get('reason'), ' ')}"
+            case "checked":
+                return tr("Checked; nothing was trained.")
             case "stopped":
                 words = tr("Stopped in epoch {epoch}.")
                 return f"{words.format(epoch=self.last.get('epoch', '?'))} {self._saved}"

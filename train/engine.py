@@ -26,6 +26,7 @@ from train.metrics import Meter
 from train.objective import WeightedSum
 from train.optimization import build_optimizer
 from train.parts import Part
+from train.predictions.keeping import Predictions
 from train.reports import Reports
 from train.scheduling import Schedule
 from train.settings import TrainingConfig
@@ -61,6 +62,7 @@ class Trainer:
     ) -> None:
         """``parts``: what is compared with what; ``log``: acts that a resumed run has to repeat."""
         self.xray = xray or Looking()
+        self.audience: Predictions | None = None
         self.network, self.config, self.batches = network, config, batches
         self._emit, self._save, self._kept, self.owners = emit, save, kept, owners
         self.objective = WeightedSum(tuple(parts) or (Part(config.loss),), device)
@@ -182,6 +184,8 @@ class Trainer:
             outputs, loss = self.stepping.judge(inputs, targets)
         self._validation_meter.add(outputs, targets)
         self._validation_meter.add_loss(loss.item(), targets[0].shape[0])
+        if self.audience is not None:
+            self.audience.see(outputs, targets)
 
     # around the steps
 
@@ -269,6 +273,8 @@ class Trainer:
         self._helm.obey_all(after_epoch=True)
 
     def _validate(self) -> dict[str, float]:
+        if self.audience is not None:
+            self.audience.begin()
         return self.measure(self.batches.validation(), self.batches.validation_steps)
 
     def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:

@@ -7,6 +7,7 @@
 | sanity     | before the first step, unless ``sanity`` is false   | findings: check, title, why, verdict (good, doubtful, bad, skipped), words, advice, node; and how many of each verdict |
 | step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s), memory and device_memory (bytes), gradient_norm (of its last step, where it was read) |
 | epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
+| predictions | after the epoch that was validated              | epoch, step, file (.npz: answers to held-out samples), samples (.npz: those), count, of, names, and parts: key, name, classes, shape, mean_loss, confusion (rows are the truth) |
 | checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best, kept (the names of all there are, newest first) |
 | lr, weight_decay, frozen, dropout, schedule, epochs, stop_after | after an act: a command that changes the run (``train/acts.py``) | epoch, step, number, after_epoch, act (the command), what it came to, and replayed where a resumed run repeats it |
 | rolled_back| the run goes on from a checkpoint                  | the same, and to, to_epoch, to_step |

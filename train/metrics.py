@@ -146,16 +146,16 @@ class _Counts:
 
 
 def class_scores(
-    objective: Objective, output: torch.Tensor, target: torch.Tensor
+    objective: Objective, output: torch.Tensor, target: torch.Tensor, *, keep_all: bool = False
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """A score for every class, and the class, of everything that is classified.
 
     Shapes: (N, C, ...), (N, ...) -> (M, C), (M,). One number a sample, (N,) or (N, 1), is a yes
-    or no, and becomes two scores. What the loss ignores is left out.
+    or no, and becomes two scores. What the loss ignores is left out, unless ``keep_all``.
     """
     if output.ndim >= 2 and output.shape[1] > 1:
         scores, target = output.movedim(1, -1).reshape(-1, output.shape[1]), target.reshape(-1)
-        if objective.ignored is None:
+        if objective.ignored is None or keep_all:
             return scores, target
         kept = target != objective.ignored
         return scores[kept], target[kept]

@@ -20,6 +20,7 @@ from graph.whole_file import write_whole
 from train.events import Event
 
 PROJECT, EVENTS, CHECKPOINTS = "project.loom.yaml", "events.jsonl", "checkpoints"
+PREDICTIONS = "predictions"
 LAST, BEST = "last.safetensors", "best.safetensors"
 #: What it was set up by, what it ran on, its network as source, and who writes to it now.
 CONFIG, ENVIRONMENT, SOURCE, CLAIM = "config.json", "environment.json", "network.py", ".running"

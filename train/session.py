@@ -25,7 +25,7 @@ from train import checkpoints
 from train.balancing import balance_losses
 from train.batches import Batches
 from train.config import check_training
-from train.data import Prepared, load
+from train.data import Prepared, describe, load
 from train.data.description import Lexicon
 from train.data.targets import load_target
 from train.devices import choose_device
@@ -36,10 +36,18 @@ from train.events import Emit, Event, problem
 from train.helm import Entry
 from train.owners import module_owners, parameter_owners
 from train.parts import parts_of, target_names
+from train.predictions.keeping import Predictions
 from train.recipe import Recipe, check_recipe, recipe_of
-from train.run_folder import CONFIG, ENVIRONMENT, SOURCE, VOCABULARY, RunFolder, where_from
-from train.sanity.examine import examine
-from train.sanity.finding import counts_of
+from train.run_folder import (
+    CONFIG,
+    ENVIRONMENT,
+    PREDICTIONS,
+    SOURCE,
+    VOCABULARY,
+    RunFolder,
+    where_from,
+)
+from train.sanity.examine import looked_at
 from train.searching.search import search
 from train.settings import TrainingConfig
 from train.starting import Start, starting_network
@@ -109,6 +117,7 @@ class Session:
         self._board: TensorBoardFile | None = None
         self._tell = emit
         self._best_checkpoint = ""
+        self._audience: Predictions | None = None
         self._recipe: Recipe = {}
 
     def run(self) -> bool:
@@ -139,6 +148,10 @@ class Session:
         if self._board is not None:
             self._board.take(event)
         self._tell(event)
+        if event["event"] == "epoch" and self._audience is not None:
+            told = self._audience.tell(event["epoch"], event["step"])
+            if told is not None:
+                self._emit(told)
 
     def _run(self) -> Event:
         request = self._request
@@ -217,6 +230,10 @@ class Session:
             xray=xray,
             log=[entry for event in self._folder.logged() if (entry := Entry.of(event))],
         )
+        described = describe(config.data, request.folder, outside=True)
+        folder = self._folder.path / PREDICTIONS
+        self._audience = Predictions(folder, trainer.objective, batches, described)
+        trainer.audience = self._audience
         self._recipe = recipe_of(config, start.program)
         if request.resume:
             self._resume(trainer)
@@ -240,7 +257,7 @@ class Session:
             self._emit(told := evaluation(trainer, self))
             return {**told, "event": "done", "run": str(self._folder.path)}
         if (config.sanity and not request.resume) or request.check:
-            told = _looked_at(trainer, data, list(targets.values()), start)
+            told = looked_at(trainer, data, list(targets.values()), start)
             if request.check:
                 return {"event": "checked", **told}
             self._emit({"event": "sanity", **told})
@@ -376,15 +393,6 @@ class Session:
             ) from error
         kept = [each.name for each in checkpoints.list_checkpoints(self._folder.checkpoints)]
         return {"path": str(path), "sha256": digest, "kept": kept}
-
-
-def _looked_at(
-    trainer: Trainer, data: Prepared, targets: list[Prepared], start: Start
-) -> dict[str, Any]:
-    """What the checks before a run have found."""
-    nodes, trained = module_owners(start.program), start.report is not None
-    found = examine(trainer, data, targets, nodes, trained=trained)
-    return {"findings": [each.to_plain() for each in found], **counts_of(found)}
 
 
 def failure(error: Exception) -> Event:

@@ -15,6 +15,7 @@ COMMANDS = {
     "train": "train a project, with a progress bar",
     "runs": "list the runs of a project, with how they went; name, note or delete one",
     "compare": "say what differs between runs: network, settings, results, cost",
+    "predict": "say what a trained network answers to held-out samples, or to an input of yours",
     "probe": "run a network once on a sample, and tell what every node gives",
     "import": "make a project from an nn.Module or an ONNX file",
     "render": "draw a project as a PNG or SVG picture, without a screen",
@@ -130,6 +131,7 @@ def _grammar() -> Parser:
     )
 
     _add_train(command("train"))
+    _add_predict(command("predict"))
     _add_probe(command("probe"))
     _add_runs(command("runs", file=False))
     _add_compare(command("compare", file=False))
@@ -228,6 +230,23 @@ def _add_searches(train: argparse.ArgumentParser) -> None:
         metavar="MIB",
         help="with --find-batch-size: how much memory may be filled; default: what is free",
     )
+
+
+def _add_predict(predict: argparse.ArgumentParser) -> None:
+    predict.add_argument(
+        "--weights", metavar="FILE", help="default: the best of the run, or of the newest run"
+    )
+    predict.add_argument(
+        "--input",
+        action="append",
+        default=[],
+        metavar="WHAT",
+        help="for one Input: numbers, an .npy file, a picture, sample:N; default: all held out",
+    )
+    predict.add_argument(
+        "--top", type=_count, default=20, metavar="N", help="how many of the worst; default: 20"
+    )
+    predict.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _add_weights(command: argparse.ArgumentParser) -> None:

@@ -77,7 +77,7 @@ def _request(options: argparse.Namespace, project: Project) -> Request:
         if not equals or name not in inputs:
             there = f"there are {', '.join(inputs)}" if inputs else "it has none"
             raise UsageError(f"{options.file}: there is no Input {name!r}; {there}")
-        feeds[name] = _feed(value)
+        feeds[name] = feed_of(value)
     return Request.from_plain(
         {
             "feeds": {name: vars(feed) for name, feed in feeds.items()},
@@ -103,7 +103,7 @@ def _usual(options: argparse.Namespace, project: Project) -> Feed:
     return Feed("random")
 
 
-def _feed(value: str) -> Feed:
+def feed_of(value: str) -> Feed:
     """``sample:3``, ``random:7``, a picture, an .npy file, or numbers."""
     from train.data.images import SUFFIXES
     from train.probe.samples import Feed

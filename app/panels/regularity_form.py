@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,8 @@ from app.translating import later, tr
 from graph.catalog.layer import Argument
 from graph.document import Document, Value
 from graph.edits import UNSET, Edit, SetTraining
-from train.reading_regularity import JUDGED_BY, MODES
+from train.parts import names_of
+from train.reading_regularity import JUDGED_BY, MODES, judged_by
 from train.settings import TrainingConfig
 
 OFF = "off"
@@ -122,11 +124,23 @@ class RegularityForm(QWidget):
             given["ema"] = found.ema
         if "precision" in given:
             given["precision"] = SHORT[found.precision]
+        judged = judged_by(names_of(TrainingConfig.from_document(document).terms))
+        self.form.show_arguments(_judged_by(judged))
+        self._offer(judged)
         self.form.show_values(given)
         early = found.early_stopping
         self.early.show(
             early.metric if early else OFF, EARLY if early else (), _mapping(self._given_early)
         )
+
+    def _offer(self, judged: Sequence[str]) -> None:
+        """What a run may be stopped by follows from its losses."""
+        choice = self.early.choice
+        if [choice.itemData(place) for place in range(1, choice.count())] == list(judged):
+            return
+        choice.clear()
+        for key, words in ((OFF, tr("never")), *((metric, metric) for metric in judged)):
+            choice.addItem(words, key)
 
     @property
     def _given_early(self) -> Value:
@@ -156,6 +170,12 @@ class RegularityForm(QWidget):
 
     def _push(self, edit: Edit) -> None:
         self.edit_wanted.emit(edit)
+
+
+def _judged_by(judged: Sequence[str]) -> tuple[Argument, ...]:
+    return tuple(
+        replace(each, choices=tuple(judged)) if each.name == "best" else each for each in REGULARITY
+    )
 
 
 def _mapping(value: Value) -> dict[str, Value]:

@@ -141,6 +141,12 @@ class RunView(QWidget):
             )
         )
 
+    def _on_sanity(self, event: Event) -> None:
+        for finding in event.get("findings") or ():
+            if finding["verdict"] in ("bad", "doubtful"):
+                parts = [tr(finding["title"]), tr(finding["words"]), tr(finding["advice"] or "")]
+                self.write(joined(". ", [part for part in parts if part]))
+
     def _on_step(self, event: Event) -> None:
         self._show_progress(event)
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.panels.argument_form import ArgumentForm
 from app.panels.choice_section import ChoiceSection
+from app.panels.losses_form import LossesForm
+from app.panels.metrics_form import MetricsForm
 from app.panels.pieces import column, plain_label, push_button, row, tool_button
 from app.panels.regularity_form import RegularityForm
 from app.translating import later, tr
@@ -70,6 +72,12 @@ RUN = (
     Argument("seed", "int", 0, low=0, doc="Same file, same seed: same curve"),
     Argument("device", "str", "auto", doc="auto, cpu, cuda, cuda:1, mps"),
     Argument(
+        "sanity",
+        "bool",
+        True,
+        doc=later("Looks at data, network and loss before the first step, and says what is wrong"),
+    ),
+    Argument(
         "overfit_batch",
         "bool",
         False,
@@ -104,6 +112,9 @@ class TrainingForm(QWidget):
             tr("Data"), "source", [(s.name, tr(s.title)) for s in SOURCES.values()]
         )
         self.loss = ChoiceSection(tr("Loss"), "type", _names(losses()))
+        self.losses, self.metrics = LossesForm(), MetricsForm()
+        for form in (self.losses, self.metrics):
+            form.edit_wanted.connect(self.edit_wanted)
         self.optimizer = ChoiceSection(tr("Optimizer"), "type", _names(optimizers()))
         self.schedule = ChoiceSection(
             tr("Schedule"), "type", [(NO_SCHEDULE, tr("no schedule")), *_names(schedules())]
@@ -134,7 +145,7 @@ class TrainingForm(QWidget):
         self.setLayout(
             column(
                 column(self.data, row(self.find_batch_size, None)),
-                self.loss,
+                column(self.loss, self.losses, self.metrics),
                 self.optimizer,
                 self.schedule,
                 self.regularity,
@@ -167,6 +178,9 @@ class TrainingForm(QWidget):
             section: ChoiceSection = getattr(self, key)
             section.show(type_, fields, given)
             section.set_tip(tr(layer.summary) if layer else "")
+        self.loss.setVisible(not config.terms)
+        self.losses.show_document(document)
+        self.metrics.show_document(document)
         self.regularity.show_document(document)
         given = {**document.training}
         if "xray" in given:  # every: 20 is for the file

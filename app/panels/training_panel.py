@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from app.panels.checklist import Checklist
 from app.panels.pieces import column, row, scrolled
 from app.panels.probe.segments import Segments
 from app.panels.run_view import RunView
@@ -15,7 +16,12 @@ from app.translating import later, tr
 from graph.document import Document
 
 #: What stands at the right: the run that goes on, or a studio to set the next one up.
-PAGES = (("run", later("Run")), ("optimizer", later("Optimizer")), ("schedule", later("Schedule")))
+PAGES = (
+    ("run", later("Run")),
+    ("optimizer", later("Optimizer")),
+    ("schedule", later("Schedule")),
+    ("checks", later("Checks")),
+)
 
 
 class TrainingPanel(QWidget):
@@ -40,7 +46,8 @@ class TrainingPanel(QWidget):
         self.stack = QStackedWidget()
         self.schedule = ScheduleStudio()
         self.schedule.edit_wanted.connect(self.edit_wanted)
-        for page in (self.run, self.optimizer, self.schedule):
+        self.checks = Checklist()
+        for page in (self.run, self.optimizer, self.schedule, self.checks):
             self.stack.addWidget(page)
         bar = row(self.pages, None)
         bar.setContentsMargins(8, 4, 8, 0)

@@ -862,6 +862,26 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>&amp;Check Before Training</source>
+            <translation>訓練前檢查(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Look at data and loss</source>
+            <translation>檢視資料與損失</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>&amp;Overfit One Batch</source>
+            <translation>過擬合一個批次(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>A sound network learns one batch by heart</source>
+            <translation>健全的網路能把一個批次背下來</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>&amp;Pause</source>
             <translation>暫停(&amp;P)</translation>
         </message>
@@ -1344,6 +1364,7 @@
         <message>
             <location filename="../../app/canvas/card_fields.py" />
             <location filename="../../app/panels/data/augment_form.py" />
+            <location filename="../../app/panels/losses_form.py" />
             <location filename="../../app/panels/node_page.py" />
             <location filename="../../app/panels/python_part.py" />
             <location filename="../../app/panels/regularity_form.py" />
@@ -1666,6 +1687,16 @@
             <translation>等待 {layer}</translation>
         </message>
         <message>
+            <location filename="../../app/checking.py" />
+            <source>One batch was learned by heart: the network can learn from this data.</source>
+            <translation>一個批次已被背下來：這個網路能從這份資料學習。</translation>
+        </message>
+        <message>
+            <location filename="../../app/checking.py" />
+            <source>One batch was not learned by heart: look at the learning rate first, then at targets, loss and layers, or give it more epochs.</source>
+            <translation>一個批次沒有被背下來：請先看學習率，再看目標、損失與層，或給更多 epoch。</translation>
+        </message>
+        <message>
             <location filename="../../app/color_words.py" />
             <source>&amp;No Colour</source>
             <translation>無顏色(&amp;N)</translation>
@@ -1838,6 +1869,11 @@
         </message>
         <message>
             <location filename="../../app/docks.py" />
+            <source>Predictions</source>
+            <translation>預測</translation>
+        </message>
+        <message>
+            <location filename="../../app/docks.py" />
             <source>Probe</source>
             <translation>探測</translation>
         </message>
@@ -1860,8 +1896,8 @@
         </message>
         <message>
             <location filename="../../app/docks.py" />
-            <source>Problems, Source, Training, Runs, Probe, Data, Model</source>
-            <translation>問題、原始碼、訓練、訓練紀錄、探針、資料、模型</translation>
+            <source>Problems, Source, Training, Runs, Predictions, Probe, Data, Model</source>
+            <translation>問題、原始碼、訓練、訓練紀錄、預測、探測、資料、模型</translation>
         </message>
         <message>
             <location filename="../../app/documentation/page.py" />
@@ -2008,6 +2044,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/drops/dropping.py" />
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>{n} samples</source>
             <translation>
                 <numerusform>{n} 個樣本</numerusform>
@@ -2745,6 +2782,77 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>由 {uses} 使用。</translation>
         </message>
         <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>Check now</source>
+            <translation>立即檢查</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>Overfit one batch</source>
+            <translation>過擬合一個批次</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>Trains on one batch alone: a sound network learns it by heart. Nothing is changed.</source>
+            <translation>只用一個批次訓練：健全的網路能把它背下來。不會改動任何設定。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>Data, network and loss are looked at before the first step of every run.</source>
+            <translation>每次訓練的第一步之前都會檢視資料、網路與損失。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/checklist.py" />
+            <source>{n} checks say that training cannot go well.</source>
+            <translation>
+                <numerusform>{n} 項檢查顯示訓練無法順利進行。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/checklist.py" />
+            <source>{n} checks are worth a look.</source>
+            <translation>
+                <numerusform>{n} 項檢查值得一看。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>Nothing is wrong.</source>
+            <translation>一切正常。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>well</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>worth a look</source>
+            <translation>值得一看</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>wrong</source>
+            <translation>有問題</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <location filename="../../graph/muting.py" />
+            <location filename="../../graph/validate.py" />
+            <source>left out</source>
+            <translation>略過</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>Show {node}</source>
+            <translation>顯示 {node}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/checklist.py" />
+            <source>What to do: {advice}</source>
+            <translation>建議：{advice}</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/color_row.py" />
             <source>Colour</source>
             <translation>顏色</translation>
@@ -3013,6 +3121,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/data/data_panel.py" />
             <location filename="../../app/panels/data/samples.py" />
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>Samples</source>
             <translation>樣本</translation>
         </message>
@@ -3078,6 +3187,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/data/samples.py" />
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>Class</source>
             <translation>類別</translation>
         </message>
@@ -3209,9 +3319,82 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>開啟時的狀態</translation>
         </message>
         <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <source>Names of the outputs that it compares</source>
+            <translation>它比較的輸出名稱</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <source>How much this loss counts in the sum</source>
+            <translation>這個損失在總和中的比重</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <source>A column or an array of the data; inputs: what goes in; empty: the data's target</source>
+            <translation>資料的欄位或陣列；inputs：輸入本身；留空：資料的目標</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <source>Remove loss</source>
+            <translation>移除損失</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <source>Add a loss for another output</source>
+            <translation>為另一個輸出新增損失</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <location filename="../../app/panels/training_form.py" />
+            <location filename="../../app/tour/deeds.py" />
+            <location filename="../../train/schedule_edits.py" />
+            <source>Choose {type}</source>
+            <translation>選擇 {type}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <source>Add loss</source>
+            <translation>新增損失</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <source>The output that it compares</source>
+            <translation>它比較的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <source>Remove this loss</source>
+            <translation>移除這個損失</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/losses_form.py" />
+            <source>Loss {number}</source>
+            <translation>損失 {number}</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/metric_plot.py" />
             <source>Curve of {name}</source>
             <translation>{name} 的曲線</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/metrics_form.py" />
+            <source>As suits the loss</source>
+            <translation>依損失而定</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/metrics_form.py" />
+            <source>Metrics</source>
+            <translation>指標</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/metrics_form.py" />
+            <source>Choose metrics</source>
+            <translation>選擇指標</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/metrics_form.py" />
+            <source>Choose metrics by the loss</source>
+            <translation>依損失選擇指標</translation>
         </message>
         <message>
             <location filename="../../app/panels/model_items.py" />
@@ -3419,6 +3602,262 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/palette.py" />
             <source>No preset: {words}.</source>
             <translation>無法建立預設組合：{words}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/chance_bars.py" />
+            <source>{name}, with {chance}</source>
+            <translation>{name}，機率 {chance}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/chance_bars.py" />
+            <source>No answer yet</source>
+            <translation>尚無回答</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/confusion_table.py" />
+            <source>{share} of the samples of {truth} were found</source>
+            <translation>{truth} 的樣本有 {share} 被找出</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/confusion_table.py" />
+            <source>Confusion matrix: rows are the truth, columns what was said</source>
+            <translation>混淆矩陣：列為真實類別，欄為預測類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/confusion_table.py" />
+            <source>{number} of {total} samples of {truth} were taken for {said}</source>
+            <translation>{truth} 的 {total} 個樣本中有 {number} 個被判為 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/confusion_table.py" />
+            <source>found</source>
+            <translation>找出</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/confusion_table.py" />
+            <source>is {truth}</source>
+            <translation>真實為 {truth}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/confusion_table.py" />
+            <source>taken for {said}</source>
+            <translation>被判為 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/drawing_field.py" />
+            <source>Arrow keys move the pen, Space sets it down or lifts it, Delete clears</source>
+            <translation>方向鍵移動筆，空白鍵落筆或提筆，Delete 清除</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/drawing_field.py" />
+            <source>Field to draw into</source>
+            <translation>繪圖區</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/drawing_field.py" />
+            <source>Draw here</source>
+            <translation>在此繪製</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/own_input.py" />
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/own_input.py" />
+            <source>Picture...</source>
+            <translation>圖片…</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/own_input.py" />
+            <source>Numbers of a sample</source>
+            <translation>樣本的數值</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/own_input.py" />
+            <source>Numbers of a sample, as 5.1, 3.5, 1.4, 0.2</source>
+            <translation>樣本的數值，例如 5.1, 3.5, 1.4, 0.2</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/own_input.py" />
+            <source>Weights that answer</source>
+            <translation>作答的權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/own_input.py" />
+            <source>Best weights</source>
+            <translation>最佳權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/own_input.py" />
+            <source>Last weights</source>
+            <translation>最後的權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>What is shown</source>
+            <translation>顯示內容</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Which output</source>
+            <translation>哪個輸出</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Epoch</source>
+            <translation>Epoch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Order</source>
+            <translation>順序</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Wrong only</source>
+            <translation>只看錯誤</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>What the network answers to held-out samples stands here once an epoch is over.</source>
+            <translation>一個 epoch 結束後，網路對保留樣本的回答會顯示在這裡。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>{right} of {total} right ({share})</source>
+            <translation>{total} 個中答對 {right} 個（{share}）</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Of this epoch only the matrix is kept; newer epochs have their samples.</source>
+            <translation>這個 epoch 只保留了矩陣；較新的 epoch 才有樣本。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Worst first</source>
+            <translation>最差的在前</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Best first</source>
+            <translation>最好的在前</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>As they stand</source>
+            <translation>依原順序</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>All classes</source>
+            <translation>所有類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Confusion</source>
+            <translation>混淆矩陣</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Scatter</source>
+            <translation>散布圖</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>Your own</source>
+            <translation>自己的輸入</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>root mean squared error {error}</source>
+            <translation>均方根誤差 {error}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>{truth}, taken for {said}</source>
+            <translation>{truth}，被判為 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>epoch {epoch}</source>
+            <translation>第 {epoch} 個 epoch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>of the first {kept} of {whole}</source>
+            <translation>取自 {whole} 個中的前 {kept} 個</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>sample {number}: {truth}, predicted {said}</source>
+            <translation>樣本 {number}：{truth}，預測為 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>loss {loss}</source>
+            <translation>損失 {loss}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>off by {far}</source>
+            <translation>相差 {far}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>the sample, and what was made of it</source>
+            <translation>樣本，以及由它重建的結果</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>Samples and what they were taken for</source>
+            <translation>樣本與其判定結果</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>sample {number}: {truth}, found with {chance}</source>
+            <translation>樣本 {number}：{truth}，以 {chance} 判對</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>sample {number}: {truth}, taken for {said} with {chance}</source>
+            <translation>樣本 {number}：{truth}，以 {chance} 被判為 {said}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>{said} predicted, {truth} is true</source>
+            <translation>預測 {said}，真實為 {truth}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/scatter.py" />
+            <source>{n} numbers; residuals: mean {mean}, deviation {deviation}</source>
+            <translation>{n} 個數值；殘差：平均 {mean}，標準差 {deviation}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/scatter.py" />
+            <source>true</source>
+            <translation>真實</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/scatter.py" />
+            <source>predicted</source>
+            <translation>預測</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/scatter.py" />
+            <source>predicted - true</source>
+            <translation>預測 - 真實</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/scatter.py" />
+            <source>Predicted against true</source>
+            <translation>預測對真實</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/scatter.py" />
+            <source>Residuals</source>
+            <translation>殘差</translation>
         </message>
         <message>
             <location filename="../../app/panels/probe/drawings.py" />
@@ -3631,6 +4070,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/probe/sample_form.py" />
+            <location filename="../../app/predicting.py" />
             <location filename="../../app/probing.py" />
             <source>Choose a file</source>
             <translation>選擇檔案</translation>
@@ -4813,6 +5253,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
+            <source>Looks at data, network and loss before the first step, and says what is wrong</source>
+            <translation>在第一步之前檢視資料、網路與損失，並指出問題</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
             <source>Trains on one batch alone, to see whether the network can learn it by heart</source>
             <translation>只以一個批次訓練，看網路能否將它背下來</translation>
         </message>
@@ -4855,13 +5300,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
-            <location filename="../../app/tour/deeds.py" />
-            <location filename="../../train/schedule_edits.py" />
-            <source>Choose {type}</source>
-            <translation>選擇 {type}</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/training_form.py" />
             <source>Starts from</source>
             <translation>起始於</translation>
         </message>
@@ -4875,6 +5313,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/schedule_edits.py" />
             <source>Remove schedule</source>
             <translation>移除排程</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_panel.py" />
+            <source>Checks</source>
+            <translation>檢查</translation>
         </message>
         <message>
             <location filename="../../app/panels/weights_dialog.py" />
@@ -4997,6 +5440,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/pasting.py" />
             <source>there is no {name}.</source>
             <translation>沒有 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/predicting.py" />
+            <source>Asking the network.</source>
+            <translation>正在詢問網路。</translation>
+        </message>
+        <message>
+            <location filename="../../app/predicting.py" />
+            <source>There are no trained weights yet: train first.</source>
+            <translation>還沒有訓練好的權重：請先訓練。</translation>
+        </message>
+        <message>
+            <location filename="../../app/predicting.py" />
+            <source>answered with {weights}</source>
+            <translation>以 {weights} 作答</translation>
         </message>
         <message>
             <location filename="../../app/presenting.py" />
@@ -5212,6 +5670,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/running.py" />
             <source>Nothing is trained with code that is not trusted: {why}</source>
             <translation>不會以未受信任的程式碼訓練：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../app/running.py" />
+            <source>Checking: PyTorch is being loaded.</source>
+            <translation>檢查中：正在載入 PyTorch。</translation>
         </message>
         <message>
             <location filename="../../app/running.py" />
@@ -6012,6 +6475,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>
                 <numerusform>已訓練 {n} 個週期。</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/training_client.py" />
+            <source>Checked; nothing was trained.</source>
+            <translation>已檢查；沒有進行訓練。</translation>
         </message>
         <message>
             <location filename="../../app/training_client.py" />
@@ -10346,12 +10814,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/muting.py" />
-            <location filename="../../graph/validate.py" />
-            <source>left out</source>
-            <translation>略過</translation>
-        </message>
-        <message>
-            <location filename="../../graph/muting.py" />
             <source>Unmute {what}</source>
             <translation>取消略過 {what}</translation>
         </message>
@@ -13548,6 +14010,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/checks_regularity.py" />
             <location filename="../../train/engine.py" />
+            <location filename="../../train/predictions/answering.py" />
             <location filename="../../train/sanity/data_checks.py" />
             <source>no samples are held out to validate with</source>
             <translation>沒有保留驗證用的樣本</translation>
@@ -15488,6 +15951,31 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/precision.py" />
             <source>the CPU does not compute every layer in float16: bfloat16 is used</source>
             <translation>CPU 無法以 float16 計算每一層：改用 bfloat16</translation>
+        </message>
+        <message>
+            <location filename="../../train/predictions/answering.py" />
+            <source>what this network says cannot be told as a class or as numbers</source>
+            <translation>這個網路的輸出無法表示為類別或數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/predictions/answering.py" />
+            <source>look at its outputs with probe</source>
+            <translation>請用 probe 查看它的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../train/predictions/answering.py" />
+            <source>set data.validation, or name an input</source>
+            <translation>請設定 data.validation，或指定輸入</translation>
+        </message>
+        <message>
+            <location filename="../../train/predictions/answering.py" />
+            <source>choose another input</source>
+            <translation>請選擇其他輸入</translation>
+        </message>
+        <message>
+            <location filename="../../train/predictions/answering.py" />
+            <source>the network cannot be run on this: {first}</source>
+            <translation>網路無法處理這個輸入：{first}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../train/preview.py" />

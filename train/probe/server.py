@@ -3,11 +3,14 @@
 One JSON object a line, in and out; a reply has the ``id`` of its request.
 
     {"do": "probe", "text", "folder", "trusted", "request", "pictures"}  -> {"probe"}
+    {"do": "predict", "text", "folder", "trusted", "request", "centre"}  -> {"predict"}
 
 ``text`` is a project, ``request`` what ``Request.from_plain`` reads, ``pictures`` a folder. Of the
 Python files in ``folder`` those run whose SHA-256 is ``trusted``. The reply tells of every node in
 the order in which they ran; pictures lie in the file that it names: for an output whose ``maps``
 has the key ``k``, ``k`` (channels, height, width) and ``k.ranges``.
+``predict`` tells only what a trained network says; ``centre`` names Inputs whose picture is a
+drawing, with the height and width that it is brought to.
 Whatever fails is answered with ``{"problem", "node"}``. The child ends with its standard input.
 """
 
@@ -16,6 +19,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
@@ -25,6 +29,7 @@ from graph.python.files import PythonFiles, readable_files
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
 
 if TYPE_CHECKING:
+    from train.predictions.answering import Answering
     from train.probe.compiling import Compiled
     from train.probe.request import Request
     from train.probe.seen import Probe, Seen
@@ -42,6 +47,7 @@ class Server:
 
         self._shelf = Shelf()
         self._compiled: tuple[object, Compiled] | None = None
+        self._answering: Answering | None = None
         self._files: list[Path] = []
         self._number = 0
 
@@ -50,9 +56,11 @@ class Server:
         request: Any = None
         try:
             request = json.loads(line)
-            if not isinstance(request, dict) or request.get("do") != "probe":
+            ways = {"probe": self._probe, "predict": self._predict}
+            way = ways.get(str(request.get("do"))) if isinstance(request, dict) else None
+            if way is None:
                 return {"id": _id(request), "problem": later("this is no request")}
-            return {"id": _id(request), "probe": self._probe(request)}
+            return {"id": _id(request), str(request["do"]): way(request)}
         except LoomError as error:
             node = getattr(error, "node", "")
             return {"id": _id(request), "problem": str(error), "node": node}
@@ -82,6 +90,30 @@ class Server:
             compiled.document, request, folder=folder, compiled=compiled, shelf=self._shelf
         )
         return self._told(found, Path(message["pictures"]))
+
+    def _predict(self, message: Message) -> Message:
+        """What a trained network says of one input."""
+        from train.predictions.answering import Answering, told
+        from train.predictions.drawing import centre_file
+        from train.probe.request import Request
+
+        request = Request.from_plain(message.get("request") or {})
+        folder = Path(message["folder"]) if message.get("folder") else None
+        python = PythonFiles(folder, frozenset(map(str, message.get("trusted") or ())))
+        compiled = self._compile(str(message["text"]), request, python)
+        if self._answering is None or self._answering.ready is not compiled:
+            self._answering = Answering(compiled, folder, self._shelf)
+        feeds = dict(request.feeds)
+        for name, size in (message.get("centre") or {}).items():
+            path = centre_file(Path(feeds[name].path), int(size[0]), int(size[1]))
+            feeds[name] = replace(feeds[name], path=str(path))
+        answers, sample = self._answering.answer(feeds)
+        return {
+            "answers": [told(part, read) for part, read in answers],
+            "sample": phrase_to_plain(sample.words),
+            "notes": [phrase_to_plain(note) for note in sample.notes],
+            "weights": phrase_to_plain(compiled.weights),
+        }
 
     def _compile(self, text: str, request: Request, python: PythonFiles) -> Compiled:
         from graph.project_file import loads

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from torch import nn
 
 from graph.phrases import later
 from train.checkpoints import random_states, restore_random_states
 from train.data import Prepared
+from train.owners import module_owners
 from train.sanity.data_checks import check_data, check_last_batch
-from train.sanity.finding import Finding
+from train.sanity.finding import Finding, counts_of
 from train.sanity.network_checks import check_network
 
 if TYPE_CHECKING:
     from train.engine import Trainer
+    from train.starting import Start
 
 #: A copy of a network with more parameters than this would take too much memory.
 MOST_PARAMETERS = 200_000_000
+
+
+def looked_at(
+    trainer: Trainer, data: Prepared, targets: Sequence[Prepared], start: Start
+) -> dict[str, Any]:
+    """What the checks before a run have found, as an event carries it."""
+    nodes, trained = module_owners(start.program), start.report is not None
+    found = examine(trainer, data, targets, nodes, trained=trained)
+    return {"findings": [each.to_plain() for each in found], **counts_of(found)}
 
 
 def examine(

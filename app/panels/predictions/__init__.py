@@ -1,0 +1,1 @@
+"""The Predictions tab: what a network answers, and what it should have answered."""

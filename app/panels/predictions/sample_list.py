@@ -1,0 +1,235 @@
+"""Samples with what they were taken for: worst first, drawn row by row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.panels.predictions.answers import Answers, Array, Samples, as_pixels
+from app.panels.predictions.pictures import picture
+from app.theme import current_theme
+from app.theme_fonts import SMALL, interface_font
+from app.translating import tr
+from app.words import percent, significant
+
+#: Height of a row, and the side of its picture.
+ROW, SIDE = 64, 48
+#: Pixels that the words of a row have at most.
+WORDS = 420
+#: Chances that a row draws.
+BARS = 3
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SampleModel(QAbstractListModel):
+    """Rows of an epoch in an order; each can be read out in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: Answers | None = None
+        self.samples = Samples()
+        self.order: Array = np.zeros(0, np.int64)
+
+    def show_rows(self, answers: Answers | None, samples: Samples, order: Array) -> None:
+        self.beginResetModel()
+        self.answers, self.samples, self.order = answers, samples, order
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.order)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if self.answers is None or not 0 <= index.row() < len(self.order):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.words(index.row())
+        return None
+
+    def words(self, row: int) -> str:
+        """``number 12: 7, taken for 9 (64 %)``"""
+        assert self.answers is not None
+        at, answers = int(self.order[row]), self.answers
+        if answers.classes:
+            said = answers.class_name(answers.rows("top")[at, 0])
+            chance = percent(float(answers.rows("chances")[at, 0]))
+            truth = answers.class_name(answers.rows("truth")[at])
+            if said == truth:
+                words = tr("sample {number}: {truth}, found with {chance}")
+            else:
+                words = tr("sample {number}: {truth}, taken for {said} with {chance}")
+            return words.format(number=at, truth=truth, said=said, chance=chance)
+        words = tr("sample {number}: {truth}, predicted {said}")
+        return words.format(
+            number=at,
+            truth=numbers(answers.rows("truth")[at]),
+            said=numbers(answers.rows("predicted")[at]),
+        )
+
+
+def numbers(values: Array, most: int = 4) -> str:
+    flat = np.ravel(values)
+    shown = ", ".join(significant(float(value)) for value in flat[:most])
+    return shown + (" ..." if flat.size > most else "")
+
+
+class SampleDelegate(QStyledItemDelegate):
+    """Draws a row: the sample, what it is, what it was taken for, and how sure."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(320, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, SampleModel)
+        assert model.answers is not None
+        theme, box = current_theme(), QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.color("accent", 0.14))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, theme.color("text", 0.05))
+        at = int(model.order[index.row()])
+        left = box.left() + 8
+        for pixels in _pictures(model, at):
+            scale = painter.device().devicePixelRatioF()
+            shown = picture(pixels, SIDE, scale)
+            painter.drawPixmap(round(left), round(box.center().y() - SIDE / 2), shown)
+            left += SIDE + 8
+        rest = QRectF(left + 4, box.top() + 8, max(0.0, box.right() - left - 12), ROW - 16)
+        if model.answers.classes:
+            _paint_class(painter, model, at, rest)
+        else:
+            _paint_numbers(painter, model, at, rest)
+        painter.restore()
+
+
+def _pictures(model: SampleModel, at: int) -> list[Array]:
+    """The sample, and the answer where that is a picture, too."""
+    found = []
+    sample = model.samples.picture(at) if at < _count(model.samples) else None
+    if sample is not None:
+        found.append(sample)
+    answers = model.answers
+    assert answers is not None
+    shape = answers.shape
+    if len(shape) == 3 and shape[0] in (1, 3) and not answers.classes:
+        truth, said = answers.rows("truth")[at], answers.rows("predicted")[at]
+        low, high = float(truth.min()), float(truth.max())
+        found.append(as_pixels(said.reshape(shape), low, high))
+    return found
+
+
+def _count(samples: Samples) -> int:
+    return min((len(array) for array in samples.inputs), default=0)
+
+
+def _paint_class(painter: QPainter, model: SampleModel, at: int, box: QRectF) -> None:
+    answers = model.answers
+    assert answers is not None
+    theme = current_theme()
+    truth = answers.rows("truth")[at]
+    top, chances = answers.rows("top")[at], answers.rows("chances")[at]
+    is_right = int(top[0]) == int(truth)
+    room = min(190.0, box.width() * 0.45)
+    box.setWidth(min(box.width(), room + WORDS))  # bars stand near what they are of
+    words = QRectF(box.left(), box.top(), box.width() - room - 12, box.height() / 2)
+    painter.setFont(interface_font(13, QFont.Weight.DemiBold))
+    painter.setPen(theme.color("text") if is_right else theme.severity("error"))
+    name, said = answers.class_name(truth), answers.class_name(top[0])
+    title = name if is_right else tr("{truth}, taken for {said}").format(truth=name, said=said)
+    _write(painter, words, title)
+    painter.setFont(interface_font(SMALL))
+    painter.setPen(theme.color("muted"))
+    below = words.translated(0, box.height() / 2)
+    has_picture = bool(_pictures(model, at))
+    detail = tr("loss {loss}").format(loss=significant(float(answers.rows("loss")[at]), 3))
+    if not has_picture and at < _count(model.samples):
+        detail = f"{detail}   {model.samples.words(at)}"
+    _write(painter, below, detail)
+    line = box.height() / BARS
+    for place in range(min(BARS, len(top))):
+        bar = QRectF(box.right() - room, box.top() + place * line, room, line)
+        is_truth = int(top[place]) == int(truth)
+        paint_bar(painter, bar, answers.class_name(top[place]), float(chances[place]), is_truth)
+
+
+def paint_bar(painter: QPainter, box: QRectF, name: str, chance: float, is_truth: bool) -> None:
+    """A chance as a bar with the name of its class: the true one in the accent colour."""
+    theme = current_theme()
+    label, number = box.width() * 0.38, 36.0
+    painter.setFont(interface_font(SMALL))
+    painter.setPen(theme.color("text" if is_truth else "muted"))
+    left = QRectF(box.left(), box.top(), label - 6, box.height())
+    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(left.width()))
+    painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+    track = QRectF(box.left() + label, box.center().y() - 3, box.width() - label - number, 6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("line"))
+    painter.drawRoundedRect(track, 3, 3)
+    painter.setBrush(theme.color("accent") if is_truth else theme.color("muted"))
+    width = max(2.0, track.width() * min(1.0, max(0.0, chance)))
+    painter.drawRoundedRect(QRectF(track.left(), track.top(), width, 6), 3, 3)
+    painter.setPen(theme.color("muted"))
+    right = QRectF(track.right() + 4, box.top(), number - 4, box.height())
+    painter.drawText(
+        right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent(chance)
+    )
+
+
+def _paint_numbers(painter: QPainter, model: SampleModel, at: int, box: QRectF) -> None:
+    answers = model.answers
+    assert answers is not None
+    theme = current_theme()
+    painter.setFont(interface_font(13, QFont.Weight.DemiBold))
+    painter.setPen(theme.color("text"))
+    half = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
+    far = float(answers.rows("loss")[at]) ** 0.5
+    if len(answers.shape) == 3:
+        title = tr("off by {far}").format(far=significant(far, 3))
+    else:
+        title = tr("{said} predicted, {truth} is true").format(
+            said=numbers(answers.rows("predicted")[at]), truth=numbers(answers.rows("truth")[at])
+        )
+    _write(painter, half, title)
+    painter.setFont(interface_font(SMALL))
+    painter.setPen(theme.color("muted"))
+    detail = tr("off by {far}").format(far=significant(far, 3))
+    if model.samples.picture(at) is not None:
+        detail = tr("the sample, and what was made of it") if len(answers.shape) == 3 else detail
+    elif at < _count(model.samples):
+        detail = f"{detail}   {model.samples.words(at)}"
+    _write(painter, half.translated(0, box.height() / 2), detail)
+
+
+def _write(painter: QPainter, box: QRectF, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class SampleList(QListView):
+    """The rows, which the arrow keys walk through."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = SampleModel()
+        self.setModel(self.rows)
+        self.setItemDelegate(SampleDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Samples and what they were taken for"))

@@ -1,0 +1,154 @@
+"""The Predictions tab on a real run: worst first, the matrix over epochs, and your own input."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from app.training_client import IDLE
+
+SLOW = 120_000
+
+DIGITS = """layerloom: 1
+name: Digits
+nodes:
+  image:  {type: Input, shape: [N, 1, 8, 8]}
+  flat:   {type: Flatten}
+  fc1:    {type: Linear, out_features: 32}
+  relu:   {type: ReLU}
+  fc2:    {type: Linear, out_features: 10}
+  scores: {type: Output}
+edges: [image -> flat -> fc1 -> relu -> fc2 -> scores]
+training:
+  data: {source: digits, batch_size: 32}
+  optimizer: {type: Adam, lr: 0.01}
+  epochs: 3
+"""
+
+SINE = """layerloom: 1
+name: Sine
+nodes:
+  x:   {type: Input, shape: [N, 1]}
+  fc1: {type: Linear, out_features: 8}
+  act: {type: Tanh}
+  fc2: {type: Linear, out_features: 1}
+  y:   {type: Output}
+edges: [x -> fc1 -> act -> fc2 -> y]
+training:
+  data: {source: sine, samples: 200}
+  loss: MSELoss
+  epochs: 2
+"""
+
+
+def trained(qtbot, window, tmp_path, text):
+    path = tmp_path / "look.loom.yaml"
+    path.write_text(text, encoding="utf-8")
+    window.files.read(path)
+    window.panels.docks["bottom"].show()
+    qtbot.waitUntil(lambda: window.analysis.has_answered, timeout=SLOW)
+    window.actions_by_key["train"].trigger()
+    qtbot.waitUntil(lambda: window.training.state != IDLE, timeout=SLOW)
+    qtbot.waitUntil(lambda: window.training.state == IDLE, timeout=SLOW)
+    window.panels.show_tab("predictions")
+    return window.panels.predictions
+
+
+def click(widget):
+    assert widget.isVisible()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_samples_come_worst_first_and_a_cell_shows_its_own(qtbot, open_window, tmp_path):
+    window = open_window()
+    panel = trained(qtbot, window, tmp_path, DIGITS)
+    rows, answers = panel.list.rows, panel.answers
+
+    losses = answers.rows("loss")[rows.order]
+    assert len(losses) == 359 and (np.diff(losses) <= 0).all()
+    assert panel.slider.maximum() == 2 and panel.epoch.text() == "epoch 3"
+    click(panel.wrong)
+    assert rows.rowCount() == int((~answers.is_right).sum())
+    assert rows.rowCount() and "taken for" in rows.words(0)
+
+    click(panel.views.buttons["matrix"])
+    counts = answers.confusion
+    assert panel.matrix.counts.rowCount() == 10 and counts.sum() == 359
+    truth = int(counts.diagonal().argmax())
+    index = panel.matrix.counts.index(truth, truth)
+    panel.matrix.scrollTo(index)
+    at = panel.matrix.visualRect(index).center()
+    QTest.mouseClick(panel.matrix.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert panel.views.key == "samples" and not panel.wrong.isChecked()
+    assert rows.rowCount() == counts[truth, truth]
+
+    click(panel.views.buttons["matrix"])
+    panel.slider.setFocus()
+    QTest.keyClick(panel.slider, Qt.Key.Key_Home)
+    assert panel.epoch.text() == "epoch 1"
+    assert (panel.matrix.counts.counts != counts).any()
+
+
+def test_a_drawing_is_answered_by_the_run_that_was_trained(qtbot, open_window, tmp_path):
+    window = open_window()
+    panel = trained(qtbot, window, tmp_path, DIGITS)
+    click(panel.views.buttons["own"])
+    own = panel.own
+
+    QTest.mousePress(own.field, Qt.MouseButton.LeftButton, pos=QPoint(84, 30))
+    for y in range(30, 140, 10):
+        QTest.mouseMove(own.field, QPoint(84, y))
+    QTest.mouseRelease(own.field, Qt.MouseButton.LeftButton, pos=QPoint(84, 140))
+    qtbot.waitUntil(lambda: bool(own.bars and own.bars[0].words), timeout=SLOW)
+    assert len(own.bars) == 1 and own.bars[0].words.startswith("1, with")
+
+    click(own.clear)
+    assert own.field.is_empty and not own.bars[0].isVisible()
+    own.field.setFocus()
+    for key in (Qt.Key.Key_Space, *([Qt.Key.Key_Down] * 6)):
+        QTest.keyClick(own.field, key)
+    qtbot.waitUntil(lambda: own.bars[0].isVisible(), timeout=SLOW)
+
+
+@pytest.mark.slow
+def test_numbers_are_drawn_against_the_truth_and_typed_ones_answered(qtbot, open_window, tmp_path):
+    window = open_window()
+    panel = trained(qtbot, window, tmp_path, SINE)
+
+    click(panel.views.buttons["scatter"])
+    assert not panel.views.buttons["matrix"].isVisible()
+    assert "40 numbers" in panel.scatter.words.text()
+    click(panel.views.buttons["own"])
+    QTest.keyClicks(panel.own.numbers, "0.5")
+    QTest.keyClick(panel.own.numbers, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(panel.own.bars and panel.own.bars[0].words), timeout=SLOW)
+    float(panel.own.bars[0].words)
+    panel.own.numbers.clear()
+    QTest.keyClicks(panel.own.numbers, "a lot")
+    QTest.keyClick(panel.own.numbers, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.own.is_refused, timeout=SLOW)
+
+
+@pytest.mark.slow
+def test_a_project_that_is_opened_shows_what_its_last_run_predicted(qtbot, open_window, tmp_path):
+    window = open_window()
+    panel = trained(qtbot, window, tmp_path, SINE)
+    window.panels.show_tab("problems")
+    window.files.new()
+    assert panel.answers is None
+
+    window.files.read(tmp_path / "look.loom.yaml")
+    window.panels.show_tab("predictions")
+
+    assert panel.answers is not None and panel.answers.epoch == 2
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_an_empty_panel_says_what_will_be_there(open_window, theme):
+    window = open_window()
+    window.set_theme(theme)
+    window.panels.show_tab("predictions")
+
+    assert window.panels.predictions._empty.isVisible()

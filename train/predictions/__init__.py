@@ -1,0 +1,1 @@
+"""What a network answers to samples, for people to look at."""

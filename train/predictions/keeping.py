@@ -1,0 +1,154 @@
+"""What is answered to held-out samples at the end of every epoch, kept in small files."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from train.batches import Batches
+from train.data import DataDescription
+from train.events import Event
+from train.metrics import class_scores
+from train.objective import Outputs, WeightedSum
+from train.predictions.reading import Read, can_be_read, joined, read_answers
+
+#: Samples that can be looked at; the confusion matrix counts all of them.
+MOST_SAMPLES = 2_000
+#: Numbers of all answers together that are kept of an epoch.
+MOST_KEPT_NUMBERS = 2**19
+#: Bytes of the samples themselves, which are written once.
+MOST_BYTES = 2**25
+#: Classes of a confusion matrix that is told in the event, and of one that is kept at all.
+MOST_TOLD, MOST_COUNTED = 40, 200
+#: Epochs whose answers are kept; of the others there is the matrix.
+KEPT = 30
+#: Numbers of an answer to one sample, from which it is too large to be looked at here.
+LARGEST = 100_000
+
+
+class Predictions:
+    """Sees every answer of a validation, and tells of it; draws nothing and changes nothing."""
+
+    def __init__(
+        self, folder: Path, total: WeightedSum, batches: Batches, described: DataDescription
+    ) -> None:
+        self._folder, self._total, self._batches = folder, total, batches
+        self._described = described
+        self._parts = [i for i, part in enumerate(total.parts) if can_be_read(part)]
+        self._count = 0
+        self._samples = ""
+        self.begin()
+
+    def begin(self) -> None:
+        """A validation begins."""
+        self._reads: dict[int, list[Read]] = {index: [] for index in self._parts}
+        self._matrices: dict[int, torch.Tensor] = {}
+        self._shapes: dict[int, list[int]] = {}
+        self._seen = 0
+
+    def see(self, outputs: Outputs, targets: Outputs) -> None:
+        """Take in the answers to a batch."""
+        for index in self._parts:
+            part = self._total.parts[index]
+            output = part.seen(outputs)[0].detach()
+            if output[0].numel() > LARGEST:
+                continue
+            if self._has_room(index):
+                self._reads[index].append(read_answers(self._total, index, outputs, targets))
+                self._shapes[index] = list(output.shape[1:])
+            if 0 < len(part.classes) <= MOST_COUNTED:
+                self._count_classes(index, output, targets[part.target])
+        self._seen += targets[0].shape[0]
+
+    def _has_room(self, index: int) -> bool:
+        """Whether more answers of this part are kept: samples, and numbers in all."""
+        rows = sum(len(read) for read in self._reads[index])
+        numbers = sum(read.arrays["predicted"].size for read in self._reads[index]
+                      if "predicted" in read.arrays)  # fmt: skip
+        return rows < MOST_SAMPLES and numbers < MOST_KEPT_NUMBERS
+
+    def _count_classes(self, index: int, output: torch.Tensor, target: torch.Tensor) -> None:
+        objective, classes = self._total.objectives[index], len(self._total.parts[index].classes)
+        scores, truth = class_scores(objective, output, target)
+        known = (truth >= 0) & (truth < classes)  # -100 is no class
+        said = scores.argmax(1).clamp(max=classes - 1)
+        pairs = torch.bincount((truth * classes + said)[known], minlength=classes**2)
+        found = pairs.reshape(classes, classes)
+        before = self._matrices.get(index)
+        self._matrices[index] = found if before is None else before + found
+
+    def tell(self, epoch: int, step: int) -> Event | None:
+        """Keep what was seen and say where; None where there is nothing to look at."""
+        if not self._seen or not any(self._reads.values()):
+            return None
+        with contextlib.suppress(OSError):  # a full disk is told of by the checkpoint
+            self._folder.mkdir(parents=True, exist_ok=True)
+            if not self._samples:
+                self._samples = self._write_samples()
+            name = f"epoch-{epoch:05}.npz"
+            arrays: dict[str, Any] = {}
+            parts = [self._told(i, arrays) for i in self._parts if self._reads[i]]
+            _write(self._folder / name, arrays)
+            for old in sorted(self._folder.glob("epoch-*.npz"))[:-KEPT]:
+                old.unlink(missing_ok=True)
+            return {
+                "event": "predictions",
+                "epoch": epoch,
+                "step": step,
+                "file": str(self._folder / name),
+                "samples": self._samples,
+                "count": self._count,
+                "of": self._seen,
+                "names": [str(name) for name in self._described.names][:200],
+                "parts": parts,
+            }
+        return None
+
+    def _told(self, index: int, arrays: dict[str, Any]) -> Event:
+        part, read = self._total.parts[index], joined(self._reads[index], self._count)
+        arrays |= {f"{index}.{key}": array for key, array in read.arrays.items()}
+        told: Event = {
+            "key": str(index),
+            "name": part.name,
+            "classes": list(part.classes)[:1000],
+            "shape": self._shapes[index],
+            "mean_loss": float(read.arrays["loss"].mean()),
+        }
+        matrix = self._matrices.get(index)
+        if matrix is not None:
+            counted = matrix.cpu().numpy()
+            if len(counted) <= MOST_TOLD:
+                told["confusion"] = counted.tolist()
+            else:
+                arrays[f"{index}.confusion"] = counted
+        return told
+
+    def _write_samples(self) -> str:
+        """The held-out samples themselves, in the order of their answers."""
+        kept: list[list[Any]] = []
+        size = count = 0
+        for inputs, _ in self._batches.validation():
+            if count >= MOST_SAMPLES or size > MOST_BYTES:
+                break
+            kept.append([tensor.detach().cpu().numpy() for tensor in inputs])
+            count += len(inputs[0])
+            size += sum(array.nbytes for array in kept[-1])
+        self._count = min(count, MOST_SAMPLES)
+        arrays = {
+            f"input{place}": np.concatenate([batch[place] for batch in kept])[: self._count]
+            for place in range(len(kept[0]))
+        }
+        _write(self._folder / "samples.npz", arrays)
+        return str(self._folder / "samples.npz")
+
+
+def _write(path: Path, arrays: dict[str, Any]) -> None:
+    unfinished = path.with_suffix(".part")
+    with unfinished.open("wb") as file:
+        np.savez(file, **arrays)
+    os.replace(unfinished, path)
