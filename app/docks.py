@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QScrollArea,
+    QTabWidget,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from app.panels.data.data_panel import DataPanel
 from app.panels.history import History
@@ -14,7 +22,7 @@ from app.panels.inspector import Inspector
 from app.panels.model_panel import ModelPanel
 from app.panels.outline import Outline
 from app.panels.palette import Palette
-from app.panels.pieces import column
+from app.panels.pieces import column, scrolled
 from app.panels.predictions.predictions_panel import PredictionsPanel
 from app.panels.probe.probe_panel import ProbePanel
 from app.panels.problem_list import ProblemList
@@ -66,6 +74,13 @@ class Panels:
         if key == "training":
             self.training.show_page("run")
 
+    @property
+    def front(self) -> QWidget:
+        """The panel whose tab is in front below the canvas."""
+        area = self.bottom.currentWidget()
+        assert isinstance(area, QScrollArea)
+        return area.widget()
+
     def show_source(self, source: SourceText) -> None:
         """Show the source, and the keys that it tells of."""
         self.source.show_source(source)
@@ -92,14 +107,16 @@ def make_panels(window: QMainWindow) -> Panels:
     )
     bottom = _tabs(
         tr("Below the canvas"),
-        (tr("Problems"), problems),
-        (tr("Source"), source),
-        (tr("Training"), training),
-        (tr("Runs"), runs),
-        (tr("Predictions"), predictions),
-        (tr("Probe"), probe),
-        (tr("Data"), data),
-        (tr("Model"), model),
+        *_roomy(
+            (tr("Problems"), problems),
+            (tr("Source"), source),
+            (tr("Training"), training),
+            (tr("Runs"), runs),
+            (tr("Predictions"), predictions),
+            (tr("Probe"), probe),
+            (tr("Data"), data),
+            (tr("Model"), model),
+        ),
     )
     area = Qt.DockWidgetArea
     docks = {
@@ -116,7 +133,7 @@ def make_panels(window: QMainWindow) -> Panels:
     left.tabBar().setProperty("narrow", "true")
     inspector.setMinimumWidth(272)
     left.setMinimumWidth(184)
-    bottom.setMinimumHeight(140)
+    bottom.setMinimumSize(320, 140)
     corner = Qt.Corner
     window.setCorner(corner.BottomLeftCorner, area.LeftDockWidgetArea)
     window.setCorner(corner.BottomRightCorner, area.RightDockWidgetArea)
@@ -193,6 +210,11 @@ def _tabs(name: str, *pages: tuple[str, QWidget]) -> QTabWidget:
     for title, page in pages:
         tabs.addTab(page, title)
     return tabs
+
+
+def _roomy(*pages: tuple[str, QWidget]) -> list[tuple[str, QWidget]]:
+    """Pages that are scrolled where the window is too small for them, and never hold it open."""
+    return [(title, scrolled(page, sideways=True)) for title, page in pages]
 
 
 def _dock(

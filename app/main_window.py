@@ -324,7 +324,7 @@ class MainWindow(QMainWindow):
         actions["stop"].setEnabled(state in (STARTING, RUNNING, PAUSED))
 
     def _show_tab(self, *_: object) -> None:
-        shown = self.panels.bottom.currentWidget()
+        shown = self.panels.front
         tells_keys = bool(self.pane.selection or self.pane.scene.frames)
         self.analysis.want_source(shown is self.panels.source or tells_keys)
         self.inspecting.watch(shown is self.panels.model)

@@ -95,7 +95,7 @@ class Predicting(QObject):
 
     def _look_back(self) -> None:
         """Show what the last run predicted, if none was watched since the project was opened."""
-        if self._panels.bottom.currentWidget() is not self._panel or self._run:
+        if self._panels.front is not self._panel or self._run:
             return
         folder = self._folder()
         if folder is not None:

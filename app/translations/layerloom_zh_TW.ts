@@ -1842,6 +1842,16 @@
         </message>
         <message>
             <location filename="../../app/docks.py" />
+            <source>Inspector</source>
+            <translation>檢視器</translation>
+        </message>
+        <message>
+            <location filename="../../app/docks.py" />
+            <source>Problems, Source, Training, Runs, Predictions, Probe, Data, Model</source>
+            <translation>問題、原始碼、訓練、訓練紀錄、預測、探測、資料、模型</translation>
+        </message>
+        <message>
+            <location filename="../../app/docks.py" />
             <location filename="../../app/main_window.py" />
             <location filename="../../app/panels/problem_list.py" />
             <source>Problems</source>
@@ -1888,16 +1898,6 @@
             <location filename="../../app/docks.py" />
             <source>Model</source>
             <translation>模型</translation>
-        </message>
-        <message>
-            <location filename="../../app/docks.py" />
-            <source>Inspector</source>
-            <translation>檢視器</translation>
-        </message>
-        <message>
-            <location filename="../../app/docks.py" />
-            <source>Problems, Source, Training, Runs, Predictions, Probe, Data, Model</source>
-            <translation>問題、原始碼、訓練、訓練紀錄、預測、探測、資料、模型</translation>
         </message>
         <message>
             <location filename="../../app/documentation/page.py" />

@@ -118,7 +118,7 @@ def test_images_dropped_on_an_empty_canvas_bring_data_and_an_input_as_one_step(
     [node] = document.graph.nodes
     assert (node.type, node.arguments["shape"]) == ("Input", ("N", 3, 12, 16))
     assert window.status.word == "Trains on flowers: 6 samples, 3 classes"
-    assert window.panels.bottom.currentWidget() is window.panels.data
+    assert window.panels.front is window.panels.data
     window.project.stack.undo()
     assert document == Document()
 

@@ -150,7 +150,7 @@ def test_a_stopped_run_goes_on_to_its_end_with_what_was_measured_before(qtbot, h
     hands.click(panel(hands).go_on)
 
     training = hands.window.training
-    assert hands.window.panels.bottom.currentWidget() is hands.window.panels.training
+    assert hands.window.panels.front is hands.window.panels.training
     qtbot.waitUntil(
         lambda: training.state == IDLE and read_run(folder).state == "done", timeout=SLOW
     )

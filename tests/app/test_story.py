@@ -165,7 +165,7 @@ def test_a_network_with_errors_is_not_trained_and_says_why(qtbot, open_window):
 
     assert not window.training.is_active
     assert window.status.word.startswith("One problem has to be solved before training:")
-    assert window.panels.bottom.currentWidget() is window.panels.problems
+    assert window.panels.front is window.panels.problems
 
 
 def test_adding_layers_by_keyboard_wires_each_to_the_one_before(qtbot, open_window):

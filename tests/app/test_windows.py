@@ -230,3 +230,14 @@ def pick(window, *names: str) -> None:
         at = window.pane.view.mapFromScene(middle)
         held = SHIFT if index else Qt.KeyboardModifier.NoModifier
         QTest.mouseClick(window.pane.view.viewport(), Qt.MouseButton.LeftButton, held, at)
+
+
+def test_a_small_window_stays_small_whichever_tab_is_in_front(open_window):
+    window = open_window("lenet_mnist", analysed=False)
+
+    for tab in range(window.panels.bottom.count()):
+        window.panels.bottom.setCurrentIndex(tab)
+        window.resize(900, 600)
+        QApplication.processEvents()
+
+        assert (window.width(), window.height()) == (900, 600)
