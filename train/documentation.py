@@ -16,6 +16,7 @@ import torch.nn.utils.rnn
 from graph.catalog import CATALOG
 from graph.catalog.callables import callables
 from graph.catalog.layer import REQUIRED, Layer
+from train.catalog import losses
 
 #: Where names are looked for that a reference does not say in full, in this order.
 PLACES: tuple[tuple[str, Any], ...] = (
@@ -63,7 +64,7 @@ def documentation(name: str) -> Documentation:
     """
     full = full_name(name)
     if full is None:
-        layer = CATALOG.get(name)
+        layer = CATALOG.get(name) or losses().get(name)  # one that PyTorch has not
         return Documentation(name, "", _own_words(layer) if layer is not None else "")
     found = _table()[full]
     text = inspect.cleandoc(found.__doc__ or "").expandtabs(4)

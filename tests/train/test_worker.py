@@ -68,7 +68,7 @@ def test_a_run_leaves_the_folder_that_the_design_describes(project, tmp_path):
 
     folder = tmp_path / "run"
     assert [e["event"] for e in events if e["event"] not in ("step", "heartbeat")] == [
-        "started", *(["epoch", "checkpoint"] * 3), "done",
+        "started", "sanity", *(["epoch", "predictions", "checkpoint"] * 3), "done",
     ]  # fmt: skip
     assert (folder / "project.loom.yaml").read_text(encoding="utf-8") == text
     logged = [json.loads(line) for line in (folder / "events.jsonl").read_text().splitlines()]
@@ -332,8 +332,9 @@ def test_the_worker_gets_no_secret_of_the_environment(monkeypatch):
     assert int(command.environment["OMP_NUM_THREADS"]) >= 1
 
 
-def test_two_endings_are_last_and_a_fatal_problem_is_the_third():
-    assert [is_last({"event": name}) for name in LAST] == [True, True]
+def test_what_ends_a_run_is_last_and_a_fatal_problem_is_too():
+    assert all(is_last({"event": name}) for name in LAST)
+    assert not is_last({"event": "epoch"})
     assert is_last({"event": "problem", "fatal": True})
     assert not is_last({"event": "problem", "fatal": False})
 
