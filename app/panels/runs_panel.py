@@ -145,7 +145,7 @@ class RunsPanel(QWidget):
 
     def _split(self) -> QSplitter:
         head = row(self.filter, self.whose, spacing=8)
-        until = plain_label(tr("epochs"), "quiet")
+        until = plain_label(tr("epochs in all"), "quiet")
         foot = row(self.words, None, self.more, until, self.epochs, self.go_on, spacing=8)
         left, right = QWidget(), QWidget()
         left.setLayout(column(head, self.view, foot, spacing=8, margin=8))

@@ -4512,8 +4512,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
-            <source>epochs</source>
-            <translation>個 epoch</translation>
+            <source>epochs in all</source>
+            <translation>個 epoch（總數）</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
