@@ -132,6 +132,7 @@ def test_dropped_weights_are_looked_at_matched_and_kept_in_the_project(
     action = Qt.DropAction.CopyAction
     QGuiApplication.sendEvent(lenet, QDragEnterEvent(QPoint(9, 9), action, data, buttons, keys))
     QGuiApplication.sendEvent(lenet, QDropEvent(QPointF(9, 9), action, data, buttons, keys))
+    qtbot.waitUntil(lambda: lenet.loading_weights.dialog is not None, timeout=SLOW)
     dialog = lenet.loading_weights.dialog
     qtbot.waitUntil(lambda: "0 of 10" in dialog.words.text(), timeout=SLOW)
     assert not dialog.load.isEnabled()

@@ -319,7 +319,7 @@ def test_five_thousand_layers_are_read_faster_than_by_yaml_itself() -> None:
         theirs.append(time.process_time() - start)
 
     assert len(document.graph) == 5000
-    assert min(ours) < min(theirs)
+    assert sorted(ours)[1] < sorted(theirs)[1]
 
 
 # saving
