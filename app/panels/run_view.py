@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
 
 from app.panels.act_words import act_words
+from app.panels.curves_place import CurvesPlace
 from app.panels.pieces import column, plain_label, restyle, row
 from app.panels.steering_row import SteeringRow
 from app.run_progress import RunProgress
@@ -47,10 +48,9 @@ class RunView(QWidget):
         self.log.setFont(monospace_font(12))
         self.log.setMaximumBlockCount(LOG_LINES)
         self.log.document().setDocumentMargin(8)
-        self._curves: Curves | None = None
         self._stack = QStackedWidget()
-        self._place = QWidget()
-        self._place.setLayout(column())
+        self._place = CurvesPlace()
+        self._place.export_wanted.connect(self.export_wanted)
         self._stack.addWidget(self._place)
         self._stack.addWidget(self.log)
         self._head = head = row(self._words, None, self._aside, self._switch(), spacing=16)
@@ -76,18 +76,7 @@ class RunView(QWidget):
 
     @property
     def curves(self) -> Curves:
-        """Made at first use: pyqtgraph takes a while to import."""
-        if self._curves is None:
-            from app.panels.curves import Curves
-
-            self._curves = Curves()
-            self._curves.export_wanted.connect(self.export_wanted)
-            self._place.layout().addWidget(self._curves)
-        return self._curves
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        assert self.curves is not None
+        return self._place.curves
 
     def begin(self) -> None:
         """A run was asked for: nothing of the last one stays."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.panels.curves_place import CurvesPlace
 from app.panels.fields import StepField
 from app.panels.pieces import Choice, column, plain_label, plain_tip, push_button, row, search_field
 from app.panels.run_comparison import RunComparison
@@ -81,11 +82,10 @@ class RunsPanel(QWidget):
         self.more.setProperty("segment", "true")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._made_menu())
-        self._curves: Curves | None = None
         self.differences = RunComparison()
         self._stack = QStackedWidget()
-        self._place = QWidget()
-        self._place.setLayout(column())
+        self._place = CurvesPlace()
+        self._place.export_wanted.connect(self.export_wanted)
         self._stack.addWidget(self._place)
         self._stack.addWidget(self.differences)
         self.setLayout(column(self._split()))
@@ -180,14 +180,7 @@ class RunsPanel(QWidget):
 
     @property
     def curves(self) -> Curves:
-        """Made at first use: pyqtgraph takes a while to import."""
-        if self._curves is None:
-            from app.panels.curves import Curves
-
-            self._curves = Curves()
-            self._curves.export_wanted.connect(self.export_wanted)
-            self._place.layout().addWidget(self._curves)
-        return self._curves
+        return self._place.curves
 
     # what is shown
 
@@ -316,7 +309,6 @@ class RunsPanel(QWidget):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
-        assert self.curves is not None
         self.shown.emit(True)
 
     def hideEvent(self, event: object) -> None:

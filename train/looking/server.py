@@ -22,6 +22,7 @@ from graph.phrases import later, phrase_to_plain
 from graph.project_file import loads
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
 from train.looking.look import Looker, Wanted
+from train.ring import Ring
 from train.settings import TrainingConfig
 
 if TYPE_CHECKING:
@@ -37,8 +38,7 @@ class Server:
     def __init__(self) -> None:
         self._looker = Looker()
         self._varying: Varying | None = None
-        self._files: list[Path] = []
-        self._number = 0
+        self._ring = Ring("look-{}.npy", KEPT)
 
     def answer(self, line: bytes) -> Message:
         """The reply to one line, whatever it holds."""
@@ -56,7 +56,7 @@ class Server:
             else:
                 told, pixels = self._vary(config, folder, request)
             if pixels is not None:
-                told["file"] = str(self._keep(pixels, Path(request["pictures"])))
+                told["file"] = str(self._ring.write(Path(request["pictures"]), pixels))
             return {**about, **told}
         except LoomError as error:
             return {**about, "problem": phrase_to_plain(str(error))}
@@ -75,21 +75,6 @@ class Server:
         numbers = (int(request.get(key) or 0) for key in ("sample", "draws", "first"))
         sample, draws, first = numbers
         return self._varying.draw(config, folder, sample, min(64, max(1, draws)), first)
-
-    def _keep(self, pixels: Any, folder: Path) -> Path:
-        import numpy as np
-
-        self._number += 1
-        path = folder / f"look-{self._number}.npy"
-        unfinished = path.with_suffix(".part")
-        with unfinished.open("wb") as file:
-            np.save(file, pixels, allow_pickle=False)
-        unfinished.replace(path)
-        self._files.append(path)
-        for old in self._files[:-KEPT]:
-            old.unlink(missing_ok=True)
-        self._files = self._files[-KEPT:]
-        return path
 
 
 def serve(commands: BinaryIO, replies: TextIO) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from train.events import Event
 from train.metrics import class_scores
 from train.objective import Outputs, WeightedSum
 from train.predictions.reading import Read, can_be_read, joined, read_answers
+from train.ring import write_arrays
 
 #: Samples that can be looked at; the confusion matrix counts all of them.
 MOST_SAMPLES = 2_000
@@ -93,7 +93,7 @@ class Predictions:
             name = f"epoch-{epoch:05}.npz"
             arrays: dict[str, Any] = {}
             parts = [self._told(i, arrays) for i in self._parts if self._reads[i]]
-            _write(self._folder / name, arrays)
+            write_arrays(self._folder / name, arrays)
             for old in sorted(self._folder.glob("epoch-*.npz"))[:-KEPT]:
                 old.unlink(missing_ok=True)
             return {
@@ -143,12 +143,5 @@ class Predictions:
             f"input{place}": np.concatenate([batch[place] for batch in kept])[: self._count]
             for place in range(len(kept[0]))
         }
-        _write(self._folder / "samples.npz", arrays)
+        write_arrays(self._folder / "samples.npz", arrays)
         return str(self._folder / "samples.npz")
-
-
-def _write(path: Path, arrays: dict[str, Any]) -> None:
-    unfinished = path.with_suffix(".part")
-    with unfinished.open("wb") as file:
-        np.savez(file, **arrays)
-    os.replace(unfinished, path)

@@ -27,6 +27,7 @@ from graph.errors import LoomError
 from graph.phrases import later, phrase_to_plain
 from graph.python.files import PythonFiles, readable_files
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
+from train.ring import Ring
 
 if TYPE_CHECKING:
     from train.predictions.answering import Answering
@@ -48,8 +49,7 @@ class Server:
         self._shelf = Shelf()
         self._compiled: tuple[object, Compiled] | None = None
         self._answering: Answering | None = None
-        self._files: list[Path] = []
-        self._number = 0
+        self._ring = Ring("probe-{}.npz", KEPT)
 
     def answer(self, line: bytes) -> Message:
         """The reply to one line, whatever it holds."""
@@ -132,21 +132,9 @@ class Server:
         return self._compiled[1]
 
     def _told(self, found: Probe, folder: Path) -> Message:
-        import numpy as np
-
         arrays: dict[str, Any] = {}
         steps = [_plain_step(seen, arrays) for seen in found.steps]
-        self._number += 1
-        path = folder / f"probe-{self._number}.npz"
-        folder.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".part")
-        with unfinished.open("wb") as file:
-            np.savez(file, **arrays)
-        unfinished.replace(path)
-        self._files.append(path)
-        for old in self._files[:-KEPT]:
-            old.unlink(missing_ok=True)
-        self._files = self._files[-KEPT:]
+        path = self._ring.write(folder, arrays)
         first = found.first_broken
         return {
             "steps": steps,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from codegen.watching import Place
+from train.ring import Ring
 
 #: Channels that are shown of a node, and the longest side of each, in pixels.
 CHANNELS, SIDE = 9, 28
@@ -43,31 +43,15 @@ def picture(output: Tensor) -> Picture | None:
 
 
 class PictureFiles:
-    """A ring of few files in a folder, each whole once it has its name."""
+    """The pictures of the newest looks, in a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder, self._number = folder, 0
-        self._files: list[Path] = []
+        self._folder, self._ring = folder, Ring("xray-{}.npz", KEPT)
 
     def write(self, pictures: Mapping[Place, Picture]) -> Path | None:
         """Write the pictures by their places; None where the disk has no room for them."""
-        self._number += 1
-        path = self._folder / f"xray-{self._number}.npz"
-        unfinished = path.with_suffix(".part")
+        arrays = {str(place): drawn for place, drawn in pictures.items()}
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with unfinished.open("wb") as file:
-                arrays = {str(place): drawn for place, drawn in pictures.items()}
-                np.savez(file, **arrays)  # type: ignore[arg-type]
-            unfinished.replace(path)
+            return self._ring.write(self._folder, arrays)
         except OSError:  # the run does not end for a picture
             return None
-        self._files.append(path)
-        self._drop(self._files[:-KEPT])
-        return path
-
-    def _drop(self, old: list[Path]) -> None:
-        for path in old:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
-        self._files = [path for path in self._files if path not in old]
