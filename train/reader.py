@@ -127,6 +127,10 @@ class Reader:
         known = tuple(known)
         if isinstance(value, str) and value in known:
             return value
+        if value is None and not default:
+            said = later("none is named; there are {known}", known=", ".join(known))
+            self.complain(path, "missing-value", said, dropping(path[:-1]))
+            return default
         near = catalog.did_you_mean(str(value), known)
         hint = (
             later("did you mean {near}?", near=near)

@@ -16503,6 +16503,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/reader.py" />
+            <source>none is named; there are {known}</source>
+            <translation>沒有指定；可用的有 {known}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reader.py" />
             <location filename="../../train/reading_loss.py" />
             <location filename="../../train/runs/listing.py" />
             <source>did you mean {near}?</source>

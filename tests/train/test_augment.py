@@ -161,6 +161,7 @@ def test_a_run_stopped_within_an_epoch_and_taken_up_again_ends_in_the_same_bits(
         (pictures("[flop]"), "flop"),
         (pictures("[{type: flip, p: 2}]"), "from 0 to 1"),
         (pictures("flip"), "expected a list"),
+        (pictures("[{flip: {p: 1}}]"), "none is named"),
         (pictures("[{type: jitter, hue: 0.1}]"), "three channels"),
         (pictures("[{type: crop, padding: 9}]"), "larger than 8 pixels"),
         (pictures("[mixup]", more="loss: NLLLoss"), "gives each class a share"),
