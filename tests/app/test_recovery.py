@@ -18,7 +18,7 @@ from app.open_project import OpenProject
 from app.safety.journals import Journals, journals
 from app.safety.recovering import find_crashed
 from app.windows import move_to_new_window
-from graph.edits import Edit, RenameProject, SetArgument, SetStyle
+from graph.edits import Edit, RenameProject, SetArgument, SetStyle, edit_to_plain
 from graph.journal import replay
 from graph.project_file import dumps, load_project
 
@@ -314,7 +314,7 @@ def test_an_edit_waits_for_no_disk(open_window):
     edit, document = SetArgument("fc1", "out_features", 9), window.project.document
     start = perf_counter()
     for _ in range(200):
-        kept._begin(window.project, edit)
+        kept._begin(window.project, edit_to_plain(edit))
         kept._write(document, print)
 
     assert (perf_counter() - start) / 200 < 0.001
