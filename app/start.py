@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 def run_app(path: Path | None = None) -> int:
     """Open the window, with ``path`` or the start page in it, and stay until it is closed."""
     app = make_application()
+    from app.garbage import collect_in_this_thread
     from app.main_window import MainWindow
     from app.safety.crash_log import begin_log
     from app.safety.crashing import Crashing
@@ -21,6 +22,7 @@ def run_app(path: Path | None = None) -> int:
     from app.safety.recovery import offer_soon
     from app.windows import open_windows
 
+    collect_in_this_thread(app)
     begin_log(safety_folder("crashes"))
     Crashing(open_windows, app).install()
     with dressed_once(app):

@@ -14,7 +14,7 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,6 +69,19 @@ def _nothing_is_trusted_yet() -> None:
     from graph.python.trust import TrustStore
 
     TrustStore().path.unlink(missing_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def _widgets_are_let_go_of_in_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the app: Qt crashes where a thread of a later test collects a widget of this one."""
+    from graph.collector import collect_what_is_due
+
+    has_qt = "PySide6.QtWidgets" in sys.modules
+    if has_qt and not request.node.get_closest_marker("hypothesis"):
+        gc.disable()
+    yield
+    collect_what_is_due()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -81,9 +81,10 @@ def _as_at_the_first_start(qapp: Any) -> None:
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _windows_are_cleared_away() -> Iterator[None]:
+def _windows_are_cleared_away(qapp: Any) -> Iterator[None]:
     """Here and now: a thread of a later test may not be the one that lets go of a widget."""
     yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
 
 

@@ -108,9 +108,10 @@ def test_the_crosshair_reads_every_plot_at_once_by_mouse_and_by_keys(curves, qtb
     assert loss._cross.isVisible() and accuracy._cross.isVisible()
     assert accuracy.reading.startswith("epoch 3") and "0.9667" in accuracy.reading
     box = loss._item.getViewBox()
-    place = loss.widget.mapFromScene(box.mapViewToScene(QPointF(2.0, 0.05)))
 
-    def is_read() -> bool:  # pyqtgraph lets a move pass that follows another within 10 ms
+    def is_read() -> bool:
+        # Axes settle when they are painted; pyqtgraph lets a move within 10 ms of another pass.
+        place = loss.widget.mapFromScene(box.mapViewToScene(QPointF(2.0, 0.05)))
         for point in (place + QPoint(1, 1), place):
             QTest.mouseMove(loss.widget.viewport(), point)
             breathe()
