@@ -36,6 +36,7 @@ class LossNeeds:
     per_class: bool = False  # the output has one size per class on axis 1
     log: bool = False  # the output must be log-probabilities
     unit: bool = False  # the output must lie between 0 and 1
+    distance: bool = False  # the output is a distance: small for the class of what is alike
 
 
 LOSS_NEEDS: Mapping[str, LossNeeds] = {
@@ -46,7 +47,7 @@ LOSS_NEEDS: Mapping[str, LossNeeds] = {
     "CrossEntropyLoss": LossNeeds("classes", per_class=True),
     "GaussianKLLoss": LossNeeds("nothing", outputs=2),
     "GaussianNLLLoss": LossNeeds("values", outputs=2),
-    "HingeEmbeddingLoss": LossNeeds("signs"),
+    "HingeEmbeddingLoss": LossNeeds("signs", distance=True),
     "HuberLoss": LossNeeds("values"),
     "KLDivLoss": LossNeeds("one-hot", log=True),
     "L1Loss": LossNeeds("values"),

@@ -109,7 +109,7 @@ def roc_auc(scores: torch.Tensor, target: torch.Tensor) -> float:
     return sum(areas) / len(areas) if areas else 0.5
 
 
-def _per_class(matrix: Any, metric: str) -> float:
+def per_class(matrix: torch.Tensor, metric: str) -> float:
     """The mean over the classes that occur, as truth or as answer; rows are the truth."""
     hits = matrix.diagonal().double()
     truths, answers = matrix.sum(1).double(), matrix.sum(0).double()
@@ -120,7 +120,7 @@ def _per_class(matrix: Any, metric: str) -> float:
 
 def _reading(metric: str) -> Callable[[Metric], float]:
     if metric in ("precision", "recall", "f1"):
-        return lambda accumulator: _per_class(accumulator.compute(), metric)
+        return lambda accumulator: per_class(accumulator.compute(), metric)
     return lambda accumulator: float(accumulator.compute())
 
 

@@ -159,6 +159,5 @@ def class_scores(
             return scores, target
         kept = target != objective.ignored
         return scores[kept], target[kept]
-    limit = 0.5 if objective.needs.unit or objective.needs.target == "values" else 0.0
-    yes = output.reshape(-1, 1) - limit
+    yes = objective.leaning(output).reshape(-1, 1)
     return torch.cat([-yes, yes], 1), target.reshape(-1)

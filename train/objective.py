@@ -48,6 +48,7 @@ class Objective:
         self.type = loss.type
         self.ignored = loss.arguments.get("ignore_index")
         self.needs = LOSS_NEEDS[loss.type]
+        self._margin = float(arguments.get("margin", 1.0)) if self.needs.distance else 0.0
         self._adapt = ADAPTATIONS[self.needs.target]
 
     def __call__(self, outputs: Outputs, target: torch.Tensor) -> torch.Tensor:
@@ -69,6 +70,16 @@ class Objective:
     def is_softened(self) -> bool:
         """Whether the scores of a sample compete, so that a softmax makes them probabilities."""
         return self.needs.per_class and self.needs.target == "classes"
+
+    def leaning(self, output: torch.Tensor) -> torch.Tensor:
+        """By how much one number a sample speaks for the second of two classes.
+
+        A distance speaks for what is alike where it is below half of the margin, from which on
+        the loss of the other answer would be the smaller one.
+        """
+        if self.needs.distance:
+            return self._margin / 2 - output
+        return output - 0.5 if self.needs.unit or self.needs.target == "values" else output
 
     def adapt(self, output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
         """The target as this loss compares it with ``output``."""

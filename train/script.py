@@ -7,22 +7,31 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from codegen.comments import safe_sentence
 from graph.errors import LoweringError, TrainingError
 from graph.phrases import later
 from graph.python.files import HOW_TO_TRUST
-from train.catalog import LOSS_NEEDS
-from train.data import SOURCES, DataDescription, describe
+from train.data import SOURCES, describe
 from train.data.source import Place
+from train.data.targets import INPUTS, describe_target
 from train.script_augment import augment_text, uses_kornia
 from train.script_checkpoints import CHECKPOINTS, SCRIPT
 from train.script_code import DataCode, constant
-from train.script_data import data_code, preparation_text
-from train.script_loop import output_width, pass_over_text
-from train.script_main import main_text
+from train.script_data import data_code, is_table, preparation_text, scales_target
+from train.script_loop import pass_over_text
+from train.script_losses import (
+    balancing_text,
+    carried_targets,
+    compare_text,
+    comparisons,
+    own_losses_text,
+)
+from train.script_main import NOTING, main_text
+from train.script_metrics import keeps_scores, measure_text
 from train.script_parts import constants_text
 from train.script_processes import PROCESSES, sharing_text
-from train.script_regularity import forward_text
 from train.script_replay import NOTHING, Replay, definitions_text
+from train.script_targets import read_targets
 from train.script_weights import WeightsCode, weights_code, weights_file
 from train.settings import TrainingConfig
 from train.steerable import steerable
@@ -36,8 +45,10 @@ OWN_NAMES = frozenset(
     "K augment add_noise cut_mix in_unit_range mix_up seed_of_batch "
     "CHARACTERS VOCABULARY WORDS encode find_tensor padded pq re read_text tokenize windows "
     "SUFFIXES LOADED RENAMED TEST VALIDATION_DATA TEST_DATA load_file load_weights load_groups "
-    "RANK SCALE SCRIPT WORLD Whole Any add_up dcp dist distribute find_device fully_shard go_on "
+    "RANK SCALE SCRIPT WORLD Whole Any dcp dist distribute find_device fully_shard go_on "
     "Callable Rates count freeze hashlib join keep os partial save_weights share_of timedelta "
+    "CHECKPOINT_EVERY STOP GaussianKLLoss class_weights measure note_losses of_all per_class "
+    "positive_weight results roc_auc "
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
     "pass_over read_column read_idx read_rows save split_by_class split_by_group split_indices "
     "standardise torch train F nn Image OrderedDict SummaryWriter".split()
@@ -80,11 +91,6 @@ def emit_script(
     """
     from codegen.source import emit_source, own_imports
 
-    if config.terms:
-        raise TrainingError(
-            "a training script compares one loss, this project has several",
-            "train it here, or export the network alone",
-        )
     taken = {definition.name for definition in program.classes} & OWN_NAMES
     if taken:
         name = sorted(taken)[0]
@@ -111,27 +117,41 @@ def emit_script(
     own = own_imports(program)
     imports = [line for line in imports if line not in own]
     place = Place(folder, outside)
-    data = data_code(config.data, place)
+    targets = carried_targets(config)
+    data = data_code(config.data, place, read_targets(config.data, targets))
     described = describe(config.data, folder, outside=outside)
     weights = weights_code(program, config.weights, folder, outside=outside)
-    preparation = preparation_text(config.data, described, place).strip("\n")
-    scaled = "global SCALE" in preparation
-    augmenting = augment_text(config, described)
+    found = comparisons(program, config, folder, outside=outside)
+    scaled = [
+        scales_target(config.data, each.described, is_table=is_table(config.data, place))
+        and each.target_name != INPUTS
+        for each in found
+    ]
+    preparation = preparation_text(config.data, described, place, targets).strip("\n")
+    augmenting = augment_text(
+        config,
+        described,
+        [describe_target(config.data, name, folder, outside=outside) for name in targets],
+    )
     sections = [
         _header(program, config, data, imports, weights, replay)
         + "".join(f"\n{line}" for line in ["", *own] if own),
-        _constants(config),
+        _constants(config, replay, scales="SCALE[" in preparation),
         classes.strip("\n"),
+        *own_losses_text(found),
         data.text.strip("\n"),
         preparation,
         *([weights.text.strip("\n")] if weights else []),
-        _compare(program, config, described).strip("\n"),
-        sharing_text(config).strip("\n"),
+        *balancing_text(found),
+        compare_text(program, config, found).strip("\n"),
+        *measure_text(found, scaled, len(program.network.returns), len(targets)),
+        sharing_text(config, ranks=keeps_scores(found)).strip("\n"),
         *definitions_text(replay),
         *([augmenting.strip("\n")] if augmenting else []),
-        pass_over_text(program, config, described, scaled=scaled, replay=replay).strip("\n"),
+        pass_over_text(config, found, replay).strip("\n"),
         CHECKPOINTS.strip("\n"),
-        main_text(program, config, data, weights, replay).strip("\n"),
+        NOTING.strip("\n"),
+        main_text(program, config, data, weights, found, replay).strip("\n"),
         'if __name__ == "__main__":\n    main()\n',
     ]
     return sections[0] + "\n\n" + "\n\n\n".join(sections[1:])
@@ -175,8 +195,10 @@ def _header(
         f"    python {file}                        on one device",
         f"    torchrun --nproc_per_node 2 {file}   on several, here or on many machines",
         "",
-        "A checkpoint is kept after every epoch; run again, it goes on from there.",
+        f"A checkpoint is kept {_kept(config)}; run again, it goes on from there.",
     ]
+    if replay.stop is not None:
+        about += ["", "It ends where the run was stopped: see STOP."]
     if replay.acts:
         about += ["", "It repeats what was done by hand while a run went: see steer in main."]
     if data.copied is not None:
@@ -218,72 +240,35 @@ def _header(
     )
 
 
-def _constants(config: TrainingConfig) -> str:
+def _kept(config: TrainingConfig) -> str:
+    steps = config.checkpoint_every
+    return f"after every epoch and every {steps} steps" if steps else "after every epoch"
+
+
+#: Where targets are several, and some are normalised.
+SCALES = """
+#: By how much errors are multiplied, to be told in the unit of each target.
+SCALE = {}
+"""
+
+
+def _constants(config: TrainingConfig, replay: Replay, *, scales: bool) -> str:
+    carried = [name or "target" for name in carried_targets(config)]
+    targets = "the target"
+    if len(carried) > 1:
+        targets = f"the targets: {', '.join(map(safe_sentence, carried))}"
     return (
         constant("EPOCHS", config.epochs)
         + constant("BATCH_SIZE", config.data.batch_size)
         + (constant("ACCUMULATE", steps) if (steps := config.regularity.accumulate) > 1 else "")
         + constant("SEED", config.seed)
         + constants_text(config.data)
+        + (constant("CHECKPOINT_EVERY", config.checkpoint_every) if config.checkpoint_every else "")
+        + ("" if replay.stop is None else f"STOP = {replay.stop}  # the step of the run's end\n")
+        + (SCALES if scales else "")
         + "\n"
-        + "#: Tensors of equal length: every input, and last the target.\n"
+        + f"#: Tensors of equal length: every input, and last {targets}.\n"
         + "Batch = list\n"
         + PROCESSES
         + SCRIPT.rstrip("\n")
     )
-
-
-# the loss
-
-
-def _compare(program: Program, config: TrainingConfig, described: DataDescription) -> str:
-    """``compare``: the loss of a batch, and the output that answers are read from."""
-    needs = LOSS_NEEDS[config.loss.type]
-    several = len(program.network.returns) > 1
-    output = "outputs[0]" if several else "output"
-    lines = _target_in_form(program, config, described, output)
-    call = "criterion(output, target)"
-    if needs.target == "nothing":
-        call = "criterion(*outputs)"
-    elif needs.target == "sequence":
-        lines = [
-            f"steps, samples, _ = {output}.shape  # no sequence is padded",
-            "lengths = torch.full((samples,), steps), torch.full((samples,), target.shape[1])",
-        ]
-        call = f"criterion({output}, target, *lengths)"
-    elif config.loss.type == "GaussianNLLLoss":
-        call = "criterion(outputs[0], target, outputs[1])"
-    elif several:
-        call = "criterion(*outputs, target)"
-    body = "".join(f"    {line}\n" for line in lines)
-    answer = "outputs" if several else "output"
-    return (
-        "def compare(\n"
-        "    network: nn.Module, criterion: nn.Module, inputs: Batch, target: torch.Tensor\n"
-        ") -> tuple[torch.Tensor, torch.Tensor]:\n"
-        '    """Return the loss of one batch, and what the network answered."""\n'
-        f"{forward_text(config, answer)}{body}    return {call}, {output}.detach()\n"
-    )
-
-
-def _target_in_form(
-    program: Program, config: TrainingConfig, described: DataDescription, output: str
-) -> list[str]:
-    needs, classes = LOSS_NEEDS[config.loss.type], len(described.classes)
-    if needs.target in ("one-hot", "values", "binary"):
-        if classes > 1 and output_width(program) == classes:
-            return [f"target = nn.functional.one_hot(target, {classes}).to({output}.dtype)"]
-        if described.target.dtype == "int64":
-            return [f"target = target.to({output}.dtype).reshape({output}.shape)"]
-        return [f"target = target.reshape({output}.shape)"]
-    if needs.target == "signs":
-        signs = ["target = 2 * target - 1  # classes 0 and 1 become -1 and 1"] if classes else []
-        shape = f".reshape({output}.shape)" if needs.outputs == 1 else ""
-        return [*signs, f"target = target.to({output}.dtype){shape}"]
-    if needs.target == "labels":
-        return [
-            f"labels = torch.full({output}.shape, -1, device=target.device)",
-            "labels[:, 0] = target",
-            "target = labels",
-        ]
-    return []

@@ -2,59 +2,83 @@
 
 from __future__ import annotations
 
-from train.data import describe
+import textwrap
+from collections.abc import Callable, Sequence
+
 from train.data.own import npz_names
 from train.data.source import Place
+from train.data.targets import data_for, describe_target
 from train.script_code import DataCode, literal
 from train.settings import DataConfig
 
 
-def archive(config: DataConfig, place: Place) -> DataCode:
-    inputs, targets = npz_names(config)
-    described = describe(config, place.folder, outside=place.outside)
-    kind = "np.int64" if described.classes else "np.float32"
-    shape = "".join(f", {size}" for size in described.target.shape) or ","
+def archive(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     path = str(config.options.get("path", ""))
-    head = "def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:\n"
-    back = f"    return inputs, target.reshape((len(target){shape}))\n"
+    inputs, _ = npz_names(config)
     if path.lower().endswith(".npy"):
+        lines = _target_lines(
+            config, place, targets, lambda name: f'np.load(place.with_name("{name}.npy"))'
+        )
         text = (
-            f"{head}"
+            f"{_head(targets)}"
             '    """Read an array and those beside it; the first axis counts samples."""\n'
             "    place = Path(path)\n"
             f"    names = {literal(inputs)}\n"
             '    inputs = [np.load(place.with_name(f"{name}.npy")) for name in names]\n'
-            f"    target = np.load(place.with_name({literal(targets + '.npy')})).astype({kind})\n"
-            f"{back}"
+            f"{lines}"
         )
         return DataCode(("from pathlib import Path",), text, path)
+    lines = _target_lines(config, place, targets, lambda name: f"archive[{literal(name)}]")
     text = (
-        f"{head}"
+        f"{_head(targets)}"
         '    """Read the arrays of the archive; the first axis counts samples."""\n'
         "    with np.load(path, allow_pickle=False) as archive:\n"
         f"        inputs = [archive[name] for name in {literal(inputs)}]\n"
-        f"        target = archive[{literal(targets)}].astype({kind})\n"
-        f"{back}"
+        f"{textwrap.indent(lines, '    ')}"
     )
     return DataCode((), text, path)
 
 
-def tensors(config: DataConfig, place: Place) -> DataCode:
+def tensors(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     """How a .pt file is read."""
-    inputs, targets = npz_names(config)
-    described = describe(config, place.folder, outside=place.outside)
-    kind = "np.int64" if described.classes else "np.float32"
-    shape = "".join(f", {size}" for size in described.target.shape) or ","
-    text = f"""{FIND_TENSOR}
-
-def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:
-    \"\"\"Read the tensors of the file; the first axis counts samples.\"\"\"
-    stored = torch.load(path, weights_only=True)
-    inputs = [find_tensor(stored, name) for name in {literal(inputs)}]
-    target = find_tensor(stored, {literal(targets)}).astype({kind})
-    return inputs, target.reshape((len(target){shape}))
-"""
+    inputs, _ = npz_names(config)
+    lines = _target_lines(
+        config, place, targets, lambda name: f"find_tensor(stored, {literal(name)})"
+    )
+    text = (
+        f"{FIND_TENSOR}\n\n{_head(targets)}"
+        '    """Read the tensors of the file; the first axis counts samples."""\n'
+        "    stored = torch.load(path, weights_only=True)\n"
+        f"    inputs = [find_tensor(stored, name) for name in {literal(inputs)}]\n"
+        f"{lines}"
+    )
     return DataCode(("from typing import Any",), text, str(config.options.get("path", "")))
+
+
+def _head(targets: Sequence[str]) -> str:
+    arrays = "list[np.ndarray]" if len(targets) > 1 else "np.ndarray"
+    return f"def load_arrays(path: str) -> tuple[list[np.ndarray], {arrays}]:\n"
+
+
+def _target_lines(
+    config: DataConfig, place: Place, targets: Sequence[str], read: Callable[[str], str]
+) -> str:
+    """The lines that end ``load_arrays``; ``read`` says how an array is had by its name."""
+    found = []
+    for name in targets or ("",):
+        described = describe_target(config, name, place.folder, outside=place.outside)
+        kind = "np.int64" if described.classes else "np.float32"
+        array = f"{read(npz_names(data_for(config, name))[1])}.astype({kind})"
+        found.append((array, tuple(described.target.shape)))
+    if len(found) == 1:
+        [(array, shape)] = found
+        sizes = "".join(f", {size}" for size in shape) or ","
+        return f"    target = {array}\n    return inputs, target.reshape((len(target){sizes}))\n"
+    lines = "".join(
+        f"        {array}.reshape(({', '.join(map(str, (-1, *shape)))},)),\n"
+        for array, shape in found
+    )
+    return f"    targets = [\n{lines}    ]\n    return inputs, targets\n"
 
 
 FIND_TENSOR = '''def find_tensor(stored: Any, name: str) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from train.augment_kinds import KINDS
@@ -26,8 +26,13 @@ def mixes(config: TrainingConfig) -> bool:
     return augments(config) and any(KINDS[s.type].of == "samples" for s in config.data.augment)
 
 
-def augment_text(config: TrainingConfig, described: DataDescription) -> str:
-    """``augment``, and what it needs; "" where nothing is varied."""
+def augment_text(
+    config: TrainingConfig, described: DataDescription, targets: Sequence[DataDescription]
+) -> str:
+    """``augment``, and what it needs; "" where nothing is varied.
+
+    ``targets`` are described in the order in which a batch has them.
+    """
     if not augments(config):
         return ""
     shapes = described.shapes
@@ -38,9 +43,7 @@ def augment_text(config: TrainingConfig, described: DataDescription) -> str:
     flat = [i for i in pictures if described.inputs[i].shape != shapes[i]]
     for i in flat:
         lines.append(f"inputs[{i}] = inputs[{i}].reshape(-1, {', '.join(map(str, shapes[i]))})")
-    classes = len(described.classes) if described.target.dtype == "int64" else 0
-    if mixes(config) and classes:
-        lines.append(f"target = nn.functional.one_hot(target, {classes}).float()")
+    lines += _softened(config, targets)
     names: dict[str, int] = {}
     for step in config.data.augment:
         kind, given = KINDS[step.type], KINDS[step.type].values(step)
@@ -62,10 +65,11 @@ def augment_text(config: TrainingConfig, described: DataDescription) -> str:
             lines += [f"inputs[{i}] = add_noise(inputs[{i}], {said})" for i in numbers]
         elif step.type == "mixup":
             used.append(mix_up)
-            lines.append(f"*inputs, target = mix_up([*inputs, target], {said})")
+            lines += _mixed(said, len(described.inputs), len(targets))
         else:
             used.append(cut_mix)
-            lines.append(f"inputs, [target] = cut_mix(inputs, [target], {said})")
+            every = "[target]" if len(targets) == 1 else "targets"
+            lines.append(f"inputs, {every} = cut_mix(inputs, {every}, {said})")
         if config.data.reconstruct and not kind.spoils:
             lines.append("target = inputs[0].reshape(target.shape)")
     lines += [f"inputs[{i}] = inputs[{i}].reshape(len(inputs[{i}]), -1)" for i in flat]
@@ -74,18 +78,39 @@ def augment_text(config: TrainingConfig, described: DataDescription) -> str:
     head = (
         f"#: Drawn anew for every picture that is trained on.\n{constants}\n\n" if constants else ""
     )
+    compared, held = ("target", "torch.Tensor") if len(targets) == 1 else ("targets", "Batch")
     return (
         head + "\n\n".join(functions) + "\n\n"
         "def augment(\n"
-        "    inputs: Batch, target: torch.Tensor, epoch: int, number: int\n"
-        ") -> tuple[Batch, torch.Tensor]:\n"
+        f"    inputs: Batch, {compared}: {held}, epoch: int, number: int\n"
+        f") -> tuple[Batch, {held}]:\n"
         '    """Vary a batch: the draws follow from SEED, the epoch and its number alone."""\n'
         "    state = torch.random.get_rng_state()\n"
         "    torch.default_generator.manual_seed(seed_of_batch(SEED, epoch, number))\n"
         f"{body}"
         "    torch.random.set_rng_state(state)\n"
-        f"    return inputs, target\n"
+        f"    return inputs, {compared}\n"
     )
+
+
+def _mixed(said: str, inputs: int, targets: int) -> list[str]:
+    if targets == 1:
+        return [f"*inputs, target = mix_up([*inputs, target], {said})"]
+    return [
+        f"mixed = mix_up([*inputs, *targets], {said})",
+        f"inputs, targets = mixed[:{inputs}], mixed[{inputs}:]",
+    ]
+
+
+def _softened(config: TrainingConfig, targets: Sequence[DataDescription]) -> list[str]:
+    """Where samples are mixed, a class becomes a share of each."""
+    lines = []
+    for place, known in enumerate(targets):
+        name = "target" if len(targets) == 1 else f"targets[{place}]"
+        classes = len(known.classes) if known.target.dtype == "int64" else 0
+        if mixes(config) and classes:
+            lines.append(f"{name} = nn.functional.one_hot({name}, {classes}).float()")
+    return lines
 
 
 def _call(arguments: Mapping[str, Any]) -> str:

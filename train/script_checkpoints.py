@@ -82,19 +82,64 @@ def going_on_text(config: TrainingConfig, *, steered: bool = False) -> str:
     values = ", ".join(f'state["{name}"]' for name in ("epoch", *marks))
     return (
         "    if Path(options.checkpoint).exists():\n"
-        f"{AGAIN if steered else ''}"
+        f"{_again(config) if steered else ''}"
         "        state = go_on(options.checkpoint, parts)\n"
         f"        {names} = {values}\n"
+        f"{COUNTED if config.checkpoint_every else ''}"
         "        if RANK == 0:\n"
-        '            print(f"going on after epoch {start}, from {options.checkpoint}")\n'
+        f"{_told(config)}"
     )
 
 
-#: Of what was done by hand, a checkpoint holds what it came to, but not what there is.
-AGAIN = """        done = torch.load(options.checkpoint, "cpu", weights_only=True)["epoch"]
-        for step in range(1 + done * steps_per_epoch):
-            steer(step, 0)
-            steer(step, 0, after_epoch=True)
+#: An epoch that was begun: the first process has what all have counted.
+COUNTED = """        if "counted" in state:
+            rows, sums = state["counted"]
+            counted = (rows, sums) if RANK == 0 else ([[0.0] * len(row) for row in rows], {})
+"""
+
+
+def _told(config: TrainingConfig) -> str:
+    where = "epoch {start}"
+    step = ""
+    if config.checkpoint_every:
+        begun = _in_steps("len(counted[0] if counted else [])", config)
+        step, where = f"            step = start * steps_per_epoch + {begun}\n", "step {step}"
+    return f'{step}            print(f"going on after {where}, from {{options.checkpoint}}")\n'
+
+
+def _again(config: TrainingConfig) -> str:
+    """Of what was done by hand, a checkpoint holds what it came to, but not what there is."""
+    within = ""
+    if config.checkpoint_every:
+        counted = 'len(state.get("counted", [[]])[0])'
+        within = f"        begun = {_in_steps(counted, config)}\n"
+    return (
+        '        state = torch.load(options.checkpoint, "cpu", weights_only=True)\n'
+        f"{within}"
+        f'        done = state["epoch"] * steps_per_epoch{" + begun" if within else ""}\n'
+        "        for step in range(1 + done):\n"
+        "            steer(step, 0)\n"
+        "            steer(step, 0, after_epoch=True)\n"
+    )
+
+
+def _in_steps(batches: str, config: TrainingConfig) -> str:
+    """So many batches in steps of the optimizer."""
+    return f"-(-{batches} // ACCUMULATE)" if config.regularity.accumulate > 1 else batches
+
+
+def within_text(config: TrainingConfig) -> str:
+    """``keep_within``, which stands in ``main`` where checkpoints are kept within an epoch too."""
+    if not config.checkpoint_every:
+        return ""
+    facts = "".join(f", {name}={name}" for name in facts_of(config))
+    return f"""
+    def keep_within(rows: list[list[float]], sums: dict[str, torch.Tensor]) -> None:
+        \"\"\"Keep a checkpoint in the middle of an epoch, with what was counted of it.\"\"\"
+        step = {_in_steps("len(rows)", config)}
+        if (epoch * steps_per_epoch + step) % CHECKPOINT_EVERY == 0 and step < steps_per_epoch:
+            counted = of_all(rows, sums)
+            keep(options.checkpoint, parts, epoch=epoch{facts}, counted=counted)
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,34 +12,44 @@ from train.data.location import FILES
 from train.data.own import npz_names, saved_pictures
 from train.data.source import Place, Source
 from train.data.sources import GENERATORS
+from train.data.targets import INPUTS, describe_target
 from train.script_arrays import archive, tensors
 from train.script_code import DataCode, constant, function_text, literal
+from train.script_metrics import scale_of
 from train.script_parts import parts_of_script, splitting
 from train.script_saved import saved
 from train.script_tables import groups_text, own_table, parquet_table, table_code
+from train.script_targets import read_targets
 from train.script_text import texts
 from train.settings import DataConfig
 
 
-def data_code(config: DataConfig, place: Place) -> DataCode:
-    """Raises: DataError, if the data has to be looked at and cannot be read."""
+def data_code(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
+    """``load_arrays``, and what it needs; with several ``targets`` it gives a list of them.
+
+    Raises: DataError, if the data has to be looked at and cannot be read.
+    """
     source = SOURCES[config.source]
     if source.kind == "generated":
         return _generated(source, config)
-    writer: dict[str, Callable[[DataConfig, Place], DataCode]] = {
+    one_target: dict[str, Callable[[DataConfig, Place], DataCode]] = {
+        "images": _image_folder,
+        "idx": _idx,
+    }
+    writer: dict[str, Callable[[DataConfig, Place, Sequence[str]], DataCode]] = {
         "csv": own_table,
         "parquet": parquet_table,
         "text": texts,
         "huggingface": saved,
-        "images": _image_folder,
         "npz": archive,
         "pt": tensors,
-        "idx": _idx,
     }
+    if source.name in one_target:
+        return one_target[source.name](config, place)
     if source.kind == "own":
-        return writer[source.name](config, place)
-    table_file = FILES / f"{source.name}.csv"
-    return table_code(config, table_file) if table_file.exists() else _built_in_images(source)
+        return writer[source.name](config, place, targets)
+    file = FILES / f"{source.name}.csv"
+    return table_code(config, file, "", targets) if file.exists() else _built_in_images(source)
 
 
 def _generated(source: Source, config: DataConfig) -> DataCode:
@@ -129,20 +139,38 @@ def _suffixes() -> set[str]:
     return SUFFIXES
 
 
-def preparation_text(config: DataConfig, described: DataDescription, place: Place) -> str:
-    """``load_data``: split and normalise exactly as the app does."""
+def preparation_text(
+    config: DataConfig,
+    described: DataDescription,
+    place: Place,
+    targets: Sequence[str] = ("",),
+) -> str:
+    """``load_data``: split and normalise exactly as the app does.
+
+    ``targets`` are those that the losses look at, by name, ``inputs`` last.
+    """
     peak, is_table = _nature(config, place)
-    drawing, split = splitting(config)
+    read = read_targets(config, targets)
+    drawing, split = splitting(config, several=len(read) > 1)
     used: list[Callable[..., Any]] = [*drawing, preparation.epoch_order]
     lines = [*split, *_normalising(config, described, peak, is_table)]
     if any("standardise(" in line for line in lines):
         used.append(preparation.standardise)
     if config.flatten:
         lines.append("    inputs = [x.reshape(len(x), -1) for x in inputs]")
-    if config.reconstruct:
-        lines.append("    target = inputs[0]  # the network is asked for its own input")
-    else:
-        lines += _target_lines(config, described, is_table)
+    carried = []
+    for number, name in enumerate(read):
+        variable = f"targets[{number}]" if len(read) > 1 else "target"
+        if name in targets:
+            carried.append(variable)
+        if name == "" and config.reconstruct:
+            lines.append(f"    {variable} = inputs[0]  # the network is asked for its own input")
+        elif name in targets:
+            known = describe_target(config, name, place.folder, outside=place.outside)
+            scale = scale_of(name, several=len(targets) > 1)
+            lines += _target_lines(config, known, is_table, variable, scale)
+    carried = ["*targets"] if len(carried) == len(read) > 1 else carried
+    carried += ["inputs[0]"] if INPUTS in targets else []
     reads = SOURCES[config.source].kind != "generated"
     functions = [function_text(function) for function in used]
     if config.group:
@@ -151,12 +179,14 @@ def preparation_text(config: DataConfig, described: DataDescription, place: Plac
     batches = ", ".join("Batch" for _ in names)
     tested = ", and to test" if len(names) > 2 else ""
     purpose = "tensors to train on, tensors to validate with"
+    came = "targets" if len(read) > 1 else "target"
     return (
         "\n\n".join(functions) + "\n\n"
         f"def load_data({'path: str' if reads else ''}) -> tuple[{batches}]:\n"
         f'    """Read, split and normalise: {purpose}{tested}."""\n'
-        f"    inputs, target = load_arrays({'path' if reads else ''})\n" + "\n".join(lines) + "\n"
-        "    tensors = [torch.from_numpy(np.ascontiguousarray(x)) for x in [*inputs, target]]\n"
+        f"    inputs, {came} = load_arrays({'path' if reads else ''})\n" + "\n".join(lines) + "\n"
+        f"    arrays = [*inputs, {', '.join(carried)}]\n"
+        "    tensors = [torch.from_numpy(np.ascontiguousarray(array)) for array in arrays]\n"
         f"    return {', '.join(f'[t[{name}] for t in tensors]' for name in names)}\n"
     )
 
@@ -205,15 +235,29 @@ def _normalising(
     return lines
 
 
-def _target_lines(config: DataConfig, described: DataDescription, is_table: bool) -> list[str]:
+def _target_lines(
+    config: DataConfig, described: DataDescription, is_table: bool, target: str, scale: str
+) -> list[str]:
     if described.target.dtype == "int64":
-        return ["    target = target.astype(np.int64)"]
-    wanted = config.normalize_target
-    if not (is_table if wanted == "auto" else wanted is True):
-        return ["    target = target.astype(np.float32)"]
+        return [f"    {target} = {target}.astype(np.int64)"]
+    if not scales_target(config, described, is_table=is_table):
+        return [f"    {target} = {target}.astype(np.float32)"]
     return [
-        "    global SCALE  # errors are told in the target's own unit",
-        "    chosen = target[train].astype(np.float64)",
-        "    SCALE = chosen.std() or 1.0",
-        "    target = ((target - chosen.mean()) / SCALE).astype(np.float32)",
+        *(["    global SCALE  # errors are told in the target's own unit"] * (scale == "SCALE")),
+        f"    chosen = {target}[train].astype(np.float64)",
+        "    mean, deviation = float(chosen.mean()), float(chosen.std())",
+        f"    {scale} = deviation if deviation >= 1e-8 else 1.0",
+        f"    {target} = (({target} - mean) / {scale}).astype(np.float32)",
     ]
+
+
+def scales_target(config: DataConfig, described: DataDescription, *, is_table: bool) -> bool:
+    """Whether a target is normalised, so that its errors have to be scaled back."""
+    wanted = config.normalize_target
+    chosen = is_table if wanted == "auto" else wanted is True
+    return chosen and described.target.dtype != "int64" and not config.reconstruct
+
+
+def is_table(config: DataConfig, place: Place) -> bool:
+    """Whether columns of any unit stand side by side."""
+    return _nature(config, place)[1]

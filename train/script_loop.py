@@ -2,89 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
 
-from train.catalog import LOSS_NEEDS
-from train.data import DataDescription
+from train.metric_names import joined_name
 from train.script_augment import augments, mixes
-from train.script_regularity import check_scriptable, clip_text, is_scaled
+from train.script_code import literal
+from train.script_losses import Comparison, carried_targets
+from train.script_metrics import is_measured, keeps_scores
+from train.script_regularity import clip_text, is_scaled
 from train.script_replay import NOTHING, Replay
 from train.script_setup import step_lines
 from train.settings import TrainingConfig
-
-if TYPE_CHECKING:
-    from codegen.program import Program
-
-
-def output_width(program: Program) -> int:
-    """How many scores a sample gets; 1 where that is not known."""
-    shape = program.network.shapes[0] if program.network.shapes else ()
-    return shape[1] if len(shape) > 1 and isinstance(shape[1], int) else 1
-
-
-class Measured(NamedTuple):
-    """What a script measures beside the loss.
-
-    ``lines`` are made of ``output`` and ``target``, and end with what a row of a batch gets from
-    ``row``; ``results`` are made of the rows' sums, which ``names`` are given to.
-    """
-
-    metrics: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
-    row: str = ""
-    names: tuple[str, ...] = ()
-    results: Mapping[str, str] = {}
-    before: tuple[str, ...] = ()
-
-
-def measured(
-    program: Program, config: TrainingConfig, described: DataDescription, scaled: bool = False
-) -> Measured:
-    """Accuracy where there are classes, errors where there are values, else nothing.
-
-    ``scaled`` says that the target is normalised, by the script's SCALE.
-    """
-    needs = LOSS_NEEDS[config.loss.type]
-    gaussian = config.loss.type == "GaussianNLLLoss"
-    if (needs.outputs > 1 and not gaussian) or needs.target in ("sequence", "nothing"):
-        return Measured()
-    if not described.classes:
-        return _errors(described, scaled)
-    predicted = "output.argmax(dim=1)"
-    if output_width(program) == 1 and not described.target.shape:
-        limit = "0.5" if needs.unit or needs.target == "values" else "0"
-        predicted = f"(output.flatten() > {limit})"
-    each = " / target[0].numel()" if described.target.shape else ""
-    return Measured(
-        ("accuracy",),
-        (f"right = ({predicted} == target).sum().item(){each}",),
-        "right * bool(share)",
-        ("right",),
-        {"accuracy": "right / seen"},
-    )
-
-
-def _errors(described: DataDescription, scaled: bool) -> Measured:
-    """Sums of the errors and of the target, from which the share that is explained follows."""
-    scale = " * SCALE" if scaled else ""
-    each = 1
-    for size in described.target.shape:
-        each *= size
-    count = "seen" if each == 1 else f"({each} * seen)"
-    return Measured(
-        ("mae", "r2"),
-        (
-            "target = target.reshape(output.shape).double()",
-            "error = target - output.double()",
-            "sums = [error.abs(), error.square(), target, target.square()]",
-        ),
-        "*(s.sum().item() * bool(share) for s in sums)",
-        ("errors", "squares", "targets", "target_squares"),
-        {"mae": f"errors / {count}{scale}", "r2": "1 - squares / spread if spread else 0.0"},
-        (f"spread = target_squares - targets**2 / {count}",),
-    )
-
 
 # the loop
 
@@ -112,16 +40,9 @@ def passed_on(config: TrainingConfig, replay: Replay = NOTHING) -> list[str]:
 
 
 def pass_over_text(
-    program: Program,
-    config: TrainingConfig,
-    described: DataDescription,
-    *,
-    scaled: bool = False,
-    replay: Replay = NOTHING,
+    config: TrainingConfig, found: Sequence[Comparison], replay: Replay = NOTHING
 ) -> str:
-    """Raises: TrainingError, if an epoch is judged by what is not measured here."""
-    found = measured(program, config, described, scaled)
-    check_scriptable(config.regularity, ("loss", *found.metrics))
+    """``pass_over``, of which each epoch is one, and each validation."""
     dropping = (
         "    if optimizer is not None:  # a batch that is not full is left out\n"
         "        order = order[: len(order) // BATCH_SIZE * BATCH_SIZE or len(order)]\n"
@@ -131,13 +52,15 @@ def pass_over_text(
     )
     if replay.changes_rates:
         more = more.replace(PARAMETERS["scheduler"], "Rates")
-    steered = bool(replay.acts)
-    more += "    steer: Callable[[int], None] | None = None,\n" if steered else ""
+    more += "    steer: Callable[[int], None] | None = None,\n" if replay.acts else ""
+    if config.checkpoint_every:
+        more += "    counted: tuple[list, dict] | None = None,\n    keep_within: Any = None,\n"
     batches = _accumulating if config.regularity.accumulate > 1 else _single
+    criterion = "dict[str, nn.Module]" if config.terms else "nn.Module"
     return (
         "def pass_over(\n"
         "    network: nn.Module,\n"
-        "    criterion: nn.Module,\n"
+        f"    criterion: {criterion},\n"
         "    data: Batch,\n"
         "    order: torch.Tensor,\n"
         "    device: torch.device,\n"
@@ -147,16 +70,22 @@ def pass_over_text(
         '    """Go over the samples in ``order`` once, training if there is an optimizer.\n'
         "\n"
         "    Return what it comes to, and the loss of every step.\n"
+        f"{CONTINUED if config.checkpoint_every else ''}"
         '    """\n'
         "    network.train(optimizer is not None)\n"
         f"{dropping if config.data.drop_last else ''}"
-        "    rows = []\n"
+        f"    rows, sums = {'counted or ([], {})' if config.checkpoint_every else '[], {}'}\n"
         f"{batches(config, found, replay)}"
         f"{_summing(config, found)}"
     )
 
 
-def _single(config: TrainingConfig, found: Measured, replay: Replay) -> str:
+CONTINUED = """    It goes on from what was ``counted`` of an epoch that was begun, and tells
+    ``keep_within`` after every step what there is by then.
+"""
+
+
+def _single(config: TrainingConfig, found: Sequence[Comparison], replay: Replay) -> str:
     """A step for every batch."""
     closure = config.optimizer.type == "LBFGS"
     step = [
@@ -164,32 +93,36 @@ def _single(config: TrainingConfig, found: Measured, replay: Replay) -> str:
         _backward(config, "loss"),
         *_update(config, replay),
     ]
+    begun = "[len(rows) :]" if config.checkpoint_every else ""
     return (
-        "    for batch in order.split(BATCH_SIZE):\n"
-        f"{_comparison(config, 8)}"
+        f"    for batch in order.split(BATCH_SIZE){begun}:\n"
+        f"{_comparison(config, found, 8)}"
         "        if optimizer is not None:\n"
-        + (CLOSURE + _lines(_after(config, replay), 12) if closure else _lines(step, 12))
+        + (_closure(config) + _lines(_after(config, replay), 12) if closure else _lines(step, 12))
         + _lines(_noting(config, found), 8)
         + (_lines(STEERING, 8) if replay.acts else "")
+        + (_lines(KEEPING, 8) if config.checkpoint_every else "")
     )
 
 
-def _accumulating(config: TrainingConfig, found: Measured, replay: Replay) -> str:
+def _accumulating(config: TrainingConfig, found: Sequence[Comparison], replay: Replay) -> str:
     """A step for several batches: their gradients add up to that of one large batch."""
-    share = "" if config.loss.arguments.get("reduction") == "sum" else "len(batch) / len(step)"
+    share = "" if config.is_summed else "len(batch) / len(step)"
     loss = f"loss * ({share})" if share else "loss"
+    begun = "[-(-len(rows) // ACCUMULATE) :]" if config.checkpoint_every else ""
     return (
-        "    for step in order.split(ACCUMULATE * BATCH_SIZE):\n"
+        f"    for step in order.split(ACCUMULATE * BATCH_SIZE){begun}:\n"
         "        if optimizer is not None:\n"
         "            optimizer.zero_grad(set_to_none=True)\n"
         "        for batch in step.split(BATCH_SIZE):\n"
-        f"{_comparison(config, 12)}"
+        f"{_comparison(config, found, 12)}"
         "            if optimizer is not None:\n"
         f"                {_backward(config, loss)}\n"
         f"{_lines(_noting(config, found), 12)}"
         "        if optimizer is not None:\n"
         f"{_lines(_update(config, replay), 12)}"
         + (_lines(STEERING_ACCUMULATED, 8) if replay.acts else "")
+        + (_lines(KEEPING, 8) if config.checkpoint_every else "")
     )
 
 
@@ -197,55 +130,106 @@ STEERING = ("if steer is not None:", "    steer(len(rows))")
 STEERING_ACCUMULATED = ("if steer is not None:", "    steer(-(-len(rows) // ACCUMULATE))")
 
 
-def _comparison(config: TrainingConfig, indent: int) -> str:
+#: A checkpoint within an epoch holds what was counted of it.
+KEEPING = ("if keep_within is not None:", "    keep_within(rows, sums)")
+
+
+def _comparison(config: TrainingConfig, found: Sequence[Comparison], indent: int) -> str:
+    count = len(carried_targets(config))
+    targets = "target" if count == 1 else "targets"
+    taken = ["*inputs, target = [tensor[mine].to(device) for tensor in data]"]
+    if count > 1:
+        taken = [
+            "tensors = [tensor[mine].to(device) for tensor in data]",
+            f"inputs, targets = tensors[:-{count}], tensors[-{count}:]",
+        ]
     varying = (
         "if optimizer is not None:",
-        "    inputs, target = augment(inputs, target, epoch, len(rows) * WORLD + RANK)",
+        f"    inputs, {targets} = augment(inputs, {targets}, epoch, len(rows) * WORLD + RANK)",
     )
+    answer = "output" if _answers_once(found) else "outputs"
+    parts = ", parts" if config.terms else ""
     lines = (
         "mine, share = share_of(batch)",
-        "*inputs, target = [tensor[mine].to(device) for tensor in data]",
+        *taken,
         *(varying if augments(config) else ()),
         "with torch.set_grad_enabled(optimizer is not None):",
-        "    loss, output = compare(network, criterion, inputs, target)",
+        f"    loss, {answer}{parts} = compare(network, criterion, inputs, {targets})",
         "    loss = loss * share",
     )
     return _lines(lines, indent)
 
 
-def _noting(config: TrainingConfig, found: Measured) -> list[str]:
-    more = f", {found.row}" if found.row else ""
+def _answers_once(found: Sequence[Comparison]) -> bool:
+    """Whether ``compare`` gives one tensor as what the network answered."""
+    return not found[0].name or found[0].outputs[0] == "output"
+
+
+def _noting(config: TrainingConfig, found: Sequence[Comparison]) -> list[str]:
+    row = ["rows.append([loss.item() / WORLD, len(batch) / WORLD])"]
+    if config.terms:
+        row = [
+            "row = [loss.item(), *(part.item() * share for part in parts), len(batch)]",
+            "rows.append([number / WORLD for number in row])",
+        ]
+    if not is_measured(found):
+        return row
+    count = len(carried_targets(config))
+    answer = "output" if _answers_once(found) else "outputs"
     hard = []
-    if mixes(config) and "right" in found.names:
-        hard.append("target = target.argmax(dim=1) if target.is_floating_point() else target")
-    return [*hard, *found.lines, f"rows.append([loss.item() / WORLD{more}, len(batch) / WORLD])"]
+    if mixes(config):
+        classes = "{0}.argmax(dim=1) if {0}.is_floating_point() else {0}"
+        if count == 1 and found[0].described.classes:
+            hard = [f"target = {classes.format('target')}"]
+        elif count > 1:
+            hard = [
+                f"targets[{each.target_place}] = {classes.format(f'targets[{each.target_place}]')}"
+                for each in found
+                if each.described.classes and each.target_place is not None
+            ]
+    adding = "sums[name] = sums.get(name, 0) + value * bool(share)"
+    inner = [f"    {adding}"]
+    if keeps_scores(found):
+        inner = [
+            '    if name.endswith("ranked"):  # scores follow each other',
+            "        value = value[: len(value) * bool(share)]",
+            "        sums[name] = torch.cat([sums[name], value]) if name in sums else value",
+            "    else:",
+            f"        {adding}",
+        ]
+    target = "target" if count == 1 else "targets"
+    return [
+        *dict.fromkeys(hard),
+        f"for name, value in measure({answer}, {target}).items():",
+        *inner,
+        *row,
+    ]
 
 
-def _summing(config: TrainingConfig, found: Measured) -> str:
+def _summing(config: TrainingConfig, found: Sequence[Comparison]) -> str:
     """What the rows of all processes come to, batch by batch as the app adds them."""
-    names = ["loss", *found.names, "size"]
-    sums = " = ".join(["total", *found.names, "seen"])
-    rows = ", ".join(names[:1] + [f"more_{name}" for name in found.names] + names[-1:])
-    adding = ["total += loss * size", *(f"{n} += more_{n}" for n in found.names), "seen += size"]
-    results = "".join(f', "{name}": {value}' for name, value in found.results.items())
+    lines = ["rows, sums = of_all(rows, sums)"]
+    metrics = ", **results(sums)" if is_measured(found) else ""
+    lines.append("seen = sum(row[-1] for row in rows)")
+    if config.terms:
+        names = ["loss", *(joined_name(each.name, "loss") for each in found)]
+        lines += [
+            f"names = {literal(names)}",
+            "sums_of_losses = [sum(row[i] * row[-1] for row in rows) for i in range(len(names))]",
+            "means = {name: total / seen for name, total in zip(names, sums_of_losses)}",
+        ]
+        told = f"{{**means{metrics}}}"
+    else:
+        lines.append("mean = sum(row[0] * row[-1] for row in rows) / seen")
+        told = f'{{"loss": mean{metrics}}}'
     losses = "[row[0] for row in rows]"
-    grouped: tuple[str, ...] = ()
     if config.regularity.accumulate > 1:
         losses = "losses"
-        grouped = (
+        lines += [
             "steps = [rows[i : i + ACCUMULATE] for i in range(0, len(rows), ACCUMULATE)]",
             "losses = [sum(r[0] * r[-1] for r in s) / sum(r[-1] for r in s) for s in steps]",
-        )
-    lines = (
-        "rows = add_up(rows)",
-        f"{sums} = 0",
-        f"for {rows} in rows:",
-        *(f"    {line}" for line in adding),
-        *found.before,
-        *grouped,
-        f'return {{"loss": total / seen{results}}}, {losses}',
-    )
-    return _lines(lines, 4)
+        ]
+    return _lines([*lines, f"return {told}, {losses}"], 4)
 
 
 def _backward(config: TrainingConfig, loss: str) -> str:
@@ -273,20 +257,26 @@ def _after(config: TrainingConfig, replay: Replay) -> list[str]:
 
 
 def _lines(lines: Iterable[str], indent: int) -> str:
-    return "".join(f"{' ' * indent}{line}\n" for line in lines)
+    return "".join(f"{' ' * indent}{line}".rstrip() + "\n" for line in lines)
 
 
-#: LBFGS looks at the loss several times a step; the first look is the one that is reported.
-CLOSURE = (
-    "            losses = []\n"
-    "\n"
-    "            def closure() -> torch.Tensor:\n"
-    "                optimizer.zero_grad(set_to_none=True)\n"
-    "                value = loss if not losses "
-    "else compare(network, criterion, inputs, target)[0]\n"
-    "                losses.append(value)\n"
-    "                value.backward()\n"
-    "                return value\n"
-    "\n"
-    "            optimizer.step(closure)\n"
-)
+def _closure(config: TrainingConfig) -> str:
+    """LBFGS looks at the loss several times a step; the first look is the one that is reported."""
+    targets = "target" if len(carried_targets(config)) == 1 else "targets"
+    return _lines(
+        [
+            "losses = []",
+            "",
+            "def closure() -> torch.Tensor:",
+            "    optimizer.zero_grad(set_to_none=True)",
+            "    value = loss",
+            "    if losses:  # it looks again",
+            f"        value = compare(network, criterion, inputs, {targets})[0]",
+            "    losses.append(value)",
+            "    value.backward()",
+            "    return value",
+            "",
+            "optimizer.step(closure)",
+        ],
+        12,
+    )

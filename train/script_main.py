@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from train.script_checkpoints import going_on_text, keeping_text, parts_text
+from train.script_checkpoints import going_on_text, keeping_text, parts_text, within_text
 from train.script_code import DataCode, literal
 from train.script_loop import passed_on
+from train.script_losses import Comparison, criterion_text
 from train.script_parts import parts_of_script
 from train.script_processes import refusals_text
 from train.script_regularity import (
@@ -19,7 +21,6 @@ from train.script_regularity import (
 from train.script_replay import NOTHING, Replay, steering_text
 from train.script_setup import (
     epoch_step_text,
-    loss_text,
     optimizer_text,
     schedule_text,
     scheduler_text,
@@ -36,15 +37,17 @@ def main_text(
     config: TrainingConfig,
     data: DataCode,
     start: WeightsCode | None,
+    found: Sequence[Comparison],
     replay: Replay = NOTHING,
 ) -> str:
+    """``found`` are the losses."""
     name = program.network.name
     judged = "network" if config.regularity.ema is None else "average.module"
     if config.regularity.compile and config.regularity.ema is None:
         judged = "compiled"
     schedule = schedule_text(config.schedule)
     parts = ", ".join(parts_of_script(config.data))
-    stepping = "epochs * steps_per_epoch" in schedule or bool(replay.acts)
+    stepping = "epochs * steps_per_epoch" in schedule or counts_steps(config, replay)
     optimizer = optimizer_text(program, config.optimizer)
     sections = [
         "def main() -> None:\n"
@@ -55,24 +58,31 @@ def main_text(
         "    torch.manual_seed(SEED)\n"
         f"{_network_text(name, start)}"
         "    spread = distribute(network, device, options.fsdp)\n"
-        f"    criterion = {loss_text(config)}.to(device)\n"
+        f"{criterion_text(config, found)}"
         f"{optimizer}"
         f"{_steps_text(config) if stepping else ''}"
         + _scheduler_text(config, replay)
         + setup_text(config),
         steering_text(replay, config, program, "groups = [" in optimizer) if replay.acts else "",
-        f"    start = 0\n{judging_start_text(config)}"
+        f"    start{', counted = 0, None' if config.checkpoint_every else ' = 0'}\n"
+        f"{judging_start_text(config)}"
         f"{parts_text(_parts(config, replay))}{going_on_text(config, steered=bool(replay.acts))}"
         + (
             "    board = SummaryWriter() if RANK == 0 else None  # for tensorboard --logdir runs\n"
             if config.tensorboard
             else ""
-        ),
+        )
+        + within_text(config),
         f"{_epoch_text(config, judged, replay)}",
-        _test_text(name, config),
+        "" if replay.stop is not None else _test_text(name, config),
         "    if WORLD > 1:\n        dist.destroy_process_group()\n",
     ]
     return "\n".join(section for section in sections if section)
+
+
+def counts_steps(config: TrainingConfig, replay: Replay) -> bool:
+    """Whether the script has to know how many steps an epoch has."""
+    return bool(replay.acts) or replay.stop is not None or config.checkpoint_every > 0
 
 
 def _options_text(
@@ -157,8 +167,7 @@ def _parts(config: TrainingConfig, replay: Replay) -> list[str]:
 def _epoch_text(config: TrainingConfig, judged: str, replay: Replay) -> str:
     """The loop over epochs."""
     called = "compiled" if config.regularity.compile else "spread"
-    passed = "".join(f", {name}" for name in passed_on(config, replay))
-    arguments = f"{called}, criterion, training, order, device, optimizer{passed}"
+    passed = [called, "criterion", "training", "order", "device", "optimizer"]
     trained = "trained" if judges_training(config) or config.tensorboard else "result"
     early = config.regularity.early_stopping
     ended = f"        if waited >= {early.patience}:\n            break\n" if early else ""
@@ -170,11 +179,14 @@ def _epoch_text(config: TrainingConfig, judged: str, replay: Replay) -> str:
     if replay.changes_rates:
         taken = '        scheduler.after_epoch(result["loss"])\n'
     return (
-        f"{loop}{ended}"
+        f"{loop}{ended}{STOPPING if replay.stop is not None else ''}"
         "        if WORLD > 1:  # dropout differs from process to process\n"
         "            torch.manual_seed(hash((SEED, epoch, RANK)) % 2**63)\n"
         f"{_order_text(config)}"
-        f"{_training_pass(trained, arguments, replay)}"
+        f"{_last_text(config) if replay.ends_within else ''}"
+        f"{_training_pass(trained, [*passed, *passed_on(config, replay)], config, replay)}"
+        f"{'        counted = None' + chr(10) if config.checkpoint_every else ''}"
+        f"{STOPPED if replay.ends_within else ''}"
         f'        line = [f"train {{name}} {{value:.6g}}" for name, value in {trained}.items()]\n'
         f"{'        result = trained' + chr(10) if trained == 'trained' else ''}"
         f"{_validation_pass(config, judged)}"
@@ -186,15 +198,37 @@ def _epoch_text(config: TrainingConfig, judged: str, replay: Replay) -> str:
     )
 
 
+#: A run that was stopped is not made longer than it was.
+STOPPING = """        if epoch * steps_per_epoch >= STOP:
+            break
+"""
+
+STOPPED = """        if (epoch + 1) * steps_per_epoch > STOP:  # this epoch is not judged
+            save_weights(network, options.out)
+            note_losses(options.losses, losses, epoch * steps_per_epoch)
+            break
+"""
+
+
+def _last_text(config: TrainingConfig) -> str:
+    """The samples of an epoch as far as a run got that was stopped within it."""
+    size = "BATCH_SIZE" if config.regularity.accumulate == 1 else "ACCUMULATE * BATCH_SIZE"
+    return f"        order = order[: (STOP - epoch * steps_per_epoch) * {size}]\n"
+
+
 STEERED = "        steer(epoch * steps_per_epoch, steps_per_epoch, after_epoch=True)\n"
 
-LOGGING = """        if RANK == 0:
+LOGGING = """        note_losses(options.losses, losses, epoch * len(losses))
+        if RANK == 0:
             print(f"epoch {epoch + 1}/{epochs}:", ", ".join(line), flush=True)
-            if options.losses:
-                steps = enumerate(losses, epoch * len(losses) + 1)
-                with open(options.losses, "a", encoding="utf-8") as file:
-                    file.writelines(f"{step},{loss!r}\\n" for step, loss in steps)
 """
+
+NOTING = '''def note_losses(path: str | None, losses: list[float], before: int) -> None:
+    """Append the loss of every step to a file, if one was named."""
+    if path and RANK == 0:
+        with open(path, "a", encoding="utf-8") as file:
+            file.writelines(f"{step},{loss!r}\\n" for step, loss in enumerate(losses, before + 1))
+'''
 
 
 def _steps_text(config: TrainingConfig) -> str:
@@ -207,20 +241,24 @@ def _steps_text(config: TrainingConfig) -> str:
     )
 
 
-BOARD = """            for part, found in ("train", trained), ("validation", result):
+BOARD = """        if board is not None:
+            for part, found in ("train", trained), ("validation", result):
                 for name, value in found.items():
                     board.add_scalar(f"{name}/{part}", value, epoch + 1)
 """
 
 
-def _training_pass(result: str, arguments: str, replay: Replay) -> str:
+def _training_pass(result: str, passed: list[str], config: TrainingConfig, replay: Replay) -> str:
+    named = []
     if replay.acts:
-        arguments += ",\n            steer=partial(steer, epoch * steps_per_epoch),"
-        return f"        {result}, losses = pass_over(\n            {arguments}\n        )\n"
-    line = f"        {result}, losses = pass_over({arguments})\n"
+        named.append("steer=partial(steer, epoch * steps_per_epoch)")
+    if config.checkpoint_every:
+        named.append("counted=counted, keep_within=keep_within")
+    line = f"        {result}, losses = pass_over({', '.join([*passed, *named])})\n"
     if len(line) <= 101:
         return line
-    return f"        {result}, losses = pass_over(\n            {arguments}\n        )\n"
+    inner = "".join(f"            {one},\n" for one in [", ".join(passed), *named])
+    return f"        {result}, losses = pass_over(\n{inner}        )\n"
 
 
 def _order_text(config: TrainingConfig) -> str:

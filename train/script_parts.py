@@ -30,21 +30,29 @@ def constants_text(config: DataConfig) -> str:
     return text
 
 
-def splitting(config: DataConfig) -> tuple[list[Callable[..., Any]], list[str]]:
-    """The functions that draw the parts, and the lines of ``load_data`` that call them."""
+def splitting(
+    config: DataConfig, *, several: bool = False
+) -> tuple[list[Callable[..., Any]], list[str]]:
+    """The functions that draw the parts, and the lines of ``load_data`` that call them.
+
+    With ``several`` targets the first is that of the data.
+    """
     apart = [part for part in parts.PARTS if part in config.apart]
     has_test = config.test > 0
-    lines, samples, labels = [], "len(target)", "target"
+    target = "targets[0]" if several else "target"
+    lines, samples, labels = [], f"len({target})", target
     if apart:
-        samples, labels = "ends[0]", "target[: ends[0]]"
+        samples, labels = "ends[0]", f"{target}[: ends[0]]"
         places = ", ".join(f"{part.upper()}_DATA" for part in apart)
         lines += [
-            "    ends = [len(target)]",
+            f"    ends = [len({target})]",
             f"    for place in [{places}]:  # samples of their own follow behind",
             f"        more, labels = load_arrays({'*' if _pairs(config) else ''}place)",
             "        inputs = [np.concatenate(pair) for pair in zip(inputs, more)]",
-            "        target = np.concatenate([target, labels])",
-            "        ends.append(len(target))",
+            "        targets = [np.concatenate(pair) for pair in zip(targets, labels)]"
+            if several
+            else "        target = np.concatenate([target, labels])",
+            f"        ends.append(len({target}))",
         ]
     function: Callable[..., Any] = parts.split_indices
     fractions = f"VALIDATION, {'TEST' if has_test else '0.0'}, DATA_SEED"

@@ -43,23 +43,41 @@ def share_of(batch: torch.Tensor) -> tuple[torch.Tensor, float]:
     {share}
 
 
-def add_up(rows: list[list[float]]) -> list[list[float]]:
-    """Return the sums over all processes."""
-    if WORLD > 1:
-        sums = torch.tensor(rows, dtype=torch.float64)
-        dist.all_reduce(sums)
-        rows = sums.tolist()
-    return rows
+def of_all(
+    rows: list[list[float]], sums: dict[str, torch.Tensor]
+) -> tuple[list[list[float]], dict[str, torch.Tensor]]:
+    """Return what all processes have counted together."""
+    losses = torch.tensor(rows, dtype=torch.float64)
+    sums = {name: value.cpu().double().clone() for name, value in sums.items()}
+{adding}    return losses.tolist(), sums
 '''
+
+ADDING = """    if WORLD > 1:
+        for value in [losses, *sums.values()]:
+            dist.all_reduce(value)
+"""
+
+#: Scores that are to be ranked follow each other.
+GATHERING = """    if WORLD > 1:
+        dist.all_reduce(losses)
+        for name, value in sums.items():
+            if name.endswith("ranked"):
+                every = [None] * WORLD
+                dist.all_gather_object(every, value)
+                sums[name] = torch.cat(every)
+            else:
+                dist.all_reduce(value)
+"""
 
 #: Of a loss that is a mean over samples, and of one that is a sum; gradients are averaged.
 MEAN = "return (mine, len(mine) * WORLD / len(batch)) if len(mine) else (batch[:1], 0.0)"
 SUM = "return (mine, float(WORLD)) if len(mine) else (batch[:1], 0.0)"
 
 
-def sharing_text(config: TrainingConfig) -> str:
-    is_sum = config.loss.arguments.get("reduction") == "sum"
-    return SHARING.replace("{share}", SUM if is_sum else MEAN)
+def sharing_text(config: TrainingConfig, *, ranks: bool) -> str:
+    """What the processes share; ``ranks`` says that scores of all are ranked together."""
+    text = SHARING.replace("{share}", SUM if config.is_summed else MEAN)
+    return text.replace("{adding}", GATHERING if ranks else ADDING)
 
 
 def refusals_text(config: TrainingConfig, *, freezes: bool = False) -> str:
@@ -68,6 +86,7 @@ def refusals_text(config: TrainingConfig, *, freezes: bool = False) -> str:
     why = {
         "LBFGS looks at the loss several times a step": config.optimizer.type == "LBFGS",
         "Layers are frozen while it trains": freezes,
+        "One part of the loss is a sum over samples and another a mean": _is_mixed(config),
     }
     for words, is_so in why.items():
         if is_so:
@@ -79,3 +98,9 @@ def refusals_text(config: TrainingConfig, *, freezes: bool = False) -> str:
         said = "A moving average needs whole weights: leave out --fsdp"
         lines += ["if options.fsdp:", f'    raise SystemExit("{said}")']
     return "".join(f"    {line}\n" for line in lines)
+
+
+def _is_mixed(config: TrainingConfig) -> bool:
+    """Whether no one number says by how much the share of a process counts."""
+    sums = {term.loss.arguments.get("reduction") == "sum" for term in config.terms}
+    return len(sums) > 1

@@ -4,27 +4,8 @@ from __future__ import annotations
 
 import math
 
-from graph.errors import TrainingError
-from graph.phrases import later, listed
 from train.metric_names import kind_of
-from train.settings import Regularity, TrainingConfig
-
-
-def check_scriptable(regularity: Regularity, metrics: tuple[str, ...]) -> None:
-    """Raises: TrainingError, if an epoch is judged by what the script does not measure."""
-    early = regularity.early_stopping
-    for metric in (regularity.best, *([early.metric] if early else [])):
-        name = metric.rpartition(".")[2]
-        if name not in metrics:
-            raise TrainingError(
-                later(
-                    "a training script measures {metrics}, but an epoch is to be judged by its "
-                    "{name}",
-                    metrics=listed(metrics, each=True),
-                    name=name,
-                ),
-                "judge it by the loss: best: validation.loss",
-            )
+from train.settings import TrainingConfig
 
 
 def forward_text(config: TrainingConfig, answer: str) -> str:
@@ -33,7 +14,7 @@ def forward_text(config: TrainingConfig, answer: str) -> str:
     wanted = config.regularity.precision
     if wanted == "float32":
         return f"    {call}"
-    where, precision = "target.device.type", f"torch.{wanted}"
+    where, precision = "inputs[0].device.type", f"torch.{wanted}"
     lines = []
     if wanted == "float16":
         lines.append(f'    precision = torch.bfloat16 if {where} == "cpu" else torch.float16\n')

@@ -25,11 +25,15 @@ ACTS = ("lr", "weight_decay", "frozen", "dropout", "schedule", "epochs")
 
 @dataclass(frozen=True)
 class Replay:
-    """The acts of a run, in their order, along the course that it took in the end."""
+    """The acts of a run, in their order, along the course that it took in the end.
+
+    ``stop`` is the step after which it was stopped, for good.
+    """
 
     acts: tuple[Event, ...] = ()
     steps_per_epoch: int = 1
     epochs: int = 0
+    stop: int | None = None
 
     def has(self, *kinds: str) -> bool:
         return any(act["event"] in kinds for act in self.acts)
@@ -38,6 +42,11 @@ class Replay:
     def changes_rates(self) -> bool:
         """Whether the rates are more than what the project's own schedule says."""
         return self.has("lr", "schedule")
+
+    @property
+    def ends_within(self) -> bool:
+        """Whether it was stopped in the middle of an epoch."""
+        return self.stop is not None and self.stop % self.steps_per_epoch > 0
 
 
 #: Of a script that repeats nothing.
@@ -53,10 +62,13 @@ def replay_of(events: Iterable[Event]) -> Replay:
     kept: dict[str, list[Event]] = {}
     told: set[int] = set()
     started: Event | None = None
+    stop: int | None = None
     for event in events:
         kind = event.get("event")
-        if kind == "started" and started is None:
-            started = event
+        if kind == "stopped":
+            stop = int(event["step"])
+        elif kind == "started":
+            started, stop = started or event, None  # it was taken up again
         elif kind == "checkpoint":
             kept[PurePath(str(event.get("path"))).name] = list(course)
         elif "act" in event and event["number"] not in told:  # a resumed run tells it again
@@ -67,7 +79,7 @@ def replay_of(events: Iterable[Event]) -> Replay:
                 course.append(event)
     if started is None:
         raise TrainingError(later("this is no run, or it never began"), later("name its folder"))
-    return Replay(tuple(course), int(started["steps_per_epoch"]), int(started["epochs"]))
+    return Replay(tuple(course), int(started["steps_per_epoch"]), int(started["epochs"]), stop)
 
 
 RATES = '''class Rates:

@@ -10,7 +10,8 @@ from train.data.own import saved_pictures, saved_target
 from train.data.saved_dataset import label_names, read_saved
 from train.data.source import Place, plan_columns
 from train.script_code import DataCode, constant, literal
-from train.script_tables import TABLE_READER, plan_text, table_target
+from train.script_tables import plan_text, table_reader
+from train.script_targets import classes_text, columns_text, configs_of, names_text, returned
 from train.settings import DataConfig
 
 IMPORTS = (
@@ -44,49 +45,58 @@ def read_rows(path: str) -> list[dict[str, Any]]:
 
 '''
 
-PICTURES = '''def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:
-    """Read the pictures of a column, and the target."""
+PICTURES = '''def load_arrays(path: str) -> tuple[list[np.ndarray], {arrays}]:
+    """Read the pictures of a column, and the {result}."""
     rows, images = read_rows(path), []
     for row in rows:
         cell = row[{column}]
         data = cell["bytes"] or Path(path, cell["path"]).read_bytes()
         pixels = np.asarray(Image.open(io.BytesIO(data)).convert("{mode}"){resize})
         images.append(pixels{axes})
-{target}    return [np.stack(images)], target
+{target}    return [np.stack(images)], {result}
 '''
 
 
-def saved(config: DataConfig, place: Place) -> DataCode:
+def saved(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     """How the data set is read: pictures, or columns as those of any table."""
     path = place.file(config, kind="folder")
-    columns = read_saved(path)
-    target, picture = saved_target(config, path, columns), saved_pictures(config, path)
+    columns, picture = read_saved(path), saved_pictures(config, path)
+    asked = configs_of(config, targets)
+    names = [saved_target(each, path, columns) for each in asked]
     said = str(config.options["path"])
     if not picture:
-        wanted = DataConfig(
-            config.source, group=config.group, options={**config.options, "target": target}
-        )
-        plan = plan_columns(wanted, path, columns)
-        used = [column.name for group in (*plan.groups, plan.targets) for column in group]
-        text = saved_rows(path, used) + plan_text(plan).rstrip("\n") + "\n\n\n"
-        text += TABLE_READER.format(target=table_target(plan))
-        return DataCode(IMPORTS, text, said)
-    plan = table.plan_target(path, columns, target, str(config.options.get("task", "auto")))
+        plans = [
+            plan_columns(
+                DataConfig(
+                    config.source, group=config.group, options={**each.options, "target": name}
+                ),
+                path,
+                columns,
+            )
+            for each, name in zip(asked, names, strict=True)
+        ]
+        chosen = [group for plan in plans for group in (*plan.groups, plan.targets)]
+        used = [column.name for group in chosen for column in group]
+        text = saved_rows(path, used) + plan_text(plans).rstrip("\n") + "\n\n\n"
+        return DataCode(IMPORTS, text + table_reader(plans), said)
+    task = str(config.options.get("task", "auto"))
+    plans = [table.plan_target(path, columns, name, task) for name in names]
     [field] = describe(config, place.folder, outside=place.outside).inputs
     channels, height, width = field.shape
     resize = f".resize(({width}, {height}), Image.Resampling.BILINEAR)"
     text = (
-        constant("TARGETS", [target])
-        + (constant("CLASSES", list(plan.classes)) if plan.classes else "")
-        + saved_rows(path, [target])
+        names_text(plans)
+        + classes_text(plans)
+        + saved_rows(path, [str(name) for name in names])
         + PICTURES.format(
             column=literal(picture),
             mode="L" if channels == 1 else "RGB",
             resize=resize if config.options.get("resize") else "",
             axes="[None]" if channels == 1 else ".transpose(2, 0, 1)",
-            target=table_target(plan)
-            if plan.classes
-            else "    target = np.array([[row[TARGETS[0]]] for row in rows], np.float32)\n",
+            target=columns_text(
+                plans, "    target = np.array([[row[TARGETS[0]]] for row in rows], np.float32)\n"
+            ),
+            **returned(plans),
         )
     )
     return DataCode((*IMPORTS, "import io", "from PIL import Image"), text, said)

@@ -20,20 +20,6 @@ if TYPE_CHECKING:
     from train.grouping import Formed
 
 
-def loss_text(config: TrainingConfig) -> str:
-    arguments = ", ".join(
-        f"{name}={_tensor(value) if name in ('weight', 'pos_weight') else literal(value)}"
-        for name, value in config.loss.arguments.items()
-        if value is not None
-    )
-    return f"nn.{config.loss.type}({arguments})"
-
-
-def _tensor(value: Any) -> str:
-    numbers = [float(v) for v in value] if isinstance(value, tuple) else float(value)
-    return f"torch.tensor({literal(numbers)})"
-
-
 def optimizer_text(program: Program, config: OptimizerConfig) -> str:
     arguments = "".join(f", {name}={literal(value)}" for name, value in config.arguments.items())
     make = f"torch.optim.{config.type}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from train.data import csv_file, table
@@ -12,43 +13,51 @@ from train.data.saved_dataset import is_saved, read_saved
 from train.data.source import Place, plan_columns, plan_of
 from train.data.table import find_column
 from train.script_code import DataCode, constant, literal
+from train.script_targets import classes_text, columns_text, configs_of, names_text, returned
 from train.settings import DataConfig
 
 
-def own_table(config: DataConfig, place: Place) -> DataCode:
+def own_table(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     path = place.file(config)
-    return table_code(config, path, str(config.options["path"]))
+    return table_code(config, path, str(config.options["path"]), targets)
 
 
-def table_code(config: DataConfig, path: Path, name: str = "") -> DataCode:
+def table_code(
+    config: DataConfig, path: Path, name: str = "", targets: Sequence[str] = ()
+) -> DataCode:
     """How a CSV file is read; ``name`` is what the project calls it, "" for one of ours."""
     delimiter = config.options.get("delimiter", "auto")
-    plan = plan_of(config, path, delimiter)
-    text = plan_text(plan) + CSV_ROWS.format(
+    plans = [plan_of(each, path, delimiter) for each in configs_of(config, targets)]
+    text = plan_text(plans) + CSV_ROWS.format(
         delimiter=literal(csv_file.find_delimiter(path, delimiter))
     )
-    text += TABLE_READER.format(target=table_target(plan))
+    text += table_reader(plans)
     return DataCode(("import csv",), text, name or path.name, None if name else path)
 
 
-def parquet_table(config: DataConfig, place: Place) -> DataCode:
+def parquet_table(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     """How a Parquet file is read."""
     path = place.file(config)
-    plan = plan_columns(config, path, read_parquet(path))
-    text = plan_text(plan) + PARQUET_ROWS + TABLE_READER.format(target=table_target(plan))
+    columns = read_parquet(path)
+    plans = [plan_columns(each, path, columns) for each in configs_of(config, targets)]
+    text = plan_text(plans) + PARQUET_ROWS + table_reader(plans)
     imports = ("from typing import Any", "import pyarrow.parquet as pq")
     return DataCode(imports, text, str(config.options["path"]))
 
 
-def plan_text(plan: table.TablePlan) -> str:
-    """Which columns are used, as constants."""
+def plan_text(plans: Sequence[table.TablePlan]) -> str:
+    """Which columns are used, as constants; of the inputs every plan says the same."""
+    plan = plans[0]
+    said = "#: Columns of each input, and of the target.\n"
+    if len(plans) > 1:
+        said = "#: Columns of each input.\n"
     return (
-        "#: Columns of each input, and of the target.\n"
+        said
         + constant("INPUTS", [[column.name for column in group] for group in plan.groups])
-        + constant("TARGETS", [column.name for column in plan.targets])
+        + names_text(plans)
         + "#: Columns of text become a 0 or 1 for each of these.\n"
         + constant("CATEGORIES", {name: list(each) for name, each in plan.categories.items()})
-        + (constant("CLASSES", list(plan.classes)) if plan.classes else "")
+        + classes_text(plans)
         + "\n\n"
     )
 
@@ -77,22 +86,20 @@ TABLE_READER = '''def read_column(rows: list[dict], name: str) -> np.ndarray:
     return np.array(cells, dtype=np.float64).astype(np.float32)[:, None]
 
 
-def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:
-    """Read the table: one array of columns for each input, and the target."""
+def load_arrays(path: str) -> tuple[list[np.ndarray], {arrays}]:
+    """Read the table: one array of columns for each input, and the {result}."""
     rows = read_rows(path)
     inputs = [np.concatenate([read_column(rows, name) for name in names], 1) for names in INPUTS]
-{target}    return inputs, target
+{target}    return inputs, {result}
 '''
 
+#: A target of numbers.
+NUMBERS = "    target = np.concatenate([read_column(rows, name) for name in TARGETS], 1)\n"
 
-def table_target(plan: table.TablePlan) -> str:
-    """The line that makes the target of ``rows``."""
-    if not plan.classes:
-        return "    target = np.concatenate([read_column(rows, name) for name in TARGETS], 1)\n"
-    cell = "row[TARGETS[0]].strip()"
-    if plan.targets[0].numbers is not None:
-        cell = 'f"{float(row[TARGETS[0]]):g}"'
-    return f"    target = np.array([CLASSES.index({cell}) for row in rows])\n"
+
+def table_reader(plans: Sequence[table.TablePlan]) -> str:
+    """``load_arrays`` of a table, and what it needs."""
+    return TABLE_READER.format(target=columns_text(plans, NUMBERS), **returned(plans))
 
 
 def groups_text(config: DataConfig, place: Place) -> str:

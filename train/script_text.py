@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +14,29 @@ from train.data.source import Place
 from train.data.table import TablePlan
 from train.script_code import DataCode, constant, function_text, literal
 from train.script_saved import IMPORTS, saved_rows
-from train.script_tables import CSV_ROWS, PARQUET_ROWS, table_target
+from train.script_tables import CSV_ROWS, PARQUET_ROWS
+from train.script_targets import classes_text, columns_text, configs_of, names_text, returned
 from train.settings import DataConfig
 
 #: What a line of the vocabulary may take.
 _WIDTH = 84
 
 
-def texts(config: DataConfig, place: Place) -> DataCode:
+def texts(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     """How texts become whole numbers."""
     path, how = place.file(config, kind="file or folder"), reading_of(config)
-    read = text.read_texts(path, how, config.group, ())
+    every = [
+        text.read_texts(path, reading_of(each), config.group, ())
+        for each in configs_of(config, targets)
+    ]
+    read = every[0]
     known = describe(config, place.folder, outside=place.outside).lexicon["text"]
     functions: list[Callable[..., Any]] = [text.tokenize, text.encode]
     functions.append(text.windows if read.is_running else text.padded)
     said = {"tokens": literal(how.tokens), "length": str(how.length)}
     if read.plan is not None:
-        imports, constants, reading = _of_table(path, how, read.plan, said)
+        plans = [one.plan for one in every if one.plan is not None]
+        imports, constants, reading = _of_table(path, how, plans, said)
     else:
         imports, constants = ["from pathlib import Path"], ""
         reading = READ_TEXT
@@ -54,24 +60,28 @@ def texts(config: DataConfig, place: Place) -> DataCode:
 
 
 def _of_table(
-    path: Path, how: text.Reading, plan: TablePlan, said: dict[str, str]
+    path: Path, how: text.Reading, plans: Sequence[TablePlan], said: dict[str, str]
 ) -> tuple[list[str], str, str]:
     """Imports, constants, and the functions that read the texts of a table."""
     if is_saved(path):
-        imports, rows = list(IMPORTS), saved_rows(path, [one.name for one in plan.targets])
+        imports, rows = (
+            list(IMPORTS),
+            saved_rows(path, [one.name for plan in plans for one in plan.targets]),
+        )
     elif path.suffix.lower() == ".parquet":
         imports, rows = ["from typing import Any", "import pyarrow.parquet as pq"], PARQUET_ROWS
     else:
         imports = ["import csv"]
         rows = CSV_ROWS.format(delimiter=literal(find_delimiter(path)))
-    constants = constant("TARGETS", [column.name for column in plan.targets])
-    constants += constant("CLASSES", list(plan.classes)) if plan.classes else ""
-    target = table_target(plan)
-    if not plan.classes:
-        cells = "[[row[name] for name in TARGETS] for row in rows]"
-        target = f"    target = np.array({cells}, np.float64).astype(np.float32)\n"
+    constants = names_text(plans) + classes_text(plans)
+    cells = "[[row[name] for name in TARGETS] for row in rows]"
+    target = columns_text(plans, f"    target = np.array({cells}, np.float64).astype(np.float32)\n")
     column = literal(text.text_column(path, how))
-    return imports, constants, rows + OF_ROWS.format(**said, text=column, target=target)
+    return (
+        imports,
+        constants,
+        rows + OF_ROWS.format(**said, text=column, target=target, **returned(plans)),
+    )
 
 
 def _vocabulary(known: tuple[str, ...], tokens: str) -> str:
@@ -118,10 +128,10 @@ OF_FOLDERS = '''def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray
     return [padded(codes, {length})], np.array(target)
 '''
 
-OF_ROWS = '''def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:
-    """Read the texts of a table, and the target."""
+OF_ROWS = '''def load_arrays(path: str) -> tuple[list[np.ndarray], {arrays}]:
+    """Read the texts of a table, and the {result}."""
     rows = read_rows(path)
     cells = [row[{text}].strip() for row in rows]
     codes = [encode(tokenize(cell, {tokens}), VOCABULARY) for cell in cells]
-{target}    return [padded(codes, {length})], target
+{target}    return [padded(codes, {length})], {result}
 '''

@@ -241,6 +241,12 @@ class TrainingConfig:
     regularity: Regularity = field(default_factory=Regularity)
     xray: XrayConfig = field(default_factory=XrayConfig)
 
+    @property
+    def is_summed(self) -> bool:
+        """Whether the loss of a batch is a sum over its samples, not their mean."""
+        losses = [term.loss for term in self.terms] or [self.loss]
+        return all(loss.arguments.get("reduction") == "sum" for loss in losses)
+
     @staticmethod
     def from_document(document: Document) -> TrainingConfig:
         """Read ``training:``; a value that makes no sense is replaced by its default.

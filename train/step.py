@@ -49,7 +49,7 @@ class Step:
         self.on_gradients: Callable[[], None] | None = None
         self._network, self._objective, self._optimizer = network, objective, optimizer
         self._regularity = config.regularity
-        self._is_summed = is_summed(config)
+        self._is_summed = config.is_summed
         self.precision = MixedPrecision(config.regularity.precision, device)
         decay = config.regularity.ema
         self.average = None if decay is None else Average(network, decay)
@@ -169,12 +169,6 @@ class Step:
         self.precision.restore(state["scaler"])
         if self.average is not None:
             self.average.restore(state["average"])
-
-
-def is_summed(config: TrainingConfig) -> bool:
-    """Whether the loss of a batch is a sum over its samples, not their mean."""
-    losses = [term.loss for term in config.terms] or [config.loss]
-    return all(loss.arguments.get("reduction") == "sum" for loss in losses)
 
 
 def as_tuple(outputs: Any) -> Outputs:

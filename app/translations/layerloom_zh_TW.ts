@@ -17362,16 +17362,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/script.py" />
-            <source>a training script compares one loss, this project has several</source>
-            <translation>訓練腳本只比較一個損失，這個專案有多個</translation>
-        </message>
-        <message>
-            <location filename="../../train/script.py" />
-            <source>train it here, or export the network alone</source>
-            <translation>請在這裡訓練，或只匯出網路</translation>
-        </message>
-        <message>
-            <location filename="../../train/script.py" />
             <source>rename that block</source>
             <translation>請重新命名該區塊</translation>
         </message>
@@ -17394,16 +17384,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/script.py" />
             <source>a Python file has not been trusted; {how_to_trust}</source>
             <translation>有 Python 檔案未受信任；{how_to_trust}</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_regularity.py" />
-            <source>judge it by the loss: best: validation.loss</source>
-            <translation>請以損失判斷：best: validation.loss</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_regularity.py" />
-            <source>a training script measures {metrics}, but an epoch is to be judged by its {name}</source>
-            <translation>訓練程式衡量 {metrics}，但週期要以其 {name} 判斷</translation>
         </message>
         <message>
             <location filename="../../train/script_replay.py" />
