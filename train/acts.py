@@ -7,7 +7,7 @@
 | freeze, unfreeze   | nodes: a pattern, as for parameter groups        | frozen        |
 | set_dropout        | p; nodes: a pattern, or all                      | dropout       |
 | set_schedule       | schedule, as training: has it, or null for none  | schedule      |
-| set_epochs         | epochs (in all), or add                          | epochs        |
+| set_epochs         | epochs (in all), or add; early stopping waits anew | epochs      |
 | stop_after_epoch   | on: false takes it back                          | stop_after    |
 """
 
@@ -48,6 +48,8 @@ class Acts:
         self._optimizer, self._schedule = optimizer, schedule
         self._freezing = Freezing(network, optimizer, config.optimizer, owners)
         self._dropouts = Dropouts(network, layers)
+        early = config.regularity.early_stopping
+        self._patience = {"patience": early.patience} if early is not None else {}
         self.epochs = self._planned = config.epochs
         self.stops_after = False
         self._step = 0
@@ -163,7 +165,7 @@ class Acts:
                 later("{epochs} epochs are more than a run may have", epochs=epochs)
             )
         self.epochs = epochs
-        return "epochs", {"epochs": epochs}
+        return "epochs", {"epochs": epochs, **self._patience}
 
     def _stop_after(self, command: Command, epoch: int) -> Deed:
         self.stops_after = bool(command.get("on", True))
@@ -172,7 +174,8 @@ class Acts:
     def state(self) -> dict[str, Any]:
         return {
             "number": self.number,
-            "epochs": self.epochs if self.epochs != self._planned else None,
+            "epochs": self.epochs,
+            "planned": self._planned,
             "stops_after": self.stops_after,
             "freezing": self._freezing.state(),
             "dropout": self._dropouts.state(),
@@ -182,5 +185,6 @@ class Acts:
         """Before the optimizer is restored: whose parameters are frozen decides what it holds."""
         self.number, self.stops_after = state["number"], state["stops_after"]
         self.epochs = state["epochs"] or self._planned
+        self._planned = state.get("planned", self._planned)
         self._freezing.restore(state["freezing"])
         self._dropouts.restore(state["dropout"])

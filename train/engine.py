@@ -69,7 +69,7 @@ class Trainer:
         self.optimizer = build_optimizer(network, config.optimizer, owners)
         self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
         self.stepping = Step(network, self.objective, self.optimizer, config, device, emit)
-        self._judge = Judge(config.regularity)
+        self.judge = Judge(config.regularity)
         self.acts = Acts(network, self.optimizer, self.schedule, config, owners, layers or {})
         self._helm = Helm(self, steering, self.acts, emit, log)
         self._back: State | None = None
@@ -94,7 +94,7 @@ class Trainer:
     @property
     def best(self) -> dict[str, Any]:
         """The best epoch so far and its results; empty before the first."""
-        return self._judge.best
+        return self.judge.best
 
     @property
     def step(self) -> int:
@@ -130,7 +130,7 @@ class Trainer:
             "seconds": round(time.monotonic() - started, 3),
             **self._last_result,
             "best": self.best,
-            **({"reason": self._judge.verdict} if self._judge.verdict else {}),
+            **({"reason": self.judge.verdict} if self.judge.verdict else {}),
         }
 
     @property
@@ -138,7 +138,7 @@ class Trainer:
         if self._stop_reason or self._back is not None:
             return not self._stop_reason
         last = self.acts.epochs * self.batches.steps_per_epoch
-        return not self._judge.verdict and self.step < last
+        return not self.judge.verdict and self.step < last
 
     @property
     def is_leaving(self) -> bool:
@@ -248,7 +248,7 @@ class Trainer:
             where = later("on the validation data after epoch {epoch}", epoch=self.epoch)
             raise not_finite(judged, where, self.schedule.rates)
         self.schedule.after_epoch(judged)
-        is_best = self._judge.take(self.epoch, train, validation)
+        is_best = self.judge.take(self.epoch, train, validation)
         self._last_result = {"train": train, "validation": validation}
         self.xray.end_epoch(self.epoch, self.step, train)
         self._emit(
@@ -266,7 +266,7 @@ class Trainer:
         )
         stops, self.acts.stops_after = self.acts.stops_after, False
         self._checkpoint(is_best)
-        if self._judge.verdict:
+        if self.judge.verdict:
             self._engine.terminate()
         if stops:
             self.stop(later("stopped after epoch {epoch}, as it was asked to", epoch=self.epoch))
@@ -316,6 +316,7 @@ class Trainer:
 
     def take_in(self, kind: str) -> None:
         if kind == "epochs":
+            self.judge.begin_anew()
             self.schedule.stretch(self.acts.epochs)
             self._engine.state.max_epochs = self.acts.epochs
 
@@ -332,11 +333,11 @@ class Trainer:
     def _go_back(self, state: State) -> None:
         """The best weights that the run has found stay the best; all else is as it was."""
         self._back = None
-        number, best = self.acts.number, self._judge.best_of_all
+        number, best = self.acts.number, self.judge.best_of_all
         self.restore(state)
         self.acts.number = number
         self._helm.begin()  # what has been repeated is not repeated again
-        self._judge.best_of_all = best
+        self.judge.best_of_all = best
         if self._kept is not None:
             self._kept.set_aside(self.step)
         self._checkpoint(False)
@@ -347,14 +348,13 @@ class Trainer:
 
     def _stopped(self) -> events.Event:
         self.report()
-        kept = self._checkpoint(False)
         return {
             "event": "stopped",
             **self._where(),
             "reason": self._stop_reason,
             **self._last_result,
             "best": self.best,
-            "path": kept["path"],
+            "path": self._checkpoint(False)["path"],
         }
 
     # keeping
@@ -375,7 +375,7 @@ class Trainer:
             "schedule": self.schedule.state(),
             "meter": self._meter.state(),
             "best": self.best,
-            "judge": self._judge.state(),
+            "judge": self.judge.state(),
             "acts": self.acts.state(),
             "results": self._last_result,
             **self.stepping.state(),
@@ -402,7 +402,7 @@ class Trainer:
                 "the checkpoint belongs to another network, optimizer, schedule or average",
                 "put them back to what they were, or start a new run",
             ) from error
-        self._judge.restore(state["best"], state["judge"])
+        self.judge.restore(state["best"], state["judge"])
         self._last_result = state["results"]
         self._unread.clear()
         self._helm.begin()

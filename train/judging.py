@@ -43,6 +43,10 @@ class Judge:
         else:
             self._waited += 1
 
+    def begin_anew(self) -> None:
+        """The run is given epochs: early stopping waits for its whole patience once more."""
+        self._waited = 0
+
     @property
     def best_of_all(self) -> tuple[dict[str, Any], float | None]:
         """The best epoch and its value, whatever becomes of the run."""

@@ -140,9 +140,10 @@ class RunFolder:
 
     def logged(self) -> Iterator[Event]:
         """Every event in the log; a line that a kill has torn is passed over."""
-        with contextlib.suppress(OSError), (self.path / EVENTS).open(encoding="utf-8") as lines:
+        path = self.path / EVENTS
+        with contextlib.suppress(OSError), path.open(encoding="utf-8", errors="replace") as lines:
             for line in lines:
-                with contextlib.suppress(ValueError):
+                with contextlib.suppress(ValueError, RecursionError):
                     event = json.loads(line)
                     if isinstance(event, dict):
                         yield event

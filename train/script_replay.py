@@ -160,7 +160,9 @@ def steering_text(replay: Replay, config: TrainingConfig, program: Program, grou
         where = f"  # in epoch {-(-step // replay.steps_per_epoch)}" if step else ""
         lines.append(f"    case {step}, {after_epoch}:{where}")
         lines += [f"        {line}" for line in written]
-    nonlocal_line = ["nonlocal epochs"] if replay.has("epochs") else []
+    changed = ["epochs"] if replay.has("epochs") else []
+    changed += ["waited"] if any(act.get("patience") for act in replay.acts) else []
+    nonlocal_line = [f"nonlocal {', '.join(changed)}"] if changed else []
     body = "".join(f"        {line}\n" for line in [*nonlocal_line, *lines])
     return (
         "    def steer(before: int, steps: int, after_epoch: bool = False) -> None:\n"
@@ -244,6 +246,8 @@ class _Writer:
 
     def _epochs(self, act: Event) -> list[str]:
         lines = [f"epochs = {act['epochs']}"]
+        if act.get("patience"):
+            lines.append("waited = 0  # for as long as patience lasts, once more")
         if self.schedule is None:
             return lines
         per_epoch = self.replay.steps_per_epoch if self.schedule.per == "step" else 1

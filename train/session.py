@@ -32,12 +32,12 @@ from train.devices import choose_device
 from train.diagnosis.diagnosis import Diagnosis
 from train.effective import effective
 from train.engine import Trainer
-from train.events import Emit, Event, problem
+from train.events import Emit, Event, is_last, problem
 from train.helm import Entry
 from train.owners import module_owners, parameter_owners
 from train.parts import parts_of, target_names
 from train.predictions.keeping import Predictions
-from train.recipe import Recipe, check_recipe, recipe_of
+from train.recipe import Recipe, recipe_of
 from train.run_folder import (
     CONFIG,
     ENVIRONMENT,
@@ -54,6 +54,7 @@ from train.starting import Start, starting_network
 from train.steerable import steerable
 from train.steering import Steering
 from train.surroundings import environment
+from train.taking_up import asked_epochs, newest, planned_epochs, take_up
 from train.tensorboard import TensorBoardFile
 from train.testing import evaluation, test_event
 from train.unread import NotFinite
@@ -119,6 +120,8 @@ class Session:
         self._best_checkpoint = ""
         self._audience: Predictions | None = None
         self._recipe: Recipe = {}
+        self._goes_on = False
+        self._unkept: list[PythonFile] | None = None
 
     def run(self) -> bool:
         """Run to the end; return whether it ended well. The last event says how."""
@@ -141,17 +144,25 @@ class Session:
         return bool(last["event"] != "problem")
 
     def _emit(self, event: Event) -> None:
-        if not (
-            self._request.evaluate or self._request.search
-        ):  # the log tells of the run, not of who looked at it later
-            self._folder.log(event)
+        self._goes_on = self._goes_on or event["event"] == "started"
+        is_refused = self._request.resume and not self._goes_on and is_last(event)
+        if not (self._request.evaluate or self._request.search or is_refused):
+            self._folder.log(event)  # of the run, not of who looked at it later or could not go on
         if self._board is not None:
             self._board.take(event)
         self._tell(event)
+        if event["event"] == "epochs":
+            self._keep()
         if event["event"] == "epoch" and self._audience is not None:
             told = self._audience.tell(event["epoch"], event["step"])
             if told is not None:
                 self._emit(told)
+
+    def _keep(self) -> None:
+        """Keep what a run that is taken up again is made from now."""
+        if self._unkept is not None:
+            self._folder.keep(self._request.project, self._unkept)
+            self._unkept = None
 
     def _run(self) -> Event:
         request = self._request
@@ -197,6 +208,11 @@ class Session:
             document, analysis, request.folder, drawn=request.resume, steered=True
         )
         network = start.network.to(device)
+        past: checkpoints.State = {}
+        if request.resume:
+            past = newest(self._folder, self._emit)
+            asked = asked_epochs(request.epochs, config, self._folder)
+            config = replace(config, epochs=planned_epochs(past, config))
         accumulate = config.regularity.accumulate
         targets = {
             name: load_target(config.data, name, data, request.folder)
@@ -236,10 +252,13 @@ class Session:
         trainer.audience = self._audience
         self._recipe = recipe_of(config, start.program)
         if request.resume:
-            self._resume(trainer)
-            self._folder.keep(request.project, own)
-            if request.epochs not in (None, trainer.acts.epochs):  # an act like any other
-                self._steering.send({"command": "set_epochs", "epochs": request.epochs})
+            self._best_checkpoint = past.get("best_checkpoint", "")
+            epochs = take_up(trainer, past, self._recipe, asked, self._emit)
+            self._unkept = own
+            if epochs is None:
+                self._keep()
+            else:  # an act like any other; the project that asks for it is kept once it is done
+                self._steering.send({"command": "set_epochs", "epochs": epochs})
         elif request.evaluate and self._folder.has_run:
             _, state, _ = checkpoints.load_newest(self._folder.checkpoints)
             self._best_checkpoint = state.get("best_checkpoint", "")
@@ -335,28 +354,6 @@ class Session:
             "seed": config.seed,
             "torch": torch.__version__,
         }
-
-    def _resume(self, trainer: Trainer) -> None:
-        path, state, passed_over = checkpoints.load_newest(self._folder.checkpoints)
-        for said in passed_over:
-            self._emit(
-                problem(
-                    said,
-                    later("going on from {name}", name=path.name),
-                    code="torn-checkpoint",
-                    fatal=False,
-                )
-            )
-        check_recipe(state.get("recipe", {}), self._recipe)
-        trainer.restore(state)
-        if state["threads"] != torch.get_num_threads():
-            said = later(
-                "the run had {before} threads, and now has {now}: its numbers may differ a little",
-                before=state["threads"],
-                now=torch.get_num_threads(),
-            )
-            self._emit(problem(said, code="threads", fatal=False))
-        self._best_checkpoint = state.get("best_checkpoint", "")
 
     def load(self, to: str) -> tuple[str, checkpoints.State]:
         """A checkpoint of this run to go back to. Raises: TrainingError."""

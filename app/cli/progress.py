@@ -103,6 +103,14 @@ class Progress:
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=event["step"])
 
+    def _on_epochs(self, event: Event) -> None:
+        """It was given more epochs, or fewer: by whoever took it up again."""
+        self._epochs = event["epochs"]
+        anew = "; early stopping waits anew" if event.get("patience") else ""
+        self._say(f"{counted(self._epochs, 'epoch')} in all{anew}")
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, total=self._epochs * self._per_epoch)
+
     def _on_evaluation(self, event: Event) -> None:
         for part in ("validation", "test"):
             self._say_results(part, event.get(part))

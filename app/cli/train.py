@@ -131,13 +131,14 @@ class Watch:
         self._process = process
         self._over = False
         self.problems: list[Event] = []
-        self.interrupted = False
+        self.interrupted = self.trained = False
 
     def __iter__(self) -> Iterator[Event]:
         with self._stopping_on(signal.SIGINT), self._stopping_on(signal.SIGTERM):
             for event in self._process.events():
                 if event["event"] == "problem":
                     self.problems.append(event)
+                self.trained = self.trained or event["event"] == "step"
                 yield event
         self._over = True
 
@@ -195,6 +196,8 @@ def _finish(out: Path, last: Event, watch: Watch, *, quiet: bool) -> int:
         return 1 if last["bad"] else 0
     if not quiet:
         print(_ending(out, last))
+        if last.get("event") == "done" and last.get("epochs") and not watch.trained:
+            print("Nothing was left to train: --epochs N gives it N in all.")
     return INTERRUPTED if watch.interrupted else 0
 
 

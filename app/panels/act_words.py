@@ -46,7 +46,8 @@ def _schedule(event: Event) -> str:
 
 
 def _epochs(event: Event) -> str:
-    return tr("{n} epochs", one="{n} epoch", n=int(event.get("epochs") or 0))
+    words = tr("{n} epochs", one="{n} epoch", n=int(event.get("epochs") or 0))
+    return joined(", ", [words, tr("patience anew")]) if event.get("patience") else words
 
 
 def _stop_after(event: Event) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.panels.pieces import plain_tip
 from app.run_words import STATES, moment, result, value
 from app.theme import current_theme
 from app.translating import tr
@@ -95,6 +96,8 @@ class RunsTable(QAbstractTableModel):
                 return getattr(run, column.edits) if column.edits else column.write(run)
             case Qt.ItemDataRole.ToolTipRole if not index.column():
                 return str(run.path)
+            case Qt.ItemDataRole.ToolTipRole if column.title == tr("State"):
+                return plain_tip(tr(run.reason))
             case Qt.ItemDataRole.TextAlignmentRole if column.is_number:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ForegroundRole if column.title == tr("State"):

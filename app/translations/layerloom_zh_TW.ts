@@ -2643,6 +2643,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>排程 {name}</translation>
         </message>
         <message>
+            <location filename="../../app/panels/act_words.py" />
+            <source>patience anew</source>
+            <translation>重新計算耐心</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/argument_form.py" />
             <source>Back to the default</source>
             <translation>還原為預設值</translation>
@@ -16895,6 +16900,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <source>restore it, or delete the folder</source>
             <translation>請還原它，或刪除這個資料夾</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../train/runs/record.py" />
+            <source>{n} lines of its log cannot be read, so how it ended is not known</source>
+            <translation>
+                <numerusform>紀錄中有 {n} 行無法讀取，因此不知道它是如何結束的</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../train/runs/record.py" />
             <source>{path}: there is no such folder</source>
@@ -16907,8 +16919,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/runs/record.py" />
-            <source>{path}: no line of it is an event of a run</source>
-            <translation>{path}：裡面沒有一行是訓練的事件</translation>
+            <source>{path}: is not the log of a run: no line of it tells of one</source>
+            <translation>{path}：不是訓練的紀錄：沒有任何一行提到訓練</translation>
         </message>
         <message>
             <location filename="../../train/sanity/data_checks.py" />
@@ -17488,11 +17500,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/session.py" />
-            <source>the run had {before} threads, and now has {now}: its numbers may differ a little</source>
-            <translation>先前執行使用 {before} 個執行緒，現在是 {now} 個：數值可能略有差異</translation>
-        </message>
-        <message>
-            <location filename="../../train/session.py" />
             <source>there was not enough memory</source>
             <translation>記憶體不足</translation>
         </message>
@@ -17510,11 +17517,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/session.py" />
             <source>set precision to bf16</source>
             <translation>請將 precision 設為 bf16</translation>
-        </message>
-        <message>
-            <location filename="../../train/session.py" />
-            <source>going on from {name}</source>
-            <translation>從 {name} 繼續</translation>
         </message>
         <message>
             <location filename="../../train/session.py" />
@@ -17570,6 +17572,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/starting.py" />
             <source>{path}: is no table of names</source>
             <translation>{path}：不是名稱對照表</translation>
+        </message>
+        <message>
+            <location filename="../../train/taking_up.py" />
+            <source>going on from {name}</source>
+            <translation>從 {name} 繼續</translation>
+        </message>
+        <message>
+            <location filename="../../train/taking_up.py" />
+            <source>the run had {before} threads, and now has {now}: its numbers may differ a little</source>
+            <translation>先前執行使用 {before} 個執行緒，現在是 {now} 個：數值可能略有差異</translation>
+        </message>
+        <message>
+            <location filename="../../train/taking_up.py" />
+            <source>the run is in epoch {epoch} already, and is to have {asked} in all</source>
+            <translation>這次訓練已到第 {epoch} 個 epoch，卻要求總共只有 {asked} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/taking_up.py" />
+            <source>set epochs to {epoch} or more, or back to the {before} that it had; to have it as it was earlier, go back to a checkpoint in the window</source>
+            <translation>把 epochs 設為 {epoch} 以上，或改回原本的 {before}；若要回到較早的狀態，請在視窗中退回某個檢查點</translation>
         </message>
         <message>
             <location filename="../../train/testing.py" />

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.train.test_steering import ACTS, GROUPED, TRAINING, Hand, Killed, train
+from tests.train.test_steering import ACTS, GROUPED, IDLE, TRAINING, Hand, Killed, train
 from train.steering import Steering
 
 RUNS: dict[str, list[tuple[int, dict[str, Any]]]] = {
@@ -89,6 +89,17 @@ def test_a_run_that_was_killed_and_accumulates_is_repeated_too(project, tmp_path
     train(text, out, Steering(), resume=True)
 
     assert replayed(out) == course(out)
+
+
+@pytest.mark.slow
+def test_a_run_that_was_given_more_after_it_had_stopped_early_is_repeated(
+    project, tmp_path, replayed
+):
+    text, out = project(*TRAINING, *IDLE, "schedule: CosineAnnealingLR"), tmp_path / "run"
+    train(text, out, Steering())
+    train(text, out, Steering(), resume=True, epochs=8)
+
+    assert len(course(out)) == 50 and replayed(out) == course(out)
 
 
 def test_a_script_that_repeats_a_run_goes_on_after_a_kill(project, tmp_path, replayed):

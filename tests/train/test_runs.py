@@ -120,7 +120,7 @@ def test_a_listing_has_runs_newest_first_and_says_what_is_none(runs):
     assert titles == ["stopped", "wide", "done"]
     why = {one.path.name: one.why for one in found if isinstance(one, NoRun)}
     assert "no run in this folder" in why["pictures"]
-    assert "no line of it is an event" in why["broken"]
+    assert "is not the log of a run" in why["broken"]
 
 
 def test_a_folder_is_read_again_only_where_something_changed(runs):
@@ -133,6 +133,24 @@ def test_a_folder_is_read_again_only_where_something_changed(runs):
     same = [new is old for new, old in zip(after, before, strict=True)]
     assert same == [one.path.name != "wide" for one in before]
     write_about(runs / "wide", name="")
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [b"no line ends here", bytes(range(256)) * 9, b'{"event": "clicked", "x": 3}\n', b"[1]\n" * 3],
+    ids=["torn", "bytes", "another program's", "lists"],
+)
+def test_rubbish_is_no_run_and_among_a_log_it_is_counted(runs, tmp_path, rubbish):
+    log = (runs / "done/events.jsonl").read_bytes().splitlines(keepends=True)
+    for name, data in (("odd", rubbish), ("cut", b"".join([*log[:-1], rubbish, b"\n"]))):
+        (tmp_path / name / "checkpoints").mkdir(parents=True)
+        (tmp_path / name / "events.jsonl").write_bytes(data)
+
+    cut, odd = Reader().read(tmp_path)
+
+    assert isinstance(odd, NoRun) and "is not the log of a run" in odd.why
+    assert isinstance(cut, Run) and (cut.state, cut.epochs) == ("killed", 3)
+    assert ("cannot be read" in cut.reason) == (b"event" not in rubbish)
 
 
 @pytest.mark.parametrize("hostile", ["pipe", "deep", "folder", "numbers", "bytes"])

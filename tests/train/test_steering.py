@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,13 @@ class Hand(Steering):
 
 
 def train(
-    text: str, out: Path, hand: Steering, *, resume: bool = False, killed_by: str = ""
+    text: str,
+    out: Path,
+    hand: Steering,
+    *,
+    resume: bool = False,
+    killed_by: str = "",
+    epochs: int | None = None,
 ) -> list[dict[str, Any]]:
     """Run in this process; ``killed_by`` is an event after which nothing more is written."""
     events: list[dict[str, Any]] = []
@@ -64,7 +71,8 @@ def train(
         if event["event"] == killed_by:
             raise Killed
 
-    session = Session(Request(text, out, out.parent, resume=resume), hear, hand)
+    request = Request(text, out, out.parent, resume=resume, epochs=epochs)
+    session = Session(request, hear, hand)
     try:
         session.run()
     finally:
@@ -146,6 +154,67 @@ def test_a_steered_run_that_is_killed_takes_the_same_course_when_resumed(name, p
         assert curve(out) == curve(tmp_path / "whole")
         for key in ("step", "train", "validation", "best"):
             assert resumed[-1][key] == whole[-1][key], (kill_after, key)
+
+
+#: Learns nothing, so that early stopping ends it after three epochs.
+IDLE = ("early_stopping: {patience: 2, min_delta: 0.01}", "optimizer: {type: SGD, lr: 0.000001}")
+
+
+@pytest.mark.slow
+def test_who_asks_for_more_epochs_of_a_run_that_stopped_early_gets_them(project, tmp_path):
+    """Its patience starts anew, whether it is killed meanwhile or not."""
+    text, out = project(*TRAINING[:1], "epochs: 9", *IDLE), tmp_path / "run"
+    ended = train(text, out, Steering())[-1]
+    again = train(text, out, Steering(), resume=True)
+    assert (ended["epochs"], again[-1]["epochs"], named(again, "epoch")) == (3, 3, [])
+    shutil.copytree(out, tmp_path / "killed")
+
+    more = train(text, out, Steering(), resume=True, epochs=9)
+    asked = (1, {"command": "set_epochs", "epochs": 9})
+    with pytest.raises(Killed):
+        train(text, tmp_path / "killed", Hand(asked, kill_after=18), resume=True)
+    resumed = train(text, tmp_path / "killed", Steering(), resume=True)
+
+    [act] = named(more, "epochs")
+    assert (act["epochs"], act["patience"], act["after_epoch"]) == (9, 2, True)
+    assert more[-1]["epochs"] == 5 and "early stopping" in more[-1]["reason"]
+    assert resumed[-1]["epochs"] == 5 and weights_of(out) == weights_of(tmp_path / "killed")
+    assert curve(out) == curve(tmp_path / "killed")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("now", [2, 4, 6])
+def test_a_project_that_has_other_epochs_now_is_an_act_of_the_run(project, tmp_path, now):
+    """As if somebody had set them while it went: its schedule is stretched, its log says so."""
+    lines = ("seed: 3", "schedule: {type: OneCycleLR, max_lr: 0.1}")
+    texts = {n: project(*TRAINING[:1], *lines, f"epochs: {n}") for n in (4, now)}
+    steered, out = tmp_path / "steered", tmp_path / "run"
+    set_epochs = (14, {"command": "set_epochs", "epochs": now})
+    train(texts[4], steered, Hand(*[set_epochs] * (now != 4)))
+    with pytest.raises(Killed):
+        train(texts[4], out, Hand(kill_after=20))
+
+    with pytest.raises(Killed):
+        train(texts[now], out, Hand(kill_after=1), resume=True)  # before it is given them
+    events = train(texts[now], out, Steering(), resume=True)
+
+    assert [act["epochs"] for act in named(events, "epochs")] == [now] * (now != 4)
+    assert events[-1]["epochs"] == now
+    assert curve(out) == curve(steered) and weights_of(out) == weights_of(steered)
+
+
+def test_a_run_that_is_past_the_epochs_it_is_to_have_is_left_alone(project, tmp_path):
+    text, out = project(*TRAINING), tmp_path / "run"
+    train(text, out, Steering())
+    before = {path: path.read_bytes() for path in out.rglob("*.*") if path.is_file()}
+
+    for given in ({"epochs": 2}, {}):
+        told = text if given else project(*TRAINING[:1], "epochs: 2", "seed: 3")
+        last = train(told, out, Steering(), resume=True, **given)[-1]
+        assert last["message"] == "the run is in epoch 4 already, and is to have 2 in all"
+        assert "set epochs to 4 or more" in last["advice"]
+
+    assert {path: path.read_bytes() for path in before} == before
 
 
 def test_a_run_killed_twice_repeats_each_act_once(project, tmp_path):

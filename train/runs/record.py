@@ -23,7 +23,8 @@ RUNNING, DONE, STOPPED, FAILED, KILLED = "running", "done", "stopped", "failed",
 #: A longer line of a log, and a longer file of settings, are none of ours.
 LONGEST_LINE, LARGEST_FILE = 2**24, 2**24
 
-_STEP = b'{"event": "step"'
+_EVENT = b'{"event": "'
+_STEP = _EVENT + b'step"'
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,9 @@ def read_run(folder: Path) -> Run:
         ) from error
     if fold.is_foreign:
         raise TrainingError(
-            later("{path}: no line of it is an event of a run", path=folder / EVENTS),
+            later(
+                "{path}: is not the log of a run: no line of it tells of one", path=folder / EVENTS
+            ),
             "restore it, or delete the folder",
         )
     name, note = read_about(folder)
@@ -174,23 +177,26 @@ class _Fold:
         self._planned = self._step = 0
         self._parameters: int | None = None
         self._best: Event = {}
-        self._others = 0
+        self._is_ours = False
+        self._lines = self._unread = 0
 
     def take(self, event: Event) -> None:
+        self._lines += 1
         handler = getattr(self, f"_on_{event.get('event')}", None)
         if handler is not None:
             handler(event)
-        elif "event" not in event:
-            self._others += 1
+        elif not isinstance(event.get("event"), str):
+            self._unread += 1
         if "step" in event:
             self._step = _whole(event["step"])
 
     @property
     def is_foreign(self) -> bool:
-        """Whether there is something in the log, and nothing of it is ours."""
-        return bool(self._others) and not self._planned and not self._epochs
+        """Whether there is something in the log, and nothing with which one of ours begins."""
+        return bool(self._lines) and not self._is_ours
 
     def _on_started(self, event: Event) -> None:
+        self._is_ours = True
         self.state, self._reason = KILLED, ""  # until it says another last word
         if self._started is None:
             self._started = _number(event.get("time"))
@@ -216,17 +222,29 @@ class _Fold:
         self.state, self._reason = STOPPED, str(event.get("reason") or "")
 
     def _on_problem(self, event: Event) -> None:
+        self._is_ours = self._is_ours or "code" in event
         if event.get("fatal"):
             self.state, self._reason = FAILED, str(event.get("message") or "")
 
     def _forget_after(self, epoch: int) -> None:
         self._epochs = {number: e for number, e in self._epochs.items() if number <= epoch}
 
+    @property
+    def _damage(self) -> str:
+        """That its last word may be among what cannot be read."""
+        if self.state != KILLED or not self._unread:
+            return ""
+        return later(
+            "{n} lines of its log cannot be read, so how it ended is not known",
+            one="a line of its log cannot be read, so how it ended is not known",
+            n=self._unread,
+        )
+
     def values(self) -> dict[str, Any]:
         last = self._epochs[max(self._epochs)] if self._epochs else {}
         speeds = [s for e in self._epochs.values() if (s := _number(e.get("throughput")))]
         return {
-            "reason": self._reason,
+            "reason": self._reason or self._damage,
             "started": self._started,
             "epochs": max(self._epochs, default=0),
             "planned": self._planned,
@@ -253,10 +271,12 @@ def numbers_of(event: Mapping[str, Any]) -> dict[str, float]:
 
 
 def _parsed(line: bytes) -> Event | None:
+    """What a line says; {} if that is no event, None for a line that a kill has torn."""
     try:
         event = json.loads(line)
     except (ValueError, RecursionError):
-        return {} if line.strip() and line.endswith(b"\n") else None
+        is_torn = _EVENT.startswith(line[: len(_EVENT)]) and not line.endswith(b"\n")
+        return {} if line.strip() and not is_torn else None
     return event if isinstance(event, dict) else {}
 
 

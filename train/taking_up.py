@@ -1,0 +1,81 @@
+"""A run is taken up again: from which checkpoint, and for how many epochs in all."""
+
+from __future__ import annotations
+
+import torch
+
+from graph.errors import LoomError, TrainingError
+from graph.phrases import later
+from graph.project_file import load_project
+from train import checkpoints
+from train.checkpoints import State
+from train.engine import Trainer
+from train.events import Emit, problem
+from train.recipe import Recipe, check_recipe
+from train.run_folder import PROJECT, RunFolder
+from train.settings import TrainingConfig
+
+
+def newest(folder: RunFolder, emit: Emit) -> State:
+    """The newest state that is whole; says which were not. Raises: TrainingError, without any."""
+    path, state, passed_over = checkpoints.load_newest(folder.checkpoints)
+    for said in passed_over:
+        advice = later("going on from {name}", name=path.name)
+        emit(problem(said, advice, code="torn-checkpoint", fatal=False))
+    return state
+
+
+def planned_epochs(state: State, config: TrainingConfig) -> int:
+    """How many epochs the run was begun with, which its schedule was made for.
+
+    More or fewer since then are an act, whatever its project says now.
+    """
+    return int(state.get("acts", {}).get("planned") or config.epochs)
+
+
+def asked_epochs(wanted: int | None, config: TrainingConfig, folder: RunFolder) -> int | None:
+    """How many epochs in all whoever takes the run up asks for; None for as many as it has.
+
+    By a number, or by a project that has another one than when the run was last begun or taken up.
+    """
+    if wanted is not None:
+        return wanted
+    try:
+        kept = TrainingConfig.from_document(load_project(folder.path / PROJECT)).epochs
+    except (LoomError, OSError):  # nothing to compare with, so nothing was changed
+        return None
+    return config.epochs if config.epochs != kept else None
+
+
+def take_up(
+    trainer: Trainer, state: State, recipe: Recipe, asked: int | None, emit: Emit
+) -> int | None:
+    """Bring a trainer to where ``state`` was taken; return the epochs that it is still to be given.
+
+    Raises: TrainingError, if the state belongs to something else, or the run is past ``asked``.
+    """
+    check_recipe(state.get("recipe", {}), recipe)
+    trainer.restore(state)
+    if asked is not None and asked < trainer.epoch:
+        raise TrainingError(
+            later(
+                "the run is in epoch {epoch} already, and is to have {asked} in all",
+                epoch=trainer.epoch,
+                asked=asked,
+            ),
+            later(
+                "set epochs to {epoch} or more, or back to the {before} that it had; to have it "
+                "as it was earlier, go back to a checkpoint in the window",
+                epoch=trainer.epoch,
+                before=trainer.acts.epochs,
+            ),
+        )
+    if state["threads"] != torch.get_num_threads():
+        said = later(
+            "the run had {before} threads, and now has {now}: its numbers may differ a little",
+            before=state["threads"],
+            now=torch.get_num_threads(),
+        )
+        emit(problem(said, code="threads", fatal=False))
+    is_more = asked != trainer.acts.epochs or trainer.judge.verdict
+    return asked if is_more else None
