@@ -243,10 +243,15 @@ def apply_theme(app: QApplication, mode: Mode = "system") -> Theme:
     load_fonts()
     _state.follow(app, mode)
     _state.theme = system_theme() if mode == "system" else THEMES[mode]
-    app.setStyle("Fusion")
+    sheet = style_sheet(_state.theme)
+    if app.styleSheet() == sheet:
+        return _state.theme
+    app.setStyleSheet("")  # from one sheet to another Qt takes five times as long
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setFont(interface_font())
     app.setPalette(_palette(_state.theme))
-    app.setStyleSheet(style_sheet(_state.theme))
+    app.setStyleSheet(sheet)
     return _state.theme
 
 

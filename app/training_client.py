@@ -41,7 +41,7 @@ class TrainingClient(QObject):
         self._last: Event = {}
         self._checkpoint = ""
         self._heard = 0.0
-        self._silent = False
+        self._silent = self._keeps = False
         self.state = IDLE
         self.folder: Path | None = None
         self._watch = QTimer(self, interval=1_000)
@@ -80,6 +80,7 @@ class TrainingClient(QObject):
         program, arguments, environment = self._command()
         self.folder = self.folder if check else out
         self._last, self._checkpoint = {}, ""
+        self._keeps = not (check or search)
         self._heard, self._silent, self._urgency = time.monotonic(), False, 0
         self._process = LineProcess(program, list(arguments), environment, self)
         self._process.received.connect(self._received)
@@ -110,12 +111,12 @@ class TrainingClient(QObject):
             self._urge.start()
 
     def close(self) -> None:
-        """The window goes: the worker is given a moment to write its checkpoint."""
+        """The window goes: a worker that trains is given a moment to write its checkpoint."""
         self._watch.stop()
         self._urge.stop()
         if self._process is not None:
             self._process.send({"command": "stop"})
-            self._process.let_end(PATIENCE)
+            self._process.let_end(PATIENCE if self._keeps else 0.0)
             self._process.drop()
             self._process = None
         self.state = IDLE
