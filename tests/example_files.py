@@ -23,8 +23,8 @@ EXAMPLES = sorted(
 #: Networks of millions of parameters, which take seconds to build or to run.
 LARGE = {
     "bert_encoder", "dcgan_discriminator", "dcgan_generator", "densenet121", "googlenet",
-    "gpt_decoder", "inception_v3", "lstm_language_model", "mobilenet_v2", "resnet34",
-    "seq2seq_attention", "unet", "vgg16", "vit_b16",
+    "gpt_decoder", "inception_v3", "lstm_language_model", "mobilenet_v2", "resnet34", "unet",
+    "vgg16", "vit_b16",
 }  # fmt: skip
 
 

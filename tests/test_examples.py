@@ -29,7 +29,18 @@ TRAINED = [path for path in EXAMPLES if "\ntraining:" in path.read_text(encoding
 each_example = each(EXAMPLES)
 each_small_example = each([path for path in EXAMPLES if name_of(path) not in LARGE])
 each_large_example = each([path for path in EXAMPLES if name_of(path) in LARGE])
-each_trained_example = each(TRAINED)
+
+#: Those of several inputs or losses, with what they have to come to, and in how many epochs.
+LEARNED = {
+    "vae_digits": (12, {"drawn.r2": 0.6, "centre.loss": 1.0}),  # codes that say something
+    "siamese": (8, {"accuracy": 0.85}),  # of pictures that were never trained on
+    "seq2seq_attention": (8, {"accuracy": 0.95}),
+}
+each_trained_example = pytest.mark.parametrize(
+    "example",
+    [pytest.param(path, marks=[pytest.mark.slow] * (name_of(path) in LEARNED)) for path in TRAINED],
+    ids=name_of,
+)
 
 
 def copy_of(example: Path, folder: Path, change=lambda text: text) -> Path:
@@ -178,6 +189,19 @@ def test_a_run_of_an_example_leaves_weights_that_fit_the_exported_file(
     network = runpy.run_path(str(tmp_path / "net.py"))[name]()
     for file in ("last.safetensors", "best.safetensors"):
         network.load_state_dict(load_file(tmp_path / "run" / file))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", LEARNED)
+def test_an_example_learns_what_it_is_there_for(loom, name: str, tmp_path: Path) -> None:
+    epochs, least = LEARNED[name]
+    example = ROOT / "examples" / f"{name}.loom.yaml"
+
+    outcome = loom("train", example, "--epochs", epochs, "--out", tmp_path / "run", "--json")
+
+    assert outcome.code == 0, outcome.err
+    found = json.loads(outcome.out.splitlines()[-1])["validation"]
+    assert all(found[metric] > value for metric, value in least.items()), found
 
 
 @pytest.mark.slow

@@ -48,7 +48,7 @@ OWN_NAMES = frozenset(
     "RANK SCALE SCRIPT WORLD Whole Any dcp dist distribute find_device fully_shard go_on "
     "Callable Rates count freeze hashlib join keep os partial save_weights share_of timedelta "
     "CHECKPOINT_EVERY STOP GaussianKLLoss class_weights measure note_losses of_all per_class "
-    "positive_weight results roc_auc "
+    "positive_weight results roc_auc PAIRS POOLS make_pairs "
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
     "pass_over read_column read_idx read_rows save split_by_class split_by_group split_indices "
     "standardise torch train F nn Image OrderedDict SummaryWriter".split()

@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 
 from train.data import SOURCES, DataDescription, describe, preparation
+from train.data.generated import make_pairs
 from train.data.location import FILES
 from train.data.own import npz_names, saved_pictures
+from train.data.paired import DIGITS, POOLS
 from train.data.source import Place, Source
 from train.data.sources import GENERATORS
 from train.data.targets import INPUTS, describe_target
@@ -32,6 +34,8 @@ def data_code(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> 
     source = SOURCES[config.source]
     if source.kind == "generated":
         return _generated(source, config)
+    if source.name == "digit_pairs":
+        return _pairs(source, config)
     one_target: dict[str, Callable[[DataConfig, Place], DataCode]] = {
         "images": _image_folder,
         "idx": _idx,
@@ -56,14 +60,30 @@ def _generated(source: Source, config: DataConfig) -> DataCode:
     function = GENERATORS[source.name]
     given = {a.name: source.option(config, a.name) for a in source.arguments if a.name != "targets"}
     arguments = ", ".join(f"{name}={literal(value)}" for name, value in given.items())
+    several = len(source.describe(config, Place()).inputs) > 1
     text = (
         f"{function_text(function)}\n\n"
         "def load_arrays() -> tuple[list[np.ndarray], np.ndarray]:\n"
         f'    """{source.summary} Made here: there is no file to read."""\n'
         f"    inputs, target = {function.__name__}({arguments}, seed={config.seed})\n"
-        "    return [inputs], target\n"
+        f"    return {'list(inputs)' if several else '[inputs]'}, target\n"
     )
     return DataCode((), text)
+
+
+def _pairs(source: Source, config: DataConfig) -> DataCode:
+    samples = source.option(config, "samples")
+    text = (
+        f"PAIRS, POOLS = {samples}, {POOLS}\n\n\n"
+        f"{function_text(make_pairs)}\n\n"
+        "def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:\n"
+        f'    """{source.summary}"""\n'
+        "    with np.load(path, allow_pickle=False) as archive:\n"
+        '        images, labels = archive["images"], archive["labels"]\n'
+        "    left, right, alike = make_pairs(images, labels, PAIRS, POOLS, DATA_SEED)\n"
+        "    return [left, right], alike\n"
+    )
+    return DataCode((), text, DIGITS.name, DIGITS)
 
 
 def _built_in_images(source: Source) -> DataCode:
@@ -214,7 +234,7 @@ def _nature(config: DataConfig, place: Place) -> tuple[float | None, bool]:
     if config.source == "huggingface":
         picture = saved_pictures(config, place.file(config, kind="folder"))
         return (255.0, False) if picture else (None, True)
-    return (16.0 if config.source == "digits" else 255.0), False
+    return (16.0 if config.source in ("digits", "digit_pairs") else 255.0), False
 
 
 def _normalising(

@@ -111,6 +111,8 @@ def groups_text(config: DataConfig, place: Place) -> str:
         "def load_groups(path: str) -> np.ndarray:\n"
         '    """Read what each sample belongs to: those alike stay together in a split."""\n'
     )
+    if config.source == "digit_pairs":
+        return f"{head}    return np.arange(PAIRS) % POOLS  # no picture is in two of them\n"
     if config.source == "pt":
         return (
             f"{head}    stored = torch.load(path, weights_only=True)\n"

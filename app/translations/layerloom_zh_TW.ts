@@ -14745,6 +14745,32 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>標籤檔，相對於專案</translation>
         </message>
         <message>
+            <location filename="../../train/data/paired.py" />
+            <location filename="../../train/data/sources.py" />
+            <source>how many samples</source>
+            <translation>多少個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/paired.py" />
+            <source>how many symbols</source>
+            <translation>有多少個符號</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/paired.py" />
+            <source>how many different ones</source>
+            <translation>有多少種不同的符號</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/paired.py" />
+            <source>{source} has no groups {name}</source>
+            <translation>{source} 沒有名為 {name} 的群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/paired.py" />
+            <source>its groups are called {name}</source>
+            <translation>它的群組名為 {name}</translation>
+        </message>
+        <message>
             <location filename="../../train/data/parquet.py" />
             <source>{name}: column {column} holds {kind}, neither numbers nor text</source>
             <translation>{name}：欄位 {column} 的內容是 {kind}，既不是數字也不是文字</translation>
@@ -14901,11 +14927,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/source.py" />
             <source>whether the target is a class or a number</source>
             <translation>目標是類別還是數值</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>how many samples</source>
-            <translation>多少個樣本</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
@@ -15076,6 +15097,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/sources.py" />
             <source>One arch of a sine, with noise.</source>
             <translation>帶雜訊的一段正弦曲線。</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>Pairs of digits</source>
+            <translation>成對數字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>Two digits of 64 pixels each: do both show the same?</source>
+            <translation>兩個各 64 像素的數字：兩者是否相同？</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>Reversal</source>
+            <translation>反轉序列</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>A row of symbols, to be written from its end to its beginning.</source>
+            <translation>一列符號，要由尾至頭寫出。</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />

@@ -72,6 +72,7 @@ GENERATED = {
     "parity": "d5ccf878f019233b",
     "adding": "4ec4ba5db20ef8cd",
     "sine": "df6953fca48d313b",
+    "reversal": "71317f81af7db21e",
 }
 
 
@@ -87,6 +88,29 @@ def test_generated_data_is_the_same_on_every_machine(name):
 
 def test_every_generated_set_is_held_to_its_values():
     assert set(GENERATED) == {n for n, s in SOURCES.items() if s.kind == "generated"}
+
+
+def test_who_writes_a_row_in_reverse_is_told_what_should_have_come_before():
+    given = load(DataConfig("reversal", options={"length": 5, "symbols": 3}))
+    [read, written], answer = given.train_inputs, given.train_target
+
+    assert (answer == read[:, ::-1]).all() and set(np.unique(read)) == {1, 2, 3}
+    assert (written[:, 0] == 0).all() and (written[:, 1:] == answer[:, :-1]).all()
+    assert len(given.classes) == 4
+
+
+def test_pairs_of_digits_say_whether_they_are_alike_and_pools_keep_pictures_apart():
+    config = DataConfig("digit_pairs", options={"samples": 400}, group="pool", seed=1)
+    given = load(config)
+    described = describe(config)
+
+    assert described.balance["train"] == tuple(np.bincount(given.train_target))
+    assert sum(described.balance["validation"]) == len(given.validation_target) == 80
+    seen = {picture.tobytes() for side in given.train_inputs for picture in side}
+    held_out = {picture.tobytes() for side in given.validation_inputs for picture in side}
+    assert not seen & held_out
+    with pytest.raises(DataError, match="its groups are called pool"):
+        load(DataConfig("digit_pairs", group="kind"))
 
 
 def test_the_adding_problem_asks_for_the_sum_of_the_marked_numbers():

@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from tests.train.test_losses import HEADS, rows  # noqa: F401  (a fixture)
-from tests.train.test_script import assert_same, export
+from tests.train.test_script import EXAMPLES, assert_same, export
 from train.events import Event
 from train.session import Request, Session
 from train.steering import Steering
@@ -159,3 +159,12 @@ def test_a_script_that_is_killed_within_an_epoch_goes_on_there(
     assert (whole / "losses.csv").read_text() == (again / "losses.csv").read_text()
     weights = [torch.load(path / "points_weights.pt", weights_only=True) for path in (whole, again)]
     assert_same(*weights)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["vae_digits", "siamese", "seq2seq_attention"])
+def test_the_scripts_of_examples_with_several_inputs_or_losses(name, repeated):
+    """What is random in the network is drawn alike, in validation too."""
+    example = EXAMPLES / f"{name}.loom.yaml"
+
+    repeated(re.sub(r"epochs: \d+", "epochs: 2", example.read_text(encoding="utf-8")))

@@ -106,3 +106,41 @@ def make_sine(samples: int, noise: float, seed: int) -> tuple[Floats, Floats]:
     x = np.pi * (2 * random.random_sample((samples, 1)) - 1)
     jitter = noise * (random.random_sample((12, samples, 1)).sum(axis=0) - 6)
     return np.round(x, 6).astype(np.float32), np.round(np.sin(x) + jitter, 6).astype(np.float32)
+
+
+def make_reversal(
+    samples: int, length: int, symbols: int, seed: int
+) -> tuple[tuple[Integers, Integers], Integers]:
+    """Return what is read, what is written so far, and what is to be written: it reversed.
+
+    What is written so far is the answer moved on by one, behind a 0 that begins it: whoever
+    learns to write is told what should have come before (teacher forcing). Symbols count from 1.
+    Shapes: (samples, length), (samples, length) and (samples, length).
+    """
+    random = np.random.RandomState(seed)
+    read = 1 + (random.random_sample((samples, length)) * symbols).astype(np.int64)
+    answer = read[:, ::-1].copy()
+    written = np.zeros_like(answer)
+    written[:, 1:] = answer[:, :-1]
+    return (read, written), answer
+
+
+def make_pairs(
+    images: npt.NDArray[np.uint8], labels: Integers, samples: int, pools: int, seed: int
+) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8], Integers]:
+    """Return the left and the right picture of each pair, and whether both show the same class.
+
+    Pair ``i`` is drawn from pool ``i % pools`` of the pictures: pairs of different pools have no
+    picture in common. Every second round of the pools shows pairs that are alike.
+    """
+    random = np.random.RandomState(seed)
+    pool = np.arange(len(images)) * pools // len(images)
+    left, right = np.zeros(samples, np.int64), np.zeros(samples, np.int64)
+    alike = np.arange(samples) // pools % 2
+    for pair in range(samples):
+        mine = np.flatnonzero(pool == pair % pools)
+        left[pair] = mine[int(random.random_sample() * len(mine))]
+        fits = (labels[mine] == labels[left[pair]]) == bool(alike[pair])
+        others = mine[fits & (mine != left[pair])]
+        right[pair] = others[int(random.random_sample() * len(others))]
+    return images[left], images[right], alike.astype(np.int64)

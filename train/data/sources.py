@@ -13,6 +13,7 @@ from train.data import generated, table
 from train.data.description import Arrays, DataDescription, Field
 from train.data.location import FILES
 from train.data.own import OWN
+from train.data.paired import PAIRED
 from train.data.source import COLUMNS, TARGETS, Place, Source, plan_of
 from train.settings import DataConfig
 
@@ -81,6 +82,7 @@ GENERATORS: Mapping[str, Callable[..., tuple[Any, Any]]] = {
     "parity": generated.make_parity,
     "adding": generated.make_adding,
     "sine": generated.make_sine,
+    "reversal": generated.make_reversal,
 }
 
 
@@ -178,6 +180,7 @@ def _all() -> list[Source]:
         ),
         _generated("sine", "Sine", "One arch of a sine, with noise.", lambda given: (1,), number,
                    _noise(0.05)),
+        *PAIRED,
         *OWN,
     ]  # fmt: skip
 
