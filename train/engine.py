@@ -246,7 +246,7 @@ class Trainer:
         judged = (validation or train)["loss"]
         if not math.isfinite(judged):
             where = later("on the validation data after epoch {epoch}", epoch=self.epoch)
-            raise not_finite(judged, where, self.schedule.rates)
+            raise not_finite(judged, where, self.schedule.rates, self.step, validating=True)
         self.schedule.after_epoch(judged)
         is_best = self.judge.take(self.epoch, train, validation)
         self._last_result = {"train": train, "validation": validation}

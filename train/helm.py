@@ -92,6 +92,7 @@ class Helm:
             "xray": lambda command: self._emit(self._run.xray.switch(command)),
             "resume": lambda command: None,  # nothing to resume: the run is going on
         }
+        self.begin()
 
     def begin(self) -> None:
         """The run stands where its state says: what came after is to be repeated."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,8 @@ from torch import nn
 
 from codegen.source import emit_source
 from graph.document import Document
-from graph.errors import DataError, LoomError, TrainingError
-from graph.phrases import joined, later
+from graph.errors import LoomError, TrainingError
+from graph.phrases import later
 from graph.project_file import loads
 from graph.python.files import PythonFiles, readable_files
 from graph.python.source_file import PythonFile
@@ -29,10 +30,12 @@ from train.data import Prepared, describe, load
 from train.data.description import Lexicon
 from train.data.targets import load_target
 from train.devices import choose_device
-from train.diagnosis.diagnosis import Diagnosis
+from train.diagnosis.diagnosis import Diagnosis, frozen_on_purpose
+from train.diagnosis.guessing import comparisons
 from train.effective import effective
 from train.engine import Trainer
 from train.events import Emit, Event, is_last, problem
+from train.failing import failure
 from train.helm import Entry
 from train.owners import module_owners, parameter_owners
 from train.parts import parts_of, target_names
@@ -230,12 +233,21 @@ class Session:
         config = balance_losses(config, targets)
         names = [node.name for node in document.graph.nodes if node.type == "Output"]
         subject = Subject.of(document, analysis, network)
-        xray = self._xray(subject, config, batches.steps_per_epoch, data)
+        owners = parameter_owners(start.program, network)
+        loaded = [name for _, name in start.report.loaded] if start.report is not None else []
+        diagnosis = Diagnosis(
+            subject,
+            config,
+            self._emit,
+            frozen_on_purpose(subject, config, owners, loaded),
+            comparisons(config, document.graph, data, targets),
+        )
+        xray = self._xray(subject, config, batches.steps_per_epoch, diagnosis)
         trainer = Trainer(
             network,
             config,
             batches,
-            owners=parameter_owners(start.program, network),
+            owners=owners,
             device=device,
             emit=self._emit,
             save=self._save,
@@ -244,7 +256,7 @@ class Session:
             layers=module_owners(steerable(start.program)),
             kept=self,
             xray=xray,
-            log=[entry for event in self._folder.logged() if (entry := Entry.of(event))],
+            log=[entry for event in self._logged() if (entry := Entry.of(event))],
         )
         described = describe(config.data, request.folder, outside=True)
         folder = self._folder.path / PREDICTIONS
@@ -282,6 +294,10 @@ class Session:
             self._emit({"event": "sanity", **told})
         return self._go(trainer)
 
+    def _logged(self) -> Iterable[Event]:
+        """What the log tells of the run so far."""
+        return self._folder.logged()
+
     def _go(self, trainer: Trainer) -> Event:
         """Train, and test what has been trained."""
         last = trainer.run()
@@ -314,11 +330,10 @@ class Session:
             self._board = TensorBoardFile(folder.path, step)
 
     def _xray(
-        self, subject: Subject, config: TrainingConfig, steps_per_epoch: int, data: Prepared
+        self, subject: Subject, config: TrainingConfig, steps_per_epoch: int, diagnosis: Diagnosis
     ) -> Looking:
         """What is seen is told only, what is found wrong is part of the log."""
         folder = self._folder.path / "xray"
-        diagnosis = Diagnosis(subject, config, self._emit, data)
         return Xray(subject, config.xray, steps_per_epoch, self._tell, folder, diagnosis)
 
     def _started(
@@ -390,25 +405,3 @@ class Session:
             ) from error
         kept = [each.name for each in checkpoints.list_checkpoints(self._folder.checkpoints)]
         return {"path": str(path), "sha256": digest, "kept": kept}
-
-
-def failure(error: Exception) -> Event:
-    """The last event of a run that could not go on, in plain words."""
-    if isinstance(error, LoomError):
-        code = "bad-data" if isinstance(error, DataError) else "training-failed"
-        return problem(error.message, error.advice, code=code)
-    text = str(error)
-    if isinstance(error, MemoryError) or "memory" in text.lower():
-        return problem(
-            later("there was not enough memory"),
-            later("lower batch_size, use smaller layers, or close other programs"),
-            code="out-of-memory",
-        )
-    if isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        advice = later("the last checkpoint is whole: resume from it")
-        return problem(joined("", (where, error.strerror or text)), advice, code="system")
-    first = text.strip().splitlines()[0] if text.strip() else later("no reason given")
-    return problem(
-        later("PyTorch could not take this step: {first}", first=first), code="step-failed"
-    )

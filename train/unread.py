@@ -15,7 +15,8 @@ from train.step import Taken
 class NotFinite(TrainingError):
     """The loss is NaN or infinite: going on would make it no better."""
 
-    step = 0  # at which that was, where it was while training
+    step = 0  # after which that was, or at which, where it was while training
+    validating = False
 
 
 class Unread:
@@ -50,7 +51,9 @@ def _mean(values: list[float], weights: list[int]) -> float:
     return sum(v * w for v, w in zip(values, weights, strict=True)) / sum(weights)
 
 
-def not_finite(loss: float, where: str, rates: list[float], step: int = 0) -> NotFinite:
+def not_finite(
+    loss: float, where: str, rates: list[float], step: int, *, validating: bool = False
+) -> NotFinite:
     """What to say of a loss that is no number."""
     what = later("not a number (NaN)") if math.isnan(loss) else later("infinite")
     shown = ", ".join(f"{rate:g}" for rate in rates)
@@ -61,5 +64,5 @@ def not_finite(loss: float, where: str, rates: list[float], step: int = 0) -> No
             rates=shown,
         ),
     )
-    error.step = step
+    error.step, error.validating = step, validating
     return error

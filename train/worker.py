@@ -125,7 +125,8 @@ def _serve(protocol: Protocol) -> bool:
 
 def _train(protocol: Protocol, command: dict[str, Any]) -> bool:
     from graph.errors import LoomError
-    from train.session import Request, Session, failure
+    from train.failing import failure
+    from train.session import Request, Session
     from train.steering import Steering
 
     steering = Steering()

@@ -14159,7 +14159,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
-            <location filename="../../train/session.py" />
+            <location filename="../../train/failing.py" />
             <source>the last checkpoint is whole: resume from it</source>
             <translation>最後的檢查點是完整的：請從它繼續</translation>
         </message>
@@ -15646,6 +15646,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/diagnosis/learning.py" />
+            <source>look at some samples with their labels in the Data tab: one may have been shuffled without the other; if they are right, train longer or add layers</source>
+            <translation>請在「資料」分頁檢視一些樣本及其標籤：可能其中一方被單獨打亂了；若標籤正確，請訓練更久或增加層數</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
             <source>{name}: the learning rate {rate:.3g} is far too high: one step changes the weights by {ratio:.3g} % of themselves, and the loss does not fall</source>
             <translation>{name}：學習率 {rate:.3g} 太高了：一步就使權重改變了自身的 {ratio:.3g} %，而損失沒有下降</translation>
         </message>
@@ -15668,6 +15673,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/diagnosis/learning.py" />
             <source>normalise the data, or put a BatchNorm first</source>
             <translation>將資料標準化，或在最前面放一個 BatchNorm</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>{name}: the loss stays at that of guessing ({chance:.3g}) though the weights move, and samples that are alike have targets no more alike than by chance (correlation {share:.2f}): the targets may not be those of their samples</source>
+            <translation>{name}：權重雖有變動，損失卻停在猜測的水準（{chance:.3g}），而且相似樣本的目標值並不比隨機更相近（相關係數 {share:.2f}）：目標可能不屬於各自的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/learning.py" />
+            <source>{name}: the loss stays at that of guessing ({chance:.3g}) though the weights move, and samples that are alike have the same label no more often than by chance ({share:.0f} %): the labels may not be those of their samples</source>
+            <translation>{name}：權重有在變動，損失卻停留在亂猜的水準（{chance:.3g}），而相似的樣本具有相同標籤的比例並不比隨機高（{share:.0f} %）：這些標籤可能不屬於各自的樣本</translation>
         </message>
         <message>
             <location filename="../../train/diagnosis/learning.py" />
@@ -15701,16 +15716,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/diagnosis/learning.py" />
-            <source>{name}: the loss stays at that of guessing ({chance:.3g}) though the weights move, and samples that are alike have the same label no more often than by chance ({share:.0f} %): the labels may not be those of their samples</source>
-            <translation>{name}：權重有在變動，損失卻停留在亂猜的水準（{chance:.3g}），而相似的樣本具有相同標籤的比例並不比隨機高（{share:.0f} %）：這些標籤可能不屬於各自的樣本</translation>
-        </message>
-        <message>
-            <location filename="../../train/diagnosis/learning.py" />
-            <source>look at some samples with their labels in the Data tab: one may have been shuffled without the other; if they are right, train longer or add layers</source>
-            <translation>請在「資料」分頁檢視一些樣本及其標籤：可能其中一方被單獨打亂了；若標籤正確，請訓練更久或增加層數</translation>
-        </message>
-        <message>
-            <location filename="../../train/diagnosis/learning.py" />
             <source>Unfreeze {name}</source>
             <translation>解除凍結 {name}</translation>
         </message>
@@ -15718,6 +15723,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/diagnosis/learning.py" />
             <source>Set normalize to {value}</source>
             <translation>將 normalize 設為 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/retracing.py" />
+            <source>every node gives numbers there, so it is the loss itself that does not</source>
+            <translation>那裡每個節點給出的都是數值，因此是損失本身不是數值</translation>
         </message>
         <message>
             <location filename="../../train/dropouts.py" />
@@ -15768,6 +15778,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/engine.py" />
             <source>put them back to what they were, or start a new run</source>
             <translation>請將它們改回原狀，或開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/failing.py" />
+            <source>no reason given</source>
+            <translation>沒有說明原因</translation>
+        </message>
+        <message>
+            <location filename="../../train/failing.py" />
+            <source>PyTorch could not take this step: {first}</source>
+            <translation>PyTorch 無法執行這一步：{first}</translation>
+        </message>
+        <message>
+            <location filename="../../train/failing.py" />
+            <source>there was not enough memory</source>
+            <translation>記憶體不足</translation>
+        </message>
+        <message>
+            <location filename="../../train/failing.py" />
+            <source>lower batch_size, use smaller layers, or close other programs</source>
+            <translation>請降低 batch_size、使用較小的層，或關閉其他程式</translation>
         </message>
         <message>
             <location filename="../../train/freezing.py" />
@@ -17528,26 +17558,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/searching/suggesting.py" />
             <source>the fastest</source>
             <translation>最快的</translation>
-        </message>
-        <message>
-            <location filename="../../train/session.py" />
-            <source>no reason given</source>
-            <translation>沒有說明原因</translation>
-        </message>
-        <message>
-            <location filename="../../train/session.py" />
-            <source>PyTorch could not take this step: {first}</source>
-            <translation>PyTorch 無法執行這一步：{first}</translation>
-        </message>
-        <message>
-            <location filename="../../train/session.py" />
-            <source>there was not enough memory</source>
-            <translation>記憶體不足</translation>
-        </message>
-        <message>
-            <location filename="../../train/session.py" />
-            <source>lower batch_size, use smaller layers, or close other programs</source>
-            <translation>請降低 batch_size、使用較小的層，或關閉其他程式</translation>
         </message>
         <message>
             <location filename="../../train/session.py" />

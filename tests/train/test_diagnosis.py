@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from graph.analysis import problem_from_plain
 from graph.document import Document
 from graph.project_file import dumps, loads
+from tests.train.test_steering import Hand
 from tests.train.test_xray import named
 from train.events import Event
 from train.session import Request, Session
@@ -98,6 +100,12 @@ FAULTS: dict[str, tuple[str, dict[str, Any], str, str]] = {
                 "fc2:    {type: Linear, out_features: 32, trainable: false}"),
         {}, "frozen-unmeant", "fc2",
     ),
+    "frozen beside a group that is": (
+        planted("fc2:    {type: Linear, out_features: 32}",
+                "fc2:    {type: Linear, out_features: 32, trainable: false}"),
+        {"optimizer": {"type": "Adam", "lr": 0.003, "groups": ({"nodes": "fc1", "frozen": True},)}},
+        "frozen-unmeant", "fc2",
+    ),
     "hot": (MLP, {"optimizer": {"type": "Adam", "lr": 3.0}}, "rate-too-high", ""),
     "cold": (MLP, {"optimizer": {"type": "SGD", "lr": 1e-7}}, "rate-too-low", ""),
     "raw": (
@@ -120,22 +128,42 @@ def test_a_planted_fault_is_named_at_its_node_within_an_epoch(fault, tmp_path):
     there = [one for one in found if one["code"] == code]
     assert there, [(one["code"], one["place"], one["words"]) for one in found]
     assert not node or there[0]["node"] == node
+    assert len(there) == 1 or code != "frozen-unmeant"
     assert there[0]["node"] and there[0]["words"] and there[0]["advice"]
     assert there[0]["place"] in there[0]["words"]
 
 
-def test_shuffled_labels_are_suspected(tmp_path):
+#: The same network for other targets: its last layer, its loss, and the targets of digits.
+TARGETS: dict[str, tuple[int, str, Callable[[np.ndarray], np.ndarray]]] = {
+    "classes": (10, "CrossEntropyLoss", lambda y: y),
+    "yes or no": (1, "BCEWithLogitsLoss", lambda y: (y > 4).astype(np.int64)),
+    "several": (4, "BCEWithLogitsLoss", lambda y: (y[:, None] >> np.arange(4) & 1).astype("f4")),
+    "a number": (1, "MSELoss", lambda y: y.astype(np.float32)),
+    "a number, robust": (1, "HuberLoss", lambda y: y.astype(np.float32)),
+}
+
+
+QUICK_TARGETS = ("classes", "a number")
+
+
+@pytest.mark.parametrize(
+    "targets",
+    [n if n in QUICK_TARGETS else pytest.param(n, marks=pytest.mark.slow) for n in TARGETS],
+)
+def test_shuffled_labels_are_suspected(targets, tmp_path):
+    width, loss, make = TARGETS[targets]
+    text = MLP.replace("out_features: 10", f"out_features: {width}")
     with np.load(EXAMPLES.parent / "train/data/files/digits.npz") as digits:
         x, y = digits["images"].astype(np.float32) / 16, digits["labels"].astype(np.int64)
     data = {"source": "npz", "path": "d.npz", "inputs": "x", "targets": "y"}
-    np.savez(tmp_path / "d.npz", x=x, y=np.random.RandomState(0).permutation(y))
+    np.savez(tmp_path / "d.npz", x=x, y=make(np.random.RandomState(0).permutation(y)))
 
-    found, _ = diagnosed(MLP, tmp_path, data=data)
+    found, _ = diagnosed(text, tmp_path, data=data, loss=loss)
 
     assert [(one["code"], one["severity"]) for one in found] == [("labels-suspected", "hint")]
     (tmp_path / "right").mkdir()
-    np.savez(tmp_path / "right" / "d.npz", x=x, y=y)
-    assert diagnosed(MLP, tmp_path / "right", data=data)[0] == []
+    np.savez(tmp_path / "right" / "d.npz", x=x, y=make(y))
+    assert diagnosed(text, tmp_path / "right", data=data, loss=loss)[0] == []
 
 
 def test_what_a_cut_leaves_behind_is_named_as_its_consequence(tmp_path):
@@ -235,6 +263,90 @@ def test_it_is_found_from_the_last_checkpoint_on(tmp_path):
     kept = [event for event in events if event["event"] == "checkpoint"]
     assert kept and events[-1].get("node") == "log", events[-1]
     assert not list((tmp_path / "run").glob("run"))
+
+
+def losing(tmp_path: Path, text: str, hand: Steering, **training: Any) -> Event:
+    """The last event of a run that loses its loss."""
+    document = loads(text)
+    document.training = {**document.training, **training}
+    events: list[Event] = []
+    request = Request(dumps(document), tmp_path / "run", tmp_path)
+    Session(request, events.append, hand).run()
+    assert events[-1]["fatal"], events[-1]
+    return events[-1]
+
+
+def test_acts_are_repeated_while_it_is_searched(tmp_path):
+    """Without its new rate, which is far too high, the run would never have lost its loss."""
+    raised = Hand((8, {"command": "set_lr", "lr": 1e30}))
+
+    last = losing(tmp_path, MLP, raised, optimizer={"type": "SGD", "lr": 0.01})
+
+    assert last["node"].startswith("fc") and " is the first to give " in last["message"]
+
+
+def points(tmp_path: Path, *, held_out: float) -> dict[str, Any]:
+    """Points to train on, and others to validate with, of which one holds a value of its own."""
+    x = np.random.RandomState(0).uniform(1, 2, (80, 2)).astype(np.float32)
+    y = (x[:, 0] > 1.5).astype(np.int64)
+    np.savez(tmp_path / "train.npz", x=x, y=y)
+    x[7] = held_out
+    np.savez(tmp_path / "validation.npz", x=x, y=y)
+    return {"source": "npz", "path": "train.npz", "validation": "validation.npz",
+            "inputs": "x", "targets": "y", "batch_size": 8, "normalize": "none"}  # fmt: skip
+
+
+ROOT_OF = """layerloom: 1
+name: Root
+nodes:
+  point:  {type: Input, shape: [N, 2]}
+  root:   {type: torch.sqrt}
+  fc:     {type: Linear, out_features: 2}
+  scores: {type: Output}
+edges:
+  - point -> root -> fc -> scores
+training:
+  epochs: 1
+"""
+
+
+@pytest.mark.parametrize("more", [{}, pytest.param({"ema": 0.9}, marks=pytest.mark.slow)])
+def test_what_is_lost_in_validation_alone_is_found_there(tmp_path, more):
+    last = losing(tmp_path, ROOT_OF, Steering(), data=points(tmp_path, held_out=-1.0), **more)
+
+    assert "on the validation data after epoch 1" in last["message"]
+    assert last["node"] == "root" and "from -1 to" in last["message"]
+
+
+def test_every_batch_of_a_step_is_looked_at(tmp_path):
+    """The seventh sample of ten batches that make one step is the one that has no root."""
+    points(tmp_path, held_out=-1.0)
+    data = {"source": "npz", "path": "validation.npz", "inputs": "x", "targets": "y",
+            "batch_size": 8, "normalize": "none", "validation": 0}  # fmt: skip
+
+    last = losing(tmp_path, ROOT_OF, Steering(), data=data, accumulate=10)
+
+    assert last["node"] == "root" and "at step 1" in last["message"]
+
+
+def test_a_loss_that_is_none_by_itself_is_said_to_be(tmp_path):
+    data = {**points(tmp_path, held_out=1.0), "targets": "z"}
+    for part in ("train", "validation"):
+        z = np.zeros((80, 2), np.float32)
+        z[5] = 3e38  # whose square is too large a number
+        with np.load(tmp_path / f"{part}.npz") as kept:
+            np.savez(tmp_path / f"{part}.npz", x=kept["x"], z=z)
+
+    last = losing(tmp_path, ROOT_OF, Steering(), data=data, loss="MSELoss")
+
+    assert "it is the loss itself" in last["message"], last
+
+
+@pytest.mark.slow
+def test_a_compiled_network_is_searched_beside_its_steps(tmp_path):
+    last = losing(tmp_path, LOG, Steering(), compile=True)
+
+    assert last["node"] == "log", last
 
 
 HEALTHY = (

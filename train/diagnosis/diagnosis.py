@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-
-import numpy as np
 
 from codegen.watching import Place
 from train import events
-from train.data import Prepared
 from train.diagnosis.activations import (
     dead_units,
     exploding_start,
@@ -21,12 +16,17 @@ from train.diagnosis.activations import (
 )
 from train.diagnosis.finding import Finding
 from train.diagnosis.gradients import cut_off, vanishing
+from train.diagnosis.guessing import Compared
 from train.diagnosis.history import History
 from train.diagnosis.learning import frozen_unmeant, labels, rates, scale_of_data
-from train.diagnosis.neighbours import agreement
+from train.grouping import group_of
+from train.optimization import members_of
 from train.settings import TrainingConfig
 from train.xray.snapshot import Snapshot
 from train.xray.subject import Subject
+
+#: Places that are frozen because somebody wants it.
+Frozen = frozenset[Place]
 
 RULES: tuple[Callable[[History], Iterator[Finding]], ...] = (
     first_not_a_number,
@@ -50,20 +50,10 @@ class Diagnosis:
         subject: Subject,
         config: TrainingConfig,
         emit: events.Emit,
-        data: Prepared | None = None,
+        meant: Frozen = frozenset(),
+        compared: Sequence[Compared] = (),
     ) -> None:
-        chance, counts = None, class_counts(data) if data is not None else []
-        if counts and not config.terms and config.loss.type in ("CrossEntropyLoss", "NLLLoss"):
-            chance = entropy(counts)
-        meant = frozenset(
-            place
-            for place, owned in subject.owned.items()
-            if all(subject.parameters[index].requires_grad for index in owned.all)
-        )  # what learns at the start is frozen later by its user alone
-        meant |= _grouped(subject, config)
-        self._history = History(subject, config, len(counts), chance, meant_frozen=meant)
-        if data is not None:
-            self._history.neighbours = lru_cache(lambda: agreement(data))
+        self._history = History(subject, config, meant_frozen=meant, compared=tuple(compared))
         self._emit = emit
         self._told: dict[tuple[str, str], Finding] = {}
 
@@ -93,23 +83,21 @@ class Diagnosis:
         self._emit({"event": "diagnosis", "epoch": epoch, "step": step, "findings": told})
 
 
-def class_counts(data: Prepared) -> list[int]:
-    """How many samples there are of each class to train on; nothing where the target is none."""
-    target = np.asarray(data.train_target)
-    if not data.classes or target.dtype.kind not in "iu" or not target.size:
-        return []
-    counts = np.bincount(target.reshape(-1).clip(0), minlength=len(data.classes))
-    return [int(count) for count in counts]
+def frozen_on_purpose(
+    subject: Subject, config: TrainingConfig, owners: Mapping[str, str], loaded: Iterable[str] = ()
+) -> Frozen:
+    """Places that are meant to be frozen if they are.
 
-
-def entropy(counts: Sequence[int]) -> float:
-    """The loss of who knows only how frequent each class is. Shapes: (classes)."""
-    total = sum(counts)
-    return -sum(n / total * math.log(n / total) for n in counts if n)
-
-
-def _grouped(subject: Subject, config: TrainingConfig) -> frozenset[Place]:
-    """What parameter groups freeze is meant to be."""
-    if not any(group.frozen for group in config.optimizer.groups):
-        return frozenset()
-    return frozenset(subject.owned)
+    All that learns at the start, which its user alone freezes later; what frozen parameter groups
+    take; and what was ``loaded`` by its name, to be kept as it is.
+    """
+    groups, known = config.optimizer.groups, set(loaded)
+    meant = [
+        parameter.requires_grad
+        or member.name in known
+        or ((index := group_of(member, groups)) >= 0 and groups[index].frozen)
+        for member, parameter in zip(
+            members_of(subject.network, owners), subject.parameters, strict=True
+        )
+    ]
+    return frozenset(p for p, owned in subject.owned.items() if all(meant[i] for i in owned.all))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from statistics import fmean
 
 from codegen.watching import Place
 from graph.document import Edge, Node
-from train.diagnosis.neighbours import Agreement
+from train.diagnosis.guessing import Compared
 from train.settings import TrainingConfig
 from train.xray.distribution import Distribution
 from train.xray.snapshot import NodeLook, Snapshot
@@ -22,21 +22,19 @@ KEPT = 12
 class History:
     """The first look at a run, the newest ones, and the loss of every epoch.
 
-    ``classes`` are those of the target, 0 for a number; ``chance`` is the loss of who knows nothing
-    but how frequent each is. ``epochs`` holds what training gave.
+    ``compared`` are the parts of the loss of which it is known what guessing costs; ``epochs``
+    holds what training gave.
     """
 
     subject: Subject
     config: TrainingConfig
-    classes: int = 0
-    chance: float | None = None
     first: Snapshot | None = None
     recent: list[Snapshot] = field(default_factory=list)
     looks: int = 0
     epochs: list[dict[str, float]] = field(default_factory=list)
     steps: int = 0
     meant_frozen: frozenset[Place] = frozenset()
-    neighbours: Callable[[], Agreement | None] = lambda: None
+    compared: tuple[Compared, ...] = ()
 
     def take(self, seen: Snapshot) -> None:
         if self.first is None:
@@ -53,6 +51,13 @@ class History:
     def is_judged(self) -> bool:
         """Whether there is enough to say what does not happen."""
         return bool(self.epochs) or self.looks >= 5
+
+    @property
+    def chance(self) -> float | None:
+        """The loss of who knows nothing but what targets are like; None where that is unknown."""
+        each = [(part.weight, part.guessed()) for part in self.compared]
+        known = [weight * least for weight, least in each if least is not None]
+        return sum(known) if each and len(known) == len(each) else None
 
     @property
     def losses(self) -> tuple[float, float]:

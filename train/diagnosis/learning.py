@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from statistics import fmean, median
 
 from codegen.watching import Place
-from graph.document import Node
 from graph.edits import UNSET, SetOption, SetTraining
 from graph.freezing import is_frozen, says_frozen
 from graph.phrases import later
 from graph.problems import Fix
 from train.diagnosis.finding import Finding
 from train.diagnosis.history import History
+from train.diagnosis.neighbours import Agreement
 from train.xray.snapshot import NodeLook
 
 #: By which part of themselves weights change in a step: far too much, next to nothing, usual.
@@ -26,9 +26,10 @@ UNLEARNED, MOVED = 0.985, 0.05
 
 
 def frozen_unmeant(history: History) -> Iterator[Finding]:
-    """Layers that do not learn though all around them do, with nothing to keep."""
-    if history.config.weights is not None:
-        return  # what was loaded may be kept as it is
+    """Layers that do not learn though all around them do, with nothing to keep.
+
+    What its user froze by a parameter group or while it went is meant, as is what was loaded.
+    """
     learns = any(look.weights and not look.weights.frozen for look in history.leaves())
     for look in history.leaves():
         if look.weights is None or not look.weights.frozen or look.place in history.meant_frozen:
@@ -197,44 +198,46 @@ def _is_real(history: History, name: str) -> bool:
 
 def labels(history: History, others: int) -> Iterator[Finding]:
     """Targets that seem to have nothing to do with the inputs: a suspicion, and the last one."""
-    if others or history.chance is None or not history.epochs or history.config.overfit_batch:
+    if others or not history.epochs or history.steps < 10 or history.config.overfit_batch:
         return
-    loss = history.epochs[-1].get("loss", 0.0)
     ratios = [
         r
         for seen in history.recent
         for look in history.leaves(seen)
         if (r := _ratio(look)) is not None
     ]
-    if not ratios or loss < UNLEARNED * history.chance or history.steps < 10:
+    if not ratios or fmean(ratios) * history.steps < MOVED:
         return
-    if fmean(ratios) * history.steps < MOVED:
+    chance = history.chance
+    if chance is None or history.epochs[-1].get("loss", 0.0) < UNLEARNED * chance:
         return
-    place, alike = _last(history), history.neighbours()
-    if place is None or alike is None or not alike.is_by_chance:
-        return
-    yield Finding(
-        "hint",
-        "labels-suspected",
-        place,
-        later(
+    for part in history.compared:
+        alike = part.neighbours()
+        if alike is not None and alike.is_by_chance:
+            yield _suspected(part.place, chance, alike)
+
+
+def _suspected(place: Place, chance: float, alike: Agreement) -> Finding:
+    if alike.of_values:
+        message = later(
+            "{name}: the loss stays at that of guessing ({chance:.3g}) though the weights move, "
+            "and samples that are alike have targets no more alike than by chance (correlation "
+            "{share:.2f}): the targets may not be those of their samples",
+            name=str(place),
+            share=alike.share,
+            chance=chance,
+        )
+    else:
+        message = later(
             "{name}: the loss stays at that of guessing ({chance:.3g}) though the weights move, "
             "and samples that are alike have the same label no more often than by chance "
             "({share:.0f} %): the labels may not be those of their samples",
             name=str(place),
             share=100 * alike.share,
-            chance=history.chance,
-        ),
-        later(
-            "look at some samples with their labels in the Data tab: one may have been shuffled "
-            "without the other; if they are right, train longer or add layers"
-        ),
+            chance=chance,
+        )
+    advice = later(
+        "look at some samples with their labels in the Data tab: one may have been shuffled "
+        "without the other; if they are right, train longer or add layers"
     )
-
-
-def _last(history: History) -> Place | None:
-    """The node that the Output is wired to."""
-    graph = history.subject.document.graph
-    ends: list[Node] = [node for node in graph.nodes if node.type == "Output"]
-    edges = [edge for node in ends for edge in graph.in_edges(node.name)]
-    return Place().inside(edges[0].source) if edges else None
+    return Finding("hint", "labels-suspected", place, message, advice)

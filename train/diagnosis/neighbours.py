@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from train.data import Prepared
+from train.data.description import NumpyArray
 
-#: Samples that are compared with each other.
-MOST = 600
+#: Samples that are compared with each other, and without which nothing is.
+MOST, LEAST = 600, 30
 
 #: Deviations above chance from which on an agreement is none of chance.
 CERTAIN = 3.0
@@ -18,33 +20,60 @@ CERTAIN = 3.0
 
 @dataclass(frozen=True)
 class Agreement:
-    """How often the nearest other sample has the same label, and how often by chance."""
+    """How alike targets of samples are that are alike, what that is by chance, and how sure it is.
+
+    Of classes ``share`` is how often the nearest other sample has the same one; of numbers
+    (``of_values``) the correlation of targets with those of the nearest samples.
+    """
 
     share: float
     chance: float
-    samples: int
+    spread: float
+    of_values: bool = False
 
     @property
     def is_by_chance(self) -> bool:
-        spread = math.sqrt(self.chance * (1 - self.chance) / self.samples)
-        return self.share < self.chance + CERTAIN * spread
+        return self.share < self.chance + CERTAIN * self.spread
 
 
-def agreement(data: Prepared) -> Agreement | None:
+def agreement(inputs: Sequence[NumpyArray], target: Prepared) -> Agreement | None:
     """Ask each of the first MOST samples its nearest neighbour; None for too few of them.
 
-    Shapes: inputs (N, ...), all of them beside each other; labels (N,).
+    Shapes: inputs (N, ...), all of them beside each other; targets of the same samples (N, ...).
     """
-    labels = np.asarray(data.train_target)[:MOST]
-    parts = [np.asarray(given)[:MOST] for given in data.train_inputs]
-    if labels.ndim != 1 or len(labels) < 30 or any(len(part) != len(labels) for part in parts):
+    answers = np.asarray(target.train_target)[:MOST]
+    parts = [np.asarray(given)[:MOST] for given in inputs]
+    if len(answers) < LEAST or any(len(part) != len(answers) for part in parts):
         return None
-    rows = np.concatenate([part.reshape(len(labels), -1) for part in parts], axis=1)
-    rows = rows.astype(np.float64)
+    rows = np.concatenate([part.reshape(len(answers), -1) for part in parts], axis=1)
+    nearest = _nearest(rows.astype(np.float64))
+    if answers.dtype.kind in "iu" and answers.ndim == 1:
+        return _same_class(answers, nearest)
+    return _correlated(answers.reshape(len(answers), -1).astype(np.float64), nearest)
+
+
+def _nearest(rows: NumpyArray) -> NumpyArray:
     squares = (rows * rows).sum(axis=1)
     apart = squares[:, None] + squares[None, :] - 2 * rows @ rows.T
     np.fill_diagonal(apart, np.inf)
-    same = float((labels[apart.argmin(axis=1)] == labels).mean())
+    found: NumpyArray = apart.argmin(axis=1)
+    return found
+
+
+def _same_class(labels: NumpyArray, nearest: NumpyArray) -> Agreement:
+    same = float((labels[nearest] == labels).mean())
     _, counts = np.unique(labels, return_counts=True)
     chance = float(((counts / len(labels)) ** 2).sum())
-    return Agreement(same, chance, len(labels))
+    return Agreement(same, chance, math.sqrt(chance * (1 - chance) / len(labels)))
+
+
+def _correlated(values: NumpyArray, nearest: NumpyArray) -> Agreement | None:
+    """The mean over all numbers of a target that are not always the same."""
+    varied = values[:, values.std(axis=0) > 0]
+    if not varied.shape[1]:
+        return None
+    apart = varied - varied.mean(axis=0)
+    met = apart[nearest] - apart[nearest].mean(axis=0)
+    both = np.sqrt((apart**2).sum(axis=0) * (met**2).sum(axis=0))
+    share = float(((apart * met).sum(axis=0) / np.maximum(both, 1e-30)).mean())
+    return Agreement(share, 0.0, 1 / math.sqrt(len(values)), of_values=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -157,7 +158,7 @@ def _first_loss(part: Part, loss: float, outputs: Outputs, target: Prepared) -> 
         )  # fmt: skip
         high, low = 1.5 * expected + 0.3, 0.5 * expected
     elif part.loss.type == "MSELoss" and part.metrics and not part.classes:
-        expected = float(target.train_target.var())
+        expected = float(target.train_target.var(dtype=np.float64))
         words = later(
             "{part}{loss:.4g}, always saying the mean gives {expected:.4g}",
             part=shown, loss=loss, expected=expected,

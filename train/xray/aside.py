@@ -9,10 +9,11 @@ from train.step import Step
 from train.xray.looking import Look
 
 
-def look_aside(look: Look, step: Step, batch: Batch) -> None:
+def look_aside(look: Look, step: Step, batch: Batch) -> float:
     """Run ``batch`` forward and back through the network itself, and leave everything as it was.
 
-    Gradients of parameters, buffers, modes and random numbers are those from before.
+    Gradients of parameters, buffers, modes and random numbers are those from before. Returns the
+    loss.
     """
     network = step.network
     inputs, targets = batch
@@ -30,3 +31,4 @@ def look_aside(look: Look, step: Step, batch: Batch) -> None:
                 buffer.copy_(buffers[name])
     given = dict(zip(map(id, learned), found, strict=True))
     look.gradients([given.get(id(p)) for p in network.parameters()])
+    return loss.item()

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from graph.phrases import later
 from train import events
-from train.batches import Batch
+from train.batches import Batch, Batches
 from train.scheduling import Schedule
 from train.steering import Command
 from train.step import Step, Taken
@@ -18,6 +18,7 @@ class Trained(Protocol):
 
     stepping: Step
     schedule: Schedule
+    batches: Batches
 
     @property
     def step(self) -> int: ...
