@@ -20,6 +20,23 @@ STATES = {
     KILLED: later("killed"),
 }
 
+#: What X-ray finds, in as few words as fit beside a line on a curve.
+FAULTS = {
+    "dead-units": later("dead units"),
+    "exploding-start": later("explodes"),
+    "first-nan": later("first NaN"),
+    "cuts-gradient": later("cuts the gradient"),
+    "no-gradient": later("no gradient"),
+    "vanishing-gradient": later("gradient vanishes"),
+    "saturated": later("saturated"),
+    "softmax-before-loss": later("softmax before the loss"),
+    "frozen-unmeant": later("frozen"),
+    "rate-too-high": later("rate too high"),
+    "rate-too-low": later("rate too low"),
+    "not-normalised": later("not normalised"),
+    "labels-suspected": later("labels suspected"),
+}
+
 #: Results that are shares of a whole.
 _SHARES = ("accuracy",)
 
@@ -58,6 +75,11 @@ def value(key: str, said: Any) -> str:
     if key in ("parameters", "step", "epochs", "best_epoch"):
         return count(round(said))
     return result(key, said)
+
+
+def fault_words(code: str) -> str:
+    """What a finding of X-ray is called."""
+    return tr(FAULTS[code]) if code in FAULTS else code
 
 
 def titles_of(runs: Sequence[Run]) -> list[str]:

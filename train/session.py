@@ -31,6 +31,7 @@ from train.data.description import Lexicon
 from train.data.targets import load_target
 from train.devices import choose_device
 from train.diagnosis.diagnosis import Diagnosis, frozen_on_purpose
+from train.diagnosis.finding import brief
 from train.diagnosis.guessing import comparisons
 from train.effective import effective
 from train.engine import Trainer
@@ -150,7 +151,7 @@ class Session:
         self._goes_on = self._goes_on or event["event"] == "started"
         is_refused = self._request.resume and not self._goes_on and is_last(event)
         if not (self._request.evaluate or self._request.search or is_refused):
-            self._folder.log(event)  # of the run, not of who looked at it later or could not go on
+            self._folder.log(brief(event))  # not of who looked at it later, or could not go on
         if self._board is not None:
             self._board.take(event)
         self._tell(event)

@@ -49,6 +49,7 @@ def _as_json(found: Comparison) -> dict[str, Any]:
         "results": rows(found.results),
         "cost": rows(found.cost),
         "environment": rows(found.environment),
+        "faults": rows(found.faults),
     }
 
 
@@ -62,6 +63,7 @@ def _show(found: Comparison) -> None:
         ("Settings that differ", found.settings),
         ("Results", found.results),
         ("Cost", found.cost),
+        ("What X-ray found, and in which epoch", found.faults),
         ("Where they ran", found.environment),
     ):
         if rows:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.words import counted
 from train.metric_names import METRICS
+from train.runs.faults import Faults
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -37,6 +38,7 @@ class Progress:
         self._widths: list[int] = []
         self._epochs = 0
         self._per_epoch = 0
+        self._faults = Faults()
 
     def show(self, event: Event) -> None:
         """Show one event; those it does not know change nothing."""
@@ -102,6 +104,11 @@ class Progress:
         self._say(self._aligned(list(cells.values())))
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=event["step"])
+
+    def _on_diagnosis(self, event: Event) -> None:
+        """What X-ray finds, once."""
+        for fault in self._faults.take(dict(event)):
+            self._say(f"epoch {fault.epoch}: {fault.words}; {fault.advice}", style="yellow")
 
     def _on_epochs(self, event: Event) -> None:
         """It was given more epochs, or fewer: by whoever took it up again."""

@@ -146,6 +146,7 @@ def as_json(one: Run) -> dict[str, Any]:
         "final": dict(one.final),
         "best": dict(one.best),
         "best_epoch": one.best_epoch or None,
+        "faults": [fault.to_plain() for fault in one.faults],
         "settings": dict(one.settings),
         "environment": dict(one.environment),
     }
@@ -166,9 +167,9 @@ def _one(folder: Path, options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(as_json(one), indent=2, ensure_ascii=False))
         return 0
-    facts = dict(_facts(one))
-    width = max(map(len, facts))
-    for key, value in facts.items():
+    facts = list(_facts(one))
+    width = max(len(key) for key, _ in facts)
+    for key, value in facts:
         print(f"{key.ljust(width)}  {one_line(value)}".rstrip())
     return 0
 
@@ -189,6 +190,9 @@ def _facts(one: Run) -> Iterator[tuple[str, str]]:
                          for path, v in results.items())  # fmt: skip
         if said:
             yield title, f"epoch {one.best_epoch}: {said}" if title == "best" else said
+    for index, fault in enumerate(one.faults):
+        said = f"epoch {fault.epoch}: {fault.words}; {fault.advice}"
+        yield "" if index else "found wrong", said
     if one.parameters:
         yield "parameters", f"{one.parameters:,}"
     speed = f", {one.throughput:,.0f} samples/s" if one.throughput else ""

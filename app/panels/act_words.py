@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from app.run_words import fault_words
 from app.translating import joined, tr
 from app.words import significant
 
@@ -19,7 +20,17 @@ def act_words(event: Event) -> str:
 
 def mark_words(event: Event) -> str:
     """The same in so few words that they fit beside a line on a curve."""
+    if event.get("event") == "diagnosis":
+        return _found(event.get("findings") or [])
     return tr("evaluated") if event.get("event") == "evaluation" else act_words(event)
+
+
+def _found(faults: Sequence[Mapping[str, Any]]) -> str:
+    """``fc1: dead units``, and how many more there were at once."""
+    if not faults:
+        return ""
+    words = f"{faults[0].get('place')}: {fault_words(str(faults[0].get('code')))}"
+    return f"{words} +{len(faults) - 1}" if len(faults) > 1 else words
 
 
 def _rates(event: Event) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.panels.act_marks import Act
 from app.panels.act_words import mark_words
 from app.panels.curve_bar import CurveBar
 from app.panels.curve_lines import GAUGES, Line, Look, lines_of, quantities, title_of
@@ -101,7 +102,7 @@ class Curves(QWidget):
     @property
     def marks(self) -> list[str]:
         """What was done to the live run, as its lines say it."""
-        return [words for _, words in self._acts(self.live)]
+        return [act.words for act in self._acts(self.live, 0)]
 
     def flush(self) -> None:
         """Paint now what has come in."""
@@ -175,6 +176,7 @@ class Curves(QWidget):
             ]
             for name in self.plots
         }
+        acts = [act for index, one in enumerate(runs) for act in self._acts(one.curves, index)]
         span = _span([one.line for lines in drawn.values() for one in lines], look)
         for name, plot in self.plots.items():
             first = runs[0].curves if runs else self.live
@@ -182,7 +184,7 @@ class Curves(QWidget):
             plot.show_curves(
                 Shown(
                     drawn[name],
-                    self._acts(first),
+                    acts,
                     None if best is None else self._position(best, first),
                     tr("step") if look.over_steps else tr("epoch"),
                     self.bar.log_x,
@@ -196,9 +198,12 @@ class Curves(QWidget):
         lines = lines_of(name, curves, look)
         return [line for line in lines if not (several and line.kind == "steps")]
 
-    def _acts(self, curves: RunCurves) -> list[tuple[float, str]]:
-        said = ((self._position(step, curves), mark_words(e)) for step, e in curves.acts)
-        return [(at, words) for at, words in said if words]
+    def _acts(self, curves: RunCurves, run: int) -> list[Act]:
+        said = (
+            Act(self._position(step, curves), mark_words(e), run, e.get("event") == "diagnosis")
+            for step, e in curves.acts
+        )
+        return [act for act in said if act.words]
 
     def _position(self, step: float, curves: RunCurves) -> float:
         """As the axis counts."""

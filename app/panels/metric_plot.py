@@ -6,7 +6,7 @@ import html
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyqtgraph as pg
@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from app.panels.act_marks import Act, ActMarks
 from app.panels.curve_lines import Line
 from app.panels.pieces import column, plain_label, plain_tip, row
 from app.panels.run_legend import HUES, hue_of_run
@@ -49,7 +50,7 @@ class Shown:
     """What a plot shows at once; positions in what ``x`` counts."""
 
     lines: Sequence[Drawn] = ()
-    acts: Sequence[tuple[float, str]] = ()
+    acts: Sequence[Act] = ()
     best: float | None = None
     unit: str = ""
     log_x: bool = False
@@ -85,7 +86,7 @@ class MetricPlot(QWidget):
         self._cross.hide()
         self._item.addItem(self._cross, ignoreBounds=True)
         self._legend = self._item.addLegend(offset=(-4, 2), labelTextSize="8pt", verSpacing=-6)
-        self._marks: list[pg.InfiniteLine] = []
+        self.marks = ActMarks(self._item)
         self._at = math.nan
         self.widget.scene().sigMouseMoved.connect(self._moved)
         self._item.getViewBox().sigRangeChangedManually.connect(self._zoom_changed)
@@ -114,7 +115,7 @@ class MetricPlot(QWidget):
         self._item.getAxis("left").setWidth(48)
         self._legend.setLabelTextColor(theme.color("text"))
         self._legend.setBrush(pg.mkBrush(theme.color("panel", 0.85)))
-        self._clear_marks()
+        self.marks.clear()
         self.show_curves(self._shown)
 
     @property
@@ -272,36 +273,10 @@ class MetricPlot(QWidget):
 
     # acts
 
-    def _clear_marks(self) -> None:
-        for mark in self._marks:
-            self._item.removeItem(mark)
-        self._marks = []
-
     def _show_acts(self) -> None:
-        acts = [(self._in_view(x, 1.0), words) for x, words in self._shown.acts]
-        shown = [(mark.value(), mark.label.format) for mark in self._marks]
-        if shown == [(place[0], words) for place, words in acts if place is not None]:
-            return
-        self._clear_marks()
-        theme = current_theme()
-        for place, words in acts:
-            if place is None:
-                continue
-            line_of_words = len(self._marks) % 4  # what was done in one breath is read in lines
-            mark = pg.InfiniteLine(
-                place[0],
-                angle=90,
-                pen=pg.mkPen(theme.color("muted", 0.7), style=Qt.PenStyle.DotLine),
-                label=words.replace("{", "{{").replace("}", "}}") if "{" in words else words,
-                labelOpts={
-                    "position": 0.94 - 0.12 * line_of_words,
-                    "color": theme.color("muted"),
-                    "anchors": [(0, 0.5), (1, 0.5)],  # beside the line, where there is room
-                },
-            )
-            mark.label.setFont(interface_font(SMALL))
-            self._marks.append(mark)
-            self._item.addItem(mark, ignoreBounds=True)
+        placed = [(self._in_view(act.at, 1.0), act) for act in self._shown.acts]
+        seen = [replace(act, at=place[0]) for place, act in placed if place is not None]
+        self.marks.show(seen, several=self._is_of_several)
 
     # reading
 

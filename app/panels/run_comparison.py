@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from app.run_words import titles_of, value
+from app.run_words import fault_words, titles_of, value
 from app.theme_fonts import interface_font
 from app.translating import tr
 from train.runs.comparing import Comparison, Row
@@ -40,6 +40,7 @@ class RunComparison(QTreeWidget):
             self._add_rows(tr("Settings that differ"), found.settings, tr("All are the same"))
         self._add_rows(tr("Results"), found.results)
         self._add_rows(tr("Cost"), found.cost)
+        self._add_rows(tr("What X-ray found, and in which epoch"), found.faults, name=fault_words)
         self._add_rows(tr("Where they ran"), found.environment)
         self.expandAll()
         for column in range(1 + len(titles)):
@@ -66,7 +67,13 @@ class RunComparison(QTreeWidget):
                 item.setFirstColumnSpanned(True)
                 item.setToolTip(0, tr(sentence))
 
-    def _add_rows(self, heading: str, rows: Sequence[Row], none: str = "") -> None:
+    def _add_rows(
+        self,
+        heading: str,
+        rows: Sequence[Row],
+        none: str = "",
+        name: Callable[[str], str] = str,
+    ) -> None:
         if not rows and not none:
             return
         part = self._part(heading)
@@ -76,7 +83,7 @@ class RunComparison(QTreeWidget):
         bold.setBold(True)
         for row in rows:
             cells = [value(row.key, one) for one in row.values]
-            item = QTreeWidgetItem(part, [row.key, *cells])
+            item = QTreeWidgetItem(part, [name(row.key), *cells])
             for column, cell in enumerate(cells, start=1):
                 item.setToolTip(column, cell)
                 if row.differs:

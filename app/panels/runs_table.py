@@ -43,6 +43,7 @@ class Column:
     write: Callable[[Run], str]
     edits: str = ""
     is_number: bool = False
+    tip: Callable[[Run], str] = lambda run: ""
 
 
 class RunsTable(QAbstractTableModel):
@@ -94,10 +95,8 @@ class RunsTable(QAbstractTableModel):
                 return column.write(run)
             case Qt.ItemDataRole.EditRole:
                 return getattr(run, column.edits) if column.edits else column.write(run)
-            case Qt.ItemDataRole.ToolTipRole if not index.column():
-                return str(run.path)
-            case Qt.ItemDataRole.ToolTipRole if column.title == tr("State"):
-                return plain_tip(tr(run.reason))
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.tip(run)
             case Qt.ItemDataRole.TextAlignmentRole if column.is_number:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ForegroundRole if column.title == tr("State"):
@@ -123,9 +122,14 @@ def columns_of(runs: Sequence[Run]) -> list[Column]:
     """What every run has, every result that any has, and settings that are not the same in all."""
     metrics = dict.fromkeys(path.partition(".")[2] for run in runs for path in run.final)
     return [
-        Column(tr("Run"), lambda run: run.title, lambda run: run.title, "name"),
+        Column(tr("Run"), lambda run: run.title, lambda run: run.title, "name", tip=_path),
         Column(tr("Started"), lambda run: run.started, lambda run: moment(run.started)),
-        Column(tr("State"), lambda run: run.state, lambda run: tr(STATES[run.state])),
+        Column(
+            tr("State"),
+            lambda run: run.state,
+            lambda run: tr(STATES[run.state]),
+            tip=lambda run: plain_tip(tr(run.reason)),
+        ),
         Column(
             tr("Epochs"),
             lambda run: run.epochs,
@@ -133,6 +137,7 @@ def columns_of(runs: Sequence[Run]) -> list[Column]:
             is_number=True,
         ),
         *(column for name in metrics for column in _results(name)),
+        *([_found()] if any(run.faults for run in runs) else []),
         Column(
             tr("Parameters"),
             lambda run: run.parameters,
@@ -154,6 +159,26 @@ def columns_of(runs: Sequence[Run]) -> list[Column]:
         *(_setting(row.key) for row in _telling(runs)),
         Column(tr("Note"), lambda run: run.note, lambda run: " ".join(run.note.split()), "note"),
     ]
+
+
+def _path(run: Run) -> str:
+    return str(run.path)
+
+
+def _found() -> Column:
+    """How much X-ray found wrong; the tooltip says what."""
+    return Column(
+        tr("Found wrong"),
+        lambda run: len(run.faults),
+        lambda run: str(len(run.faults) or ""),
+        is_number=True,
+        tip=lambda run: plain_tip(
+            "\n".join(
+                tr("epoch {epoch}: {words}").format(epoch=one.epoch, words=one.words)
+                for one in run.faults
+            )
+        ),
+    )
 
 
 def _results(name: str) -> list[Column]:

@@ -4379,6 +4379,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/run_comparison.py" />
+            <source>What X-ray found, and in which epoch</source>
+            <translation>X 光找到的問題，以及在哪個 epoch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_comparison.py" />
             <source>Where they ran</source>
             <translation>在哪裡執行</translation>
         </message>
@@ -4576,6 +4581,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
+            <source>Found wrong</source>
+            <translation>發現的問題</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
             <source>Started</source>
             <translation>開始</translation>
         </message>
@@ -4599,6 +4609,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/runs_table.py" />
             <source>best {result}</source>
             <translation>最佳 {result}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>epoch {epoch}: {words}</source>
+            <translation>epoch {epoch}：{words}</translation>
         </message>
         <message>
             <location filename="../../app/panels/selection_page.py" />
@@ -5391,6 +5406,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/weights_form.py" />
+            <location filename="../../app/run_words.py" />
             <location filename="../../app/xray/part.py" />
             <source>frozen</source>
             <translation>凍結</translation>
@@ -5663,6 +5679,66 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/run_words.py" />
             <source>killed</source>
             <translation>中斷</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>dead units</source>
+            <translation>死掉的單元</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>explodes</source>
+            <translation>爆炸</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>first NaN</source>
+            <translation>第一個 NaN</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>cuts the gradient</source>
+            <translation>切斷梯度</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>no gradient</source>
+            <translation>沒有梯度</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>gradient vanishes</source>
+            <translation>梯度消失</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>saturated</source>
+            <translation>飽和</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>softmax before the loss</source>
+            <translation>損失之前的 softmax</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>rate too high</source>
+            <translation>學習率過高</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>rate too low</source>
+            <translation>學習率過低</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>not normalised</source>
+            <translation>未正規化</translation>
+        </message>
+        <message>
+            <location filename="../../app/run_words.py" />
+            <source>labels suspected</source>
+            <translation>標籤可疑</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/running.py" />

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from app.curve_files import write_curves
 from app.panels.curve_lines import Look, lines_of, quantities, smoothed
 from app.panels.curves import Curves
+from app.panels.run_legend import hue_of_run
 from tests.app.window_hands import breathe
 from train.runs.curves import RunCurves
 
@@ -145,9 +146,20 @@ def test_the_wheel_zooms_all_plots_and_a_double_click_shows_all_again(curves):
 
 def test_acts_stay_as_marks_and_other_runs_come_over_it_in_colours_of_their_own(curves):
     assert curves.marks == ["rate 0.05"]
-    assert [mark.value() for mark in curves.plots["loss"]._marks] == [2.0]
+    lines = curves.plots["loss"].marks.lines
+    assert [mark.value() for mark in lines] == [2.0]
 
-    curves.show_runs({"<b>wide</b>": measured(level=2.0), "deep": measured(level=3.0)})
+    deep = measured(level=3.0)
+    finding = {"code": "dead-units", "place": "relu1", "words": "relu1 is dead"}
+    for step, findings in ((10, [finding]), (20, []), (30, [finding])):
+        deep.take({"event": "diagnosis", "epoch": 1, "step": step, "findings": findings})
+    curves.show_runs({"<b>wide</b>": measured(level=2.0), "deep": deep})
+
+    lines = curves.plots["loss"].marks.lines
+    words = [line.label.format for line in lines]
+    assert words == ["rate 0.05", "relu1: dead units"]
+    colours = [line.label.color.name() for line in lines]
+    assert colours == [hue_of_run(run).name() for run in (0, 2)]
 
     assert curves.legend.titles == ("this run", "<b>wide</b>", "deep")
     pens = [c.opts["pen"].color().name() for c in curves.plots["loss"]._curves]

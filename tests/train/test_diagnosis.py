@@ -15,6 +15,7 @@ from graph.project_file import dumps, loads
 from tests.train.test_steering import Hand
 from tests.train.test_xray import named
 from train.events import Event
+from train.runs.record import read_run
 from train.session import Request, Session
 from train.steering import Steering
 
@@ -126,6 +127,9 @@ def test_a_planted_fault_is_named_at_its_node_within_an_epoch(fault, tmp_path):
     found, _ = diagnosed(text, tmp_path, **training)
 
     there = [one for one in found if one["code"] == code]
+    kept = read_run(tmp_path / "run").faults
+    assert [(one["code"], one["place"]) for one in found] == [(f.code, f.place) for f in kept]
+    assert all(fault.words and fault.step for fault in kept)
     assert there, [(one["code"], one["place"], one["words"]) for one in found]
     assert not node or there[0]["node"] == node
     assert len(there) == 1 or code != "frozen-unmeant"

@@ -9,6 +9,10 @@ from codegen.watching import Place
 from graph.analysis import problem_to_plain
 from graph.phrases import joined
 from graph.problems import Fix, Problem, Severity
+from train.events import Event
+
+#: What the log keeps of a finding: no edits, for the network may be another by then.
+KEPT = ("severity", "code", "place", "node", "scope", "words", "advice")
 
 
 @dataclass(frozen=True)
@@ -51,3 +55,10 @@ class Finding:
             "words": self.message,
             "advice": self.advice,
         }
+
+
+def brief(event: Event) -> Event:
+    """An event as the log keeps it: of findings what and where they are, of all else everything."""
+    if event["event"] != "diagnosis":
+        return event
+    return {**event, "findings": [{key: one[key] for key in KEPT} for one in event["findings"]]}

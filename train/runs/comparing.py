@@ -11,6 +11,7 @@ from graph.document import Document
 from graph.errors import LoomError
 from graph.project_file import load_project
 from train.run_folder import PROJECT
+from train.runs.faults import by_code
 from train.runs.record import Run
 
 #: Of an environment, what is no difference worth a line of its own.
@@ -33,7 +34,8 @@ class Row:
 class Comparison:
     """Of several runs. ``network`` tells of each but the first how it differs from the first.
 
-    ``settings`` and ``environment`` have only what differs, ``results`` and ``cost`` all.
+    ``settings`` and ``environment`` have only what differs, ``results`` and ``cost`` all;
+    ``faults`` has of each kind that X-ray found the places and when that was.
     """
 
     runs: tuple[Run, ...]
@@ -42,6 +44,7 @@ class Comparison:
     results: tuple[Row, ...]
     cost: tuple[Row, ...]
     environment: tuple[Row, ...]
+    faults: tuple[Row, ...] = ()
 
 
 _COST: Mapping[str, Callable[[Run], Any]] = {
@@ -65,6 +68,7 @@ def compare_runs(runs: Sequence[Run]) -> Comparison:
         _results(runs),
         tuple(Row(key, tuple(read(run) for run in runs)) for key, read in _COST.items()),
         _environment(runs),
+        _faults(runs),
     )
 
 
@@ -100,6 +104,24 @@ def _results(runs: Sequence[Run]) -> tuple[Row, ...]:
     if any(run.best_epoch for run in runs):
         rows.append(Row("best_epoch", tuple(run.best_epoch or None for run in runs)))
     return tuple(rows)
+
+
+def _faults(runs: Sequence[Run]) -> tuple[Row, ...]:
+    """``fc3 (1), fc2 (4)``: each place, and the epoch in which it was seen first."""
+    found = [by_code(run.faults) for run in runs]
+    codes = dict.fromkeys(code for each in found for code in each)
+    return tuple(
+        Row(
+            code,
+            tuple(
+                ", ".join(f"{one.place} ({one.epoch})" for one in each[code])
+                if code in each
+                else None
+                for each in found
+            ),
+        )
+        for code in codes
+    )
 
 
 def _environment(runs: Sequence[Run]) -> tuple[Row, ...]:

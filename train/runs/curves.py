@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from train.events import Event
+from train.runs.faults import Faults
 from train.runs.record import events_of
 
 #: What a step tells of itself beside its loss and its learning rates.
@@ -47,13 +48,15 @@ class RunCurves:
 
     ``per_step`` has ``loss``, ``lr.0`` for each parameter group, and the gauges; ``per_epoch`` the
     results by their path (``validation.loss``), ``lr.0`` and ``throughput``, at the last step of
-    each epoch. ``acts`` are events by which somebody changed the run, with their step.
+    each epoch. ``acts`` are events by which somebody changed the run, and those in which
+    X-ray found something new, of which they have no more than that; with their step.
     """
 
     def __init__(self) -> None:
         self.per_step: dict[str, Series] = {}
         self.per_epoch: dict[str, Series] = {}
         self.acts: list[tuple[int, Event]] = []
+        self._faults = Faults()
         self.metrics: list[str] = []
         self.groups: list[str] = []  # what the parameter groups are called
         self.steps_per_epoch = 0
@@ -103,6 +106,10 @@ class RunCurves:
         if event.get("best") is True:
             self.best_step = step
 
+    def _on_diagnosis(self, event: Event) -> None:
+        if new := self._faults.take(event):
+            self.acts.append((new[0].step, {**event, "findings": [one.to_plain() for one in new]}))
+
     def _on_rolled_back(self, event: Event) -> None:
         self.cut(int(event.get("to_step") or 0))
         self.acts.append((int(event.get("to_step") or 0), event))
@@ -121,6 +128,7 @@ class RunCurves:
         """The run goes on from ``step``: what came after is measured anew."""
         for series in (*self.per_step.values(), *self.per_epoch.values()):
             series.cut(step)
+        self._faults.cut(step)
         self.acts = [(at, event) for at, event in self.acts if at <= step]
         if self.best_step is not None and self.best_step > step:
             self.best_step = None

@@ -29,6 +29,7 @@ FIELDS: Mapping[str, Callable[[Run], Any]] = {
     "seconds": lambda run: run.seconds,
     "throughput": lambda run: run.throughput,
     "best_epoch": lambda run: run.best_epoch or None,
+    "faults": lambda run: len(run.faults),
 }
 
 _TERM = re.compile(r"([\w.]+)(<=|>=|!=|=|<|>|~)(.*)", re.DOTALL)

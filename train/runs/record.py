@@ -15,6 +15,7 @@ from graph.phrases import later
 from train.effective import flattened
 from train.events import Event
 from train.run_folder import CHECKPOINTS, CLAIM, CONFIG, ENVIRONMENT, EVENTS, PROJECT
+from train.runs.faults import Fault, Faults
 from train.runs.naming import ABOUT, read_about
 
 #: How a run stands. ``killed`` says that it ended without a last word.
@@ -32,7 +33,8 @@ class Run:
     """What is read of a folder. Numbers by their path: ``validation.loss``, ``train.accuracy``.
 
     ``started`` counts seconds since 1970, ``seconds`` those of training and validation together;
-    ``epochs`` were finished of ``planned``; ``settings`` has ``training:`` by paths.
+    ``epochs`` were finished of ``planned``; ``settings`` has ``training:`` by paths; ``faults`` are
+    what X-ray found, while it was on.
     """
 
     path: Path
@@ -51,6 +53,7 @@ class Run:
     final: Mapping[str, float] = field(default_factory=dict)
     best: Mapping[str, float] = field(default_factory=dict)
     best_epoch: int = 0
+    faults: tuple[Fault, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
     environment: Mapping[str, Any] = field(default_factory=dict)
 
@@ -178,6 +181,7 @@ class _Fold:
         self._parameters: int | None = None
         self._best: Event = {}
         self._is_ours = False
+        self._faults = Faults()
         self._lines = self._unread = 0
 
     def take(self, event: Event) -> None:
@@ -203,12 +207,17 @@ class _Fold:
         self._planned = _whole(event.get("epochs"))
         self._parameters = _whole(event.get("parameters"))
         self._forget_after(_whole(event.get("epoch")))
+        self._faults.cut(_whole(event.get("step")))
+
+    def _on_diagnosis(self, event: Event) -> None:
+        self._faults.take(event)
 
     def _on_epochs(self, event: Event) -> None:
         self._planned = _whole(event.get("epochs"))
 
     def _on_rolled_back(self, event: Event) -> None:
         self._forget_after(_whole(event.get("to_epoch")))
+        self._faults.cut(_whole(event.get("to_step")))
 
     def _on_epoch(self, event: Event) -> None:
         self._epochs[_whole(event.get("epoch"))] = event
@@ -255,6 +264,7 @@ class _Fold:
             "final": numbers_of(last),
             "best": numbers_of(self._best),
             "best_epoch": _whole(self._best.get("epoch")),
+            "faults": self._faults.found,
         }
 
 
