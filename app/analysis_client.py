@@ -199,6 +199,13 @@ class AnalysisClient(QObject):
         """Ask for a complete training program once."""
         self._ask({"do": "script"}, lambda reply: answer(source_of(reply)))
 
+    def run_script(
+        self, run: str, trusted: Sequence[str], answer: Callable[[SourceText], None]
+    ) -> None:
+        """Ask for the training program that repeats a run, by its folder."""
+        message = {"do": "run_script", "run": run, "trusted": list(trusted)}
+        self._ask(message, lambda reply: answer(source_of(reply)))
+
     def features(self, nodes: Sequence[str], answer: Callable[[SourceText], None]) -> None:
         """Ask for the code that returns what some nodes give."""
         message = {"do": "features", "nodes": list(nodes)}

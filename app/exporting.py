@@ -18,8 +18,10 @@ from app.translating import tr
 from graph.document import ROOT, Document
 from graph.python.files import PythonFiles, readable_files
 from graph.python.source_file import PythonFile
+from graph.python.trust import TrustStore
 from graph.whole_file import write_whole
 from train.config import TrainingConfig
+from train.runs.record import Run
 
 
 def _place(document: Document, scope: str, node: str) -> str:
@@ -52,6 +54,19 @@ class Exporting(QObject):
         self._choose(
             tr("Export training script"), "_train.py", tr("Python (*.py)"), self._script_to
         )
+
+    def export_run_script(self, run: Run) -> None:
+        """The program that repeats a run, with what was done by hand while it went."""
+        words = tr("Export the script of {run}").format(run=run.title)
+        name = file_name(run.project or run.title).removesuffix(".loom.yaml")
+        folder = self._project.path.parent if self._project.path else run.path.parent
+
+        def write(path: Path) -> None:
+            trusted = sorted(TrustStore().digests())
+            self._analysis.run_script(str(run.path), trusted, partial(self._take_run, path))
+
+        file = str(folder / f"{name}_again.py")
+        self.dialogs.choose_save(words, file, tr("Python (*.py)"), write)
 
     def export_features(self, pane: CanvasPane) -> None:
         """Code that returns what the selected layers give; of a block, at its first place."""
@@ -123,6 +138,17 @@ class Exporting(QObject):
         config = TrainingConfig.from_document(self._project.document)
         for name, copied in script_files(config, self._project.folder).items():
             self._lay_copy(path, name, copied)
+
+    def _take_run(self, path: Path, source: SourceText) -> None:
+        """Everything that the script of a run needs is named beside it."""
+        if not source.text:
+            self.dialogs.tell(tr("There is no script of this run"), tr(source.reason))
+        elif path.name in source.arrays:
+            words = tr("The network imports {file} itself; export under another name.")
+            self.dialogs.tell(tr("The file was not written"), words.format(file=path.name))
+        elif self._write(path, source.text):
+            for name, file in source.arrays.items():
+                self._lay_copy(path, name, Path(file))
 
     def _own_files(self) -> list[PythonFile]:
         """The user's own files that the exported one imports."""

@@ -53,6 +53,7 @@ class KeepingRuns(QObject):
         panel.continue_wanted.connect(self.go_on)
         panel.network_wanted.connect(self._open_network)
         panel.folder_wanted.connect(_open_folder)
+        panel.script_wanted.connect(lambda run: window.exporting.export_run_script(run))
         panel.delete_wanted.connect(self._ask_to_delete)
         panel.elsewhere_wanted.connect(self._choose_folder)
         panel.edited.connect(self._write_about)
@@ -72,6 +73,7 @@ class KeepingRuns(QObject):
         return {
             "runs": self.show,
             "continue_run": self.go_on_with_newest,
+            "export_run_script": self.export_script,
             "export_curves": lambda: self._export(self._shown_curves(), ".png"),
         }
 
@@ -183,6 +185,15 @@ class KeepingRuns(QObject):
             self.said.emit(tr("No run of this project was stopped or killed."))
         else:
             self.go_on(run)
+
+    def export_script(self) -> None:
+        """The program that repeats the run that is selected."""
+        selected = self._panel.selected if self._panel.isVisible() else []
+        if len(selected) == 1:
+            self._window.exporting.export_run_script(selected[0])
+            return
+        self.show()
+        self.said.emit(tr("Select one run first."))
 
     def _ask_to_delete(self, runs: list[Run]) -> None:
         going = [run for run in runs if _is_running(run)]

@@ -47,6 +47,7 @@ from graph.document import Change, Document, Edge
 from graph.errors import LoomError
 from graph.phrases import later, phrase_to_plain
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
+from train.run_script import told_of_run
 from train.setup_answers import SetupAnswers
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class Server:
             "can_connect": self._can_connect,
             "source": self._source,
             "script": self._script,
+            "run_script": told_of_run,
             "features": self._features,
             "documentation": self._documentation,
             "mend": self._mend,

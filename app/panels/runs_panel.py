@@ -47,6 +47,7 @@ class RunsPanel(QWidget):
     continue_wanted = Signal(object, int)  # Run, epochs in all
     network_wanted = Signal(object)  # Run
     folder_wanted = Signal(object)  # Run
+    script_wanted = Signal(object)  # Run
     delete_wanted = Signal(object)  # list[Run]
     elsewhere_wanted = Signal()
     edited = Signal(object, str, str)  # Run, "name" or "note", text
@@ -123,6 +124,7 @@ class RunsPanel(QWidget):
         entries: tuple[tuple[str, str, Callable[[], object], str], ...] = (
             ("continue", tr("Continue"), self._continue, ""),
             ("network", tr("Open Its Network in a New Tab"), self._open_network, ""),
+            ("script", tr("Export Its Script..."), self._export_script, ""),
             ("name", tr("Rename"), lambda: self._edit("name"), "F2"),
             ("note", tr("Write a Note"), lambda: self._edit("note"), ""),
             ("folder", tr("Open Its Folder"), self._open_folder, ""),
@@ -270,7 +272,7 @@ class RunsPanel(QWidget):
         can_go_on = one is not None and one.can_go_on
         for key, can in (
             ("continue", can_go_on),
-            *((key, one is not None) for key in ("network", "name", "note", "folder")),
+            *((key, one is not None) for key in ("network", "script", "name", "note", "folder")),
             ("delete", bool(runs)),
         ):
             self._acts[key].setEnabled(can)
@@ -292,6 +294,9 @@ class RunsPanel(QWidget):
 
     def _open_folder(self) -> None:
         self.folder_wanted.emit(self.selected[0])
+
+    def _export_script(self) -> None:
+        self.script_wanted.emit(self.selected[0])
 
     def _delete(self) -> None:
         self.delete_wanted.emit(self.selected)

@@ -1003,6 +1003,16 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Export Its Sc&amp;ript...</source>
+            <translation>匯出它的訓練程式(&amp;R)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>To repeat a run</source>
+            <translation>用來重現一次訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Export Cur&amp;ves...</source>
             <translation>匯出曲線(&amp;V)...</translation>
         </message>
@@ -2195,6 +2205,11 @@
         </message>
         <message>
             <location filename="../../app/exporting.py" />
+            <source>Export the script of {run}</source>
+            <translation>匯出 {run} 的訓練程式</translation>
+        </message>
+        <message>
+            <location filename="../../app/exporting.py" />
             <source>No layer is selected</source>
             <translation>沒有選取任何層</translation>
         </message>
@@ -2216,6 +2231,16 @@
         </message>
         <message>
             <location filename="../../app/exporting.py" />
+            <source>There is no script of this run</source>
+            <translation>這次訓練沒有訓練程式</translation>
+        </message>
+        <message>
+            <location filename="../../app/exporting.py" />
+            <source>The network imports {file} itself; export under another name.</source>
+            <translation>網路本身會匯入 {file}；請以其他名稱匯出。</translation>
+        </message>
+        <message>
+            <location filename="../../app/exporting.py" />
             <source>The picture was not written</source>
             <translation>圖片未寫入</translation>
         </message>
@@ -2224,11 +2249,6 @@
             <location filename="../../app/python_code.py" />
             <source>Wrote {file}</source>
             <translation>已寫入 {file}</translation>
-        </message>
-        <message>
-            <location filename="../../app/exporting.py" />
-            <source>The network imports {file} itself; export under another name.</source>
-            <translation>網路本身會匯入 {file}；請以其他名稱匯出。</translation>
         </message>
         <message>
             <location filename="../../app/exporting.py" />
@@ -2405,6 +2425,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/keeping_runs.py" />
             <source>List runs</source>
             <translation>列出訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/keeping_runs.py" />
+            <source>Select one run first.</source>
+            <translation>請先選取一次訓練。</translation>
         </message>
         <message>
             <location filename="../../app/keeping_runs.py" />
@@ -4546,6 +4571,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/runs_panel.py" />
             <source>Open Its Network in a New Tab</source>
             <translation>在新分頁開啟它的網路</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Export Its Script...</source>
+            <translation>匯出它的訓練程式...</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 import shutil
 from pathlib import Path
 
@@ -159,6 +160,35 @@ def test_a_stopped_run_goes_on_to_its_end_with_what_was_measured_before(qtbot, h
     live = hands.window.panels.training.run.curves.live
     assert list(live.per_epoch["train.loss"].steps) == [4, 8, 12]
     assert len(live.per_step["loss"]) == 12
+
+
+@pytest.mark.slow
+def test_the_script_of_a_run_is_exported_by_mouse_and_by_key(qtbot, hands, answers, monkeypatch):
+    """It gives the losses of the run, and ends where that was stopped."""
+    runs = panel(hands)
+    choose(hands, "stopped")
+    run = runs.selected[0]
+    answers.path = run.path.parent / "again.py"
+    entry = runs.more.menu().actionGeometry(runs._acts["script"]).center()
+    runs.more.menu().popup(runs.more.mapToGlobal(QPoint(0, 0)))
+    QTest.mouseClick(runs.more.menu(), Qt.MouseButton.LeftButton, pos=entry)
+    qtbot.waitUntil(answers.path.exists, timeout=SLOW)
+
+    monkeypatch.chdir(run.path.parent)
+    monkeypatch.setattr("sys.argv", ["again.py", "--losses", "losses.csv"])
+    runpy.run_path("again.py", run_name="__main__")
+    told = (run.path.parent / "losses.csv").read_text().splitlines()
+    events = map(json.loads, (run.path / "events.jsonl").read_text().splitlines())
+    steps = [loss for event in events if event["event"] == "step" for loss in event["loss"]]
+    assert [float(line.split(",")[1]) for line in told] == steps and len(steps) == 4
+
+    answers.path = run.path.parent / "by_key.py"
+    hands.key(Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(answers.path.exists, timeout=SLOW)
+    assert answers.path.read_text() == (run.path.parent / "again.py").read_text()
+    runs.view.clearSelection()
+    hands.key(Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    assert answers.told == []
 
 
 def test_a_run_is_deleted_only_when_that_is_said(qtbot, hands, answers):

@@ -113,6 +113,25 @@ def test_a_script_that_repeats_a_run_goes_on_after_a_kill(project, tmp_path, rep
     assert both == course(out)
 
 
+@pytest.mark.parametrize(
+    ("command", "after"), [("stop", 13), ("stop_after_epoch", 3)], ids=["within", "after an epoch"]
+)
+def test_a_script_ends_where_the_run_was_stopped(command, after, project, tmp_path, replayed):
+    text, out = project(*TRAINING, "accumulate: 2", "schedule: CosineAnnealingLR"), tmp_path / "run"
+    ended = train(
+        text, out, Hand((4, {"command": "set_lr", "factor": 0.5}), (after, {"command": command}))
+    )
+    assert ended[-1]["event"] == "stopped"
+
+    assert replayed(out) == course(out)
+    assert (tmp_path / "points_weights.pt").exists()
+
+    train(text, out, Steering(), resume=True)  # taken up again, it was not stopped for good
+    (tmp_path / "losses.csv").unlink()
+    (tmp_path / "points_checkpoint.pt").unlink(missing_ok=True)
+    assert replayed(out) == course(out)
+
+
 def test_only_a_run_can_be_repeated_and_only_by_a_script(loom, project, tmp_path, write):
     file = write("p.loom.yaml", project(*TRAINING))
 
