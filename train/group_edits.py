@@ -66,6 +66,23 @@ def set_group(document: Document, index: int, key: str, value: Value) -> Edit:
     return _set(document, groups, later("Set {name}", name=key))
 
 
+def set_kinds(document: Document, index: int, kinds: tuple[str, ...]) -> Edit:
+    """Keep a group to parameters of these kinds; none of them lifts that.
+
+    A group that had no layers yet is of all layers then, and of none again once that is lifted.
+    """
+    groups = given_groups(document)
+    group = groups[index]
+    if kinds:
+        group["kinds"] = kinds[0] if len(kinds) == 1 else kinds
+        if group.get("nodes") == ():
+            del group["nodes"]
+    else:
+        group.pop("kinds", None)
+        group.setdefault("nodes", ())
+    return _set(document, groups, later("Set {name}", name="kinds"))
+
+
 def move_group(document: Document, index: int, to: int) -> Edit:
     groups = given_groups(document)
     groups.insert(to, groups.pop(index))

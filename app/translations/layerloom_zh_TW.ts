@@ -4966,6 +4966,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/studio/group_table.py" />
+            <source>Only</source>
+            <translation>僅限</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/group_table.py" />
             <source>Frozen</source>
             <translation>凍結</translation>
         </message>
@@ -4973,6 +4978,41 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/studio/group_table.py" />
             <source>Its layers do not learn</source>
             <translation>其中的層不會學習</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/group_table.py" />
+            <source>Parameters of every kind</source>
+            <translation>所有種類的參數</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/kinds_field.py" />
+            <source>biases</source>
+            <translation>偏置</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/kinds_field.py" />
+            <source>norms</source>
+            <translation>正規化</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/kinds_field.py" />
+            <source>weights</source>
+            <translation>權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/kinds_field.py" />
+            <source>Only its</source>
+            <translation>僅限其</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/kinds_field.py" />
+            <source>Which parameters of its layers are meant; all where nothing is ticked</source>
+            <translation>指的是其各層的哪些參數；什麼都不勾時為全部</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/studio/kinds_field.py" />
+            <source>Only its {kind}</source>
+            <translation>僅限其{kind}</translation>
         </message>
         <message>
             <location filename="../../app/panels/studio/optimizer_studio.py" />

@@ -142,6 +142,27 @@ def test_values_are_typed_in_the_table_and_reach_the_file(studio):
     studio.qtbot.waitUntil(lambda: studio.groups[0].get("frozen") is True, timeout=SLOW)
 
 
+def test_a_group_is_kept_to_biases_by_a_tick_and_is_of_all_layers_where_it_has_none(studio):
+    panel = studio.panel
+    QTest.mouseClick(panel.add, LEFT)
+    boxes = panel.kinds.boxes
+    boxes["bias"].click()
+    every = ["conv1", "conv2", "fc1", "fc2", "fc3"]
+    studio.settle({"everything else": every, "group 1": every})
+    assert studio.groups == [{"name": "group 1", "kinds": "bias"}]
+    assert panel.table.item(0, panel.table.columnCount() - 3).text() == "biases"
+
+    boxes["norm"].click()
+    studio.type_in(0, 1, "fc*")
+    studio.settle({"everything else": every, "group 1": ["fc1", "fc2", "fc3"]})
+    assert studio.groups[0]["kinds"] == ("bias", "norm") and studio.groups[0]["nodes"] == "fc*"
+
+    for box in ("bias", "norm"):
+        boxes[box].click()
+    assert studio.groups == [{"name": "group 1", "nodes": "fc*"}]
+    assert not any(box.isChecked() for box in boxes.values())
+
+
 @pytest.mark.slow
 def test_bias_and_norm_are_spared_by_one_click_and_a_selection_becomes_a_group(studio):
     panel = studio.panel

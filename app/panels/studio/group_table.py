@@ -73,6 +73,7 @@ class GroupTable(QTableWidget):
             tr("Group"),
             tr("Layers"),
             *(a.name for a in columns),
+            tr("Only"),
             tr("Frozen"),
             tr("Numbers"),
         ]
@@ -82,7 +83,7 @@ class GroupTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        widths = (120, 120, *(30 + 8 * len(name) for name in titles[2:-2]), 64, 72)
+        widths = (120, 120, *(30 + 8 * len(name) for name in titles[2:-3]), 84, 64, 72)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
@@ -98,6 +99,9 @@ class GroupTable(QTableWidget):
             value = own.get(argument.name, UNSET)
             shown = whole.get(argument.name) if value is UNSET else value
             self._fill(index, column, format_argument(shown), own=value is not UNSET or is_rest)
+        only = self._fill(index, self.columnCount() - 3, str(row["kinds"]), own=True, typed=False)
+        if not is_rest:
+            only.setToolTip(plain_tip(str(row["kinds"]) or tr("Parameters of every kind")))
         frozen = self._fill(index, self.columnCount() - 2, "", own=True, typed=False)
         if not is_rest:
             frozen.setFlags(frozen.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -15,6 +15,7 @@ from app.panels.argument_form import ArgumentForm
 from app.panels.flow_row import FlowRow
 from app.panels.pieces import column, plain_label, plain_tip, scrolled, tool_button
 from app.panels.studio.group_table import GroupTable
+from app.panels.studio.kinds_field import KindsField, kind_words
 from app.theme import icon, is_palette_change
 from app.translating import tr
 from app.words import count, significant
@@ -29,6 +30,7 @@ from train.group_edits import (
     move_group,
     remove_group,
     set_group,
+    set_kinds,
     set_no_decay,
 )
 from train.grouping import titles
@@ -101,7 +103,9 @@ class OptimizerStudio(QWidget):
         left = QWidget()
         left.setLayout(column(self.table, self._said, spacing=4, margin=4))
         page = QWidget()
-        page.setLayout(column(self._title, self.form, None, margin=12))
+        self.kinds = KindsField()
+        self.kinds.chosen.connect(self._keep_to)
+        page.setLayout(column(self._title, self.kinds, self.form, None, margin=12))
         area = scrolled(page)
         area.setMinimumWidth(216)
         splitter = QSplitter()
@@ -195,13 +199,13 @@ class OptimizerStudio(QWidget):
                 for member in told["members"]
                 if told["index"] == (None if group is None else index)
             ]
-            kinds = f" ({', '.join(group.kinds)})" if group is not None and group.kinds else ""
             nodes = "" if group is None else ", ".join(n for n in group.nodes if n != "!*")
             rows.append(
                 {
                     "name": names[index],
                     "is_named": group is not None and bool(group.name),
-                    "nodes": nodes + kinds,
+                    "nodes": nodes,
+                    "kinds": "" if group is None else ", ".join(map(kind_words, group.kinds)),
                     "own": self._config.arguments if group is None else group.arguments,
                     "settings": self._effective(index),
                     "frozen": group is not None and group.frozen,
@@ -220,6 +224,8 @@ class OptimizerStudio(QWidget):
         ]
         own = self._config.arguments if group is None else self._config.groups[group].arguments
         self._title.setText(self.chosen_title)
+        self.kinds.setVisible(group is not None)
+        self.kinds.show_kinds(() if group is None else self._config.groups[group].kinds)
         self.form.show_arguments(shown)
         self.form.show_values(own)
         self.remove.setEnabled(group is not None)
@@ -255,6 +261,10 @@ class OptimizerStudio(QWidget):
     def _spare(self, on: bool) -> None:
         if self._document is not None:
             self.edit_wanted.emit(set_no_decay(self._document, bool(on)))
+
+    def _keep_to(self, kinds: tuple[str, ...]) -> None:
+        if self._document is not None and self.chosen_group is not None:
+            self.edit_wanted.emit(set_kinds(self._document, self.chosen_group, kinds))
 
     def _set(self, index: int, name: str, value: Value) -> None:
         if self._document is None:
