@@ -8,6 +8,7 @@ from dataclasses import replace
 import torch
 
 from train.data import Prepared
+from train.data.on_disk import OnDisk
 from train.reading_loss import BALANCED
 from train.settings import Choice, TrainingConfig
 
@@ -25,12 +26,29 @@ def _balanced(loss: Choice, data: Prepared) -> Choice:
     found = {}
     for key, value in loss.arguments.items():
         if value == BALANCED:
+            if isinstance(data.train_target, OnDisk):
+                found[key] = _from_disk(data.train_target, len(data.classes), loss, key)
+                continue
             labels = torch.as_tensor(data.train_target).flatten()
             ignored = loss.arguments.get("ignore_index")
             labels = labels if ignored is None else labels[labels != ignored]
             weigh = positive_weight if key == "pos_weight" else class_weights
             found[key] = tuple(weigh(labels, max(2, len(data.classes))).flatten().tolist())
     return replace(loss, arguments={**loss.arguments, **found}) if found else loss
+
+
+def _from_disk(masks: OnDisk, classes: int, loss: Choice, key: str) -> tuple[float, ...]:
+    """The same of labels that are too many for memory: by how many there are of each class."""
+    counts = torch.zeros(max(2, classes), dtype=torch.int64)
+    for part in masks.parts():
+        counts += torch.bincount(torch.from_numpy(part).flatten(), minlength=len(counts))
+    ignored = loss.arguments.get("ignore_index")
+    if isinstance(ignored, int) and 0 <= ignored < len(counts):
+        counts[ignored] = 0
+    if key == "pos_weight":
+        yes = counts[1:2] if len(counts) == 2 else counts
+        return tuple(((counts.sum() - yes) / yes.clamp(min=1)).tolist())
+    return tuple((counts.sum() / (len(counts) * counts.clamp(min=1))).tolist())
 
 
 def class_weights(labels: torch.Tensor, classes: int) -> torch.Tensor:

@@ -8,7 +8,9 @@ import torch
 
 from train.augmenting import Augmenter
 from train.data import Prepared
+from train.data.on_disk import OnDisk, Samples
 from train.data.preparation import epoch_order
+from train.reading_ahead import ReadingAhead
 from train.settings import DataConfig
 
 #: What goes into the network, and what its outputs are compared with.
@@ -110,25 +112,45 @@ class Batches:
         return targets if self._augmenter is None else self._augmenter.hard(targets)
 
     def _batch(self, order: torch.Tensor, index: int) -> Batch:
-        return self._train.gather(order[index * self._size : (index + 1) * self._size])
+        rows = [order[i * self._size : (i + 1) * self._size] for i in (index, index + 1)]
+        return self._train.gather(rows[0], rows[1])
 
 
 class _Tensors:
-    def __init__(
-        self, inputs: Iterable[object], targets: Iterable[object], device: torch.device
-    ) -> None:
-        self._inputs = tuple(torch.as_tensor(array).to(device) for array in inputs)
-        self._targets = tuple(torch.as_tensor(array).to(device) for array in targets)
-        self.device = device
-        self.samples = int(self._targets[0].shape[0])
+    """Inputs and targets of a part: tensors on the device, or samples that are read from disk."""
 
-    def gather(self, order: torch.Tensor) -> Batch:
-        inputs = tuple(tensor.index_select(0, order) for tensor in self._inputs)
-        return inputs, tuple(tensor.index_select(0, order) for tensor in self._targets)
+    def __init__(
+        self, inputs: Iterable[Samples], targets: Iterable[Samples], device: torch.device
+    ) -> None:
+        self.device = device
+        self._inputs = tuple(map(self._placed, inputs))
+        self._targets = tuple(map(self._placed, targets))
+        self.samples = len(self._targets[0])
+
+    def _placed(self, samples: Samples) -> torch.Tensor | ReadingAhead:
+        if isinstance(samples, OnDisk):
+            return ReadingAhead(samples, self.device)
+        return torch.as_tensor(samples).to(self.device)
+
+    def gather(self, order: torch.Tensor, following: torch.Tensor | None = None) -> Batch:
+        """Samples in an order; ``following`` are likely to be asked for next."""
+
+        def take(samples: torch.Tensor | ReadingAhead) -> torch.Tensor:
+            if isinstance(samples, ReadingAhead):
+                return samples.take(order, following)
+            return samples.index_select(0, order)
+
+        return tuple(map(take, self._inputs)), tuple(map(take, self._targets))
 
     def cut(self, size: int) -> Iterator[Batch]:
         """All samples in batches, as they stand."""
         for start in range(0, self.samples, size):
-            end = start + size
-            inputs = tuple(tensor[start:end] for tensor in self._inputs)
-            yield inputs, tuple(tensor[start:end] for tensor in self._targets)
+            end = min(start + size, self.samples)
+
+            def cut_out(samples: torch.Tensor | ReadingAhead) -> torch.Tensor:
+                if isinstance(samples, ReadingAhead):
+                    following = torch.arange(end, min(end + size, self.samples))  # noqa: B023
+                    return samples.take(torch.arange(start, end), following)  # noqa: B023
+                return samples[start:end]  # noqa: B023
+
+            yield tuple(map(cut_out, self._inputs)), tuple(map(cut_out, self._targets))

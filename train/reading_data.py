@@ -7,6 +7,7 @@ from typing import cast
 
 from graph.document import Value
 from graph.phrases import later
+from train.data.file_groups import FOLDER, pattern_problem
 from train.data.location import PLACES
 from train.data.source import Source
 from train.data.sources import SOURCES
@@ -150,6 +151,9 @@ class _Parts:
         if not self._source.has_groups:
             said = later("{source} has no groups to split by", source=self._source.name)
             self._reader.complain(path, "bad-value", said, dropping(path))
+            return ""
+        if self._source.groups_by == "file name" and (wrong := pattern_problem(str(value))):
+            self._reader.complain(path, "bad-value", wrong, setting(path, FOLDER), dropping(path))
             return ""
         if self._data.get("split") == "stratified":
             said = later("a split goes by groups or by classes, not by both")

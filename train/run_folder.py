@@ -17,6 +17,7 @@ from graph.errors import TrainingError
 from graph.phrases import later
 from graph.python.source_file import PythonFile
 from graph.whole_file import write_whole
+from train.data.description import Lexicon
 from train.events import Event
 
 PROJECT, EVENTS, CHECKPOINTS = "project.loom.yaml", "events.jsonl", "checkpoints"
@@ -27,6 +28,15 @@ CONFIG, ENVIRONMENT, SOURCE, CLAIM = "config.json", "environment.json", "network
 
 #: What the numbers stand for that the network is fed: tokens of a text, categories of columns.
 VOCABULARY = "vocabulary.json"
+
+
+def vocabulary_of(run: Path) -> Lexicon:
+    """What the numbers stand for that the network of a run was fed; empty where none is kept."""
+    try:
+        said = json.loads((run / VOCABULARY).read_text(encoding="utf-8"))
+        return {str(name): tuple(map(str, words)) for name, words in said.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
 
 
 class RunFolder:

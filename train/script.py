@@ -29,6 +29,7 @@ from train.script_losses import (
 from train.script_main import NOTING, main_text
 from train.script_metrics import keeps_scores, measure_text
 from train.script_parts import constants_text
+from train.script_pictures import check_weights_known
 from train.script_processes import PROCESSES, sharing_text
 from train.script_replay import NOTHING, Replay, definitions_text
 from train.script_targets import read_targets
@@ -51,6 +52,8 @@ OWN_NAMES = frozenset(
     "positive_weight results roc_auc PAIRS POOLS make_pairs "
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
     "pass_over read_column read_idx read_rows save split_by_class split_by_group split_indices "
+    "Files GROUP IMAGES MASKS OnDisk ThreadPoolExecutor list_files list_pairs moved read_image "
+    "read_mask scale_in_parts scaled "
     "standardise torch train F nn Image OrderedDict SummaryWriter".split()
 )
 
@@ -120,6 +123,7 @@ def emit_script(
     targets = carried_targets(config)
     data = data_code(config.data, place, read_targets(config.data, targets))
     described = describe(config.data, folder, outside=outside)
+    check_weights_known(config, described)
     weights = weights_code(program, config.weights, folder, outside=outside)
     found = comparisons(program, config, folder, outside=outside)
     scaled = [

@@ -5,10 +5,12 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Sequence
 
+from train.data import describe
 from train.data.own import npz_names
 from train.data.source import Place
 from train.data.targets import data_for, describe_target
 from train.script_code import DataCode, literal
+from train.script_pictures import is_on_disk
 from train.settings import DataConfig
 
 
@@ -16,6 +18,7 @@ def archive(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Da
     path = str(config.options.get("path", ""))
     inputs, _ = npz_names(config)
     if path.lower().endswith(".npy"):
+        lazy = is_on_disk(config, describe(config, place.folder, outside=place.outside))
         lines = _target_lines(
             config, place, targets, lambda name: f'np.load(place.with_name("{name}.npy"))'
         )
@@ -24,10 +27,11 @@ def archive(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Da
             '    """Read an array and those beside it; the first axis counts samples."""\n'
             "    place = Path(path)\n"
             f"    names = {literal(inputs)}\n"
-            '    inputs = [np.load(place.with_name(f"{name}.npy")) for name in names]\n'
+            f"{_loading(lazy=lazy)}"
             f"{lines}"
         )
-        return DataCode(("from pathlib import Path",), text, path)
+        more = ("from collections.abc import Callable",) if lazy else ()
+        return DataCode((*more, "from pathlib import Path"), text, path)
     lines = _target_lines(config, place, targets, lambda name: f"archive[{literal(name)}]")
     text = (
         f"{_head(targets)}"
@@ -37,6 +41,16 @@ def archive(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Da
         f"{textwrap.indent(lines, '    ')}"
     )
     return DataCode((), text, path)
+
+
+def _loading(*, lazy: bool) -> str:
+    """The line that loads the inputs, or maps them where they are too large for memory."""
+    if not lazy:
+        return '    inputs = [np.load(place.with_name(f"{name}.npy")) for name in names]\n'
+    return (
+        '    files = [place.with_name(f"{name}.npy") for name in names]\n'
+        '    inputs = [np.load(file, mmap_mode="r") for file in files]  # read batch by batch\n'
+    )
 
 
 def tensors(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:

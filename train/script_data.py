@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from train.data import SOURCES, DataDescription, describe, preparation
+from train.data import SOURCES, DataDescription, preparation
 from train.data.generated import make_pairs
 from train.data.location import FILES
 from train.data.own import npz_names, saved_pictures
@@ -19,6 +19,14 @@ from train.script_arrays import archive, tensors
 from train.script_code import DataCode, constant, function_text, literal
 from train.script_metrics import scale_of
 from train.script_parts import parts_of_script, splitting
+from train.script_pictures import (
+    groups_of_script,
+    image_folder,
+    is_on_disk,
+    on_disk_functions,
+    on_disk_lines,
+    pairs,
+)
 from train.script_saved import saved
 from train.script_tables import groups_text, own_table, parquet_table, table_code
 from train.script_targets import read_targets
@@ -37,7 +45,8 @@ def data_code(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> 
     if source.name == "digit_pairs":
         return _pairs(source, config)
     one_target: dict[str, Callable[[DataConfig, Place], DataCode]] = {
-        "images": _image_folder,
+        "images": image_folder,
+        "pairs": pairs,
         "idx": _idx,
     }
     writer: dict[str, Callable[[DataConfig, Place, Sequence[str]], DataCode]] = {
@@ -124,41 +133,6 @@ IDX_READER = '''def read_idx(path: str) -> np.ndarray:
 '''
 
 
-def _image_folder(config: DataConfig, place: Place) -> DataCode:
-    described = describe(
-        DataConfig(config.source, options=config.options), place.folder, outside=place.outside
-    )
-    channels, height, width = described.inputs[0].shape
-    mode = "L" if channels == 1 else "RGB"
-    resize = f".resize(({width}, {height}), Image.Resampling.BILINEAR)"
-    if config.options.get("resize") is None:
-        resize = ""
-    axes = "[None]" if channels == 1 else ".transpose(2, 0, 1)"
-    text = (
-        constant("CLASSES", list(described.classes))
-        + constant("SUFFIXES", sorted(_suffixes()))
-        + "\n\n"
-        + "def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:\n"
-        '    """Read every image of a folder that has a subfolder for each class."""\n'
-        "    images, target = [], []\n"
-        "    for number, name in enumerate(CLASSES):\n"
-        '        for file in sorted(Path(path, name).rglob("*")):\n'
-        "            if file.suffix.lower() in SUFFIXES:\n"
-        f'                pixels = np.asarray(Image.open(file).convert("{mode}"){resize})\n'
-        f"                images.append(pixels{axes})\n"
-        "                target.append(number)\n"
-        "    return [np.stack(images)], np.array(target)\n"
-    )
-    imports = ("from pathlib import Path", "", "from PIL import Image")
-    return DataCode(imports, text, str(config.options.get("path", "")))
-
-
-def _suffixes() -> set[str]:
-    from train.data.images import SUFFIXES
-
-    return SUFFIXES
-
-
 def preparation_text(
     config: DataConfig,
     described: DataDescription,
@@ -171,12 +145,13 @@ def preparation_text(
     """
     peak, is_table = _nature(config, place)
     read = read_targets(config, targets)
-    drawing, split = splitting(config, several=len(read) > 1)
+    drawing, split = splitting(config, several=len(read) > 1, lazy=is_on_disk(config, described))
     used: list[Callable[..., Any]] = [*drawing, preparation.epoch_order]
-    lines = [*split, *_normalising(config, described, peak, is_table)]
+    lazy = is_on_disk(config, described)
+    lines = [*split, *([] if lazy else _normalising(config, described, peak, is_table))]
     if any("standardise(" in line for line in lines):
         used.append(preparation.standardise)
-    if config.flatten:
+    if config.flatten and not lazy:
         lines.append("    inputs = [x.reshape(len(x), -1) for x in inputs]")
     carried = []
     for number, name in enumerate(read):
@@ -185,7 +160,7 @@ def preparation_text(
             carried.append(variable)
         if name == "" and config.reconstruct:
             lines.append(f"    {variable} = inputs[0]  # the network is asked for its own input")
-        elif name in targets:
+        elif name in targets and not (lazy and config.source == "pairs"):
             known = describe_target(config, name, place.folder, outside=place.outside)
             scale = scale_of(name, several=len(targets) > 1)
             lines += _target_lines(config, known, is_table, variable, scale)
@@ -194,20 +169,29 @@ def preparation_text(
     reads = SOURCES[config.source].kind != "generated"
     functions = [function_text(function) for function in used]
     if config.group:
-        functions.append(groups_text(config, place))
+        by_name = SOURCES[config.source].groups_by == "file name"
+        functions.append(groups_of_script(config) if by_name else groups_text(config, place))
     names = ["train", *parts_of_script(config)[1:]]
     batches = ", ".join("Batch" for _ in names)
     tested = ", and to test" if len(names) > 2 else ""
     purpose = "tensors to train on, tensors to validate with"
     came = "targets" if len(read) > 1 else "target"
+    ending = (
+        f"    arrays = [*inputs, {', '.join(carried)}]\n"
+        "    tensors = [torch.from_numpy(np.ascontiguousarray(array)) for array in arrays]\n"
+        f"    return {', '.join(f'[t[{name}] for t in tensors]' for name in names)}\n"
+    )
+    if lazy:
+        way = preparation.normalisation(config, pixels=peak is not None, table=is_table)
+        lines += on_disk_lines(config, described, way, peak, len(read))
+        functions += on_disk_functions()
+        ending = f"    return {', '.join(f'part_of({name})' for name in names)}\n"
     return (
         "\n\n".join(functions) + "\n\n"
         f"def load_data({'path: str' if reads else ''}) -> tuple[{batches}]:\n"
         f'    """Read, split and normalise: {purpose}{tested}."""\n'
         f"    inputs, {came} = load_arrays({'path' if reads else ''})\n" + "\n".join(lines) + "\n"
-        f"    arrays = [*inputs, {', '.join(carried)}]\n"
-        "    tensors = [torch.from_numpy(np.ascontiguousarray(array)) for array in arrays]\n"
-        f"    return {', '.join(f'[t[{name}] for t in tensors]' for name in names)}\n"
+        f"{ending}"
     )
 
 

@@ -31,11 +31,11 @@ def constants_text(config: DataConfig) -> str:
 
 
 def splitting(
-    config: DataConfig, *, several: bool = False
+    config: DataConfig, *, several: bool = False, lazy: bool = False
 ) -> tuple[list[Callable[..., Any]], list[str]]:
     """The functions that draw the parts, and the lines of ``load_data`` that call them.
 
-    With ``several`` targets the first is that of the data.
+    With ``several`` targets the first is that of the data; ``lazy`` samples stay in their files.
     """
     apart = [part for part in parts.PARTS if part in config.apart]
     has_test = config.test > 0
@@ -48,10 +48,12 @@ def splitting(
             f"    ends = [len({target})]",
             f"    for place in [{places}]:  # samples of their own follow behind",
             f"        more, labels = load_arrays({'*' if _pairs(config) else ''}place)",
-            "        inputs = [np.concatenate(pair) for pair in zip(inputs, more)]",
+            "        inputs = [one + other for one, other in zip(inputs, more)]"
+            if lazy
+            else "        inputs = [np.concatenate(pair) for pair in zip(inputs, more)]",
             "        targets = [np.concatenate(pair) for pair in zip(targets, labels)]"
             if several
-            else "        target = np.concatenate([target, labels])",
+            else _joined_targets(config, lazy=lazy),
             f"        ends.append(len({target}))",
         ]
     function: Callable[..., Any] = parts.split_indices
@@ -73,6 +75,11 @@ def splitting(
     for number, part in enumerate(apart):
         lines.append(f"    {part} = np.arange(ends[{number}], ends[{number + 1}])")
     return [function], lines
+
+
+def _joined_targets(config: DataConfig, *, lazy: bool) -> str:
+    both = "target + labels" if lazy and config.source == "pairs" else ""
+    return f"        target = {both or 'np.concatenate([target, labels])'}"
 
 
 def _pairs(config: DataConfig) -> bool:

@@ -49,6 +49,7 @@ from train.run_folder import (
     SOURCE,
     VOCABULARY,
     RunFolder,
+    vocabulary_of,
     where_from,
 )
 from train.sanity.examine import looked_at
@@ -191,7 +192,8 @@ class Session:
                 self._tell(problem(one.message, code=one.code, fatal=False, node=one.node))
             return problem(errors[0].message, code=errors[0].code, node=errors[0].node)
         device = choose_device(config.device)
-        data = load(config.data, request.folder)
+        known = {} if not (request.resume or request.evaluate) else vocabulary_of(request.out)
+        data = load(config.data, request.folder, known=known)
         own = readable_files(document, python)
         if not request.only_looks:
             self._folder.open(request.project, own, resume=request.resume)
@@ -260,6 +262,7 @@ class Session:
             log=[entry for event in self._logged() if (entry := Entry.of(event))],
         )
         described = describe(config.data, request.folder, outside=True)
+        described = replace(described, classes=data.classes, lexicon=data.lexicon)
         folder = self._folder.path / PREDICTIONS
         self._audience = Predictions(folder, trainer.objective, batches, described)
         trainer.audience = self._audience

@@ -105,7 +105,7 @@ def _usual(options: argparse.Namespace, project: Project) -> Feed:
 
 def feed_of(value: str) -> Feed:
     """``sample:3``, ``random:7``, a picture, an .npy file, or numbers."""
-    from train.data.images import SUFFIXES
+    from train.data.picture_files import SUFFIXES
     from train.probe.samples import Feed
 
     word, _, number = value.partition(":")

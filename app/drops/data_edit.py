@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF
 
 from app.canvas.scene import CanvasScene
 from app.new_node import new_node
-from app.panels.training_form import APART, of_every_source
 from app.translating import later
 from app.written_path import written_path
 from graph.document import ROOT, Document, Node, Value
 from graph.edits import AddNode, Batch, Edit, SetTraining
 from train.data import DataDescription
+from train.data.carrying import APART, said_of_all
 from train.data.location import PLACES
 from train.settings import DataConfig
 
@@ -50,7 +50,7 @@ def data_edit(
     """
     before = document.training.get("data")
     said = before if isinstance(before, Mapping) else {}
-    after = {**data, **of_every_source(said)}
+    after = {**data, **said_of_all(said, str(data["source"]))}
     edits: list[Edit] = [SetTraining(("data",), after)]
     if described.task == "regression" and "loss" not in document.training:
         edits.append(SetTraining(("loss",), {"type": "MSELoss"}))

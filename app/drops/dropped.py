@@ -13,7 +13,7 @@ from app.file_handling import SUFFIX, WEIGHTS
 from app.translating import tr
 from graph.document import Value
 from graph.errors import DataError
-from train.data.images import SUFFIXES as IMAGES
+from train.data.picture_files import SUFFIXES as IMAGES
 from train.data.recognition import class_folders, recognise_data
 from train.data.tensor_file import SUFFIXES as TENSORS
 

@@ -18,6 +18,7 @@ from graph.catalog.layer import Argument, Layer
 from graph.document import Document, Value
 from graph.edits import UNSET, Edit, SetTraining
 from train.catalog import PER_STEP, losses, optimizers, schedules
+from train.data.carrying import still_said
 from train.data.sources import SOURCES
 from train.settings import TrainingConfig
 
@@ -46,10 +47,14 @@ DATA = (
         doc=later("stratified: each class in every part alike"),
     ),
 )
-#: Parts that may lie in files of their own.
-APART = ("validation", "test")
 GROUP = Argument(
     "group", "str", "", doc=later("A column or array: samples that are alike there stay together")
+)
+FILE_GROUP = Argument(
+    "group",
+    "str",
+    "",
+    doc=later("folder: the files of a subfolder stay together; or a pattern of their names"),
 )
 DATA_ADVANCED = (
     Argument(
@@ -162,7 +167,8 @@ class TrainingForm(QWidget):
         config = TrainingConfig.from_document(document)
         source = SOURCES.get(config.data.source)
         own = source.arguments if source else ()
-        group = (GROUP,) if source and source.has_groups else ()
+        by = source.groups_by if source else ""
+        group = (FILE_GROUP if by == "file name" else GROUP,) if by else ()
         arguments = (*DATA, *group, *own, *DATA_ADVANCED)
         self.data.show(config.data.source, arguments, _mapping(document.training.get("data")))
         self.data.set_tip(tr(source.summary) if source else "")
@@ -213,7 +219,7 @@ class TrainingForm(QWidget):
             return
         before = _mapping(self._document.training.get(key))
         if key == "data":
-            after = {"source": type_, **of_every_source(before)}
+            after = {"source": type_, **still_said(before, type_)}
         else:
             layer = {"loss": losses, "optimizer": optimizers, "schedule": schedules}[key]()[type_]
             after = {"type": type_, **layer.start_arguments}
@@ -247,16 +253,6 @@ class TrainingForm(QWidget):
 
 def _names(catalog: Mapping[str, Layer]) -> list[tuple[str, str]]:
     return [(name, name) for name in catalog]
-
-
-def of_every_source(data: Mapping[str, Value]) -> dict[str, Value]:
-    """What of ``data:`` holds for another source too: not files of a part, which are its own."""
-    kept = {one.name for one in (*DATA, *DATA_ADVANCED)}
-    return {
-        key: value
-        for key, value in data.items()
-        if key in kept and not (key in APART and isinstance(value, str | Mapping))
-    }
 
 
 def _mapping(value: Value) -> dict[str, Value]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.panels.pieces import Fold
+from graph.edits import Batch, SetTraining
 from tests.app.conftest import SLOW
 from tests.app.window_hands import WindowHands
 from train.settings import EarlyStopping, Regularity, TrainingConfig
@@ -77,3 +78,19 @@ def test_the_line_below_says_which_device_it_will_be(qtbot, hands):
     hands.type_into(form.field("device"), "cuda:1")
 
     assert status.device == "cuda:1"
+
+
+def test_another_source_keeps_what_still_holds_and_one_undo_brings_all_back(hands):
+    document = hands.window.project.document
+    said = {
+        "source": "mnist", "flatten": True, "batch_size": 32, "test": 0.1, "split": "stratified",
+        "augment": ({"type": "rotate", "degrees": 5.0}, {"type": "noise"}),
+    }  # fmt: skip
+    hands.window.project.push(Batch((SetTraining(("data",), said),)))
+
+    hands.choose(hands.window.panels.training.form.data.choice, "Wine")
+
+    after = document.training["data"]
+    assert after == {**said, "source": "wine", "augment": ({"type": "noise"},)}
+    hands.window.project.stack.undo()
+    assert document.training["data"] == said

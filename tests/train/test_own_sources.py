@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,9 @@ arrow = pytest.importorskip("pyarrow")
 
 
 def own(source: str, **options: object) -> DataConfig:
-    common = {k: options.pop(k) for k in ("validation", "test", "group", "apart") if k in options}
+    common = {
+        k: options.pop(k) for k in ("validation", "test", "group", "apart", "split") if k in options
+    }
     return DataConfig(source, options=options, **common)  # type: ignore[arg-type]
 
 
@@ -171,7 +174,7 @@ def test_running_text_asks_for_the_token_after_each(write):
     said, given = describe(config, folder), read_whole(config, Place(folder, True))
 
     words = said.lexicon["text"]
-    assert words[:4] == ("<pad>", "<unknown>", "the", ".")
+    assert words[:3] == ("<pad>", "<unknown>", "the") and set(words[3:]) >= {"cat", "mat", "."}
     assert str(said.inputs[0]) == "[N, 5] int64" and str(said.target) == "[N, 5] int64"
     assert [words[code] for code in given.inputs[0][0]] == ["the", "cat", "sat", "on", "the"]
     assert [words[code] for code in given.target[0]] == ["cat", "sat", "on", "the", "mat"]
@@ -223,6 +226,48 @@ def test_texts_that_cannot_be_used_are_named(write, name, content, said):
         load(own("text", path=name), folder)
 
     assert said in str(caught.value)
+
+
+def test_the_vocabulary_is_that_of_the_samples_to_train_on(write):
+    rows = [f"{'good' if i % 2 else 'bad'} film word{i},{i % 2},{i // 4}\n" for i in range(40)]
+    folder = write("reviews.csv", "review,stars,who\n" + "".join(rows)).parent
+    for said in ({}, {"test": 0.2}, {"group": "who"}, {"split": "stratified"}):
+        config = own("text", path="reviews.csv", target="stars", tokens="words", length=6, **said)
+        given = load(config, folder)
+        words = given.lexicon["text"]
+        seen = {words[code] for code in given.train_inputs[0].ravel()} - {"<pad>"}
+
+        assert seen == set(words[2:])  # every one of them is trained on, and no other is known
+        assert describe(config, folder).lexicon == given.lexicon
+        assert (given.validation_inputs[0][:, 2] == 1).all()  # the word of each text is its own
+    other = replace(config, validation=0.5)
+    assert len(load(other, folder).lexicon["text"]) < len(words)
+
+
+def test_tokens_only_held_out_text_has_are_unknown_in_running_text_too(write):
+    letters = "".join(chr(0x4E00 + i) for i in range(600))
+    folder = write("long.txt", letters).parent
+    config = own("text", path="long.txt", length=10, validation=0.25)
+
+    given = load(config, folder)
+
+    words = given.lexicon["text"]
+    seen = {*given.train_inputs[0].ravel().tolist(), *given.train_target.ravel().tolist()}
+    assert seen == set(range(2, len(words)))
+    assert (given.validation_inputs[0] == 1).mean() > 0.5
+    by_next = replace(config, split="stratified", options={**config.options, "predict": "next"})
+    assert "from all samples" in str(describe(by_next, folder).notes[0])
+
+
+def test_a_network_of_a_run_reads_by_the_vocabulary_of_its_run(write):
+    folder = write("verse.txt", VERSE).parent
+    config = own("text", path="verse.txt", tokens="words", length=5)
+    known = {"text": ("<pad>", "<unknown>", "mat", "the")}
+
+    given = load(config, folder, known=known)
+
+    assert given.lexicon == known and given.train_inputs[0].max() == 3
+    assert given.classes == known["text"]
 
 
 def test_an_empty_folder_of_a_class_is_named(write, tmp_path):

@@ -8,10 +8,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from train.data.description import Arrays, DataDescription, Field, Prepared
+from train.data.description import Arrays, DataDescription, Field, Lexicon, Prepared
 from train.data.location import PLACES
 from train.data.preparation import prepare
-from train.data.source import Place, Source
+from train.data.source import Like, Place, Source
 from train.data.sources import SOURCES
 from train.data.whole import describe_whole, read_whole, with_parts
 from train.settings import DataConfig
@@ -52,12 +52,20 @@ def describe(
     return _as_seen_by_the_network(with_parts(_descriptions[key], config), config)
 
 
-def load(config: DataConfig, folder: Path | None = None, *, outside: bool = True) -> Prepared:
+def load(
+    config: DataConfig,
+    folder: Path | None = None,
+    *,
+    outside: bool = True,
+    known: Lexicon | None = None,
+) -> Prepared:
     """Read, split and normalise a whole data set.
 
+    ``known`` is the vocabulary that a network was trained with: texts are read by that one.
     Raises: DataError, naming the file and, where known, the row.
     """
-    return prepare(read_whole(config, Place(folder, outside)), config)
+    like = Like(lexicon=known) if known and config.source == "text" else None
+    return prepare(read_whole(config, Place(folder, outside, like)), config)
 
 
 def _as_seen_by_the_network(described: DataDescription, config: DataConfig) -> DataDescription:
@@ -93,5 +101,7 @@ def data_key(config: DataConfig, folder: Path | None, outside: bool) -> str:
                         inner = [(e.stat().st_mtime_ns, e.stat().st_size) for e in entries]
                         stamps += sorted(inner)[-MOST_STAMPS:]
     options = json.dumps([config.options, config.apart], sort_keys=True, default=str)
-    drawn = (config.group, config.seed)
+    drawn: tuple[object, ...] = (config.group, config.seed)
+    if config.source == "text":  # the vocabulary is that of the samples to train on
+        drawn = (*drawn, config.split, config.validation, config.test)
     return repr((config.source, options, drawn, str(folder), outside, stamps))

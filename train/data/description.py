@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from train.data.on_disk import Samples
 
 NumpyArray = npt.NDArray[Any]
 
@@ -34,6 +37,7 @@ class DataDescription:
     when the target is a class index, and is empty for every other target. ``parts`` counts the
     samples to train, validate and test with, ``balance`` those of each class in each part, as far
     as ``labels``, a class for every sample, are known; ``groups`` says what must stay together.
+    Where every pixel has a class, ``pixels`` counts them: (samples, classes).
     """
 
     inputs: tuple[Field, ...]
@@ -49,6 +53,7 @@ class DataDescription:
     shapes: tuple[tuple[int, ...], ...] = ()  # of the inputs' samples before they are laid flat
     labels: NumpyArray | None = field(default=None, compare=False, repr=False)
     groups: NumpyArray | None = field(default=None, compare=False, repr=False)
+    pixels: NumpyArray | None = field(default=None, compare=False, repr=False)
 
     @property
     def task(self) -> str:
@@ -63,6 +68,7 @@ class DataDescription:
             "samples": self.samples,
             "parts": dict(self.parts),
             "balance": {part: list(counts) for part, counts in self.balance.items()},
+            "counted": "samples" if self.pixels is None else "pixels",
             "classes": list(self.classes),
             "names": list(self.names),
             "title": self.title,
@@ -73,7 +79,7 @@ class DataDescription:
 
 @dataclass(frozen=True)
 class Arrays:
-    """A whole data set in memory, samples along axis 0, nothing normalised yet.
+    """A whole data set, in memory or on disk, samples along axis 0, nothing normalised yet.
 
     ``peak`` is the largest value a pixel can have (255, or 16 for the 8x8 digits); None says
     that the inputs are no pixels. ``table`` says that columns of any unit stand side by side.
@@ -81,8 +87,8 @@ class Arrays:
     that belong to a part by themselves, for they come from files of its own.
     """
 
-    inputs: tuple[NumpyArray, ...]
-    target: NumpyArray
+    inputs: tuple[Samples, ...]
+    target: Samples
     classes: tuple[str, ...] = ()
     peak: float | None = None
     table: bool = False
@@ -98,27 +104,30 @@ class Arrays:
     @property
     def labels(self) -> NumpyArray | None:
         """The class of every sample, where it has one."""
-        return self.target if self.classes and self.target.ndim == 1 else None
+        if not self.classes or self.target.ndim != 1:
+            return None
+        assert isinstance(self.target, np.ndarray)
+        return self.target
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """Data as it reaches the network: normalised, split, in contiguous arrays.
+    """Data as it reaches the network: normalised, split, in contiguous arrays or read from disk.
 
     ``target_scale`` turns a normalised target back into its own unit: ``y * scale + mean``.
     ``shapes`` are those of each input's samples before they were laid flat.
     """
 
-    train_inputs: tuple[NumpyArray, ...]
-    train_target: NumpyArray
-    validation_inputs: tuple[NumpyArray, ...]
-    validation_target: NumpyArray
+    train_inputs: tuple[Samples, ...]
+    train_target: Samples
+    validation_inputs: tuple[Samples, ...]
+    validation_target: Samples
     classes: tuple[str, ...] = ()
     target_mean: float = 0.0
     target_scale: float = 1.0
-    test_inputs: tuple[NumpyArray, ...] = ()
+    test_inputs: tuple[Samples, ...] = ()
     shapes: tuple[tuple[int, ...], ...] = ()
-    test_target: NumpyArray = field(default_factory=lambda: np.zeros(0, np.float32))
+    test_target: Samples = field(default_factory=lambda: np.zeros(0, np.float32))
     lexicon: Lexicon = field(default_factory=dict)
 
     @property

@@ -1,4 +1,4 @@
-"""How large a data set may be: it is held in memory as a whole."""
+"""How much of a data set is held in memory, and how large one may be that is held whole."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from graph.phrases import later
 #: Bytes; beyond it a laptop would swap, and what was typed by mistake would stop it.
 LARGEST = 8 * 2**30
 
+#: GiB that samples may take as float32 before they are read batch by batch, where that can be.
+HELD = 1.0
 
-def check_size(name: str, size: int) -> None:
+
+def fits(size: int, memory: float) -> bool:
+    """Whether ``size`` bytes may be held at once; ``memory`` is in GiB."""
+    return size <= memory * 2**30
+
+
+def check_size(name: str, size: int, advice: str = "use fewer or smaller samples") -> None:
     """Raises: DataError, if ``size`` bytes are more than a data set may take."""
     if size > LARGEST:
         raise DataError(
@@ -20,5 +28,5 @@ def check_size(name: str, size: int) -> None:
                 size=size / 2**30,
                 largest=LARGEST / 2**30,
             ),
-            "use fewer or smaller samples",
+            advice,
         )

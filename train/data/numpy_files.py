@@ -19,9 +19,15 @@ from graph.errors import DataError
 from graph.phrases import later
 from train.data import tensor_file
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
-from train.data.memory import check_size
+from train.data.memory import HELD, check_size, fits
+from train.data.on_disk import Indices, OnDisk, Samples
 
 NPY = ".npy"
+
+#: What to do with arrays that are too large to be held and cannot be read in part.
+SAVE_AS_NPY = later(
+    "save each array as a file of its own with numpy.save: an .npy is read batch by batch"
+)
 
 #: Files beside an .npy file that are looked at.
 MOST_BESIDE = 100
@@ -190,13 +196,26 @@ def _groups(path: Path, group: str, headers: dict[str, Header]) -> NumpyArray | 
     return numbers
 
 
-def load_npz(path: Path, inputs: Sequence[str], targets: str, group: str = "") -> Arrays:
-    """Raises: DataError, naming the file and the array."""
+def load_npz(
+    path: Path, inputs: Sequence[str], targets: str, group: str = "", memory: float = HELD
+) -> Arrays:
+    """Arrays in memory; an .npy file of more than ``memory`` GiB as float32 stays on disk.
+
+    Raises: DataError, naming the file and the array.
+    """
     described = describe_npz(path, inputs, targets, group)
     headers = read_headers(path)
     chosen, target = _choose(path, headers, inputs, targets)
-    check_size(path.name, sum(4 * int(np.prod(headers[name].shape)) for name in [*chosen, target]))
-    arrays = [_finite(path, name, _read_array(path, name, headers)) for name in chosen]
+    sizes = {name: 4 * int(np.prod(headers[name].shape)) for name in [*chosen, target]}
+    is_mapped = path.suffix.lower() == NPY and not fits(sum(sizes.values()), memory)
+    if not is_mapped:
+        check_size(path.name, sum(sizes.values()), SAVE_AS_NPY)
+    arrays: list[Samples] = [
+        _mapped(path, name, headers[name])
+        if is_mapped
+        else _finite(path, name, _read_array(path, name, headers))
+        for name in chosen
+    ]
     values = _finite(path, target, _read_array(path, target, headers))
     values = values.reshape(len(values), *described.target.shape)
     pixels = all(headers[name].dtype == np.uint8 for name in chosen)
@@ -208,6 +227,23 @@ def load_npz(path: Path, inputs: Sequence[str], targets: str, group: str = "") -
         names=tuple(chosen),
         groups=described.groups,
     )
+
+
+def _mapped(path: Path, name: str, header: Header) -> OnDisk:
+    """An array whose samples are read when they are taken. Raises: DataError."""
+    file = path.with_name(name + path.suffix)
+    try:
+        mapped: NumpyArray = np.load(file, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError) as error:
+        raise DataError(
+            later("{name}: cannot be read ({reason})", name=file.name, reason=str(error))
+        ) from error
+
+    def read(rows: Indices) -> NumpyArray:
+        return _finite(path, name, np.asarray(mapped[rows]), rows)
+
+    dtype = np.dtype(np.float32) if header.dtype == np.bool_ else header.dtype
+    return OnDisk(read, header.shape, dtype, str(file))
 
 
 def _choose(
@@ -301,11 +337,12 @@ def _read_array(path: Path, name: str, headers: dict[str, Header]) -> NumpyArray
     return values
 
 
-def _finite(path: Path, name: str, values: NumpyArray) -> NumpyArray:
+def _finite(path: Path, name: str, values: NumpyArray, rows: Indices | None = None) -> NumpyArray:
     if values.dtype.kind == "f":
         good = np.isfinite(values.reshape(len(values), -1)).all(axis=1)
         if not good.all():
             row = int(np.argmin(good))
+            row = row if rows is None else int(rows[row])
             raise DataError(
                 later(
                     "{name}: {name_2}, row {row} holds NaN or infinity",

@@ -8,15 +8,36 @@ from pathlib import Path
 from typing import Any
 
 from graph.catalog.layer import Argument
-from train.data import idx, images, numpy_files, table, text
+from train.data import idx, images, numpy_files, pairs, table, text
 from train.data.column import Column
 from train.data.description import Arrays, DataDescription, Field
+from train.data.memory import HELD
 from train.data.parquet import read_parquet
 from train.data.saved_dataset import label_names, picture_columns, read_pictures, read_saved
 from train.data.source import COLUMNS, TARGETS, Like, Place, Source, plan_columns, plan_of
 from train.settings import DataConfig
 
 PATH = Argument("path", "str", "", doc="relative to the project's folder")
+
+
+MEMORY = Argument(
+    "memory", "float", HELD, low=0, high=100_000, advanced=True,
+    doc="GiB that samples may take; of a set that needs more each batch is read from disk",
+)  # fmt: skip
+
+
+MASKS = (
+    Argument("image_folder", "str", "images", doc="the folder of images below the path"),
+    Argument("mask_folder", "str", "masks", doc="the folder of masks below the path"),
+    Argument(
+        "mask", "choice", "auto", choices=("auto", "binary"),
+        doc="auto: each value is a class; binary: bright pixels are class 1",
+    ),
+    Argument(
+        "classes", "int", None, optional=True, low=1, high=256,
+        doc="how many, where masks hold 0, 1, 2 ...; default: every value that occurs",
+    ),
+)  # fmt: skip
 
 
 def _size(config: DataConfig) -> tuple[int, int] | None:
@@ -28,6 +49,27 @@ def _size(config: DataConfig) -> tuple[int, int] | None:
 
 def _mode(config: DataConfig) -> str:
     return str(config.options.get("mode", "auto"))
+
+
+def folders_of(config: DataConfig) -> pairs.Folders:
+    """Where images and masks lie, and what masks say."""
+    said = config.options
+    return pairs.Folders(
+        str(said.get("image_folder", "images")),
+        str(said.get("mask_folder", "masks")),
+        str(said.get("mask", "auto")),
+        said.get("classes"),
+    )
+
+
+def memory_of(config: DataConfig) -> float:
+    """GiB that samples may take before they are read batch by batch."""
+    return float(config.options.get("memory", HELD))
+
+
+def look_of(config: DataConfig) -> images.Look:
+    """How the pictures of a folder are read."""
+    return images.Look(_mode(config), _size(config), config.group, memory_of(config))
 
 
 def npz_names(config: DataConfig) -> tuple[list[str], str]:
@@ -162,7 +204,7 @@ def reading_of(config: DataConfig) -> text.Reading:
 def _text(config: DataConfig, place: Place) -> tuple[Any, ...]:
     like = place.like or Like()
     path = place.file(config, kind="file or folder")
-    return path, reading_of(config), config.group, like.classes, like.lexicon.get("text", ())
+    return path, reading_of(config), config, like.classes, like.lexicon.get("text", ())
 
 
 def _describe_text(config: DataConfig, place: Place) -> DataDescription:
@@ -187,24 +229,33 @@ def _all() -> list[Source]:
     return [
         Source(
             "csv", "CSV table", "own", "A table with a header row; one column is the target.",
-            _describe_csv, _load_csv, (PATH, *COLUMNS, delimiter), has_groups=True,
+            _describe_csv, _load_csv, (PATH, *COLUMNS, delimiter), groups_by="column",
+            gives="numbers",
         ),
         Source(
             "images", "Image folder", "own", "A folder with one subfolder of images per class.",
-            lambda c, p: images.describe_images(p.file(c, kind="folder"), _mode(c), _size(c)),
-            lambda c, p: images.load_images(p.file(c, kind="folder"), _mode(c), _size(c)),
-            (PATH, resize, mode, TARGETS),
+            lambda c, p: images.describe_images(p.file(c, kind="folder"), look_of(c)),
+            lambda c, p: images.load_images(p.file(c, kind="folder"), look_of(c)),
+            (PATH, resize, mode, TARGETS, MEMORY), groups_by="file name", gives="pictures",
+        ),
+        Source(
+            "pairs", "Images and masks", "own",
+            "A folder of images and one of masks, which belong together by their names.",
+            lambda c, p: pairs.describe_pairs(p.file(c, kind="folder"), folders_of(c), look_of(c)),
+            lambda c, p: pairs.load_pairs(p.file(c, kind="folder"), folders_of(c), look_of(c)),
+            (PATH, resize, mode, *MASKS, MEMORY), groups_by="file name", gives="pictures",
         ),
         Source(
             "npz", "NumPy archive", "own", "Arrays written with numpy.savez, samples along axis 0.",
             lambda c, p: numpy_files.describe_npz(p.file(c), *npz_names(c), c.group),
-            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c), c.group),
+            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c), c.group, memory_of(c)),
             (
                 PATH,
+                MEMORY,
                 Argument("inputs", "any", "inputs", doc="name of the array, or a list of names"),
                 Argument("targets", "str", "targets", doc="name of the array to predict"),
             ),
-            has_groups=True,
+            groups_by="array",
         ),
         Source(
             "pt", "PyTorch tensors", "own",
@@ -218,23 +269,24 @@ def _all() -> list[Source]:
                 ),
                 Argument("targets", "any", "targets", doc="key or place of the tensor to predict"),
             ),
-            has_groups=True,
+            groups_by="array",
         ),
         Source(
             "parquet", "Parquet table", "own",
             "A table of columns with their types; one column is the target.",
-            _describe_parquet, _load_parquet, (PATH, *COLUMNS), needs="pyarrow", has_groups=True,
+            _describe_parquet, _load_parquet, (PATH, *COLUMNS), needs="pyarrow", groups_by="column",
+            gives="numbers",
         ),
         Source(
             "huggingface", "Hugging Face data set", "own",
             "A data set of pictures or of columns that datasets.save_to_disk wrote.",
             _describe_saved, _load_saved, (PATH, *COLUMNS, resize, mode),
-            needs="pyarrow", has_groups=True,
+            needs="pyarrow", groups_by="column",
         ),
         Source(
             "text", "Text", "own",
             "Text as tokens: what comes next in it, or which class it is of.",
-            _describe_text, _load_text, (PATH, *TEXT), has_groups=True,
+            _describe_text, _load_text, (PATH, *TEXT), groups_by="column", gives="tokens",
         ),
         Source(
             "idx", "IDX files", "own", "MNIST's own files, gzipped or not.",

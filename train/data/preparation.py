@@ -13,8 +13,10 @@ import numpy.typing as npt
 
 from graph.errors import DataError
 from graph.phrases import later
-from train.data.description import Arrays, NumpyArray, Prepared, as_float
+from train.data.description import Arrays, Prepared, as_float
+from train.data.on_disk import OnDisk, Samples, flattened, taken
 from train.data.parts import Partition, partition
+from train.data.scaling import scale_in_parts, scaled
 from train.settings import DataConfig
 
 
@@ -55,16 +57,16 @@ def prepare(arrays: Arrays, config: DataConfig) -> Prepared:
     target, mean, scale = _normalised_target(arrays, config, train)
     shapes = tuple(array.shape[1:] for array in inputs)
     if config.flatten:
-        inputs = tuple(array.reshape(len(array), -1) for array in inputs)
+        inputs = tuple(map(flattened, inputs))
     if config.reconstruct:
         target, mean, scale = inputs[0], 0.0, 1.0
     return Prepared(
-        train_inputs=tuple(np.ascontiguousarray(array[train]) for array in inputs),
-        train_target=np.ascontiguousarray(target[train]),
-        validation_inputs=tuple(np.ascontiguousarray(array[validation]) for array in inputs),
-        validation_target=np.ascontiguousarray(target[validation]),
-        test_inputs=tuple(np.ascontiguousarray(array[test]) for array in inputs),
-        test_target=np.ascontiguousarray(target[test]),
+        train_inputs=tuple(taken(array, train) for array in inputs),
+        train_target=taken(target, train),
+        validation_inputs=tuple(taken(array, validation) for array in inputs),
+        validation_target=taken(target, validation),
+        test_inputs=tuple(taken(array, test) for array in inputs),
+        test_target=taken(target, test),
         classes=() if config.reconstruct else arrays.classes,
         target_mean=mean,
         target_scale=scale,
@@ -113,16 +115,21 @@ def pixel_scale(arrays: Arrays, config: DataConfig) -> PixelScale | None:
         return PixelScale(arrays.peak, np.zeros(1), np.full(1, arrays.peak))
     if way != "standard":
         return PixelScale(arrays.peak, np.zeros(1), np.ones(1))
-    train = parts_of(arrays, config).train
-    chosen = arrays.inputs[0][train].astype(np.float64)
+    train, pixels = parts_of(arrays, config).train, arrays.inputs[0]
+    if isinstance(pixels, OnDisk):
+        mean, deviation = scale_in_parts(pixels, train)
+        return PixelScale(arrays.peak, mean.reshape(-1), deviation.reshape(-1))
+    chosen = pixels[train].astype(np.float64)
     deviation = chosen.std(axis=(0, 2, 3))
     deviation[deviation < 1e-8] = 1.0
     return PixelScale(arrays.peak, chosen.mean(axis=(0, 2, 3)), deviation)
 
 
 def normalised_input(
-    array: NumpyArray, arrays: Arrays, config: DataConfig, train: npt.NDArray[np.int64]
-) -> NumpyArray:
+    array: Samples, arrays: Arrays, config: DataConfig, train: npt.NDArray[np.int64]
+) -> Samples:
+    if isinstance(array, OnDisk):
+        return _scaled_on_disk(array, arrays, config, train)
     if array.dtype.kind in "iu" and arrays.peak is None:
         return array.astype(np.int64)  # tokens and indices are never scaled
     way = normalisation(config, pixels=arrays.peak is not None, table=arrays.table)
@@ -133,10 +140,29 @@ def normalised_input(
     return (array / arrays.peak).astype(np.float32)
 
 
+def _scaled_on_disk(
+    array: OnDisk, arrays: Arrays, config: DataConfig, train: npt.NDArray[np.int64]
+) -> OnDisk:
+    """The same, whenever samples are read."""
+    shape, peak = array.shape[1:], arrays.peak
+    if array.dtype.kind in "iu" and peak is None:
+        return array.changed(lambda part: part.astype(np.int64), shape, "int64")
+    way = normalisation(config, pixels=peak is not None, table=arrays.table)
+    if way == "standard" and array.ndim >= 2:
+        mean, deviation = scale_in_parts(array, train)
+        return array.changed(lambda part: scaled(part, mean, deviation), shape, "float32")
+    if way == "none" or peak is None:
+        return array.changed(as_float, shape, "float32")
+    return array.changed(lambda part: (part / peak).astype(np.float32), shape, "float32")
+
+
 def _normalised_target(
     arrays: Arrays, config: DataConfig, train: npt.NDArray[np.int64]
-) -> tuple[NumpyArray, float, float]:
+) -> tuple[Samples, float, float]:
     target = arrays.target
+    if isinstance(target, OnDisk):  # masks
+        made = target.changed(lambda part: part.astype(np.int64), target.shape[1:], "int64")
+        return made, 0.0, 1.0
     if target.dtype.kind in "iu":
         return target.astype(np.int64), 0.0, 1.0
     wanted = config.normalize_target

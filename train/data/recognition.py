@@ -14,8 +14,8 @@ from graph.errors import DataError
 from graph.phrases import later
 from train.data import tensor_file
 from train.data.idx import read_idx_header
-from train.data.images import SUFFIXES
 from train.data.numpy_files import Header, read_headers
+from train.data.picture_files import SUFFIXES
 from train.data.saved_dataset import is_saved, parts_in
 
 Options = dict[str, Value]
@@ -32,6 +32,13 @@ TARGET_NAMES = (
 #: Folders that hold the same classes once more.
 TRAINING_FOLDERS = ("train", "training")
 OTHER_FOLDERS = ("val", "valid", "validation", "test", "testing")
+
+#: Folders whose names say that one holds the masks of the other's images.
+IMAGE_FOLDERS = ("images", "image", "imgs", "img", "inputs", "input")
+MASK_FOLDERS = (
+    *("masks", "mask", "labels", "label", "annotations", "targets", "target"),
+    *("segmentation", "segmentations", "gt", "groundtruth", "ground_truth"),
+)
 
 #: Images whose size is looked at, and the size to which larger ones are brought.
 LOOKED_AT, LARGEST = 64, 224
@@ -110,6 +117,9 @@ def _folder(folder: Path) -> Options | None:
         while len(inner) == 1 and class_folders(inner[0]) and not _images_of(inner[0]):
             folder, inner = inner[0], class_folders(inner[0])  # unpacked into one of its own
         names = {one.name.lower(): one for one in inner}
+        pairs = _pairs(folder, inner)
+        if pairs is not None:
+            return pairs
         training = next((names[name] for name in TRAINING_FOLDERS if name in names), None)
         if training is not None and set(names) <= {*TRAINING_FOLDERS, *OTHER_FOLDERS}:
             folder, inner = training, class_folders(training)
@@ -118,9 +128,9 @@ def _folder(folder: Path) -> Options | None:
             return {"source": "images", "path": str(folder), **_common_size(inner)}
         if inner and all(_texts_in(one) for one in inner[:LOOKED_AT]):
             return {"source": "text", "path": str(folder), "tokens": "words"}
-        pairs = [one for one in _files(folder) if is_idx(one)]
-        if pairs:
-            first = next((one for one in pairs if "train" in one.name.lower()), pairs[0])
+        files = [one for one in _files(folder) if is_idx(one)]
+        if files:
+            first = next((one for one in files if "train" in one.name.lower()), files[0])
             return _idx_pair(first, ())
         if _images_of(folder):
             raise DataError(
@@ -137,6 +147,36 @@ def _folder(folder: Path) -> Options | None:
             "add some or remove the folder",
         )
     return None
+
+
+def _pairs(folder: Path, inner: Sequence[Path]) -> Options | None:
+    """Images with masks of the same names, in two folders called so, or in those of each part."""
+    parts = {one.name.lower(): one for one in inner}
+    training = next((parts[name] for name in TRAINING_FOLDERS if name in parts), None)
+    home = folder if training is None else training
+    by_name = {one.name.lower(): one for one in class_folders(home)}
+    images = next((by_name[name] for name in IMAGE_FOLDERS if name in by_name), None)
+    masks = next((by_name[name] for name in MASK_FOLDERS if name in by_name), None)
+    if images is None or masks is None:
+        return None
+    stems = {one.stem for one in _images_in(masks, BESIDE)}
+    found = _images_in(images, BESIDE)
+    if 2 * sum(one.stem in stems for one in found) < max(1, len(found)):
+        return None
+    said: Options = {"source": "pairs", "path": str(home)}
+    if images.name != "images":
+        said["image_folder"] = images.name
+    if masks.name != "masks":
+        said["mask_folder"] = masks.name
+    for part, names in (("validation", OTHER_FOLDERS[:3]), ("test", OTHER_FOLDERS[3:])):
+        there = next((parts[name] for name in names if name in parts), None)
+        if training is not None and there is not None and _has_both(there, images, masks):
+            said[part] = str(there)
+    return {**said, **_common_size([images])}
+
+
+def _has_both(part: Path, images: Path, masks: Path) -> bool:
+    return (part / images.name).is_dir() and (part / masks.name).is_dir()
 
 
 def _files(folder: Path) -> list[Path]:

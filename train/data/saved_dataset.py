@@ -19,9 +19,9 @@ from graph.phrases import later
 from train.data.column import Column
 from train.data.description import NumpyArray
 from train.data.extras import pyarrow
-from train.data.images import CHANNELS, PILLOW_MODES
 from train.data.memory import check_size
 from train.data.parquet import column_of
+from train.data.picture_files import CHANNELS, PILLOW_MODES
 
 STATE, PARTS = "state.json", "dataset_dict.json"
 

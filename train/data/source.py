@@ -16,6 +16,12 @@ from train.settings import DataConfig
 
 Kind = Literal["built-in", "generated", "own"]
 
+#: What goes into the network; "" where that is known only once its files are looked at.
+Gives = Literal["pictures", "numbers", "tokens", ""]
+
+#: By what samples can be kept together in a split; "" where by nothing.
+Groups = Literal["column", "array", "file name", ""]
+
 
 @dataclass(frozen=True)
 class Like:
@@ -56,7 +62,12 @@ class Source:
     load: Callable[[DataConfig, Place], Arrays]
     arguments: tuple[Argument, ...] = ()
     needs: str = ""  # a package that does not come with the app
-    has_groups: bool = False  # whether samples can be kept together by a column or an array
+    groups_by: Groups = ""
+    gives: Gives = ""
+
+    @property
+    def has_groups(self) -> bool:
+        return bool(self.groups_by)
 
     def option(self, config: DataConfig, name: str) -> Any:
         """What the user set, or the default."""

@@ -53,7 +53,7 @@ def _images(
         with np.load(FILES / file, allow_pickle=False) as archive:
             return replace(description, labels=archive["labels"].astype(np.int64))
 
-    return Source(name, title, "built-in", summary, describe, load, (TARGETS,))
+    return Source(name, title, "built-in", summary, describe, load, (TARGETS,), gives="pictures")
 
 
 # built-in tables: the same rules as for everybody's CSV
@@ -68,7 +68,10 @@ def _table(name: str, title: str, summary: str) -> Source:
     def load(config: DataConfig, place: Place) -> Arrays:
         return table.table_arrays(plan_of(config, path))
 
-    return Source(name, title, "built-in", summary, describe, load, COLUMNS, has_groups=True)
+    return Source(
+        name, title, "built-in", summary, describe, load, COLUMNS, groups_by="column",
+        gives="numbers",
+    )  # fmt: skip
 
 
 # generated
@@ -117,7 +120,9 @@ def _generated(
         x, y = GENERATORS[name](**values(config), seed=config.seed)
         return Arrays((x,), y, names(config), names=(name,))
 
-    return Source(name, title, "generated", summary, describe, load, (*arguments, TARGETS))
+    return Source(
+        name, title, "generated", summary, describe, load, (*arguments, TARGETS), gives="numbers"
+    )
 
 
 def _all() -> list[Source]:

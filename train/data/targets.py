@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from graph.errors import DataError
 from graph.phrases import later
 from train.data import SOURCES, DataDescription, Prepared, describe, load
+from train.data.on_disk import are_same
 from train.settings import DataConfig, TrainingConfig
 
 #: The target that is what goes into the network.
@@ -74,7 +73,7 @@ def load_target(data: DataConfig, target: str, main: Prepared, folder: Path | No
     if target == "" or data_for(data, target) == data:
         found = main
     else:
-        found = load(data_for(data, target), folder)
+        found = load(data_for(data, target), folder, known=main.lexicon)
     if target == INPUTS:
         return replace(
             main,
@@ -86,7 +85,7 @@ def load_target(data: DataConfig, target: str, main: Prepared, folder: Path | No
             target_scale=1.0,
         )
     same = len(found.train_target) == len(main.train_target) and all(
-        np.array_equal(one, other)
+        are_same(one, other)
         for one, other in zip(found.train_inputs, main.train_inputs, strict=True)
     )
     if not same:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import compress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,8 +21,10 @@ from train.data.column import Column
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.memory import check_size
 from train.data.parquet import read_parquet
+from train.data.parts import partition
 from train.data.saved_dataset import is_saved, read_saved
 from train.data.table import TablePlan, find_column, groups_of, plan_target, target_values
+from train.settings import DataConfig
 
 SUFFIXES = {".txt", ".text", ".md"}
 TABLES = {".csv", ".tsv", ".parquet"}
@@ -213,21 +216,60 @@ def _read_text(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def follows_the_split(read: Texts, config: DataConfig) -> bool:
+    """Whether a vocabulary can wait for the samples to be drawn: not if that goes by tokens."""
+    return config.split != "stratified" or not read.is_running
+
+
+def trained_on(
+    read: Texts, cut: list[list[str]], how: Reading, config: DataConfig
+) -> list[list[str]]:
+    """The tokens of the samples to train on: of all others nothing may be known.
+
+    Raises: DataError, where the split goes by what is not there.
+    """
+    if not follows_the_split(read, config):
+        return cut
+    if read.is_running:
+        [running] = cut
+        starts = np.arange(0, len(running) - how.length, how.stride or how.length)
+        begun = np.zeros(len(running) + 1, np.int64)
+        if len(starts):
+            rows = starts[partition(len(starts), config).train]
+            np.add.at(begun, rows, 1)
+            np.add.at(begun, rows + how.length + 1, -1)  # and the token that comes next
+        return [list(compress(running, np.cumsum(begun)[:-1] > 0))]
+    labels, groups = read.labels, None
+    if read.plan is not None:
+        labels = target_values(read.plan) if read.plan.classes else None
+        groups = groups_of(read.plan)
+    rows = partition(len(cut), config, labels=labels, groups=groups).train
+    return [cut[row] for row in rows]
+
+
 def text_arrays(
     path: Path,
     how: Reading,
-    group: str = "",
+    config: DataConfig,
     classes: Sequence[str] = (),
     vocabulary: Sequence[str] = (),
 ) -> Arrays:
     """Whole texts as tokens: (samples, length), whole numbers.
 
     ``classes`` and ``vocabulary`` are those of the text that is trained on, where this has to fit.
+    Without them the vocabulary is that of the samples that ``config`` draws to train on.
     Raises: DataError, naming the file and, where there is one, the row.
     """
-    read = read_texts(path, how, group, classes)
+    return _arrays(path, read_texts(path, how, config.group, classes), how, config, vocabulary)
+
+
+def _arrays(
+    path: Path, read: Texts, how: Reading, config: DataConfig, vocabulary: Sequence[str]
+) -> Arrays:
     cut = [tokenize(text, how.tokens) for text in read.texts]
-    known = list(vocabulary) or make_vocabulary(cut, how.vocabulary)
+    known = list(vocabulary)
+    if not known:
+        known = make_vocabulary(trained_on(read, cut, how, config), how.vocabulary)
     codes = [encode(tokens, known) for tokens in cut]
     check_size(
         path.name, 16 * how.length * max(len(codes), len(codes[0]) // (how.stride or how.length))
@@ -268,14 +310,22 @@ def text_arrays(
 def describe_text(
     path: Path,
     how: Reading,
-    group: str = "",
+    config: DataConfig,
     classes: Sequence[str] = (),
     vocabulary: Sequence[str] = (),
 ) -> DataDescription:
     """The same of what ``text_arrays`` gives. Raises: DataError."""
-    arrays = text_arrays(path, how, group, classes, vocabulary)
+    read = read_texts(path, how, config.group, classes)
+    arrays = _arrays(path, read, how, config, vocabulary)
     target = Field(arrays.target.shape[1:], str(arrays.target.dtype))
     notes = []
+    if not follows_the_split(read, config) and not vocabulary:
+        notes.append(
+            later(
+                "the split goes by the token that comes next, so the vocabulary is taken from all "
+                "samples, not only from those to train on"
+            )
+        )
     if how.stride is not None and how.stride < how.length and arrays.target.ndim:
         notes.append(
             later(

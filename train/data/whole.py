@@ -10,6 +10,7 @@ import numpy as np
 from graph.errors import DataError
 from graph.phrases import later
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
+from train.data.on_disk import OnDisk, Samples, joined_samples
 from train.data.parts import PARTS, partition
 from train.data.source import Like, Place, Source
 from train.data.sources import SOURCES
@@ -47,9 +48,9 @@ def read_whole(config: DataConfig, place: Place) -> Arrays:
     return replace(
         whole,
         inputs=tuple(
-            np.concatenate(arrays) for arrays in zip(*(a.inputs for a in every), strict=True)
+            joined_samples(pieces) for pieces in zip(*(a.inputs for a in every), strict=True)
         ),
-        target=np.concatenate(targets),
+        target=joined_samples(targets),
         classes=classes,
         apart={name: part.samples for name, part in parts.items()},
     )
@@ -69,14 +70,17 @@ def describe_whole(config: DataConfig, place: Place) -> DataDescription:
     labels = [one.labels for one in every if one.labels is not None]
     classes, joined = whole.classes, None
     if labels and len(labels) == len(every):
-        pairs = [(d.classes, found) for d, found in zip(every, labels, strict=True)]
+        pairs: list[tuple[Sequence[str], Samples]] = [
+            (d.classes, found) for d, found in zip(every, labels, strict=True)
+        ]
         classes, together = _classes_of_all(pairs, list(parts))
-        joined = np.concatenate(together)
+        joined = np.concatenate([np.asarray(one) for one in together])
     return replace(
         whole,
         samples=sum(one.samples for one in every),
         classes=classes,
         labels=joined,
+        pixels=_pixels_of_all(every),
         parts={name: part.samples for name, part in parts.items()},
     )
 
@@ -102,6 +106,9 @@ def with_parts(described: DataDescription, config: DataConfig) -> DataDescriptio
         for name, part in zip(PARTS, parts, strict=True):
             counts = np.bincount(described.labels[part], minlength=len(described.classes))
             balance[name] = tuple(counts.tolist())
+    if described.pixels is not None:
+        for name, part in zip(PARTS, parts, strict=True):
+            balance[name] = tuple(described.pixels[part].sum(axis=0).tolist())
     notes = (*described.notes, *_odd(described, config, sizes, balance))
     return replace(described, parts=sizes, balance=balance, notes=notes)
 
@@ -117,7 +124,7 @@ def _odd(
         yield later("validation is so small a fraction that no sample is left to validate with")
     if config.test > 0 and not sizes["test"] and sizes["train"]:
         yield later("test is so small a fraction that no sample is left to test with")
-    if not balance or len(described.classes) > 1000:
+    if not balance or len(described.classes) > 1000 or described.pixels is not None:
         return
     for name in PARTS:
         there = [i for i, count in enumerate(balance[name]) if count]
@@ -174,9 +181,24 @@ def _check_alike(name: str, whole: Sequence[Field], part: Sequence[Field]) -> No
         )
 
 
+def _pixels_of_all(every: Sequence[DataDescription]) -> NumpyArray | None:
+    """Pixels of every class in every sample, by the classes that are trained on."""
+    classes = every[0].classes
+    if any(one.pixels is None for one in every):
+        return None
+    rows = []
+    for one in every:
+        counts = np.zeros((one.samples, len(classes)), np.int64)
+        for place, name in enumerate(one.classes):
+            if name in classes and one.pixels is not None:
+                counts[:, classes.index(name)] = one.pixels[:, place]
+        rows.append(counts)
+    return np.concatenate(rows)
+
+
 def _classes_of_all(
-    pairs: Sequence[tuple[Sequence[str], NumpyArray]], names: Sequence[str]
-) -> tuple[tuple[str, ...], list[NumpyArray]]:
+    pairs: Sequence[tuple[Sequence[str], Samples]], names: Sequence[str]
+) -> tuple[tuple[str, ...], list[Samples]]:
     """The classes by the names that they have to train on, and every target by those.
 
     Raises: DataError, where a part has a class that is not learned.
@@ -188,7 +210,7 @@ def _classes_of_all(
         if tuple(theirs) == classes or not theirs:
             targets.append(target)
             continue
-        used = np.unique(target)
+        used = _used(target)
         strange = [theirs[index] for index in used if theirs[index] not in number]
         if strange:
             raise DataError(
@@ -200,5 +222,17 @@ def _classes_of_all(
                 later("the classes to train on are {classes}", classes=", ".join(classes[:20])),
             )
         table = np.array([number.get(name, 0) for name in theirs], np.int64)
-        targets.append(table[target])
+        targets.append(_renumbered(target, table))
     return classes, targets
+
+
+def _used(target: Samples) -> NumpyArray:
+    """Every class that occurs."""
+    parts = target.parts() if isinstance(target, OnDisk) else [target]
+    return np.unique(np.concatenate([np.unique(part) for part in parts]))
+
+
+def _renumbered(target: Samples, table: NumpyArray) -> Samples:
+    if isinstance(target, OnDisk):
+        return target.changed(lambda part: table[part], target.shape[1:], str(table.dtype))
+    return table[target]

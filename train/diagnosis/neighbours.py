@@ -36,13 +36,13 @@ class Agreement:
         return self.share < self.chance + CERTAIN * self.spread
 
 
-def agreement(inputs: Sequence[NumpyArray], target: Prepared) -> Agreement | None:
+def agreement(inputs: Sequence[Samples], target: Prepared) -> Agreement | None:
     """Ask each of the first MOST samples its nearest neighbour; None for too few of them.
 
     Shapes: inputs (N, ...), all of them beside each other; targets of the same samples (N, ...).
     """
-    answers = np.asarray(target.train_target)[:MOST]
-    parts = [np.asarray(given)[:MOST] for given in inputs]
+    answers = np.asarray(target.train_target[:MOST])
+    parts = [given[:MOST] for given in inputs]
     if len(answers) < LEAST or any(len(part) != len(answers) for part in parts):
         return None
     rows = np.concatenate([part.reshape(len(answers), -1) for part in parts], axis=1)

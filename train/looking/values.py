@@ -10,12 +10,16 @@ import numpy as np
 
 from train.data.column import Column
 from train.data.description import Arrays, NumpyArray
+from train.data.on_disk import OnDisk
 
 #: Bars of a histogram, kinds of a column of text, and columns that are told of.
 BARS, KINDS, MOST = 32, 12, 120
 
 #: As many samples are looked at: more would take long and show the same.
 SAMPLED = 20_000
+
+#: The same of what has to be read from disk first.
+SAMPLED_ON_DISK = 500
 
 
 @dataclass(frozen=True)
@@ -49,8 +53,10 @@ class Values:
 def values_of(arrays: Arrays) -> tuple[list[Values], int]:
     """Every input, and the target where it is a number; and how many samples were looked at."""
     rows = np.arange(arrays.samples)
-    if len(rows) > SAMPLED:
-        rows = np.linspace(0, len(rows) - 1, SAMPLED).astype(np.int64)
+    on_disk = any(isinstance(one, OnDisk) for one in arrays.inputs)
+    most = SAMPLED_ON_DISK if on_disk else SAMPLED
+    if len(rows) > most:
+        rows = np.linspace(0, len(rows) - 1, most).astype(np.int64)
     found: list[Values] = []
     names = arrays.names or tuple(f"input {i + 1}" for i in range(len(arrays.inputs)))
     for name, array in zip(names, arrays.inputs, strict=False):

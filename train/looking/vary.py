@@ -43,9 +43,9 @@ class Varying:
             raise DataError(later("there is no sample to train on"))
         sample %= data.train_samples
         others = np.linspace(0, data.train_samples - 1, BESIDE).astype(np.int64)
-        rows = torch.from_numpy(np.concatenate([[sample], others]))
-        inputs = tuple(torch.from_numpy(array)[rows] for array in data.train_inputs)
-        targets = (torch.from_numpy(data.train_target)[rows],)
+        rows = np.concatenate([[sample], others])
+        inputs = tuple(torch.from_numpy(array[rows]) for array in data.train_inputs)
+        targets = (torch.from_numpy(data.train_target[rows]),)
         steps = config.data.augment
         augmenter = Augmenter(steps, data, [data], config.seed, reconstruct=config.data.reconstruct)
         seen = [(inputs[0][0], _words(targets[0][0], data))]

@@ -18,7 +18,8 @@ from train.objective import Outputs, WeightedSum
 from train.parts import Part, parts_of, target_names
 from train.predictions.reading import Read, can_be_read, joined, read_answers
 from train.probe.compiling import Compiled
-from train.probe.samples import Feed, Sample, Shelf, take_sample
+from train.probe.samples import Feed, Sample, take_sample
+from train.probe.shelf import Shelf
 from train.settings import TrainingConfig
 from train.step import as_tuple
 
@@ -35,6 +36,7 @@ class Answering:
 
     def __post_init__(self) -> None:
         self.config = TrainingConfig.from_document(self.ready.document)
+        self.shelf.known = self.ready.known
         data = self.shelf.prepared(self.config, self.folder)
         self._targets = {
             name: load_target(self.config.data, name, data, self.folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
@@ -17,6 +17,8 @@ from graph.phrases import later
 from graph.project_file import dumps, loads
 from graph.shapes import analyze
 from graph.visit import Memory
+from train.data.description import Lexicon
+from train.run_folder import vocabulary_of
 from train.settings import TrainingConfig, WeightsConfig
 from train.starting import starting_network
 
@@ -29,6 +31,7 @@ class Compiled:
     analysis: Analysis
     network: nn.Module
     weights: str = ""
+    known: Lexicon = field(default_factory=dict)  # the vocabulary that it was trained with
 
 
 def compile_for_probe(
@@ -56,7 +59,8 @@ def compile_for_probe(
             if start.report.is_complete
             else later("{name}, {words}", name=name, words=start.report.words)
         )
-    return Compiled(document, analysis, start.network, said)
+    known = vocabulary_of(weights.parent) if weights is not None else {}
+    return Compiled(document, analysis, start.network, said, known)
 
 
 def _with_outputs(document: Document, memory: Memory | None) -> Document:

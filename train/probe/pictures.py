@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from graph.errors import DataError
 from graph.phrases import later
-from train.data.images import MOST_PIXELS
+from train.data.picture_files import MOST_PIXELS
 from train.probe.summary import Maps
 
 #: A photograph that comes with the app, to look at what a kernel does.

@@ -17,8 +17,9 @@ from graph.phrases import later
 from train.probe.answers import answers
 from train.probe.compiling import Compiled, compile_for_probe
 from train.probe.request import ProbeError, Request
-from train.probe.samples import BATCH, Sample, Shelf, take_sample
+from train.probe.samples import BATCH, Sample, take_sample
 from train.probe.seen import Probe, Told, in_order
+from train.probe.shelf import Shelf
 
 
 def probe(
@@ -36,6 +37,8 @@ def probe(
     node that could not be run.
     """
     ready = compiled or compile_for_probe(document, request.weights, folder=folder)
+    shelf = shelf or Shelf()
+    shelf.known = ready.known
     sample = take_sample(
         ready.document,
         ready.analysis,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +15,12 @@ from torch import Tensor
 from graph.analysis import Analysis
 from graph.catalog.build import DTYPES
 from graph.document import Document, Node
-from graph.errors import DataError, LoomError
+from graph.errors import DataError
 from graph.phrases import joined, later
-from train.data import Prepared, data_key, load
-from train.data.preparation import PixelScale, pixel_scale
-from train.data.source import Place
-from train.data.whole import read_whole
+from train.data import Prepared
 from train.probe.letters import OTHER, token_count, train_batch
 from train.probe.pictures import PHOTOGRAPH, read_picture
+from train.probe.shelf import Shelf
 from train.probe.typed import parse_numbers
 from train.settings import TrainingConfig
 
@@ -91,35 +89,6 @@ class Sample:
     target_mean: float = 0.0
     target_scale: float = 1.0
     notes: tuple[str, ...] = ()
-
-
-@dataclass
-class Shelf:
-    """Data sets that were read, kept as long as they and their settings stay as they are."""
-
-    _kept: dict[str, Prepared] = field(default_factory=dict)
-    _scales: dict[str, PixelScale | None] = field(default_factory=dict)
-
-    def prepared(self, config: TrainingConfig, folder: Path | None) -> Prepared:
-        """Raises: DataError."""
-        key = f"{config.data!r} {data_key(config.data, folder, outside=True)}"
-        if key not in self._kept:
-            if len(self._kept) > 1:
-                self._kept.clear()
-            self._kept[key] = load(config.data, folder)
-        return self._kept[key]
-
-    def scale(self, config: TrainingConfig, folder: Path | None) -> PixelScale | None:
-        """How the pixels of the data set are scaled; None where it is none of pictures."""
-        data = config.data
-        key = f"{data!r} {data_key(data, folder, outside=True)}"
-        if key not in self._scales:
-            try:
-                arrays = read_whole(data, Place(folder, True))
-                self._scales[key] = pixel_scale(arrays, data)
-            except LoomError:
-                self._scales[key] = None
-        return self._scales[key]
 
 
 def take_sample(

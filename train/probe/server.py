@@ -44,7 +44,7 @@ class Server:
     """Answers requests; keeps the last network and data as long as they are asked for again."""
 
     def __init__(self) -> None:
-        from train.probe.samples import Shelf
+        from train.probe.shelf import Shelf
 
         self._shelf = Shelf()
         self._compiled: tuple[object, Compiled] | None = None

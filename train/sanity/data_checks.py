@@ -8,12 +8,14 @@ import numpy as np
 
 from graph.phrases import later, listed
 from train.data import Prepared
-from train.data.description import NumpyArray
+from train.data.on_disk import Samples, some
 from train.parts import Part
 from train.sanity.finding import Finding, good
 
 #: Bytes of samples that are compared one with the other; more would keep the run waiting.
 MOST_COMPARED = 2**28
+#: Samples that are looked at where they are read from disk.
+SAMPLED = 512
 #: A class this many times rarer than the most frequent one is worth a word.
 RARE = 10
 #: Targets further out than this are better normalised.
@@ -36,7 +38,8 @@ def check_data(
 
 def _inputs(data: Prepared) -> Finding:
     features = constant = 0
-    for number, array in enumerate(data.train_inputs):
+    for number, samples in enumerate(data.train_inputs):
+        array = some(samples, SAMPLED)
         if not np.isfinite(array).all():
             said = later("input {number} holds NaN or infinite numbers", number=number + 1)
             return Finding("inputs", "bad", said, later("mend or leave out those samples"))
@@ -61,7 +64,8 @@ def _inputs(data: Prepared) -> Finding:
     return good("inputs", said)
 
 
-def _classes(part: Part, target: NumpyArray) -> Finding:
+def _classes(part: Part, samples: Samples) -> Finding:
+    target = some(samples, SAMPLED)
     labels = target[target >= 0] if part.loss.arguments.get("ignore_index") is not None else target
     counts = np.bincount(labels.ravel().astype(np.int64), minlength=len(part.classes))
     if len(counts) > len(part.classes):
@@ -99,7 +103,8 @@ def _classes(part: Part, target: NumpyArray) -> Finding:
     return good("labels", words)
 
 
-def _scale(part: Part, target: NumpyArray) -> Finding:
+def _scale(part: Part, samples: Samples) -> Finding:
+    target = some(samples, SAMPLED)
     mean, deviation = float(target.mean(dtype=np.float64)), float(target.std(dtype=np.float64))
     if not np.isfinite(target).all():
         said = later("the target holds NaN or infinite numbers")
@@ -117,7 +122,8 @@ def _scale(part: Part, target: NumpyArray) -> Finding:
 def _duplicates(data: Prepared) -> Finding:
     if not data.validation_samples:
         return Finding("duplicates", "skipped", later("no samples are held out to validate with"))
-    size = sum(array.nbytes for array in (*data.train_inputs, *data.validation_inputs))
+    every = (*data.train_inputs, *data.validation_inputs)
+    size = sum(int(np.prod(array.shape)) * array.dtype.itemsize for array in every)
     if size > MOST_COMPARED:
         return Finding("duplicates", "skipped", later("there are too many samples to compare"))
     seen = set(_rows(data.train_inputs))
@@ -134,7 +140,7 @@ def _duplicates(data: Prepared) -> Finding:
     return Finding("duplicates", "doubtful", said, later("leave out what is there twice"))
 
 
-def _rows(inputs: Sequence[NumpyArray]) -> Iterator[int]:
+def _rows(inputs: Sequence[Samples]) -> Iterator[int]:
     for index in range(len(inputs[0])):
         yield hash(b"".join(array[index].tobytes() for array in inputs))
 

@@ -14,9 +14,10 @@ from torch import nn
 from graph.phrases import later
 from train.batches import Batch
 from train.data import Prepared
+from train.data.on_disk import some
 from train.objective import Outputs, WeightedSum
 from train.parts import Part
-from train.sanity.data_checks import named
+from train.sanity.data_checks import SAMPLED, named
 from train.sanity.finding import Finding, good
 from train.step import as_tuple
 
@@ -158,7 +159,7 @@ def _first_loss(part: Part, loss: float, outputs: Outputs, target: Prepared) -> 
         )  # fmt: skip
         high, low = 1.5 * expected + 0.3, 0.5 * expected
     elif part.loss.type == "MSELoss" and part.metrics and not part.classes:
-        expected = float(target.train_target.var(dtype=np.float64))
+        expected = float(some(target.train_target, SAMPLED).var(dtype=np.float64))
         words = later(
             "{part}{loss:.4g}, always saying the mean gives {expected:.4g}",
             part=shown, loss=loss, expected=expected,
