@@ -11,6 +11,7 @@ from PySide6.QtCore import QFile, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from app.curve_exporting import CurveExporting
+from app.evaluating import Evaluating
 from app.run_words import titles_of
 from app.running import home_of
 from app.runs_reader import Looked, RunsReader
@@ -51,6 +52,8 @@ class KeepingRuns(QObject):
         panel.shown.connect(self._watch)
         panel.selection_changed.connect(self._look_into)
         panel.continue_wanted.connect(self.go_on)
+        self.evaluating = Evaluating(panel.evaluation, lambda: window.running.trusted(), self)
+        panel.evaluation_wanted.connect(self.evaluating.evaluate)
         panel.network_wanted.connect(self._open_network)
         panel.folder_wanted.connect(_open_folder)
         panel.script_wanted.connect(lambda run: window.exporting.export_run_script(run))
@@ -98,6 +101,7 @@ class KeepingRuns(QObject):
     def close(self) -> None:
         self._timer.stop()
         self._reader.close()
+        self.evaluating.close()
 
     def _watch(self, shown: bool) -> None:
         if shown:

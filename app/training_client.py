@@ -69,16 +69,19 @@ class TrainingClient(QObject):
         resume: bool = False,
         epochs: int | None = None,
         check: bool = False,
+        evaluate: bool = False,
     ) -> None:
         """Train ``project`` (a file's text), go on with the run in ``out``, or only ``search``.
 
         ``folder`` is where paths of its data and of Python files start, of which those run whose
-        digests are ``trusted``. With ``check`` it is looked at and not trained.
+        digests are ``trusted``. With ``check`` it is looked at and not trained, with ``evaluate``
+        its best weights are measured on what is held out.
         """
         if self.is_active:
             return
         program, arguments, environment = self._command()
         self.folder = self.folder if check else out
+        modes = {"resume": resume, "check": check, "evaluate": evaluate}
         self._last, self._checkpoint = {}, ""
         self._keeps = not (check or search)
         self._heard, self._silent, self._urgency = time.monotonic(), False, 0
@@ -87,7 +90,7 @@ class TrainingClient(QObject):
         self._process.ended.connect(self._ended)
         self._set_state(STARTING)
         self._process.start()
-        wanted = {"search": search, "resume": resume, "epochs": epochs, "check": check}
+        wanted = {"search": search, "epochs": epochs, **modes}
         self._process.send(start_command(project, out, folder, trusted=trusted, **wanted))
         self._watch.start()
 

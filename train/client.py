@@ -286,7 +286,9 @@ def run(
 
     Raises: TrainingError, if no process can be started.
     """
-    start = start_command(project, out, folder, resume=resume, epochs=epochs, device=device)
+    start = start_command(
+        project, out, folder, resume=resume, evaluate=evaluate, epochs=epochs, device=device
+    )
     process = TrainingProcess(start)
     finished = False
     try:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.curves_place import CurvesPlace
+from app.panels.evaluation_view import EvaluationView
 from app.panels.fields import StepField
 from app.panels.pieces import Choice, column, plain_label, plain_tip, push_button, row, search_field
 from app.panels.run_comparison import RunComparison
@@ -45,6 +46,7 @@ class RunsPanel(QWidget):
     """Says what the user wants of which runs; reads and writes no folder itself."""
 
     continue_wanted = Signal(object, int)  # Run, epochs in all
+    evaluation_wanted = Signal(object)  # Run
     network_wanted = Signal(object)  # Run
     folder_wanted = Signal(object)  # Run
     script_wanted = Signal(object)  # Run
@@ -89,6 +91,9 @@ class RunsPanel(QWidget):
         self._place.export_wanted.connect(self.export_wanted)
         self._stack.addWidget(self._place)
         self._stack.addWidget(self.differences)
+        self.evaluation = EvaluationView()
+        self.evaluation.wanted.connect(self._evaluate)
+        self._stack.addWidget(self.evaluation)
         self.setLayout(column(self._split()))
         self._show_what_can_be_done()
 
@@ -123,6 +128,7 @@ class RunsPanel(QWidget):
         self._acts: dict[str, QAction] = {}
         entries: tuple[tuple[str, str, Callable[[], object], str], ...] = (
             ("continue", tr("Continue"), self._continue, ""),
+            ("evaluate", tr("Evaluate on the Held-Out Samples"), self._evaluate, ""),
             ("network", tr("Open Its Network in a New Tab"), self._open_network, ""),
             ("script", tr("Export Its Script..."), self._export_script, ""),
             ("name", tr("Rename"), lambda: self._edit("name"), "F2"),
@@ -167,7 +173,7 @@ class RunsPanel(QWidget):
 
     def _made_switch(self) -> QWidget:
         bar, group, buttons = QWidget(), QButtonGroup(self), []
-        for index, words in enumerate((tr("Curves"), tr("What differs"))):
+        for index, words in enumerate((tr("Curves"), tr("What differs"), tr("Held out"))):
             button = QToolButton()
             button.setText(words)
             button.setCheckable(True)
@@ -175,7 +181,7 @@ class RunsPanel(QWidget):
             group.addButton(button, index)
             buttons.append(button)
         buttons[0].setChecked(True)
-        self.curves_button, self.differences_button = buttons
+        self.curves_button, self.differences_button, self.evaluation_button = buttons
         group.idClicked.connect(self._stack.setCurrentIndex)
         bar.setLayout(row(*buttons, None, spacing=4))
         return bar
@@ -272,10 +278,12 @@ class RunsPanel(QWidget):
         can_go_on = one is not None and one.can_go_on
         for key, can in (
             ("continue", can_go_on),
+            ("evaluate", can_go_on),
             *((key, one is not None) for key in ("network", "script", "name", "note", "folder")),
             ("delete", bool(runs)),
         ):
             self._acts[key].setEnabled(can)
+        self.evaluation.show_run(one)
         self.go_on.setEnabled(can_go_on)
         self.epochs.setEnabled(can_go_on)
         if one is not None:
@@ -288,6 +296,10 @@ class RunsPanel(QWidget):
             epochs = self.epochs.text()
             wanted = int(epochs) if epochs.isdecimal() else 0  # as many as were planned
             self.continue_wanted.emit(self.selected[0], wanted)
+
+    def _evaluate(self) -> None:
+        self.evaluation_button.click()
+        self.evaluation_wanted.emit(self.selected[0])
 
     def _open_network(self) -> None:
         self.network_wanted.emit(self.selected[0])

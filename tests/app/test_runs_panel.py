@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.training_client import IDLE
+from app.words import significant
 from tests.app.conftest import SLOW
 from tests.app.past_runs import make_runs
 from tests.app.window_hands import WindowHands
@@ -224,3 +225,33 @@ def find_each_projects_own_runs(qtbot, hands):
     qtbot.waitUntil(lambda: not named(hands), timeout=SLOW)  # what was opened has no file yet
     hands.key(Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(named(hands)) == 3, timeout=SLOW)
+
+
+@pytest.mark.slow
+def test_a_finished_run_is_evaluated_on_what_is_held_out(qtbot, hands):
+    choose(hands, "wide")
+    run = panel(hands).selected[0]
+    written = (run.path / "events.jsonl").read_bytes()
+    view = panel(hands).evaluation
+
+    panel(hands)._acts["evaluate"].trigger()
+
+    assert view.isVisible() and "Measuring wide" in view.words.text()
+    qtbot.waitUntil(lambda: view.again.isEnabled() and view.table.isVisible(), timeout=SLOW)
+    best = min(
+        (json.loads(line) for line in written.splitlines() if b'"epoch"' in line[:20]),
+        key=lambda event: event["validation"]["loss"],
+    )
+    said = dict(line.split("\t")[:2] for line in view.text().splitlines())
+    assert said["loss"] == significant(best["validation"]["loss"])
+    assert f"epoch {best['epoch']}" in view.words.text() and ".pt" in view.words.text()
+    assert (run.path / "events.jsonl").read_bytes() == written
+    choose(hands, "narrow")
+    assert "trains nothing" in view.words.text() and not view.table.isVisible()
+    choose(hands, "wide")
+    assert view.table.isVisible()
+
+    (run.path / "project.loom.yaml").write_text("layerloom: 1\n", encoding="utf-8")
+    hands.click(view.again)
+    qtbot.waitUntil(lambda: view.again.isEnabled() and not view.table.isVisible(), timeout=SLOW)
+    assert view.words.text() and "Measuring" not in view.words.text()
