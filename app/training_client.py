@@ -83,7 +83,7 @@ class TrainingClient(QObject):
         self.folder = self.folder if check else out
         modes = {"resume": resume, "check": check, "evaluate": evaluate}
         self._last, self._checkpoint = {}, ""
-        self._keeps = not (check or search)
+        self._keeps = not (check or search or evaluate)
         self._heard, self._silent, self._urgency = time.monotonic(), False, 0
         self._process = LineProcess(program, list(arguments), environment, self)
         self._process.received.connect(self._received)

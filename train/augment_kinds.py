@@ -33,6 +33,7 @@ class Kind:
     kornia: Callable[[Mapping[str, Any], tuple[int, int]], Kornia] | None = None
     ranged: bool = False  # kornia takes its pictures from 0 to 1, and fills in 0
     spoils: bool = False  # a network that gives back its input is not asked for this
+    moves: bool = False  # pixels go elsewhere, and whatever is said of each goes with them
 
     def values(self, step: Choice) -> dict[str, Any]:
         """What is set, and the defaults of what is not."""
@@ -72,6 +73,7 @@ def _all() -> list[Kind]:
                 _p(0.5),
             ),
             _flip,
+            moves=True,
         ),
         Kind(
             "crop",
@@ -89,6 +91,7 @@ def _all() -> list[Kind]:
                 {"size": size, "padding": given["padding"], "p": given["p"]},
             ),
             ranged=True,
+            moves=True,
         ),
         Kind(
             "zoom",
@@ -115,6 +118,7 @@ def _all() -> list[Kind]:
                     "p": given["p"],
                 },
             ),
+            moves=True,
         ),
         Kind(
             "rotate",
@@ -137,6 +141,7 @@ def _all() -> list[Kind]:
                 {"degrees": float(given["degrees"]), "p": given["p"]},
             ),
             ranged=True,
+            moves=True,
         ),
         Kind(
             "shift",
@@ -163,6 +168,7 @@ def _all() -> list[Kind]:
                 },
             ),
             ranged=True,
+            moves=True,
         ),
         Kind(
             "jitter",

@@ -14,8 +14,9 @@ from graph.errors import TrainingError
 from graph.phrases import later
 from train.augment_kinds import KINDS
 from train.data import Prepared
+from train.data.on_disk import Samples
 from train.settings import Choice
-from train.varying import add_noise, cut_mix, in_unit_range, mix_up, seed_of_batch
+from train.varying import add_noise, cut_mix, in_unit_range, mix_up, moved, seed_of_batch
 
 Tensors = list[torch.Tensor]
 
@@ -39,6 +40,8 @@ class Augmenter:
         self._classes = [
             len(t.classes) if t.train_target.dtype.kind in "iu" else 0 for t in targets
         ]
+        sizes = [data.shapes[i][1:] for i in self._pictures]
+        self._maps = [i for i, t in enumerate(targets) if is_map(t.train_target, sizes)]
         self._steps = [(KINDS[step.type].spoils, self._step(step)) for step in steps]
 
     def __call__(
@@ -93,9 +96,27 @@ class Augmenter:
         for index in self._pictures:
             _, height, width = self._shapes[index]
             changes[index] = _kornia(*kind.kornia(given, (height, width)))
-        if kind.ranged:
-            return self._each(self._pictures, lambda i: lambda x: in_unit_range(x, changes[i]))
-        return self._each(self._pictures, lambda i: changes[i])
+
+        def change(index: int) -> Callable[[torch.Tensor], torch.Tensor]:
+            if kind.ranged:
+                return lambda x: in_unit_range(x, changes[index])
+            return changes[index]
+
+        varied = self._each(self._pictures, change)
+        if not (kind.moves and self._maps):
+            return varied
+        return self._with_maps(varied, changes[self._pictures[0]])
+
+    def _with_maps(self, step: Step, change: Callable[[torch.Tensor], torch.Tensor]) -> Step:
+        """The same, and the classes of pixels are moved as the pixels of the first picture were."""
+
+        def both(inputs: Tensors, targets: Tensors) -> tuple[Tensors, Tensors]:
+            inputs, targets = step(inputs, targets)
+            for place in self._maps:
+                targets[place] = moved(targets[place], change)
+            return inputs, targets
+
+        return both
 
     @staticmethod
     def _each(places: Sequence[int], change: Callable[[int], Any]) -> Step:
@@ -109,6 +130,11 @@ class Augmenter:
     def _split(self, tensors: Tensors) -> tuple[Tensors, Tensors]:
         count = len(self._shapes)
         return tensors[:count], tensors[count:]
+
+
+def is_map(target: Samples, sizes: Sequence[tuple[int, ...]]) -> bool:
+    """Whether a target says of which class every pixel of the pictures is."""
+    return target.dtype.kind in "iu" and target.ndim == 3 and tuple(target.shape[1:]) in sizes
 
 
 def _kornia(name: str, arguments: dict[str, Any]) -> Callable[[torch.Tensor], torch.Tensor]:

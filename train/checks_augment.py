@@ -19,12 +19,25 @@ def check_augment(config: TrainingConfig, described: DataDescription) -> Iterato
         said = _misfit(step, described)
         if said:
             yield _without(config, index, said)
+        elif KINDS[step.type].moves and not config.data.reconstruct and _is_picture(described):
+            said = later(
+                "{name} moves pixels, and the picture that is asked for would stay as it is",
+                name=step.type,
+            )
+            yield _without(config, index, said)
         elif KINDS[step.type].of == "samples":
             yield from _check_mixing(config, described, index, step)
     yield from _check_order(config)
     if config.overfit_batch and config.data.augment:
         said = later("one batch is learned by heart, so it is not varied")
         yield Problem("hint", "augment", later("training.data.augment: {words}", words=said))
+
+
+def _is_picture(described: DataDescription) -> bool:
+    """Whether numbers are asked for at the places of an input's pixels."""
+    target = described.target
+    sizes = [shape[1:] for shape in described.shapes if len(shape) == 3]
+    return target.dtype != "int64" and len(target.shape) > 1 and target.shape[-2:] in sizes
 
 
 def _misfit(step: Choice, described: DataDescription) -> str:

@@ -9,7 +9,7 @@ from train.augment_kinds import KINDS
 from train.data import DataDescription
 from train.script_code import function_text, literal
 from train.settings import TrainingConfig
-from train.varying import add_noise, cut_mix, in_unit_range, mix_up, seed_of_batch
+from train.varying import add_noise, cut_mix, in_unit_range, mix_up, moved, seed_of_batch
 
 
 def augments(config: TrainingConfig) -> bool:
@@ -44,6 +44,12 @@ def augment_text(
     for i in flat:
         lines.append(f"inputs[{i}] = inputs[{i}].reshape(-1, {', '.join(map(str, shapes[i]))})")
     lines += _softened(config, targets)
+    sizes = [shapes[i][1:] for i in pictures]
+    maps = [
+        "target" if len(targets) == 1 else f"targets[{place}]"
+        for place, known in enumerate(targets)
+        if known.target.dtype == "int64" and known.target.shape in sizes
+    ]
     names: dict[str, int] = {}
     for step in config.data.augment:
         kind, given = KINDS[step.type], KINDS[step.type].values(step)
@@ -60,6 +66,9 @@ def augment_text(
                     used.append(in_unit_range)
                     call = f"in_unit_range(inputs[{i}], {name})"
                 lines.append(f"inputs[{i}] = {call}")
+                if kind.moves and i == pictures[0] and maps:
+                    used.append(moved)
+                    lines += [f"{target} = moved({target}, {name})" for target in maps]
         elif step.type == "noise":
             used.append(add_noise)
             lines += [f"inputs[{i}] = add_noise(inputs[{i}], {said})" for i in numbers]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import torch
@@ -20,6 +21,19 @@ def in_unit_range(
     low, high = images.amin((0, 2, 3), keepdim=True), images.amax((0, 2, 3), keepdim=True)
     span = (high - low).clamp_min(1e-6)
     return change((images - low) / span) * span + low
+
+
+def moved(classes: torch.Tensor, change: Any) -> torch.Tensor:
+    """Move the class of every pixel as kornia has just moved the pixels; none are blended.
+
+    Shapes: (N, height, width) -> the same. What comes in from outside is class 0.
+    """
+    from kornia.constants import Resample
+
+    pixels: torch.Tensor = change(
+        classes[:, None].float(), params=change._params, resample=Resample.NEAREST
+    )
+    return pixels[:, 0].to(classes.dtype)
 
 
 def add_noise(values: torch.Tensor, deviation: float, p: float) -> torch.Tensor:

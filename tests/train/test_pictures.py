@@ -219,6 +219,7 @@ def test_files_are_kept_together_by_a_part_of_their_names_or_by_their_folder(sce
     [
         "path: scenes", "path: scenes, memory: 0", "path: scenes, group: 'place{group}_*'",
         "path: scenes, validation: more, memory: 0", "path: scenes, mask: binary, resize: [8, 10]",
+        "path: scenes, memory: 0, augment: [rotate, flip, noise]",
     ],
 )  # fmt: skip
 def test_the_script_reads_the_same_images_and_masks(said, scenes, agree, tmp_path):
@@ -226,3 +227,27 @@ def test_the_script_reads_the_same_images_and_masks(said, scenes, agree, tmp_pat
 
     shutil.copytree(scenes, tmp_path / "more")
     agree(CONVOLUTIONAL.format(data=f"{{source: pairs, {said}, batch_size: 4}}"))
+
+
+# varied together
+
+
+@pytest.mark.parametrize("kind", ["flip", "crop", "zoom", "rotate", "shift"])
+def test_a_mask_is_moved_as_its_image_is(kind, tmp_path):
+    """Images that are their masks: wherever a pixel goes, its class goes with it."""
+    for name in ("images", "masks"):
+        (tmp_path / "shapes" / name).mkdir(parents=True)
+        for index in range(4):
+            figure = np.zeros((24, 24), np.uint8)
+            figure[4 + index : 16, 3 : 9 + 2 * index] = 255
+            Image.fromarray(figure).save(tmp_path / f"shapes/{name}/{index}.png")
+    said = config("pairs", path="shapes", validation=0.0, normalize="unit",
+                  augment=(Choice(kind, {"p": 1.0}),))  # fmt: skip
+
+    [(inputs, targets)] = next(Batches(load(said, tmp_path), said, 0, CPU).training())
+
+    assert targets[0].dtype == torch.int64 and 0 < targets[0].sum()
+    agreeing = ((inputs[0][:, 0] > 0.5).long() == targets[0]).float().mean()
+    assert agreeing > 0.97  # but for half pixels at an edge
+    still = next(Batches(load(said, tmp_path), replace(said, augment=()), 0, CPU).training())
+    assert not torch.equal(still[0][1][0], targets[0])

@@ -72,7 +72,7 @@ def _pairs() -> Source:
     arguments = (samples, TARGETS)
     return Source(
         "digit_pairs", "Pairs of digits", "built-in", summary, describe, load, arguments,
-        has_groups=True,
+        groups_by="array", gives="pictures",
     )  # fmt: skip
 
 
@@ -102,7 +102,9 @@ def _reversal() -> Source:
         return Arrays(inputs, answer, classes(config), names=("read", "written"))
 
     summary = "A row of symbols, to be written from its end to its beginning."
-    return Source("reversal", "Reversal", "generated", summary, describe, load, arguments)
+    return Source(
+        "reversal", "Reversal", "generated", summary, describe, load, arguments, gives="tokens"
+    )
 
 
 #: For ``train/data/sources.py``.
