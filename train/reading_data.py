@@ -91,7 +91,9 @@ class _Parts:
 
     def __init__(self, reader: Reader, source: Source, data: Mapping[str, Value]) -> None:
         self._reader, self._source, self._data = reader, source, data
-        self._places = [a.name for a in source.arguments if a.name in PLACES]
+        self._places = list(source.apart_by) or [
+            a.name for a in source.arguments if a.name in PLACES
+        ]
         self.apart: dict[str, Mapping[str, Value]] = {}
         self._held_out = 0.0
 
@@ -131,6 +133,11 @@ class _Parts:
             said = later("files of its own are named so: {example}", example=f"{{{example}}}")
             self._reader.complain(path, "bad-value", said, dropping(path))
             return 0.0
+        for argument in self._source.arguments:
+            if argument.name in options and check_value(argument, options[argument.name]):
+                said = check_value(argument, options[argument.name])
+                self._reader.complain(path, "bad-value", said, dropping(path))
+                return 0.0
         self.apart[name] = options
         return 0.0
 

@@ -31,6 +31,7 @@ from train.script_saved import saved
 from train.script_tables import groups_text, own_table, parquet_table, table_code
 from train.script_targets import read_targets
 from train.script_text import texts
+from train.script_torchvision import torchvision_set
 from train.settings import DataConfig
 
 
@@ -47,6 +48,7 @@ def data_code(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> 
     one_target: dict[str, Callable[[DataConfig, Place], DataCode]] = {
         "images": image_folder,
         "pairs": pairs,
+        "torchvision": torchvision_set,
         "idx": _idx,
     }
     writer: dict[str, Callable[[DataConfig, Place, Sequence[str]], DataCode]] = {

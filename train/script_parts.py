@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from codegen.literals import write_value
-from train.data import parts
+from train.data import SOURCES, parts
 from train.settings import DataConfig
 
 
@@ -47,7 +47,7 @@ def splitting(
         lines += [
             f"    ends = [len({target})]",
             f"    for place in [{places}]:  # samples of their own follow behind",
-            f"        more, labels = load_arrays({'*' if _pairs(config) else ''}place)",
+            f"        more, labels = load_arrays({_place(config)})",
             "        inputs = [one + other for one, other in zip(inputs, more)]"
             if lazy
             else "        inputs = [np.concatenate(pair) for pair in zip(inputs, more)]",
@@ -80,6 +80,13 @@ def splitting(
 def _joined_targets(config: DataConfig, *, lazy: bool) -> str:
     both = "target + labels" if lazy and config.source == "pairs" else ""
     return f"        target = {both or 'np.concatenate([target, labels])'}"
+
+
+def _place(config: DataConfig) -> str:
+    """What ``load_arrays`` is given for a part of its own."""
+    if SOURCES[config.source].apart_by:
+        return "path, place"
+    return "*place" if _pairs(config) else "place"
 
 
 def _pairs(config: DataConfig) -> bool:

@@ -13,7 +13,7 @@ from app.translating import later
 from app.written_path import written_path
 from graph.document import ROOT, Document, Node, Value
 from graph.edits import AddNode, Batch, Edit, SetTraining
-from train.data import DataDescription
+from train.data import SOURCES, DataDescription
 from train.data.carrying import APART, said_of_all
 from train.data.location import PLACES
 from train.settings import DataConfig
@@ -24,15 +24,17 @@ _APART = 96.0
 
 def with_written_paths(data: Mapping[str, Value], folder: Path | None) -> dict[str, Value]:
     """What ``training.data`` says, with its paths as the project file has them."""
+    places = PLACES if SOURCES[str(data["source"])].apart_by else (*PLACES, *APART)
     return {
-        key: written_path(Path(str(value)), folder) if key in (*PLACES, *APART) else value
+        key: written_path(Path(str(value)), folder) if key in places else value
         for key, value in data.items()
     }
 
 
 def config_of(data: Mapping[str, Value]) -> DataConfig:
     options = {key: value for key, value in data.items() if key not in ("source", *APART)}
-    apart = {key: {"path": data[key]} for key in APART if key in data}
+    [by] = SOURCES[str(data["source"])].apart_by or ("path",)
+    apart = {key: {by: data[key]} for key in APART if key in data}
     return DataConfig(source=str(data["source"]), options=options, apart=apart)
 
 

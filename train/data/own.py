@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.catalog.layer import Argument
-from train.data import idx, images, numpy_files, pairs, table, text
+from train.data import idx, images, numpy_files, pairs, table, text, torchvision_sets
 from train.data.column import Column
 from train.data.description import Arrays, DataDescription, Field
 from train.data.memory import HELD
@@ -38,6 +38,27 @@ MASKS = (
         doc="how many, where masks hold 0, 1, 2 ...; default: every value that occurs",
     ),
 )  # fmt: skip
+
+
+SETS = (
+    Argument(
+        "dataset", "choice", "CIFAR10", choices=tuple(torchvision_sets.LAYOUTS),
+        doc="which one; its folder is below the path, which is torchvision's root",
+    ),
+    Argument(
+        "part", "choice", "train", choices=("train", "test"),
+        doc="of its own parts the one to train on; test: test holds the other out",
+    ),
+    Argument(
+        "label", "choice", "fine", choices=("fine", "coarse"), doc="of CIFAR100: 100 classes or 20"
+    ),
+)  # fmt: skip
+
+
+def wanted_of(config: DataConfig) -> torchvision_sets.Wanted:
+    """Which of torchvision's sets, and which part of it."""
+    said = {one.name: config.options.get(one.name, one.default) for one in SETS}
+    return torchvision_sets.Wanted(**said, memory=memory_of(config))
 
 
 def _size(config: DataConfig) -> tuple[int, int] | None:
@@ -244,6 +265,13 @@ def _all() -> list[Source]:
             lambda c, p: pairs.describe_pairs(p.file(c, kind="folder"), folders_of(c), look_of(c)),
             lambda c, p: pairs.load_pairs(p.file(c, kind="folder"), folders_of(c), look_of(c)),
             (PATH, resize, mode, *MASKS, MEMORY), groups_by="file name", gives="pictures",
+        ),
+        Source(
+            "torchvision", "torchvision set", "own",
+            "MNIST, CIFAR and others as torchvision has laid them out on this disk.",
+            lambda c, p: torchvision_sets.describe_set(p.file(c, kind="folder"), wanted_of(c)),
+            lambda c, p: torchvision_sets.load_set(p.file(c, kind="folder"), wanted_of(c)),
+            (PATH, *SETS, TARGETS, MEMORY), gives="pictures", apart_by=("part",),
         ),
         Source(
             "npz", "NumPy archive", "own", "Arrays written with numpy.savez, samples along axis 0.",

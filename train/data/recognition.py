@@ -17,6 +17,7 @@ from train.data.idx import read_idx_header
 from train.data.numpy_files import Header, read_headers
 from train.data.picture_files import SUFFIXES
 from train.data.saved_dataset import is_saved, parts_in
+from train.data.torchvision_sets import LAYOUTS, sets_in
 
 Options = dict[str, Value]
 
@@ -112,6 +113,9 @@ def class_folders(folder: Path) -> list[Path]:
 def _folder(folder: Path) -> Options | None:
     if is_saved(folder):
         return _saved(folder)
+    known = _of_torchvision(folder)
+    if known is not None:
+        return known
     try:
         inner = class_folders(folder)
         while len(inner) == 1 and class_folders(inner[0]) and not _images_of(inner[0]):
@@ -146,6 +150,17 @@ def _folder(folder: Path) -> Options | None:
             later("{name}/{classes}: holds no image", name=folder.name, classes=without[0].name),
             "add some or remove the folder",
         )
+    return None
+
+
+def _of_torchvision(folder: Path) -> Options | None:
+    """A set as torchvision lays it out: its root, or the folder of the set itself."""
+    for root in (folder, folder.parent, folder.parent.parent):
+        for name in sets_in(root):
+            home = root / LAYOUTS[name].folder
+            if folder in (root, home, home.parent):
+                said = {"source": "torchvision", "path": str(root), "dataset": name}
+                return {**said, "test": "test"}
     return None
 
 

@@ -63,6 +63,7 @@ class Source:
     arguments: tuple[Argument, ...] = ()
     needs: str = ""  # a package that does not come with the app
     groups_by: Groups = ""
+    apart_by: tuple[str, ...] = ()  # options that name a part of its own; else those of places
     gives: Gives = ""
 
     @property

@@ -10,6 +10,7 @@ import numpy as np
 
 from train.data import Prepared
 from train.data.description import NumpyArray
+from train.data.on_disk import Samples
 
 #: Samples that are compared with each other, and without which nothing is.
 MOST, LEAST = 600, 30
