@@ -19,6 +19,7 @@ from train.data import describe, load
 from train.data.on_disk import OnDisk
 from train.data.picture_files import FileSamples, read_picture
 from train.data.recognition import recognise_data
+from train.looking.look import Looker, Wanted
 from train.settings import Choice, DataConfig
 
 CPU = torch.device("cpu")
@@ -227,6 +228,27 @@ def test_the_script_reads_the_same_images_and_masks(said, scenes, agree, tmp_pat
 
     shutil.copytree(scenes, tmp_path / "more")
     agree(CONVOLUTIONAL.format(data=f"{{source: pairs, {said}, batch_size: 4}}"))
+
+
+# looked at
+
+
+def test_the_data_tab_is_told_of_masks_and_of_pictures_on_disk(scenes, image_folder):
+    told, pictures = Looker().look(config("pairs", path="scenes"), scenes.parent, Wanted())
+
+    assert told["counted"] == "pixels" and told["classes"] == ["0", "7", "255"]
+    assert sum(map(sum, told["balance"].values())) == 12 * 80
+    assert [one["name"] for one in told["values"]] == ["image, red", "image, green", "image, blue"]
+    assert "7 " in told["samples"][0]["label"] and "%" in told["samples"][0]["label"]
+    plain = np.asarray(Image.open(scenes / "images/place0_0.png")).transpose(2, 0, 1)
+    mask = np.asarray(Image.open(scenes / "masks/place0_0.png"))
+    assert (pictures[0][:, mask == 0] == plain[:, mask == 0]).all()
+    assert (pictures[0][:, mask > 0] != plain[:, mask > 0]).mean() > 0.9
+
+    there = config("images", path="pets", memory=0.0)
+    told, pictures = Looker().look(there, image_folder.parent, Wanted(label="dogs"))
+    assert told["count"] == 6 and pictures.shape == (6, 3, 8, 10)
+    assert told["balance"]["train"][0] + told["balance"]["validation"][0] == 6
 
 
 # varied together

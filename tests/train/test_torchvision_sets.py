@@ -22,7 +22,7 @@ from train.settings import DataConfig
 
 PICTURES = np.random.RandomState(0)
 LINEAR = """layerloom: 1
-name: Linear
+name: Slope
 nodes:
   image:  {{type: Input, shape: [N, {size}]}}
   fc:     {{type: Linear, out_features: 10}}

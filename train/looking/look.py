@@ -19,6 +19,7 @@ from train.data.parts import PARTS
 from train.data.preparation import parts_of
 from train.data.source import Place
 from train.data.whole import read_whole
+from train.looking.masks import laid_over, words_of
 from train.looking.values import Values, values_of, values_of_columns
 from train.settings import DataConfig
 
@@ -96,7 +97,7 @@ class Looker:
             "values": [one.to_plain() for one in values],
             "sampled": sampled if sampled < arrays.samples else None,
         }
-        return told, as_pictures(arrays, shown)
+        return told, _seen(arrays, shown)
 
     def _read(self, config: DataConfig, folder: Path | None) -> tuple[Arrays, list[Values], int]:
         plain = replace(config, augment=(), batch_size=1)
@@ -120,6 +121,22 @@ class Looker:
         return {"problem": phrase_to_plain(str(error)), "values": [v.to_plain() for v in values]}
 
 
+def is_masked(arrays: Arrays) -> bool:
+    """Whether every pixel of its pictures has a class."""
+    target, pictures = arrays.target, arrays.inputs[0]
+    if not arrays.classes or target.ndim != 3 or pictures.ndim != 4:
+        return False
+    return tuple(target.shape[1:]) == tuple(pictures.shape[2:])
+
+
+def _seen(arrays: Arrays, rows: NumpyArray) -> NumpyArray | None:
+    """The pictures of some samples, under their masks where they have some."""
+    pictures = as_pictures(arrays, rows)
+    if pictures is None or not len(pictures) or not is_masked(arrays):
+        return pictures
+    return laid_over(pictures, arrays.target[rows])
+
+
 def _facts(described: DataDescription) -> dict[str, Any]:
     plain = described.to_plain()
     plain["notes"] = [phrase_to_plain(note) for note in described.notes]
@@ -130,6 +147,8 @@ def label_of(arrays: Arrays, target: NumpyArray) -> str:
     """The class, the text or the numbers that are asked for."""
     if arrays.classes and target.ndim == 0:
         return arrays.classes[int(target)]
+    if is_masked(arrays):
+        return words_of(target, arrays.classes)
     if arrays.classes:
         return tokens_of(arrays, target)
     return numbers_of(target)

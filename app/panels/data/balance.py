@@ -29,13 +29,17 @@ class BalanceBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Samples of each class"))
+        self._what = tr("Samples of each class")
+        self.setAccessibleName(self._what)
         self.classes: list[str] = []
         self.counts: dict[str, list[int]] = {}
 
     def show_balance(self, told: Mapping[str, Any]) -> None:
         self.counts = {part: list(each)[:MOST] for part, each in told.get("balance", {}).items()}
         self.classes = [str(name) for name in told["classes"][:MOST]] if self.counts else []
+        is_pixels = told.get("counted") == "pixels"
+        self._what = tr("Pixels of each class") if is_pixels else tr("Samples of each class")
+        self.setAccessibleName(self._what)
         self.setAccessibleDescription(", ".join(self.lines()))
         self.setMinimumHeight(round(HEAD + LINE * len(self.classes) + 8))
         self.update()
@@ -87,6 +91,8 @@ class BalanceBars(QWidget):
             at = QPointF(left + 16, baseline("caption", 12))
             draw_text(painter, at, words, "caption", theme.color("muted"))
             left += 16 + text_width(words, "caption") + 20
+        at = QPointF(left, baseline("caption", 12))
+        draw_text(painter, at, self._what, "caption", theme.color("muted"))
 
 
 def _elided(text: str, most: float) -> str:

@@ -106,7 +106,7 @@ class SamplesView(QWidget):
     def _show_choices(self, told: Mapping[str, Any]) -> None:
         parts = [name for name, size in told["parts"].items() if size]
         _fill(self.part, tr("all parts"), [(tr(PARTS[name]), name) for name in parts])
-        known = told["classes"] if told.get("balance") else []
+        known = told["classes"] if told.get("balance") and told.get("counted") != "pixels" else []
         _fill(self.label, tr("all classes"), [(name, name) for name in known[:1000]])
         self.part.setEnabled(True)
         self.label.setEnabled(bool(known))
