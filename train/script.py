@@ -53,7 +53,8 @@ OWN_NAMES = frozenset(
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
     "pass_over read_column read_idx read_rows save split_by_class split_by_group split_indices "
     "Files GROUP IMAGES MASKS OnDisk ThreadPoolExecutor list_files list_pairs moved read_image "
-    "read_mask scale_in_parts scaled "
+    "read_mask scale_in_parts scaled NotedType NotedArray SafeUnpickler read_batch pickle codecs "
+    "BATCHES FOLDER "
     "standardise torch train F nn Image OrderedDict SummaryWriter".split()
 )
 

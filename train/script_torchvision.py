@@ -60,7 +60,8 @@ STL10 = """    images = np.fromfile(folder / f"{part}_X.bin", np.uint8).reshape(
     return [np.ascontiguousarray(images.transpose(0, 1, 3, 2))], labels - 1
 """
 
-CIFAR = """    batches = [read_batch(folder / name) for name in {names}]
+CIFAR = """    names = {names}
+    batches = [read_batch(folder / name) for name in names]
     images = np.concatenate([batch["data"] for batch in batches]).reshape(-1, 3, 32, 32)
     return [images], np.concatenate([batch["{key}"] for batch in batches])
 """

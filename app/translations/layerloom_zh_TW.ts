@@ -3114,6 +3114,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>各類別的樣本數</translation>
         </message>
         <message>
+            <location filename="../../app/panels/data/balance.py" />
+            <source>Pixels of each class</source>
+            <translation>每個類別的像素</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/data/data_panel.py" />
             <source>Of {n} samples, spread over all of them: the set is too large to count whole.</source>
             <translation>取自平均分布的 {n} 個樣本：資料集太大，無法全部計算。</translation>
@@ -3189,6 +3194,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/data/samples.py" />
+            <location filename="../../app/panels/evaluation_view.py" />
             <location filename="../../app/panels/run_view.py" />
             <location filename="../../train/probe/samples.py" />
             <source>validation</source>
@@ -3196,6 +3202,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/data/samples.py" />
+            <location filename="../../app/panels/evaluation_view.py" />
             <location filename="../../app/panels/run_view.py" />
             <source>test</source>
             <translation>測試</translation>
@@ -3270,6 +3277,52 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/data/values.py" />
             <source>mean {mean}</source>
             <translation>平均 {mean}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/evaluation_view.py" />
+            <source>{run}: the weights of epoch {epoch} ({file}) on the samples that are held out</source>
+            <translation>{run}：第 {epoch} 個 epoch 的權重（{file}）在保留樣本上的結果</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/evaluation_view.py" />
+            <source>What the evaluation says</source>
+            <translation>評估結果說明</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/evaluation_view.py" />
+            <source>Results on the held-out samples</source>
+            <translation>保留樣本上的結果</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/evaluation_view.py" />
+            <source>Evaluate</source>
+            <translation>評估</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/evaluation_view.py" />
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/evaluation_view.py" />
+            <source>Select one run to evaluate it.</source>
+            <translation>請選取一個執行紀錄來評估。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/evaluation_view.py" />
+            <source>Evaluate measures the best weights of {run} on all samples that are held out, and trains nothing.</source>
+            <translation>評估會以全部保留的樣本測量 {run} 的最佳權重，不做任何訓練。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/evaluation_view.py" />
+            <source>Measuring {run} on the samples that are held out</source>
+            <translation>正在以保留的樣本評估 {run}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/evaluation_view.py" />
+            <source>{run} has no checkpoint to evaluate.</source>
+            <translation>{run} 沒有可評估的檢查點。</translation>
         </message>
         <message>
             <location filename="../../app/panels/field_box.py" />
@@ -4569,6 +4622,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
+            <source>Evaluate on the Held-Out Samples</source>
+            <translation>以保留樣本評估</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
             <source>Open Its Network in a New Tab</source>
             <translation>在新分頁開啟它的網路</translation>
         </message>
@@ -4596,6 +4654,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/runs_panel.py" />
             <source>What differs</source>
             <translation>差異</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_panel.py" />
+            <source>Held out</source>
+            <translation>保留樣本</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/panels/runs_panel.py" />
@@ -5222,11 +5285,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/studio/search_dialog.py" />
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/studio/search_dialog.py" />
             <location filename="../../app/project_tabs.py" />
             <location filename="../../app/safety/choice_dialog.py" />
             <location filename="../../app/safety/compare_dialog.py" />
@@ -5325,6 +5383,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/training_form.py" />
             <source>A column or array: samples that are alike there stay together</source>
             <translation>欄位或陣列：該處相同的樣本會留在同一份</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
+            <source>folder: the files of a subfolder stay together; or a pattern of their names</source>
+            <translation>folder：同一子資料夾的檔案保持在一起；或填檔名的樣式</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -13959,6 +14022,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_augment.py" />
+            <source>{name} moves pixels, and the picture that is asked for would stay as it is</source>
+            <translation>{name} 會移動像素，而所要求的影像卻會停在原處</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
             <source>{name} cannot mix these inputs</source>
             <translation>{name} 無法混合這些輸入</translation>
         </message>
@@ -14462,6 +14530,24 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{name}：無法讀取（{reason}）</translation>
         </message>
         <message>
+            <location filename="../../train/data/drawn.py" />
+            <location filename="../../train/data/paired.py" />
+            <location filename="../../train/data/sources.py" />
+            <source>how many samples</source>
+            <translation>多少個樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/drawn.py" />
+            <source>pixels of a side</source>
+            <translation>邊長（像素）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/drawn.py" />
+            <location filename="../../train/data/sources.py" />
+            <source>deviation of the noise added</source>
+            <translation>所加雜訊的標準差</translation>
+        </message>
+        <message>
             <location filename="../../train/data/extras.py" />
             <source>{kind} needs the package {package}, which is not installed</source>
             <translation>{kind} 需要套件 {package}，但尚未安裝</translation>
@@ -14470,6 +14556,41 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/extras.py" />
             <source>install it: pip install {package}</source>
             <translation>請安裝：pip install {package}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_groups.py" />
+            <source>expected folder, or a pattern of the file names with {mark} in it once, not {value}</source>
+            <translation>應為 folder，或恰好含一個 {mark} 的檔名樣式，而不是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_groups.py" />
+            <source>expected at most {most} stars in {value}</source>
+            <translation>{value} 中最多只能有 {most} 個星號</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_groups.py" />
+            <source>group: {words}</source>
+            <translation>group：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_groups.py" />
+            <source>{name}: lies in no subfolder to be grouped by</source>
+            <translation>{name}：不在任何可供分組的子資料夾中</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_groups.py" />
+            <source>put it into one, or set group to a pattern of the file names</source>
+            <translation>請將它放入子資料夾，或將 group 設為檔名的樣式</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_groups.py" />
+            <source>{name}: its name does not fit the group {pattern}</source>
+            <translation>{name}：檔名不符合分組樣式 {pattern}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_groups.py" />
+            <source>rename it, or change the pattern</source>
+            <translation>請重新命名，或更改樣式</translation>
         </message>
         <message>
             <location filename="../../train/data/idx.py" />
@@ -14565,40 +14686,10 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/images.py" />
-            <source>replace or remove the file</source>
-            <translation>請更換或移除檔案</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/images.py" />
-            <source>{path}: is {shape} x {shape_2} pixels, but the first image is {width} x {height}</source>
-            <translation>{path}：為 {shape} x {shape_2} 像素，但第一張影像為 {width} x {height}</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/images.py" />
-            <location filename="../../train/data/saved_dataset.py" />
-            <source>set resize, for example to [{height}, {width}]</source>
-            <translation>請設定 resize，例如 [{height}, {width}]</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/images.py" />
+            <location filename="../../train/data/pairs.py" />
             <location filename="../../train/data/recognition.py" />
             <source>{name}: cannot be listed ({reason})</source>
             <translation>{name}：無法列出（{reason}）</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/images.py" />
-            <source>{path}: is a link that leads out of the data folder</source>
-            <translation>{path}：是通往資料夾以外的連結</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/images.py" />
-            <source>{path}: cannot be read as an image</source>
-            <translation>{path}：無法讀取為影像</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/images.py" />
-            <source>{path}: {width} x {height} is too large</source>
-            <translation>{path}：{width} x {height} 太大</translation>
         </message>
         <message>
             <location filename="../../train/data/location.py" />
@@ -14671,13 +14762,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/memory.py" />
-            <source>use fewer or smaller samples</source>
-            <translation>請使用較少或較小的樣本</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/memory.py" />
             <source>{name}: would need {size:.1f} GiB of memory, more than the {largest:.0f} GiB allowed</source>
             <translation>{name}：需要 {size:.1f} GiB 記憶體，超過允許的 {largest:.0f} GiB</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>save each array as a file of its own with numpy.save: an .npy is read batch by batch</source>
+            <translation>請用 numpy.save 將每個陣列各存成一個檔案：.npy 會逐批讀取</translation>
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
@@ -14807,6 +14898,46 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/own.py" />
+            <source>GiB that samples may take; of a set that needs more each batch is read from disk</source>
+            <translation>樣本可占用的記憶體（GiB）；需要更多時，每個批次都從磁碟讀取</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>the folder of images below the path</source>
+            <translation>路徑之下的影像資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>the folder of masks below the path</source>
+            <translation>路徑之下的遮罩資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>auto: each value is a class; binary: bright pixels are class 1</source>
+            <translation>auto：每個值是一個類別；binary：亮的像素為類別 1</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>how many, where masks hold 0, 1, 2 ...; default: every value that occurs</source>
+            <translation>類別數量，適用於遮罩值為 0、1、2……的情況；預設為所有出現的值</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>which one; its folder is below the path, which is torchvision's root</source>
+            <translation>哪一個資料集；其資料夾在路徑（torchvision 的 root）之下</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>of its own parts the one to train on; test: test holds the other out</source>
+            <translation>用哪一部分訓練；test: test 會保留另一部分</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
+            <source>of CIFAR100: 100 classes or 20</source>
+            <translation>CIFAR100 的 100 類或 20 類</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/own.py" />
             <source>what a text is cut into</source>
             <translation>文字要切成什麼</translation>
         </message>
@@ -14892,12 +15023,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/paired.py" />
-            <location filename="../../train/data/sources.py" />
-            <source>how many samples</source>
-            <translation>多少個樣本</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/paired.py" />
             <source>how many symbols</source>
             <translation>有多少個符號</translation>
         </message>
@@ -14915,6 +15040,81 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/paired.py" />
             <source>its groups are called {name}</source>
             <translation>它的群組名為 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>{folder}: there is no folder {name} in it</source>
+            <translation>{folder}：其中沒有資料夾 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>put images and masks into images/ and masks/, or name their folders</source>
+            <translation>請將影像與遮罩放入 images/ 與 masks/，或指定它們的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>{name}: holds no image</source>
+            <translation>{name}：沒有任何影像</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>{path}: a mask has one number from 0 to 255 for each pixel</source>
+            <translation>{path}：遮罩的每個像素應為一個 0 到 255 的數字</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>save it as a grey picture, or one with a palette</source>
+            <translation>請存成灰階或調色盤影像</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>{path}: has a pixel of {value}, which is none of the {count} classes</source>
+            <translation>{path}：有像素值 {value}，不屬於 {count} 個類別中的任何一個</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>mend it, or raise classes</source>
+            <translation>請修正它，或提高 classes</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>{file}: there is no {partner} for it</source>
+            <translation>{file}：沒有對應的 {partner}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>add that file, or remove this one</source>
+            <translation>請加入該檔案，或移除這一個</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>{file}: has the name of {other}</source>
+            <translation>{file}：與 {other} 同名</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>names are told apart without their endings: rename or remove one</source>
+            <translation>檔名不含副檔名來區分：請重新命名或移除其中一個</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>{mask}: is {width} x {height} pixels, but {image} is {width_2} x {height_2}</source>
+            <translation>{mask}：為 {width} x {height} 像素，但 {image} 為 {width_2} x {height_2}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>bring both to one size</source>
+            <translation>請將兩者調整為相同大小</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>{path}: masks up to here have {kinds} different values, too many for classes</source>
+            <translation>{path}：到此為止的遮罩有 {kinds} 種不同的值，作為類別太多了</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/pairs.py" />
+            <source>save masks as PNG, or set mask: binary for black and white</source>
+            <translation>請將遮罩存成 PNG，或對黑白遮罩設定 mask: binary</translation>
         </message>
         <message>
             <location filename="../../train/data/parquet.py" />
@@ -14970,6 +15170,37 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>請將 split 設為 random</translation>
         </message>
         <message>
+            <location filename="../../train/data/picture_files.py" />
+            <source>replace or remove the file</source>
+            <translation>請更換或移除檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/picture_files.py" />
+            <source>{path}: cannot be read as an image</source>
+            <translation>{path}：無法讀取為影像</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/picture_files.py" />
+            <source>{path}: is {shape} x {shape_2} pixels, but the first image is {width} x {height}</source>
+            <translation>{path}：為 {shape} x {shape_2} 像素，但第一張影像為 {width} x {height}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/picture_files.py" />
+            <location filename="../../train/data/saved_dataset.py" />
+            <source>set resize, for example to [{height}, {width}]</source>
+            <translation>請設定 resize，例如 [{height}, {width}]</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/picture_files.py" />
+            <source>{path}: is a link that leads out of the data folder</source>
+            <translation>{path}：是通往資料夾以外的連結</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/picture_files.py" />
+            <source>{path}: {width} x {height} is too large</source>
+            <translation>{path}：{width} x {height} 太大</translation>
+        </message>
+        <message>
             <location filename="../../train/data/preparation.py" />
             <source>{source}: no sample is left for training out of {samples}</source>
             <translation>{source}：{samples} 個樣本中沒有剩下可訓練的</translation>
@@ -15008,6 +15239,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/recognition.py" />
             <source>{name}: its images are in no subfolders</source>
             <translation>{name}：其影像不在子資料夾中</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/safe_pickle.py" />
+            <source>no array of bytes</source>
+            <translation>不是位元組陣列</translation>
         </message>
         <message>
             <location filename="../../train/data/saved_dataset.py" />
@@ -15073,11 +15309,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/source.py" />
             <source>whether the target is a class or a number</source>
             <translation>目標是類別還是數值</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/sources.py" />
-            <source>deviation of the noise added</source>
-            <translation>所加雜訊的標準差</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
@@ -15246,6 +15477,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
+            <source>Shapes</source>
+            <translation>圖形</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>Discs and squares in noise: which pixels are theirs?</source>
+            <translation>雜訊中的圓盤與方塊：哪些像素屬於它們？</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
             <source>Pairs of digits</source>
             <translation>成對數字</translation>
         </message>
@@ -15283,6 +15524,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/sources.py" />
             <source>A folder with one subfolder of images per class.</source>
             <translation>每個類別各有一個影像子資料夾的資料夾。</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>Images and masks</source>
+            <translation>影像與遮罩</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>A folder of images and one of masks, which belong together by their names.</source>
+            <translation>一個影像資料夾與一個遮罩資料夾，依檔名互相對應。</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>torchvision set</source>
+            <translation>torchvision 資料集</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/sources.py" />
+            <source>MNIST, CIFAR and others as torchvision has laid them out on this disk.</source>
+            <translation>torchvision 在此磁碟上存放的 MNIST、CIFAR 等資料集。</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
@@ -15516,6 +15777,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/text.py" />
+            <source>the split goes by the token that comes next, so the vocabulary is taken from all samples, not only from those to train on</source>
+            <translation>資料依下一個 token 劃分，因此詞彙表取自全部樣本，而不只是訓練樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/text.py" />
             <source>samples overlap where stride is less than length, so validate with a text of its own</source>
             <translation>stride 小於 length 時樣本會重疊，請以另一份文字驗證</translation>
         </message>
@@ -15558,6 +15824,61 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/text.py" />
             <source>set a smaller length</source>
             <translation>請設定較小的 length</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>{folder}/{name}: there is no such file</source>
+            <translation>{folder}/{name}：沒有這個檔案</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>unpack the whole data set there; nothing is downloaded here</source>
+            <translation>請將整個資料集解壓縮到那裡；這裡不會下載任何東西</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>{name}: is no batch of this data set ({why})</source>
+            <translation>{name}：不是此資料集的批次檔（{why}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>unpack it again from the archive of its authors</source>
+            <translation>請從作者提供的壓縮檔重新解壓縮</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>{dataset}: there is no folder {folder} in {root}</source>
+            <translation>{dataset}：{root} 中沒有資料夾 {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>name the folder that torchvision was given as root; nothing is downloaded here</source>
+            <translation>請指定給 torchvision 作為 root 的資料夾；這裡不會下載任何東西</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>it is too large</source>
+            <translation>太大了</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>row {row}: {label} is no class</source>
+            <translation>第 {row} 列：{label} 不是類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>it holds no names of classes</source>
+            <translation>其中沒有類別名稱</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>it has not one picture of 3 x 96 x 96 for each label</source>
+            <translation>並非每個標籤都有一張 3 x 96 x 96 的影像</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/torchvision_sets.py" />
+            <source>it holds no pictures of 3 x 32 x 32 with labels</source>
+            <translation>其中沒有附標籤的 3 x 32 x 32 影像</translation>
         </message>
         <message>
             <location filename="../../train/data/whole.py" />
@@ -17613,6 +17934,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/script.py" />
             <source>a Python file has not been trusted; {how_to_trust}</source>
             <translation>有 Python 檔案未受信任；{how_to_trust}</translation>
+        </message>
+        <message>
+            <location filename="../../train/script_pictures.py" />
+            <source>a training script reads samples from disk for one target of their own alone</source>
+            <translation>訓練腳本只能在單一目標時從磁碟讀取樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/script_pictures.py" />
+            <source>raise memory in training.data, so that they are held in memory</source>
+            <translation>請提高 training.data 的 memory，使樣本保留在記憶體中</translation>
+        </message>
+        <message>
+            <location filename="../../train/script_pictures.py" />
+            <source>a training script does not count the classes of masks that stay on disk</source>
+            <translation>訓練腳本不會統計留在磁碟上之遮罩的類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/script_pictures.py" />
+            <source>write the weights as numbers, or raise memory in training.data</source>
+            <translation>請直接寫出權重數值，或提高 training.data 的 memory</translation>
         </message>
         <message>
             <location filename="../../train/script_replay.py" />

@@ -108,6 +108,30 @@ def make_sine(samples: int, noise: float, seed: int) -> tuple[Floats, Floats]:
     return np.round(x, 6).astype(np.float32), np.round(np.sin(x) + jitter, 6).astype(np.float32)
 
 
+def make_shapes(
+    samples: int, size: int, noise: float, seed: int
+) -> tuple[npt.NDArray[np.float32], Integers]:
+    """Return pictures of discs and squares on a ground of another colour, and whose each pixel is.
+
+    Shapes: (samples, 3, size, size), and (samples, size, size): 0 the ground, 1 a figure.
+    """
+    random = np.random.RandomState(seed)
+    place = np.arange(size)
+    pictures = np.empty((samples, 3, size, size), np.float32)
+    masks = np.zeros((samples, size, size), np.int64)
+    for picture, mask in zip(pictures, masks, strict=True):
+        ground, colour = random.random_sample((2, 3, 1, 1))
+        for _ in range(1 + int(3 * random.random_sample())):
+            row, column, radius = size * random.random_sample(3) * [1, 1, 0.2] + [0, 0, size / 10]
+            down, along = np.abs(place - row)[:, None], np.abs(place - column)[None]
+            is_disc = random.random_sample() < 0.5
+            away = down**2 + along**2 if is_disc else np.maximum(down, along) ** 2
+            mask[away < radius**2] = 1
+        jitter = noise * (random.random_sample((12, 3, size, size)).sum(axis=0) - 6)
+        picture[:] = np.round(np.where(mask == 1, colour, ground) + jitter, 6)
+    return pictures, masks
+
+
 def make_reversal(
     samples: int, length: int, symbols: int, seed: int
 ) -> tuple[tuple[Integers, Integers], Integers]:

@@ -11,6 +11,7 @@ import numpy as np
 from graph.catalog.layer import Argument
 from train.data import generated, table
 from train.data.description import Arrays, DataDescription, Field
+from train.data.drawn import DRAWN
 from train.data.location import FILES
 from train.data.own import OWN
 from train.data.paired import PAIRED
@@ -86,6 +87,7 @@ GENERATORS: Mapping[str, Callable[..., tuple[Any, Any]]] = {
     "adding": generated.make_adding,
     "sine": generated.make_sine,
     "reversal": generated.make_reversal,
+    "shapes": generated.make_shapes,
 }
 
 
@@ -185,7 +187,7 @@ def _all() -> list[Source]:
         ),
         _generated("sine", "Sine", "One arch of a sine, with noise.", lambda given: (1,), number,
                    _noise(0.05)),
-        *PAIRED,
+        *DRAWN, *PAIRED,
         *OWN,
     ]  # fmt: skip
 
