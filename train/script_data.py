@@ -75,7 +75,7 @@ def _generated(source: Source, config: DataConfig) -> DataCode:
     text = (
         f"{function_text(function)}\n\n"
         "def load_arrays() -> tuple[list[np.ndarray], np.ndarray]:\n"
-        f'    """{source.summary} Made here: there is no file to read."""\n'
+        f'    """{source.summary}\n\n    Made here: there is no file to read.\n    """\n'
         f"    inputs, target = {function.__name__}({arguments}, seed={config.seed})\n"
         f"    return {'list(inputs)' if several else '[inputs]'}, target\n"
     )

@@ -146,12 +146,22 @@ def criterion_text(config: TrainingConfig, found: Sequence[Comparison]) -> str:
     carried = carried_targets(config)
     made = [_module_text(each, carried) for each in found]
     if not config.terms:
-        return f"    criterion = {made[0]}.to(device)\n"
+        return _assigned("criterion = ", made[0], 4)
     lines = "".join(
-        f"        {literal(each.name)}: {text}.to(device),\n"
+        _assigned(f"{literal(each.name)}: ", text, 8, ",")
         for each, text in zip(found, made, strict=True)
     )
     return f"    criterion = {{\n{lines}    }}\n"
+
+
+def _assigned(before: str, module: str, indent: int, after: str = "") -> str:
+    """A module on its device, its arguments on a line of their own where that is long."""
+    pad, line = " " * indent, f"{before}{module}.to(device){after}"
+    if indent + len(line) <= 100:
+        return f"{pad}{line}\n"
+    name, _, arguments = module.partition("(")
+    inner = f"{pad}    {arguments.removesuffix(')')}"
+    return f"{pad}{before}{name}(\n{inner}\n{pad}).to(device){after}\n"
 
 
 def _module_text(each: Comparison, carried: Sequence[str]) -> str:

@@ -108,9 +108,14 @@ def _options_text(
     ]
     return (
         "    parser = argparse.ArgumentParser(description=__doc__)\n"
-        + "".join(f"    parser.add_argument({option})\n" for option in options)
+        + "".join(map(_option_text, options))
         + "    options = parser.parse_args()\n"
     )
+
+
+def _option_text(option: str) -> str:
+    line = f"    parser.add_argument({option})\n"
+    return line if len(line) <= 101 else f"    parser.add_argument(\n        {option}\n    )\n"
 
 
 def _test_text(name: str, config: TrainingConfig) -> str:

@@ -38,7 +38,8 @@ def optimizer_text(program: Program, config: OptimizerConfig) -> str:
     still = [index for index, group in enumerate(formed) if group.frozen and group.members]
     if still:
         chosen = ", ".join(f'*groups[{index}]["params"]' for index in still)
-        lines.append(f"    for parameter in ({chosen},):\n")
+        chosen = f"[{chosen}]" if len(still) > 1 else f'groups[{still[0]}]["params"]'
+        lines.append(f"    for parameter in {chosen}:\n")
         lines.append("        parameter.requires_grad_(False)  # frozen\n")
     lines.append(f"    optimizer = {make}(groups{arguments})\n")
     return "".join(lines)

@@ -31,9 +31,9 @@ def texts(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Data
     ]
     read = every[0]
     known = describe(config, place.folder, outside=place.outside).lexicon["text"]
-    functions: list[Callable[..., Any]] = [text.tokenize, text.encode]
+    functions: list[Callable[..., Any]] = [text.encode]
     functions.append(text.windows if read.is_running else text.padded)
-    said = {"tokens": literal(how.tokens), "length": str(how.length)}
+    said = {"length": str(how.length)}
     if read.plan is not None:
         plans = [one.plan for one in every if one.plan is not None]
         imports, constants, reading = _of_table(path, how, plans, said)
@@ -49,10 +49,12 @@ def texts(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Data
         constants += constant("SUFFIXES", sorted(text.SUFFIXES))
     if how.tokens == "words":
         imports.append("import re")
+    blank = "\n" if constants else ""
     written = (
-        f"{constants}"
+        f"{constants}{blank}"
         "#: What each number stands for; 0 fills a sample, 1 is whatever is not among them.\n"
         f"{_vocabulary(known, how.tokens)}\n\n"
+        + f"{TOKENIZE[how.tokens]}\n\n"
         + "\n\n".join(function_text(function) for function in functions)
         + f"\n\n{reading}"
     )
@@ -97,8 +99,21 @@ def _vocabulary(known: tuple[str, ...], tokens: str) -> str:
     said = "".join(f"    {literal(one)}\n" for one in lines)
     if tokens == "words":
         return f'WORDS = (\n{said})\nVOCABULARY = ["<pad>", "<unknown>", *WORDS.split()]\n'
-    return f'CHARACTERS = (\n{said})\nVOCABULARY = ["<pad>", "<unknown>", *CHARACTERS]\n'
+    said = literal(lines[0]) if len(lines) == 1 else f"(\n{said})"
+    return f'CHARACTERS = {said}\nVOCABULARY = ["<pad>", "<unknown>", *CHARACTERS]\n'
 
+
+#: ``train.data.text.tokenize``, of one kind of token.
+TOKENIZE = {
+    "characters": '''def tokenize(text: str) -> list[str]:
+    """Cut a text into characters."""
+    return list(text)
+''',
+    "words": '''def tokenize(text: str) -> list[str]:
+    """Cut a text into words and marks."""
+    return re.findall(r"\\w+|[^\\w\\s]", text)
+''',
+}
 
 READ_TEXT = '''def read_text(path: Path) -> str:
     """Read a file, or the texts of a folder one after the other."""
@@ -112,8 +127,8 @@ READ_TEXT = '''def read_text(path: Path) -> str:
 
 RUNNING = '''def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray]:
     """Cut the text into samples, and what comes next."""
-    codes = encode(tokenize(read_text(Path(path)), {tokens}), VOCABULARY)
-    inputs, target = windows(codes, {length}, {stride}, {each})
+    codes = encode(tokenize(read_text(Path(path))), VOCABULARY)
+    inputs, target = windows(codes, length={length}, stride={stride}, each={each})
     return [inputs], target
 '''
 
@@ -123,15 +138,15 @@ OF_FOLDERS = '''def load_arrays(path: str) -> tuple[list[np.ndarray], np.ndarray
     for number, name in enumerate(CLASSES):
         for file in sorted(Path(path, name).rglob("*")):
             if file.suffix.lower() in SUFFIXES:
-                codes.append(encode(tokenize(read_text(file), {tokens}), VOCABULARY))
+                codes.append(encode(tokenize(read_text(file)), VOCABULARY))
                 target.append(number)
-    return [padded(codes, {length})], np.array(target)
+    return [padded(codes, length={length})], np.array(target)
 '''
 
 OF_ROWS = '''def load_arrays(path: str) -> tuple[list[np.ndarray], {arrays}]:
     """Read the texts of a table, and the {result}."""
     rows = read_rows(path)
     cells = [row[{text}].strip() for row in rows]
-    codes = [encode(tokenize(cell, {tokens}), VOCABULARY) for cell in cells]
-{target}    return [padded(codes, {length})], {result}
+    codes = [encode(tokenize(cell), VOCABULARY) for cell in cells]
+{target}    return [padded(codes, length={length})], {result}
 '''

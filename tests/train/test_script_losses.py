@@ -37,7 +37,8 @@ def repeated(tmp_path, monkeypatch, capsys):
         monkeypatch.setattr(sys, "argv", [script.name, "--losses", "losses.csv"])
         capsys.readouterr()
         runpy.run_path(str(script), run_name="__main__")
-        printed = capsys.readouterr().out.splitlines()
+        lines = capsys.readouterr().out.splitlines()
+        printed = [line for line in lines if line.startswith("epoch")]
         losses, epochs = course(text, tmp_path)
 
         told = [line.split(",")[1] for line in (tmp_path / "losses.csv").read_text().splitlines()]
@@ -61,6 +62,31 @@ def test_a_weighted_sum_with_every_metric_of_each_output(rows, repeated):  # noq
 
     assert "loss = scores_loss + 0.5 * length_loss" in script
     assert "CrossEntropyLoss(weight=class_weights(training[-2].flatten(), 3))" in script
+
+
+LENGTH = "{output: length, type: MSELoss"
+TOGETHER = {
+    "files of their own": HEADS.replace(
+        "path: rows.csv", "path: rows.csv, validation: more.csv, test: more.csv"
+    ),
+    "closure": f"{HEADS}  optimizer: {{type: LBFGS, lr: 0.1}}\n",
+    "sums": HEADS.replace(LENGTH, f"{LENGTH}, reduction: sum").replace(
+        "CrossEntropyLoss", "CrossEntropyLoss, reduction: sum"
+    )
+    + "  accumulate: 3\n  optimizer: {type: SGD, lr: 0.0001}\n",
+    "judged": f"{HEADS}  schedule: {{type: ReduceLROnPlateau, patience: 0}}\n"
+    "  early_stopping: {metric: validation.length.mae, patience: 2}\n"
+    "  ema: 0.5\n  checkpoint_every: 2\n",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TOGETHER)
+def test_a_sum_of_losses_goes_with_everything_else(name, rows, repeated):  # noqa: F811
+    head, *lines = rows.read_text().splitlines()
+    (rows.parent / "more.csv").write_text("\n".join([head, *lines[5:40]]) + "\n")
+
+    repeated(TOGETHER[name])
 
 
 ARRAYS = """layerloom: 1
