@@ -48,7 +48,8 @@ def measure() -> list[Ratio]:
 def trained(name: str, is_on: bool) -> Mapping[str, float]:
     """Steps a second of processor time, which no other program takes part of; a whole run."""
     from graph.project_file import dumps
-    from train.session import Request, Session
+    from train.request import Request
+    from train.session import Session
     from train.steering import Steering
 
     document = _document(name)

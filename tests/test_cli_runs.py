@@ -10,7 +10,8 @@ import pytest
 
 from graph.edits import SetTraining
 from graph.project_file import dumps, loads
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.steering import Steering
 
 ROOT = Path(__file__).parent.parent

@@ -101,12 +101,17 @@ def test_a_network_with_an_error_is_not_trained(loom, perceptron, tmp_path):
     assert not (tmp_path / "run").exists()
 
 
-def test_under_torchrun_the_way_to_several_processes_is_told(loom, perceptron, monkeypatch):
+def test_half_of_what_torchrun_says_is_refused_and_what_one_does_alone_is_left_to_it(
+    loom, perceptron, monkeypatch
+):
     monkeypatch.setenv("WORLD_SIZE", "2")
-
     told = loom("train", perceptron)
+    for name, value in (("RANK", "1"), ("MASTER_ADDR", "127.0.0.1"), ("MASTER_PORT", "1")):
+        monkeypatch.setenv(name, value)
+    second = loom("train", perceptron, "--check")
 
-    assert told.code == 2 and "export --to script writes a program that torchrun" in told.err
+    assert told.code == 2 and "start them by torchrun" in told.err
+    assert (second.code, second.out, second.err) == (0, "", "")
 
 
 def test_a_folder_with_a_run_in_it_is_not_overwritten(loom, perceptron, tmp_path):

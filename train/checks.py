@@ -15,6 +15,7 @@ from train.catalog import LOSS_NEEDS, LossNeeds
 from train.checks_amounts import check_amounts, check_named_inputs
 from train.checks_augment import check_augment
 from train.checks_optimizer import check_optimizer, members_for
+from train.checks_processes import check_processes
 from train.checks_regularity import check_regularity
 from train.checks_schedule import check_schedule
 from train.checks_terms import Compared, check_class_weights, comparisons
@@ -69,6 +70,7 @@ def check_training(
     problems += [each for each in found if isinstance(each, Problem)]
     problems += [problem for each in compared for problem in check_class_weights(each)]
     problems += check_regularity(config, described, compared)
+    problems += check_processes(config)
     problems += check_weights(config, folder, outside=outside)
     if analysis is not None:
         problems += _Fit(document, analysis, config, described).check_inputs()

@@ -19,6 +19,7 @@ from typing import IO, Any, NamedTuple
 from graph.errors import TrainingError
 from graph.phrases import later, message_from_plain
 from train.events import Event, is_last, problem
+from train.place import Place
 
 #: The folder that holds our packages.
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +30,18 @@ ALLOWED = (
     "SYSTEMROOT", "SYSTEMDRIVE", "COMSPEC", "NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE",
     "VIRTUAL_ENV", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "OMP_NUM_THREADS", "MKL_NUM_THREADS",
 )  # fmt: skip
-ALLOWED_PREFIXES = ("LC_", "CUDA_", "NVIDIA_", "HIP_", "ROCR_", "PYTORCH_", "TORCH_", "CUBLAS_")
+ALLOWED_PREFIXES = (
+    "LC_",
+    "CUDA_",
+    "NVIDIA_",
+    "HIP_",
+    "ROCR_",
+    "PYTORCH_",
+    "TORCH_",
+    "CUBLAS_",
+    "NCCL_",
+    "GLOO_",
+)
 
 #: Seconds a worker has to end after ``stop``, and again after it was asked to terminate.
 PATIENCE = 5.0
@@ -79,12 +91,14 @@ def start_command(
     check: bool = False,
     search: str = "",
     limit: float | None = None,
+    place: Place | None = None,
 ) -> dict[str, Any]:
     """The first message to a worker.
 
     ``folder`` is where relative paths of the data and of Python files start; of the latter only
     those run whose SHA-256 is ``trusted``. With ``check`` the run is looked at and not begun;
     with ``search`` (lr, batch_size) one is looked for, ``limit`` bytes of memory being the most.
+    ``place`` says which of several processes this is, where somebody else has started the others.
     """
     return {
         "command": "start",
@@ -99,6 +113,7 @@ def start_command(
         "check": check,
         "search": search,
         "limit": limit,
+        "place": None if place is None else place.to_plain(),
     }
 
 
@@ -198,10 +213,11 @@ class TrainingProcess:
         for number in (signal.SIGTERM, signal.SIGKILL if os.name == "posix" else signal.SIGTERM):
             try:
                 self._process.wait(PATIENCE)
-                return
+                break
             except subprocess.TimeoutExpired:
                 self._signal(number)
         self._process.wait()
+        self.kill()  # whatever it has started and could not end
 
     def _signal(self, number: int) -> None:
         with contextlib.suppress(OSError):

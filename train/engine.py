@@ -19,6 +19,7 @@ from train import checkpoints, events
 from train.acts import Acts
 from train.batches import Batch, Batches
 from train.checkpoints import Kept, Save, State
+from train.crew import ALONE, Crew
 from train.gauges import Gauges
 from train.helm import Entry, Helm
 from train.judging import Judge, has_learned, not_learned
@@ -26,13 +27,13 @@ from train.metrics import Meter
 from train.objective import WeightedSum
 from train.optimization import build_optimizer
 from train.parts import Part
-from train.predictions.keeping import Predictions
 from train.reports import Reports
 from train.scheduling import Schedule
 from train.settings import TrainingConfig
 from train.steering import Steering
 from train.step import Step
 from train.unread import Unread, not_finite
+from train.validating import Examiner
 from train.xray.off import Looking
 
 
@@ -59,22 +60,28 @@ class Trainer:
         kept: Kept | None = None,
         log: Iterable[Entry] = (),
         xray: Looking | None = None,
+        crew: Crew = ALONE,
     ) -> None:
-        """``parts``: what is compared with what; ``log``: acts that a resumed run has to repeat."""
+        """``parts``: what is compared with what; ``log``: acts that a resumed run has to repeat.
+
+        The processes of a ``crew`` each make the same run, and have the same numbers.
+        """
+        self._crew = crew
         self.xray = xray or Looking()
-        self.audience: Predictions | None = None
         self.network, self.config, self.batches = network, config, batches
         self._emit, self._save, self._kept, self.owners = emit, save, kept, owners
         self.objective = WeightedSum(tuple(parts) or (Part(config.loss),), device)
         self.optimizer = build_optimizer(network, config.optimizer, owners)
         self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
-        self.stepping = Step(network, self.objective, self.optimizer, config, device, emit)
+        self.stepping = Step(network, self.objective, self.optimizer, config, device, emit, crew)
         self.judge = Judge(config.regularity)
         self.acts = Acts(network, self.optimizer, self.schedule, config, owners, layers or {})
         self._helm = Helm(self, steering, self.acts, emit, log)
         self._back: State | None = None
         self._meter = Meter(self.objective, device)
-        self._validation_meter = Meter(self.objective, device)
+        self.examiner = Examiner(
+            self.stepping, Meter(self.objective, device), self._helm.obey_urgent
+        )
         self._reports = Reports(emit, Gauges(self.stepping.gradient_norm, device))
         self._unread = Unread()
         self._resumed_randomness: State | None = None
@@ -82,9 +89,7 @@ class Trainer:
         self._stop_reason = ""
         logging.getLogger("ignite").setLevel(logging.CRITICAL)  # what goes wrong, we say ourselves
         self._engine = Engine(self._train_step)
-        self._evaluator = Engine(self._evaluate)
-        for each in (self._engine, self._evaluator):
-            each.interrupt_resume_enabled = False  # commands are ours; ignite's way costs time
+        self._engine.interrupt_resume_enabled = False  # commands are ours; its way costs time
         self._attach()
 
     @property
@@ -95,6 +100,10 @@ class Trainer:
     def best(self) -> dict[str, Any]:
         """The best epoch so far and its results; empty before the first."""
         return self.judge.best
+
+    @property
+    def processes(self) -> int:
+        return self._crew.size
 
     @property
     def step(self) -> int:
@@ -160,9 +169,6 @@ class Trainer:
         engine.add_event_handler(Events.EPOCH_STARTED, self._begin_epoch)
         engine.add_event_handler(Events.ITERATION_COMPLETED, self._after_step)
         engine.add_event_handler(Events.EPOCH_COMPLETED, self._end_epoch)
-        self._evaluator.add_event_handler(
-            Events.ITERATION_COMPLETED, lambda engine: self._helm.obey_urgent()
-        )
 
     # one step
 
@@ -177,15 +183,6 @@ class Trainer:
             self._meter.add(outputs, self.batches.hard(targets))
         self._unread.add(taken)
         return taken.losses[0]
-
-    def _evaluate(self, engine: Engine, batch: Batch) -> None:
-        inputs, targets = batch
-        with torch.no_grad():
-            outputs, loss = self.stepping.judge(inputs, targets)
-        self._validation_meter.add(outputs, targets)
-        self._validation_meter.add_loss(loss.item(), targets[0].shape[0])
-        if self.audience is not None:
-            self.audience.see(outputs, targets)
 
     # around the steps
 
@@ -225,7 +222,7 @@ class Trainer:
         good = next((i for i, loss in enumerate(losses) if not math.isfinite(loss)), len(losses))
         if good:
             self._reports.steps(self.epoch, first, losses[:good], sizes[:good], rates)
-        if good < len(losses):
+        if good < len(losses) and self._crew.is_first:  # the others end with the first
             step = first + good
             where = later("at step {step}, in epoch {epoch}", step=step, epoch=self.epoch)
             raise not_finite(losses[good], where, rates, step)
@@ -273,25 +270,20 @@ class Trainer:
         self._helm.obey_all(after_epoch=True)
 
     def _validate(self) -> dict[str, float]:
-        if self.audience is not None:
-            self.audience.begin()
+        if self.examiner.audience is not None:
+            self.examiner.audience.begin()
         return self.measure(self.batches.validation(), self.batches.validation_steps)
 
     def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:
         """Loss and metrics over batches that nothing is learned from; empty without any."""
-        self._validation_meter.reset()
-        if steps:
-            self.stepping.judged.eval()
-            self._evaluator.run(batches, max_epochs=1, epoch_length=steps)
-            self.network.train()
-        return self._validation_meter.result()
+        return self.examiner.measure(batches, steps)
 
     # obeying
 
     def stop(self, reason: str) -> None:
         self._stop_reason = reason
         self._engine.terminate()
-        self._evaluator.terminate()
+        self.examiner.end()
 
     def leave_out(self, seconds: float) -> None:
         """Time that passed without training does not count."""
@@ -379,7 +371,7 @@ class Trainer:
             "acts": self.acts.state(),
             "results": self._last_result,
             **self.stepping.state(),
-            "random": self._resumed_randomness or checkpoints.random_states(),
+            **self._crew.randomness(self._resumed_randomness or checkpoints.random_states()),
             "torch": str(torch.__version__),
             "threads": torch.get_num_threads(),
         }
@@ -406,7 +398,7 @@ class Trainer:
         self._last_result = state["results"]
         self._unread.clear()
         self._helm.begin()
-        self._resumed_randomness = state["random"]
+        self._resumed_randomness = self._crew.own_randomness(state)
         if not self._engine.has_event_handler(self._restore_randomness):
             event = Events.GET_BATCH_COMPLETED  # a handler costs time in every step
             self._engine.add_event_handler(event, self._restore_randomness)

@@ -2,7 +2,7 @@
 
 | event      | comes                                              | carries |
 |------------|----------------------------------------------------|---------|
-| started    | once, when data and network are ready              | time (seconds since 1970), run, device, precision, threads, epochs, epoch, steps_per_epoch, train_samples, validation_samples, test_samples, parameters, metrics, classes, groups, layers, dropout, seed, torch |
+| started    | once, when data and network are ready              | time (seconds since 1970), run, device, precision, threads, processes, epochs, epoch, steps_per_epoch, train_samples, validation_samples, test_samples, parameters, metrics, classes, groups, layers, dropout, seed, torch |
 | weights    | after ``started``, where the network starts from a file | path, words, loaded, differs, missing, unexpected |
 | sanity     | before the first step, unless ``sanity`` is false   | findings: check, title, why, verdict (good, doubtful, bad, skipped), words, advice, node; and how many of each verdict |
 | step       | at most 20 times a second, with every step since   | epoch, step, steps, loss, lr, throughput (samples/s), memory and device_memory (bytes), gradient_norm (of its last step, where it was read) |

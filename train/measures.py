@@ -13,7 +13,6 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-from ignite import distributed as idist
 from ignite.metrics import (
     Accuracy,
     ConfusionMatrix,
@@ -68,16 +67,7 @@ class RocAuc(Metric):
         self._targets.append(target.clone())
 
     def compute(self) -> float:
-        scores, target = torch.cat(self._scores), torch.cat(self._targets)
-        if idist.get_world_size() > 1:
-            scores, target = _gathered(scores), _gathered(target)
-        return roc_auc(scores, target)
-
-
-def _gathered(tensor: torch.Tensor) -> torch.Tensor:
-    gathered = idist.all_gather(tensor)
-    assert isinstance(gathered, torch.Tensor)
-    return gathered
+        return roc_auc(torch.cat(self._scores), torch.cat(self._targets))
 
 
 class ExplainedVariance(R2Score):
@@ -183,7 +173,9 @@ class Measures:
             self._made[source] = made
 
     def result(self) -> dict[str, float]:
-        """Every number by its name. Several processes: each has to ask."""
+        """Every number by its name."""
+        for accumulator in self._made.values():  # of several processes each has counted all
+            vars(accumulator)["_is_reduced"] = True
         return {name: _reading(name)(self._made[_SOURCES[name]]) for name in self.names}
 
     def state(self) -> dict[str, Any]:

@@ -113,6 +113,14 @@ class WeightedSum:
             total = total + part.weight * self.each(index, outputs, targets)
         return total
 
+    def sample_axes(self, outputs: int) -> tuple[int, ...]:
+        """The axis of the samples, of each of so many outputs."""
+        second: set[int] = set()
+        for part, objective in zip(self.parts, self.objectives, strict=True):
+            if objective.needs.target == "sequence":
+                second.update(part.seen(tuple(range(outputs))))
+        return tuple(int(place in second) for place in range(outputs))
+
     def each(self, index: int, outputs: Outputs, targets: Outputs) -> torch.Tensor:
         """The loss of one part, before its weight."""
         part = self.parts[index]

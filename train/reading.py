@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from graph.document import Value
 from graph.phrases import later
@@ -32,6 +32,7 @@ TOP = (
     "epochs",
     "seed",
     "device",
+    "processes",
     "weights",
     "overfit_batch",
     "sanity",
@@ -42,6 +43,7 @@ TOP = (
 )
 MOST_EPOCHS = 1_000_000
 MOST_STEPS = 1_000_000_000
+MOST_PROCESSES = 1024
 
 
 def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[Problem]]:
@@ -60,6 +62,7 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         epochs=reader.whole(top, "epochs", (), 10, 1, MOST_EPOCHS),
         seed=reader.whole(top, "seed", (), 0, 0, LARGEST_SEED),
         device=_read_device(reader, top.get("device", "auto")),
+        processes=_read_processes(reader, top.get("processes", 1)),
         weights=_read_weights(reader, top.get("weights")),
         overfit_batch=reader.flag(top, "overfit_batch", (), False),
         sanity=reader.flag(top, "sanity", (), True),
@@ -108,3 +111,17 @@ def _read_device(reader: Reader, value: Value) -> str:
     )
     reader.complain(("device",), "unknown-choice", said, dropping(("device",)))
     return "auto"
+
+
+def _read_processes(reader: Reader, value: Value) -> int | Literal["all"]:
+    if value == "all":
+        return "all"
+    if type(value) is int and 1 <= value <= MOST_PROCESSES:
+        return value
+    said = later(
+        "expected a whole number from 1 to {most}, or all, not {value}",
+        most=MOST_PROCESSES,
+        value=repr(value),
+    )
+    reader.complain(("processes",), "bad-value", said, dropping(("processes",)))
+    return 1

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from codegen.program import Program
 
 #: What may change when a run is taken up again: how long it is, where, and what is kept of it.
-FREE = ("epochs", "device", "weights", "checkpoint_every", "tensorboard", "xray", "sanity")
+FREE = (
+    "epochs", "device", "processes", "weights", "checkpoint_every", "tensorboard", "xray", "sanity",
+)  # fmt: skip
 
 #: Parts of a setting that the user does not write.
 UNNAMED = ("arguments", "options")

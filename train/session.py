@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 import torch
@@ -14,22 +13,24 @@ from torch import nn
 
 from codegen.source import emit_source
 from graph.document import Document
-from graph.errors import LoomError, TrainingError
+from graph.errors import LoomError
 from graph.phrases import later
 from graph.project_file import loads
 from graph.python.files import PythonFiles, readable_files
 from graph.python.source_file import PythonFile
 from graph.shapes import analyze
 from graph.visit import Memory
-from graph.whole_file import write_whole
 from train import checkpoints
 from train.balancing import balance_losses
 from train.batches import Batches
+from train.checks_processes import check_processes
+from train.client import start_command
 from train.config import check_training
+from train.crew import ALONE, is_lost, join
 from train.data import Prepared, describe, load
 from train.data.description import Lexicon
 from train.data.targets import load_target
-from train.devices import choose_device
+from train.devices import choose_device, processes_here
 from train.diagnosis.diagnosis import Diagnosis, frozen_on_purpose
 from train.diagnosis.finding import brief
 from train.diagnosis.guessing import comparisons
@@ -38,10 +39,14 @@ from train.engine import Trainer
 from train.events import Emit, Event, is_last, problem
 from train.failing import failure
 from train.helm import Entry
+from train.keeping import Keeping
+from train.mates import Mates, lost
 from train.owners import module_owners, parameter_owners
 from train.parts import parts_of, target_names
+from train.place import Place
 from train.predictions.keeping import Predictions
-from train.recipe import Recipe, recipe_of
+from train.recipe import recipe_of
+from train.request import Request
 from train.run_folder import (
     CONFIG,
     ENVIRONMENT,
@@ -55,63 +60,18 @@ from train.run_folder import (
 from train.sanity.examine import looked_at
 from train.searching.search import search
 from train.settings import TrainingConfig
+from train.shared_steering import commands_for
 from train.starting import Start, starting_network
 from train.steerable import steerable
 from train.steering import Steering
 from train.surroundings import environment
-from train.taking_up import asked_epochs, newest, planned_epochs, take_up
+from train.taking_up import asked_epochs, planned_epochs, take_up
 from train.tensorboard import TensorBoardFile
 from train.testing import evaluation, test_event
 from train.unread import NotFinite
-from train.weight_files import weights_bytes
 from train.xray.off import Looking
 from train.xray.subject import Subject
 from train.xray.xray import Xray
-
-
-@dataclass(frozen=True)
-class Request:
-    """What a ``start`` command asks for; with ``check`` nothing is trained and nothing written."""
-
-    project: str
-    out: Path
-    folder: Path | None = None
-    resume: bool = False
-    evaluate: bool = False
-    epochs: int | None = None
-    device: str | None = None
-    trusted: frozenset[str] = frozenset()
-    check: bool = False
-    search: str = ""
-    limit: float | None = None
-
-    @property
-    def only_looks(self) -> bool:
-        """Whether nothing is trained, and nothing written."""
-        return self.check or self.evaluate or bool(self.search)
-
-    @staticmethod
-    def from_plain(plain: dict[str, Any]) -> Request:
-        """Raises: TrainingError, if the command is no such request."""
-        try:
-            folder = plain.get("folder")
-            return Request(
-                project=str(plain["project"]),
-                out=Path(plain["out"]).resolve(),
-                folder=Path(folder).resolve() if folder else None,
-                resume=bool(plain.get("resume", False)),
-                evaluate=bool(plain.get("evaluate", False)),
-                epochs=None if plain.get("epochs") is None else int(plain["epochs"]),
-                device=plain.get("device"),
-                trusted=frozenset(map(str, plain.get("trusted") or ())),
-                check=bool(plain.get("check", False)),
-                search=str(plain.get("search") or ""),
-                limit=None if plain.get("limit") is None else float(plain["limit"]),
-            )
-        except (KeyError, TypeError, ValueError) as error:
-            raise TrainingError(
-                later("the start command is not complete ({error})", error=error)
-            ) from error
 
 
 class Session:
@@ -122,22 +82,20 @@ class Session:
         self._folder = RunFolder(request.out)
         self._board: TensorBoardFile | None = None
         self._tell = emit
-        self._best_checkpoint = ""
         self._audience: Predictions | None = None
-        self._recipe: Recipe = {}
         self._goes_on = False
         self._unkept: list[PythonFile] | None = None
+        self._crew = ALONE
+        self._mates: Mates | None = None
 
     def run(self) -> bool:
         """Run to the end; return whether it ended well. The last event says how."""
         try:
             last = self._run()
         except NotFinite as error:
-            from train.diagnosis.retracing import explained  # which makes a session itself
-
-            last = explained(error, self._request, self._steering)
+            last = self._explained(error)
         except (LoomError, OSError, MemoryError, RuntimeError) as error:
-            last = failure(error)
+            last = self._failed(error)
         try:
             self._emit(last)
         except (LoomError, OSError) as error:  # the log is full, but whoever started it is told
@@ -146,7 +104,20 @@ class Session:
         if self._board is not None:
             self._board.close()
         self._folder.close()
+        if self._mates is not None:
+            self._mates.end(well=last["event"] != "problem")
         return bool(last["event"] != "problem")
+
+    def _failed(self, error: Exception) -> Event:
+        if self._crew.size == 1 or not is_lost(error):
+            return failure(error)
+        return self._mates.why() if self._mates is not None else lost(self._crew.size)
+
+    def _explained(self, error: NotFinite) -> Event:
+        from train.diagnosis.retracing import explained  # which makes a session itself
+
+        self._crew.leave()
+        return explained(error, self._request, self._steering)
 
     def _emit(self, event: Event) -> None:
         self._goes_on = self._goes_on or event["event"] == "started"
@@ -185,20 +156,61 @@ class Session:
             *analysis.errors,
             *(replace(one, severity="error") for one in analysis.untrusted),
             *check_training(document, analysis, request.folder, outside=True),
+            *(check_processes(config, request.place.size) if request.place else ()),
         ]
         errors = [one for one in problems if one.severity == "error"]
         if errors:
             for one in errors[1:]:
                 self._tell(problem(one.message, code=one.code, fatal=False, node=one.node))
             return problem(errors[0].message, code=errors[0].code, node=errors[0].node)
-        device = choose_device(config.device)
-        known = {} if not (request.resume or request.evaluate) else vocabulary_of(request.out)
+        place = None if request.only_looks else request.place or self._start_mates(config)
+        device = choose_device(config.device, place)
+        if place is not None:
+            self._crew = join(place, device)
+        known: Lexicon = {}
+        if request.resume or request.evaluate:
+            known = self._crew.from_first(lambda: vocabulary_of(request.out))
         data = load(config.data, request.folder, known=known)
         own = readable_files(document, python)
         if not request.only_looks:
-            self._folder.open(request.project, own, resume=request.resume)
-            checkpoints.clear_leftovers(self._folder.checkpoints)
+            self._open(own)
         return self._train(document, config, data, device, analysis, own)
+
+    def _start_mates(self, config: TrainingConfig) -> Place | None:
+        """Start the other processes that this machine is to train with; None where there are none.
+
+        They find out by themselves what this one does, while it does.
+        """
+        size = processes_here(config)
+        if size == 1:
+            return None
+        asked = self._request
+        self._mates = Mates(
+            size,
+            lambda place: start_command(
+                asked.project,
+                asked.out,
+                asked.folder,
+                resume=asked.resume,
+                epochs=asked.epochs,
+                device=asked.device,
+                trusted=sorted(asked.trusted),
+                place=place,
+            ),
+        )
+        self._mates.watch(self._emit)
+        return self._mates.place
+
+    def _open(self, own: list[PythonFile]) -> None:
+        self._folder.open(self._request.project, own, resume=self._request.resume)
+        checkpoints.clear_leftovers(self._folder.checkpoints)
+
+    def _acts(self) -> list[Entry]:
+        """What was done to the run by hand, as its log has it."""
+        found = self._crew.from_first(
+            lambda: [event for event in self._logged() if Entry.of(event)]
+        )
+        return [entry for event in found if (entry := Entry.of(event))]
 
     def _train(
         self,
@@ -213,13 +225,15 @@ class Session:
         start = starting_network(
             document, analysis, request.folder, drawn=request.resume, steered=True
         )
-        network = start.network.to(device)
+        network = self._crew.normalised(start.network).to(device)
+        keeping = self._keeping()
         past: checkpoints.State = {}
         if request.resume:
-            past = newest(self._folder, self._emit)
-            asked = asked_epochs(request.epochs, config, self._folder)
+            past = keeping.newest(self._emit)
+            asked = self._crew.from_first(
+                lambda: asked_epochs(request.epochs, config, self._folder)
+            )
             config = replace(config, epochs=planned_epochs(past, config))
-        accumulate = config.regularity.accumulate
         targets = {
             name: load_target(config.data, name, data, request.folder)
             for name in target_names(config)
@@ -229,13 +243,14 @@ class Session:
             config.data,
             config.seed,
             device,
-            accumulate,
+            config.regularity.accumulate,
             overfit=config.overfit_batch,
             targets=list(targets.values()),
         )
         config = balance_losses(config, targets)
         names = [node.name for node in document.graph.nodes if node.type == "Output"]
         subject = Subject.of(document, analysis, network)
+        keeping.recipe = recipe_of(config, start.program)
         owners = parameter_owners(start.program, network)
         loaded = [name for _, name in start.report.loaded] if start.report is not None else []
         diagnosis = Diagnosis(
@@ -245,7 +260,6 @@ class Session:
             frozen_on_purpose(subject, config, owners, loaded),
             comparisons(config, document.graph, data, targets),
         )
-        xray = self._xray(subject, config, batches.steps_per_epoch, diagnosis)
         trainer = Trainer(
             network,
             config,
@@ -253,59 +267,73 @@ class Session:
             owners=owners,
             device=device,
             emit=self._emit,
-            save=self._save,
-            steering=self._steering,
+            save=keeping.save,
+            steering=commands_for(self._crew, self._steering),
             parts=parts_of(config, targets, names),
             layers=module_owners(steerable(start.program)),
-            kept=self,
-            xray=xray,
-            log=[entry for event in self._logged() if (entry := Entry.of(event))],
+            kept=keeping,
+            xray=self._xray(subject, config, batches.steps_per_epoch, diagnosis),
+            log=self._acts(),
+            crew=self._crew,
         )
-        described = describe(config.data, request.folder, outside=True)
-        described = replace(described, classes=data.classes, lexicon=data.lexicon)
-        folder = self._folder.path / PREDICTIONS
-        self._audience = Predictions(folder, trainer.objective, batches, described)
-        trainer.audience = self._audience
-        self._recipe = recipe_of(config, start.program)
+        self._let_watch(trainer, data)
+        self._crew.seed_apart(config.seed)
         if request.resume:
-            self._best_checkpoint = past.get("best_checkpoint", "")
-            epochs = take_up(trainer, past, self._recipe, asked, self._emit)
+            epochs = take_up(trainer, past, keeping.recipe, asked, self._emit)
             self._unkept = own
             if epochs is None:
                 self._keep()
             else:  # an act like any other; the project that asks for it is kept once it is done
                 self._steering.send({"command": "set_epochs", "epochs": epochs})
         elif request.evaluate and self._folder.has_run:
-            _, state, _ = checkpoints.load_newest(self._folder.checkpoints)
-            self._best_checkpoint = state.get("best_checkpoint", "")
+            keeping.find_best()
         if not request.only_looks:
             self._describe(config, start, device, trainer.step, data.lexicon)
         if request.search:
             return search(trainer, request.search, request.limit, self._emit, self._steering)
         self._emit(self._started(trainer, network, config, data, device))
-        if trainer.stepping.precision.note:
-            note = trainer.stepping.precision.note
-            self._emit(problem(note, later("set precision to bf16"), code="precision", fatal=False))
-        if start.report is not None and config.weights is not None:
-            self._emit({"event": "weights", "path": config.weights.path, **start.report.to_plain()})
+        self._remark(trainer, start)
         if request.evaluate:
-            self._emit(told := evaluation(trainer, self))
+            self._emit(told := evaluation(trainer, keeping))
             return {**told, "event": "done", "run": str(self._folder.path)}
-        if (config.sanity and not request.resume) or request.check:
+        if self._looks(config):
             told = looked_at(trainer, data, list(targets.values()), start)
             if request.check:
                 return {"event": "checked", **told}
             self._emit({"event": "sanity", **told})
-        return self._go(trainer)
+        return self._go(trainer, keeping)
 
     def _logged(self) -> Iterable[Event]:
         """What the log tells of the run so far."""
         return self._folder.logged()
 
-    def _go(self, trainer: Trainer) -> Event:
+    def _keeping(self) -> Keeping:
+        return Keeping(self._folder, self._crew)
+
+    def _let_watch(self, trainer: Trainer, data: Prepared) -> None:
+        """What is answered to held-out samples is kept, to be looked at."""
+        described = describe(trainer.config.data, self._request.folder, outside=True)
+        described = replace(described, classes=data.classes, lexicon=data.lexicon)
+        folder = self._folder.path / PREDICTIONS
+        self._audience = Predictions(folder, trainer.objective, trainer.batches, described)
+        trainer.examiner.audience = self._audience
+
+    def _looks(self, config: TrainingConfig) -> bool:
+        """Whether data, network and loss are looked at before the first step."""
+        return self._request.check or (config.sanity and not self._request.resume)
+
+    def _remark(self, trainer: Trainer, start: Start) -> None:
+        """Say what is otherwise than was asked for, and which weights it starts from."""
+        if note := trainer.stepping.precision.note:
+            self._emit(problem(note, later("set precision to bf16"), code="precision", fatal=False))
+        weights = trainer.config.weights
+        if start.report is not None and weights is not None:
+            self._emit({"event": "weights", "path": weights.path, **start.report.to_plain()})
+
+    def _go(self, trainer: Trainer, keeping: Keeping) -> Event:
         """Train, and test what has been trained."""
         last = trainer.run()
-        if last["event"] == "done" and (event := test_event(trainer, self)):
+        if last["event"] == "done" and (event := test_event(trainer, keeping)):
             self._emit(event)
             last["test"] = event["test"]
         if last["event"] == "done":
@@ -355,6 +383,7 @@ class Session:
             "device": str(device),
             "precision": trainer.stepping.precision.name,
             "threads": torch.get_num_threads(),
+            "processes": self._crew.size,
             "epochs": trainer.acts.epochs,
             "epoch": trainer.epoch,
             "step": trainer.step,
@@ -373,39 +402,3 @@ class Session:
             "seed": config.seed,
             "torch": torch.__version__,
         }
-
-    def load(self, to: str) -> tuple[str, checkpoints.State]:
-        """A checkpoint of this run to go back to. Raises: TrainingError."""
-        folder = self._folder.checkpoints
-        path = checkpoints.find_checkpoint(folder, to, self._best_checkpoint)
-        return path.name, checkpoints.load_checkpoint(path)
-
-    def set_aside(self, step: int) -> None:
-        checkpoints.set_aside(self._folder.checkpoints, step)
-
-    def _save(self, state: checkpoints.State, is_best: bool) -> dict[str, Any]:
-        """Keep a checkpoint and the weights; say where."""
-        name = checkpoints.checkpoint_name(state["epoch"], state["step"])
-        path = self._folder.checkpoints / name
-        if is_best:
-            self._best_checkpoint = name
-        try:
-            own = {"best_checkpoint": self._best_checkpoint, "recipe": self._recipe}
-            state = {**state, **own}
-            digest = checkpoints.save_checkpoint(path, state)
-            weights = weights_bytes(state.get("average", state)["network"])
-            write_whole(self._folder.last, weights)
-            if is_best:
-                write_whole(self._folder.best, weights)
-            checkpoints.drop_old(self._folder.checkpoints, self._best_checkpoint)
-        except OSError as error:
-            raise TrainingError(
-                later(
-                    "{path}: the checkpoint cannot be written ({reason}); the run ends here",
-                    path=path,
-                    reason=error.strerror,
-                ),
-                "make room on the disk and resume: earlier checkpoints are whole",
-            ) from error
-        kept = [each.name for each in checkpoints.list_checkpoints(self._folder.checkpoints)]
-        return {"path": str(path), "sha256": digest, "kept": kept}

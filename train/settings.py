@@ -221,7 +221,8 @@ class TrainingConfig:
 
     A checkpoint is kept at the end of every epoch, and after every ``checkpoint_every`` steps.
     ``terms`` are the losses of a sum of several; ``loss`` is then the first of them. ``metrics``
-    are None where those that suit the loss are measured.
+    are None where those that suit the loss are measured. ``processes`` share every batch; of
+    ``all`` there is one for each GPU.
     """
 
     data: DataConfig = field(default_factory=DataConfig)
@@ -233,6 +234,7 @@ class TrainingConfig:
     epochs: int = 10
     seed: int = 0
     device: str = "auto"
+    processes: int | Literal["all"] = 1
     weights: WeightsConfig | None = None
     overfit_batch: bool = False
     sanity: bool = True

@@ -23,6 +23,9 @@ class Steering:
             return None
         return self._queue.get()
 
-    def wait(self) -> Command:
-        """The next command; waits for it as long as it takes."""
-        return self._queue.get()
+    def wait(self, seconds: float | None = None) -> Command:
+        """The next command; waits for it as long as it takes.
+
+        Raises: queue.Empty, after ``seconds`` if they are given.
+        """
+        return self._queue.get(timeout=seconds)

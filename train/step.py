@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import nn
@@ -12,11 +14,15 @@ from torch import nn
 from train.average import Average
 from train.batches import Batch
 from train.compiling import Compiled
+from train.crew import ALONE, Crew
 from train.events import Emit
 from train.gauges import gradient_norm
 from train.objective import Outputs, WeightedSum
 from train.precision import MixedPrecision
 from train.settings import TrainingConfig
+
+if TYPE_CHECKING:
+    from torch.nn.parallel import DistributedDataParallel
 
 #: What the network answered to each batch of a step, with what it should have answered.
 Answers = list[tuple[Outputs, Outputs]]
@@ -42,8 +48,13 @@ class Step:
         config: TrainingConfig,
         device: torch.device,
         emit: Emit,
+        crew: Crew = ALONE,
     ) -> None:
-        """``emit`` hears that the network cannot be compiled, where it cannot."""
+        """``emit`` hears that the network cannot be compiled, where it cannot.
+
+        Every process of ``crew`` is given the whole batch, answers to its share of it, and hears
+        of all answers and of the loss of all.
+        """
         self._emit = emit
         #: Called once the gradients of a step are there, before they are clipped.
         self.on_gradients: Callable[[], None] | None = None
@@ -54,6 +65,13 @@ class Step:
         decay = config.regularity.ema
         self.average = None if decay is None else Average(network, decay)
         self.compiled = Compiled(network, config.regularity.compile)
+        self._crew = crew
+        self._spread: DistributedDataParallel | None = None
+        if crew.size > 1:
+            from train.spreading import Spread, spread_over
+
+            spread = Spread(network, partial(self._answer, self.compiled), objective, crew)
+            self._spread = spread_over(spread, device)
         self._clipped: torch.Tensor | None = None
         self._take = self._with_closure if config.optimizer.type == "LBFGS" else self._plain
 
@@ -89,19 +107,36 @@ class Step:
     def judge(self, inputs: Outputs, targets: Outputs) -> tuple[Outputs, torch.Tensor]:
         """What the network that is validated answers, and its loss."""
         network = self.compiled if self.average is None else self.average.network
-        return self.forward(network, inputs, targets)
+        samples = targets[0].shape[0]
+        if not self._crew.splits(samples):
+            return self.forward(network, inputs, targets)
+        mine = self._answer(network, *self._crew.share(inputs))
+        axes = self._objective.sample_axes(len(mine))
+        outputs = tuple(
+            self._crew.whole(output, samples, axis) for output, axis in zip(mine, axes, strict=True)
+        )
+        return outputs, self._objective(outputs, targets)
 
     def forward(
         self, network: nn.Module | Compiled, inputs: Outputs, targets: Outputs
     ) -> tuple[Outputs, torch.Tensor]:
         """What the network answers, and its loss, which is float32 whatever the precision."""
+        outputs = self._answer(network, *inputs)
+        return outputs, self._objective(outputs, targets)
+
+    def _answer(self, network: nn.Module | Compiled, *inputs: torch.Tensor) -> Outputs:
         if not self.precision.is_mixed:
-            outputs = as_tuple(network(*inputs))
-            return outputs, self._objective(outputs, targets)
+            return as_tuple(network(*inputs))
         with self.precision.autocast():
             outputs = as_tuple(network(*inputs))
-        outputs = tuple(output.float() for output in outputs)
-        return outputs, self._objective(outputs, targets)
+        return tuple(output.float() for output in outputs)
+
+    def _train(self, inputs: Outputs, targets: Outputs) -> tuple[Outputs, torch.Tensor]:
+        """As ``forward``, of the network that is trained, whose answers may come from several."""
+        if self._spread is None:
+            return self.forward(self.compiled, inputs, targets)
+        outputs, loss = self._spread(inputs, targets)
+        return outputs, loss
 
     def _plain(self, batches: Sequence[Batch]) -> Taken:
         self._optimizer.zero_grad(set_to_none=True)
@@ -109,17 +144,24 @@ class Step:
         losses = []
         sizes = [targets[0].shape[0] for _, targets in batches]
         samples = sum(sizes)
-        for (inputs, targets), size in zip(batches, sizes, strict=True):
-            outputs, loss = self.forward(self.compiled, inputs, targets)
-            answers.append((outputs, targets))
-            losses.append(loss.detach())
-            if len(batches) > 1 and not self._is_summed:
-                loss = loss * (size / samples)  # together: the mean over all samples
-            self._backward(loss)
+        for index, ((inputs, targets), size) in enumerate(zip(batches, sizes, strict=True)):
+            with self._adding_up(index + 1 < len(batches)):
+                outputs, loss = self._train(inputs, targets)
+                answers.append((outputs, targets))
+                losses.append(loss.detach())
+                if len(batches) > 1 and not self._is_summed:
+                    loss = loss * (size / samples)  # together: the mean over all samples
+                self._backward(loss)
         if self.on_gradients is not None:
             self.on_gradients()
         self._update()
         return Taken(losses, sizes, answers)
+
+    def _adding_up(self, more: bool) -> contextlib.AbstractContextManager[Any]:
+        """Gradients are summed over the processes once a step, with the last of its batches."""
+        if more and self._spread is not None:
+            return self._spread.no_sync()
+        return contextlib.nullcontext()
 
     def _backward(self, loss: torch.Tensor) -> None:
         scaler = self.precision.scaler
@@ -149,7 +191,7 @@ class Step:
 
         def closure() -> torch.Tensor:
             self._optimizer.zero_grad(set_to_none=True)
-            outputs, loss = self.forward(self.compiled, inputs, targets)
+            outputs, loss = self._train(inputs, targets)
             loss.backward()  # type: ignore[no-untyped-call]
             if self.on_gradients is not None:
                 self.on_gradients()

@@ -77,5 +77,14 @@ def take_up(
             now=torch.get_num_threads(),
         )
         emit(problem(said, code="threads", fatal=False))
+    before, now = 1 + len(state.get("others", ())), trainer.processes
+    if before != now:
+        said = later(
+            "processes that trained this run: {before}, and now {now}: its numbers may differ a "
+            "little",
+            before=before,
+            now=now,
+        )
+        emit(problem(said, code="processes", fatal=False))
     is_more = asked != trainer.acts.epochs or trainer.judge.verdict
     return asked if is_more else None

@@ -70,9 +70,10 @@ class Protocol:
                 self.emit({"event": "heartbeat"})
 
 
-def main() -> None:
+def main(*, leads: bool = True) -> None:
+    """Train. One that does not lead stays in the group of the process that has started it."""
     protocol = _take_pipes()
-    _be_a_good_child()
+    _be_a_good_child(leads)
     ended_well = _serve(protocol)
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.flush()
@@ -86,13 +87,13 @@ def _take_pipes() -> Protocol:
     return Protocol(sys.stdin.buffer, events)
 
 
-def _be_a_good_child() -> None:
+def _be_a_good_child(leads: bool) -> None:
     faulthandler.enable()
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # spinning threads starve the app
     os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) - 1)))
     with contextlib.suppress(OSError):
         os.chdir(tempfile.gettempdir())
-    if hasattr(os, "setpgid"):
+    if leads and hasattr(os, "setpgid"):
         with contextlib.suppress(OSError):  # the leader of a session has a group of its own
             os.setpgid(0, 0)
     with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w") as file:
@@ -126,22 +127,31 @@ def _serve(protocol: Protocol) -> bool:
 def _train(protocol: Protocol, command: dict[str, Any]) -> bool:
     from graph.errors import LoomError
     from train.failing import failure
-    from train.session import Request, Session
+    from train.request import Request
+    from train.session import Session
     from train.steering import Steering
 
     steering = Steering()
-    threading.Thread(target=_listen, args=(protocol, steering), daemon=True).start()
     try:
         request = Request.from_plain(command)
     except LoomError as error:
         protocol.emit(failure(error))
         return False
+    tells = request.place is None or request.place.is_first
+    threading.Thread(target=_listen, args=(protocol, steering, tells), daemon=True).start()
+    if not tells:
+        from train.mate_session import MateSession
+
+        return MateSession(request, protocol.emit, steering).run()
     return Session(request, protocol.emit, steering).run()
 
 
-def _listen(protocol: Protocol, steering: Any) -> None:
+def _listen(protocol: Protocol, steering: Any, tells: bool) -> None:
+    """A process that is not the first of its run ends at once with whoever has started it."""
     while (command := protocol.read()) is not None:
         steering.send(command)
+    if not tells:
+        os._exit(1)
     steering.send({"command": "stop", "reason": later("the program that started the run has gone")})
     time.sleep(GRACE)
     os._exit(1)

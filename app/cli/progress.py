@@ -52,10 +52,12 @@ class Progress:
         self._epochs, self._per_epoch = event["epochs"], event["steps_per_epoch"]
         tests = event.get("test_samples")
         tested = f", {tests:,} to test" if tests else ""
+        processes = event.get("processes", 1)
+        shared = f" in {processes} processes" if processes > 1 else ""
         self._say(
             f"{event['train_samples']:,} samples to train on, "
             f"{event['validation_samples']:,} to validate{tested}; "
-            f"{counted(event['parameters'], 'parameter')}; on {event['device']}"
+            f"{counted(event['parameters'], 'parameter')}; on {event['device']}{shared}"
         )
         if self._bar is not None:
             done = (event.get("epoch") or 0) * self._per_epoch

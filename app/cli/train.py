@@ -22,6 +22,7 @@ from graph.errors import TrainingError
 if TYPE_CHECKING:
     from graph.document import Document
     from train.client import TrainingProcess
+    from train.place import Place
 
 Event = dict[str, Any]
 
@@ -36,12 +37,13 @@ def run(options: argparse.Namespace) -> int:
     from graph.python.files import trusted_digests
     from train.client import TrainingProcess, start_command
     from train.config import set_values
+    from train.place import place_of
 
-    if int(os.environ.get("WORLD_SIZE", "1")) > 1:  # each would train the whole, and alone
-        raise UsageError(
-            f"{options.file}: this command trains in one process; export --to script writes a "
-            "program that torchrun starts in several"
-        )
+    place = place_of(os.environ)
+    if place is not None and not _is_for_all(options):
+        if not place.is_first:
+            return 0
+        place = None
     project = _project(options)
     refused = untrusted(project.document, project.python)
     if refused:
@@ -58,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         from app.cli.searching import find
 
         return find(options, project)
-    out = _run_folder(options, project)
+    out = _run_folder(options, project) if place is None or place.is_first else Path(options.file)
     start = start_command(
         dumps(project.document),
         out.resolve(),
@@ -69,12 +71,32 @@ def run(options: argparse.Namespace) -> int:
         device=options.device,
         trusted=trusted_digests(project.document, project.python),
         check=options.check,
+        place=place,
     )
     with closing(Watch(TrainingProcess(start))) as watch:
+        if place is not None and not place.is_first:
+            return _beside(watch, place)
         last = _print(watch) if options.json else _show(watch)
     for problem in watch.problems:
         print(one_line(problem_line(project, problem)), file=sys.stderr)
     return _finish(out, last, watch, quiet=options.json)
+
+
+def _is_for_all(options: argparse.Namespace) -> bool:
+    """Whether the processes that torchrun starts have to share it: else the first does it alone."""
+    searches = options.find_lr or options.find_batch_size
+    return not (options.check or options.evaluate or searches)
+
+
+def _beside(watch: Watch, place: Place) -> int:
+    """A process that is not the first of a run says nothing, unless only it knows why it ends."""
+    last: Event = {}
+    for event in watch:
+        last = event
+    if last.get("code") in UNREADABLE:
+        line = f"process {place.rank + 1} of {place.size}: {last['message']}; {last['advice']}"
+        print(one_line(line), file=sys.stderr)
+    return 0 if last.get("event") in ("done", "stopped") else 2
 
 
 def _project(options: argparse.Namespace) -> Project:

@@ -120,9 +120,12 @@ class RunView(QWidget):
             "training on {device}: {samples} samples, {validation} to validate, "
             "{parameters} parameters, seed {seed}"
         )
+        device = event.get("device")
+        if event.get("processes", 1) > 1:
+            device = tr("{device} in {n} processes").format(device=device, n=event["processes"])
         self.write(
             words.format(
-                device=event.get("device"),
+                device=device,
                 samples=count(event["train_samples"]),
                 validation=count(event["validation_samples"]),
                 parameters=count(event["parameters"]),

@@ -77,6 +77,15 @@ RUN = (
     Argument("seed", "int", 0, low=0, doc="Same file, same seed: same curve"),
     Argument("device", "str", "auto", doc="auto, cpu, cuda, cuda:1, mps"),
     Argument(
+        "processes",
+        "int",
+        1,
+        low=1,
+        high=1024,
+        choices=("all",),
+        doc=later("How many share every batch; all: one for each GPU of this machine"),
+    ),
+    Argument(
         "sanity",
         "bool",
         True,

@@ -4539,6 +4539,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
+            <source>{device} in {n} processes</source>
+            <translation>{device}（{n} 個行程）</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/run_view.py" />
             <source>Paused. {progress}</source>
             <translation>已暫停。{progress}</translation>
         </message>
@@ -5403,6 +5408,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/training_form.py" />
             <source>stratified: each class in every part alike</source>
             <translation>stratified：每一份都有相同比例的各個類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/training_form.py" />
+            <source>How many share every batch; all: one for each GPU of this machine</source>
+            <translation>多少個行程分擔每個批次；all：本機每個 GPU 一個</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -14147,6 +14157,31 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>將它往上移</translation>
         </message>
         <message>
+            <location filename="../../train/checks_processes.py" />
+            <source>training.{where}: {said}</source>
+            <translation>training.{where}：{said}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_processes.py" />
+            <source>{device} is one GPU, and each of several processes takes one of its own</source>
+            <translation>{device} 是單一個 GPU，而多個行程各自需要自己的 GPU</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_processes.py" />
+            <source>Apple's GPU is one for all, so one process trains on it</source>
+            <translation>Apple 的 GPU 只有一個，所以只能由一個行程在上面訓練</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_processes.py" />
+            <source>LBFGS looks at one batch several times a step, which one process can do</source>
+            <translation>LBFGS 每一步會多次查看同一個批次，只有單一行程做得到</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_processes.py" />
+            <source>a batch of {batch} cannot be shared among {size} processes</source>
+            <translation>大小為 {batch} 的批次無法由 {size} 個行程分擔</translation>
+        </message>
+        <message>
             <location filename="../../train/checks_regularity.py" />
             <source>the run learns one batch by heart, to see whether the network can</source>
             <translation>執行會背下一個批次，看網路能否做到</translation>
@@ -14374,6 +14409,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/client.py" />
             <location filename="../../train/failing.py" />
+            <location filename="../../train/mates.py" />
             <source>the last checkpoint is whole: resume from it</source>
             <translation>最後的檢查點是完整的：請從它繼續</translation>
         </message>
@@ -14394,6 +14430,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
+            <location filename="../../train/mates.py" />
             <source>the training process cannot be started ({error})</source>
             <translation>無法啟動訓練行程（{error}）</translation>
         </message>
@@ -14416,6 +14453,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/config.py" />
             <source>{text} is no setting</source>
             <translation>{text} 不是設定</translation>
+        </message>
+        <message>
+            <location filename="../../train/crew.py" />
+            <source>several processes cannot share a batch whose answers, of shape {shape}, are not one for each sample</source>
+            <translation>多個行程無法分擔這個批次：輸出的形狀為 {shape}，並非每個樣本各有一份</translation>
+        </message>
+        <message>
+            <location filename="../../train/crew.py" />
+            <source>train in one process: processes: 1</source>
+            <translation>改用單一行程訓練：processes: 1</translation>
+        </message>
+        <message>
+            <location filename="../../train/crew.py" />
+            <source>the {size} processes could not meet at {address}: {why}</source>
+            <translation>{size} 個行程無法在 {address} 會合：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../train/crew.py" />
+            <source>see that all of them were started, and that nothing lies between them</source>
+            <translation>請確認所有行程都已啟動，而且彼此之間沒有阻隔</translation>
         </message>
         <message>
             <location filename="../../train/data/csv_file.py" />
@@ -15971,6 +16028,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <source>there is no device {wanted} here</source>
             <translation>這裡沒有裝置 {wanted}</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../train/devices.py" />
+            <source>process {number} needs a GPU of its own, and this machine has {n} GPUs</source>
+            <translation>
+                <numerusform>行程 {number} 需要自己的 GPU，而這台機器有 {n} 個 GPU</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../train/devices.py" />
+            <source>train with fewer processes, or set device to cpu</source>
+            <translation>減少行程數，或將 device 設為 cpu</translation>
+        </message>
         <message>
             <location filename="../../train/diagnosis/activations.py" />
             <source>Use LeakyReLU</source>
@@ -16376,6 +16445,17 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             </translation>
         </message>
         <message>
+            <location filename="../../train/keeping.py" />
+            <location filename="../../train/run_folder.py" />
+            <source>make room on the disk and resume: earlier checkpoints are whole</source>
+            <translation>請在磁碟上騰出空間後繼續：較早的檢查點是完整的</translation>
+        </message>
+        <message>
+            <location filename="../../train/keeping.py" />
+            <source>{path}: the checkpoint cannot be written ({reason}); the run ends here</source>
+            <translation>{path}：無法寫入檢查點（{reason}）；執行在此結束</translation>
+        </message>
+        <message>
             <location filename="../../train/line_server.py" />
             <source>this request is too long</source>
             <translation>這個要求太長</translation>
@@ -16394,6 +16474,26 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/looking/vary.py" />
             <source>there is no sample to train on</source>
             <translation>沒有可供訓練的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/mates.py" />
+            <source>process {number} of {size}: {message}</source>
+            <translation>行程 {number}（共 {size} 個）：{message}</translation>
+        </message>
+        <message>
+            <location filename="../../train/mates.py" />
+            <source>one of the {size} processes has gone</source>
+            <translation>{size} 個行程中有一個已經結束</translation>
+        </message>
+        <message>
+            <location filename="../../train/mates.py" />
+            <source>process {number} of {size} does not answer any more, and the others wait for it</source>
+            <translation>行程 {number}（共 {size} 個）不再回應，其他行程正在等它</translation>
+        </message>
+        <message>
+            <location filename="../../train/mates.py" />
+            <source>wait, or stop the run: the last checkpoint is whole, and resuming goes on from it</source>
+            <translation>請等待，或停止這次訓練：最後一個檢查點是完整的，繼續訓練會從那裡接續</translation>
         </message>
         <message>
             <location filename="../../train/metric_names.py" />
@@ -16489,6 +16589,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/optimization.py" />
             <source>the parameter group {nodes} fits no layer with weights</source>
             <translation>參數群組 {nodes} 不符合任何有權重的層</translation>
+        </message>
+        <message>
+            <location filename="../../train/place.py" />
+            <source>WORLD_SIZE says that several processes train, but not which this is ({error})</source>
+            <translation>WORLD_SIZE 表示有多個行程在訓練，但沒有說明這是哪一個（{error}）</translation>
+        </message>
+        <message>
+            <location filename="../../train/place.py" />
+            <source>start them by torchrun, or take WORLD_SIZE out of the environment</source>
+            <translation>用 torchrun 啟動它們，或從環境中移除 WORLD_SIZE</translation>
         </message>
         <message>
             <location filename="../../train/precision.py" />
@@ -17146,6 +17256,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/reading.py" />
+            <source>expected a whole number from 1 to {most}, or all, not {value}</source>
+            <translation>應為 1 到 {most} 的整數或 all，而不是 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading.py" />
             <source>weights are read from a file: path: trained.safetensors</source>
             <translation>權重從檔案讀取：path: trained.safetensors</translation>
         </message>
@@ -17329,6 +17444,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>檢查點是以 {name}: {before} 建立的，而現在是 {now}</translation>
         </message>
         <message>
+            <location filename="../../train/request.py" />
+            <source>the start command is not complete ({error})</source>
+            <translation>開始命令不完整（{error}）</translation>
+        </message>
+        <message>
             <location filename="../../train/run_folder.py" />
             <source>choose another folder, or resume that run</source>
             <translation>請選擇其他資料夾，或繼續該執行</translation>
@@ -17363,12 +17483,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/run_folder.py" />
             <source>put back the copy that lies there, or start a new run</source>
             <translation>請放回那裡的副本，或開始新的執行</translation>
-        </message>
-        <message>
-            <location filename="../../train/run_folder.py" />
-            <location filename="../../train/session.py" />
-            <source>make room on the disk and resume: earlier checkpoints are whole</source>
-            <translation>請在磁碟上騰出空間後繼續：較早的檢查點是完整的</translation>
         </message>
         <message>
             <location filename="../../train/run_folder.py" />
@@ -18048,18 +18162,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/session.py" />
-            <source>the start command is not complete ({error})</source>
-            <translation>開始命令不完整（{error}）</translation>
-        </message>
-        <message>
-            <location filename="../../train/session.py" />
             <source>set precision to bf16</source>
             <translation>請將 precision 設為 bf16</translation>
-        </message>
-        <message>
-            <location filename="../../train/session.py" />
-            <source>{path}: the checkpoint cannot be written ({reason}); the run ends here</source>
-            <translation>{path}：無法寫入檢查點（{reason}）；執行在此結束</translation>
         </message>
         <message>
             <location filename="../../train/starting.py" />
@@ -18120,6 +18224,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/taking_up.py" />
             <source>the run had {before} threads, and now has {now}: its numbers may differ a little</source>
             <translation>先前執行使用 {before} 個執行緒，現在是 {now} 個：數值可能略有差異</translation>
+        </message>
+        <message>
+            <location filename="../../train/taking_up.py" />
+            <source>processes that trained this run: {before}, and now {now}: its numbers may differ a little</source>
+            <translation>這次訓練先前有 {before} 個行程，現在有 {now} 個：數字可能略有不同</translation>
         </message>
         <message>
             <location filename="../../train/taking_up.py" />

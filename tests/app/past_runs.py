@@ -6,7 +6,8 @@ from pathlib import Path
 
 from graph.edits import SetArgument, SetTraining
 from graph.project_file import dumps, loads
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.steering import Steering
 
 NET = """layerloom: 1

@@ -15,8 +15,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+from train.request import Request
 from train.run_folder import EVENTS
-from train.session import Request, Session
+from train.session import Session
 from train.steering import Command, Steering
 
 

@@ -14,7 +14,8 @@ from train.batches import Batches
 from train.config import check_training
 from train.data import load
 from train.events import Event
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.settings import Choice, DataConfig
 from train.steering import Steering
 

@@ -15,8 +15,9 @@ from graph.project_file import dumps, loads
 from tests.train.test_steering import Hand
 from tests.train.test_xray import named
 from train.events import Event
+from train.request import Request
 from train.runs.record import read_run
-from train.session import Request, Session
+from train.session import Session
 from train.steering import Steering
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

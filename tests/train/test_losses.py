@@ -15,7 +15,8 @@ from train.balancing import class_weights
 from train.config import check_training, set_values
 from train.events import Event
 from train.own_losses import GaussianKLLoss
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.settings import TrainingConfig
 from train.steering import Steering
 

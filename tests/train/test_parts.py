@@ -17,7 +17,8 @@ from train.config import check_training
 from train.data import describe, load
 from train.data.parts import split_by_class, split_by_group
 from train.events import Event
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.settings import DataConfig, TrainingConfig
 from train.steering import Steering
 

@@ -15,7 +15,8 @@ from train.predictions.answering import Answering, told
 from train.predictions.drawing import centred
 from train.probe.compiling import compile_for_probe
 from train.probe.samples import Feed
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.steering import Steering
 
 

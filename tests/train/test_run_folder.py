@@ -17,8 +17,9 @@ from graph.errors import TrainingError
 from train.effective import flattened
 from train.events import Event
 from train.gauges import Gauges, gradient_norm, resident_memory
+from train.request import Request
 from train.run_folder import RunFolder
-from train.session import Request, Session
+from train.session import Session
 from train.steering import Steering
 from train.surroundings import git_state
 from train.tensorboard import _checksum, crc32c

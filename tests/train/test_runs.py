@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from graph.errors import TrainingError
+from train.request import Request
 from train.run_folder import RunFolder
 from train.runs.comparing import compare_runs
 from train.runs.curves import RunCurves, continued, csv_of
 from train.runs.listing import Filter, Reader, place_of_runs, sorted_runs, value_of
 from train.runs.naming import read_about, write_about
 from train.runs.record import NoRun, Run, events_of, is_run, read_run
-from train.session import Request, Session
+from train.session import Session
 from train.steering import Steering
 
 MOONS = "data: {source: moons, samples: 100, batch_size: 20}"

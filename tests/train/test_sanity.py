@@ -9,7 +9,8 @@ import pytest
 import torch
 
 from train.events import Event
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.steering import Steering
 
 

@@ -22,8 +22,9 @@ from codegen import program_of
 from graph.errors import LoomError, TrainingError
 from graph.project_file import loads
 from train.events import Event
+from train.request import Request
 from train.script import emit_script, script_files
-from train.session import Request, Session
+from train.session import Session
 from train.settings import TrainingConfig
 from train.steering import Steering
 

@@ -14,7 +14,8 @@ import torch
 from tests.train.test_losses import HEADS, rows  # noqa: F401  (a fixture)
 from tests.train.test_script import EXAMPLES, assert_same, export
 from train.events import Event
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.steering import Steering
 
 

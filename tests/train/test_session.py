@@ -12,7 +12,8 @@ from graph.project_file import loads
 from tests.example_files import EXAMPLES
 from train.events import Event
 from train.owners import parameter_owners
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.steering import Steering
 
 

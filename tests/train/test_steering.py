@@ -21,8 +21,9 @@ from train.checkpoints import load_newest
 from train.client import run
 from train.optimization import build_optimizer
 from train.reading import read_training
+from train.request import Request
 from train.scheduling import Schedule
-from train.session import Request, Session
+from train.session import Session
 from train.steering import Command, Steering
 
 #: 80 samples to train on: epochs of 10 steps, each a checkpoint.

@@ -19,7 +19,8 @@ from safetensors.torch import load_file
 from graph.errors import DataError
 from train.data import describe, load
 from train.events import Event
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.settings import DataConfig
 from train.steering import Steering
 

@@ -19,7 +19,8 @@ from graph.phrases import message_from_plain
 from train.checkpoints import hash_file, load_checkpoint, load_newest, save_checkpoint
 from train.client import TrainingProcess, run, start_command, worker_command
 from train.events import LAST, is_last
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.steering import Steering
 
 LONG = ("data: {source: moons, samples: 4000, batch_size: 8}", "epochs: 100000", "seed: 3")

@@ -17,7 +17,8 @@ from graph.project_file import loads
 from train.checkpoints import list_checkpoints, load_checkpoint
 from train.events import Event
 from train.reading import read_training
-from train.session import Request, Session
+from train.request import Request
+from train.session import Session
 from train.settings import XrayConfig
 from train.steering import Steering
 from train.xray.budget import AHEAD, SHARE, Budget

@@ -20,15 +20,18 @@ import torch
 from graph.errors import LoomError
 from graph.phrases import joined, later
 from train.batches import Batch
-from train.checkpoints import State, list_checkpoints
+from train.checkpoints import list_checkpoints
 from train.diagnosis.activations import first_not_a_number
 from train.diagnosis.diagnosis import Diagnosis
 from train.diagnosis.finding import Finding
 from train.diagnosis.history import History
 from train.engine import Trainer
 from train.events import Event, problem
+from train.keeping import Keeping
+from train.place import Place
+from train.request import Request
 from train.run_folder import CHECKPOINTS, RunFolder
-from train.session import Request, Session
+from train.session import Session
 from train.settings import TrainingConfig
 from train.steering import Command, Steering
 from train.step import Taken
@@ -153,6 +156,10 @@ class Retracing(Session):
         super().__init__(request, lambda event: None, Onlooker(steering))
         self._lost, self._log = lost, log
 
+    def _start_mates(self, config: TrainingConfig) -> Place | None:
+        """One process makes the same steps, of whole batches."""
+        return None
+
     def search(self) -> Searching | None:
         """Make the run once more, up to where a node gives no number."""
         with contextlib.suppress(LoomError, OSError, RuntimeError):
@@ -163,9 +170,9 @@ class Retracing(Session):
     def _logged(self) -> Sequence[Event]:
         return self._log
 
-    def _go(self, trainer: Trainer) -> Event:
+    def _go(self, trainer: Trainer, keeping: Keeping) -> Event:
         try:
-            return super()._go(trainer)
+            return super()._go(trainer, keeping)
         except NotFinite as error:
             if error.validating and self.searching is not None:
                 self.searching.validation(trainer)
@@ -173,9 +180,6 @@ class Retracing(Session):
 
     def _emit(self, event: Event) -> None:
         """Nobody hears of it."""
-
-    def _save(self, state: State, is_best: bool) -> dict[str, Any]:
-        return {"path": "", "sha256": "", "kept": []}
 
     def _describe(self, *_: object) -> None:
         """It is described already."""
@@ -217,6 +221,6 @@ def _searched(error: NotFinite, request: Request, steering: Steering) -> Searchi
             (out / CHECKPOINTS).mkdir(parents=True)
             for file in kept[0].parent.glob(f"{kept[0].stem}*"):  # and what it is checked by
                 shutil.copy(file, out / CHECKPOINTS)
-        again = replace(request, resume=bool(kept), out=out)
+        again = replace(request, resume=bool(kept), out=out, place=None)
         return Retracing(again, steering, error, log).search()
     return None

@@ -1,0 +1,46 @@
+"""What a network makes of samples that it does not learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import torch
+from ignite.engine import Engine, Events
+
+from train.batches import Batch
+from train.metrics import Meter
+from train.predictions.keeping import Predictions
+from train.step import Step
+
+
+class Examiner:
+    """Measures loss and metrics over batches; it can be ended in their middle."""
+
+    def __init__(self, stepping: Step, meter: Meter, after_batch: Callable[[], None]) -> None:
+        self._stepping, self._meter = stepping, meter
+        #: Sees the answers of a validation, where somebody wants to.
+        self.audience: Predictions | None = None
+        self._engine = Engine(self._examine)
+        self._engine.interrupt_resume_enabled = False
+        self._engine.add_event_handler(Events.ITERATION_COMPLETED, lambda engine: after_batch())
+
+    def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:
+        """Loss and metrics by their names; empty without any samples."""
+        self._meter.reset()
+        if steps:
+            self._stepping.judged.eval()
+            self._engine.run(batches, max_epochs=1, epoch_length=steps)
+            self._stepping.network.train()
+        return self._meter.result()
+
+    def end(self) -> None:
+        self._engine.terminate()
+
+    def _examine(self, engine: Engine, batch: Batch) -> None:
+        inputs, targets = batch
+        with torch.no_grad():
+            outputs, loss = self._stepping.judge(inputs, targets)
+        self._meter.add(outputs, targets)
+        self._meter.add_loss(loss.item(), targets[0].shape[0])
+        if self.audience is not None:
+            self.audience.see(outputs, targets)
