@@ -14,6 +14,7 @@ from graph.document import Expression, Value
 from graph.errors import ExpressionError
 from graph.expressions import evaluate
 from graph.formula_text import choices_made, value_text, written
+from graph.kept_axes import left_by_squeeze, taken_by
 from graph.phrases import later
 from graph.resolve import Arriving
 from graph.sizes import Shape, Size, SymbolicSize
@@ -22,6 +23,7 @@ from graph.sizes import Shape, Size, SymbolicSize
 LETTERS = {1: "L", 2: "HW", 3: "DHW"}
 
 _SAME, _BROADCAST, _WITHOUT, _LETTERS = "same as ", "broadcast", "without ", "letters of "
+_TAKEN, _SQUEEZED = "taken by ", "squeezed by "
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,8 @@ def reduction(layer: Layer, node: NodeAnalysis) -> Reduction | None:
     name = rule.removeprefix(_WITHOUT)
     declared = layer.argument(name)
     said = node.arguments.get(name, declared.default if declared else None)
+    if declared is None:  # always the same axes: ``without -2, -1``
+        said = tuple(map(int, name.split(",")))
     rank = len(first.shape)
     said = tuple(range(rank)) if said is None else said if isinstance(said, tuple) else (said,)
     if not all(isinstance(axis, int) and -rank <= axis < rank for axis in said):
@@ -197,8 +201,10 @@ def axes_of(
         return _broadcast(inputs)
     if isinstance(axes, str) and axes.startswith(_LETTERS):
         return _by_letters(str(arguments.get(axes.removeprefix(_LETTERS))), inputs)
-    if names is None or isinstance(axes, str):
+    if names is None:
         return []
+    if isinstance(axes, str):
+        return _staying(layer, axes, names)
     try:
         return [axis for key, text in axes.items() for axis in _axes(layer, axes, key, text, names)]
     except (ExpressionError, TypeError, ValueError):  # an argument is no number at all
@@ -230,6 +236,21 @@ def _axes(
         index = int(evaluate(place, names))
         name = f"{letter} {index}" if letter == "axis" else letter
         yield Axis(f"{name}_out" if len(name) == 1 else name, index, text, names, _WORDS)
+
+
+def _staying(layer: Layer, rule: str, names: Mapping[str, Any]) -> list[Axis]:
+    """The axes that an index or a squeeze lets stay; none for another rule, or as long as it fails."""
+    with suppress(ValueError, ExpressionError):
+        shape, port = _first(names).shape, layer.inputs[0].name
+        if rule.startswith(_TAKEN):
+            texts = taken_by(str(names.get(rule.removeprefix(_TAKEN))), shape, port)
+        elif rule.startswith(_SQUEEZED):
+            texts = left_by_squeeze(names.get(rule.removeprefix(_SQUEEZED)), shape, port)
+        else:
+            return []
+        every = list(enumerate(texts))
+        return [Axis(f"axis {i}", i, text, names, _WORDS, len(texts)) for i, text in every]
+    return []
 
 
 def _broadcast(inputs: Mapping[str, TensorType]) -> list[Axis]:
