@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -35,6 +36,9 @@ from app.train_button import TrainButton
 from app.translating import tr
 
 LEFT, RIGHT, BELOW = 224, 296, 272
+
+#: What the canvas keeps of a window that is made small, as long as the docks can give way.
+CANVAS = QSize(376, 280)
 BOTTOM_TABS = (
     "problems",
     "source",
@@ -137,7 +141,7 @@ def make_panels(window: QMainWindow) -> Panels:
     corner = Qt.Corner
     window.setCorner(corner.BottomLeftCorner, area.LeftDockWidgetArea)
     window.setCorner(corner.BottomRightCorner, area.RightDockWidgetArea)
-    return Panels(
+    panels = Panels(
         palette,
         outline,
         history,
@@ -154,6 +158,8 @@ def make_panels(window: QMainWindow) -> Panels:
         bottom,
         docks,
     )
+    KeepingRoom(window, panels)
+    return panels
 
 
 def arrange(window: QMainWindow, panels: Panels) -> None:
@@ -162,6 +168,38 @@ def arrange(window: QMainWindow, panels: Panels) -> None:
     sides = [docks["left"], docks["right"]]
     window.resizeDocks(sides, [LEFT, RIGHT], Qt.Orientation.Horizontal)
     window.resizeDocks([docks["bottom"]], [BELOW], Qt.Orientation.Vertical)
+    make_room(window, panels)
+
+
+def make_room(window: QMainWindow, panels: Panels) -> None:
+    """Let the docks give way, as far as they can, where the canvas is smaller than it should be."""
+    middle, docks = window.centralWidget().size(), panels.docks
+    below = [docks["bottom"]]
+    beside = [docks["left"], docks["right"]]
+    for standing, short, length, way in (
+        (below, CANVAS.height() - middle.height(), QWidget.height, Qt.Orientation.Vertical),
+        (beside, CANVAS.width() - middle.width(), QWidget.width, Qt.Orientation.Horizontal),
+    ):
+        shown = [dock for dock in standing if dock.isVisible() and not dock.isFloating()]
+        if short > 0 and shown:
+            lengths = [length(dock) - math.ceil(short / len(shown)) for dock in shown]
+            window.resizeDocks(shown, lengths, way)
+
+
+class KeepingRoom(QObject):
+    """Makes room for the canvas whenever the window becomes smaller; a dock that is dragged stays."""
+
+    def __init__(self, window: QMainWindow, panels: Panels) -> None:
+        super().__init__(window)
+        self._panels = panels
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and isinstance(watched, QMainWindow):
+            before, now = event.oldSize(), event.size()
+            if now.width() < before.width() or now.height() < before.height():
+                make_room(watched, self._panels)
+        return False
 
 
 def make_toolbar(
@@ -174,10 +212,11 @@ def make_toolbar(
     bar.setFloatable(False)
     bar.setIconSize(QSize(18, 18))
     bar.toggleViewAction().setEnabled(False)
-    for keys in (("undo", "redo"), ("zoom_out", "zoom_in", "fit", "tidy")):
-        for key in keys:
+    for key in ("undo", "redo", "-", "zoom_out", "zoom_in", "fit", "tidy"):
+        if key == "-":
+            bar.addSeparator()
+        else:
             bar.addAction(actions[key])
-        bar.addSeparator()
     space = QWidget()
     space.setSizePolicy(space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred)
     bar.addWidget(space)

@@ -56,6 +56,7 @@ class Presenting(QObject):
 
     def _begin(self) -> None:
         window = self._window
+        window.pane.view.select([])  # or the first Escape would only let go of that
         self._state, self._was = window.saveState(), window.windowState()
         around = [
             *(window.menuBar(), window.statusBar(), window.tabs, window.pane.minimap),

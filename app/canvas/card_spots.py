@@ -27,7 +27,7 @@ def spots_of(item: NodeItem) -> list[Spot]:
     found: list[Spot] = []
     card = item.card
     for words in item.figure.words:
-        text = words.text
+        text, repeated = _without_repeat(words.text, card.repeat, words.style)
         if not found and words.style in ("name", "pill"):
             box = _box(words.at, 0.0, text_width(text, words.style), words.style)
             found.append(Spot("", box, words.style))
@@ -40,9 +40,10 @@ def spots_of(item: NodeItem) -> list[Spot]:
                     found.append(
                         Spot(span.argument, _box(words.at, *ends, words.style), words.style)
                     )
-        if words.style == "caption" and card.repeat.startswith("× ") and card.repeat in text:
-            before = text[: text.rindex(card.repeat)]
-            ends = [text_width(part, "caption") for part in (before, before + card.repeat)]
+        if repeated:
+            start = words.text.rindex(repeated)
+            parts = (words.text[:start], words.text[: start + len(repeated)])
+            ends = [text_width(part, "caption") for part in parts]
             found.append(Spot("repeat", _box(words.at, *ends, "caption"), "caption"))
     corner = item.corner
     return [Spot(s.argument, s.box.translated(corner), s.style) for s in found]
@@ -65,6 +66,17 @@ def line_spot(item: NodeItem, argument: str) -> Spot:
         name.box.left(), item.box.bottom() - 22, item.box.right() - name.box.left() - 8, 16
     )
     return Spot(argument, box, "line")
+
+
+def _without_repeat(text: str, repeat: str, style: str) -> tuple[str, str]:
+    """What stands in front of ``× 3``, and that as it is shown, elided where it must be."""
+    sign = text.rfind("× ") if style == "caption" and repeat.startswith("× ") else -1
+    if sign < 0:
+        return text, ""
+    shown = text[sign : sign + len(repeat)]
+    if not repeat.startswith(shown.removesuffix("…")):
+        return text, ""
+    return text[:sign].rstrip(), shown
 
 
 def _start(text: str, line: str, style: str) -> int | None:

@@ -84,7 +84,7 @@ def _card(card: Card) -> Figure:
     width = _clamped(left + max(first, second) + right, NARROWEST, WIDEST)
     room = width - left - right
     upper = header / 2 - 9 if tall else header / 2
-    words = _pair(left, upper, room, (card.title, "name"), (caption, "caption"))
+    words = _pair(left, upper, room, (card.title, "name"), (caption, "caption"), card.repeat)
     if tall:
         words += _pair(left, header / 2 + 9.5, room, (card.line, "line"), (count, "count"))
     rows = max(_rows(card.inputs), len(card.outputs) - 1, 0)
@@ -153,6 +153,7 @@ def _pill(card: Card) -> Figure:
     icon = QRectF(left, height / 2 - 8, 16, 16)
     start = icon.right() + 7
     aside = ", ".join(text for text in (card.caption, card.line) if text)
+    aside = f"{aside} {card.repeat}".strip()
     natural = text_width(card.title, "pill") + _gap(aside, 8) + text_width(aside, "caption")
     tail = max(
         (text_width(m.label, "port") + 8 for m in card.outputs if len(card.outputs) > 1),
@@ -160,7 +161,7 @@ def _pill(card: Card) -> Figure:
     )
     width = _clamped(start + natural + 16 + tail, 88.0, WIDEST)
     room = width - start - 14 - tail
-    words = _run(start, height / 2, room, (card.title, "pill"), (aside, "caption"), 8)
+    words = _run(start, height / 2, room, (card.title, "pill"), (aside, "caption"), 8, card.repeat)
     inputs = _spread(card.inputs, 0.0, height)
     outputs = _spread(card.outputs, width, height)
     named_in = _port_words(card.inputs, inputs, 0, at_left=True)
@@ -309,14 +310,20 @@ def _port_words(
 
 
 def _pair(
-    x: float, middle: float, room: float, first: tuple[str, str], last: tuple[str, str]
+    x: float,
+    middle: float,
+    room: float,
+    first: tuple[str, str],
+    last: tuple[str, str],
+    tail: str = "",
 ) -> tuple[Words, ...]:
-    """Two texts on one line, the first from the left, the last to the right end."""
+    """Two texts on one line, the first from the left, the last, with its tail, to the right end."""
     text, style = first
     aside, aside_style = last
     taken = text_width(aside, aside_style) + _gap(aside)
     if taken > room / 2:
-        aside = elided(aside, aside_style, max(room / 2, room - text_width(text, style)) - 12)
+        left = max(room / 2, room - text_width(text, style)) - 12
+        aside = _elided_before(tail, aside, aside_style, left)
         taken = text_width(aside, aside_style) + _gap(aside)
     end = x + room - text_width(aside, aside_style)
     return _placed(
@@ -326,20 +333,37 @@ def _pair(
 
 
 def _run(
-    x: float, middle: float, room: float, first: tuple[str, str], then: tuple[str, str], gap: float
+    x: float,
+    middle: float,
+    room: float,
+    first: tuple[str, str],
+    then: tuple[str, str],
+    gap: float,
+    tail: str = "",
 ) -> tuple[Words, ...]:
-    """Two texts on one line, one after the other."""
+    """Two texts on one line, one after the other; the tail of the second stays."""
     text, style = first
-    text = elided(text, style, room)
-    start = x + text_width(text, style) + gap
     aside, aside_style = then
+    kept = text_width(tail, aside_style) + gap if tail else 0.0
+    text = elided(text, style, max(room - kept, room / 2))
+    start = x + text_width(text, style) + gap
     left = x + room - start
     if text_width(aside, aside_style) > left:
-        aside = elided(aside, aside_style, left) if left > _WORTH_ELIDING else ""
+        worth = tail or left > _WORTH_ELIDING
+        aside = _elided_before(tail, aside, aside_style, left) if worth else ""
     return _placed(
         Words(QPointF(x, baseline(style, middle)), text, style),
         Words(QPointF(start, baseline(style, middle)), aside, aside_style),
     )
+
+
+def _elided_before(tail: str, text: str, style: str, room: float) -> str:
+    """A text that may lose letters in front of its tail, and of that only where it must."""
+    left = room - text_width(f" {tail}", style)
+    if not tail or not text.endswith(tail) or left < 0 or text_width(text, style) <= room:
+        return elided(tail if tail and left < 0 else text, style, room)
+    before = elided(text.removesuffix(tail).rstrip(), style, left)
+    return f"{before} {tail}".strip()
 
 
 def _placed(*words: Words) -> tuple[Words, ...]:

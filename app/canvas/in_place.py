@@ -180,11 +180,22 @@ class InPlace(QObject):
             f"QLabel {{ background: {theme.card}; color: {ink}; padding: 4px 8px;"
             f" border: 1px solid {edge}; border-radius: 4px; }}"
         )
-        self.why.adjustSize()
-        below = self.line.geometry().bottomLeft()
-        self.why.move(below.x(), below.y() + 4)
+        self._place_why()
         self.why.setVisible(bool(self.why.text()))
         self.why.raise_()
+
+    def _place_why(self) -> None:
+        """Below the line or else above it, in as many lines as the view is wide for."""
+        room, line = self._view.viewport().rect().adjusted(4, 4, -4, -4), self.line.geometry()
+        self.why.setWordWrap(False)
+        self.why.adjustSize()
+        if self.why.width() > room.width():
+            self.why.setWordWrap(True)
+            self.why.resize(room.width(), self.why.heightForWidth(room.width()))
+        x = max(min(line.left(), room.right() - self.why.width()), room.left())
+        below, above = line.bottom() + 4, line.top() - 4 - self.why.height()
+        fits = below + self.why.height() <= room.bottom() or above < room.top()
+        self.why.move(x, below if fits else above)
 
     def _typed(self, _text: str) -> None:
         self._say("")

@@ -143,6 +143,7 @@ class NodePage(QWidget):
         in_block = scope != ROOT
         if other:
             self.name.setText(node.name)
+            self.name.setCursorPosition(0)  # of a long name one reads the beginning
             self._show_type(node)
         is_python = block is None and node.type == PYTHON
         self.python.setVisible(is_python)

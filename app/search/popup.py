@@ -94,8 +94,9 @@ class SearchPopup(QFrame):
         self.aim.setText(aim)
         self.field.clear()
         self._look_up("")
-        self.setFixedWidth(WIDTH)
         room = self.parentWidget().rect()
+        self.setFixedWidth(min(WIDTH, room.width() - 2 * _MARGIN))
+        self._show_line()
         visible = (room.height() - _AROUND) // ROW
         self.rows.setFixedHeight(max(1, min(VISIBLE, visible)) * ROW)
         self.adjustSize()
@@ -141,7 +142,9 @@ class SearchPopup(QFrame):
 
     def _say(self, line: str, hint: str, *, wrong: bool) -> None:
         self.line.setText(line)
-        self.hint.setText(hint)
+        room = self.width() - 3 * _MARGIN - self.aim.sizeHint().width()
+        elided = Qt.TextElideMode.ElideRight
+        self.hint.setText(self.hint.fontMetrics().elidedText(hint, elided, max(room, 0)))
         look = "error" if wrong else ""
         if self.line.property("look") != look:
             self.line.setProperty("look", look)

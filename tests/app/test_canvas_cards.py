@@ -7,7 +7,9 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF
 
+from app.canvas import CanvasScene
 from app.canvas.card import count_text, read_card, typeset
+from app.canvas.card_spots import spots_of
 from app.canvas.figure import NARROWEST, WIDEST, measure
 from app.canvas.lettering import text_width
 from graph.analysis import Analysis, NodeAnalysis
@@ -108,6 +110,30 @@ def test_chains_are_strung_on_one_line_however_tall_the_cards_are(qapp):
             ports += [next(iter(places.values())).y() - figure.axis] if places else []
 
     assert ports == [0.0] * len(ports)
+
+
+@pytest.mark.parametrize(
+    ("type", "name", "repeat", "shown"),
+    [
+        ("ReLU", "relu1", 3, "× 3"),
+        ("AdaptiveAvgPool2d", "average_of_all_places", 12, "× 12"),
+        ("NonDynamicallyQuantizableLinear", "a_name_that_takes_all_the_room", 3, "× 3"),
+        ("F.adaptive_avg_pool2d", "average_of_all_places_again", 3, "× 3"),
+        ("F.relu", "relu1", 3, "× 3"),
+    ],
+)
+def test_how_often_it_stands_there_is_never_cut_off(qapp, type, name, repeat, shown):
+    document = Document()
+    document.graph.insert(Node(name, type, {}, {"repeat": repeat}))
+    item = CanvasScene(document).nodes[name]
+
+    [spot] = [spot for spot in spots_of(item) if spot.argument == "repeat"]
+
+    words = next(words.text for words in item.figure.words if words.text.endswith(shown))
+    assert item.box.contains(spot.box)
+    assert spot.box.width() == pytest.approx(
+        text_width(words, "caption") - text_width(words.removesuffix(shown), "caption")
+    )
 
 
 def test_a_card_that_did_not_change_keeps_its_figure(qapp):

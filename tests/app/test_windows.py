@@ -117,6 +117,7 @@ def test_a_detached_panel_is_remembered(open_window, window):
 
 def test_presenting_shows_the_network_alone_and_escape_ends_it(qtbot, window):
     window.panels.docks["left"].hide()
+    window.pane.view.select(["conv1"])
     around = [window.menuBar(), window.statusBar(), *window.panels.docks.values()]
     before = [widget.isVisible() for widget in around]
 
@@ -241,3 +242,30 @@ def test_a_small_window_stays_small_whichever_tab_is_in_front(open_window):
         QApplication.processEvents()
 
         assert (window.width(), window.height()) == (900, 600)
+        assert window.pane.view.width() >= 370
+        assert window.pane.view.height() >= 280
+
+    # What opens over the canvas has room on it.
+    pick(window, "conv1")
+    key(window, Key.Key_Tab)
+    popup = window.search.popup
+    QTest.keyClicks(popup.field, "conv 64 3 s2")
+    assert window.pane.view.rect().contains(popup.geometry())
+    assert popup.rect().contains(popup.aim.geometry())
+    assert popup.hint.geometry().right() < popup.aim.geometry().left()
+    QTest.keyClick(popup.field, Key.Key_Escape)
+    line, why = window.pane.view.in_place.line, window.pane.view.in_place.why
+    key(window, Key.Key_Return)
+    line.selectAll()
+    QTest.keyClicks(line, "many")
+    QTest.keyClick(line, Key.Key_Return)
+    assert window.pane.view.viewport().rect().contains(why.geometry())
+    QTest.keyClick(line, Key.Key_Escape)
+
+    # A dock that is dragged larger stays so until the window becomes smaller again.
+    bottom = window.panels.docks["bottom"]
+    window.resizeDocks([bottom], [330], Qt.Orientation.Vertical)
+    QApplication.processEvents()
+    window.resize(1000, 600)
+    QApplication.processEvents()
+    assert bottom.height() == 330
