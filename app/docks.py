@@ -187,7 +187,7 @@ def make_room(window: QMainWindow, panels: Panels) -> None:
 
 
 class KeepingRoom(QObject):
-    """Makes room for the canvas whenever the window becomes smaller; a dock that is dragged stays."""
+    """Makes room for the canvas when the window becomes smaller; what was dragged stays."""
 
     def __init__(self, window: QMainWindow, panels: Panels) -> None:
         super().__init__(window)

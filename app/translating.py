@@ -19,7 +19,7 @@ __all__ = [
     "joined",
     "later",
     "number_locale",
-    "said_anew",
+    "source_of",
     "tr",
 ]
 
@@ -113,10 +113,12 @@ def number_locale() -> QLocale:
     return QLocale("en_US") if locale.language() == QLocale.Language.C else locale
 
 
-def said_anew(shown: str) -> str | None:
-    """What was shown, in the language of now; None where ``tr`` has not made it."""
-    made_of = _made_of.get(shown)
-    return None if made_of is None else tr(made_of)
+def source_of(shown: str) -> str | None:
+    """What a text was made of, for ``tr`` to say again; None where ``tr`` has not made it.
+
+    Two texts may be one in a language, as "Train" and "Training" are; this is that shown last.
+    """
+    return _made_of.get(shown)
 
 
 def as_shown(text: str) -> str:

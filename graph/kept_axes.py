@@ -16,7 +16,7 @@ def taken_by(index: str, shape: Shape, name: str = "input") -> list[str]:
     items = parse_index(index)
     named = sum(item is not None and item is not ... for item in items)
     if named > len(shape) or sum(item is ... for item in items) > 1:
-        raise ValueError("the index does not belong to this shape")
+        raise ValueError(index)
     if ... not in items:
         items = (*items, ...)
     found: list[str] = []

@@ -239,7 +239,7 @@ def _axes(
 
 
 def _staying(layer: Layer, rule: str, names: Mapping[str, Any]) -> list[Axis]:
-    """The axes that an index or a squeeze lets stay; none for another rule, or as long as it fails."""
+    """The axes that an index or a squeeze lets stay; none for another rule."""
     with suppress(ValueError, ExpressionError):
         shape, port = _first(names).shape, layer.inputs[0].name
         if rule.startswith(_TAKEN):

@@ -198,6 +198,22 @@ def test_a_window_that_changes_its_language_is_as_one_that_was_opened_in_it(open
     assert left == [], "\n".join(left)
 
 
+def test_a_window_that_comes_back_to_english_says_what_it_said_before(open_window, speaking):
+    speaking("en")
+    window = open_window("lenet_mnist", analysed=False)
+    window.pane.view.select(["conv1"])
+    before = [window.panels.bottom.tabText(at) for at in range(window.panels.bottom.count())]
+    english = texts(window)
+
+    window.actions_by_key["language_zh_TW"].trigger()
+    window.actions_by_key["language_en"].trigger()
+
+    # "Train" and "Training" are one word in Chinese, "Values" and "Numbers" another.
+    after = [window.panels.bottom.tabText(at) for at in range(window.panels.bottom.count())]
+    assert after == before
+    assert texts(window) == english
+
+
 def test_steps_are_called_anew_in_the_history(open_window, speaking):
     speaking("en")
     window = open_window("mlp_digits", analysed=False)

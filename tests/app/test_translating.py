@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from app.languages import CHOICES, language_of, locale_of, speak, speak_now
-from app.translating import later, said_anew, tr
+from app.translating import later, source_of, tr
 
 
 @pytest.fixture
@@ -103,4 +103,4 @@ def test_a_language_is_chosen_from_the_view_menu_and_remembered(open_window, spe
     assert window.settings.language == "zh_TW"
     actions["language_en"].trigger()
     assert actions["language_system"].text() == "&System"
-    assert said_anew(tr("&System")) == "&System"
+    assert source_of(tr("&System")) == "&System"
