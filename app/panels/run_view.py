@@ -179,6 +179,10 @@ class RunView(QWidget):
             speed = count(round(event["throughput"]))
             parts.append(tr("{count} samples/s").format(count=speed))
         self._aside.setText(joined("   ", parts))
+        # As wide as it ever was, and a little: what changes each moment neither jumps nor is cut.
+        self._aside.setMinimumWidth(
+            max(self._aside.minimumWidth(), self._aside.sizeHint().width() + 4)
+        )
 
     def _switch(self) -> QWidget:
         """Curves or log."""

@@ -157,7 +157,7 @@ class RunsPanel(QWidget):
         foot = row(self.words, None, self.more, until, self.epochs, self.go_on, spacing=8)
         left, right = QWidget(), QWidget()
         left.setLayout(column(head, self.view, foot, spacing=8, margin=8))
-        left.setMinimumWidth(340)
+        left.setMinimumWidth(408)  # nothing of the foot is cut
         switch = self._made_switch()
         tools = column(switch, self._stack, spacing=4)
         tools.setContentsMargins(0, 8, 8, 8)
