@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFile, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QFile, QObject, QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from app.curve_exporting import CurveExporting
@@ -252,6 +253,10 @@ def _is_running(run: Run) -> bool:
 
 
 def _moved_to_trash(path: Path) -> bool:
+    """Qt makes the trash of who has none yet, but not the folder that it belongs into."""
+    location = QStandardPaths.StandardLocation.GenericDataLocation
+    with contextlib.suppress(OSError):
+        Path(QStandardPaths.writableLocation(location)).mkdir(parents=True, exist_ok=True)
     moved = QFile.moveToTrash(str(path))
     return bool(moved[0] if isinstance(moved, tuple) else moved)
 

@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from app.cli.table import Column, print_table
 from benchmarks.report import Ratio
 
-NAMES = ("shapes", "blocks", "forward", "training", "delay", "xray", "canvas", "large", "startup")
+NAMES = (
+    "shapes",
+    "blocks",
+    "forward",
+    "training",
+    "delay",
+    "xray",
+    "around",
+    "canvas",
+    "large",
+    "startup",
+)
 
 
 def main(names: Sequence[str]) -> int:

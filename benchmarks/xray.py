@@ -52,7 +52,7 @@ def trained(name: str, is_on: bool) -> Mapping[str, float]:
     from train.session import Session
     from train.steering import Steering
 
-    document = _document(name)
+    document = document_of(name)
     document.training = {**document.training, "epochs": EPOCHS[name], "xray": is_on}
     last: dict[str, float] = {}
     began = 0.0
@@ -68,7 +68,7 @@ def trained(name: str, is_on: bool) -> Mapping[str, float]:
     return {"steps": last["step"] / (time.process_time() - began)}
 
 
-def _document(name: str) -> Document:
+def document_of(name: str) -> Document:
     from graph.project_file import load_project, loads
 
     if name == "ResNet":

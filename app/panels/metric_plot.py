@@ -274,7 +274,8 @@ class MetricPlot(QWidget):
     # acts
 
     def _show_acts(self) -> None:
-        placed = [(self._in_view(act.at, 1.0), act) for act in self._shown.acts]
+        first = self._shown.span[0] if self._shown.span is not None else 0.0
+        placed = [(self._in_view(max(act.at, first), 1.0), act) for act in self._shown.acts]
         seen = [replace(act, at=place[0]) for place, act in placed if place is not None]
         self.marks.show(seen, several=self._is_of_several)
 

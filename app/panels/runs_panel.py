@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.panels.curves_place import CurvesPlace
 from app.panels.evaluation_view import EvaluationView
 from app.panels.fields import StepField
+from app.panels.flow_row import FlowRow
 from app.panels.pieces import Choice, column, plain_label, plain_tip, push_button, row, search_field
 from app.panels.run_comparison import RunComparison
 from app.panels.runs_table import ChosenRuns, RunsTable
@@ -154,7 +155,9 @@ class RunsPanel(QWidget):
     def _split(self) -> QSplitter:
         head = row(self.filter, self.whose, spacing=8)
         until = plain_label(tr("epochs in all"), "quiet")
-        foot = row(self.words, None, self.more, until, self.epochs, self.go_on, spacing=8)
+        acts = QWidget()
+        acts.setLayout(row(self.more, until, self.epochs, self.go_on, spacing=8))
+        foot = FlowRow(self.words, acts)  # what is said is not cut off where there is little room
         left, right = QWidget(), QWidget()
         left.setLayout(column(head, self.view, foot, spacing=8, margin=8))
         left.setMinimumWidth(408)  # nothing of the foot is cut

@@ -14,13 +14,15 @@ from train.data import DataDescription
 from train.events import Event
 from train.metrics import class_scores
 from train.objective import Outputs, WeightedSum
-from train.predictions.reading import Read, can_be_read, joined, read_answers
+from train.predictions.reading import Read, can_be_read, joined, read_output
 from train.ring import write_arrays
 
 #: Samples that can be looked at; the confusion matrix counts all of them.
 MOST_SAMPLES = 2_000
 #: Numbers of all answers together that are kept of an epoch.
 MOST_KEPT_NUMBERS = 2**19
+#: Numbers of answers that wait to be read together: a batch alone costs as much as ten.
+MOST_WAITING = 2**19
 #: Bytes of the samples themselves, which are written once.
 MOST_BYTES = 2**25
 #: Classes of a confusion matrix that is told in the event, and of one that is kept at all.
@@ -29,6 +31,10 @@ MOST_TOLD, MOST_COUNTED = 40, 200
 KEPT = 30
 #: Numbers of an answer to one sample, from which it is too large to be looked at here.
 LARGEST = 100_000
+
+
+#: An output and what it should have been, of a batch.
+Pair = tuple[torch.Tensor, torch.Tensor]
 
 
 class Predictions:
@@ -42,10 +48,12 @@ class Predictions:
         self._parts = [i for i, part in enumerate(total.parts) if can_be_read(part)]
         self._count = 0
         self._samples = ""
+        self._kept: list[Path] | None = None
         self.begin()
 
     def begin(self) -> None:
         """A validation begins."""
+        self._waiting: dict[int, list[Pair]] = {index: [] for index in self._parts}
         self._reads: dict[int, list[Read]] = {index: [] for index in self._parts}
         self._matrices: dict[int, torch.Tensor] = {}
         self._shapes: dict[int, list[int]] = {}
@@ -58,12 +66,28 @@ class Predictions:
             output = part.seen(outputs)[0].detach()
             if output[0].numel() > LARGEST:
                 continue
-            if self._has_room(index):
-                self._reads[index].append(read_answers(self._total, index, outputs, targets))
-                self._shapes[index] = list(output.shape[1:])
-            if 0 < len(part.classes) <= MOST_COUNTED:
-                self._count_classes(index, output, targets[part.target])
+            waiting = self._waiting[index]
+            if waiting and waiting[0][0].shape[1:] != output.shape[1:]:
+                self._read(index)
+            waiting.append((output, targets[part.target]))
+            if sum(each.numel() for each, _ in waiting) > MOST_WAITING:
+                self._read(index)
         self._seen += targets[0].shape[0]
+
+    def _read(self, index: int) -> None:
+        """Read what waits of a part, all of it at once."""
+        waiting, part = self._waiting[index], self._total.parts[index]
+        if not waiting:
+            return
+        output = torch.cat([output for output, _ in waiting])
+        target = torch.cat([target for _, target in waiting])
+        waiting.clear()
+        if self._has_room(index):
+            objective = self._total.objectives[index]
+            self._reads[index].append(read_output(part, objective, output, target))
+            self._shapes[index] = list(output.shape[1:])
+        if 0 < len(part.classes) <= MOST_COUNTED:
+            self._count_classes(index, output, target)
 
     def _has_room(self, index: int) -> bool:
         """Whether more answers of this part are kept: samples, and numbers in all."""
@@ -84,6 +108,8 @@ class Predictions:
 
     def tell(self, epoch: int, step: int) -> Event | None:
         """Keep what was seen and say where; None where there is nothing to look at."""
+        for index in self._parts:
+            self._read(index)
         if not self._seen or not any(self._reads.values()):
             return None
         with contextlib.suppress(OSError):  # a full disk is told of by the checkpoint
@@ -94,8 +120,7 @@ class Predictions:
             arrays: dict[str, Any] = {}
             parts = [self._told(i, arrays) for i in self._parts if self._reads[i]]
             write_arrays(self._folder / name, arrays)
-            for old in sorted(self._folder.glob("epoch-*.npz"))[:-KEPT]:
-                old.unlink(missing_ok=True)
+            self._drop_old(self._folder / name)
             return {
                 "event": "predictions",
                 "epoch": epoch,
@@ -108,6 +133,15 @@ class Predictions:
                 "parts": parts,
             }
         return None
+
+    def _drop_old(self, newest: Path) -> None:
+        """Keep the answers of the last epochs; a run taken up again has some already."""
+        if self._kept is None:
+            self._kept = sorted(self._folder.glob("epoch-*.npz"))
+        self._kept = [*(path for path in self._kept if path != newest), newest]
+        for old in self._kept[:-KEPT]:
+            old.unlink(missing_ok=True)
+        self._kept = self._kept[-KEPT:]
 
     def _told(self, index: int, arrays: dict[str, Any]) -> Event:
         part, read = self._total.parts[index], joined(self._reads[index], self._count)

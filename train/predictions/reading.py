@@ -66,9 +66,16 @@ def read_answers(total: WeightedSum, index: int, outputs: Outputs, targets: Outp
 
     A sample with several classes, such as a sequence, is read by its first.
     """
-    part, objective = total.parts[index], total.objectives[index]
+    part = total.parts[index]
     output = part.seen(outputs)[0].detach()
     target = None if targets is None else targets[part.target]
+    return read_output(part, total.objectives[index], output, target)
+
+
+def read_output(
+    part: Part, objective: Objective, output: torch.Tensor, target: torch.Tensor | None
+) -> Read:
+    """The same of the one output that a part is read by, of any number of batches."""
     if part.classes:
         return _classes(part, objective, output, target)
     return _numbers(part, objective, output, target)

@@ -49,7 +49,7 @@ class RunCurves:
     ``per_step`` has ``loss``, ``lr.0`` for each parameter group, and the gauges; ``per_epoch`` the
     results by their path (``validation.loss``), ``lr.0`` and ``throughput``, at the last step of
     each epoch. ``acts`` are events by which somebody changed the run, and those in which
-    X-ray found something new, of which they have no more than that; with their step.
+    X-ray found something new, all of an epoch in one; with their step.
     """
 
     def __init__(self) -> None:
@@ -107,8 +107,14 @@ class RunCurves:
             self.best_step = step
 
     def _on_diagnosis(self, event: Event) -> None:
-        if new := self._faults.take(event):
-            self.acts.append((new[0].step, {**event, "findings": [one.to_plain() for one in new]}))
+        new = [one.to_plain() for one in self._faults.take(event)]
+        if not new:
+            return
+        at, last = self.acts[-1] if self.acts else (0, {})
+        if last.get("event") == "diagnosis" and last.get("epoch") == event.get("epoch"):
+            self.acts[-1] = (at, {**last, "findings": [*last["findings"], *new]})
+        else:
+            self.acts.append((new[0]["step"], {**event, "findings": new}))
 
     def _on_rolled_back(self, event: Event) -> None:
         self.cut(int(event.get("to_step") or 0))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.panels.flow_row import FlowRow
 from app.panels.pieces import Choice, column, plain_label, push_button, restyle, row
 from app.panels.predictions.chance_bars import ChanceBars
 from app.panels.predictions.drawing_field import SIDE, DrawingField
@@ -32,6 +33,7 @@ class OwnInput(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._feed: dict[str, Any] = {}
+        self._can_draw = self._is_picture = False
         self.field = DrawingField()
         self.field.drawn.connect(self._take_drawing)
         self._shown = plain_label()
@@ -65,7 +67,7 @@ class OwnInput(QWidget):
     def _arrange(self) -> None:
         self.weights.setFixedWidth(144)
         left = column(self.field, self._shown, None)
-        right = column(row(self.weights, self.clear, self.choose, None), self.numbers)
+        right = column(FlowRow(self.weights, self.clear, self.choose), self.numbers)
         right.addLayout(self._answers)
         right.addWidget(self._says)
         right.addStretch(1)
@@ -86,13 +88,18 @@ class OwnInput(QWidget):
 
     def show_kind(self, shape: Sequence[object]) -> None:
         """Offer what suits an Input of this shape: drawing where it is a picture of one channel."""
-        is_picture = len(shape) == 4 and shape[1] in (1, 3)
-        self.field.setVisible(is_picture and shape[1] == 1)
-        self.clear.setVisible(self.field.isVisibleTo(self))
-        self.choose.setVisible(is_picture)
-        self.numbers.setVisible(not is_picture)
-        if not is_picture:
-            self._shown.hide()
+        self._is_picture = len(shape) == 4 and shape[1] in (1, 3)
+        self._can_draw = self._is_picture and shape[1] == 1
+        self._offer()
+
+    def _offer(self) -> None:
+        """A picture that was chosen stands where else one draws."""
+        is_shown = self._is_picture and self._feed.get("source") == "image"
+        self._shown.setVisible(is_shown and not self._shown.pixmap().isNull())
+        self.field.setVisible(self._can_draw and not is_shown)
+        self.clear.setVisible(self._can_draw or is_shown)
+        self.choose.setVisible(self._is_picture)
+        self.numbers.setVisible(not self._is_picture)
 
     def show_answers(self, answers: Sequence[Mapping[str, Any]], words: str) -> None:
         while len(self.bars) < len(answers):
@@ -122,10 +129,8 @@ class OwnInput(QWidget):
             mode = Qt.AspectRatioMode.KeepAspectRatio
             smooth = Qt.TransformationMode.SmoothTransformation
             self._shown.setPixmap(pixmap.scaled(SIDE, SIDE, mode, smooth))
-            self._shown.show()
-            self.field.hide()
-            self.clear.show()
         self._ask({"source": "image", "path": str(path)})
+        self._offer()
 
     def _take_drawing(self) -> None:
         if self.field.is_empty:
@@ -146,8 +151,7 @@ class OwnInput(QWidget):
     def _clear(self) -> None:
         self._feed = {}
         self.field.clear()
-        self._shown.hide()
-        self.field.show()
+        self._offer()
         self.show_answers([], "")
 
     # dropping

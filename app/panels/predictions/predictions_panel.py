@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QSlider, QStackedWidget, QWidget
 
+from app.panels.flow_row import FlowRow
 from app.panels.pieces import Choice, column, plain_label, row
 from app.panels.predictions.answers import Answers, Array, Samples
 from app.panels.predictions.confusion_table import ConfusionTable
@@ -81,9 +82,16 @@ class PredictionsPanel(QWidget):
         self.clear()
 
     def _arrange(self) -> None:
-        head = row(self.views, self.part, 8, self.summary, None, self.epoch, self.slider)
+        when = QWidget()
+        when.setLayout(row(self.epoch, self.slider))
+        head = FlowRow(self.views, self.part, self.summary, when)  # docks may be narrow
         head.setContentsMargins(8, 8, 8, 0)
-        filters = row(self.order, self.classes, self.wrong, 8, self.said, None)
+        for low, beside in (
+            (self.summary, self.views), (when, self.views),
+            (self.wrong, self.order), (self.said, self.order),
+        ):  # fmt: skip
+            low.setMinimumHeight(beside.sizeHint().height())  # on one line with what is higher
+        filters = FlowRow(self.order, self.classes, self.wrong, self.said)
         filters.setContentsMargins(8, 0, 8, 0)
         page = QWidget()
         rows = column(spacing=4)

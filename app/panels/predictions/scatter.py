@@ -39,6 +39,7 @@ class Scatter(QWidget):
         self.points.setLabel("left", tr("predicted"))
         self.residuals.setLabel("bottom", tr("predicted - true"))
         self.words = plain_label(look="quiet")
+        self.words.setContentsMargins(8, 0, 8, 4)
         body = row(self.points, self.residuals, spacing=16)
         body.setStretch(0, 3)
         body.setStretch(1, 2)
