@@ -82,29 +82,25 @@ def test_what_cannot_be_muted_is_said_in_the_status_line(window) -> None:
     assert window.project.stack.count() == 0
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers", "line"),
-    [
+def test_edges_and_centres_are_aligned_in_one_step(window) -> None:
+    names = ["conv", "relu", "add"]
+    before = window.project.document.graph.layout
+    for key, modifiers, line in (
         (Key.Key_A, SHIFT, lambda box: box.left()),
         (Key.Key_S, SHIFT | ALT, lambda box: box.center().x()),
         (Key.Key_D, SHIFT, lambda box: box.right()),
         (Key.Key_W, SHIFT, lambda box: box.top()),
         (Key.Key_S, SHIFT, lambda box: box.bottom()),
-    ],
-)
-def test_edges_and_centres_are_aligned_in_one_step(window, key, modifiers, line) -> None:
-    names = ["conv", "relu", "add"]
-    window.pane.view.select(names)
-    before = window.project.document.graph.layout
+    ):
+        window.pane.view.select(names)
+        press(window, key, modifiers)
 
-    press(window, key, modifiers)
-
-    assert len({round(line(box), 3) for box in boxes(window, *names)}) == 1
-    assert window.project.stack.count() == 1
-    press(window, key, modifiers)  # they stand so already
-    assert window.project.stack.count() == 1
-    window.project.stack.undo()
-    assert window.project.document.graph.layout == before
+        assert len({round(line(box), 3) for box in boxes(window, *names)}) == 1
+        assert window.project.stack.count() == 1
+        press(window, key, modifiers)  # they stand so already
+        assert window.project.stack.count() == 1
+        window.project.stack.undo()
+        assert window.project.document.graph.layout == before
 
 
 def test_the_middles_are_the_lines_on_which_wires_run(window) -> None:

@@ -214,10 +214,8 @@ def test_a_spoilt_cache_only_costs_a_drawing():
     assert not picture_of(path, LIGHT).isNull()
 
 
-@pytest.mark.parametrize("width", [900, 1300, 2200])
-def test_the_cards_stand_within_the_canvas_however_wide_it_is(qtbot, started, width):
+def test_the_cards_stand_within_the_canvas_however_wide_it_is(qtbot, started):
     page, seen = started.welcoming.page, started.pane.view.viewport()
-    started.resize(width, 700)
 
     def fits():
         left = [card.mapTo(page, QPoint(0, 0)).x() for card in page.gallery.cards]
@@ -226,7 +224,9 @@ def test_the_cards_stand_within_the_canvas_however_wide_it_is(qtbot, started, wi
         assert min(left) >= 0
         assert max(right) <= page.area.viewport().width()
 
-    qtbot.waitUntil(fits)
+    for width in (900, 1300, 2200):
+        started.resize(width, 700)
+        qtbot.waitUntil(fits)
 
 
 def test_the_tour_comes_first_at_the_first_start_only(qtbot, open_window):
