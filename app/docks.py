@@ -38,7 +38,7 @@ from app.translating import tr
 LEFT, RIGHT, BELOW = 224, 296, 272
 
 #: What the canvas keeps of a window that is made small, as long as the docks can give way.
-CANVAS = QSize(376, 280)
+CANVAS = QSize(352, 280)
 BOTTOM_TABS = (
     "problems",
     "source",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.panels.act_marks import Act, ActMarks
@@ -73,6 +73,7 @@ class MetricPlot(QWidget):
         self.name, self.is_zoomed = name, False
         self._shown = Shown()
         self._title = plain_label(title, "section")
+        self._short = ""
         self._reading = plain_label(look="quiet")
         self._reading.setMinimumWidth(20)
         self._reading.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -298,7 +299,8 @@ class MetricPlot(QWidget):
     def _say(self) -> None:
         lines = [d for d in self._shown.lines if d.line.kind != "steps" and len(d.line.x)]
         if not lines:
-            self._reading.setText("")
+            self._short = ""
+            self._show_reading()
             return
         at = self._at if self._at == self._at else max(float(d.line.x[-1]) for d in lines)
         nearest = min((_nearest(d.line, at) for d in lines), key=lambda x: abs(x - at))
@@ -310,8 +312,19 @@ class MetricPlot(QWidget):
         words = "   ".join(parts)
         self.widget.setAccessibleDescription(words)
         short = [parts[0], *self._values(lines, at)] if self._is_of_several else parts
-        self._reading.setText("   ".join(short))
+        self._short = "   ".join(short)
+        self._show_reading()
         self._reading.setToolTip(plain_tip(words) if self._is_of_several else "")
+
+    def _show_reading(self) -> None:
+        """As much as there is room for; half a number would be another one."""
+        room = self.width() - self._title.sizeHint().width() - 32
+        metrics, elide = self._reading.fontMetrics(), Qt.TextElideMode.ElideRight
+        self._reading.setText(metrics.elidedText(self._short, elide, max(room, 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_reading()
 
     def _values(self, lines: Sequence[Drawn], at: float) -> Iterator[str]:
         """Of each run in the order of the legend: ``0.31 / 0.29``."""
