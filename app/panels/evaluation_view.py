@@ -95,7 +95,9 @@ class EvaluationView(QWidget):
             item = QTreeWidgetItem(self.table, [metric, *(value(metric, one) for one in found)])
             for number in (1, 2):
                 item.setTextAlignment(number, Qt.AlignmentFlag.AlignRight)
-        self.table.setColumnWidth(0, 200)
+        self.table.setColumnHidden(2, not (told or {}).get("test"))
+        for number, width in enumerate((140, 110, 110)):
+            self.table.setColumnWidth(number, width)
 
     def _said(self, told: Mapping[str, Any] | None, *, is_busy: bool) -> str:
         run = self._run

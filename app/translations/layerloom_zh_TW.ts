@@ -15539,8 +15539,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/sources.py" />
-            <source>Discs and squares in noise: which pixels are theirs?</source>
-            <translation>雜訊中的圓盤與方塊：哪些像素屬於它們？</translation>
+            <source>Bright discs and squares in noise: which pixels are theirs?</source>
+            <translation>雜訊中明亮的圓盤與方塊：哪些像素屬於它們？</translation>
         </message>
         <message>
             <location filename="../../train/data/sources.py" />

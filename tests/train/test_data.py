@@ -73,7 +73,7 @@ GENERATED = {
     "adding": "4ec4ba5db20ef8cd",
     "sine": "df6953fca48d313b",
     "reversal": "71317f81af7db21e",
-    "shapes": "ac577b19184be661",
+    "shapes": "1ff22469b3fe8462",
 }
 
 

@@ -20,7 +20,9 @@ from train.data.on_disk import OnDisk
 from train.data.picture_files import FileSamples, read_picture
 from train.data.recognition import recognise_data
 from train.looking.look import Looker, Wanted
+from train.session import Request, Session
 from train.settings import Choice, DataConfig
+from train.steering import Steering
 
 CPU = torch.device("cpu")
 CONVOLUTIONAL = """layerloom: 1
@@ -124,6 +126,25 @@ def test_a_picture_that_goes_while_it_is_trained_on_is_named(image_folder):
 
     with pytest.raises(DataError, match=r"cats/3\.png: cannot be read"):
         there.train_inputs[0][:], there.validation_inputs[0][:]
+
+
+@pytest.mark.slow
+def test_a_run_on_pictures_from_disk_goes_on_exactly_and_is_that_in_memory(scenes, tmp_path):
+    said = "{{source: pairs, path: scenes, batch_size: 4, augment: [noise], memory: {memory}}}"
+
+    def weights(name: str, memory: float, *stops: str) -> bytes:
+        text = CONVOLUTIONAL.format(data=said.format(memory=memory))
+        for stop in (*stops, ""):
+            hand = Steering()
+            if stop:
+                hand.send({"command": stop})
+            request = Request(text, tmp_path / name, tmp_path, resume=bool(stops) and not stop)
+            assert Session(request, lambda _: None, hand).run()
+        return (tmp_path / name / "last.safetensors").read_bytes()
+
+    whole = weights("whole", 0.0)
+    assert weights("stopped", 0.0, "stop_after_epoch") == whole
+    assert weights("memory", 1.0) == whole
 
 
 # images and masks

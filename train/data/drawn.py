@@ -45,7 +45,7 @@ def _shapes() -> Source:
         )
         return Arrays((pictures,), masks, CLASSES, names=("image",))
 
-    summary = "Discs and squares in noise: which pixels are theirs?"
+    summary = "Bright discs and squares in noise: which pixels are theirs?"
     return Source(
         "shapes", "Shapes", "generated", summary, describe, load, ARGUMENTS, gives="pictures"
     )

@@ -111,7 +111,7 @@ def make_sine(samples: int, noise: float, seed: int) -> tuple[Floats, Floats]:
 def make_shapes(
     samples: int, size: int, noise: float, seed: int
 ) -> tuple[npt.NDArray[np.float32], Integers]:
-    """Return pictures of discs and squares on a ground of another colour, and whose each pixel is.
+    """Return pictures of bright discs and squares on a dark ground, and whose each pixel is.
 
     Shapes: (samples, 3, size, size), and (samples, size, size): 0 the ground, 1 a figure.
     """
@@ -120,7 +120,7 @@ def make_shapes(
     pictures = np.empty((samples, 3, size, size), np.float32)
     masks = np.zeros((samples, size, size), np.int64)
     for picture, mask in zip(pictures, masks, strict=True):
-        ground, colour = random.random_sample((2, 3, 1, 1))
+        ground, colour = 0.5 * random.random_sample((2, 3, 1, 1)) + [[[[0.0]]], [[[0.5]]]]
         for _ in range(1 + int(3 * random.random_sample())):
             row, column, radius = size * random.random_sample(3) * [1, 1, 0.2] + [0, 0, size / 10]
             down, along = np.abs(place - row)[:, None], np.abs(place - column)[None]
