@@ -14,15 +14,23 @@ from train.events import Emit, problem
 
 Result = TypeVar("Result")
 
+#: Modules whose errors say that something could not be compiled.
+_COMPILERS = ("torch._dynamo", "torch._inductor", "torch._functorch")
+
 
 class Compiled:
-    """Calls a network, compiled where that is wanted; its names and weights stay what they are."""
+    """Calls a network, compiled where that is wanted; its names and weights stay what they are.
 
-    def __init__(self, network: nn.Module, wanted: bool) -> None:
-        self._network = network
+    What is compiled is so once more for batches of another size, and for the other mode: it may
+    fail at any time, when a compiler runs out of memory on a busy machine.
+    """
+
+    def __init__(self, network: nn.Module, wanted: bool, emit: Emit) -> None:
+        """``emit`` hears that the network cannot be compiled, where it cannot."""
+        self._network, self._emit = network, emit
         # not network.compile(), which leaves a Sequential as it is
         self._called = cast("nn.Module", torch.compile(network)) if wanted else network
-        self._is_proven = not wanted
+        self._is_proven, self._is_tried = not wanted, False
 
     @property
     def is_compiled(self) -> bool:
@@ -30,25 +38,40 @@ class Compiled:
         return self._called is not self._network
 
     def __call__(self, *inputs: torch.Tensor) -> Any:
-        return self._called(*inputs)
+        try:
+            return self._called(*inputs)
+        except Exception as error:
+            if self._is_tried or not self._gives_up(error):
+                raise
+            return self._network(*inputs)  # nothing was computed yet, and nothing drawn
 
-    def attempt(self, step: Callable[[], Result], emit: Emit) -> Result:
-        """Make a step. Compiling happens in the first: if it fails, say why and go without."""
+    def attempt(self, step: Callable[[], Result]) -> Result:
+        """Make a step. The first compiles forward and back: if it fails, it is made without."""
         if self._is_proven:
             return step()
-        self._is_proven = True
-        random = torch.get_rng_state()
+        random, self._is_tried = torch.get_rng_state(), True
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # what the compiler has to say of itself
                 return step()
         except Exception as error:
-            if not type(error).__module__.startswith(("torch._dynamo", "torch._inductor")):
+            if not self._gives_up(error):
                 raise
-            self._called = self._network
             torch.set_rng_state(random)
-            why = str(error).strip().splitlines()[0]
-            said = later("torch.compile cannot compile this network here: {why}", why=why)
-            advice = later("the run goes on without; set compile to false")
-            emit(problem(said, advice, code="not-compiled", fatal=False))
             return step()
+        finally:
+            self._is_proven, self._is_tried = True, False
+
+    def _gives_up(self, error: Exception) -> bool:
+        """Go on without, and say why, if it is the compiler that failed."""
+        if not self.is_compiled or not type(error).__module__.startswith(_COMPILERS):
+            return False
+        self._called = self._network
+        lines = (line.strip() for line in str(error).splitlines())
+        why = next((line for line in lines if line and not line.endswith("raised:")), "")
+        said = later(
+            "torch.compile cannot compile this network here: {why}", why=why or type(error).__name__
+        )
+        advice = later("the run goes on without; set compile to false")
+        self._emit(problem(said, advice, code="not-compiled", fatal=False))
+        return True

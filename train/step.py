@@ -55,7 +55,6 @@ class Step:
         Every process of ``crew`` is given the whole batch, answers to its share of it, and hears
         of all answers and of the loss of all.
         """
-        self._emit = emit
         #: Called once the gradients of a step are there, before they are clipped.
         self.on_gradients: Callable[[], None] | None = None
         self._network, self._objective, self._optimizer = network, objective, optimizer
@@ -64,7 +63,7 @@ class Step:
         self.precision = MixedPrecision(config.regularity.precision, device)
         decay = config.regularity.ema
         self.average = None if decay is None else Average(network, decay)
-        self.compiled = Compiled(network, config.regularity.compile)
+        self.compiled = Compiled(network, config.regularity.compile, emit)
         self._crew = crew
         self._spread: DistributedDataParallel | None = None
         if crew.size > 1:
@@ -76,7 +75,7 @@ class Step:
         self._take = self._with_closure if config.optimizer.type == "LBFGS" else self._plain
 
     def __call__(self, batches: Sequence[Batch]) -> Taken:
-        taken = self.compiled.attempt(lambda: self._take(batches), self._emit)
+        taken = self.compiled.attempt(lambda: self._take(batches))
         if self.average is not None:
             self.average.update(self._network)
         return taken

@@ -348,10 +348,27 @@ def test_script_and_app_give_the_same_losses(project, agree, training):
 # compiling
 
 
-def test_where_nothing_can_be_compiled_the_run_goes_on_and_says_so(monkeypatch):
+@pytest.fixture
+def no_compiler():
+    """From when it is called on there is none, and nothing that was compiled is found again.
+
+    By PyTorch's own means: undoing a monkeypatch takes such a setting away for good, after which
+    nothing is compiled in this process any more.
+    """
+    from torch._inductor import config as inductor_config  # takes a second
+
+    torch._dynamo.reset()
+    missing = inductor_config.patch({"cpp.cxx": ("/nowhere/c++",)})
+    entered = []
+    with inductor_config.patch(force_disable_caches=True):
+        yield lambda: entered.append(missing.__enter__()) if not entered else None
+        if entered:
+            missing.__exit__(None, None, None)
+
+
+def test_where_nothing_can_be_compiled_the_run_goes_on_and_says_so(no_compiler):
     recorders = []
-    monkeypatch.setattr("torch._inductor.config.cpp.cxx", ("/nowhere/c++",))
-    monkeypatch.setattr("torch._inductor.config.force_disable_caches", True)
+    no_compiler()
     for training in ({"compile": True}, {}):
         recorders.append(Recorder())
         work = trainer({"epochs": 2, **training}, network(dropout=0.5), recorders[-1])
@@ -363,6 +380,27 @@ def test_where_nothing_can_be_compiled_the_run_goes_on_and_says_so(monkeypatch):
 
 
 @pytest.mark.slow
+def test_where_only_a_later_batch_cannot_be_compiled_the_run_goes_on_too(no_compiler, monkeypatch):
+    """The last batch of an epoch is smaller, and is compiled anew."""
+    recorder = Recorder()
+    work = trainer({"epochs": 2, "compile": True}, network(), recorder)
+    make = work.stepping.compiled.attempt
+
+    def attempt(step):
+        taken = make(step)
+        no_compiler()
+        return taken
+
+    monkeypatch.setattr(work.stepping.compiled, "attempt", attempt)
+
+    last = work.run()
+
+    [problem] = recorder.named("problem")
+    assert last["event"] == "done" and problem["code"] == "not-compiled"
+    assert "/nowhere/c++" in problem["message"]
+
+
+@pytest.mark.slow
 def test_a_compiled_network_trains_as_its_script_does_and_keeps_its_names(project, agree):
     module = network()
     names = list(module.state_dict())
@@ -371,7 +409,7 @@ def test_a_compiled_network_trains_as_its_script_does_and_keeps_its_names(projec
 
     last = trainer(training, module, recorder).run()
 
-    assert last["event"] == "done" and recorder.named("problem") == []
+    assert recorder.named("problem") == [] and last["event"] == "done"
     assert list(module.state_dict()) == names
     assert last["validation"]["accuracy"] > 0.8
     agree(project("data: {source: moons}", "compile: true", "epochs: 2"))
