@@ -296,7 +296,8 @@ class _Fit:
             return
         same = _fits(tensor.shape[1:], target.shape)
         one = all(size == 1 for size in tensor.shape[1:]) and _size(target.shape) == 1
-        if same or one:
+        yes_or_no = len(self.data.classes) == 2 and _fits(tensor.shape[1:], (1, *target.shape))
+        if same or one or yes_or_no:
             return
         wanted = target.shape or (1,)
         yield Problem(

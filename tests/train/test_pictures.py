@@ -13,6 +13,7 @@ import torch
 from PIL import Image
 
 from graph.errors import DataError
+from graph.project_file import loads
 from tests.train.test_script import agree as agree
 from train.batches import Batches
 from train.data import describe, load
@@ -20,6 +21,8 @@ from train.data.on_disk import OnDisk
 from train.data.picture_files import FileSamples, read_picture
 from train.data.recognition import recognise_data
 from train.looking.look import Looker, Wanted
+from train.predictions.answering import Answering
+from train.probe.compiling import compile_for_probe
 from train.session import Request, Session
 from train.settings import Choice, DataConfig
 from train.steering import Steering
@@ -294,3 +297,19 @@ def test_a_mask_is_moved_as_its_image_is(kind, tmp_path):
     assert agreeing > 0.97  # but for half pixels at an edge
     still = next(Batches(load(said, tmp_path), replace(said, augment=()), 0, CPU).training())
     assert not torch.equal(still[0][1][0], targets[0])
+
+
+def test_two_classes_may_be_one_score_a_pixel_in_app_and_script(scenes, agree):
+    text = CONVOLUTIONAL.format(data="{source: pairs, path: scenes, mask: binary, batch_size: 4}")
+    one = text.replace("out_channels: 3,", "out_channels: 1,")
+    agree(f"{one}  loss: {{type: BCEWithLogitsLoss, pos_weight: [2.0]}}\n")
+
+
+def test_a_network_whose_loss_weighs_classes_by_the_data_answers(scenes):
+    text = CONVOLUTIONAL.format(data="{source: pairs, path: scenes}")
+    document = loads(f"{text}  loss: {{type: CrossEntropyLoss, weight: balanced}}\n")
+
+    answering = Answering(compile_for_probe(document, folder=scenes.parent), scenes.parent)
+
+    [(_, read)] = answering.validate()
+    assert len(read.arrays["loss"]) == 2

@@ -12,6 +12,7 @@ import torch
 
 from graph.errors import DataError, TrainingError
 from graph.phrases import later
+from train.balancing import balance_losses
 from train.batches import Batches
 from train.data.targets import load_target
 from train.objective import Outputs, WeightedSum
@@ -42,6 +43,7 @@ class Answering:
             name: load_target(self.config.data, name, data, self.folder)
             for name in target_names(self.config)
         }
+        self.config = balance_losses(self.config, self._targets)
         nodes = self.ready.document.graph.nodes
         names = [node.name for node in nodes if node.type == "Output"]
         self.inputs = [node.name for node in nodes if node.type == "Input"]
