@@ -188,7 +188,7 @@ COMMANDS = (
     ),
     Command("continue_run", "&Continue a Run", ("Ctrl+F5",), "resume", "Go on where it stopped"),
     Command("runs", "Past R&uns", ("Ctrl+R",), "recent", "Compare what was trained"),
-    Command("export_run_script", "Export Its Sc&ript...", ("Ctrl+Alt+E",), tip="To repeat a run"),
+    Command("export_run_script", "Export Sc&ript of the Run...", ("Ctrl+Alt+E",)),
     Command("export_curves", "Export Cur&ves...", (), "export", "As PNG, SVG or CSV"),
     Command("open_run", "Open &Folder of the Run", (), "folder"),
     Command("commands", "&Command Palette...", ("Ctrl+Shift+P",), "search", "Find any command"),

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from codegen.program import Program
 
 #: Names that ``compare`` and ``measure`` use themselves.
-TAKEN = frozenset("network criterion inputs targets outputs output loss parts nn torch F".split())
+TAKEN = frozenset(
+    "network criterion inputs targets outputs output loss parts nn torch F "
+    "signs labels lengths steps samples yes counted".split()
+)
 
 
 @dataclass(frozen=True)
@@ -226,7 +229,8 @@ def _sum_text(program: Program, config: TrainingConfig, found: Sequence[Comparis
         lines.append(f"{', '.join(v if v in used else '_' for v in variables)} = outputs")
     if not one:
         lines.append(f"{', '.join(targets.values())} = targets")
-    losses = [f"{make_identifier(each.name)}_loss" for each in found]
+    taken = {*variables, *targets.values()}
+    losses = [make_identifier(f"{each.name}_loss", taken) for each in found]
     for each, name in zip(found, losses, strict=True):
         before, target = _target_in_form(each)
         call = _call(f"criterion[{literal(each.name)}]", each, target)

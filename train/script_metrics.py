@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from graph.names import make_identifier
 from train import measures
 from train.catalog import LOSS_NEEDS
 from train.metric_names import METRICS, joined_name
@@ -134,7 +135,7 @@ def _last_call(text: str) -> int:
 def _measuring(each: Comparison, is_scaled: bool) -> Measuring:
     if not each.metrics:
         return Measuring((), (), (), {})
-    before = f"{each.outputs[0]}_" if each.name else ""
+    before = f"{make_identifier(each.name)}_" if each.name else ""
     made = _of_classes if each.described.classes else _of_numbers
     found = made(each, before, is_scaled)
     told = {name: found.results[name] for name in each.metrics}

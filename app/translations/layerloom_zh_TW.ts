@@ -1003,13 +1003,8 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
-            <source>Export Its Sc&amp;ript...</source>
-            <translation>匯出它的訓練程式(&amp;R)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>To repeat a run</source>
-            <translation>用來重現一次訓練</translation>
+            <source>Export Sc&amp;ript of the Run...</source>
+            <translation>匯出這次訓練的程式(&amp;R)...</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />

@@ -70,6 +70,10 @@ TOGETHER = {
     "files of their own": HEADS.replace(
         "path: rows.csv", "path: rows.csv, validation: more.csv, test: more.csv"
     ),
+    "two targets of one output": HEADS.replace(
+        "    - {output: length",
+        "    - {output: length, type: L1Loss, target: inch}\n    - {output: length",
+    ),
     "closure": f"{HEADS}  optimizer: {{type: LBFGS, lr: 0.1}}\n",
     "sums": HEADS.replace(LENGTH, f"{LENGTH}, reduction: sum").replace(
         "CrossEntropyLoss", "CrossEntropyLoss, reduction: sum"
@@ -85,6 +89,9 @@ TOGETHER = {
 @pytest.mark.parametrize("name", TOGETHER)
 def test_a_sum_of_losses_goes_with_everything_else(name, rows, repeated):  # noqa: F811
     head, *lines = rows.read_text().splitlines()
+    if "inch" in TOGETHER[name]:  # another number of each row
+        more = [f"{line},{float(line.split(',')[1]) * 3:.4f}" for line in lines]
+        rows.write_text("\n".join([f"{head},inch", *more]) + "\n")
     (rows.parent / "more.csv").write_text("\n".join([head, *lines[5:40]]) + "\n")
 
     repeated(TOGETHER[name])
