@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import math
 import time
@@ -18,6 +19,7 @@ from graph.phrases import later
 from train import checkpoints, events
 from train.acts import Acts
 from train.batches import Batch, Batches
+from train.cadence import Cadence
 from train.checkpoints import Kept, Save, State
 from train.crew import ALONE, Crew
 from train.gauges import Gauges
@@ -70,6 +72,7 @@ class Trainer:
         self.xray = xray or Looking()
         self.network, self.config, self.batches = network, config, batches
         self._emit, self._save, self._kept, self.owners = emit, save, kept, owners
+        self._cadence = Cadence(self._saved, every_epoch=config.checkpoint_every > 0)
         self.objective = WeightedSum(tuple(parts) or (Part(config.loss),), device)
         self.optimizer = build_optimizer(network, config.optimizer, owners)
         self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
@@ -120,16 +123,15 @@ class Trainer:
         Raises: TrainingError, if the loss is no number or the device gives up.
         """
         started = time.monotonic()
-        self._arrive()
-        while self._goes_on:
-            if self._back is not None:
-                self._go_back(self._back)
-            else:
-                length, epochs = self.batches.steps_per_epoch, self.acts.epochs
-                stream = self.batches.training(self.step)
-                self._engine.run(stream, max_epochs=epochs, epoch_length=length)
+        try:
+            self._train()
+        except Exception:
+            with contextlib.suppress(TrainingError):  # it is told why this could not go on
+                self._cadence.flush()
+            raise
         if self._stop_reason:
             return self._stopped()
+        self._cadence.end_run(self.state)
         if self.config.overfit_batch and not has_learned(self._last_result["validation"]):
             self._emit(not_learned())
         return {
@@ -141,6 +143,16 @@ class Trainer:
             "best": self.best,
             **({"reason": self.judge.verdict} if self.judge.verdict else {}),
         }
+
+    def _train(self) -> None:
+        self._arrive()
+        while self._goes_on:
+            if self._back is not None:
+                self._go_back(self._back)
+            else:
+                length, epochs = self.batches.steps_per_epoch, self.acts.epochs
+                stream = self.batches.training(self.step)
+                self._engine.run(stream, max_epochs=epochs, epoch_length=length)
 
     @property
     def _goes_on(self) -> bool:
@@ -204,7 +216,7 @@ class Trainer:
             self.report()
         if self._keeps_here:
             self.report()
-            self._checkpoint(False)
+            self.keep()
         self._helm.obey_all(after_epoch=False)
 
     @property
@@ -235,7 +247,7 @@ class Trainer:
         """
         self.report()
         rates = self.schedule.rates
-        validation = self._validate()
+        validation = self._validate(is_wanted=self.epoch >= self.acts.epochs)
         if self._stop_reason:
             return
         train = self._meter.result()
@@ -262,16 +274,17 @@ class Trainer:
             }
         )
         stops, self.acts.stops_after = self.acts.stops_after, False
-        self._checkpoint(is_best)
+        self._cadence.end_epoch(self.state, is_best)
         if self.judge.verdict:
             self._engine.terminate()
         if stops:
             self.stop(later("stopped after epoch {epoch}, as it was asked to", epoch=self.epoch))
         self._helm.obey_all(after_epoch=True)
 
-    def _validate(self) -> dict[str, float]:
+    def _validate(self, *, is_wanted: bool) -> dict[str, float]:
+        """``is_wanted``: whether the answers must be looked at, whatever that costs."""
         if self.examiner.audience is not None:
-            self.examiner.audience.begin()
+            self.examiner.audience.begin(is_wanted=is_wanted)
         return self.measure(self.batches.validation(), self.batches.validation_steps)
 
     def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:
@@ -290,13 +303,10 @@ class Trainer:
         self._reports.leave_out(seconds)
         self.xray.leave_out(seconds)
 
-    def keep(self) -> dict[str, Any]:
-        return self._checkpoint(False)
-
     def evaluate(self) -> None:
         """Validate here and now; what is random goes on as if nothing had been."""
         began, random = time.monotonic(), checkpoints.random_states()
-        validation = self._validate()
+        validation = self._validate(is_wanted=True)
         if self._resumed_randomness is None:
             checkpoints.restore_random_states(random)
         self.leave_out(time.monotonic() - began)
@@ -316,6 +326,7 @@ class Trainer:
         """Go on from a checkpoint once this step is done with. Raises: TrainingError."""
         if self._kept is None:
             raise TrainingError(later("this run keeps no checkpoints"))
+        self._cadence.flush()
         name, state = self._kept.load(to)
         checkpoints.check_belongs(state, self.batches.steps_per_epoch)
         self._back = state
@@ -332,7 +343,7 @@ class Trainer:
         self.judge.best_of_all = best
         if self._kept is not None:
             self._kept.set_aside(self.step)
-        self._checkpoint(False)
+        self.keep()
         self._arrive()
 
     def _where(self) -> dict[str, int]:
@@ -346,14 +357,19 @@ class Trainer:
             "reason": self._stop_reason,
             **self._last_result,
             "best": self.best,
-            "path": self._checkpoint(False)["path"],
+            "path": self.keep()["path"],
         }
 
     # keeping
 
-    def _checkpoint(self, is_best: bool) -> dict[str, Any]:
-        kept = self._save(self.state(), is_best)
-        self._emit({"event": "checkpoint", **self._where(), **kept, "best": is_best})
+    def keep(self) -> dict[str, Any]:
+        """Write a checkpoint here and now; say where. Raises: TrainingError."""
+        return self._cadence.keep(self.state(), False)
+
+    def _saved(self, state: State, is_best: bool) -> dict[str, Any]:
+        kept = self._save(state, is_best)
+        where = {"epoch": state["epoch"], "step": state["step"]}
+        self._emit({"event": "checkpoint", **where, **kept, "best": is_best})
         return kept
 
     def state(self) -> State:

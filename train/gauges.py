@@ -11,6 +11,8 @@ from pathlib import Path
 
 import torch
 
+from train.allowance import Allowance
+
 #: The part of the time that reading the gradient may take: one read pays for a hundred as long.
 SHARE = 0.01
 
@@ -23,16 +25,15 @@ class Gauges:
     def __init__(self, norm: Callable[[], float | None], device: torch.device) -> None:
         """``norm`` says how long the gradient of the last step was; None where nobody can."""
         self._norm, self._device = norm, device
-        self._next = 0.0
+        self._allowance = Allowance(SHARE)
 
     def read(self) -> dict[str, float]:
         """``gradient_norm``, and ``memory`` and ``device_memory`` in bytes, as far as known."""
         read: dict[str, float] = {}
         began = time.perf_counter()
-        if began >= self._next:
+        if self._allowance.is_due:
             norm = self._norm()
-            ended = time.perf_counter()
-            self._next = ended + (ended - began) / SHARE
+            self._allowance.spend(time.perf_counter() - began)
             if norm is not None:
                 read["gradient_norm"] = norm
         if (held := resident_memory()) is not None:

@@ -241,8 +241,9 @@ class MetricPlot(QWidget):
         if self._shown.log_y:
             low, high = math.log10(low), math.log10(high)
         pad = (high - low) * 0.06 or abs(high) * 0.06 or 1e-6
-        self._item.setXRange(first, last_x, padding=0.02)
-        self._item.setYRange(low - pad, high + pad, padding=0)
+        edge = (last_x - first) * 0.02
+        self._item.setXRange(*_rounded(first - edge, last_x + edge), padding=0)
+        self._item.setYRange(*_rounded(low - pad, high + pad), padding=0)
 
     def zoom(self, factor: float) -> None:
         """By a key: around the crosshair, or around the middle."""
@@ -389,6 +390,15 @@ class _Canvas(pg.PlotWidget):
     def _reset(self) -> None:
         self._plot.show_all()
         self._plot.zoomed.emit()
+
+
+def _rounded(low: float, high: float) -> tuple[float, float]:
+    """A little further out, so that the axes of a growing curve move seldom: drawing them is slow.
+
+    The two are not to be equal.
+    """
+    step = 2.0 ** (math.floor(math.log2(high - low)) - 5)
+    return math.floor(low / step) * step, math.ceil(high / step) * step
 
 
 def _nearest(line: Line, x: float) -> float:

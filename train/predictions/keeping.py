@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 
+from train.allowance import Allowance
 from train.batches import Batches
 from train.data import DataDescription
 from train.events import Event
@@ -17,6 +19,8 @@ from train.objective import Outputs, WeightedSum
 from train.predictions.reading import Read, can_be_read, joined, read_output
 from train.ring import write_arrays
 
+#: The part of the time that all this may take: where epochs are short, not all are kept.
+SHARE = 0.01
 #: Samples that can be looked at; the confusion matrix counts all of them.
 MOST_SAMPLES = 2_000
 #: Numbers of all answers together that are kept of an epoch.
@@ -49,10 +53,13 @@ class Predictions:
         self._count = 0
         self._samples = ""
         self._kept: list[Path] | None = None
+        self._allowance = Allowance(SHARE)
         self.begin()
 
-    def begin(self) -> None:
-        """A validation begins."""
+    def begin(self, *, is_wanted: bool = False) -> None:
+        """A validation begins, which is looked at if that is wanted or does not cost too much."""
+        self._is_looking = is_wanted or self._allowance.is_due
+        self._took = 0.0
         self._waiting: dict[int, list[Pair]] = {index: [] for index in self._parts}
         self._reads: dict[int, list[Read]] = {index: [] for index in self._parts}
         self._matrices: dict[int, torch.Tensor] = {}
@@ -61,6 +68,9 @@ class Predictions:
 
     def see(self, outputs: Outputs, targets: Outputs) -> None:
         """Take in the answers to a batch."""
+        if not self._is_looking:
+            return
+        began = time.perf_counter()
         for index in self._parts:
             part = self._total.parts[index]
             output = part.seen(outputs)[0].detach()
@@ -73,6 +83,7 @@ class Predictions:
             if sum(each.numel() for each, _ in waiting) > MOST_WAITING:
                 self._read(index)
         self._seen += targets[0].shape[0]
+        self._took += time.perf_counter() - began
 
     def _read(self, index: int) -> None:
         """Read what waits of a part, all of it at once."""
@@ -108,10 +119,16 @@ class Predictions:
 
     def tell(self, epoch: int, step: int) -> Event | None:
         """Keep what was seen and say where; None where there is nothing to look at."""
+        began = time.perf_counter()
         for index in self._parts:
             self._read(index)
         if not self._seen or not any(self._reads.values()):
             return None
+        told = self._keep(epoch, step)
+        self._allowance.spend(self._took + time.perf_counter() - began)
+        return told
+
+    def _keep(self, epoch: int, step: int) -> Event | None:
         with contextlib.suppress(OSError):  # a full disk is told of by the checkpoint
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._samples:

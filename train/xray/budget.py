@@ -6,7 +6,7 @@ import time
 
 #: The part of the time that looks may take, and the seconds that they may take beforehand, so
 #: that something is known of the first steps.
-SHARE, AHEAD = 0.04, 0.15
+SHARE, AHEAD = 0.02, 0.15
 
 #: Seconds between two looks, once the first epoch is over: no eye needs more.
 SHORTEST = 0.25
