@@ -40,12 +40,12 @@ training:
   data: {source: mnist}
 """
 
-#: The text of each, and how many epochs it is trained for.
+#: The text of each, and for how many epochs it is trained: for some seconds.
 SUBJECTS: dict[str, tuple[str, int]] = {
-    "MLP": ((EXAMPLES / "mlp_digits.loom.yaml").read_text(encoding="utf-8"), 60),
-    "LeNet": ((EXAMPLES / "lenet_mnist.loom.yaml").read_text(encoding="utf-8"), 3),
-    "ResNet": (RESNET, 2),
-    "LSTM": ((EXAMPLES / "lstm_adding.loom.yaml").read_text(encoding="utf-8"), 3),
+    "MLP": ((EXAMPLES / "mlp_digits.loom.yaml").read_text(encoding="utf-8"), 200),
+    "LeNet": ((EXAMPLES / "lenet_mnist.loom.yaml").read_text(encoding="utf-8"), 6),
+    "ResNet": (RESNET, 4),
+    "LSTM": ((EXAMPLES / "lstm_adding.loom.yaml").read_text(encoding="utf-8"), 40),
 }
 
 #: What is the same for all loops.

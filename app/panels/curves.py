@@ -20,8 +20,9 @@ from app.translating import tr
 from train.events import Event
 from train.runs.curves import RunCurves, continued
 
-#: Milliseconds between two repaints while events come in.
-FRAME = 100
+#: Milliseconds in which every plot is painted once while events come in, each in its turn: a
+#: window that painted them together would be away for as long as all of them take.
+FRAME = 120
 
 #: Results that are shown until something else is chosen; the rest is behind "Show".
 FIRST = 3
@@ -46,6 +47,7 @@ class Curves(QWidget):
         self._is_live = True
         self._others: tuple[Titled, ...] = ()
         self._chosen: dict[str, bool] = {}
+        self._waiting: dict[str, Shown] = {}
         self._dirty = False
         self.plots: dict[str, MetricPlot] = {}
         self.bar = CurveBar()
@@ -60,7 +62,7 @@ class Curves(QWidget):
         self._area = scrolled(self.drawing, sideways=True)
         self.setLayout(column(self.bar, self._area, spacing=4))
         self._timer = QTimer(self, interval=FRAME)
-        self._timer.timeout.connect(self._repaint)
+        self._timer.timeout.connect(self._paint_next)
         self.clear()
 
     # what is drawn
@@ -106,7 +108,9 @@ class Curves(QWidget):
 
     def flush(self) -> None:
         """Paint now what has come in."""
-        self._repaint()
+        self._begin_frame()
+        for name in self.plots:
+            self._paint(name)
 
     def show_all(self) -> None:
         for plot in self.plots.values():
@@ -159,12 +163,19 @@ class Curves(QWidget):
         plot.zoomed.connect(lambda: self._follow_zoom(plot))
         return plot
 
-    def _repaint(self) -> None:
-        if not self._dirty:
+    def _paint_next(self) -> None:
+        if self._waiting:
+            self._paint(next(iter(self._waiting)))
+        elif self._dirty:
+            self._begin_frame()
+        else:
             self._timer.stop()
-            return
+
+    def _begin_frame(self) -> None:
+        """What all plots are to show, of the same moment and over the same part of the run."""
         self._dirty = False
         self._arrange()
+        self._timer.setInterval(FRAME // (1 + len(self.plots)))
         look, runs = self.bar.look, self.runs
         several = len(runs) > 1
         self.legend.show_titles([one.title for one in runs])
@@ -178,20 +189,23 @@ class Curves(QWidget):
         }
         acts = [act for index, one in enumerate(runs) for act in self._acts(one.curves, index)]
         span = _span([one.line for lines in drawn.values() for one in lines], look)
-        for name, plot in self.plots.items():
-            first = runs[0].curves if runs else self.live
-            best = first.best_step
-            plot.show_curves(
-                Shown(
-                    drawn[name],
-                    acts,
-                    None if best is None else self._position(best, first),
-                    tr("step") if look.over_steps else tr("epoch"),
-                    self.bar.log_x,
-                    self.bar.log_y,
-                    span,
-                )
+        first = runs[0].curves if runs else self.live
+        best = first.best_step
+        self._waiting = {
+            name: Shown(
+                lines,
+                acts,
+                None if best is None else self._position(best, first),
+                tr("step") if look.over_steps else tr("epoch"),
+                self.bar.log_x,
+                self.bar.log_y,
+                span,
             )
+            for name, lines in drawn.items()
+        }
+
+    def _paint(self, name: str) -> None:
+        self.plots[name].show_curves(self._waiting.pop(name))
 
     def _lines(self, name: str, curves: RunCurves, look: Look, *, several: bool) -> list[Line]:
         """Single steps of many runs over each other would only be noise."""

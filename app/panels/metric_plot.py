@@ -159,7 +159,8 @@ class MetricPlot(QWidget):
         for curve, drawn in zip(self._curves, shown.lines, strict=True):
             pen, line = self._pen(drawn, several), drawn.line
             curve.setLogMode(shown.log_x, shown.log_y)
-            curve.setPen(pen)
+            if curve.opts["pen"] != pen:
+                curve.setPen(pen)
             curve.opts["antialias"] = curve.curve.opts["antialias"] = line.kind != "steps"
             alone = len(line.x) == 1 and line.kind != "steps"
             curve.setSymbolBrush(pen.color())  # type: ignore[attr-defined]
