@@ -29,7 +29,7 @@ ROOT = Path(__file__).parent.parent
 
 settings.register_profile(
     "quick",
-    max_examples=int(os.environ.get("LOOM_EXAMPLES", "50")),
+    max_examples=int(os.environ.get("LOOM_EXAMPLES", "30")),
     deadline=None,
     # What lands is judged by the same graphs each time; at a desk every run tries others.
     derandomize=bool(os.environ.get("CI")),

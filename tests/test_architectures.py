@@ -38,7 +38,10 @@ def analysis_of(name: str) -> Analysis:
     return analyze(load_project(EXAMPLES / f"{name}.loom.yaml"))
 
 
-@pytest.mark.parametrize("name", PUBLISHED)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[pytest.mark.slow] * (name != "resnet34")) for name in PUBLISHED],
+)
 def test_a_published_network_has_the_published_number_of_parameters(name: str) -> None:
     found = analysis_of(name)
 

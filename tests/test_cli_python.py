@@ -93,6 +93,7 @@ def test_an_export_takes_the_place_of_nothing_that_it_imports(hostile: Path, loo
     assert LAYERS in (hostile.parent / "layers.py").read_text()
 
 
+@pytest.mark.slow
 def test_a_run_keeps_the_file_and_resumes_only_with_the_same(
     hostile: Path, loom: Loom, tmp_path: Path
 ) -> None:
@@ -111,6 +112,7 @@ def test_a_run_keeps_the_file_and_resumes_only_with_the_same(
     assert loom("check", run / "project.loom.yaml").code == 0
 
 
+@pytest.mark.slow
 def test_a_training_script_imports_it_and_trains(hostile: Path, loom: Loom, tmp_path: Path) -> None:
     out = tmp_path / "elsewhere"
     out.mkdir()

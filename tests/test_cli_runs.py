@@ -77,6 +77,7 @@ def test_compare_says_what_differs_in_words_and_numbers(loom, project):
     assert len(found["results"]["validation.loss"]) == 2
 
 
+@pytest.mark.slow
 def test_curves_are_written_as_numbers_or_drawn(loom, project, tmp_path):
     runs = [project.parent / "runs" / name for name in ("fast", "slow")]
 

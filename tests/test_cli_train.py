@@ -34,6 +34,7 @@ def test_train_prints_a_line_for_each_epoch_and_where_the_run_is(loom, perceptro
     assert (tmp_path / "run" / "best.safetensors").exists()
 
 
+@pytest.mark.slow
 def test_train_without_out_makes_a_new_folder_beside_the_project(loom, perceptron, tmp_path):
     for _ in range(2):
         assert loom("train", perceptron, "--epochs", 1).code == 0
@@ -54,6 +55,7 @@ def test_train_json_prints_the_events_that_the_folder_keeps(loom, perceptron, tm
     assert events[-1]["event"] == "done"
 
 
+@pytest.mark.slow
 def test_the_same_project_and_seed_give_the_same_curve(loom, perceptron, tmp_path):
     curves = []
     for run in ("a", "b"):
@@ -63,6 +65,7 @@ def test_the_same_project_and_seed_give_the_same_curve(loom, perceptron, tmp_pat
     assert curves[0] == curves[1]
 
 
+@pytest.mark.slow
 def test_a_setting_from_the_command_line_is_used_and_kept_with_the_run(loom, perceptron, tmp_path):
     outcome = loom(
         "train", perceptron, "--epochs", 1, "--out", tmp_path / "run", "--json",
@@ -114,6 +117,7 @@ def test_half_of_what_torchrun_says_is_refused_and_what_one_does_alone_is_left_t
     assert (second.code, second.out, second.err) == (0, "", "")
 
 
+@pytest.mark.slow
 def test_a_folder_with_a_run_in_it_is_not_overwritten(loom, perceptron, tmp_path):
     command = ("train", perceptron, "--epochs", 1, "--out", tmp_path / "run")
     loom(*command)
@@ -135,6 +139,7 @@ def test_nothing_to_resume_is_said_in_one_line(loom, perceptron, tmp_path):
         assert "resume" in outcome.err
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to a child")
 def test_ctrl_c_stops_with_a_checkpoint_and_resume_ends_as_if_nothing_had_been(
     loom, perceptron, tmp_path
@@ -164,6 +169,7 @@ def test_ctrl_c_stops_with_a_checkpoint_and_resume_ends_as_if_nothing_had_been(
     assert weights[0] == weights[1]
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_stops_the_run_quietly(perceptron, tmp_path):
     command = (
         f"'{sys.executable}' '{ROOT / 'main.py'}' train '{perceptron}' --json --epochs 100000 "

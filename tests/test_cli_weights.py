@@ -17,6 +17,7 @@ def perceptron(tmp_path: Path) -> Path:
     return Path(shutil.copy(ROOT / "examples" / "perceptron.loom.yaml", tmp_path))
 
 
+@pytest.mark.slow
 def test_a_run_starts_from_the_weights_that_another_ended_with(loom, perceptron, tmp_path):
     first = loom("train", perceptron, "--epochs", 1, "--out", tmp_path / "a")
     then = loom(

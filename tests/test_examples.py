@@ -18,9 +18,18 @@ from torch import nn
 from graph.project_file import load_project, save_project
 from tests.example_files import EXAMPLES, LARGE, ROOT, name_of, outputs_of, samples
 
+#: These stand for the others where an example takes seconds.
+QUICK = {"lenet_mnist", "lstm_adding", "resnet34", "vae_digits"}
 
-def each(paths: list[Path]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("example", paths, ids=name_of)
+
+def each(paths: list[Path], quick: set[str] | None = None) -> pytest.MarkDecorator:
+    """Of all those paths; those that are not ``quick`` are slow, where that is said."""
+    marks = {
+        path: [pytest.mark.slow] * (name_of(path) not in (quick or {name_of(path)}))
+        for path in paths
+    }
+    given = [pytest.param(path, marks=marks[path]) for path in paths]
+    return pytest.mark.parametrize("example", given, ids=map(name_of, paths))
 
 
 #: Those that say how they are trained; the others are drawn for their shape.
@@ -28,7 +37,7 @@ TRAINED = [path for path in EXAMPLES if "\ntraining:" in path.read_text(encoding
 
 each_example = each(EXAMPLES)
 each_small_example = each([path for path in EXAMPLES if name_of(path) not in LARGE])
-each_large_example = each([path for path in EXAMPLES if name_of(path) in LARGE])
+each_large_example = each([path for path in EXAMPLES if name_of(path) in LARGE], QUICK)
 
 #: Those of several inputs or losses, with what they have to come to, and in how many epochs.
 LEARNED = {
@@ -36,14 +45,7 @@ LEARNED = {
     "siamese": (8, {"accuracy": 0.85}),  # of pictures that were never trained on
     "seq2seq_attention": (8, {"accuracy": 0.95}),
 }
-each_trained_example = pytest.mark.parametrize(
-    "example",
-    [
-        pytest.param(path, marks=[pytest.mark.slow] * (name_of(path) in {*LEARNED, *LARGE}))
-        for path in TRAINED
-    ],
-    ids=name_of,
-)
+each_trained_example = each(TRAINED, QUICK - set(LEARNED))
 
 
 def copy_of(example: Path, folder: Path, change=lambda text: text) -> Path:
@@ -104,7 +106,7 @@ def test_every_layer_of_an_example_has_a_place_of_its_own(example: Path) -> None
     assert crowded == []
 
 
-@each_small_example
+@each([path for path in EXAMPLES if name_of(path) == "lenet_mnist"])
 def test_the_exported_file_runs_by_itself_and_prints_its_output_shape(
     loom, example: Path, tmp_path: Path
 ) -> None:
@@ -227,7 +229,7 @@ def test_the_exported_training_script_trains_without_us(
     assert re.search(r"loss", done.stdout)
 
 
-@each_example
+@each(EXAMPLES, QUICK)
 def test_an_example_is_drawn(loom, example: Path, tmp_path: Path) -> None:
     assert loom("render", example, "-o", tmp_path / "picture.png").code == 0
     assert (tmp_path / "picture.png").stat().st_size > 5_000

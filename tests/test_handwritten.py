@@ -53,6 +53,7 @@ def ratio(example: Path) -> float:
     return lines_of(exported) / lines_of(twin_of(example).read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_the_median_exported_file_is_hardly_longer_than_a_handwritten_one() -> None:
     ratios = [ratio(example) for example in EXAMPLES]
 

@@ -219,7 +219,8 @@ class XrayConfig:
 class TrainingConfig:
     """Everything a run is set up by; frozen, complete, and free of torch.
 
-    A checkpoint is kept at the end of every epoch, and after every ``checkpoint_every`` steps.
+    A checkpoint is kept at the end of epochs, as often as that costs little; at every one, and
+    after every ``checkpoint_every`` steps, where that is set.
     ``terms`` are the losses of a sum of several; ``loss`` is then the first of them. ``metrics``
     are None where those that suit the loss are measured. ``processes`` share every batch; of
     ``all`` there is one for each GPU.

@@ -91,6 +91,7 @@ def test_samples_come_worst_first_and_a_cell_shows_its_own(qtbot, open_window, t
     assert (panel.matrix.counts.counts != counts).any()
 
 
+@pytest.mark.slow
 def test_a_drawing_is_answered_by_the_run_that_was_trained(qtbot, open_window, tmp_path):
     window = open_window()
     panel = trained(qtbot, window, tmp_path, DIGITS)

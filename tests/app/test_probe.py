@@ -91,6 +91,7 @@ def test_keys_and_clicks_lead_from_node_to_node_on_canvas_and_panel_alike(qtbot,
     assert not pictures
 
 
+@pytest.mark.slow
 def test_variance_16_after_a_batch_norm_and_the_half_that_dropout_drops_are_read_in_the_panel(
     qtbot, open_window, tmp_path
 ):
@@ -112,6 +113,7 @@ def test_variance_16_after_a_batch_norm_and_the_half_that_dropout_drops_are_read
     assert float(panel.view.facts["variance"].text()) == pytest.approx(16, rel=1e-2)
 
 
+@pytest.mark.slow
 def test_inside_blocks_every_copy_is_a_step_and_the_first_nan_is_named(
     qtbot, open_window, tmp_path
 ):
@@ -125,6 +127,7 @@ def test_inside_blocks_every_copy_is_a_step_and_the_first_nan_is_named(
     assert panel.step.place == "rest[1].fc"
 
 
+@pytest.mark.slow
 def test_after_an_edit_the_panel_says_so_or_live_runs_again(qtbot, open_window):
     window = open_window("perceptron")
     panel = run(qtbot, window)
@@ -155,6 +158,7 @@ def test_typed_numbers_that_do_not_fit_are_said_and_mended(qtbot, open_window):
     assert panel.result.steps[0].outputs["output"].numbers == ((1.0, 2.0),)
 
 
+@pytest.mark.slow
 def test_code_of_the_users_own_is_probed_once_it_is_trusted(qtbot, open_window, tmp_path):
     lay(tmp_path, {"layers.py": LAYERS})
     nodes = (
@@ -176,6 +180,7 @@ def test_code_of_the_users_own_is_probed_once_it_is_trusted(qtbot, open_window, 
     assert mean["own"] == pytest.approx(2 * mean["x"], rel=1e-4)
 
 
+@pytest.mark.slow
 def test_features_are_written_from_the_selection(qtbot, open_window, answers, tmp_path):
     window = open_window("lenet_mnist")
     answers.path = tmp_path / "features.py"

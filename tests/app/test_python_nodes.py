@@ -83,6 +83,7 @@ def test_nothing_runs_until_the_user_trusts_the_file_and_then_it_does(
     assert part.trust.isVisibleTo(part)
 
 
+@pytest.mark.slow
 def test_a_file_that_ends_the_process_is_named_and_the_window_lives_on(
     tmp_path: Path, open_window: OpenWindow, qtbot: Any
 ) -> None:
@@ -177,6 +178,7 @@ def test_a_project_without_a_file_says_to_save_it_first(
     assert answers.told == ["Its Python files lie in the folder of the project."]
 
 
+@pytest.mark.slow
 def test_an_exported_file_gets_the_files_that_it_imports(
     hostile: Path, open_window: OpenWindow, answers: Answers, qtbot: Any
 ) -> None:

@@ -143,6 +143,7 @@ def open_its_network(hands):
     assert project.document.graph.node("fc1").arguments["out_features"] == 64
 
 
+@pytest.mark.slow
 def test_a_stopped_run_goes_on_to_its_end_with_what_was_measured_before(qtbot, hands):
     choose(hands, "stopped")
     folder = panel(hands).selected[0].path

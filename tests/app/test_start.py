@@ -53,6 +53,7 @@ print("well")
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", [True, False], ids=["example", "start page"])
 def test_the_window_is_painted_first_and_its_process_never_imports_torch(example):
     program = PROGRAM.format(root=str(ROOT), example=example)

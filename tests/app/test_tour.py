@@ -105,6 +105,7 @@ def test_the_whole_tour_by_hand_builds_and_trains_a_network(qtbot, toured, answe
     assert answers.told == []
 
 
+@pytest.mark.slow
 def test_do_it_for_me_alone_leads_to_a_trained_network(qtbot, toured, answers, tmp_path):
     window, hands = toured
     answers.path = tmp_path / "net.py"

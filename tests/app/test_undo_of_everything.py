@@ -134,7 +134,7 @@ def close_what_opened(window) -> None:
 
 
 #: Those that stand for the others where there is little time.
-QUICK = {"nothing", "one", "inside a block"}
+QUICK = {"one"}
 
 CHOSEN = [
     pytest.param(chosen, marks=() if chosen in QUICK else pytest.mark.slow) for chosen in SELECTIONS

@@ -71,6 +71,7 @@ def panels(hands: WindowHands) -> dict[str, XrayItem]:
     return found
 
 
+@pytest.mark.slow
 def test_a_key_looks_into_the_run_that_is_going_and_no_longer(qtbot, opened):
     hands = opened()
     window, scene = hands.window, hands.window.pane.scene

@@ -45,6 +45,7 @@ def text_of(document: Document, **style: Any) -> str:
     return source_of(document).text
 
 
+@pytest.mark.slow
 def test_every_example_in_every_style_passes_the_linter_and_needs_no_formatter(tmp_path) -> None:
     for path in EXAMPLES:
         document = load_project(path)

@@ -69,8 +69,20 @@ def assert_as_pytorch_counts(document: Document, device: str, **sizes: int) -> N
 EXAMPLES = sorted((Path(__file__).parent.parent.parent / "examples").glob("*.loom.yaml"))
 
 
+#: Examples of millions of weights, but for one.
+LARGE = {"bert_encoder", "densenet121", "googlenet", "gpt_decoder", "inception_v3", "unet",
+         "vgg16", "vit_b16"}  # fmt: skip
+
+
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.partition(".")[0])
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=[pytest.mark.slow] * (path.name.partition(".")[0] in LARGE))
+        for path in EXAMPLES
+    ],
+    ids=lambda path: path.name.partition(".")[0],
+)
 def test_the_cost_of_every_example_is_what_pytorch_counts_and_keeps(path: Path) -> None:
     document = load_project(path)
 

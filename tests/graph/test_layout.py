@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -152,6 +153,7 @@ def test_a_layer_added_at_the_end_moves_no_other_past_another() -> None:
         assert x != x2 or (y < y2) == (after[one][1] < after[other][1])
 
 
+@pytest.mark.slow
 def test_a_thousand_nodes_with_dense_skips_are_laid_out_without_delay() -> None:
     graph = Graph()
     for i in range(200):

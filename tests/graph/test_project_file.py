@@ -302,6 +302,7 @@ def test_mutated_files_are_read_or_refused_and_never_raise_anything_else() -> No
     assert all(error.line > 0 for error in refused)
 
 
+@pytest.mark.slow
 def test_five_thousand_layers_are_read_faster_than_by_yaml_itself() -> None:
     names = [f"layer{i}" for i in range(5000)]
     nodes = "\n".join(f"  {n}: {{type: Conv2d, out_channels: 64, kernel_size: 3}}" for n in names)

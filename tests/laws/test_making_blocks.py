@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import networkx as nx
+import pytest
 import torch
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -74,6 +75,7 @@ def test_a_block_made_of_a_part_gives_what_the_part_gave(
     assert dumps(document) == text
 
 
+@pytest.mark.slow
 @given(networks_of_blocks(), st.data())
 def test_a_block_made_and_dissolved_leaves_the_network_as_it_was(
     document: Document, data: st.DataObject
@@ -92,6 +94,7 @@ def test_a_block_made_and_dissolved_leaves_the_network_as_it_was(
     assert all(map(torch.equal, results(document), expected))
 
 
+@pytest.mark.slow
 @given(networks_of_blocks(), st.data())
 def test_dissolving_a_use_gives_what_the_use_gave(document: Document, data: st.DataObject) -> None:
     uses = [node.name for node in document.graph.nodes if node.type in document.blocks]

@@ -131,6 +131,7 @@ def test_module_and_source_with_code_of_the_users_own_are_equal(
     assert_no_drift(document, program=lower(document, analysis))
 
 
+@pytest.mark.slow
 @QUIET
 @given(st.data())
 def test_an_analysis_that_follows_edits_equals_one_made_anew(

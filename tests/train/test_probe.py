@@ -126,6 +126,7 @@ def test_every_output_of_every_node_of_any_network_is_seen(document: Document) -
     check_law(document)
 
 
+@pytest.mark.slow
 @given(random_blocks.networks_of_blocks())
 def test_every_output_of_every_node_of_any_nested_blocks_is_seen(document: Document) -> None:
     check_law(document)

@@ -325,6 +325,7 @@ def test_a_run_that_had_stopped_early_has_stopped_when_it_is_taken_up_again():
 # the exported script
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "training",
     [

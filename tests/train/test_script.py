@@ -122,7 +122,11 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("training", CASES, ids=range(len(CASES)))
+@pytest.mark.parametrize(
+    "training",
+    [CASES[0], *(pytest.param(case, marks=pytest.mark.slow) for case in CASES[1:])],
+    ids=range(len(CASES)),
+)
 def test_script_and_app_give_the_same_losses(project, agree, training):
     agree(project(*training, "epochs: 3"))
 

@@ -136,7 +136,10 @@ ACTS: dict[str, list[tuple[int, Command]]] = {
 GROUPED = "optimizer: {type: AdamW, lr: 0.05, groups: [{nodes: fc2, lr: 0.01}]}"
 
 
-@pytest.mark.parametrize("name", ACTS)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[pytest.mark.slow] * (index > 0)) for index, name in enumerate(ACTS)],
+)
 def test_a_steered_run_that_is_killed_takes_the_same_course_when_resumed(name, project, tmp_path):
     """Killed where acts are only in the log, where they are in a checkpoint, and amid epochs."""
     text = project(*TRAINING, GROUPED, "schedule: CosineAnnealingLR", "ema: 0.9")
@@ -492,6 +495,7 @@ def test_all_groups_keep_their_proportion_when_the_rate_is_changed_for_all():
     assert told["lr"] == pytest.approx([0.05, 0.01])
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="kills for real")
 def test_a_worker_that_is_killed_repeats_what_it_was_told(project, tmp_path):
     text = project("data: {source: moons, samples: 8000, batch_size: 8}", "epochs: 3", "seed: 3")

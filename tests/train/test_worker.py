@@ -85,6 +85,7 @@ def test_a_run_leaves_the_folder_that_the_design_describes(project, tmp_path):
     assert events[-1]["weights"] == str(folder / "last.safetensors")
 
 
+@pytest.mark.slow
 def test_the_same_file_and_seed_give_the_same_curve_and_weights(project, tmp_path):
     for name in ("a", "b"):
         assert last_of(run(project(*SHORT), tmp_path / name))["event"] == "done"
@@ -118,6 +119,7 @@ def test_pause_resume_rate_checkpoint_and_stop_reach_a_running_worker(process, t
     assert load_checkpoint(Path(stopped["path"]))["step"] == stopped["step"] > paused["step"]
 
 
+@pytest.mark.slow
 def test_steps_are_told_at_most_twenty_times_a_second_and_none_is_lost(process):
     events = process.events()
     until(events, "started")
@@ -154,6 +156,7 @@ def test_a_worker_killed_in_its_work_leaves_a_checkpoint_that_loads_and_is_told_
     assert path.name in hash_file(path).read_text()
 
 
+@pytest.mark.slow
 def test_a_killed_run_taken_up_again_is_equal_to_one_never_interrupted(project, tmp_path):
     text = project(
         "data: {source: moons, samples: 2000, batch_size: 8}",
@@ -185,6 +188,7 @@ def test_a_killed_run_taken_up_again_is_equal_to_one_never_interrupted(project, 
     assert (broken / "best.safetensors").read_bytes() == (whole / "best.safetensors").read_bytes()
 
 
+@pytest.mark.slow
 def test_a_torn_newest_checkpoint_is_passed_over_and_said(project, tmp_path):
     text = project(*SHORT)
     list(run(text, tmp_path / "run"))
@@ -199,6 +203,7 @@ def test_a_torn_newest_checkpoint_is_passed_over_and_said(project, tmp_path):
     assert events[-1]["event"] == "done" and events[-1]["epochs"] == 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "now", "said"),
     [
@@ -288,6 +293,7 @@ def test_the_worker_keeps_a_checkpoint_and_ends_when_its_starter_is_gone(project
     process.stdout.close()
 
 
+@pytest.mark.slow
 def test_leaving_the_events_early_stops_the_run(project, tmp_path):
     events = run(project(*LONG), tmp_path / "run")
     until(events, "step")
@@ -305,6 +311,7 @@ def test_a_file_that_is_no_project_and_a_first_word_that_is_no_start_are_told(tm
     assert last_of(process.events())["code"] == "bad-command"
 
 
+@pytest.mark.slow
 def test_another_run_in_the_folder_is_never_overwritten(project, tmp_path):
     list(run(project(*SHORT), tmp_path / "run"))
     before = (tmp_path / "run" / "last.safetensors").stat().st_mtime_ns
@@ -315,6 +322,7 @@ def test_another_run_in_the_folder_is_never_overwritten(project, tmp_path):
     assert (tmp_path / "run" / "last.safetensors").stat().st_mtime_ns == before
 
 
+@pytest.mark.slow
 def test_files_beside_the_project_are_never_imported(project, tmp_path, monkeypatch):
     for name in ("yaml", "random", "torch", "numpy", "ignite", "train"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('imported')", encoding="utf-8")
@@ -340,6 +348,7 @@ def test_what_ends_a_run_is_last_and_a_fatal_problem_is_too():
     assert not is_last({"event": "problem", "fatal": False})
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 def test_a_full_disk_is_told_and_earlier_checkpoints_stay(process, tmp_path):
     events = process.events()
