@@ -96,7 +96,8 @@ def _no_child_is_left(qapp: Any) -> Iterator[None]:
     yield
     spare_child.drop()
     for widget in qapp.topLevelWidgets():
-        widget.deleteLater()
+        if widget.parent() is None:  # the others go with theirs, and must not go before
+            widget.deleteLater()
     qapp.clipboard().clear()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
