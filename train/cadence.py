@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import torch
 
+from graph.errors import TrainingError
 from train.allowance import Allowance
 from train.checkpoints import Save, State
+from train.crew import ALONE, Crew
 
 #: The part of the time that checkpoints at the end of epochs may take.
 SHARE = 0.01
@@ -21,11 +24,12 @@ LARGEST_HELD = 2**28
 class Cadence:
     """Has checkpoints written. Between two of them the best state waits in memory; no best is lost.
 
-    Epochs may take milliseconds, in which a checkpoint would cost more than the training.
+    Epochs may take milliseconds, in which a checkpoint would cost more than the training. All
+    processes of a ``crew`` keep the same states.
     """
 
-    def __init__(self, save: Save, *, every_epoch: bool) -> None:
-        self._save, self._every_epoch = save, every_epoch
+    def __init__(self, save: Save, *, every_epoch: bool, crew: Crew = ALONE) -> None:
+        self._save, self._every_epoch, self._crew = save, every_epoch, crew
         self._allowance = Allowance(SHARE)
         self._best: State | None = None
         self._is_behind = False
@@ -33,7 +37,7 @@ class Cadence:
     def end_epoch(self, state: Callable[[], State], is_best: bool) -> None:
         """Keep the state at the end of an epoch, if it is its turn. Raises: TrainingError."""
         self._is_behind = True
-        if self._every_epoch or self._allowance.is_due:
+        if self._every_epoch or self._crew.from_first(lambda: self._allowance.is_due):
             self.keep(state(), is_best)
         elif is_best:
             best = state()
@@ -57,6 +61,16 @@ class Cadence:
         kept = self._save(state, is_best)
         self._allowance.spend(time.perf_counter() - began)
         return kept
+
+    @contextmanager
+    def rescuing(self) -> Iterator[None]:
+        """Write what waits if the run fails; what is raised is why it did."""
+        try:
+            yield
+        except Exception:
+            with suppress(TrainingError):
+                self.flush()
+            raise
 
     def flush(self) -> None:
         """Write the best state, if it waits. Raises: TrainingError."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import math
 import time
@@ -72,7 +71,7 @@ class Trainer:
         self.xray = xray or Looking()
         self.network, self.config, self.batches = network, config, batches
         self._emit, self._save, self._kept, self.owners = emit, save, kept, owners
-        self._cadence = Cadence(self._saved, every_epoch=config.checkpoint_every > 0)
+        self._cadence = Cadence(self._saved, every_epoch=config.checkpoint_every > 0, crew=crew)
         self.objective = WeightedSum(tuple(parts) or (Part(config.loss),), device)
         self.optimizer = build_optimizer(network, config.optimizer, owners)
         self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
@@ -123,12 +122,8 @@ class Trainer:
         Raises: TrainingError, if the loss is no number or the device gives up.
         """
         started = time.monotonic()
-        try:
+        with self._cadence.rescuing():
             self._train()
-        except Exception:
-            with contextlib.suppress(TrainingError):  # it is told why this could not go on
-                self._cadence.flush()
-            raise
         if self._stop_reason:
             return self._stopped()
         self._cadence.end_run(self.state)
@@ -282,9 +277,7 @@ class Trainer:
         self._helm.obey_all(after_epoch=True)
 
     def _validate(self, *, is_wanted: bool) -> dict[str, float]:
-        """``is_wanted``: whether the answers must be looked at, whatever that costs."""
-        if self.examiner.audience is not None:
-            self.examiner.audience.begin(is_wanted=is_wanted)
+        self.examiner.begin(is_wanted=is_wanted)
         return self.measure(self.batches.validation(), self.batches.validation_steps)
 
     def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:
@@ -367,8 +360,7 @@ class Trainer:
         return self._cadence.keep(self.state(), False)
 
     def _saved(self, state: State, is_best: bool) -> dict[str, Any]:
-        kept = self._save(state, is_best)
-        where = {"epoch": state["epoch"], "step": state["step"]}
+        kept, where = self._save(state, is_best), {key: state[key] for key in ("epoch", "step")}
         self._emit({"event": "checkpoint", **where, **kept, "best": is_best})
         return kept
 

@@ -24,6 +24,11 @@ class Examiner:
         self._engine.interrupt_resume_enabled = False
         self._engine.add_event_handler(Events.ITERATION_COMPLETED, lambda engine: after_batch())
 
+    def begin(self, *, is_wanted: bool) -> None:
+        """A validation begins; ``is_wanted`` has it looked at, whatever that costs."""
+        if self.audience is not None:
+            self.audience.begin(is_wanted=is_wanted)
+
     def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:
         """Loss and metrics by their names; empty without any samples."""
         self._meter.reset()

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import torch
 
+from train.cadence import Cadence
 from train.checkpoints import load_newest
-from train.keeping import Keeper
 from train.session import Request, Session
 from train.steering import Steering
 
@@ -54,38 +54,38 @@ class Slow:
 
 
 @pytest.fixture
-def slow() -> tuple[Slow, Keeper]:
+def slow() -> tuple[Slow, Cadence]:
     """Two states are kept, so that no other is for two seconds."""
     save = Slow()
-    keeper = Keeper(save, every_epoch=False)
+    cadence = Cadence(save, every_epoch=False)
     for step in (1, 2):
-        keeper.end_epoch(lambda: {"step": step}, True)  # noqa: B023
-    return save, keeper
+        cadence.end_epoch(lambda: {"step": step}, True)  # noqa: B023
+    return save, cadence
 
 
 def test_the_best_state_waits_and_is_written_before_the_next_one(slow):
-    save, keeper = slow
-    keeper.end_epoch(lambda: {"step": 3}, True)
-    keeper.end_epoch(lambda: {"step": 4}, False)
-    keeper.keep({"step": 5}, False)
+    save, cadence = slow
+    cadence.end_epoch(lambda: {"step": 3}, True)
+    cadence.end_epoch(lambda: {"step": 4}, False)
+    cadence.keep({"step": 5}, False)
 
     assert save.kept == [(1, True), (2, True), (3, True), (5, False)]
 
 
 def test_a_better_one_takes_the_place_of_the_one_that_waits(slow):
-    save, keeper = slow
-    keeper.end_epoch(lambda: {"step": 3}, True)
-    keeper.end_epoch(lambda: {"step": 4}, True)
-    keeper.end_run(lambda: {"step": 4})
-    keeper.end_run(lambda: {"step": 4})
+    save, cadence = slow
+    cadence.end_epoch(lambda: {"step": 3}, True)
+    cadence.end_epoch(lambda: {"step": 4}, True)
+    cadence.end_run(lambda: {"step": 4})
+    cadence.end_run(lambda: {"step": 4})
 
     assert save.kept == [(1, True), (2, True), (4, True)]
 
 
 def test_the_last_state_is_kept_though_it_is_not_the_best(slow):
-    save, keeper = slow
-    keeper.end_epoch(lambda: {"step": 3}, False)
-    keeper.end_run(lambda: {"step": 3})
+    save, cadence = slow
+    cadence.end_epoch(lambda: {"step": 3}, False)
+    cadence.end_run(lambda: {"step": 3})
 
     assert save.kept == [(1, True), (2, True), (3, False)]
 
@@ -98,11 +98,11 @@ def test_a_state_that_waits_is_not_changed_by_what_training_changes():
         time.sleep(0.02)
         return {}
 
-    keeper, weight = Keeper(save, every_epoch=False), torch.zeros(3)
+    cadence, weight = Cadence(save, every_epoch=False), torch.zeros(3)
     for step in (1, 2, 3):
-        keeper.end_epoch(lambda: {"step": step, "network": {"weight": weight}}, True)  # noqa: B023
+        cadence.end_epoch(lambda: {"step": step, "network": {"weight": weight}}, True)  # noqa: B023
         weight.add_(1)
-    keeper.flush()
+    cadence.flush()
 
     assert [state["step"] for state in kept] == [1, 2, 3]
     assert kept[-1]["network"]["weight"].tolist() == [2, 2, 2]
