@@ -27,7 +27,7 @@ from train.script_losses import (
     own_losses_text,
 )
 from train.script_main import NOTING, main_text
-from train.script_metrics import keeps_scores, measure_text
+from train.script_metrics import measure_text
 from train.script_parts import constants_text
 from train.script_pictures import check_weights_known
 from train.script_processes import PROCESSES, sharing_text
@@ -47,7 +47,7 @@ OWN_NAMES = frozenset(
     "CHARACTERS VOCABULARY WORDS encode find_tensor padded pq re read_text tokenize windows "
     "SUFFIXES LOADED RENAMED TEST VALIDATION_DATA TEST_DATA load_file load_weights load_groups "
     "RANK SCALE SCRIPT WORLD Whole Any dcp dist distribute find_device fully_shard go_on "
-    "Callable Rates count freeze hashlib join keep os partial save_weights share_of timedelta "
+    "Callable Rates count freeze hashlib join keep os partial save_weights answer timedelta "
     "CHECKPOINT_EVERY STOP GaussianKLLoss class_weights measure note_losses of_all per_class "
     "positive_weight results roc_auc PAIRS POOLS make_pairs "
     "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
@@ -150,7 +150,7 @@ def emit_script(
         *balancing_text(found),
         compare_text(program, config, found).strip("\n"),
         *measure_text(found, scaled, len(program.network.returns), len(targets)),
-        sharing_text(config, ranks=keeps_scores(found)).strip("\n"),
+        sharing_text(config, normalises="BatchNorm" in classes).strip("\n"),
         *definitions_text(replay),
         *([augmenting.strip("\n")] if augmenting else []),
         pass_over_text(config, found, replay).strip("\n"),

@@ -91,10 +91,8 @@ def going_on_text(config: TrainingConfig, *, steered: bool = False) -> str:
     )
 
 
-#: An epoch that was begun: the first process has what all have counted.
-COUNTED = """        if "counted" in state:
-            rows, sums = state["counted"]
-            counted = (rows, sums) if RANK == 0 else ([[0.0] * len(row) for row in rows], {})
+#: An epoch that was begun.
+COUNTED = """        counted = state.get("counted")
 """
 
 
@@ -138,7 +136,7 @@ def within_text(config: TrainingConfig) -> str:
         \"\"\"Keep a checkpoint in the middle of an epoch, with what was counted of it.\"\"\"
         step = {_in_steps("len(rows)", config)}
         if (epoch * steps_per_epoch + step) % CHECKPOINT_EVERY == 0 and step < steps_per_epoch:
-            counted = of_all(rows, sums)
+            counted = rows, {{name: value.cpu().double() for name, value in sums.items()}}
             keep(options.checkpoint, parts, epoch=epoch{facts}, counted=counted)
 """
 

@@ -137,25 +137,23 @@ KEEPING = ("if keep_within is not None:", "    keep_within(rows, sums)")
 def _comparison(config: TrainingConfig, found: Sequence[Comparison], indent: int) -> str:
     count = len(carried_targets(config))
     targets = "target" if count == 1 else "targets"
-    taken = ["*inputs, target = [tensor[mine].to(device) for tensor in data]"]
+    taken = ["*inputs, target = [tensor[batch].to(device) for tensor in data]"]
     if count > 1:
         taken = [
-            "tensors = [tensor[mine].to(device) for tensor in data]",
+            "tensors = [tensor[batch].to(device) for tensor in data]",
             f"inputs, targets = tensors[:-{count}], tensors[-{count}:]",
         ]
     varying = (
         "if optimizer is not None:",
-        f"    inputs, {targets} = augment(inputs, {targets}, epoch, len(rows) * WORLD + RANK)",
+        f"    inputs, {targets} = augment(inputs, {targets}, epoch, len(rows))",
     )
     answer = "output" if _answers_once(found) else "outputs"
     parts = ", parts" if config.terms else ""
     lines = (
-        "mine, share = share_of(batch)",
         *taken,
         *(varying if augments(config) else ()),
         "with torch.set_grad_enabled(optimizer is not None):",
         f"    loss, {answer}{parts} = compare(network, criterion, inputs, {targets})",
-        "    loss = loss * share",
     )
     return _lines(lines, indent)
 
@@ -166,12 +164,9 @@ def _answers_once(found: Sequence[Comparison]) -> bool:
 
 
 def _noting(config: TrainingConfig, found: Sequence[Comparison]) -> list[str]:
-    row = ["rows.append([loss.item() / WORLD, len(batch) / WORLD])"]
+    row = ["rows.append([loss.item(), len(batch)])"]
     if config.terms:
-        row = [
-            "row = [loss.item(), *(part.item() * share for part in parts), len(batch)]",
-            "rows.append([number / WORLD for number in row])",
-        ]
+        row = ["rows.append([loss.item(), *(part.item() for part in parts), len(batch)])"]
     if not is_measured(found):
         return row
     count = len(carried_targets(config))
@@ -187,12 +182,11 @@ def _noting(config: TrainingConfig, found: Sequence[Comparison]) -> list[str]:
                 for each in found
                 if each.described.classes and each.target_place is not None
             ]
-    adding = "sums[name] = sums.get(name, 0) + value * bool(share)"
+    adding = "sums[name] = sums.get(name, 0) + value"
     inner = [f"    {adding}"]
     if keeps_scores(found):
         inner = [
             '    if name.endswith("ranked"):  # scores follow each other',
-            "        value = value[: len(value) * bool(share)]",
             "        sums[name] = torch.cat([sums[name], value]) if name in sums else value",
             "    else:",
             f"        {adding}",
@@ -208,7 +202,7 @@ def _noting(config: TrainingConfig, found: Sequence[Comparison]) -> list[str]:
 
 def _summing(config: TrainingConfig, found: Sequence[Comparison]) -> str:
     """What the rows of all processes come to, batch by batch as the app adds them."""
-    lines = ["rows, sums = of_all(rows, sums)"]
+    lines = ["sums = {name: value.cpu().double() for name, value in sums.items()}"]
     metrics = ", **results(sums)" if is_measured(found) else ""
     lines.append("seen = sum(row[-1] for row in rows)")
     if config.terms:

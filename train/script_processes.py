@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from train.catalog import LOSS_NEEDS
 from train.settings import TrainingConfig
 
 #: Who this process is: stands among the constants.
@@ -31,53 +32,59 @@ def distribute(network: nn.Module, device: torch.device, sharded: bool) -> nn.Mo
     """Let all processes train one network: a copy each or, sharded, a part of its weights each."""
     if WORLD == 1:
         return network
-    if sharded:
+{norms}    if sharded:
         return fully_shard(network)
     devices = [device] if device.type == "cuda" else None
     return nn.parallel.DistributedDataParallel(network, devices)
 
 
-def share_of(batch: torch.Tensor) -> tuple[torch.Tensor, float]:
-    """Return the samples of a batch that are for this process, and by how much they count."""
-    mine = batch[RANK::WORLD]
-    {share}
+def answer(network: nn.Module, inputs: Batch) -> Any:
+    """Return the answers to a batch, of which each process gives those to its share.
+
+    So the loss is that of one process, whatever it is normalised by. Of a batch with fewer
+    samples than processes each gives all.
+    """
+    samples = len(inputs[0])
+    if WORLD == 1 or samples < WORLD:
+        return network(*inputs)
+    mine = network(*(tensor[RANK::WORLD] for tensor in inputs))
+    if isinstance(mine, tuple):
+        return tuple(of_all(each, samples) for each in mine)
+    return of_all(mine, samples)
 
 
-def of_all(
-    rows: list[list[float]], sums: dict[str, torch.Tensor]
-) -> tuple[list[list[float]], dict[str, torch.Tensor]]:
-    """Return what all processes have counted together."""
-    losses = torch.tensor(rows, dtype=torch.float64)
-    sums = {name: value.cpu().double().clone() for name, value in sums.items()}
-{adding}    return losses.tolist(), sums
+def of_all(mine: torch.Tensor, samples: int) -> torch.Tensor:
+    """Return the answers of all processes in the order of the batch; gradients reach our own."""
+    if mine.requires_grad:
+        mine.register_hook(lambda gradient: gradient * WORLD)  # which are averaged later
+{turn}    rows = mine.reshape(len(range(RANK, samples, WORLD)), -1, *mine.shape[1:])
+    short = -(-samples // WORLD) - len(rows)
+    rows = torch.cat([rows, rows[:short]])
+    every = [torch.empty_like(rows) for _ in range(WORLD)]
+    dist.all_gather(every, rows.detach().contiguous())
+    every[RANK] = rows
+    return torch.stack(every, 1).flatten(0, 1)[:samples].flatten(0, 1){back}
 '''
 
-ADDING = """    if WORLD > 1:
-        for value in [losses, *sums.values()]:
-            dist.all_reduce(value)
+
+#: Statistics of the whole batch, which PyTorch has for GPUs.
+NORMS = """    if device.type == "cuda":
+        network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
 """
 
-#: Scores that are to be ranked follow each other.
-GATHERING = """    if WORLD > 1:
-        dist.all_reduce(losses)
-        for name, value in sums.items():
-            if name.endswith("ranked"):
-                every = [None] * WORLD
-                dist.all_gather_object(every, value)
-                sums[name] = torch.cat(every)
-            else:
-                dist.all_reduce(value)
-"""
 
-#: Of a loss that is a mean over samples, and of one that is a sum; gradients are averaged.
-MEAN = "return (mine, len(mine) * WORLD / len(batch)) if len(mine) else (batch[:1], 0.0)"
-SUM = "return (mine, float(WORLD)) if len(mine) else (batch[:1], 0.0)"
+def sharing_text(config: TrainingConfig, *, normalises: bool) -> str:
+    """What the processes share; of a sequence the samples are the second axis.
 
-
-def sharing_text(config: TrainingConfig, *, ranks: bool) -> str:
-    """What the processes share; ``ranks`` says that scores of all are ranked together."""
-    text = SHARING.replace("{share}", SUM if config.is_summed else MEAN)
-    return text.replace("{adding}", GATHERING if ranks else ADDING)
+    ``normalises`` says that the network has a BatchNorm.
+    """
+    needs = {LOSS_NEEDS[each.loss.type].target for each in config.terms or (config,)}
+    turn, back = "", ""
+    if needs == {"sequence"}:
+        turn = "    mine = mine.transpose(0, 1)  # the samples come second\n"
+        back = ".transpose(0, 1)"
+    text = SHARING.replace("{norms}", NORMS if normalises else "")
+    return text.replace("{turn}", turn).replace("{back}", back)
 
 
 def refusals_text(config: TrainingConfig, *, freezes: bool = False) -> str:
@@ -86,7 +93,7 @@ def refusals_text(config: TrainingConfig, *, freezes: bool = False) -> str:
     why = {
         "LBFGS looks at the loss several times a step": config.optimizer.type == "LBFGS",
         "Layers are frozen while it trains": freezes,
-        "One part of the loss is a sum over samples and another a mean": _is_mixed(config),
+        "Of the losses one takes sequences and another does not": _is_mixed(config),
     }
     for words, is_so in why.items():
         if is_so:
@@ -101,6 +108,6 @@ def refusals_text(config: TrainingConfig, *, freezes: bool = False) -> str:
 
 
 def _is_mixed(config: TrainingConfig) -> bool:
-    """Whether no one number says by how much the share of a process counts."""
-    sums = {term.loss.arguments.get("reduction") == "sum" for term in config.terms}
-    return len(sums) > 1
+    """Whether the samples of the answers lie along different axes."""
+    kinds = {LOSS_NEEDS[term.loss.type].target == "sequence" for term in config.terms}
+    return len(kinds) > 1

@@ -10,7 +10,7 @@ from train.settings import TrainingConfig
 
 def forward_text(config: TrainingConfig, answer: str) -> str:
     """The call of the network in ``compare``; ``answer`` is output, or outputs if several."""
-    call = f"{answer} = network(*inputs)\n"
+    call = f"{answer} = answer(network, inputs)\n"
     wanted = config.regularity.precision
     if wanted == "float32":
         return f"    {call}"
