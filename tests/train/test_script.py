@@ -333,6 +333,8 @@ def test_two_processes_of_torchrun_take_the_course_of_one(tmp_path, more):
     """LeNet has no BatchNorm; the last batch has one sample, fewer than there are processes."""
     text = (EXAMPLES / "lenet_mnist.loom.yaml").read_text(encoding="utf-8")
     text = re.sub(r"validation: 0.2", "validation: 0.3982", text).replace("Adam", "SGD")
+    weights = ", ".join(map(str, range(1, 11)))  # each share has others of the classes
+    text = text.replace("CrossEntropyLoss", f"CrossEntropyLoss, weight: [{weights}]")
     script = export(text, tmp_path)
     first = [
         "--epochs",
