@@ -77,7 +77,8 @@ def searching(window: MainWindow) -> list[float]:
 
 
 def main() -> None:
-    os.environ.setdefault("XDG_CONFIG_HOME", tempfile.mkdtemp())
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        os.environ[variable] = tempfile.mkdtemp()  # or its journal would be offered to the user
     make_application()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "large.loom.yaml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 import time
 from pathlib import Path
 from statistics import median
@@ -33,6 +34,8 @@ def measure() -> list[Ratio]:
 
 def _seconds(*arguments: str) -> float:
     environment = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    start = time.time()
-    end: float = run_json(sys.executable, *arguments, **environment)
+    with tempfile.TemporaryDirectory() as home:  # where no other process has left a journal
+        environment |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME"), home)
+        start = time.time()
+        end: float = run_json(sys.executable, *arguments, **environment)
     return end - start
