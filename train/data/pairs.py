@@ -161,13 +161,27 @@ def values_of_mask(path: Path) -> NumpyArray:
     return values.astype(np.uint8)
 
 
+#: What masks were found to be made of, as long as their files stay as they are.
+_seen: dict[int, Masks] = {}
+
+
 def look_at_masks(pairs: Sequence[Pair], said: Folders) -> Masks:
-    """What masks are made of. Raises: DataError, naming the file."""
+    """What masks are made of; they are gone through once. Raises: DataError, naming the file."""
+    if said.classes is not None and said.mask != "binary":
+        return Masks(tuple(range(said.classes)))
+    stamps = [(str(p.mask), (s := p.mask.stat()).st_mtime_ns, s.st_size) for p in pairs]
+    key = hash((said.mask, tuple(stamps)))
+    if key not in _seen:
+        if len(_seen) > 20:
+            _seen.clear()
+        _seen[key] = _look_at_masks(pairs, said)
+    return _seen[key]
+
+
+def _look_at_masks(pairs: Sequence[Pair], said: Folders) -> Masks:
     if said.mask == "binary":
         counts = np.array([_bright(values_of_mask(pair.mask)) for pair in pairs], np.int64)
         return Masks((0, 255), counts)
-    if said.classes is not None:
-        return Masks(tuple(range(said.classes)))
     seen = np.zeros((len(pairs), 256), np.int64)
     for row, pair in enumerate(pairs):
         seen[row] = np.bincount(values_of_mask(pair.mask).ravel(), minlength=256)
