@@ -99,11 +99,13 @@ def _data(path: Path, data: Mapping[str, Value]) -> Dropped:
             "Train on these images ({n} classes)", one="Train on these images (1 class)", n=count
         )
         return Dropped("data", path, words, "image", data)
-    if source == "huggingface":
+    if source in ("huggingface", "torchvision"):
         return Dropped("data", path, tr("Train on this data set"), "data", data)
     if source == "text":
         return Dropped("data", path, tr("Train on this text"), "data", data)
     words = tr("Train on these images") if source == "idx" else tr("Train on these arrays")
+    if source == "pairs":
+        words = tr("Train on these images and masks")
     return Dropped("data", path, words, "image" if source == "idx" else "data", data)
 
 

@@ -2003,6 +2003,11 @@
         </message>
         <message>
             <location filename="../../app/drops/dropped.py" />
+            <source>Train on these images and masks</source>
+            <translation>以這些影像與遮罩訓練</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
             <location filename="../../app/panels/weights_dialog.py" />
             <source>Start from these weights</source>
             <translation>從這些權重開始</translation>

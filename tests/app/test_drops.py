@@ -123,6 +123,26 @@ def test_images_dropped_on_an_empty_canvas_bring_data_and_an_input_as_one_step(
     assert document == Document()
 
 
+def test_images_with_masks_bring_data_and_an_input_and_undo_takes_both_back(open_window, tmp_path):
+    for name in ("images", "masks"):
+        (tmp_path / "scenes" / name).mkdir(parents=True)
+        for number in range(4):
+            mode = "RGB" if name == "images" else "L"
+            picture = Image.new(mode, (16, 12))
+            picture.paste((255,) * len(mode), (0, 0, 5, 5))
+            picture.save(tmp_path / "scenes" / name / f"{number}.png")
+    window = open_window(analysed=False)
+
+    assert drop(window, tmp_path / "scenes") == "Train on these images and masks"
+
+    assert training_data(window) == {"source": "pairs", "path": str(tmp_path / "scenes")}
+    [node] = window.project.document.graph.nodes
+    assert node.arguments["shape"] == ("N", 3, 12, 16)
+    window.project.stack.undo()
+    assert not list(window.project.document.graph.nodes)
+    assert "data" not in window.project.document.training
+
+
 def test_the_input_stands_where_the_images_were_dropped(open_window, flowers):
     window = open_window(analysed=False)
     view = window.pane.view
