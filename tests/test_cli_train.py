@@ -181,3 +181,27 @@ def test_a_reader_that_goes_away_stops_the_run_quietly(perceptron, tmp_path):
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) == 3
     assert events_of((tmp_path / "run" / "events.jsonl").read_text())[-1]["event"] == "stopped"
+
+
+@pytest.mark.slow
+def test_a_run_is_steered_by_lines_of_standard_input(perceptron, tmp_path):
+    """Words or JSON; what makes no sense is said, and the run goes on."""
+    lines = [
+        "set_lr factor=0.5", '{"command": "set_epochs", "epochs": 3}', "freeze nodes=nothing*",
+        "set_lr much", "fly away=1", "evaluate", "",
+    ]  # fmt: skip
+    told = subprocess.run(
+        [sys.executable, ROOT / "main.py", "train", perceptron, "--epochs", "900", "--steer",
+         "--out", tmp_path / "run"],
+        input="\n".join(lines), capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+
+    assert told.returncode == 0, told.stderr
+    assert re.search(r"^after step \d+: set_lr factor=0.5$", told.stdout, re.MULTILINE)
+    assert re.search(r"^validation: loss ", told.stdout, re.MULTILINE)
+    kept = events_of((tmp_path / "run" / "events.jsonl").read_text())
+    assert [e["lr"] for e in kept if e["event"] == "lr"] == [[0.015]]
+    assert kept[-1]["event"] == "done" and kept[-1]["epochs"] == 3
+    assert "write KEY=VALUE instead of much" in told.stderr
+    assert "there is no command 'fly'" in told.stderr
+    assert "'nothing*' fits no layer with weights" in told.stderr

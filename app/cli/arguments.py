@@ -180,6 +180,11 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     )
     _add_weights(train)
     _add_searches(train)
+    train.add_argument(
+        "--steer",
+        action="store_true",
+        help="do what comes by standard input, a line each: set_lr factor=0.5, pause, stop",
+    )
     train.add_argument("--json", action="store_true", help="print the events, one a line")
 
 

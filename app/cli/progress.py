@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from app.cli.steering import as_line
 from app.cli.words import counted
 from train.metric_names import METRICS
 from train.runs.faults import Faults
@@ -44,6 +45,9 @@ class Progress:
         """Show one event; those it does not know change nothing."""
         if self._left is not None:
             self._left.take(event)
+        if "act" in event:
+            again = ", once more" if event.get("replayed") else ""
+            self._say(f"after step {event['step']}: {as_line(event['act'])}{again}")
         handler = getattr(self, f"_on_{event['event']}", None)
         if handler is not None:
             handler(event)

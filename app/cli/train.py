@@ -73,7 +73,12 @@ def run(options: argparse.Namespace) -> int:
         check=options.check,
         place=place,
     )
-    with closing(Watch(TrainingProcess(start))) as watch:
+    process = TrainingProcess(start)
+    with closing(Watch(process)) as watch:
+        if options.steer and (place is None or place.is_first):
+            from app.cli.steering import follow
+
+            follow(process.send)
         if place is not None and not place.is_first:
             return _beside(watch, place)
         last = _print(watch) if options.json else _show(watch)
