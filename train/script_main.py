@@ -75,7 +75,7 @@ def main_text(
         + within_text(config),
         f"{_epoch_text(config, judged, replay)}",
         "" if replay.stop is not None else _test_text(name, config),
-        "    if WORLD > 1:\n        dist.destroy_process_group()\n",
+        _parting_text(config),
     ]
     return "\n".join(section for section in sections if section)
 
@@ -131,6 +131,17 @@ def _test_text(name: str, config: TrainingConfig) -> str:
         "    result, _ = pass_over(network, criterion, test, order, device)\n"
         "    if RANK == 0:\n"
         '        print(", ".join(f"test {name} {value:.6g}" for name, value in result.items()))\n'
+    )
+
+
+def _parting_text(config: TrainingConfig) -> str:
+    """Lines of ``main`` at its end. What holds the group has to go before it: else it goes last,
+    and waits for a thread that waits for Python."""
+    held = "spread, compiled" if config.regularity.compile else "spread"
+    return (
+        "    if WORLD > 1:\n"
+        f"        del {held}  # it must not outlive the group\n"
+        "        dist.destroy_process_group()\n"
     )
 
 
