@@ -157,6 +157,7 @@ class RunsPanel(QWidget):
         until = plain_label(tr("epochs in all"), "quiet")
         acts = QWidget()
         acts.setLayout(row(self.more, until, self.epochs, self.go_on, spacing=8))
+        self.words.setMinimumHeight(self.go_on.sizeHint().height())
         foot = FlowRow(self.words, acts)  # what is said is not cut off where there is little room
         left, right = QWidget(), QWidget()
         left.setLayout(column(head, self.view, foot, spacing=8, margin=8))

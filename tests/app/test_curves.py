@@ -151,13 +151,15 @@ def test_acts_stay_as_marks_and_other_runs_come_over_it_in_colours_of_their_own(
 
     deep = measured(level=3.0)
     finding = {"code": "dead-units", "place": "relu1", "words": "relu1 is dead"}
-    for step, findings in ((10, [finding]), (20, []), (30, [finding])):
-        deep.take({"event": "diagnosis", "epoch": 1, "step": step, "findings": findings})
+    other = {"code": "saturated", "place": "act"}
+    for step, findings in ((9, [finding]), (10, [finding, other]), (20, []), (30, [finding])):
+        for kind in ("xray", "diagnosis"):
+            deep.take({"event": kind, "epoch": -(-step // 10), "step": step, "findings": findings})
     curves.show_runs({"<b>wide</b>": measured(level=2.0), "deep": deep})
 
     lines = curves.plots["loss"].marks.lines
     words = [line.label.format for line in lines]
-    assert words == ["rate 0.05", "relu1: dead units"]
+    assert words == ["rate 0.05", "relu1: dead units +1"]
     colours = [line.label.color.name() for line in lines]
     assert colours == [hue_of_run(run).name() for run in (0, 2)]
 

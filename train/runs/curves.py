@@ -19,7 +19,10 @@ from train.runs.record import events_of
 GAUGES = ("gradient_norm", "throughput", "memory", "device_memory")
 
 #: Events that are no act and never a mark.
-_SILENT = ("step", "epoch", "started", "checkpoint", "heartbeat", "weights")
+_SILENT = (
+    "step", "epoch", "started", "checkpoint", "heartbeat", "weights", "xray", "predictions",
+    "test", "done", "stopped",
+)  # fmt: skip
 
 
 class Series:
