@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from app.panels.evaluation_view import EvaluationView
 from app.training_client import Event, Outcome, TrainingClient
 from app.translating import tr
-from graph.errors import LoomError
 from train.run_folder import PROJECT
 from train.runs.record import Run
 
@@ -35,8 +34,10 @@ class Evaluating(QObject):
             return
         try:
             text = (run.path / PROJECT).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError, LoomError) as error:
-            self._view.finish(run.path, tr(str(error)))
+        except (OSError, UnicodeDecodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            words = tr("{name}: cannot be read ({reason})")
+            self._view.finish(run.path, words.format(name=PROJECT, reason=reason))
             return
         self._run, self._has_told = run, False
         self._view.begin(run)

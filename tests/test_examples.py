@@ -59,8 +59,9 @@ def copy_of(example: Path, folder: Path, change=lambda text: text) -> Path:
 
 
 def one_epoch(text: str) -> str:
-    """One epoch, and of what is drawn for it few samples."""
-    text = text.replace("source: shapes, samples: 64", "source: shapes, samples: 12")
+    """One epoch, and of what is drawn for it few and small samples."""
+    text = text.replace("samples: 64, size: 64", "samples: 12, size: 16")
+    text = text.replace("[N, 3, 64, 64]", "[N, 3, 16, 16]")
     return re.sub(r"^  epochs: \d+$", "  epochs: 1", text, flags=re.MULTILINE)
 
 

@@ -2168,6 +2168,14 @@
             <translation>未連線：{words}</translation>
         </message>
         <message>
+            <location filename="../../app/evaluating.py" />
+            <location filename="../../train/data/csv_file.py" />
+            <location filename="../../train/data/numpy_files.py" />
+            <location filename="../../train/data/text.py" />
+            <source>{name}: cannot be read ({reason})</source>
+            <translation>{name}：無法讀取（{reason}）</translation>
+        </message>
+        <message>
             <location filename="../../app/exporting.py" />
             <source>Pictures (*.png *.svg *.pdf)</source>
             <translation>圖片 (*.png *.svg *.pdf)</translation>
@@ -14578,13 +14586,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/csv_file.py" />
             <source>{name}, row {line}: {error}</source>
             <translation>{name}，第 {line} 列：{error}</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/csv_file.py" />
-            <location filename="../../train/data/numpy_files.py" />
-            <location filename="../../train/data/text.py" />
-            <source>{name}: cannot be read ({reason})</source>
-            <translation>{name}：無法讀取（{reason}）</translation>
         </message>
         <message>
             <location filename="../../train/data/drawn.py" />
