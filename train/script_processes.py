@@ -60,9 +60,8 @@ def of_all(mine: torch.Tensor, samples: int) -> torch.Tensor:
 {turn}    rows = mine.reshape(len(range(RANK, samples, WORLD)), -1, *mine.shape[1:])
     short = -(-samples // WORLD) - len(rows)
     rows = torch.cat([rows, rows[:short]])
-    sent, every = rows.detach().contiguous(), [torch.empty_like(rows) for _ in range(WORLD)]
-    dist.all_gather(every, sent)
-    of_all.held = [sent, *every]  # Gloo's own thread must not be the last to let go of them
+    every = [torch.empty_like(rows) for _ in range(WORLD)]
+    dist.all_gather(every, rows.detach().contiguous())
     every[RANK] = rows
     return torch.stack(every, 1).flatten(0, 1)[:samples].flatten(0, 1){back}
 '''
