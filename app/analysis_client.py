@@ -360,7 +360,7 @@ class AnalysisClient(QObject):
             self._process.setParent(self)
         else:
             self._process = LineProcess(*self._command, self)
-            self._began = time.monotonic()
+        self._began = time.monotonic()
         self._process.received.connect(self._received)
         self._process.ended.connect(self._ended)
         if spare is None:

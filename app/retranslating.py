@@ -95,6 +95,9 @@ def _is_left(thing: QObject, name: str) -> bool:
     """Whether a property holds what a user wrote, a name, or what Qt makes of another property."""
     if isinstance(thing, QAction) and name in ("toolTip", "iconText"):
         return bool(QAction(thing.text()).property(name) == thing.property(name))
+    if name == "accessibleName":
+        within = (thing, thing.parent())
+        return any(each is not None and bool(each.property("named")) for each in within)
     return name == "text" and (isinstance(thing, QLineEdit) or bool(thing.property("literal")))
 
 

@@ -132,9 +132,10 @@ class ArgumentForm(QWidget):
         )
         box.argument_wanted.connect(lambda name=argument.name: self.argument_wanted.emit(name))
         field = box.field
-        field.setAccessibleName(as_read(argument.name))
+        for each in (field, box.line):
+            each.setAccessibleName(as_read(argument.name))
+            each.setProperty("named", True)  # a name in code is the same in every language
         field.setAccessibleDescription(tr(argument.doc))
-        box.line.setAccessibleName(as_read(argument.name))
         field.setObjectName(argument.name)
         label.setBuddy(field)
         reset = tool_button(

@@ -8,8 +8,8 @@ import time
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -112,10 +112,13 @@ def test_the_crosshair_reads_every_plot_at_once_by_mouse_and_by_keys(curves, qtb
 
     def is_read() -> bool:
         # Axes settle when they are painted; pyqtgraph lets a move within 10 ms of another pass.
-        place = loss.widget.mapFromScene(box.mapViewToScene(QPointF(2.0, 0.05)))
-        for point in (place + QPoint(1, 1), place):
-            QTest.mouseMove(loss.widget.viewport(), point)
-            breathe()
+        viewport = loss.widget.viewport()
+        place = QPointF(loss.widget.mapFromScene(box.mapViewToScene(QPointF(2.0, 0.05))))
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, place, viewport.mapToGlobal(place), Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(viewport, moved)
         return accuracy.reading.startswith("epoch 2") and "0.95" in accuracy.reading
 
     qtbot.waitUntil(is_read)

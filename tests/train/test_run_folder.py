@@ -160,7 +160,7 @@ def test_a_gradient_that_takes_long_to_read_is_read_less_often():
     for _ in range(50):
         gauges.read()
 
-    assert len(reads) == 1
+    assert len(reads) == 2  # the first one is not paid for
     assert resident_memory() is None or resident_memory() > 1e6
 
 
