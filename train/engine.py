@@ -1,8 +1,7 @@
-"""The training loop, on pytorch-ignite: it says what happens as events and knows no process."""
+"""The training loop: it says what happens as events and knows no process."""
 
 from __future__ import annotations
 
-import logging
 import math
 import time
 import warnings
@@ -10,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import torch
-from ignite.engine import Engine, Events
 from torch import nn
 
 from graph.errors import TrainingError
@@ -89,10 +87,8 @@ class Trainer:
         self._resumed_randomness: State | None = None
         self._last_result: dict[str, Any] = {}
         self._stop_reason = ""
-        logging.getLogger("ignite").setLevel(logging.CRITICAL)  # what goes wrong, we say ourselves
-        self._engine = Engine(self._train_step)
-        self._engine.interrupt_resume_enabled = False  # commands are ours; its way costs time
-        self._attach()
+        #: Steps that were made since the run began.
+        self.step = 0
 
     @property
     def metrics(self) -> tuple[str, ...]:
@@ -106,10 +102,6 @@ class Trainer:
     @property
     def processes(self) -> int:
         return self._crew.size
-
-    @property
-    def step(self) -> int:
-        return int(self._engine.state.iteration)
 
     @property
     def epoch(self) -> int:
@@ -145,9 +137,20 @@ class Trainer:
             if self._back is not None:
                 self._go_back(self._back)
             else:
-                length, epochs = self.batches.steps_per_epoch, self.acts.epochs
-                stream = self.batches.training(self.step)
-                self._engine.run(stream, max_epochs=epochs, epoch_length=length)
+                self._make_epochs()
+
+    def _make_epochs(self) -> None:
+        """Epoch after epoch, the first from where the run stands in it, until something is up."""
+        batches, length = self.batches.training(self.step), self.batches.steps_per_epoch
+        while self._goes_on and self._back is None:
+            self.network.train()
+            self._reports.restart()
+            for _ in range(length - self.step % length):
+                self._make_step(next(batches))
+                self._after_step()
+                if self.is_leaving:
+                    return
+            self._end_epoch()
 
     @property
     def _goes_on(self) -> bool:
@@ -169,41 +172,32 @@ class Trainer:
         if is_open and not self.is_leaving:
             with warnings.catch_warnings():  # the optimizer's step was made by another process
                 warnings.filterwarnings("ignore", "Detected call of `lr_scheduler.step")
-                self._end_epoch(self._engine)
-
-    def _attach(self) -> None:
-        engine = self._engine
-        engine.add_event_handler(Events.EPOCH_STARTED, self._begin_epoch)
-        engine.add_event_handler(Events.ITERATION_COMPLETED, self._after_step)
-        engine.add_event_handler(Events.EPOCH_COMPLETED, self._end_epoch)
+                self._end_epoch()
 
     # one step
 
-    def _train_step(self, engine: Engine, batches: list[Batch]) -> torch.Tensor:
+    def _make_step(self, batches: list[Batch]) -> None:
+        self._restore_randomness()
+        self.step += 1
         try:
             taken = self.xray.step(self, batches) if self.xray.is_on else self.stepping(batches)
         except (RuntimeError, MemoryError):  # this step was not made; those before it are told
-            engine.state.iteration -= 1
+            self.step -= 1
             self.report()
             raise
         for outputs, targets in taken.answers:
             self._meter.add(outputs, self.batches.hard(targets))
         self._unread.add(taken)
-        return taken.losses[0]
 
     # around the steps
 
-    def _begin_epoch(self, engine: Engine) -> None:
-        self.network.train()
-        self._reports.restart()
-
-    def _restore_randomness(self, engine: Engine) -> None:
+    def _restore_randomness(self) -> None:
         """Only now: everything that draws random numbers to get here has drawn them."""
         if self._resumed_randomness is not None:
             checkpoints.restore_random_states(self._resumed_randomness)
             self._resumed_randomness = None
 
-    def _after_step(self, engine: Engine) -> None:
+    def _after_step(self) -> None:
         if self.schedule.is_stepwise:
             self._reports.note_rate(self.schedule.rates)
         self.schedule.after_step()
@@ -234,7 +228,7 @@ class Trainer:
             where = later("at step {step}, in epoch {epoch}", step=step, epoch=self.epoch)
             raise not_finite(losses[good], where, rates, step)
 
-    def _end_epoch(self, engine: Engine) -> None:
+    def _end_epoch(self) -> None:
         """Validate, take the schedule on, keep a checkpoint.
 
         Told to stop while it validates, it leaves the epoch open: its sums stay in the meter, by
@@ -270,8 +264,6 @@ class Trainer:
         )
         stops, self.acts.stops_after = self.acts.stops_after, False
         self._cadence.end_epoch(self.state, is_best)
-        if self.judge.verdict:
-            self._engine.terminate()
         if stops:
             self.stop(later("stopped after epoch {epoch}, as it was asked to", epoch=self.epoch))
         self._helm.obey_all(after_epoch=True)
@@ -288,7 +280,6 @@ class Trainer:
 
     def stop(self, reason: str) -> None:
         self._stop_reason = reason
-        self._engine.terminate()
         self.examiner.end()
 
     def leave_out(self, seconds: float) -> None:
@@ -313,7 +304,6 @@ class Trainer:
         if kind == "epochs":
             self.judge.begin_anew()
             self.schedule.stretch(self.acts.epochs)
-            self._engine.state.max_epochs = self.acts.epochs
 
     def roll_back(self, to: str) -> dict[str, Any]:
         """Go on from a checkpoint once this step is done with. Raises: TrainingError."""
@@ -323,7 +313,6 @@ class Trainer:
         name, state = self._kept.load(to)
         checkpoints.check_belongs(state, self.batches.steps_per_epoch)
         self._back = state
-        self._engine.terminate()
         return {"to": name, "to_epoch": state["epoch"], "to_step": state["step"]}
 
     def _go_back(self, state: State) -> None:
@@ -407,14 +396,4 @@ class Trainer:
         self._unread.clear()
         self._helm.begin()
         self._resumed_randomness = self._crew.own_randomness(state)
-        if not self._engine.has_event_handler(self._restore_randomness):
-            event = Events.GET_BATCH_COMPLETED  # a handler costs time in every step
-            self._engine.add_event_handler(event, self._restore_randomness)
-        length = self.batches.steps_per_epoch
-        self._engine.load_state_dict(
-            {
-                "iteration": state["step"],
-                "epoch_length": length,
-                "max_epochs": max(self.acts.epochs, -(-state["step"] // length)),
-            }
-        )
+        self.step = state["step"]

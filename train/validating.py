@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 import torch
-from ignite.engine import Engine, Events
 
 from train.batches import Batch
 from train.metrics import Meter
@@ -20,9 +20,7 @@ class Examiner:
         self._stepping, self._meter = stepping, meter
         #: Sees the answers of a validation, where somebody wants to.
         self.audience: Predictions | None = None
-        self._engine = Engine(self._examine)
-        self._engine.interrupt_resume_enabled = False
-        self._engine.add_event_handler(Events.ITERATION_COMPLETED, lambda engine: after_batch())
+        self._after_batch, self._is_ended = after_batch, False
 
     def begin(self, *, is_wanted: bool) -> None:
         """A validation begins; ``is_wanted`` has it looked at, whatever that costs."""
@@ -32,16 +30,21 @@ class Examiner:
     def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:
         """Loss and metrics by their names; empty without any samples."""
         self._meter.reset()
+        self._is_ended = False
         if steps:
             self._stepping.judged.eval()
-            self._engine.run(batches, max_epochs=1, epoch_length=steps)
+            for batch in islice(batches, steps):
+                self._examine(batch)
+                self._after_batch()
+                if self._is_ended:
+                    break
             self._stepping.network.train()
         return self._meter.result()
 
     def end(self) -> None:
-        self._engine.terminate()
+        self._is_ended = True
 
-    def _examine(self, engine: Engine, batch: Batch) -> None:
+    def _examine(self, batch: Batch) -> None:
         inputs, targets = batch
         with torch.no_grad():
             outputs, loss = self._stepping.judge(inputs, targets)
