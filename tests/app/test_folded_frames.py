@@ -149,7 +149,9 @@ def test_what_is_found_behind_a_card_is_shown_for_as_long_as_it_is_selected(
     assert scene.frames["features"].card is not None
 
 
-def test_tidying_gives_a_card_no_more_room_than_it_takes(working: WindowHands) -> None:
+def test_tidying_gives_a_card_no_more_room_than_it_takes(working: WindowHands, qtbot) -> None:
+    analysis = working.window.analysis  # shapes that come later would make cards wider
+    qtbot.waitUntil(lambda: analysis.has_answered and analysis.is_idle, timeout=SLOW)
     scene = folded(working)
     wide = scene.content_box.width()
     scene.select([])
