@@ -81,7 +81,6 @@ class TrainingClient(QObject):
             return
         program, arguments, environment = self._command()
         self.folder = self.folder if check else out
-        modes = {"resume": resume, "check": check, "evaluate": evaluate}
         self._last, self._checkpoint = {}, ""
         self._keeps = not (check or search or evaluate)
         self._heard, self._silent, self._urgency = time.monotonic(), False, 0
@@ -90,8 +89,19 @@ class TrainingClient(QObject):
         self._process.ended.connect(self._ended)
         self._set_state(STARTING)
         self._process.start()
-        wanted = {"search": search, "epochs": epochs, **modes}
-        self._process.send(start_command(project, out, folder, trusted=trusted, **wanted))
+        self._process.send(
+            start_command(
+                project,
+                out,
+                folder,
+                trusted=trusted,
+                search=search,
+                resume=resume,
+                epochs=epochs,
+                check=check,
+                evaluate=evaluate,
+            )
+        )
         self._watch.start()
 
     def pause(self) -> None:
