@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from app.panels.act_marks import Act, ActMarks
 from app.panels.curve_lines import Line
 from app.panels.pieces import column, plain_label, plain_tip, row
+from app.panels.plot_axis import PlotAxis
 from app.panels.run_legend import HUES, hue_of_run
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
@@ -27,6 +28,9 @@ pg.setConfigOptions(antialias=True)
 
 #: Beyond, neighbours are averaged: a line of a hundred thousand steps takes half a second to draw.
 POINTS_PER_PIXEL = 0.5
+
+#: Half the ring around the best epoch and its line, in pixels.
+_RING = 7.0
 
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
@@ -241,7 +245,9 @@ class MetricPlot(QWidget):
             first, last_x = math.log10(min(starts, default=1.0)), math.log10(max(last_x, 1e-9))
         if self._shown.log_y:
             low, high = math.log10(low), math.log10(high)
-        pad = (high - low) * 0.06 or abs(high) * 0.06 or 1e-6
+        # The ring around the best epoch is seen whole, however low the plot is.
+        share = max(0.06, _RING / max(self._item.getViewBox().height() - 2 * _RING, _RING))
+        pad = (high - low) * share or abs(high) * share or 1e-6
         edge = (last_x - first) * 0.02
         self._item.setXRange(*_rounded(first - edge, last_x + edge), padding=0)
         self._item.setYRange(*_rounded(low - pad, high + pad), padding=0)
@@ -360,7 +366,7 @@ class _Canvas(pg.PlotWidget):
     """The plot itself: zoomed by the mouse, read by keys."""
 
     def __init__(self, plot: MetricPlot) -> None:
-        super().__init__()
+        super().__init__(axisItems={side: PlotAxis(side) for side in ("left", "bottom")})
         self._plot = plot
         self.setMenuEnabled(False)
         self.hideButtons()
