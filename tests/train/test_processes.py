@@ -20,6 +20,7 @@ import torch
 from safetensors.torch import load_file
 
 from codegen.lower import lower
+from graph.claim import Claim
 from graph.errors import TrainingError
 from graph.project_file import loads
 from graph.shapes import analyze
@@ -29,6 +30,7 @@ from train.events import is_last
 from train.mate_session import MateSession
 from train.place import Place, place_of
 from train.request import Request
+from train.run_folder import CLAIM
 from train.script import emit_script
 from train.session import Session
 from train.settings import TrainingConfig
@@ -111,23 +113,28 @@ def test_torchrun_says_which_process_this_is():
         place_of({"WORLD_SIZE": "2"})
 
 
-def test_what_a_folder_refuses_is_said_before_data_is_read_and_processes_are_started(
+class NoFurther(Session):
+    """Comes no further than to where other processes are started and data is loaded."""
+
+    def _start_mates(self, config: TrainingConfig) -> Place | None:
+        raise AssertionError("the folder has not refused the run")
+
+
+def test_what_a_folder_refuses_is_said_before_processes_are_started_and_data_is_loaded(
     project, tmp_path
 ):
-    """The data was there when the run began, and is not any more when the folder is asked."""
-    lines = ("data: {source: moons, samples: 64, batch_size: 16}", "epochs: 1", "processes: 2")
-    alone = project(*lines[:2])
-    assert Session(Request(alone, tmp_path / "run"), lambda _: None, Steering()).run()
-    (tmp_path / "rows.csv").write_text("a,b,target\n" + "1,2,0\n" * 9000 + "1,x,1\n")
-    broken = project(lines[0].replace("moons, samples: 64", "csv, path: rows.csv"), *lines[1:])
+    text, out = project("data: {source: moons, samples: 64}", "epochs: 1"), tmp_path / "run"
+    assert Session(Request(text, out), lambda _: None, Steering()).run()
+    other, claim = text.replace("ReLU", "Tanh"), Claim(out / CLAIM)
 
-    for text, resume, said in (
-        (broken, False, "there is a run in this folder already"),
-        (broken.replace("ReLU", "Tanh"), True, "the checkpoint belongs to another network"),
+    for request, is_held, said in (
+        (Request(text, out), False, "there is a run in this folder already"),
+        (Request(other, out, resume=True), False, "the checkpoint belongs to another network"),
+        (Request(text, out, resume=True), True, "this run is going on in another process"),
     ):
+        assert claim.take() if is_held else True
         events: list[dict[str, Any]] = []
-        request = Request(text, tmp_path / "run", tmp_path, resume=resume)
-        assert not Session(request, events.append, Steering()).run()
+        assert not NoFurther(request, events.append, Steering()).run()
         assert said in events[-1]["message"]
 
 
