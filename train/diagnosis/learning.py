@@ -19,9 +19,7 @@ from train.xray.snapshot import NodeLook
 HASTY, IDLE, USUAL = 0.15, 2e-5, 1e-3
 
 #: Faults by which weights stay where they are, whatever the rate.
-STILL = frozenset(
-    {"rate-too-high", "dead-units", "saturated", "vanishing-gradient", "cuts-gradient"}
-)
+STILL = {"rate-too-high", "dead-units", "saturated", "vanishing-gradient", "cuts-gradient"}
 
 #: Inputs that are larger than this, or spread less than that, were not normalised.
 WIDE, NARROW = 4.0, 0.01
@@ -90,11 +88,7 @@ def rates(history: History) -> Iterator[Finding]:
     if median(ratios) > HASTY and now > 0.9 * first:
         look = _fastest(history, layers, "rate-too-high")
         yield _rate(look, rate, _rounded(rate * 10 * USUAL / median(ratios)), is_high=True)
-    elif (
-        not STILL & history.named.keys()
-        and _is_idle(history, rate, max(ratios))
-        and now > 0.98 * first
-    ):
+    elif _is_idle(history, rate, max(ratios)) and now > 0.98 * first:
         look = _fastest(history, layers, "rate-too-low")
         wanted = _rounded(rate * USUAL / max(max(ratios), 1e-12))
         yield _rate(look, rate, min(wanted, 1.0), is_high=False)
@@ -128,6 +122,7 @@ def _is_idle(history: History, rate: float, ratio: float) -> bool:
     is_adam = "Adam" in history.config.optimizer.type
     return (
         enough
+        and not STILL & history.named.keys()
         and not warms_up
         and 0 < ratio < IDLE
         and (is_adam or (bool(strong) and max(strong) > 1e-4))
