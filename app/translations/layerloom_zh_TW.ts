@@ -6185,8 +6185,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
-            <source>Layerloom ended without saving these projects. Recovering opens one with its changes; its file stays as it is until you save.</source>
-            <translation>Layerloom 結束時未儲存這些專案。復原會開啟專案及其變更；在您儲存之前，檔案維持原狀。</translation>
+            <source>Layerloom ended without saving these projects. Recovering opens one with its changes; its file stays as it is until you save. Red lines are only in the file, green ones only in what comes back.</source>
+            <translation>Layerloom 結束時未儲存這些專案。復原會開啟專案及其變更；在您儲存之前，檔案維持原狀。紅色的行只在檔案中，綠色的行只在復原的內容中。</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
