@@ -181,9 +181,12 @@ def test_a_key_mends_all_that_is_safe_in_one_step(window, qtbot):
     hands = WindowHands(window, None, qtbot)  # type: ignore[arg-type]
     before = window.project.stack.count()
 
+    hands.key(Key.Key_F9)
+    assert bubble(window).isVisible()
     hands.key(Key.Key_F9, CONTROL)
 
     qtbot.waitUntil(lambda: argument(window, "fc", "in_features") == 6400, timeout=SLOW)
+    qtbot.waitUntil(lambda: not bubble(window).isVisible(), timeout=SLOW)  # what it said is mended
     assert argument(window, "conv1", "in_channels") == 1
     assert argument(window, "conv2", "in_channels") == 6
     assert window.project.stack.count() == before + 1
