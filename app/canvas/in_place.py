@@ -79,7 +79,9 @@ class InPlace(QObject):
         """
         scene = self._view.canvas
         order = keys_of(scene, name)
-        own = [k for k in order if (text_of(scene, name, k) or default_of(scene, name, k)) != "auto"]
+        own = [
+            k for k in order if (text_of(scene, name, k) or default_of(scene, name, k)) != "auto"
+        ]
         return bool(order) and self.open(name, (own or order)[0])
 
     def open(self, name: str, argument: str = "") -> bool:

@@ -213,15 +213,31 @@ class Items:
             edges -= self._shift_between(edges, steps)
         if alike:
             changed = []
-        elif len(changed) > _MANY:
-            changed = [Box.of(around(changed))]
-        for area in changed:
+        elif self.ground.hanging:
+            changed += self.ground.hung_boxes(steps)
+        for area in _few(changed):
             for edge in self._pills.names(area.rect):
                 self.wires[edge].is_pill_placed = False
             if settled:
                 edges.update(wire.edge for wire in self.wires_near(area))
         self.leading.lead(edges, in_haste=not settled)
         self.overview.look_anew(steps)
+
+    def hang(self, what: str, rooms: Mapping[str, QRectF]) -> None:
+        """Keep wires and shapes off what hangs at cards: ``rooms`` from where the nodes stand."""
+        before = self.ground.hanging.get(what, {})
+        changed = [n for n in {*rooms, *before} if rooms.get(n) != before.get(n)]
+        if not changed:
+            return
+        areas = self.ground.hung_boxes(changed)
+        others = {key: held for key, held in self.ground.hanging.items() if key != what}
+        self.ground.hanging = {**others, what: rooms} if rooms else others
+        areas += self.ground.hung_boxes(changed)
+        self.enclose(self._graph, changed)
+        edges = {wire.edge for area in _few(areas) for wire in self.wires_near(area)}
+        for edge in edges:
+            self.wires[edge].is_pill_placed = False
+        self.leading.lead(edges)
 
     def _shift_between(self, edges: set[Edge], steps: Mapping[str, QPointF]) -> set[Edge]:
         """Shift the wires whose two ends made the same step: far cheaper than leading them."""
@@ -383,5 +399,11 @@ class Items:
                 self._stand(frame.name)
                 continue
             held = [self.boxes.box(name) for name in self._framed.get(frame.name, ())]
+            held += self.ground.hung_boxes(self._framed.get(frame.name, ()))
             held += [Box.of(f.box) for f in inner.get(frame.name, ()) if not f.box.isNull()]
             frame.enclose([around([box for box in held if box is not None])])
+
+
+def _few(areas: list[Box]) -> list[Box]:
+    """Many areas as the one around them."""
+    return areas if len(areas) <= _MANY else [Box.of(around(areas))]

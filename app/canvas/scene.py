@@ -112,6 +112,7 @@ class CanvasScene(QGraphicsScene):
     def show_thumbnails(self, pictures: Mapping[str, QPixmap]) -> None:
         """Lay a picture beside each of these nodes, and beside no other."""
         lay_thumbnails(self._thumbnails, self.nodes, pictures)
+        self.items_of.hang("picture", {n: item.room for n, item in self._thumbnails.items()})
 
     def set_zoom(self, zoom: float) -> None:
         """Draw what can be seen at this zoom: items, or from far off the overview alone."""
