@@ -13,6 +13,7 @@ from app.canvas.shifting import insert_through, move_edit, room_between
 from app.canvas.wire_item import WireItem
 from app.new_node import new_node
 from app.translating import later
+from graph.catalog import CATALOG
 from graph.document import Document, Node, Position, Value
 from graph.edits import AddNode, Batch, Edit
 
@@ -20,6 +21,9 @@ MIME = "application/x-layerloom-type"
 
 #: How near to a wire a drop is taken for it, in pixels of the screen.
 WIRE_REACH = 16.0
+
+#: How much wider a card may become when what follows from shapes is known (scene units).
+_GROWTH = 40.0
 
 
 def dropped_type(data: QMimeData) -> str:
@@ -46,6 +50,8 @@ def add_edit(
     edge = wire.edge
     figure = _figure_of(scene, node)
     box = figure.box.translated(position[0], position[1] - figure.axis)
+    if type in CATALOG and any(argument.auto for argument in CATALOG[type].arguments):
+        box.setRight(box.right() + _GROWTH)
     shift, room = room_between(scene, box, edge)
     position, at = (position[0] + shift.x(), position[1] + shift.y()), at + shift
     adding = AddNode(node, position, scope=scene.scope)

@@ -11,6 +11,7 @@ from app.canvas.box_index import NOWHERE, Box, BoxIndex, around
 from app.canvas.card import Card
 from app.canvas.folded_frames import FoldedFrames, port_name
 from app.canvas.frame_item import FrameItem
+from app.canvas.gone_items import GoneItems
 from app.canvas.leading import Leading
 from app.canvas.node_item import NodeItem
 from app.canvas.overview_item import OverviewItem
@@ -27,9 +28,6 @@ from graph.problems import Problem
 #: Above so many changed places one box around all of them is looked at instead of each.
 _MANY = 32
 
-#: Nodes that went are kept, so many, to come back as they were.
-_KEPT = 10_000
-
 #: Room left beside a node for a shape that is not known yet.
 _USUAL_PILL = 96.0
 
@@ -41,8 +39,9 @@ class Items:
         self._scene = scene
         begin(scene)
         self.nodes: dict[str, NodeItem] = {}
-        self._gone: dict[str, NodeItem] = {}  # an undo brings most of them back
+        self._gone: GoneItems[str, NodeItem] = GoneItems()
         self.wires: dict[Edge, WireItem] = {}
+        self._gone_wires: GoneItems[Edge, WireItem] = GoneItems()
         self.frames: dict[str, FrameItem] = {}
         self.boxes: BoxIndex[str] = BoxIndex()
         self.folded = FoldedFrames()
@@ -66,7 +65,7 @@ class Items:
 
         Whether it may have to be read anew.
         """
-        item = self._gone.pop(name, None)
+        item = self._gone.take(name)
         came_back = item is not None
         if item is None:
             item = NodeItem(read(name))
@@ -83,15 +82,13 @@ class Items:
         item = self.nodes.pop(name)
         self._scene.removeItem(item)
         item.be_as_new()
-        self._gone[name] = item
-        if len(self._gone) > _KEPT:
-            del self._gone[next(iter(self._gone))]
+        self._gone.keep(name, item)
         self.boxes.take(name)
         self.overview.look_anew((name,))
 
     def add_wire(self, edge: Edge) -> WireItem:
         """A new wire; it has no way until it is led."""
-        wire = self.wires[edge] = WireItem(edge)
+        wire = self.wires[edge] = self._gone_wires.take(edge) or WireItem(edge)
         wire.setVisible(self.visible)
         self._scene.addItem(wire)
         for end in (edge.source, edge.target):
@@ -99,7 +96,10 @@ class Items:
         return wire
 
     def drop_wire(self, edge: Edge) -> None:
-        self._scene.removeItem(self.wires.pop(edge))
+        wire = self.wires.pop(edge)
+        self._scene.removeItem(wire)
+        wire.be_as_new()
+        self._gone_wires.keep(edge, wire)
         self.leading.forget(edge)
         self._pills.take(edge)
         self.overview.look_anew((edge.source,))
@@ -192,16 +192,13 @@ class Items:
         edges: set[Edge] = set()
         for name, place in places.items():
             item = self.nodes[name]
-            before, known = item.pos(), name in self.boxes
-            if before == place and known:
+            before, known = item.pos(), self.boxes.box(name)
+            if before == place and known is not None:
                 continue
             steps[name] = place - before
-            if known:
-                changed.append(item.bounds)
             item.setPos(place)
-            if name not in self.folded.holder:
-                changed.append(item.bounds)
             self._index(name)
+            changed += [box for box in (known, self.boxes.box(name)) if box is not None]
             edges |= self.wires_of(name)
         changed += self._frames_after(steps, settled=settled)
         if not changed:

@@ -51,8 +51,8 @@ class Leading:
         late = [edge for edge in wanted if not self.points_of(edge)]
         for edge in late:
             self._wires[edge].lose_way()
-            ends = (self._ground.shown_box(name) for name in (edge.source, edge.target))
-            self._reaches[edge] = farthest(*map(Box.of, ends))
+            ends = (self._ground.bounds(name) for name in (edge.source, edge.target))
+            self._reaches[edge] = farthest(*ends)
         self._lead_all(set(wanted).difference(late))
         self._portions.ask(late)
 
