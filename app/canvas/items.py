@@ -15,6 +15,7 @@ from app.canvas.gone_items import GoneItems
 from app.canvas.leading import Leading
 from app.canvas.node_item import NodeItem
 from app.canvas.overview_item import OverviewItem
+from app.canvas.reaches import Reaches
 from app.canvas.room import begin, make_room
 from app.canvas.shape_pill import place_pill
 from app.canvas.wire_ground import WireGround
@@ -49,6 +50,7 @@ class Items:
         self.ground = WireGround(self.nodes, self.boxes, self.frames, self.folded)
         self.leading = Leading(scene, route_of, self.wires, self.ground, self.overview.look_anew)
         self._pills: BoxIndex[Edge] = BoxIndex()
+        self._reaches = Reaches()
         self._keys: Mapping[str, str] = {}
         self._problems: Mapping[str, Sequence[Problem]] = {}
         self._causes: Set[str] = frozenset()
@@ -88,7 +90,9 @@ class Items:
 
     def add_wire(self, edge: Edge) -> WireItem:
         """A new wire; it has no way until it is led."""
-        wire = self.wires[edge] = self._gone_wires.take(edge) or WireItem(edge)
+        wire = self._gone_wires.take(edge) or WireItem(edge, self._reaches)
+        self.wires[edge] = wire
+        self._reaches.put(edge, NOWHERE)
         wire.setVisible(self.visible)
         self._scene.addItem(wire)
         for end in (edge.source, edge.target):
@@ -101,6 +105,7 @@ class Items:
         wire.be_as_new()
         self._gone_wires.keep(edge, wire)
         self.leading.forget(edge)
+        self._reaches.take(edge)
         self._pills.take(edge)
         self.overview.look_anew((edge.source,))
         for end in (edge.source, edge.target):
@@ -120,15 +125,7 @@ class Items:
 
     def wires_near(self, area: Box) -> list[WireItem]:
         """The wires that may pass through ``area``, in the order in which they were made."""
-        left, top, right, bottom = area
-        return [
-            wire
-            for wire in self.wires.values()
-            if (reach := wire.reach)[0] <= right
-            and reach[2] >= left
-            and reach[1] <= bottom
-            and reach[3] >= top
-        ]
+        return [self.wires[edge] for edge in self._reaches.near(area)]
 
     def place_pill(self, wire: WireItem) -> None:
         """Find the shape of a wire its place, off every card, badge and other shape."""
@@ -159,8 +156,8 @@ class Items:
     def content_box(self) -> QRectF:
         """Around all that is drawn; empty for none. A wire that runs back leaves the cards."""
         boxes = [*self.boxes.all, *(Box.of(frame.box) for frame in self.frames.values())]
-        boxes += [wire.reach for wire in self.wires.values() if wire.reach is not NOWHERE]
-        return around(boxes)
+        wires = self._reaches.whole
+        return around(boxes if wires == NOWHERE else [*boxes, wires])
 
     # places
 
