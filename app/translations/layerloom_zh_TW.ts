@@ -1425,15 +1425,15 @@
         </message>
         <message>
             <location filename="../../app/canvas/dropping.py" />
-            <location filename="../../app/canvas/moving.py" />
-            <source>Insert {layer}</source>
-            <translation>插入 {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/dropping.py" />
             <location filename="../../app/python_code.py" />
             <source>Add {layer}</source>
             <translation>新增 {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/dropping.py" />
+            <location filename="../../app/canvas/moving.py" />
+            <source>Insert {layer}</source>
+            <translation>插入 {layer}</translation>
         </message>
         <message>
             <location filename="../../app/canvas/flow_legend.py" />
