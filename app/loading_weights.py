@@ -59,7 +59,7 @@ class LoadingWeights(QObject):
 
         def show(reply: Message) -> None:
             if dialog is not None and dialog is self.dialog:
-                dialog.show_report(reply["report"], reply["reason"])
+                dialog.show_report(reply)
 
         self._client.match(weights, show)
 
