@@ -13767,15 +13767,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
-            <location filename="../../train/checks_amounts.py" />
-            <location filename="../../train/probe/samples.py" />
-            <location filename="../../train/runs/listing.py" />
-            <location filename="../../codegen/features.py" />
-            <source>there are {names}</source>
-            <translation>可用的有 {names}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checkpoints.py" />
             <source>the run had {before} steps an epoch, now there are {now}</source>
             <translation>原本的執行每個週期有 {before} 步，現在有 {now} 步</translation>
         </message>
@@ -13798,6 +13789,20 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checkpoints.py" />
             <source>{parent}: there is no checkpoint to go on from</source>
             <translation>{parent}：沒有可以接續的檢查點</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <location filename="../../train/checks_amounts.py" />
+            <location filename="../../train/probe/samples.py" />
+            <location filename="../../train/runs/listing.py" />
+            <location filename="../../codegen/features.py" />
+            <source>there are {names}</source>
+            <translation>可用的有 {names}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>none has been kept yet: keep one, or wait for the end of an epoch</source>
+            <translation>尚未保存任何檢查點：請先保存一個，或等到週期結束</translation>
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
@@ -14420,6 +14425,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
+            <source>did not stop when it was asked to, and had to be ended</source>
+            <translation>在要求停止時沒有停下來，只好強制結束</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the training process {how}</source>
+            <translation>訓練行程{how}</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the training process does not answer any more</source>
+            <translation>訓練程序不再回應</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
             <source>was killed ({name})</source>
             <translation>被強制終止（{name}）</translation>
         </message>
@@ -14430,11 +14450,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
-            <source>the training process {how}</source>
-            <translation>訓練行程{how}</translation>
-        </message>
-        <message>
-            <location filename="../../train/client.py" />
             <location filename="../../train/failing.py" />
             <location filename="../../train/mates.py" />
             <source>the last checkpoint is whole: resume from it</source>
@@ -14442,13 +14457,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
-            <source>the training process does not answer any more</source>
-            <translation>訓練程序不再回應</translation>
+            <source>nothing had been kept yet: start it again</source>
+            <translation>當時還沒有保存任何東西：請重新開始</translation>
         </message>
         <message>
             <location filename="../../train/client.py" />
             <source>wait, or stop it: the last checkpoint is whole, and resuming goes on from it</source>
             <translation>請稍候或停止它：最後的檢查點是完整的，繼續執行會從它開始</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>wait, or stop it: nothing has been kept yet</source>
+            <translation>請等候，或停止它：目前還沒有保存任何東西</translation>
         </message>
         <message>
             <location filename="../../train/client.py" />
