@@ -17,6 +17,7 @@ from app.run_progress import RunProgress
 from app.theme_fonts import monospace_font
 from app.translating import joined, tr
 from app.words import count, decimal, significant, time_of_day
+from graph.phrases import from_record
 
 if TYPE_CHECKING:
     from app.panels.curves import Curves
@@ -146,7 +147,7 @@ class RunView(QWidget):
         )
 
     def _on_sanity(self, event: Event) -> None:
-        for finding in event.get("findings") or ():
+        for finding in map(from_record, event.get("findings") or ()):
             if finding["verdict"] in ("bad", "doubtful"):
                 parts = [tr(finding["title"]), tr(finding["words"]), tr(finding["advice"] or "")]
                 self.write(joined(". ", [part for part in parts if part]))

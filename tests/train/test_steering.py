@@ -176,7 +176,7 @@ def test_who_asks_for_more_epochs_of_a_run_that_stopped_early_gets_them(project,
     more = train(text, out, Steering(), resume=True, epochs=9)
     asked = (1, {"command": "set_epochs", "epochs": 9})
     with pytest.raises(Killed):
-        train(text, tmp_path / "killed", Hand(asked, kill_after=18), resume=True)
+        train(text, tmp_path / "killed", Hand(asked, kill_after=18), resume=True, epochs=9)
     resumed = train(text, tmp_path / "killed", Steering(), resume=True)
 
     [act] = named(more, "epochs")
