@@ -14,8 +14,9 @@ from graph.errors import LoweringError
 from graph.phrases import later
 from graph.python.files import HOW_TO_TRUST
 from train.data import SOURCES, describe
+from train.data.asking import INPUTS
 from train.data.source import Place
-from train.data.targets import INPUTS, describe_target
+from train.data.targets import describe_target
 from train.script_augment import augment_text, uses_kornia
 from train.script_checkpoints import CHECKPOINTS, SCRIPT
 from train.script_code import DataCode, constant

@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Callable, Sequence
 
 from train.data import describe
+from train.data.asking import data_for
 from train.data.own import npz_names
 from train.data.source import Place
-from train.data.targets import data_for, describe_target
+from train.data.targets import describe_target
 from train.script_code import DataCode, literal
 from train.script_pictures import is_on_disk
 from train.settings import DataConfig
