@@ -20,7 +20,7 @@ from graph.costs import Costs
 from graph.document import Document
 from graph.edits import Edit, batch_of_plain, edit_to_plain
 from graph.problems import Problem
-from graph.project_file import dumps
+from graph.project_file import text_of
 from graph.python.files import python_file_names
 from graph.uses import Path
 from train.client import worker_command
@@ -294,7 +294,7 @@ class AnalysisClient(QObject):
         self._under_way = request = self._requests.pop(0)
         if opening:
             self._edits.clear()  # the text that goes out holds them already
-            request.message["text"] = dumps(self._document)
+            request.message |= {"text": text_of(self._document), "name": self._document.name}
             request.message["path"] = list(self._path)
             request.message |= self.python()
         self._number += 1

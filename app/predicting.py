@@ -65,8 +65,8 @@ class Predicting(QObject):
         document = self._project.document
         self._inputs = {}
         for node in document.graph.nodes:
-            known = analysis.nodes.get(node.name)
-            if node.type == "Input" and known is not None and "output" in known.outputs:
+            known = analysis.nodes.get(node.name) if node.type == "Input" else None
+            if known is not None and "output" in known.outputs:
                 self._inputs[node.name] = tuple(known.outputs["output"].shape)
         shapes = list(self._inputs.values())
         self._panel.own.show_kind(shapes[0] if len(shapes) == 1 else ())

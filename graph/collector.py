@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gc
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-#: The share of the time that whole collections may take: everything stops for them.
-SHARE = 0.01
+from graph.allowance import Allowance
 
-_not_before = 0.0
+#: For whole collections: everything stops for them.
+_ALLOWANCE = Allowance(0.01)
 
 
 @contextmanager
@@ -39,16 +38,13 @@ def keep_for_long() -> None:
 
 def collect_what_is_due() -> None:
     """Collect the generations that ``gc`` would collect by now if it were switched on."""
-    global _not_before
     counts, thresholds = gc.get_count(), gc.get_threshold()
     if counts[0] <= thresholds[0]:
         return
-    begun = time.perf_counter()
     if counts[1] <= thresholds[1]:
         gc.collect(0)
-    elif counts[2] <= thresholds[2] or begun < _not_before:
+    elif counts[2] <= thresholds[2] or not _ALLOWANCE.is_due:
         gc.collect(1)
     else:
-        gc.collect()
-        ended = time.perf_counter()
-        _not_before = ended + (ended - begun) / SHARE
+        with _ALLOWANCE.spent():
+            gc.collect()

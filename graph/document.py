@@ -360,6 +360,8 @@ class Document:
         self.extras: Mapping[str, Value] = {}
         #: The file it was read from or saved to last, whose comments the next saving keeps.
         self.source: bytes = b""
+        #: Whether nothing was edited since, so that ``source`` still describes it.
+        self.is_as_read = False
         #: Where files that it names are looked for; no part of what it says.
         self.folder: Path | None = None
         self._observers: list[Observer] = []
@@ -394,6 +396,7 @@ class Document:
 
         Raises: EditError, and leaves the document as it was.
         """
+        self.is_as_read = False
         inverse, change = edit.apply(self)
         for observer in list(self._observers):
             observer(change)

@@ -62,7 +62,7 @@ class Beginning:
         else:
             document = loads(self.text.removeprefix("\ufeff"))
             document.source = self.text.encode()
-        document.name = self.name
+        document.name, document.is_as_read = self.name, False  # its numbers are told beside it
         if self.folder and not self.path:
             document.folder = Path(self.folder)
         _renumber(document, self.numbers)

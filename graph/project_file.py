@@ -22,6 +22,7 @@ __all__ = [
     "read_bytes",
     "read_value",
     "save_project",
+    "text_of",
 ]
 
 
@@ -41,6 +42,15 @@ def dumps(document: Document) -> str:
     return write_document(document)
 
 
+def text_of(document: Document) -> str:
+    """A text that describes a document, for another process, which may have to be told its name.
+
+    It is that of the file where nothing was edited since, at no cost; else the canonical one.
+    Raises: ProjectError, if it holds a value that no file can hold.
+    """
+    return document.source.decode("utf-8-sig") if document.is_as_read else dumps(document)
+
+
 def load_project(path: Path | str) -> Document:
     """Read a project file.
 
@@ -55,7 +65,7 @@ def load_bytes(data: bytes, path: Path | str) -> Document:
     Raises: ProjectError, naming file and line, if it cannot be read.
     """
     document = loads(_decode(data, path), path)
-    document.source, document.folder = data, Path(path).parent
+    document.source, document.folder, document.is_as_read = data, Path(path).parent, True
     return document
 
 
@@ -133,4 +143,4 @@ def save_project(document: Document, path: Path | str) -> None:
             "choose another folder, or make room; the old file is as it was",
             path=path,
         ) from error
-    document.source, document.folder = data, path.parent
+    document.source, document.folder, document.is_as_read = data, path.parent, True

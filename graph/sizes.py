@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Union
 
 Size = Union[int, "SymbolicSize"]
@@ -170,6 +170,11 @@ def parse_size(text: int | str) -> Size:
         return UNKNOWN
     if not isinstance(text, str) or len(text) > MAX_TEXT:
         raise ValueError("this is no size")
+    return _parsed(text)
+
+
+@lru_cache(maxsize=1024)  # in a large network the same few come back thousands of times
+def _parsed(text: str) -> Size:
     try:
         return _read(ast.parse(text.strip(), mode="eval").body)
     except (SyntaxError, RecursionError, MemoryError) as error:

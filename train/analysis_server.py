@@ -2,8 +2,8 @@
 
 One JSON object a line, in and out; every request has an ``id``, and its reply the same one.
 
-    {"do": "open", "text", "folder", "path"} -> {"analysis", "device"}, on which training would run
-                                  by itself; "trusted" has the SHA-256 of the Python files that
+    {"do": "open", "text", "name", "folder", "path"} -> {"analysis", "device"}, on which training
+                                  would run; "trusted" has the SHA-256 of the Python files that
                                   may run, "stuck" why others must not, and "chosen" the data
                                   outside the folder that the user pointed at
     {"do": "edit", "edit"}     -> {"changed", "removed", "problems", "total_parameters", "waiting",
@@ -129,6 +129,7 @@ class Server:
         from train.devices import choose_device
 
         document = loads(str(request["text"]))
+        document.name = str(request.get("name", document.name))
         self._folder = Path(request["folder"]) if request.get("folder") else None
         self._chosen = frozenset(map(str, request.get("chosen") or ()))
         trusted, stuck = request.get("trusted") or (), request.get("stuck") or {}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, zip_longest
 
+import numpy as np
 import torch
 
 from train.augmenting import Augmenter
@@ -15,6 +17,9 @@ from train.settings import DataConfig
 
 #: What goes into the network, and what its outputs are compared with.
 Batch = tuple[tuple[torch.Tensor, ...], tuple[torch.Tensor, ...]]
+
+#: Bytes of the batches that are gathered in one go: of small ones each alone costs as much as ten.
+GATHERED = 2**20
 
 
 class Batches:
@@ -45,7 +50,7 @@ class Batches:
             data.validation_inputs, [t.validation_target for t in targets], device
         )
         self._test = _Tensors(data.test_inputs, [t.test_target for t in targets], device)
-        self._seed = seed
+        self._seed, self._generator = seed, np.random.RandomState()
         steps = () if overfit else config.augment
         self._augmenter = Augmenter(steps, data, targets, seed) if steps else None
         self._size = min(config.batch_size, self._train.samples)
@@ -61,14 +66,9 @@ class Batches:
         """The batches of every step from ``first_step`` on (from 0), epoch after epoch."""
         epoch, skipped = divmod(first_step, self.steps_per_epoch)
         while True:
-            order = self._order(0 if self._overfit else epoch)
-            for index in range(skipped, self.steps_per_epoch):
-                first = index * self._accumulate
-                last = min(first + self._accumulate, self._batches)
-                yield [
-                    self._varied(order, epoch, 0 if self._overfit else batch)
-                    for batch in range(first, last)
-                ]
+            batches = self._of_epoch(epoch, skipped * self._accumulate)
+            for _ in range(skipped, self.steps_per_epoch):
+                yield list(islice(batches, self._accumulate))
             epoch, skipped = epoch + 1, 0
 
     def of_size(self, size: int) -> Batch:
@@ -79,7 +79,7 @@ class Batches:
     def validation(self) -> Iterator[Batch]:
         """The held-out samples in their fixed order."""
         if self._overfit:
-            yield self._batch(self._order(0), 0)
+            yield self._train.gather(self._order(0)[: self._size])
             return
         yield from self._validation.cut(self._size)
 
@@ -96,22 +96,28 @@ class Batches:
         return -(-self.test_samples // self._size)
 
     def _order(self, epoch: int) -> torch.Tensor:
-        order = torch.from_numpy(epoch_order(self._train.samples, self._seed, epoch))
+        order = torch.from_numpy(
+            epoch_order(self._train.samples, self._seed, epoch, self._generator)
+        )
         return order.to(self._train.device)
 
-    def _varied(self, order: torch.Tensor, epoch: int, index: int) -> Batch:
-        inputs, targets = self._batch(order, index)
-        if self._augmenter is None:
-            return inputs, targets
-        return self._augmenter(inputs, targets, epoch, index)
+    def _of_epoch(self, epoch: int, first: int) -> Iterator[Batch]:
+        """The batches of an epoch, from one of them on."""
+        if self._overfit:
+            order = self._order(0)[: self._size]
+            return (self._train.gather(order) for _ in range(first, self._batches))
+        order = self._order(epoch)[: self._batches * self._size]
+        batches = self._train.in_order(order, self._size, first)
+        return batches if self._augmenter is None else self._varied(batches, epoch, first)
+
+    def _varied(self, batches: Iterator[Batch], epoch: int, first: int) -> Iterator[Batch]:
+        assert self._augmenter is not None
+        for index, (inputs, targets) in enumerate(batches, first):
+            yield self._augmenter(inputs, targets, epoch, index)
 
     def hard(self, targets: tuple[torch.Tensor, ...]) -> tuple[torch.Tensor, ...]:
         """Targets by which answers are counted: of mixed samples the class that is most of it."""
         return targets if self._augmenter is None else self._augmenter.hard(targets)
-
-    def _batch(self, order: torch.Tensor, index: int) -> Batch:
-        rows = [order[i * self._size : (i + 1) * self._size] for i in (index, index + 1)]
-        return self._train.gather(rows[0], rows[1])
 
 
 class _Tensors:
@@ -139,6 +145,25 @@ class _Tensors:
             return samples.index_select(0, order)
 
         return tuple(map(take, self._inputs)), tuple(map(take, self._targets))
+
+    def in_order(self, order: torch.Tensor, size: int, first: int = 0) -> Iterator[Batch]:
+        """Batches of samples in an order, from one of them on; small ones are gathered together."""
+        chunks = torch.split(order[first * size :], size * self._at_once(size))
+        for chunk, following in zip_longest(chunks, chunks[1:]):
+            # no views, which a layer that works in place could not write to
+            inputs, targets = (
+                zip(*(torch.unsafe_split(each, size) for each in gathered), strict=True)
+                for gathered in self.gather(chunk, following)
+            )
+            yield from zip(inputs, targets, strict=True)
+
+    def _at_once(self, size: int) -> int:
+        """How many batches are gathered together."""
+        tensors = [t for t in (*self._inputs, *self._targets) if isinstance(t, torch.Tensor)]
+        if len(tensors) < len(self._inputs) + len(self._targets):
+            return 1  # what is read from disk is read a batch ahead
+        in_batch = size * sum(tensor.nbytes for tensor in tensors) // self.samples
+        return max(1, GATHERED // max(1, in_batch))
 
     def cut(self, size: int) -> Iterator[Batch]:
         """All samples in batches, as they stand."""

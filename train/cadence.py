@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
 import torch
 
+from graph.allowance import Allowance
 from graph.errors import TrainingError
-from train.allowance import Allowance
 from train.checkpoints import Save, State
 from train.crew import ALONE, Crew
 
@@ -53,14 +52,15 @@ class Cadence:
 
     def keep(self, state: State, is_best: bool) -> dict[str, Any]:
         """Write a state here and now, and say where. Raises: TrainingError."""
-        began = time.perf_counter()
+        with self._allowance.spent():
+            return self._keep(state, is_best)
+
+    def _keep(self, state: State, is_best: bool) -> dict[str, Any]:
         if self._best is not None and (is_best or self._best["step"] == state["step"]):
             self._best, is_best = None, True
         self.flush()
         self._is_behind = False
-        kept = self._save(state, is_best)
-        self._allowance.spend(time.perf_counter() - began)
-        return kept
+        return self._save(state, is_best)
 
     @contextmanager
     def rescuing(self) -> Iterator[None]:
@@ -85,7 +85,9 @@ def _copied(value: Any) -> Any:
         return value.detach().to("cpu", copy=True)
     if isinstance(value, dict):
         return type(value)((key, _copied(each)) for key, each in value.items())
-    return [_copied(each) for each in value] if isinstance(value, list) else value
+    if isinstance(value, list):  # of the 625 numbers of a random state, none is worth a call
+        return [each if isinstance(each, int) else _copied(each) for each in value]
+    return value
 
 
 def _bytes_of(value: Any) -> int:

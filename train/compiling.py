@@ -12,6 +12,7 @@ from torch import nn
 from graph.phrases import later
 from train.events import Emit, problem
 
+Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 #: Modules whose errors say that something could not be compiled.
@@ -45,20 +46,20 @@ class Compiled:
                 raise
             return self._network(*inputs)  # nothing was computed yet, and nothing drawn
 
-    def attempt(self, step: Callable[[], Result]) -> Result:
+    def attempt(self, step: Callable[[Given], Result], given: Given) -> Result:
         """Make a step. The first compiles forward and back: if it fails, it is made without."""
         if self._is_proven:
-            return step()
+            return step(given)
         random, self._is_tried = torch.get_rng_state(), True
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # what the compiler has to say of itself
-                return step()
+                return step(given)
         except Exception as error:
             if not self._gives_up(error):
                 raise
             torch.set_rng_state(random)
-            return step()
+            return step(given)
         finally:
             self._is_proven, self._is_tried = True, False
 

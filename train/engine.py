@@ -187,7 +187,7 @@ class Trainer:
             raise
         for outputs, targets in taken.answers:
             self._meter.add(outputs, self.batches.hard(targets), targets)
-        self._unread.add(taken)
+        self._unread.add(taken.losses, taken.sizes)
 
     # around the steps
 

@@ -5,37 +5,41 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
-import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import torch
 
-from train.allowance import Allowance
+from graph.allowance import Allowance
 
-#: The part of the time that reading the gradient may take: one read pays for a hundred as long.
-SHARE = 0.01
+#: The part of the time that reading them may take, and the seconds between two reads.
+SHARE, EVERY = 0.005, 0.05
 
 _STATM = Path("/proc/self/statm")
 
 
 class Gauges:
-    """Read at the rate of the reports; what costs too much is read less often, never skipped."""
+    """Read at the rate of the reports; where that costs too much, with some of them only."""
 
     def __init__(self, norm: Callable[[], float | None], device: torch.device) -> None:
         """``norm`` says how long the gradient of the last step was; None where nobody can."""
         self._norm, self._device = norm, device
-        self._allowance = Allowance(SHARE)
+        self._allowance = Allowance(SHARE, every=EVERY)
 
     def read(self) -> dict[str, float]:
-        """``gradient_norm``, and ``memory`` and ``device_memory`` in bytes, as far as known."""
+        """``gradient_norm``, and ``memory`` and ``device_memory`` in bytes, as far as known.
+
+        Nothing where it is not their turn.
+        """
+        if not self._allowance.is_due:
+            return {}
+        with self._allowance.spent():
+            return self._read()
+
+    def _read(self) -> dict[str, float]:
         read: dict[str, float] = {}
-        began = time.perf_counter()
-        if self._allowance.is_due:
-            norm = self._norm()
-            self._allowance.spend(time.perf_counter() - began)
-            if norm is not None:
-                read["gradient_norm"] = norm
+        if (norm := self._norm()) is not None:
+            read["gradient_norm"] = norm
         if (held := resident_memory()) is not None:
             read["memory"] = held
         if self._device.type == "cuda":

@@ -143,7 +143,8 @@ class Measures:
         self._width = 0
 
     def reset(self) -> None:
-        self._made = {}
+        for accumulator in self._made.values():
+            self._begin(accumulator)
 
     def update(self, scores: torch.Tensor, target: torch.Tensor) -> None:
         """Shapes: (M, C) and (M,) class indices, or (M,) and (M,) numbers."""
@@ -166,11 +167,15 @@ class Measures:
                 if top
                 else _MAKERS[source](width, self._device)
             )
-            for key in made._state_dict_all_req_keys:  # sums of millions are wrong in float32
-                value = getattr(made, key)
-                if isinstance(value, torch.Tensor) and value.is_floating_point():
-                    setattr(made, key, value.to(self._exact))
+            self._begin(made)
             self._made[source] = made
+
+    def _begin(self, accumulator: Metric) -> None:
+        accumulator.reset()
+        for key in accumulator._state_dict_all_req_keys:  # sums of millions are wrong in float32
+            value = getattr(accumulator, key)
+            if isinstance(value, torch.Tensor) and value.is_floating_point():
+                setattr(accumulator, key, value.to(self._exact))
 
     def result(self) -> dict[str, float]:
         """Every number by its name."""
@@ -187,7 +192,7 @@ class Measures:
         return {"width": self._width, "kept": kept}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        self.reset()
+        self._made = {}
         if not state["kept"]:
             return
         self._make(state["width"])

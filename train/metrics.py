@@ -10,10 +10,8 @@ from train.measures import Measures
 from train.metric_names import joined_name
 from train.objective import Objective, Outputs, WeightedSum
 
-#: Answers are kept for this many batches and then counted in one go, which costs less.
-GATHERED = 16
-#: ... unless they are large.
-LARGEST_GATHERED = 2**18
+#: Numbers of answers that wait to be counted in one go: a batch alone costs as much as ten.
+MOST_WAITING = 2**18
 
 
 class Meter:
@@ -104,7 +102,7 @@ class _Counts:
         self._outputs.append(output)
         self._targets.append(target)
         self._held += output.numel()
-        if len(self._outputs) >= GATHERED or self._held > LARGEST_GATHERED:
+        if self._held > MOST_WAITING:
             self._count()
 
     def _count(self) -> None:
@@ -134,8 +132,8 @@ class _Counts:
             "loss": self._loss.clone(),
             "samples": self._samples,
             "measures": self._measures.state(),
-            "outputs": list(self._outputs),
-            "targets": list(self._targets),
+            "outputs": [torch.cat(self._outputs)] if self._outputs else [],
+            "targets": [torch.cat(self._targets)] if self._targets else [],
         }
 
     def restore(self, state: dict[str, Any]) -> None:

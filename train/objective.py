@@ -49,22 +49,19 @@ class Objective:
         self.ignored = loss.arguments.get("ignore_index")
         self.needs = LOSS_NEEDS[loss.type]
         self._margin = float(arguments.get("margin", 1.0)) if self.needs.distance else 0.0
-        self._adapt = ADAPTATIONS[self.needs.target]
+        #: The target as this loss compares it with an output: ``adapt(output, target)``.
+        self.adapt = ADAPTATIONS[self.needs.target]
+        self._compare = self._comparison()
+
+    def _comparison(self) -> Callable[[Outputs, torch.Tensor], torch.Tensor]:
+        if self.needs.target == "nothing":
+            return lambda outputs, target: self.module(*outputs)
+        if self.needs.target == "sequence":
+            return self._sequence_loss
+        return self._gaussian_loss if self.type == "GaussianNLLLoss" else self._loss
 
     def __call__(self, outputs: Outputs, target: torch.Tensor) -> torch.Tensor:
-        needs = self.needs
-        if needs.target == "nothing":
-            loss: torch.Tensor = self.module(*outputs)
-            return loss
-        if needs.target == "sequence":
-            return self._sequence_loss(outputs[0], target)
-        target = self.adapt(outputs[0], target)
-        if self.type == "GaussianNLLLoss":
-            mean, variance = outputs
-            gaussian: torch.Tensor = self.module(mean, target, variance)
-            return gaussian
-        compared: torch.Tensor = self.module(*outputs, target)
-        return compared
+        return self._compare(outputs, target)
 
     @property
     def is_softened(self) -> bool:
@@ -81,12 +78,18 @@ class Objective:
             return self._margin / 2 - output
         return output - 0.5 if self.needs.unit or self.needs.target == "values" else output
 
-    def adapt(self, output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
-        """The target as this loss compares it with ``output``."""
-        return self._adapt(output, target)
+    def _loss(self, outputs: Outputs, target: torch.Tensor) -> torch.Tensor:
+        loss: torch.Tensor = self.module(*outputs, self.adapt(outputs[0], target))
+        return loss
 
-    def _sequence_loss(self, output: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    def _gaussian_loss(self, outputs: Outputs, target: torch.Tensor) -> torch.Tensor:
+        mean, variance = outputs
+        loss: torch.Tensor = self.module(mean, self.adapt(mean, target), variance)
+        return loss
+
+    def _sequence_loss(self, outputs: Outputs, target: torch.Tensor) -> torch.Tensor:
         """CTC over whole sequences: (T, N, C) against (N, S), none of them padded."""
+        output = outputs[0]
         steps, samples = output.shape[0], output.shape[1]
         lengths = torch.full((samples,), steps, dtype=torch.long)
         labels = torch.full((samples,), target.shape[1], dtype=torch.long)
@@ -104,9 +107,10 @@ class WeightedSum:
     def __init__(self, parts: Sequence[Part], device: torch.device) -> None:
         self.parts = tuple(parts)
         self.objectives = tuple(Objective(part.loss, device) for part in parts)
+        self._is_alone = len(self.parts) == 1 and self.parts[0].weight == 1
 
     def __call__(self, outputs: Outputs, targets: Outputs) -> torch.Tensor:
-        if len(self.parts) == 1 and self.parts[0].weight == 1:
+        if self._is_alone:
             return self.each(0, outputs, targets)
         total = self.parts[0].weight * self.each(0, outputs, targets)
         for index, part in enumerate(self.parts[1:], 1):

@@ -29,7 +29,7 @@ from train.script_losses import (
     comparisons,
     own_losses_text,
 )
-from train.script_main import NOTING, main_text
+from train.script_main import NOTING, RUNNING, main_text
 from train.script_metrics import measure_text
 from train.script_parts import constants_text
 from train.script_pictures import check_weights_known
@@ -143,8 +143,9 @@ def _sections(program: Program, config: TrainingConfig, place: Place, replay: Re
         described,
         [describe_target(config.data, name, folder, outside=outside) for name in targets],
     )
+    normalises = "BatchNorm" in classes
     return [
-        _header(program, config, data, imports, weights, replay),
+        _header(program, config, data, imports, weights, replay, normalises=normalises),
         "".join(f"\n{line}" for line in ["", *own] if own),
         _constants(config, replay, scales="SCALE[" in preparation),
         classes.strip("\n"),
@@ -155,14 +156,14 @@ def _sections(program: Program, config: TrainingConfig, place: Place, replay: Re
         *balancing_text(found),
         compare_text(program, config, found).strip("\n"),
         *measure_text(found, scaled, len(program.network.returns), len(targets)),
-        sharing_text(config, normalises="BatchNorm" in classes).strip("\n"),
+        sharing_text(config, normalises=normalises).strip("\n"),
         *definitions_text(replay),
         *([augmenting.strip("\n")] if augmenting else []),
         pass_over_text(config, found, replay).strip("\n"),
         CHECKPOINTS.strip("\n"),
         NOTING.strip("\n"),
         main_text(program, config, data, weights, found, replay).strip("\n"),
-        'if __name__ == "__main__":\n    main()\n',
+        RUNNING,
     ]
 
 
@@ -196,6 +197,8 @@ def _header(
     imports: list[str],
     weights: WeightsCode | None,
     replay: Replay,
+    *,
+    normalises: bool,
 ) -> str:
     file = f"{program.network.name.lower()}.py"
     about = [
@@ -206,6 +209,12 @@ def _header(
         "",
         f"A checkpoint is kept {_kept(config)}; run again, it goes on from there.",
     ]
+    if normalises:
+        about += [
+            "",
+            "Of several processes on CPUs each normalises its own share in a BatchNorm, so the",
+            "course differs from that of one; on GPUs they normalise the whole batch.",
+        ]
     if replay.stop is not None:
         about += ["", "It ends where the run was stopped: see STOP."]
     if replay.acts:

@@ -9,7 +9,6 @@ import torch
 from graph.errors import TrainingError
 from graph.phrases import later
 from train.metrics import Meter
-from train.step import Taken
 
 
 class NotFinite(TrainingError):
@@ -25,8 +24,9 @@ class Unread:
     def __init__(self) -> None:
         self._steps: list[tuple[list[torch.Tensor], list[int]]] = []
 
-    def add(self, taken: Taken) -> None:
-        self._steps.append((taken.losses, taken.sizes))  # not the answers: they are large
+    def add(self, losses: list[torch.Tensor], sizes: list[int]) -> None:
+        """A step: the loss of each of its batches, and their samples."""
+        self._steps.append((losses, sizes))
 
     def clear(self) -> None:
         self._steps.clear()

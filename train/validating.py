@@ -11,13 +11,14 @@ from train.batches import Batch
 from train.metrics import Meter
 from train.predictions.keeping import Predictions
 from train.step import Step
+from train.unread import Unread
 
 
 class Examiner:
     """Measures loss and metrics over batches; it can be ended in their middle."""
 
     def __init__(self, stepping: Step, meter: Meter, after_batch: Callable[[], None]) -> None:
-        self._stepping, self._meter = stepping, meter
+        self._stepping, self._meter, self._unread = stepping, meter, Unread()
         #: Sees the answers of a validation, where somebody wants to.
         self.audience: Predictions | None = None
         self._after_batch, self._is_ended = after_batch, False
@@ -30,6 +31,7 @@ class Examiner:
     def measure(self, batches: Iterator[Batch], steps: int) -> dict[str, float]:
         """Loss and metrics by their names; empty without any samples."""
         self._meter.reset()
+        self._unread.clear()
         self._is_ended = False
         if steps:
             self._stepping.judged.eval()
@@ -39,6 +41,7 @@ class Examiner:
                 if self._is_ended:
                     break
             self._stepping.network.train()
+        self._unread.read(self._meter)
         return self._meter.result()
 
     def end(self) -> None:
@@ -49,6 +52,6 @@ class Examiner:
         with torch.no_grad():
             outputs, loss = self._stepping.judge(inputs, targets)
         self._meter.add(outputs, targets)
-        self._meter.add_loss(loss.item(), targets[0].shape[0])
+        self._unread.add([loss], [targets[0].shape[0]])
         if self.audience is not None:
             self.audience.see(outputs, targets)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -48,7 +49,7 @@ class Figure:
     named: frozenset[str] = frozenset()  # ports whose names stand on the card: "in:query"
     above: float = 0.0  # height of the row of names over the header
 
-    @property
+    @cached_property
     def box(self) -> QRectF:
         return QRectF(QPointF(0, 0), self.size)
 

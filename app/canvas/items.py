@@ -14,6 +14,7 @@ from app.canvas.frame_item import FrameItem
 from app.canvas.leading import Leading
 from app.canvas.node_item import NodeItem
 from app.canvas.overview_item import OverviewItem
+from app.canvas.reaches import Reaches
 from app.canvas.room import begin, make_room
 from app.canvas.shape_pill import place_pill
 from app.canvas.wire_ground import WireGround
@@ -50,6 +51,7 @@ class Items:
         self.ground = WireGround(self.nodes, self.boxes, self.frames, self.folded)
         self.leading = Leading(scene, route_of, self.wires, self.ground, self.overview.look_anew)
         self._pills: BoxIndex[Edge] = BoxIndex()
+        self._reaches = Reaches()
         self._keys: Mapping[str, str] = {}
         self._problems: Mapping[str, Sequence[Problem]] = {}
         self._causes: Set[str] = frozenset()
@@ -91,7 +93,7 @@ class Items:
 
     def add_wire(self, edge: Edge) -> WireItem:
         """A new wire; it has no way until it is led."""
-        wire = self.wires[edge] = WireItem(edge)
+        wire = self.wires[edge] = WireItem(edge, self._reaches)
         wire.setVisible(self.visible)
         self._scene.addItem(wire)
         for end in (edge.source, edge.target):
@@ -101,6 +103,7 @@ class Items:
     def drop_wire(self, edge: Edge) -> None:
         self._scene.removeItem(self.wires.pop(edge))
         self.leading.forget(edge)
+        self._reaches.take(edge)
         self._pills.take(edge)
         self.overview.look_anew((edge.source,))
         for end in (edge.source, edge.target):
@@ -120,15 +123,7 @@ class Items:
 
     def wires_near(self, area: Box) -> list[WireItem]:
         """The wires that may pass through ``area``, in the order in which they were made."""
-        left, top, right, bottom = area
-        return [
-            wire
-            for wire in self.wires.values()
-            if (reach := wire.reach)[0] <= right
-            and reach[2] >= left
-            and reach[1] <= bottom
-            and reach[3] >= top
-        ]
+        return [self.wires[edge] for edge in self._reaches.near(area)]
 
     def place_pill(self, wire: WireItem) -> None:
         """Find the shape of a wire its place, off every card, badge and other shape."""
@@ -159,8 +154,8 @@ class Items:
     def content_box(self) -> QRectF:
         """Around all that is drawn; empty for none. A wire that runs back leaves the cards."""
         boxes = [*self.boxes.all, *(Box.of(frame.box) for frame in self.frames.values())]
-        boxes += [wire.reach for wire in self.wires.values() if wire.reach is not NOWHERE]
-        return around(boxes)
+        wires = self._reaches.whole
+        return around(boxes if wires == NOWHERE else [*boxes, wires])
 
     # places
 
@@ -192,16 +187,13 @@ class Items:
         edges: set[Edge] = set()
         for name, place in places.items():
             item = self.nodes[name]
-            before, known = item.pos(), name in self.boxes
-            if before == place and known:
+            before, known = item.pos(), self.boxes.box(name)
+            if before == place and known is not None:
                 continue
             steps[name] = place - before
-            if known:
-                changed.append(item.bounds)
             item.setPos(place)
-            if name not in self.folded.holder:
-                changed.append(item.bounds)
             self._index(name)
+            changed += [box for box in (known, self.boxes.box(name)) if box is not None]
             edges |= self.wires_of(name)
         changed += self._frames_after(steps, settled=settled)
         if not changed:

@@ -48,11 +48,11 @@ class Leading:
         if len(wanted) <= AT_ONCE:
             self._lead_all(wanted, in_haste=in_haste)
             return
-        late = [edge for edge in wanted if not self.points_of(edge)]
+        late = [e for e in wanted if e not in self.by_hand and not self._route_of(e)]
         for edge in late:
             self._wires[edge].lose_way()
-            ends = (self._ground.shown_box(name) for name in (edge.source, edge.target))
-            self._reaches[edge] = farthest(*map(Box.of, ends))
+            ends = map(self._ground.shown_bounds, (edge.source, edge.target))
+            self._reaches[edge] = farthest(*ends)
         self._lead_all(set(wanted).difference(late))
         self._portions.ask(late)
 

@@ -46,7 +46,8 @@ class NodeItem(QGraphicsItem):
     @property
     def box(self) -> QRectF:
         """The card's rectangle in scene coordinates."""
-        return self.figure.box.translated(self.corner)
+        place, figure = self.pos(), self.figure
+        return figure.box.translated(place.x(), place.y() - figure.axis)
 
     @property
     def bounds(self) -> Box:

@@ -38,6 +38,10 @@ class WireGround:
         frame = self.folded.holder.get(name)
         return self._nodes[name].box if frame is None else self._frames[frame].box
 
+    def shown_bounds(self, name: str) -> Box:
+        """The same in plain numbers, at hand for what stands at its place."""
+        return self._boxes.box(name) or Box.of(self.shown_box(name))
+
     def boxes(self, area: Box) -> list[Box]:
         """What wires and shapes keep off."""
         found = self._boxes.boxes(area)

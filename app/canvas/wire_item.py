@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.box_index import NOWHERE, Box
+from app.canvas.reaches import Reaches
 from app.canvas.shape_pill import HEIGHT, ShapeText
 from app.canvas.wire_part import LONG, seen_part
 from app.theme import Theme, current_theme
@@ -26,9 +27,10 @@ _POINTS_FROM, _POINT, _PICKED = 0.35, 3.5, 5.0
 class WireItem(QGraphicsItem):
     """Draws a wire. ``pill`` is where its shape stands: unknown until the view asks for it."""
 
-    def __init__(self, edge: Edge) -> None:
+    def __init__(self, edge: Edge, reaches: Reaches) -> None:
+        """``reaches`` hears what it does not leave, wherever it runs."""
         super().__init__()
-        self.edge = edge
+        self.edge, self._reaches = edge, reaches
         self.path = QPainterPath()
         self.points: tuple[QPointF, ...] = ()
         self.picked: frozenset[int] = frozenset()  # which of them are selected
@@ -43,7 +45,7 @@ class WireItem(QGraphicsItem):
         self.hidden_end = False  # being dragged away: the preview stands for it
         self._lines: list[QLineF] | None = None
         self._bounds = QRectF()
-        self.reach = NOWHERE  # the same in plain numbers, to be asked of thousands
+        reaches.put(edge, NOWHERE)
         self.setZValue(-10)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
@@ -68,7 +70,7 @@ class WireItem(QGraphicsItem):
         is_nowhere = path.isEmpty()
         room = 0.0 if is_nowhere else _MARGIN
         self._bounds = self.path.boundingRect().adjusted(-room, -room, room, room)
-        self.reach = NOWHERE if is_nowhere else Box.of(self._bounds)
+        self._reaches.put(self.edge, NOWHERE if is_nowhere else Box.of(self._bounds))
 
     def shift(self, by: QPointF) -> None:
         """Move as a whole, as when both ends were moved alike."""
@@ -76,7 +78,8 @@ class WireItem(QGraphicsItem):
         self.path.translate(by)
         self.points = tuple(point + by for point in self.points)
         self._bounds.translate(by)
-        self.reach = NOWHERE if self.path.isEmpty() else Box.of(self._bounds)
+        if not self.path.isEmpty():
+            self._reaches.put(self.edge, Box.of(self._bounds))
         self._lines = None
         if self.pill is not None:
             self.pill = self.pill.translated(by)

@@ -27,8 +27,11 @@ from app.theme import Theme
 #: What a link to another page begins with.
 SCHEME = "layer:"
 
+_ADDRESS = r"https?://[^\s<>`\"']*[^\s<>`\"'.,;:)\]]"
+_TARGET = re.compile(rf"^\s*\.\. _`?([^`:\n]+)`?:\s+({_ADDRESS})", re.M)
+
 _INLINE = re.compile(
-    r":math:\s?`(?P<math>[^`]*)`"
+    r":math:\s?`(?P<math>[^`]*)``?"
     r"|:(?P<role>[\w:+.-]+):\\?`(?P<target>[^`]+?)\\?`"
     r"|``(?P<code>(?:[^`]|`(?!`))+)``"
     r"|`(?P<link>[^`<]*?)\s*<(?P<url>[^>`]*)>`_{0,2}"
@@ -37,12 +40,22 @@ _INLINE = re.compile(
     r"|(?<![\w*])\*(?P<italic>[^*\s](?:[^*]*[^*\s])?)\*(?![\w*])"
     r"|(?<!\w)(?P<word>[A-Za-z]\w*)_(?![\w.])"
     r"|\[(?P<foot>[\w#*]+)\]_"
+    rf"|(?P<address>{_ADDRESS})"
     r"|\\(?P<escaped>\S)|\\ "
 )
 
 
+def web_links(text: str) -> dict[str, str]:
+    """Where a docstring leads in the web, by what it calls that, and by the address itself."""
+    found = {address: address for address in re.findall(_ADDRESS, text)}
+    return found | {_as_said(name): address for name, address in _TARGET.findall(text)}
+
+
 class Writer:
-    """Writes blocks; ``links`` says, by what a reference says, which page it leads to."""
+    """Writes blocks; ``links`` says, by what a reference says, to which page or address it leads.
+
+    What is not among them is plain text: nobody's note can hide an address under other words.
+    """
 
     def __init__(self, links: Mapping[str, str], theme: Theme) -> None:
         self._links = links
@@ -136,16 +149,28 @@ class Writer:
         if match["role"] is not None:
             return self._role(match["role"], match["target"])
         if match["url"] is not None:
-            return escape(match["link"] or match["url"])
+            return self._web(match["link"] or match["url"], match["url"])
+        if match["address"] is not None:
+            return self._web(match["address"], match["address"])
+        if match["word"] is not None or match[0].endswith("`_"):
+            return self._web(match["word"] or match["single"] or match["code"])
         if match["code"] is not None or match["single"] is not None:
-            is_link = match[0].endswith("_")
             inner = _plain((match["code"] or match["single"]).strip())
-            return inner if is_link else f"<code>{inner}</code>"
+            return inner if match[0].endswith("_") else f"<code>{inner}</code>"
         tag = {"bold": "b", "italic": "i"}.get(kind or "")
         inner = self.inline(match[kind]) if tag and kind else escape(match[kind] if kind else "")
         if kind == "foot":
             return f"[{inner}]"
         return f"<{tag}>{inner}</{tag}>" if tag else inner
+
+    def _web(self, words: str, target: str = "") -> str:
+        """Words that lead to an address, or to what the page calls ``target``."""
+        address = self._links.get(_as_said(target or words), "")
+        shown = _plain(words.strip())
+        if not address.startswith("http"):
+            return shown
+        address = escape(address, quote=True)
+        return f"<a href='{address}' title='{address}'>{shown}</a>"
 
     def _role(self, role: str, said: str) -> str:
         words, target = said, ""
@@ -162,6 +187,11 @@ class Writer:
             return escape(words.replace("_", " ") if not target else words)
         code = f"<code>{escape(words)}</code>"
         return f"<a href='{SCHEME}{escape(page, quote=True)}'>{code}</a>" if page else code
+
+
+def _as_said(name: str) -> str:
+    """Names of targets are compared without case, and however they are broken into lines."""
+    return " ".join(name.split()) if "://" in name else " ".join(name.lower().split())
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A page of PyTorch's documentation; nothing that it names is ever fetched or opened."""
+"""A page of PyTorch's documentation: nothing that it names is fetched, or opened unasked."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.documentation.blocks import Block, Paragraph
-from app.documentation.html import SCHEME, page_html, style
+from app.documentation.html import SCHEME, page_html, style, web_links
 from app.documentation.reading import read
 from app.theme import current_theme, is_palette_change
 from app.theme_fonts import monospace_font
@@ -17,7 +18,10 @@ from app.translating import tr
 
 
 class DocumentationPage(QTextBrowser):
-    """Shows what it is handed; a click on the name of another layer only says which."""
+    """Shows what it is handed; a click on the name of another layer only says which.
+
+    An address in the web is opened by the system's browser, and stands in the tip of its words.
+    """
 
     page_chosen = Signal(str)  # the full name: torch.nn.Linear
     rendered = Signal()  # places in the text that was shown before mean nothing any more
@@ -39,7 +43,8 @@ class DocumentationPage(QTextBrowser):
         """Show what PyTorch says of a name: its text as reStructuredText, its links."""
         text = str(answer.get("text") or "")
         blocks = read(text) or (Paragraph(tr("There is no documentation of this.")),)
-        links = {str(said): str(name) for said, name in (answer.get("links") or {}).items()}
+        pages = {str(said): str(name) for said, name in (answer.get("links") or {}).items()}
+        links = web_links(text) | pages
         self.show_blocks(str(answer.get("name") or ""), blocks, str(answer["signature"]), links)
 
     def show_blocks(
@@ -75,3 +80,5 @@ class DocumentationPage(QTextBrowser):
         text = link.toString()
         if text.startswith(SCHEME):
             self.page_chosen.emit(text.removeprefix(SCHEME))
+        elif link.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(link)

@@ -31,7 +31,7 @@ _SECTION = re.compile(r"^(\*\*)?([A-Z][\w ,()/.-]*?)(?(1)\*\*)(::?)$")
 _PORTS = re.compile(r"^(?:In|Out)puts?: .+$")
 _SIGNATURE = re.compile(r"^[\w.]+\([^()]*(?:\([^()]*\)[^()]*)*\)(?:\s*->\s*.*)?$")
 _ENTRY = re.compile(
-    r"^(?P<name>\*{0,2}\\?\*{0,2}`{0,2}[\w.~-]+(?:\[[\w, ]*\])?`{0,2}"
+    r"^(?P<name>\*{0,2}\\?\*{0,2}`{0,2}[\w.~-]+(?:\[[\w, ]*\]\w*)?`{0,2}"
     r"(?:, ?\*{0,2}`{0,2}[\w.]+`{0,2})*)"
     r"\s*(?:\((?P<type>(?:[^()]|\([^()]*\))*)\))?\s*(?::|--)(?:\s+(?P<text>.*))?$"
 )
@@ -105,7 +105,7 @@ class _Reader:
         elif self._is_entry(line):
             self._definitions()
         elif _SIGNATURE.match(line) and (not following or self._at == 0):
-            self._found.append(Signature(line.replace("\\*", "*")))
+            self._found.append(Signature(_spaced(line.replace("\\*", "*"))))
             self._at += 1
         else:
             self._paragraph()
@@ -147,7 +147,7 @@ class _Reader:
             return  # a comment, or where a link leads
         name = (match or bare)[1].lower()  # type: ignore[index]
         argument = match[2].strip() if match else ""
-        kept = [part for part in body if not re.match(r"^\s*:\w[\w-]*:", part)]
+        kept = [part for part in body if not re.match(r"^\s*:\w[\w-]*:(\s|$)", part)]
         if name == "math":
             self._found.append(Mathematics("\n".join([argument, *kept]).strip()))
         elif name in _CODE:
@@ -233,7 +233,7 @@ class _Reader:
             self._found += [Paragraph(f"{title}:"), Quote(self._inside(body))]
 
     def _is_entry(self, line: str) -> bool:
-        return self._entries and _ENTRY.match(line) is not None
+        return self._entries and line != "where:" and _ENTRY.match(line) is not None
 
     def _definitions(self) -> None:
         entries = []
@@ -272,6 +272,11 @@ class _Reader:
         if bare.startswith((">>>", ".. ")):
             return True
         return bare.startswith(("* ", "- ")) or (indent > 0 and _BULLET.match(bare) is not None)
+
+
+def _spaced(signature: str) -> str:
+    """Where no comma has its space each gets one, so that lines break there."""
+    return signature if ", " in signature else signature.replace(",", ", ")
 
 
 def _indent(line: str) -> int:

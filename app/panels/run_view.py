@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
 
 from app.panels.act_words import act_words
 from app.panels.curves_place import CurvesPlace
+from app.panels.elided_label import ElidedLabel
 from app.panels.pieces import column, plain_label, restyle, row
 from app.panels.steering_row import SteeringRow
 from app.run_progress import RunProgress
@@ -36,9 +37,7 @@ class RunView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.progress = RunProgress()
-        self._words = plain_label(tr("Nothing has been trained yet."), wrap=False)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._words.setMinimumWidth(40)
+        self._words = ElidedLabel(tr("Nothing has been trained yet."))
         self._aside = plain_label(look="quiet")
         self.outdated = plain_label("", "warning")
         self.outdated.hide()
@@ -89,10 +88,23 @@ class RunView(QWidget):
 
     def say(self, words: str, look: str = "") -> None:
         self._words.setText(words)
-        self._words.setToolTip("")
         if (self._words.property("look") or "") != look:
             self._words.setProperty("look", look)
             restyle(self._words)
+        self._fit_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """How far the run is comes before how fast it is, where there is no room for both."""
+        aside = self._aside
+        wanted = self._head.sizeHint().width()
+        if aside.isHidden():
+            wanted += aside.minimumWidth() + self._head.spacing()
+        margins = self.layout().contentsMargins()
+        aside.setVisible(wanted <= self.width() - margins.left() - margins.right())
 
     def write(self, line: str) -> None:
         self.log.appendPlainText(f"{time_of_day()}  {line}")
@@ -178,11 +190,13 @@ class RunView(QWidget):
         if event.get("throughput"):
             speed = count(round(event["throughput"]))
             parts.append(tr("{count} samples/s").format(count=speed))
-        self._aside.setText(joined("   ", parts))
+        words = joined("   ", parts)
+        self._aside.setText(words)
         # As wide as it ever was, and a little: what changes each moment neither jumps nor is cut.
-        self._aside.setMinimumWidth(
-            max(self._aside.minimumWidth(), self._aside.sizeHint().width() + 4)
-        )
+        # Not by its size hint, which is never less than the least width it was given.
+        wanted = self._aside.fontMetrics().horizontalAdvance(words) + 4
+        self._aside.setMinimumWidth(max(self._aside.minimumWidth(), wanted))
+        self._fit_head()
 
     def _switch(self) -> QWidget:
         """Curves or log."""

@@ -3288,8 +3288,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/evaluation_view.py" />
-            <source>{run}: the weights of epoch {epoch} ({file}) on the samples that are held out</source>
-            <translation>{run}：第 {epoch} 個 epoch 的權重（{file}）在保留樣本上的結果</translation>
+            <source>{run}: the weights of epoch {epoch} ({file}) on the samples that are held out, measured {when}</source>
+            <translation>{run}：第 {epoch} 週期的權重（{file}）在保留樣本上的結果，測量於 {when}</translation>
         </message>
         <message>
             <location filename="../../app/panels/evaluation_view.py" />
@@ -4689,6 +4689,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/runs_table.py" />
             <source>Found wrong</source>
             <translation>發現的問題</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>test {result}</source>
+            <translation>測試 {result}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>evaluated {result}</source>
+            <translation>評估 {result}</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
@@ -6175,8 +6185,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
-            <source>Layerloom ended without saving these projects. Recovering opens one with its changes; its file stays as it is until you save.</source>
-            <translation>Layerloom 結束時未儲存這些專案。復原會開啟專案及其變更；在您儲存之前，檔案維持原狀。</translation>
+            <source>Layerloom ended without saving these projects. Recovering opens one with its changes; its file stays as it is until you save. Red lines are only in the file, green ones only in what comes back.</source>
+            <translation>Layerloom 結束時未儲存這些專案。復原會開啟專案及其變更；在您儲存之前，檔案維持原狀。紅色的行只在檔案中，綠色的行只在復原的內容中。</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
@@ -6700,6 +6710,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/training_client.py" />
             <source>There is no checkpoint yet.</source>
             <translation>還沒有檢查點。</translation>
+        </message>
+        <message>
+            <location filename="../../app/training_client.py" />
+            <source>This run has all of its {n} epochs. Give it more to go on with it.</source>
+            <translation>這次執行的 {n} 個週期都已完成。給它更多週期即可繼續。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/training_client.py" />
@@ -17461,16 +17476,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/run_folder.py" />
-            <source>{path}: there is a run in this folder already</source>
-            <translation>{path}：此資料夾中已有一次執行</translation>
-        </message>
-        <message>
-            <location filename="../../train/run_folder.py" />
-            <source>{path}: there is no run to resume</source>
-            <translation>{path}：沒有可繼續的執行</translation>
-        </message>
-        <message>
-            <location filename="../../train/run_folder.py" />
             <source>wait for its end, or stop it there</source>
             <translation>請等它結束，或在那裡停止它</translation>
         </message>
@@ -17479,6 +17484,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/runs/naming.py" />
             <source>choose another folder</source>
             <translation>請選擇其他資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{path}: there is a run in this folder already</source>
+            <translation>{path}：此資料夾中已有一次執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{path}: there is no run to resume</source>
+            <translation>{path}：沒有可繼續的執行</translation>
         </message>
         <message>
             <location filename="../../train/run_folder.py" />

@@ -18,6 +18,10 @@ _MARKED = re.compile(
     f"([^{_OPEN}]*){_OPEN}(?:([^{_MIDDLE}]*){_MIDDLE}([^{_CLOSE}]*){_CLOSE})?", re.DOTALL
 )
 
+#: Lines that were put together: of a thousand layers most say what another says.
+_described: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+_KEPT = 4096
+
 #: What stands for an argument whose value is not known yet.
 UNKNOWN = "?"
 
@@ -36,6 +40,16 @@ def describe_pieces(
     node: Node, arguments: Mapping[str, Value] | None = None
 ) -> list[tuple[str, str]]:
     """The same line in pieces: each text with the argument whose value it is, or with ""."""
+    said = node.type, repr(node.arguments), repr(arguments)  # by value: 1, 1.0 and True differ
+    found = _described.get(said)
+    if found is None:
+        if len(_described) >= _KEPT:
+            _described.clear()
+        found = _described[said] = _pieces(node, arguments)
+    return found
+
+
+def _pieces(node: Node, arguments: Mapping[str, Value] | None) -> list[tuple[str, str]]:
     layer = CATALOG.get(node.type)
     if layer is None:
         known = arguments or {}

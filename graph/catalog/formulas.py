@@ -9,13 +9,15 @@ _GREEK = {
     "varepsilon": "ε", "eps": "ε", "lambda": "λ", "mu": "μ", "phi": "φ", "Phi": "Φ", "pi": "π",
     "rho": "ρ", "sigma": "σ", "Sigma": "Σ", "tau": "τ", "theta": "θ", "omega": "ω", "eta": "η",
     "kappa": "κ", "nu": "ν", "psi": "ψ", "xi": "ξ", "zeta": "ζ", "chi": "χ", "ell": "l",
+    "Gamma": "Γ", "Lambda": "Λ", "Theta": "Θ", "Omega": "Ω", "Psi": "Ψ",
 }  # fmt: skip
 _SIGNS = {
     "times": "×", "cdot": "·", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠",
     "ne": "≠", "in": "∈", "infty": "∞", "sum": "Σ", "prod": "Π", "odot": "⊙", "otimes": "⊗",
     "star": "⋆", "ast": "*", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
     "ldots": "…", "dots": "…", "cdots": "⋯", "vdots": "…", "ddots": "…", "Vert": "‖",
-    "lVert": "‖", "rVert": "‖", "vert": "|", "mid": "|", "to": "→", "rightarrow": "→",
+    "lVert": "‖", "rVert": "‖", "vert": "|", "lvert": "|", "rvert": "|", "mid": "|", "int": "∫",
+    "to": "→", "rightarrow": "→",
     "leftarrow": "←", "gets": "←", "Rightarrow": "⇒", "pm": "±", "approx": "≈", "sim": "~",
     "partial": "∂", "top": "T", "circ": "°", "backslash": "\\", "forall": "∀", "cap": "∩",
     "lbrace": "{", "rbrace": "}", "langle": "⟨", "rangle": "⟩", "prime": "'", "neg": "¬",
@@ -26,17 +28,29 @@ _WORDS = _GREEK | _SIGNS
 
 #: Commands that only say how something looks; their content stays.
 _LOOKS = (
-    "text", "widehat", "widetilde", "vec",
+    "text", "mathrlap",
     "mathrm", "mathbf", "mathcal", "mathbb", "mathit", "operatorname", "textbf",
-    "textit", "texttt", "mathbin", "hat", "bar", "tilde", "overline", "boldsymbol", "underbrace",
-    "mbox",
+    "textit", "texttt", "mathbin", "boldsymbol", "underbrace", "mbox",
 )  # fmt: skip
+
+#: Commands that put a sign over what is in them: it stands over the first letter.
+_OVER = {
+    "hat": "\N{COMBINING CIRCUMFLEX ACCENT}", "widehat": "\N{COMBINING CIRCUMFLEX ACCENT}",
+    "bar": "\N{COMBINING MACRON}", "overline": "\N{COMBINING MACRON}",
+    "tilde": "\N{COMBINING TILDE}", "widetilde": "\N{COMBINING TILDE}",
+    "vec": "\N{COMBINING RIGHT ARROW ABOVE}",
+}  # fmt: skip
+
+#: Around what stands lower, and what stands higher: no text has these.
+LOWER, HIGHER, LEVEL = "\ue000", "\ue001", "\ue002"
 
 #: Commands that say nothing in one line of text.
 _SILENT = (
     "left", "right", "displaystyle", "limits", "quad", "qquad", "hspace", "nonumber", "hline",
     "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr",
 )  # fmt: skip
+
+_SCRIPT = re.compile(f"([{LOWER}{HIGHER}])([^{LOWER}{HIGHER}{LEVEL}]*){LEVEL}")
 
 _TOKEN = re.compile(r"\\[A-Za-z]+|\\.|[{}_^&~]|[^\\{}_^&~]+", re.DOTALL)
 
@@ -46,6 +60,15 @@ def formula(latex: str) -> str:
 
     Never fails: what it does not know loses its backslash.
     """
+    text = marked_formula(latex)
+    while (plain := _SCRIPT.sub(_in_one_line, text)) != text:
+        text = plain
+    return text
+
+
+def marked_formula(latex: str) -> str:
+    """The same, with ``LOWER`` or ``HIGHER`` before what stands so, and ``LEVEL`` behind it."""
+    latex = re.sub(f"[{LOWER}{HIGHER}{LEVEL}]", "", latex)
     latex = re.sub(r"\\(?:begin|end)\{[^}]*\}(?:\{[^}]*\}|\[[^\]]*\])?", " ", latex)
     rows = re.split(r"\\\\(?:\[[^\]]*\])?", latex)
     texts = (" ".join(_Reader(row).read().split()) for row in rows)
@@ -81,10 +104,10 @@ class _Reader:
     def _token(self, token: str, depth: int) -> str:
         if token == "{":
             return self.read(depth + 1) if depth < 50 else ""
-        if token in "}&~":
+        if token in ("}", "&", "~"):
             return " "
-        if token in "_^":
-            return token + _grouped(self._argument(depth))
+        if token in ("_", "^"):
+            return (LOWER if token == "_" else HIGHER) + self._argument(depth).strip() + LEVEL
         if not token.startswith("\\"):
             return token
         return self._command(token[1:], depth)
@@ -97,6 +120,9 @@ class _Reader:
             return "√" + _grouped(self._argument(depth))
         if name in _LOOKS:
             return self._argument(depth)
+        if name in _OVER:
+            under = self._argument(depth)
+            return under[:1] + _OVER[name] + under[1:]
         if name in _SILENT:
             return " "
         if not name.isalpha():
@@ -118,9 +144,16 @@ class _Reader:
         return token.lstrip()[:1]
 
 
+def _in_one_line(match: re.Match[str]) -> str:
+    return ("_" if match[1] == LOWER else "^") + _grouped(match[2])
+
+
 def _grouped(text: str) -> str:
     """In brackets, unless it is one word or number, or has them already."""
     text = text.strip()
-    if re.fullmatch(r"[\w.'°|*+\-]*|\([^()]*\)|\w+\[\w+\]", text):
+    bare = text
+    while (shorter := _SCRIPT.sub("", bare)) != bare:
+        bare = shorter
+    if re.fullmatch(r"[\w.'°|*+\-\u0300-\u036f\u20d7]*|\([^()]*\)|\w+\[\w+\]", bare):
         return text
     return f"({text})"

@@ -59,7 +59,8 @@ def step_ports(document: Document, scope: str, node: Node, wired: Iterable[str] 
     if layer is None:
         return _unknown_ports(document, scope, node, wired)
     node = borrowed(document.scope(scope), node)
-    used = [*wired, *_used(document, scope, node.name)]
+    spreads = any(port.variadic for port in (*layer.inputs, *layer.outputs))
+    used = [*wired, *_used(document, scope, node.name)] if spreads else []
     inputs: list[Port] = []
     for port in layer.inputs:
         if port.variadic:

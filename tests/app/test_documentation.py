@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 
 from app.documentation.html import page_html
+from app.documentation.mathematics import mathematics_html
 from app.documentation.reading import read
 from app.documentation.window import DocumentationWindow
 from app.shortcuts_dialog import ShortcutsDialog
@@ -35,17 +36,31 @@ def _plain(text: str, **links: str) -> str:
     return document.toPlainText().partition("\n")[2]
 
 
+FORMULAS = re.compile(r"^( *)\.\. math ?::?.*\n(?:(?:\1 +.*| *)(?:\n|\Z))*", re.M)
+MARKS = re.compile(
+    r":math:\s?`[^`]*`|https?://\S+|^ *\.\. .*$|^ *:parser:.*$|:[\w-]+:(?:`/notes/)?|<[^>]*>"
+    r"|# ?x?doctest.*|~[\w.]+\.",
+    re.M,
+)
+
+
 # what is rendered
 
 
 @pytest.mark.parametrize("type_", dict.fromkeys([*ALL, *TRAINING]))
-def test_no_mark_of_the_source_is_left_in_any_page(qapp: Any, type_: str) -> None:
+def test_every_word_and_formula_of_the_source_is_in_its_page_and_none_of_its_marks(
+    qapp: Any, type_: str
+) -> None:
     found = documentation(type_)
     document = QTextDocument()
     blocks = read(found.text)
-    document.setHtml(page_html(found.name, found.signature, blocks, found.links, THEMES["dark"]))
+    html = page_html(found.name, found.signature, blocks, found.links, THEMES["dark"])
+    document.setHtml(html)
     text = document.toPlainText()
 
+    words = re.findall(r"[A-Za-z]{4,}", MARKS.sub("", FORMULAS.sub("", found.text)))
+    assert [word for word in words if word not in text] == []
+    assert html.count("<span class='math'>") == len(re.findall(r":math:\s?`", found.text))
     assert len(text) > len(found.name) + 10
     assert not re.search(r"::(\s|$)", text)  # std::fmod may stand
     for mark in (":math:", ":attr:", ":class:", ":func:", ":ref:", "``", ".. ", ">>>"):
@@ -62,6 +77,23 @@ def test_formulas_are_written_in_plain_characters(qapp: Any) -> None:
     text = _plain(f"Of :math:`{latex}`.")
 
     assert "⌊(Hin + 2 × padding[0]) / stride + 1⌋" in text
+
+
+@pytest.mark.parametrize(
+    ("latex", "html"),
+    [
+        (r"h_t = o_t h_{t-1}", "h<sub>t</sub> = o<sub>t</sub> h<sub>t-1</sub>"),
+        (r"W_{hr}h_t", "W<sub>hr</sub>h<sub>t</sub>"),
+        (r"\prod_{i=0}^{1}\text{kernel\_size}[i]", "Π<sub>i=0</sub><sup>1</sup>kernel_size[i]"),
+        (r"\sum_{k=0}^{C_{in} - 1} w", "Σ<sub>k=0</sub><sup>C<sub>in</sub> - 1</sup> w"),
+        (r"\frac{\widehat{m}_t}{\sqrt{v_{t-1}} + \epsilon}",
+         "m\u0302<sub>t</sub> / (√v<sub>t-1</sub> + ε)"),
+        (r"x < \bar{x}", "x &lt; x\u0304"),
+        (r"}_^{", "<sub>^</sub>"),
+    ],
+)  # fmt: skip
+def test_what_stands_lower_or_higher_ends_where_it_does_in_latex(latex: str, html: str) -> None:
+    assert mathematics_html(latex) == html
 
 
 def test_arguments_lists_code_notes_and_tables_are_told_apart(qapp: Any) -> None:
@@ -285,6 +317,43 @@ def test_the_inspector_shows_the_same_pages(hands: WindowHands, qtbot: Any) -> N
     hands.open_fold(page._documentation_fold)
 
     qtbot.waitUntil(lambda: "affine linear" in page.documentation.toPlainText(), timeout=SLOW)
+
+
+class Browser(QObject):
+    """Stands where the system's browser would, outside."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        QDesktopServices.setUrlHandler("https", self, "open")
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+def test_an_address_in_the_web_is_opened_by_a_click_alone(hands: WindowHands, qtbot: Any) -> None:
+    browser = Browser()
+    hands.window.documenting.show("Conv2d")
+    window = _page(hands, qtbot, "torch.nn.Conv2d(")
+    assert browser.opened == []
+
+    _click_link(window, "link")
+    _click_link(window, "cross-correlation")
+    QDesktopServices.unsetUrlHandler("https")
+
+    assert browser.opened == [
+        "https://github.com/vdumoulin/conv_arithmetic/blob/master/README.md",
+        "https://en.wikipedia.org/wiki/Cross-correlation",
+    ]
+
+
+def test_a_note_of_a_project_leads_nowhere(qapp: Any) -> None:
+    html = page_html(
+        "X", "", read("A `paper <https://x.org>`__, https://x.org"), {}, THEMES["light"]
+    )
+
+    assert "href" not in html
 
 
 def test_a_page_loads_nothing(hands: WindowHands) -> None:

@@ -90,9 +90,11 @@ def test_what_another_program_changed_is_shown_line_by_line(open_window, path, q
     press(bar_of(window, qtbot), "Compare")
     dialog = window.safety.guard.comparison
     words, lines = dialog.view.words.text(), dialog.view.text.toPlainText().splitlines()
+    marked = [one.cursor.selectedText() for one in dialog.view.text.extraSelections()]
     press(dialog, "Keep Mine")
 
     assert words == "Changed: fc1, the name"
+    assert {"DigitsMLP", "Theirs", "77", "64"} <= {*marked}  # and no word that is in both
     assert "+ name: Theirs" in lines
     assert any(line.startswith("- ") and "77" in line for line in lines)
     assert not window.safety.guard.bar.isVisible()
@@ -217,7 +219,10 @@ def test_a_file_that_another_layerloom_has_open_is_said_until_that_one_is_gone(
 
     window = open_window(path, analysed=False)
     bar = bar_of(window, qtbot)
-    words = bar.words.text()
+    words, height = bar.words.text(), bar.height()
+    window.resize(900, 600)
+    row = bar.words.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: bar.words.height() < 4 * row)  # the buttons stand below
     other.kill()
     other.wait()
     other.stdin.close()
@@ -225,6 +230,7 @@ def test_a_file_that_another_layerloom_has_open_is_said_until_that_one_is_gone(
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
 
     assert words.startswith("net.loom.yaml is open in another Layerloom.")
+    assert height < 60
     assert not bar.isVisible()
 
 

@@ -13,7 +13,7 @@ import yaml
 from graph.document import Document, Edge, Expression, Node
 from graph.edits import AddNode, MoveNodes
 from graph.errors import ProjectError
-from graph.project_file import dumps, load_project, loads, save_project
+from graph.project_file import dumps, load_project, loads, save_project, text_of
 from graph.validate_graph import check_document
 
 BLOCKS = """\
@@ -357,6 +357,21 @@ def test_a_project_without_a_name_is_called_after_its_file(tmp_path: Path) -> No
     file.write_text("layerloom: 1\n")
 
     assert load_project(file).name == "my_net"
+
+
+def test_another_process_is_told_of_every_edit_by_a_text(tmp_path: Path) -> None:
+    file = tmp_path / "net.loom.yaml"
+    file.write_bytes(b"\xef\xbb\xbf# a comment\r\nlayerloom: 1\r\nnodes: {relu: ReLU}\r\n")
+    document = load_project(file)
+    assert text_of(document).startswith("# a comment")  # as it stands in the file, at no cost
+    assert loads(text_of(document), file) == document
+
+    inverse = document.apply(AddNode(Node("drop", "Dropout")))
+    assert loads(text_of(document)) == document
+    save_project(document, file)
+    assert loads(text_of(document)) == document
+    document.apply(inverse)
+    assert loads(text_of(document)) == document
 
 
 def test_the_layout_stands_last_in_whole_numbers() -> None:

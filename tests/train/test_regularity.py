@@ -387,8 +387,8 @@ def test_where_only_a_later_batch_cannot_be_compiled_the_run_goes_on_too(no_comp
     work = trainer({"epochs": 2, "compile": True}, network(), recorder)
     make = work.stepping.compiled.attempt
 
-    def attempt(step):
-        taken = make(step)
+    def attempt(step, batches):
+        taken = make(step, batches)
         no_compiler()
         return taken
 

@@ -6,6 +6,7 @@ import json
 import runpy
 import struct
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from torch import nn
 from graph.errors import TrainingError
 from train.effective import flattened
 from train.events import Event
-from train.gauges import Gauges, gradient_norm, resident_memory
+from train.gauges import EVERY, Gauges, gradient_norm, resident_memory
 from train.request import Request
 from train.run_folder import RunFolder
 from train.session import Session
@@ -126,7 +127,7 @@ def test_two_processes_cannot_write_to_one_run(project, tmp_path):
 def test_steps_tell_the_length_of_the_gradient_and_the_memory(project, tmp_path):
     steps = [e for e in train(project(*MOONS), tmp_path / "run") if e["event"] == "step"]
 
-    assert all(1e6 < step["memory"] < 1e12 for step in steps)
+    assert all(1e6 < step["memory"] < 1e12 for step in steps if "gradient_norm" in step)
     assert any(step.get("gradient_norm", 0) > 0 for step in steps)
 
 
@@ -159,6 +160,7 @@ def test_a_gradient_that_takes_long_to_read_is_read_less_often():
     gauges = Gauges(slow, torch.device("cpu"))
     for _ in range(50):
         gauges.read()
+        time.sleep(2 * EVERY / 50)
 
     assert len(reads) == 2  # the first one is not paid for
     assert resident_memory() is None or resident_memory() > 1e6

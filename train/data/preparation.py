@@ -20,9 +20,16 @@ from train.data.scaling import scale_in_parts, scaled
 from train.settings import DataConfig
 
 
-def epoch_order(samples: int, seed: int, epoch: int) -> npt.NDArray[np.int64]:
-    """Return the order of the training samples in ``epoch``: a function of its arguments alone."""
-    return np.random.RandomState([seed, epoch]).permutation(samples).astype(np.int64)
+def epoch_order(
+    samples: int, seed: int, epoch: int, generator: np.random.RandomState | None = None
+) -> npt.NDArray[np.int64]:
+    """Return the order of the training samples in ``epoch``: a function of these three alone.
+
+    A ``generator`` is seeded anew; to make one costs more than the order of a small set.
+    """
+    generator = generator or np.random.RandomState()
+    generator.seed([seed, epoch])
+    return generator.permutation(samples).astype(np.int64)
 
 
 def standardise(values: npt.NDArray[Any], rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:

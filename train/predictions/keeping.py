@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from train.allowance import Allowance
+from graph.allowance import Allowance
 from train.batches import Batches
 from train.data import DataDescription
 from train.events import Event

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+from graph.allowance import Allowance
+
 #: The part of the time that looks may take, and the seconds that they may take beforehand, so
 #: that something is known of the first steps.
 SHARE, AHEAD = 0.02, 0.15
@@ -28,7 +30,7 @@ class Budget:
         self._began = self._last = time.perf_counter()
         self._last_step = 0
         self._plain = 0.0  # seconds of a step that is not looked at, about
-        self._expected = 0.0
+        self._allowance = Allowance(SHARE, ahead=AHEAD)
         self.spent = 0.0
         self.looks = 0
 
@@ -52,8 +54,7 @@ class Budget:
     def _is_due(self, step: int, now: float) -> bool:
         if not self.looks:
             return True
-        allowed = AHEAD + SHARE * (now - self._began)
-        if self.spent + self._expected > allowed:
+        if not self._allowance.is_due:
             return False
         if step <= self._first_epoch:
             return step - self._looked_at >= self._stride
@@ -62,13 +63,8 @@ class Budget:
     def looked(self, step: int, seconds: float) -> None:
         """A step was looked at, and took so long altogether."""
         extra = max(0.0, seconds - self._plain) if self._plain else 0.5 * seconds
-        is_first = not self.looks  # in which everything is slower
-        self._expected = extra if not self._expected or is_first else max(extra, self._expected / 2)
-        if not is_first:
-            self.spent += extra
-        else:
-            self._expected = 0.3 * extra
-            self.spent += 0.3 * extra
+        self.spent += extra
+        self._allowance.spend(extra)
         self.looks += 1
         self._looked_at, self._ended = step, time.perf_counter()
         self._last_step = -1  # the next interval holds no plain step
@@ -77,3 +73,4 @@ class Budget:
     def leave_out(self, seconds: float) -> None:
         """Time that passed without training does not count."""
         self._began += seconds
+        self._allowance.leave_out(seconds)

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QSlider, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSlider, QStackedWidget, QWidget
 
+from app.panels.fields import SwitchField
 from app.panels.flow_row import FlowRow
 from app.panels.pieces import Choice, column, plain_label, row
 from app.panels.predictions.answers import Answers, Array, Samples
@@ -65,7 +66,7 @@ class PredictionsPanel(QWidget):
         for choice in (self.order, self.classes):
             choice.setFixedWidth(136)
         self.order.currentIndexChanged.connect(lambda _: self._show_rows())
-        self.wrong = QCheckBox(tr("Wrong only"))
+        self.wrong = SwitchField(tr("Wrong only"))
         self.wrong.toggled.connect(lambda _: self._show_rows())
         self.said = plain_label(look="quiet")
         self.list = SampleList()
