@@ -1803,6 +1803,37 @@
         </message>
         <message>
             <location filename="../../app/dialogs.py" />
+            <location filename="../../app/drops/target_dialog.py" />
+            <location filename="../../app/panels/probe/probe_panel.py" />
+            <location filename="../../app/panels/weights_dialog.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs.py" />
+            <location filename="../../app/safety/recovery.py" />
+            <source>Discard</source>
+            <translation>丟棄</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs.py" />
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <location filename="../../app/project_tabs.py" />
+            <location filename="../../app/safety/choice_dialog.py" />
+            <location filename="../../app/safety/compare_dialog.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <location filename="../../app/shortcuts_dialog.py" />
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs.py" />
             <location filename="../../app/drops/dropped.py" />
             <source>Open project</source>
             <translation>開啟專案</translation>
@@ -2100,13 +2131,6 @@
             <location filename="../../app/drops/target_dialog.py" />
             <source>Use This Table</source>
             <translation>使用此表格</translation>
-        </message>
-        <message>
-            <location filename="../../app/drops/target_dialog.py" />
-            <location filename="../../app/panels/probe/probe_panel.py" />
-            <location filename="../../app/panels/weights_dialog.py" />
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/drops/target_dialog.py" />
@@ -5308,16 +5332,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/studio/search_dialog.py" />
-            <location filename="../../app/project_tabs.py" />
-            <location filename="../../app/safety/choice_dialog.py" />
-            <location filename="../../app/safety/compare_dialog.py" />
-            <location filename="../../app/safety/file_guard.py" />
-            <location filename="../../app/shortcuts_dialog.py" />
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/studio/search_dialog.py" />
             <source>Step {step} of {steps}: rate {rate}, loss {loss}</source>
             <translation>第 {step} 步，共 {steps} 步：學習率 {rate}，損失 {loss}</translation>
         </message>
@@ -6153,11 +6167,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
-            <source>Save</source>
-            <translation>儲存</translation>
-        </message>
-        <message>
-            <location filename="../../app/safety/file_guard.py" />
             <source>Work on a Copy</source>
             <translation>在副本上工作</translation>
         </message>
@@ -6207,11 +6216,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/safety/recovery.py" />
             <source>Copy Crash Report</source>
             <translation>複製當機報告</translation>
-        </message>
-        <message>
-            <location filename="../../app/safety/recovery.py" />
-            <source>Discard</source>
-            <translation>丟棄</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />

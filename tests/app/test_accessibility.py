@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs import ask_unsaved
 from app.safety.crash_dialog import CrashDialog
 from app.safety.crash_report import failure_of
 from app.theme import THEMES, contrast
@@ -132,6 +133,8 @@ def every_dialog(window: Any) -> Iterator[QWidget]:
     path.write_text(path.read_text().replace("Two", "Four"))
     window.safety.guard.compare()
     yield from shown(window)
+    ask_unsaved(window, "net", *[lambda: None] * 3)
+    yield from shown(window)
     dialog = CrashDialog("", window)
     dialog.add(failure_of(KeyError("x")))
     dialog.open()
@@ -171,7 +174,7 @@ def test_every_dialog_is_named_reached_by_tab_and_can_be_read(open_window, tmp_p
         wrong |= {f"{title}: Tab passes by {name_of(one)!r}" for one in {*every} - passed}
 
     assert wrong == set()
-    assert len(seen) >= 8, seen
+    assert len(seen) >= 9, seen
 
 
 @pytest.mark.parametrize("theme", sorted(THEMES))

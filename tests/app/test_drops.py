@@ -444,12 +444,16 @@ def test_weights_open_the_look_at_what_fits(open_window, tmp_path):
 )
 def test_anything_else_says_what_can_be_dropped(open_window, tmp_path, name, words):
     window = open_window(analysed=False)
+    window.resize(900, 600)
     (tmp_path / name).write_bytes(b"anything")
 
     said = drop(window, tmp_path / name)
+    QApplication.processEvents()
+    QApplication.processEvents()
 
     assert words in said
     assert window.status.word == said
+    assert window.width() == 900, "a long word makes no window wider"
     assert not window.project.stack.canUndo()
 
 
