@@ -34,13 +34,13 @@ class Hovering:
         self._bubble = ProblemBubble(view)
         self._bubble.fix_requested.connect(view.fix_requested)
         self._about: LayerBubble | None = None
-        view.selection_changed.connect(lambda _: self._leave_about())
+        view.selection_changed.connect(lambda _: self.leave_about())
 
     def move(self, at: QPointF) -> None:
         """Light what is at the scene point ``at``."""
         scene = self._view.canvas
         under = scene.node_at(at)
-        self._leave_about(under.name if under is not None else "")
+        self.leave_about(under.name if under is not None else "")
         near = scene.nodes_near(at, REACH)
         found = next((item for item in reversed(near) if item.port_at(at) is not None), None)
         found = found or next((item for item in near if item.badge_at(at) is not None), None)
@@ -129,10 +129,10 @@ class Hovering:
         """Put the bubbles away; whether one told of a layer."""
         self._bubble.close_down()
         told = self._about is not None and bool(self._about.node)
-        self._leave_about()
+        self.leave_about()
         return told
 
-    def _leave_about(self, name: str = "") -> None:
+    def leave_about(self, name: str = "") -> None:
         """Put away what is said of another layer than the one named."""
         if self._about is not None and self._about.node != name:
             self._about.close_down()

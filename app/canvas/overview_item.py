@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import floor
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -143,24 +143,24 @@ class OverviewItem(QGraphicsItem):
         around = QRectF()
         for name in square.names:
             node = self._nodes[name]
+            box = node.box
             if name not in self._folded.holder:  # its frame draws itself
-                square.boxes.setdefault(node.card.ground, []).append(node.box)
-                around |= node.box
+                square.boxes.setdefault(node.card.ground, []).append(box)
+                around |= box
             for edge in self._wires_of(name):
                 if edge.source == name:
-                    self._draw(square.wires, edge)
+                    self._draw(square.wires, edge, box.center())
         square.bounds = around | square.wires.controlPointRect()
         return square
 
-    def _draw(self, drawn: QPainterPath, edge: Edge) -> None:
-        """Lay a wire in; one that has no way yet runs straight."""
+    def _draw(self, drawn: QPainterPath, edge: Edge, start: QPointF) -> None:
+        """Lay a wire in; one that has no way yet runs straight, from ``start``."""
         path = self._wires[edge].path
         if self._folded.hides(edge):
             return
         if path.isEmpty():
-            start, end = self._nodes[edge.source].box.center(), self._nodes[edge.target].pos()
             drawn.moveTo(start)
-            drawn.lineTo(end)
+            drawn.lineTo(self._nodes[edge.target].pos())
         else:
             drawn.addPath(path)
 

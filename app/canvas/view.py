@@ -298,6 +298,7 @@ class CanvasView(QGraphicsView):
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
         self._hovering.forget()
+        self._hovering.leave_about()
         super().leaveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -51,7 +51,7 @@ def window(open_window, tmp_path, qtbot):
 
 
 def bubble(window) -> ProblemBubble:
-    [found] = window.pane.view.findChildren(ProblemBubble)
+    [found] = window.findChildren(ProblemBubble)
     return found
 
 
@@ -255,7 +255,9 @@ def test_labels_of_the_bubble_read_no_html(qapp):
     assert {label.textFormat() for label in shown.findChildren(QLabel) if label.text()} == {plain}
 
 
-def test_the_bubble_hides_neither_the_badge_nor_the_card(window, qtbot):
+@pytest.mark.parametrize("size", [(1440, 900), (900, 600)])
+def test_the_bubble_hides_neither_the_badge_nor_the_card(window, qtbot, size):
+    window.resize(*size)
     view = window.pane.view
     view.zoom_to(1.0)
     view.center_on("conv1")
@@ -265,9 +267,24 @@ def test_the_bubble_hides_neither_the_badge_nor_the_card(window, qtbot):
 
     card = view.mapFromScene(window.pane.scene.nodes["conv1"].box).boundingRect()
     open_ = bubble(window)
+    beak = open_.rect().adjusted(9, 9, -9, -9)
+    shown = beak.translated(open_.mapTo(window, QPoint()) - view.mapTo(window, QPoint()))
     assert open_.isVisible()
-    assert not open_.geometry().adjusted(0, 9, 0, 0).intersects(card)  # but for the beak
-    assert not open_.geometry().contains(at)
+    assert not shown.intersects(card)
+    assert not shown.contains(at)
+
+
+def test_a_press_beside_the_bubble_puts_it_away_where_it_lies_over_other_parts(window):
+    window.resize(900, 600)
+    view = window.pane.view
+    view.zoom_to(1.0)
+    view.center_on("conv1")
+    QTest.mouseClick(view.viewport(), LEFT, NONE, badge_of(window, "conv1")[1])
+    assert not view.isAncestorOf(bubble(window))
+
+    QTest.mouseClick(window.panels.palette.search, LEFT)
+
+    assert not bubble(window).isVisible()
 
 
 def test_wires_to_what_waits_are_pale_until_the_cause_is_mended(window, qtbot):
