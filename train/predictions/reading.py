@@ -89,9 +89,10 @@ def _classes(
     part: Part, objective: Objective, output: torch.Tensor, target: torch.Tensor | None
 ) -> Read:
     samples = output.shape[0]
-    if output[0].numel() > output.shape[1]:
-        return _several_classes(part, objective, output, target)
-    output = output.flatten(1)
+    if output.ndim > 2:
+        if output[0].numel() > output.shape[1]:
+            return _several_classes(part, objective, output, target)
+        output = output.flatten(1)
     wanted = torch.zeros(samples, dtype=torch.long) if target is None else target
     scores, wanted = class_scores(objective, output, wanted.reshape(samples), keep_all=True)
     chances = chances_of(objective, scores)
