@@ -148,7 +148,7 @@ def preparation_text(
     """
     peak, is_table = _nature(config, place)
     read = read_targets(config, targets)
-    lazy = is_on_disk(config, described)
+    lazy = is_on_disk(config, described, place)
     strata = _strata(config, read, place) if config.strata else 0
     drawing, split = splitting(config, several=len(read) > 1, strata=strata, lazy=lazy)
     used: list[Callable[..., Any]] = [*drawing, preparation.epoch_order]
