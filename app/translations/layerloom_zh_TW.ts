@@ -14869,8 +14869,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
-            <source>save each array as a file of its own with numpy.save: an .npy is read batch by batch</source>
-            <translation>請用 numpy.save 將每個陣列各存成一個檔案：.npy 會逐批讀取</translation>
+            <source>write it without compression, with numpy.savez or numpy.save: then it is read batch by batch</source>
+            <translation>以 numpy.savez 或 numpy.save 不壓縮地寫出：這樣就會逐批讀取</translation>
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
