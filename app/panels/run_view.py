@@ -212,6 +212,7 @@ class RunView(QWidget):
             group.addButton(button, index)
             buttons.append(button)
         buttons[0].setChecked(True)
+        self.log_button = buttons[1]
         group.idClicked.connect(self._stack.setCurrentIndex)
         bar.setLayout(row(*buttons, spacing=4))
         return bar
