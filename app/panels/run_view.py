@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -169,7 +170,7 @@ class RunView(QWidget):
         self.write(tr("goes on"))
 
     def _on_checkpoint(self, event: Event) -> None:
-        self.write(tr("checkpoint {file}").format(file=event.get("path")))
+        self.write(tr("checkpoint {file}").format(file=Path(str(event.get("path"))).name))
 
     def _on_problem(self, event: Event) -> None:
         self.write(f"{tr(str(event.get('message')))} {tr(event.get('advice') or '')}".strip())
