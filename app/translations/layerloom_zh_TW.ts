@@ -7107,11 +7107,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../codegen/lower.py" />
-            <source>mend what `check` reports first</source>
-            <translation>請先修正 `check` 回報的問題</translation>
-        </message>
-        <message>
-            <location filename="../../codegen/lower.py" />
             <source>the network has no Output</source>
             <translation>網路沒有 Output</translation>
         </message>
@@ -16549,6 +16544,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/looking/vary.py" />
             <source>there is no sample to train on</source>
             <translation>沒有可供訓練的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/matching_answer.py" />
+            <source>{problem} When that is mended, this says what of the file fits.</source>
+            <translation>{problem}修正之後，這裡會說明檔案中哪些內容相符。</translation>
+        </message>
+        <message>
+            <location filename="../../train/matching_answer.py" />
+            <source>The canvas is empty: draw or open the network that these weights belong to, and drop the file again.</source>
+            <translation>畫布是空的：請繪製或開啟這些權重所屬的網路，然後再次拖放該檔案。</translation>
         </message>
         <message>
             <location filename="../../train/mates.py" />
