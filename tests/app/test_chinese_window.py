@@ -228,11 +228,11 @@ def test_steps_are_called_anew_in_the_history(open_window, speaking):
     window = open_window("mlp_digits", analysed=False)
     window.pane.view.select(["fc1"])
     window.editing.delete()
-    assert window.project.stack.undoText() == "Remove layer"
+    assert window.project.stack.undoText() == "Delete fc1"
 
     window.actions_by_key["language_zh_TW"].trigger()
 
-    assert window.project.stack.undoText() == "移除層"
+    assert window.project.stack.undoText() == "刪除 fc1"
     assert window.actions_by_key["undo"].text() == "復原移除層"
 
 
