@@ -254,10 +254,27 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/canvas/deleting.py" />
+            <source>Cut {n} items</source>
+            <translation>
+                <numerusform>剪下 {n} 個項目</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/deleting.py" />
+            <source>Cut {layer}</source>
+            <translation>剪下 {layer}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/canvas/deleting.py" />
             <source>Delete {n} items</source>
             <translation>
                 <numerusform>刪除 {n} 個項目</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/deleting.py" />
+            <source>Delete {layer}</source>
+            <translation>刪除 {layer}</translation>
         </message>
         <message>
             <location filename="../../app/canvas/deleting.py" />
@@ -3513,6 +3530,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/model_items.py" />
+            <location filename="../../app/panels/palette.py" />
             <source>Name</source>
             <translation>名稱</translation>
         </message>
