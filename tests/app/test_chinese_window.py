@@ -233,7 +233,7 @@ def test_steps_are_called_anew_in_the_history(open_window, speaking):
     window.actions_by_key["language_zh_TW"].trigger()
 
     assert window.project.stack.undoText() == "刪除 fc1"
-    assert window.actions_by_key["undo"].text() == "復原移除層"
+    assert window.actions_by_key["undo"].text() == "復原刪除 fc1"
 
 
 def test_what_is_typed_and_what_is_code_stays_as_it_is(open_window, speaking):
