@@ -125,6 +125,18 @@ FAULTS: dict[str, tuple[str, dict[str, Any], str, str]] = {
 }  # fmt: skip
 
 
+def test_a_rate_that_makes_numbers_too_large_is_not_told_as_a_steep_slope(tmp_path):
+    document = loads((EXAMPLES / "regression_diabetes.loom.yaml").read_text(encoding="utf-8"))
+    document.training = {**document.training, "optimizer": {"type": "SGD", "lr": 10.0}}
+    events: list[Event] = []
+
+    assert not Session(Request(dumps(document), tmp_path / "run"), events.append, Steering()).run()
+
+    last = events[-1]
+    assert last["node"] == "fc2" and "numbers there have grown to" in last["message"]
+    assert last["advice"] == "lower the learning rate, or clip the gradient"
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_named_at_its_node_within_an_epoch(fault, tmp_path):
     text, training, code, node = FAULTS[fault]
