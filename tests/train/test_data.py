@@ -264,6 +264,16 @@ def test_a_broken_table_is_named_with_its_row(write, tmp_path, text, options, sa
     assert said in str(caught.value)
 
 
+def test_a_table_that_memory_cannot_hold_is_told_before_it_is_read(write, tmp_path, monkeypatch):
+    write("large.csv", "a,b\n" + "1,2\n" * 100)
+    monkeypatch.setattr("train.data.memory.LARGEST", 5_000)
+
+    with pytest.raises(DataError, match=r"large\.csv: would need .* GiB") as told:
+        describe(own("csv", path="large.csv"), tmp_path)
+
+    assert "numpy.save" in str(told.value.advice)
+
+
 def test_bytes_that_are_no_text_are_named_with_their_row(write, tmp_path):
     write("broken.csv", b"a,b\n1,2\n3,\xff\xfe\n")
 
