@@ -84,7 +84,7 @@ class GroupTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._widths = (104, 72, *(30 + 8 * len(name) for name in titles[2:-3]), 84, 64, 72)
+        self._widths = (100, 64, *(max(58, 30 + 8 * len(n)) for n in titles[2:-3]), 84, 64, 72)
         for column, width in enumerate(self._widths):
             self.setColumnWidth(column, width)
         self._fit()
