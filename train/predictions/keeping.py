@@ -20,7 +20,7 @@ from train.predictions.reading import Read, can_be_read, joined, read_output
 from train.ring import write_arrays
 
 #: The part of the time that all this may take: where epochs are short, not all are kept.
-SHARE = 0.01
+SHARE = 0.005
 #: Samples that can be looked at; the confusion matrix counts all of them.
 MOST_SAMPLES = 2_000
 #: Numbers of all answers together that are kept of an epoch.
