@@ -44,6 +44,7 @@ class CanvasScene(QGraphicsScene):
 
     selection_changed = Signal(list)
     content_changed = Signal()
+    analysed = Signal(object)  # Analysis
     looks_changed = Signal()  # where nodes are, how they look, which are selected
 
     def __init__(self, document: Document, scope: str = ROOT) -> None:
@@ -94,6 +95,7 @@ class CanvasScene(QGraphicsScene):
         self._reading.ask(list(dict.fromkeys([*changed, *own])))
         self.items_of.show_problems(analysis, self.scope)
         self._look_from_afar()
+        self.analysed.emit(analysis)
 
     def _read(self, names: Collection[str]) -> None:
         """Let cards say what is known of their nodes now, and wires what they carry."""

@@ -3720,6 +3720,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/chance_bars.py" />
+            <source>{name}, of all places {chance}</source>
+            <translation>{name}，佔所有位置的 {chance}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/chance_bars.py" />
             <source>{name}, with {chance}</source>
             <translation>{name}，機率 {chance}</translation>
         </message>
@@ -3870,6 +3875,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>{share} of all places right</source>
+            <translation>所有位置有 {share} 正確</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>each with its true mask, the predicted one, and what is wrong</source>
+            <translation>各附真實遮罩、預測遮罩與錯誤之處</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>Confusion</source>
             <translation>混淆矩陣</translation>
         </message>
@@ -3906,13 +3921,28 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>{truth}, taken for {said}: {share}</source>
+            <translation>{truth} 被當作 {said}：{share}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
             <source>sample {number}: {truth}, predicted {said}</source>
             <translation>樣本 {number}：{truth}，預測為 {said}</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>sample {number}: {share} right</source>
+            <translation>樣本 {number}：{share} 正確</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
             <source>loss {loss}</source>
             <translation>損失 {loss}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>{share} right</source>
+            <translation>{share} 正確</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/sample_list.py" />
@@ -6535,6 +6565,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{layers} 沒有可訓練的權重。</translation>
         </message>
         <message>
+            <location filename="../../app/task_bar.py" />
+            <source>{time} left</source>
+            <translation>剩 {time}</translation>
+        </message>
+        <message>
             <location filename="../../app/tour/bubble.py" />
             <source>Tour</source>
             <translation>導覽</translation>
@@ -7069,11 +7104,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../codegen/literals.py" />
             <source>{name} is no element type</source>
             <translation>{name} 不是元素類型</translation>
-        </message>
-        <message>
-            <location filename="../../codegen/lower.py" />
-            <source>mend what `check` reports first</source>
-            <translation>請先修正 `check` 回報的問題</translation>
         </message>
         <message>
             <location filename="../../codegen/lower.py" />
@@ -13767,15 +13797,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
-            <location filename="../../train/checks_amounts.py" />
-            <location filename="../../train/probe/samples.py" />
-            <location filename="../../train/runs/listing.py" />
-            <location filename="../../codegen/features.py" />
-            <source>there are {names}</source>
-            <translation>可用的有 {names}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checkpoints.py" />
             <source>the run had {before} steps an epoch, now there are {now}</source>
             <translation>原本的執行每個週期有 {before} 步，現在有 {now} 步</translation>
         </message>
@@ -13798,6 +13819,20 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checkpoints.py" />
             <source>{parent}: there is no checkpoint to go on from</source>
             <translation>{parent}：沒有可以接續的檢查點</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <location filename="../../train/checks_amounts.py" />
+            <location filename="../../train/probe/samples.py" />
+            <location filename="../../train/runs/listing.py" />
+            <location filename="../../codegen/features.py" />
+            <source>there are {names}</source>
+            <translation>可用的有 {names}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>none has been kept yet: keep one, or wait for the end of an epoch</source>
+            <translation>尚未保存任何檢查點：請先保存一個，或等到週期結束</translation>
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
@@ -14051,11 +14086,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_augment.py" />
             <source>{name} gives each class a share, which CrossEntropyLoss compares</source>
             <translation>{name} 會給每個類別一個比例，需由 CrossEntropyLoss 比較</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_augment.py" />
-            <source>{name} mixes targets, and the target is the input here</source>
-            <translation>{name} 會混合目標，而這裡的目標就是輸入</translation>
         </message>
         <message>
             <location filename="../../train/checks_augment.py" />
@@ -14420,6 +14450,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
+            <source>did not stop when it was asked to, and had to be ended</source>
+            <translation>在要求停止時沒有停下來，只好強制結束</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the training process {how}</source>
+            <translation>訓練行程{how}</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the training process does not answer any more</source>
+            <translation>訓練程序不再回應</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
             <source>was killed ({name})</source>
             <translation>被強制終止（{name}）</translation>
         </message>
@@ -14430,11 +14475,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
-            <source>the training process {how}</source>
-            <translation>訓練行程{how}</translation>
-        </message>
-        <message>
-            <location filename="../../train/client.py" />
             <location filename="../../train/failing.py" />
             <location filename="../../train/mates.py" />
             <source>the last checkpoint is whole: resume from it</source>
@@ -14442,13 +14482,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
-            <source>the training process does not answer any more</source>
-            <translation>訓練程序不再回應</translation>
+            <source>nothing had been kept yet: start it again</source>
+            <translation>當時還沒有保存任何東西：請重新開始</translation>
         </message>
         <message>
             <location filename="../../train/client.py" />
             <source>wait, or stop it: the last checkpoint is whole, and resuming goes on from it</source>
             <translation>請稍候或停止它：最後的檢查點是完整的，繼續執行會從它開始</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>wait, or stop it: nothing has been kept yet</source>
+            <translation>請等候，或停止它：目前還沒有保存任何東西</translation>
         </message>
         <message>
             <location filename="../../train/client.py" />
@@ -14844,8 +14889,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
-            <source>save each array as a file of its own with numpy.save: an .npy is read batch by batch</source>
-            <translation>請用 numpy.save 將每個陣列各存成一個檔案：.npy 會逐批讀取</translation>
+            <source>write it without compression, with numpy.savez or numpy.save: then it is read batch by batch</source>
+            <translation>以 numpy.savez 或 numpy.save 不壓縮地寫出：這樣就會逐批讀取</translation>
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
@@ -15238,13 +15283,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/parts.py" />
-            <source>a stratified split needs one class for each sample</source>
-            <translation>分層分割需要每個樣本都有一個類別</translation>
+            <source>a stratified split goes by classes, and none of the targets has any</source>
+            <translation>分層劃分依類別進行，而所有目標都沒有類別</translation>
         </message>
         <message>
             <location filename="../../train/data/parts.py" />
             <source>set split to random</source>
             <translation>請將 split 設為 random</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parts.py" />
+            <source>a stratified split needs one class for each sample</source>
+            <translation>分層分割需要每個樣本都有一個類別</translation>
         </message>
         <message>
             <location filename="../../train/data/picture_files.py" />
@@ -16494,6 +16544,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/looking/vary.py" />
             <source>there is no sample to train on</source>
             <translation>沒有可供訓練的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/matching_answer.py" />
+            <source>{problem} When that is mended, this says what of the file fits.</source>
+            <translation>{problem}修正之後，這裡會說明檔案中哪些內容相符。</translation>
+        </message>
+        <message>
+            <location filename="../../train/matching_answer.py" />
+            <source>The canvas is empty: draw or open the network that these weights belong to, and drop the file again.</source>
+            <translation>畫布是空的：請繪製或開啟這些權重所屬的網路，然後再次拖放該檔案。</translation>
         </message>
         <message>
             <location filename="../../train/mates.py" />
@@ -18046,23 +18106,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/script.py" />
-            <source>rename that block</source>
-            <translation>請重新命名該區塊</translation>
-        </message>
-        <message>
-            <location filename="../../train/script.py" />
-            <source>rename it in its file</source>
-            <translation>請在它的檔案中重新命名</translation>
-        </message>
-        <message>
-            <location filename="../../train/script.py" />
             <source>a training script needs the shape of what the network gives, which is not known</source>
             <translation>訓練程式需要網路輸出的形狀，但它未知</translation>
-        </message>
-        <message>
-            <location filename="../../train/script.py" />
-            <source>the training script needs the name {name}</source>
-            <translation>訓練程式需要名稱 {name}</translation>
         </message>
         <message>
             <location filename="../../train/script.py" />

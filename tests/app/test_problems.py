@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -181,9 +181,12 @@ def test_a_key_mends_all_that_is_safe_in_one_step(window, qtbot):
     hands = WindowHands(window, None, qtbot)  # type: ignore[arg-type]
     before = window.project.stack.count()
 
+    hands.key(Key.Key_F9)
+    assert bubble(window).isVisible()
     hands.key(Key.Key_F9, CONTROL)
 
     qtbot.waitUntil(lambda: argument(window, "fc", "in_features") == 6400, timeout=SLOW)
+    qtbot.waitUntil(lambda: not bubble(window).isVisible(), timeout=SLOW)  # what it said is mended
     assert argument(window, "conv1", "in_channels") == 1
     assert argument(window, "conv2", "in_channels") == 6
     assert window.project.stack.count() == before + 1
@@ -287,14 +290,26 @@ def test_a_press_beside_the_bubble_puts_it_away_where_it_lies_over_other_parts(w
     assert not bubble(window).isVisible()
 
 
-def test_wires_to_what_waits_are_pale_until_the_cause_is_mended(window, qtbot):
-    scene = window.pane.scene
+def test_what_waits_is_pale_from_near_and_far_until_the_cause_is_mended(window, qtbot):
+    view, scene = window.pane.view, window.pane.scene
+
+    def depth(name: str, zoom: float) -> int:
+        """How far a card stands out from the canvas."""
+        view.zoom_to(zoom)
+        view.centerOn(scene.nodes[name].box.center())
+        picture = view.viewport().grab().toImage()
+        at = view.mapFromScene(scene.nodes[name].box.center() - QPointF(0, 8))
+        ground, card = picture.pixelColor(3, 3), picture.pixelColor(at)
+        return sum(abs(a - b) for a, b in zip(ground.getRgb(), card.getRgb(), strict=True))
 
     def pale() -> set[str]:
         return {edge.target for edge, wire in scene.wires.items() if wire.waiting}
 
     assert pale() == {"relu1", "conv2", "flat", "fc", "scores"}
+    before = [depth("relu1", zoom) for zoom in (0.4, 0.1)]
 
     window.project.push(SetArgument("conv1", "in_channels", 1))
 
     qtbot.waitUntil(lambda: "relu1" not in pale(), timeout=SLOW)
+    after = [depth("relu1", zoom) for zoom in (0.4, 0.1)]
+    assert all(faint < 0.75 * full for faint, full in zip(before, after, strict=True))
