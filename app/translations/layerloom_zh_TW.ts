@@ -16257,8 +16257,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/diagnosis/learning.py" />
-            <source>{name}: the learning rate {rate:.3g} is far too high: one step changes the weights by {ratio:.3g} % of themselves, and the loss does not fall</source>
-            <translation>{name}：學習率 {rate:.3g} 太高了：一步就使權重改變了自身的 {ratio:.3g} %，而損失沒有下降</translation>
+            <source>{name}: the learning rate {rate:.3g} is far too high: one step changes the weights by {ratio:,.0f} % of themselves, and the loss does not fall</source>
+            <translation>{name}：學習率 {rate:.3g} 太高了：一步就使權重改變了自身的 {ratio:,.0f} %，而損失沒有下降</translation>
         </message>
         <message>
             <location filename="../../train/diagnosis/learning.py" />
