@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import spare_child
 from app.analysis_messages import merged
+from app.analysis_questions import PATIENCE, PATIENT, AnalysisQuestions, Answer
 from app.line_process import LineProcess, Message
-from app.source_text import SourceText, source_of
+from app.source_text import source_of
 from app.spare_child import Spare
 from app.translating import tr
 from graph.analysis import Analysis
 from graph.costs import Costs
 from graph.document import Document
 from graph.edits import Edit, batch_of_plain, edit_to_plain
-from graph.problems import Problem
 from graph.project_file import text_of
 from graph.python.files import python_file_names
 from graph.uses import Path
 from train.client import worker_command
 
-#: Seconds after which a child that does not answer is ended: importing PyTorch, and one request.
-START_PATIENCE, PATIENCE = 60.0, 15.0
-
-#: The same, for code of the user's: the child has a limit of its own, which is met before.
+#: Seconds after which a child is ended that does not answer while it runs code of the user's: it
+#: has a limit of its own, which is met before.
 CODE_PATIENCE = 40.0
 
 #: Seconds for which a child that was not heard of yet is thought to load PyTorch.
@@ -36,8 +33,6 @@ LOADING = 20.0
 
 #: Times that a child is started again without having answered anything in between.
 ATTEMPTS = 3
-
-Answer = Callable[[Message], None]
 
 
 @dataclass
@@ -47,7 +42,7 @@ class _Request:
     patience: float = PATIENCE
 
 
-class AnalysisClient(QObject):
+class AnalysisClient(AnalysisQuestions):
     """Keeps a replica of the document in a child equal, and tells what the child finds out.
 
     One request is under way at a time; edits made meanwhile go out together, as one batch, so that
@@ -119,7 +114,7 @@ class AnalysisClient(QObject):
         """Begin anew with the document as it is, since its Python files are others now."""
         self._failures = 0
         self._edits.clear()
-        self._requests = [r for r in self._requests if r.message["do"] not in ("open", "edit")]
+        self._forget("open", "edit")
         self._ask_open()
         self._go_on()
 
@@ -139,92 +134,9 @@ class AnalysisClient(QObject):
         if path == self._path:
             return
         self._path = path
-        self._requests = [r for r in self._requests if r.message["do"] != "look"]
+        self._forget("look")
         if self._document is not None and self._process is not None:
             self._ask({"do": "look", "path": list(path)}, self._take_look)
-
-    def find(self, problem: Problem, answer: Callable[[Path], None]) -> None:
-        """Ask for the uses that lead to where a block has ``problem``."""
-        keys = {key: getattr(problem, key) for key in ("scope", "code", "node", "port")}
-        message = {"do": "find", "problem": keys}
-        self._ask(message, lambda reply: answer(tuple(map(str, reply.get("path", ())))))
-
-    def candidates(
-        self,
-        scope: str,
-        node: str,
-        port: str,
-        answer: Callable[[Collection[tuple[str, str]]], None],
-    ) -> None:
-        """Ask which inputs accept what an output gives; (node, port) of each."""
-        message = {"do": "candidates", "scope": scope, "source": node, "port": port}
-        self._ask(message, lambda reply: answer(_pairs(reply.get("candidates", ()))))
-
-    def accepting(
-        self, scope: str, node: str, port: str, answer: Callable[[Sequence[str], bool], None]
-    ) -> None:
-        """Ask of which layers a new one would take what an output gives.
-
-        The answer has their types, the likeliest first, and whether all were tried; it never
-        comes where the shape is not known. An earlier question that waits is forgotten.
-        """
-
-        def take(reply: Message) -> None:
-            if reply.get("types") is not None:
-                answer([str(type_) for type_ in reply["types"]], bool(reply.get("complete")))
-
-        self._requests = [r for r in self._requests if r.message["do"] != "accepting"]
-        message = {"do": "accepting", "scope": scope, "source": node, "port": port}
-        self._ask(message, take)
-
-    def documentation(self, type_: str, answer: Answer) -> None:
-        """Ask for PyTorch's own text about a type, or a full name of its own."""
-        self._ask({"do": "documentation", "type": type_}, answer)
-
-    def mend(self, answer: Answer) -> None:
-        """Ask for all fixes that may be applied unasked; an earlier question is forgotten."""
-        self._requests = [r for r in self._requests if r.message["do"] != "mend"]
-        self._ask({"do": "mend"}, answer, START_PATIENCE)
-
-    def setup(self, what: str, answer: Answer) -> None:
-        """Ask for ``groups``, ``schedule`` or ``setup``; an earlier question is forgotten."""
-        self._requests = [r for r in self._requests if r.message["do"] != what]
-        self._ask({"do": what}, answer)
-
-    def source(self, answer: Callable[[SourceText], None]) -> None:
-        """Ask for the exported file once."""
-        self._ask({"do": "source"}, lambda reply: answer(source_of(reply)))
-
-    def script(self, answer: Callable[[SourceText], None]) -> None:
-        """Ask for a complete training program once."""
-        self._ask({"do": "script"}, lambda reply: answer(source_of(reply)))
-
-    def run_script(
-        self, run: str, trusted: Sequence[str], answer: Callable[[SourceText], None]
-    ) -> None:
-        """Ask for the training program that repeats a run, by its folder."""
-        message = {"do": "run_script", "run": run, "trusted": list(trusted)}
-        self._ask(message, lambda reply: answer(source_of(reply)))
-
-    def features(self, nodes: Sequence[str], answer: Callable[[SourceText], None]) -> None:
-        """Ask for the code that returns what some nodes give."""
-        message = {"do": "features", "nodes": list(nodes)}
-        self._ask(message, lambda reply: answer(source_of(reply)))
-
-    def model(self, weights: Message | None, answer: Answer) -> None:
-        """Ask for the compiled network as a tree; an earlier question that waits is forgotten."""
-        self._requests = [r for r in self._requests if r.message["do"] != "model"]
-        self._ask({"do": "model", "weights": weights}, answer, START_PATIENCE)
-
-    def match(self, weights: Message, answer: Answer) -> None:
-        """Ask which tensor of a file of weights would go where."""
-        self._requests = [r for r in self._requests if r.message["do"] != "match"]
-        self._ask({"do": "match", "weights": weights}, answer, START_PATIENCE)
-
-    def tensor(self, path: str, weights: Message | None, answer: Answer) -> None:
-        """Ask what the values of one tensor are like."""
-        self._requests = [r for r in self._requests if r.message["do"] != "tensor"]
-        self._ask({"do": "tensor", "path": path, "weights": weights}, answer, START_PATIENCE)
 
     def want_source(self, wanted: bool = True) -> None:
         """Whether anybody looks at the source; it is asked for after every edit only then."""
@@ -264,16 +176,24 @@ class AnalysisClient(QObject):
 
     # the conversation
 
-    def _ask(self, message: Message, answer: Answer, patience: float = PATIENCE) -> None:
+    def _ask(
+        self, message: Message, answer: Answer, patience: float = PATIENCE, *, anew: bool = False
+    ) -> None:
+        if anew:
+            self._forget(str(message["do"]))
         self._requests.append(_Request(message, answer, patience))
         self._go_on()
+
+    def _forget(self, *deeds: str) -> None:
+        """What was asked of these kinds, and waits."""
+        self._requests = [r for r in self._requests if r.message["do"] not in deeds]
 
     def _ask_open(self) -> None:
         if self._document is not None:
             self._seen_folder = self._folder()
             message: Message = {"do": "open", "folder": self._seen_folder}
             message |= {"path": list(self._path), "chosen": sorted(self._chosen)}
-            self._requests.insert(0, _Request(message, self._take_analysis, START_PATIENCE))
+            self._requests.insert(0, _Request(message, self._take_analysis, PATIENT))
 
     def _go_on(self) -> None:
         """Send the next request, if none is under way: edits first, for all depends on them."""
@@ -329,12 +249,12 @@ class AnalysisClient(QObject):
         self.analysis_changed.emit(self.analysis)
         self._want_costs()
         if self._wants_source and not self._edits:
-            self._requests = [r for r in self._requests if r.message["do"] != "source"]
+            self._forget("source")
             self._ask({"do": "source"}, self._take_source)
 
     def _want_costs(self) -> None:
         """Ask what all costs, once nothing more pressing is to be asked."""
-        self._requests = [r for r in self._requests if r.message["do"] != "cost"]
+        self._forget("cost")
         self._ask({"do": "cost"}, self._take_costs)
 
     def _take_costs(self, reply: Message) -> None:
@@ -385,10 +305,9 @@ class AnalysisClient(QObject):
         under_way, self._under_way = self._under_way, None
         self._failures += 1
         self._edits.clear()
-        kept = [r for r in self._requests if r.message["do"] not in ("open", "edit")]
+        self._forget("open", "edit")
         if under_way is not None and under_way.message["do"] not in ("open", "edit"):
             self._failures -= 1  # the document is not to blame, the request is dropped
-        self._requests = kept
         self._ask_open()
         if self._failures < ATTEMPTS:
             self.status_changed.emit(tr("{what} and was started again").format(what=what))
@@ -412,7 +331,3 @@ def child_command() -> tuple[str, list[str], dict[str, str]]:
     """How the child is started: isolated, on one thread, for its tensors hold no data."""
     program, arguments, environment = worker_command("train.analysis_server")
     return program, arguments, {**environment, "OMP_NUM_THREADS": "1"}
-
-
-def _pairs(found: Any) -> list[tuple[str, str]]:
-    return [(str(pair[0]), str(pair[1])) for pair in found if len(pair) >= 2]

@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from app.panels.pieces import column, plain_label, push_button, row
 from app.translating import tr
 
 Then = Callable[[], object]
+
+#: Pixels; words that are longer are wrapped.
+WIDTH = 440
 
 
 def choose_open(
@@ -42,48 +46,68 @@ def choose_save(
 
 
 def ask_unsaved(parent: QWidget, name: str, save: Then, discard: Then, cancel: Then) -> None:
-    box = _box(
+    box = Message(
         parent,
         tr("Save the changes to {name}?").format(name=name),
         tr("They are lost if you do not save them."),
     )
-    buttons = QMessageBox.StandardButton
-    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-    box.setDefaultButton(buttons.Save)
-    answers = {buttons.Save: save, buttons.Discard: discard}
-    box.buttonClicked.connect(lambda button: answers.get(box.standardButton(button), cancel)())
+    box.add_answer(tr("Cancel"), cancel)
+    box.add_answer(tr("Discard"), discard)
+    box.add_answer(tr("Save"), save, is_default=True, look="primary")
+    box.rejected.connect(lambda: cancel())
     box.open()
 
 
 def ask(parent: QWidget, title: str, words: str, answers: Mapping[str, Then]) -> None:
     """A question with a button for each answer, and Cancel, which does nothing."""
-    box = _box(parent, title, words)
-    buttons = {box.addButton(text, QMessageBox.ButtonRole.AcceptRole): text for text in answers}
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-
-    def answer(button: QAbstractButton) -> None:
-        if button in buttons:
-            answers[buttons[button]]()
-
-    box.buttonClicked.connect(answer)
+    box = Message(parent, title, words)
+    box.add_answer(tr("Cancel"), lambda: None, is_default=True)
+    for text, then in answers.items():
+        box.add_answer(text, then)
     box.open()
 
 
 def tell(parent: QWidget, title: str, words: str) -> None:
-    box = _box(parent, title, words)
-    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    box = Message(parent, title, words)
+    box.add_answer(tr("Close"), lambda: None, is_default=True, look="primary")
     box.open()
 
 
-def _box(parent: QWidget, title: str, words: str) -> QMessageBox:
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle("Layerloom")
-    box.setText(title)
-    box.setInformativeText(words)
-    return box
+class Message(QDialog):
+    """A line that is read first, what there is to say of it, and answers; Enter gives one."""
+
+    def __init__(self, parent: QWidget, title: str, words: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Layerloom")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+        self.setFixedWidth(WIDTH)
+        self._answers = row(None)
+        parts = (plain_label(title, "title", wrap=True), plain_label(words, wrap=True))
+        layout = column(*parts, 8, margin=20, spacing=12)
+        layout.addLayout(self._answers)
+        self.setLayout(layout)
+
+    def open(self) -> None:
+        self.resize(WIDTH, self.layout().heightForWidth(WIDTH))
+        super().open()
+
+    def add_answer(
+        self, text: str, then: Then, *, is_default: bool = False, look: str = ""
+    ) -> None:
+        button = push_button(text, look)
+        button.setAutoDefault(is_default)
+        button.setDefault(is_default)
+
+        def answer() -> None:
+            self.accept()
+            then()
+
+        button.clicked.connect(lambda _=False: answer())
+        self._answers.addWidget(button)
+        if is_default:
+            button.setFocus()
 
 
 def _open(dialog: QFileDialog, then: Callable[[Path], object]) -> None:

@@ -39,6 +39,10 @@ LEFT, RIGHT, BELOW = 224, 296, 272
 
 #: What the canvas keeps of a window that is made small, as long as the docks can give way.
 CANVAS = QSize(352, 280)
+
+#: What the panels below want beside palette and inspector; in a narrower window they stand under
+#: both, so that none of them has to be scrolled sideways.
+BESIDE = LEFT + RIGHT + 864
 BOTTOM_TABS = (
     "problems",
     "source",
@@ -138,9 +142,6 @@ def make_panels(window: QMainWindow) -> Panels:
     inspector.setMinimumWidth(272)
     left.setMinimumWidth(184)
     bottom.setMinimumSize(320, 140)
-    corner = Qt.Corner
-    window.setCorner(corner.BottomLeftCorner, area.LeftDockWidgetArea)
-    window.setCorner(corner.BottomRightCorner, area.RightDockWidgetArea)
     panels = Panels(
         palette,
         outline,
@@ -165,10 +166,21 @@ def make_panels(window: QMainWindow) -> Panels:
 def arrange(window: QMainWindow, panels: Panels) -> None:
     """Give the docks their first sizes; only a window that is shown takes them."""
     docks = panels.docks
+    take_corners(window)
     sides = [docks["left"], docks["right"]]
     window.resizeDocks(sides, [LEFT, RIGHT], Qt.Orientation.Horizontal)
     window.resizeDocks([docks["bottom"]], [BELOW], Qt.Orientation.Vertical)
     make_room(window, panels)
+
+
+def take_corners(window: QMainWindow) -> None:
+    """Say whether the dock below ends beside the others or goes on under them."""
+    area, corner = Qt.DockWidgetArea, Qt.Corner
+    under, sides = window.width() < BESIDE, (area.LeftDockWidgetArea, area.RightDockWidgetArea)
+    for place, side in zip((corner.BottomLeftCorner, corner.BottomRightCorner), sides, strict=True):
+        wanted = area.BottomDockWidgetArea if under else side
+        if window.corner(place) != wanted:
+            window.setCorner(place, wanted)
 
 
 def make_room(window: QMainWindow, panels: Panels) -> None:
@@ -196,6 +208,7 @@ class KeepingRoom(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent) and isinstance(watched, QMainWindow):
+            take_corners(watched)
             before, now = event.oldSize(), event.size()
             if now.width() < before.width() or now.height() < before.height():
                 make_room(watched, self._panels)

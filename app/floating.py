@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.theme import current_theme
 
@@ -14,14 +14,14 @@ _RADIUS = 8.0
 
 
 class Floating(QFrame):
-    """Stands below, above or beside an anchor, never beyond the widget that it floats over.
+    """Stands below, above or beside an anchor, and never over it while there is room elsewhere.
 
     What does not fit scrolls. Escape puts it away and gives the focus back.
     """
 
     def __init__(self, over: QWidget, width: int) -> None:
         super().__init__(over)
-        self._width = width
+        self._over, self._width = over, width
         self._beak: QPointF | None = None
         self._before: QWidget | None = None
         self._page = QWidget()
@@ -42,31 +42,62 @@ class Floating(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
-    def stand_by(self, anchor: QRect, *, beside: bool = False) -> None:
-        """Show it at ``anchor``, in the coordinates of what it floats over."""
-        over = self.parentWidget()
-        assert over is not None
-        room = over.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+    def stand_by(self, anchor: QRect) -> None:
+        """Show it at ``anchor``, in the coordinates of what it floats over.
+
+        Where there is no room beside the anchor it stands over more of the window, so as not to
+        cover what it speaks of.
+        """
+        host, stand = self._over, anchor
+        size, place = self._find_place(host, stand)
+        if place is None and host.window() is not host:
+            host = self._over.window()
+            stand = QRect(self._over.mapTo(host, anchor.topLeft()), anchor.size())
+            size, place = self._find_place(host, stand)
+        if host is not self.parentWidget():
+            self.setParent(host)
+        box = QRect(place or _nearest(stand, size, _room(host)), size)
+        self.setFixedSize(size)
+        self.move(box.topLeft())
+        self._beak = _tip(box, stand)
+        self.show()
+        self.raise_()
+        self.update()
+        self._mind_presses(beyond=host is not self._over)
+
+    def _find_place(self, host: QWidget, anchor: QRect) -> tuple[QSize, QPoint | None]:
+        """How large it is over ``host``, and where it stands; None where it hid the anchor."""
+        room = _room(host)
         width = min(self._width, room.width())
         self._page.ensurePolished()
         inner = width - 2 * (BEAK + 1)
         wraps = self.rows.hasHeightForWidth()
         tall = self.rows.heightForWidth(inner) if wraps else self.rows.sizeHint().height()
-        height = min(tall + 2 * (BEAK + 1), room.height())
-        if beside and anchor.right() + width <= room.right():
-            x, y = anchor.right(), anchor.center().y() - 28
-        elif anchor.bottom() + height <= room.bottom() or _is_high(anchor, room):
-            x, y = anchor.center().x() - width // 2, anchor.bottom()
-        else:
-            x, y = anchor.center().x() - width // 2, anchor.top() - height
-        x = max(room.left(), min(x, room.right() - width + 1))
-        y = max(room.top(), min(y, room.bottom() - height + 1))
-        self.setFixedSize(width, height)
-        self.move(x, y)
-        self._beak = _tip(QRect(x, y, width, height), anchor)
-        self.show()
-        self.raise_()
-        self.update()
+        size = QSize(width, min(tall + 2 * (BEAK + 1), room.height()))
+        x, y = anchor.center().x() - width // 2, anchor.center().y() - 28
+        ways = (
+            (anchor.bottom() + size.height() <= room.bottom(), x, anchor.bottom()),
+            (anchor.top() - size.height() >= room.top(), x, anchor.top() - size.height()),
+            (anchor.right() + width <= room.right(), anchor.right(), y),
+            (anchor.left() - width >= room.left(), anchor.left() - width, y),
+        )
+        found = (_within(QPoint(*way[1:]), size, room) for way in ways if way[0])
+        return size, next(found, None)
+
+    def _mind_presses(self, *, beyond: bool) -> None:
+        """Over the rest of the window, a press on what lies around it puts it away."""
+        app = QApplication.instance()
+        assert app is not None
+        app.removeEventFilter(self)
+        if beyond:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            inside = watched is self or self.isAncestorOf(watched)
+            if not inside and watched.window() is self.window():
+                self.close_down()
+        return False
 
     def take_focus(self) -> None:
         """Let the keys go here: to the first button, or for want of one to the card itself."""
@@ -79,6 +110,7 @@ class Floating(QFrame):
     def close_down(self) -> None:
         """Put it away; the focus goes back to what had it."""
         had = self.isAncestorOf(self.focusWidget() or self) and self.isVisible()
+        self._mind_presses(beyond=False)
         self.hide()
         if had and self._before is not None:
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -121,8 +153,21 @@ class Floating(QFrame):
         painter.drawPath(path)
 
 
-def _is_high(anchor: QRect, room: QRect) -> bool:
-    return room.bottom() - anchor.bottom() >= anchor.top() - room.top()
+def _room(host: QWidget) -> QRect:
+    return host.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+
+
+def _nearest(anchor: QRect, size: QSize, room: QRect) -> QPoint:
+    """Where it covers the anchor, there is no other way."""
+    is_high = room.bottom() - anchor.bottom() >= anchor.top() - room.top()
+    y = anchor.bottom() if is_high else anchor.top() - size.height()
+    return _within(QPoint(anchor.center().x() - size.width() // 2, y), size, room)
+
+
+def _within(at: QPoint, size: QSize, room: QRect) -> QPoint:
+    x = max(room.left(), min(at.x(), room.right() - size.width() + 1))
+    y = max(room.top(), min(at.y(), room.bottom() - size.height() + 1))
+    return QPoint(x, y)
 
 
 def _tip(box: QRect, anchor: QRect) -> QPointF | None:
@@ -137,6 +182,8 @@ def _tip(box: QRect, anchor: QRect) -> QPointF | None:
         return QPointF(x, box.height() - 1)
     if anchor.right() <= box.left() + 1:
         return QPointF(1, y)
+    if anchor.left() >= box.right() - 1:
+        return QPointF(box.width() - 1, y)
     return None
 
 
@@ -149,7 +196,8 @@ def _beak_path(box: QRectF, tip: QPointF) -> QPainterPath:
             QPointF(tip.x() + BEAK, box.bottom() - 1),
         )
     else:
-        base = (QPointF(box.left() + 1, tip.y() - BEAK), QPointF(box.left() + 1, tip.y() + BEAK))
+        side = box.left() + 1 if tip.x() < box.left() else box.right() - 1
+        base = (QPointF(side, tip.y() - BEAK), QPointF(side, tip.y() + BEAK))
     path = QPainterPath()
     path.addPolygon(QPolygonF([base[0], tip, base[1], base[0]]))
     return path

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.actions import COMMANDS, Command, plain
+from app.commands import COMMANDS, Command, plain
 from app.settings import Settings
 from app.translating import later, tr
 

@@ -180,10 +180,10 @@ class OpenProject(QObject):
         self.title_changed.emit()
 
     def _apply(self, edit: Edit) -> Edit:
-        self.editing.emit(edit, edit_to_plain(edit))
         with collector_at_rest():  # of thousands of nodes it would be a third of the time
+            self.editing.emit(edit, edit_to_plain(edit))
             inverse = self.document.apply(edit)
-        self.edited.emit(edit)
+            self.edited.emit(edit)
         return inverse
 
     def _tell(self, change: Change) -> None:

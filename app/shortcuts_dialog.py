@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
-from app.actions import COMMANDS, MENUS, Command, plain
+from app.commands import COMMANDS, MENUS, Command, plain
 from app.fuzzy import match
 from app.key_field import KeyField
 from app.keymap import Keymap, why_not

@@ -19,7 +19,6 @@ def run_app(path: Path | None = None) -> int:
     from app.safety.crash_log import begin_log
     from app.safety.crashing import Crashing
     from app.safety.places import safety_folder
-    from app.safety.recovery import offer_soon
     from app.windows import open_windows
 
     collect_in_this_thread(app)
@@ -27,10 +26,10 @@ def run_app(path: Path | None = None) -> int:
     Crashing(open_windows, app).install()
     with dressed_once(app):
         window = MainWindow()
+    window.safety.recovery.offer_soon()
     window.show()
     if path is not None:
         window.files.read(path)
-    offer_soon(window.safety.recovery)
     code: int = app.exec()
     return code
 

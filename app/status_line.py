@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QStatusBar
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QToolTip
 
 from app.panels.pieces import plain_label, plain_tip
 from app.translating import joined, tr
@@ -27,7 +28,7 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._word = plain_label(look="quiet")
+        self._word = _Word()
         self._state = ""
         self.addWidget(self._word, 1)
         self._facts = {key: plain_label(look="quiet") for key in ("layers", "parameters", "cost")}
@@ -105,3 +106,32 @@ class StatusLine(QStatusBar):
             self._device.setText(wanted)
             tip = tr("Device to train on")
         self._device.setToolTip(plain_tip(tip))
+
+
+class _Word(QLabel):
+    """What does not fit ends in dots and is in the tip: no word makes the window wider."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("quiet", "true")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._fitting != self.text():
+            assert isinstance(event, QHelpEvent)
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
+            return True
+        return bool(super().event(event))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self._fitting)
+
+    @property
+    def _fitting(self) -> str:
+        width = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)

@@ -146,6 +146,11 @@ class Theme:
             1.0,
         )
 
+    def family_text(self, key: str) -> QColor:
+        """The family's colour for words on a card, which stand out 4.5:1."""
+        color = self.families.get(key, self.families["function"])
+        return _color(_readable(color, self.text, self.card, 4.5), 1.0)
+
     def heat(self, warmth: float) -> QColor:
         """A card's ground by what it costs: one hue, from the card's own colour to ``hot``."""
         cold, hot = self.color("card").getRgbF()[:3], self.color("hot").getRgbF()[:3]
@@ -347,8 +352,8 @@ def _luminance(code: str) -> float:
 
 
 @lru_cache(maxsize=128)
-def _readable(code: str, towards: str, on: str) -> str:
-    """``code`` mixed with ``towards`` in steps of 5 % until it has a contrast of 3 with ``on``."""
+def _readable(code: str, towards: str, on: str, least: float = 3.0) -> str:
+    """``code`` mixed with ``towards`` in steps of 5 % until its contrast with ``on`` suffices."""
     color, target = QColor(code), QColor(towards)
     for step in range(21):
         share = step / 20
@@ -358,6 +363,6 @@ def _readable(code: str, towards: str, on: str) -> str:
                 for a, b in zip(color.getRgbF()[:3], target.getRgbF()[:3], strict=True)
             )
         )
-        if contrast(mixed.name(), on) >= 3.0:
+        if contrast(mixed.name(), on) >= least:
             return mixed.name()
     return towards

@@ -207,6 +207,9 @@ class Outcome:
     def words(self) -> str:
         """What happened, in one or two plain sentences."""
         match self.last.get("event"):
+            case "done" if self.last.get("was_over"):
+                words = tr("This run has all of its {n} epochs. Give it more to go on with it.")
+                return words.format(n=int(self.last.get("epochs") or 0))
             case "done":
                 epochs = int(self.last.get("epochs") or 0)
                 words = tr("Trained {n} epochs.", one="Trained {n} epoch.", n=epochs)

@@ -13,8 +13,10 @@ _CONTAINER_METHODS = frozenset(
     {"append", "clear", "extend", "insert", "items", "keys", "pop", "update", "values"}
 )
 
-#: What the file itself defines or imports.
-_FILE_NAMES = frozenset({"OrderedDict", "F", "I", "O", "l", "HERE", "Path", "np", "load_file"})
+#: What the file itself defines or imports, and what is hard to tell from a number.
+FILE_NAMES = frozenset(
+    {"OrderedDict", "F", "I", "O", "l", "HERE", "Path", "fnmatchcase", "np", "load_file"}
+)
 
 
 def attribute_names(names: Iterable[str]) -> dict[str, str]:
@@ -65,7 +67,7 @@ def class_name(text: str, taken: Iterable[str] = ()) -> str:
     words = re.findall(r"\w+", text)
     if len(words) > 1:
         text = "".join(word[0].upper() + word[1:] for word in words)
-    return make_identifier(text if words else "Network", {*taken, *_FILE_NAMES})
+    return make_identifier(text if words else "Network", {*taken, *FILE_NAMES})
 
 
 def value_names(sources: list[tuple[str, str]]) -> list[str]:

@@ -48,8 +48,8 @@ def write_class(
     definition: ClassDefinition, program: Program, needs: set[str] | None = None
 ) -> Iterator[Line]:
     """The lines of one class, after two blank lines; ``needs`` is told what it must import."""
-    classes = {other.name: other for other in program.classes}
-    called = {name: name for name in classes}
+    classes = {other.type: other for other in program.classes}
+    called = {type_: made.name for type_, made in classes.items()}
     called |= {type_: made.called for type_, made in program.imports.items()}
     parts = InitializerWriter(program.style, called, needs if needs is not None else set())
     writer = ClassWriter(definition, program, classes, parts)
@@ -64,7 +64,7 @@ def write_class(
 
 
 class ClassWriter:
-    """Writes one class; ``classes`` are those of the file, by their names."""
+    """Writes one class; ``classes`` are those of the file, by their types."""
 
     def __init__(
         self,

@@ -82,7 +82,7 @@ def emit_features(document: Document, analysis: Analysis, nodes: Sequence[str]) 
 def _main(program: Program, name: str) -> Iterator[str]:
     """What the file does when it is run: it shows the shapes of the features."""
     inputs = [given.name for given in program.network.inputs]
-    network = make_identifier("network", inputs)
+    network = make_identifier("network", [*inputs, program.network.name])
     features = make_identifier("features", [*inputs, network])
     yield _MAIN.strip("\n")
     yield f"    {network} = {program.network.name}().eval()"

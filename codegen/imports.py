@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from codegen.attributes import FILE_NAMES
 from codegen.program import Import
 from graph.catalog.custom import PYTHON
 from graph.document import Document, Node
@@ -23,7 +24,7 @@ class Imports:
 
     def __init__(self, document: Document, python: PythonFiles, taken: set[str]) -> None:
         self._made: dict[str, Import] = {}
-        taken = {*taken, *RESERVED, *_inputs(document)}
+        taken = {*taken, *RESERVED, *FILE_NAMES, *_inputs(document)}
         for node in _python_nodes(document):
             key = import_key(node)
             definition = python.definition(node.arguments.get("file"), node.arguments.get("name"))

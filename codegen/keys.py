@@ -23,7 +23,7 @@ def keys_of(program: Program) -> Keys:
     ``features.0`` is where the names of its tensors begin: ``features.0.weight``. The keys inside
     a block begin at the block; a function has none.
     """
-    classes = {definition.name: definition for definition in program.classes}
+    classes = {definition.type: definition for definition in program.classes}
     whole = {definition.block: definition for definition in program.classes}  # the last is it
     return {
         scope: dict(_submodules(definition.submodules, definition.by, "", definition, classes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from codegen.attributes import class_name, input_names
+from codegen.attributes import FILE_NAMES, class_name, input_names
 from codegen.block_uses import Use, Uses
 from codegen.formulas import bound
 from codegen.live import LiveGraph
@@ -107,7 +107,7 @@ class BlockLowering:
         live, insides = self._live(block), list(self._uses[block].values())
         first = len(self._classes)
         declared = self._document.blocks[block].arguments
-        taken = frozenset({*self._class_names, *self._document.blocks})
+        taken = frozenset({*self._class_names, *self._document.blocks, *FILE_NAMES})
         uses = Uses(live, [Use(i.nodes, i.arguments) for i in insides], declared, self.known, taken)
         named = {}
         if self._style.comments == "names":

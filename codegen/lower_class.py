@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
-from codegen.attributes import class_name, input_names, value_names
+from codegen.attributes import input_names, value_names
 from codegen.calling import (
     call_by_parameter,
     call_operands,
@@ -41,6 +41,7 @@ from codegen.program import (
     Statement,
     Submodule,
     Variable,
+    own_type,
 )
 from codegen.scope import Scope
 from codegen.units import Unit, chain, units_of
@@ -341,8 +342,7 @@ class ClassLowering:
     def _lower_class(self, unit: Unit, group: Group) -> None:
         arriving = tuple(self._values.at(*source) for source in self._arriving(unit))
         results = self._values.leaving(unit)
-        name = class_name(group.name[:1].upper() + group.name[1:], self._scope.class_names)
-        self._scope.class_names.add(name)
+        name = self._scope.name_class(group.name[:1].upper() + group.name[1:])
         made = self._group_construction(unit, group, name)
         path = self._shelf.add(unit.path, group.name, made)
         self._places.put_unit(unit, path)
@@ -376,7 +376,9 @@ class ClassLowering:
         required = tuple(replace(argument, default=...) for argument in arguments)
         self._scope.classes.append(replace(made, arguments=required))
         told = {argument.name: Formula(argument.name) for argument in arguments}
-        return Construction(name, kwargs=told, node=group.name, trainable=is_trainable(group))
+        return Construction(
+            own_type(name), kwargs=told, node=group.name, trainable=is_trainable(group)
+        )
 
     def _initializer(self, unit: Unit) -> Initializer:
         """What a link of a chain is built by."""
@@ -384,8 +386,7 @@ class ClassLowering:
             return self._built(unit.node)
         assert unit.group is not None
         if unit.group.container == "Module":
-            name = class_name(unit.group.name.capitalize(), self._scope.class_names)
-            self._scope.class_names.add(name)
+            name = self._scope.name_class(unit.group.name.capitalize())
             return self._group_construction(unit, unit.group, name)
         return all_or_nothing(self._container(unit, unit.group))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.containers import is_trainable
-from codegen.program import Construction, Value
+from codegen.program import Construction, Value, own_type
 from codegen.scope import Scope
 from graph.document import Node
 
@@ -25,4 +25,6 @@ def block_construction(scope: Scope, node: Node) -> Construction:
         if name not in given:
             break
         args.append(given.pop(name))
-    return Construction(block.name, tuple(args), given, node.name, trainable=is_trainable(node))
+    return Construction(
+        own_type(block.name), tuple(args), given, node.name, trainable=is_trainable(node)
+    )

@@ -144,7 +144,7 @@ class _Builder:
     """Builds the classes of one program."""
 
     def __init__(self, program: Program) -> None:
-        self._classes = {definition.name: definition for definition in program.classes}
+        self._classes = {definition.type: definition for definition in program.classes}
         self._program = program
         self._imports = {type_: _loaded(made) for type_, made in program.imports.items()}
 

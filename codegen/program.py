@@ -122,8 +122,8 @@ class OwnTensor:
 class Construction:
     """One layer to be built: ``nn.Conv2d(1, 6, 5, padding=2)``.
 
-    ``type`` is a type of the catalog, the name of a class that stands earlier in the program, or
-    one of its imports.
+    ``type`` is a type of the catalog, that of a class which stands earlier in the program
+    (``own_type``), or one of its imports.
     An argument may itself be a construction: the layer that ``nn.TransformerEncoder`` repeats.
     """
 
@@ -334,6 +334,16 @@ class ClassDefinition:
     shapes: tuple[Shape, ...] = ()  # of what is returned
     arguments: tuple[ClassArgument, ...] = ()
     block: str = ""  # the block whose nodes stand in it; "" for the network's
+
+    @property
+    def type(self) -> str:
+        """What constructions of it name."""
+        return own_type(self.name)
+
+
+def own_type(name: str) -> str:
+    """The type that a class of the program is: no layer of PyTorch, though it may be called so."""
+    return f"{name}()"
 
 
 @dataclass(frozen=True)

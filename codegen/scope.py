@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from codegen.attributes import attribute_names
+from codegen.attributes import attribute_names, class_name
 from codegen.calling import Given
 from codegen.imports import import_key
 from codegen.live import LiveGraph
@@ -72,6 +72,12 @@ class Scope:
     def __post_init__(self) -> None:
         nodes = [node.name for node in self.live.layers]
         self.names = attribute_names([*nodes, *(group.name for group in self.live.containers)])
+
+    def name_class(self, wish: str) -> str:
+        """A name for one more class; no argument of the class around it hides it there."""
+        name = class_name(wish, self.class_names | self.arguments.keys())
+        self.class_names.add(name)
+        return name
 
     def layer(self, node: Node) -> Layer:
         layer = self.live.layer(node)

@@ -120,7 +120,7 @@ def _uses_functional(program: Program) -> bool:
 def _main(program: Program) -> Iterator[Line]:
     network = program.network
     inputs = [given.name for given in network.inputs]
-    name = make_identifier("network", inputs)
+    name = make_identifier("network", [*inputs, network.name])
     yield Line('if __name__ == "__main__":')
     yield Line(f"    {name} = {network.name}()")
     for given in network.inputs:

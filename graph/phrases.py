@@ -11,6 +11,10 @@ from typing import Any
 #: The key that says what an object in JSON was.
 TAG = "$"
 
+#: The key in a record under which stands what its phrases were made of.
+MADE = "phrases"
+_PARTS = ("pattern", "values", "one")
+
 #: What may stand in a pattern: places with names, and how a number is written.
 _PATTERN = re.compile(r"(?:[^{}]|\{\{|\}\}|\{\w+(?:!r)?(?::[,.\dfgX]{1,4})?\})*")
 
@@ -135,6 +139,31 @@ def message_to_plain(message: Mapping[str, Any]) -> dict[str, Any]:
 def message_from_plain(message: Mapping[str, Any]) -> dict[str, Any]:
     """What ``message_to_plain`` was given, after it came as JSON."""
     return {key: phrase_from_plain(v) if is_phrase(v) else v for key, v in message.items()}
+
+
+def to_record(message: Mapping[str, Any]) -> dict[str, Any]:
+    """A message as JSON that anybody can read: phrases are English, and what those that have
+    values were made of stands beside them, under ``phrases``. Records in a list stay records.
+    """
+    made = {
+        key: {name: part for name, part in phrase_to_plain(value).items() if name in _PARTS}
+        for key, value in message.items()
+        if isinstance(value, Phrase) and value.values
+    }
+    return {**message, MADE: made} if made else dict(message)
+
+
+def from_record(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What ``to_record`` was given; what does not fit together stays English."""
+    made = record.get(MADE)
+    made = made if isinstance(made, dict) else {}
+    return {
+        key: phrase_from_plain({**made[key], "english": value})
+        if isinstance(value, str) and isinstance(made.get(key), dict)
+        else value
+        for key, value in record.items()
+        if key != MADE
+    }
 
 
 def in_english(plain: Any) -> Any:

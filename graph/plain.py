@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -23,22 +23,32 @@ def to_plain(value: Any) -> Any:
         return value
     if value is UNSET:
         return {TAG: "UNSET"}
+    if (defaults := _defaults(value.__class__)) is not None:
+        plain: dict[str, Any] = {TAG: type(value).__name__}
+        for name, default in defaults:
+            part = getattr(value, name)
+            kind = type(part)
+            if part is default or (kind is type(default) and part == default):
+                continue  # of thousands of edits most of the text else
+            plain[name] = part if kind in _PLAIN else to_plain(part)
+        return plain
     if isinstance(value, Graph):
         return {TAG: "Graph", **_graph_to_plain(value)}
-    if (names := _field_names(value.__class__)) is not None:
-        plain = {name: to_plain(getattr(value, name)) for name in names}
-        return {TAG: type(value).__name__, **plain}
     if isinstance(value, Mapping):
         return {TAG: "Mapping", "items": [[key, to_plain(item)] for key, item in value.items()]}
     if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
+        return [item if type(item) in _PLAIN else to_plain(item) for item in value]
     return phrase_to_plain(value) if isinstance(value, Phrase) else value
 
 
 @cache
-def _field_names(cls: Any) -> tuple[str, ...] | None:
-    """Of a data class; None for any other."""
-    return tuple(field.name for field in fields(cls)) if is_dataclass(cls) else None
+def _defaults(cls: Any) -> tuple[tuple[str, Any], ...] | None:
+    """The fields of a data class, each with what it is unless it is said; None for any other."""
+    return tuple((f.name, _default(f)) for f in fields(cls)) if is_dataclass(cls) else None
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default_factory() if callable(field.default_factory) else field.default
 
 
 def from_plain(plain: Any, classes: Mapping[str, type]) -> Any:

@@ -17,6 +17,7 @@ from graph.limits import MAX_LAYERS, MAX_NETWORK_BYTES, MAX_NODES
 from graph.phrases import later
 from graph.problems import Problem
 from graph.python.files import PythonFiles
+from graph.refusing import Sight, refusal
 from graph.sharing import mentioned
 from graph.validate import check_surroundings
 from graph.validate_graph import (
@@ -378,28 +379,10 @@ class Analyst:
             if use is None:
                 return None
             nodes, flow, names = use.nodes, self._definitions.flow(scope), dict(use.arguments)
-        source = nodes.get(edge.source)
-        tensor = source.outputs.get(edge.source_port) if source else None
-        if tensor is None or edge.target not in nodes or edge.target in flow.cyclic:
+        if edge.target not in nodes or edge.target in flow.cyclic:
             return None
         checked = self._insides.check(scope, edge.target, flow, names)
-        if checked.layer is None or checked.node.type == "Output":
-            return None
-        entering = tuple(e for e in flow.entering[edge.target] if e != edge)
-        if set(checked.missing) - {edge.target_port} or checked.problems:
-            return None
-        arriving: dict[str, TensorType] = {}
-        for e in flow.entering[edge.target]:
-            known = nodes[e.source].outputs.get(e.source_port) if e.source in nodes else None
-            if known is None:
-                return None
-            arriving[e.target_port] = known
-        inputs = _in_order(checked, {**arriving, edge.target_port: tensor})
-        tried = visit(replace(checked, sound=True, missing=()), inputs, self._ask)
-        if tried.refusal is None:
-            return None
-        wires = (*entering, edge)
-        return explained(self._document, scope, checked, tried, wires, self._ask)[0]
+        return refusal(self._document, scope, edge, checked, Sight(nodes, flow, self._ask))
 
     def _use(self, block: str) -> BlockAnalysis | None:
         """The use of a block that ``path`` leads into, or the first."""
@@ -412,9 +395,3 @@ class Analyst:
                 return inside
             nodes = dict(inside.nodes)
         return self._uses.get(block)
-
-
-def _in_order(checked: Checked, inputs: Mapping[str, TensorType]) -> dict[str, TensorType]:
-    order = [port.name for port in checked.ports.inputs]
-    known = {port: inputs[port] for port in order if port in inputs}
-    return {**known, **{port: tensor for port, tensor in inputs.items() if port not in known}}

@@ -15,7 +15,7 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
     {"do": "cost"}             -> {"costs", "complete"}: false where more is to be asked for
     {"do": "model", "weights"}  -> {"rows", "report", "reason"}: the compiled network as a tree
     {"do": "tensor", "path", "weights"} -> {"statistics", "reason"}
-    {"do": "match", "weights"}  -> {"report", "reason"}: which tensor of a file would go where
+    {"do": "match", "weights"}  -> {"report", "reason", "tensors"?}: which tensor would go where
     {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
     {"do": "accepting", "scope", "source", "port"}  -> {"types", "complete"}: of which layers a new
                                   one would take what the port gives, the likeliest first
@@ -235,14 +235,10 @@ class Server:
         return {"statistics": found.to_plain(), "reason": ""}
 
     def _match(self, request: Message) -> Message:
-        try:
-            report = self._inspected(request).report
-        except LoomError as error:
-            return {"report": None, "reason": str(error)}
-        if report is None:
-            return {"report": None, "reason": ""}
-        words = phrase_to_plain(report.words)
-        return {"report": {**report.to_plain(), "words": words}, "reason": ""}
+        from train.matching_answer import matching_answer
+
+        path = Path(str(request["weights"]["path"]))
+        return matching_answer(lambda: self._inspected(request).report, self._opened()[0], path)
 
     def _inspected(self, request: Message) -> Inspection:
         """The network as it is now, with the weights that are asked for; built once."""

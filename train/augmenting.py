@@ -28,11 +28,11 @@ class Augmenter:
     """Carries out the steps of ``training.data.augment`` on batches of one data set."""
 
     def __init__(
-        self, steps: Sequence[Choice], data: Prepared, targets: Sequence[Prepared], seed: int,
-        *, reconstruct: bool = False,
-    ) -> None:  # fmt: skip
+        self, steps: Sequence[Choice], data: Prepared, targets: Sequence[Prepared], seed: int
+    ) -> None:
         """Where a network is asked for its input, that is taken before what only spoils it."""
-        self._seed, self._reconstruct = seed, reconstruct
+        self._seed = seed
+        self._given_back = [i for i, target in enumerate(targets) if target.gives_back]
         self._shapes = data.shapes
         self._pictures = [i for i, shape in enumerate(data.shapes) if len(shape) == 3]
         self._numbers = [i for i, array in enumerate(data.train_inputs) if array.dtype.kind == "f"]
@@ -64,8 +64,8 @@ class Augmenter:
             compared = [self._soft(t, n) for t, n in zip(compared, self._classes, strict=True)]
         for spoils, step in self._steps:
             varied, compared = step(varied, compared)
-            if self._reconstruct and not spoils:
-                compared = [varied[0].reshape(targets[0].shape)]
+            for place in self._given_back if not spoils else ():
+                compared[place] = varied[0].reshape(targets[place].shape)
         torch.random.set_rng_state(state)
         return tuple(
             x.reshape(before.shape) for x, before in zip(varied, inputs, strict=True)

@@ -52,9 +52,7 @@ class Batches:
         self._test = _Tensors(data.test_inputs, [t.test_target for t in targets], device)
         self._seed, self._generator = seed, np.random.RandomState()
         steps = () if overfit else config.augment
-        self._augmenter = (
-            Augmenter(steps, data, targets, seed, reconstruct=config.reconstruct) if steps else None
-        )
+        self._augmenter = Augmenter(steps, data, targets, seed) if steps else None
         self._size = min(config.batch_size, self._train.samples)
         whole, rest = divmod(self._train.samples, self._size)
         self._batches = whole + bool(rest and not config.drop_last)

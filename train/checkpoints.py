@@ -166,7 +166,9 @@ def find_checkpoint(folder: Path, to: str, best: str) -> Path:
             return path
     raise TrainingError(
         later("there is no checkpoint {name}", name=repr(to)),
-        later("there are {names}", names=", ".join(p.name for p in there)),
+        later("there are {names}", names=", ".join(p.name for p in there))
+        if there
+        else later("none has been kept yet: keep one, or wait for the end of an epoch"),
     )
 
 

@@ -56,10 +56,10 @@ def check_training(
         problems.append(Problem("error", "bad-data", later("training data: {error}", error=error)))
         return problems
     problems += check_amounts(config, described)
-    problems += check_augment(config, described)
     found = list(comparisons(document, config, described, folder, outside=outside))
     compared = [each for each in found if isinstance(each, Compared)]
     problems += [each for each in found if isinstance(each, Problem)]
+    problems += check_augment(config, described, compared)
     problems += [problem for each in compared for problem in check_class_weights(each)]
     problems += check_regularity(config, described, compared)
     problems += check_processes(config)

@@ -12,7 +12,8 @@ from graph.phrases import later
 from graph.problems import Problem
 from train.catalog import did_you_mean
 from train.data import DataDescription
-from train.data.targets import INPUTS, describe_target, target_option
+from train.data.asking import INPUTS, target_option
+from train.data.targets import describe_target
 from train.parts import names_of
 from train.reader import setting
 from train.reading_loss import BALANCED

@@ -187,7 +187,7 @@ class Trainer:
             self.report()
             raise
         for outputs, targets in taken.answers:
-            self._meter.add(outputs, self.batches.hard(targets))
+            self._meter.add(outputs, self.batches.hard(targets), targets)
         self._unread.add(taken.losses, taken.sizes)
 
     # around the steps

@@ -14,7 +14,7 @@
 | xray_switched | after the command ``xray``                | on, every |
 | xray       | after a step that was looked at, while it is on    | epoch, step, nodes (by place), wires (norm of the gradient, where a port has several), share (of the time), and file where there are pictures |
 | diagnosis  | while ``xray`` is on, whenever something else is wrong | epoch, step, findings: all there are now, each with severity, code, place, node, scope, message, words, advice, fixes |
-| evaluation | after ``evaluate``                                 | epoch, step, validation; after ``train --evaluate`` test and weights (a checkpoint, or last) too |
+| evaluation | after ``evaluate``                                 | epoch, step, validation; after ``train --evaluate`` time, test and weights (a checkpoint, or last) too, of the run's best |
 | test       | before ``done``, where samples are held out to test with: the best weights on those | epoch, step, weights (the checkpoint), test |
 | paused     | the run waits                                      | epoch, step |
 | resumed    | the run goes on                                    | epoch, step |

@@ -11,10 +11,8 @@ from graph.whole_file import write_whole
 from train import checkpoints
 from train.checkpoints import State
 from train.crew import Crew
-from train.events import Emit
 from train.recipe import Recipe
 from train.run_folder import RunFolder
-from train.taking_up import newest
 from train.weight_files import weights_bytes
 
 
@@ -31,9 +29,9 @@ class Keeping:
     def _checkpoints(self) -> Path:
         return self._folder.checkpoints
 
-    def newest(self, emit: Emit) -> State:
-        """The state to go on from; says what was passed over. Raises: TrainingError."""
-        state = self._crew.from_first(lambda: newest(self._folder, emit))
+    def go_on_from(self, found: State) -> State:
+        """The state that the first process has ``found``, in every process."""
+        state = self._crew.from_first(lambda: found)
         self._best = state.get("best_checkpoint", "")
         return state
 

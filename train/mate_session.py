@@ -31,6 +31,9 @@ class MateSession(Session):
     def _explained(self, error: NotFinite) -> Event:
         return super()._failed(error)
 
+    def _look_first(self, *_: object) -> None:
+        """The first one does."""
+
     def _open(self, own: list[PythonFile]) -> None:
         """The folder is the first one's."""
 

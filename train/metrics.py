@@ -40,9 +40,10 @@ class Meter:
         self._loss += loss * samples
         self.samples += samples
 
-    def add(self, outputs: Outputs, targets: Outputs) -> None:
+    def add(self, outputs: Outputs, targets: Outputs, compared: Outputs | None = None) -> None:
+        """``compared`` is what a loss saw, where samples were mixed: shares of classes."""
         for counts in self._counts:
-            counts.add(outputs, targets)
+            counts.add(outputs, targets, targets if compared is None else compared)
 
     def result(self) -> dict[str, float]:
         """``{"loss": ..., "accuracy": ...}``; empty if there were no samples."""
@@ -88,11 +89,11 @@ class _Counts:
         self._targets: list[torch.Tensor] = []
         self._held = 0
 
-    def add(self, outputs: Outputs, targets: Outputs) -> None:
+    def add(self, outputs: Outputs, targets: Outputs, compared: Outputs) -> None:
         target = targets[self.part.target]
         if self._has_loss:
             with torch.no_grad():
-                loss = self._total.each(self._index, outputs, targets)
+                loss = self._total.each(self._index, outputs, compared)
             self._loss += loss.float() * target.shape[0]
             self._samples += target.shape[0]
         if not self.part.metrics:

@@ -55,7 +55,7 @@ def _built(
     elif isinstance(initializer, Construction):
         node = scope + (initializer.node or path)
         yield path, node
-        inner = next((c for c in program.classes if c.name == initializer.type), None)
+        inner = next((c for c in program.classes if c.type == initializer.type), None)
         if inner is not None:
             made = bound(inner, initializer.args, initializer.kwargs)
             yield from _modules(program, made, f"{path}.", f"{node}.")

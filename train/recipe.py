@@ -12,6 +12,7 @@ import torch
 
 from graph.errors import TrainingError
 from graph.phrases import later
+from train.reading_loss import BALANCED
 from train.settings import TrainingConfig
 
 if TYPE_CHECKING:
@@ -71,6 +72,13 @@ def check_recipe(before: Mapping[str, str], now: Recipe) -> None:
                 ),
                 "put it back to what it was, or start a new run",
             )
+
+
+def check_without_data(before: Mapping[str, str], now: Recipe) -> None:
+    """``check_recipe``, but for settings that become numbers when the data is looked at."""
+    later_known = {name for name, value in now.items() if value == BALANCED}
+    check_recipe({k: v for k, v in before.items() if k not in later_known},
+                 {k: v for k, v in now.items() if k not in later_known})  # fmt: skip
 
 
 def _network(program: Program) -> str:

@@ -14,7 +14,7 @@ from typing import TextIO
 
 from graph.claim import Claim
 from graph.errors import TrainingError
-from graph.phrases import later
+from graph.phrases import later, to_record
 from graph.python.source_file import PythonFile
 from graph.whole_file import write_whole
 from train.data.description import Lexicon
@@ -68,20 +68,9 @@ class RunFolder:
 
         A run that is resumed keeps what it has, until ``keep`` says that it is the same run.
 
-        Raises: TrainingError, if another run is in it, there is none to resume, a process is busy
-        with it, a Python file is another than when the run began, or the disk refuses.
+        Raises: TrainingError, if ``check`` does, a process is busy with it, or the disk refuses.
         """
-        if self.has_run and not resume:
-            raise TrainingError(
-                later("{path}: there is a run in this folder already", path=self.path),
-                "choose another folder, or resume that run",
-            )
-        if resume and not self.has_run:
-            raise TrainingError(
-                later("{path}: there is no run to resume", path=self.path), "start a new one"
-            )
-        if resume:
-            self._check_unchanged(own)
+        self.check(own, resume=resume)
         try:
             self.checkpoints.mkdir(parents=True, exist_ok=True)
             if not self._claim.take_patiently():
@@ -102,6 +91,24 @@ class RunFolder:
                 ),
                 "choose another folder",
             ) from error
+
+    def check(self, own: Sequence[PythonFile] = (), *, resume: bool) -> None:
+        """Whether a run may be begun or resumed here; nothing is written.
+
+        Raises: TrainingError, if another run is in it, there is none to resume, or a Python file is
+        another than when the run began.
+        """
+        if self.has_run and not resume:
+            raise TrainingError(
+                later("{path}: there is a run in this folder already", path=self.path),
+                "choose another folder, or resume that run",
+            )
+        if resume and not self.has_run:
+            raise TrainingError(
+                later("{path}: there is no run to resume", path=self.path), "start a new one"
+            )
+        if resume:
+            self._check_unchanged(own)
 
     def keep(self, project: str, own: Sequence[PythonFile]) -> None:
         """Keep what the run is made from. Raises: OSError."""
@@ -133,7 +140,7 @@ class RunFolder:
         if self._events is None or event["event"] == "heartbeat":
             return
         try:
-            self._events.write(json.dumps(event) + "\n")
+            self._events.write(json.dumps(to_record(event)) + "\n")
             self._events.flush()
         except OSError as error:
             events, self._events = self._events, None
@@ -147,6 +154,22 @@ class RunFolder:
                 ),
                 "make room on the disk and resume: earlier checkpoints are whole",
             ) from error
+
+    def add(self, event: Event) -> bool:
+        """Append one line to the log of a run that this process does not train, and that another
+        one may be training now; return whether the disk took it.
+        """
+        path = self.path / EVENTS
+        try:
+            if self._claim.take():
+                _drop_torn_line(path)
+            with path.open("a", encoding="utf-8") as events:
+                events.write(json.dumps(to_record(event)) + "\n")
+        except OSError:
+            return False
+        finally:
+            self._claim.release()
+        return True
 
     def logged(self) -> Iterator[Event]:
         """Every event in the log; a line that a kill has torn is passed over."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import symtable
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.comments import safe_sentence
-from graph.errors import LoweringError, TrainingError
+from graph.errors import LoweringError
 from graph.phrases import later
 from graph.python.files import HOW_TO_TRUST
 from train.data import SOURCES, describe
+from train.data.asking import INPUTS
 from train.data.source import Place
-from train.data.targets import INPUTS, describe_target
+from train.data.targets import describe_target
 from train.script_augment import augment_text, uses_kornia
 from train.script_checkpoints import CHECKPOINTS, SCRIPT
 from train.script_code import DataCode, constant
@@ -26,7 +29,7 @@ from train.script_losses import (
     comparisons,
     own_losses_text,
 )
-from train.script_main import NOTING, main_text
+from train.script_main import NOTING, RUNNING, main_text
 from train.script_metrics import measure_text
 from train.script_parts import constants_text
 from train.script_pictures import check_weights_known
@@ -39,25 +42,6 @@ from train.steerable import steerable
 
 if TYPE_CHECKING:
     from codegen.program import Program
-
-#: Names the script defines itself; a block of the project may not take them away.
-OWN_NAMES = frozenset(
-    "ACCUMULATE Batch BATCH_SIZE DATA_SEED EPOCHS INPUTS TARGETS CATEGORIES CLASSES LABELS SEED "
-    "K augment add_noise cut_mix in_unit_range mix_up seed_of_batch "
-    "CHARACTERS VOCABULARY WORDS encode find_tensor padded pq re read_text tokenize windows "
-    "SUFFIXES LOADED RENAMED TEST VALIDATION_DATA TEST_DATA load_file load_weights load_groups "
-    "RANK SCALE SCRIPT WORLD Whole Any dcp dist distribute find_device fully_shard go_on "
-    "Callable Rates count freeze hashlib join keep os partial save_weights answer timedelta "
-    "CHECKPOINT_EVERY STOP GaussianKLLoss class_weights measure note_losses of_all per_class "
-    "positive_weight results roc_auc PAIRS POOLS make_pairs "
-    "VALIDATION argparse compare constant csv epoch_order gzip load_arrays load_data main np Path "
-    "pass_over read_column read_idx read_rows save split_by_class split_by_group split_indices "
-    "Files GROUP IMAGES MASKS OnDisk ThreadPoolExecutor list_files list_pairs moved read_image "
-    "read_mask scale_in_parts scaled NotedType NotedArray SafeUnpickler read_batch pickle codecs "
-    "BATCHES FOLDER "
-    "standardise torch train F nn Image OrderedDict SummaryWriter".split()
-)
-
 
 #: What every script imports beside torch itself.
 STANDARD = (
@@ -90,27 +74,49 @@ def emit_script(
     same number of threads). ``folder`` is where relative paths of the data start; data outside
     it is looked at with ``outside`` only, when the user has asked for this very file.
 
-    Raises: TrainingError, for a block whose name the script needs; DataError, if the data has to
-    be looked at and cannot be read; WeightsError, for the file that it starts from; LoweringError.
-    """
-    from codegen.source import emit_source, own_imports
+    A class whose name the script needs for something else is called otherwise in it.
 
-    taken = {definition.name for definition in program.classes} & OWN_NAMES
-    if taken:
-        name = sorted(taken)[0]
-        raise TrainingError(
-            later("the training script needs the name {name}", name=name), "rename that block"
-        )
-    taken = {made.alias for made in program.imports.values()} & OWN_NAMES
-    if taken:
-        name = sorted(taken)[0]
-        raise TrainingError(
-            later("the training script needs the name {name}", name=name), "rename it in its file"
-        )
+    Raises: TrainingError; DataError, if the data has to be looked at and cannot be read;
+    WeightsError, for the file that it starts from; LoweringError.
+    """
+    from codegen.renaming import names_of, renamed
+
     if replay.epochs:
         config = replace(config, epochs=replay.epochs)
     if replay.has("dropout"):
         program = steerable(program)
+    sections = _sections(program, config, Place(folder, outside), replay)
+    around = _joined([*sections[:1], "", sections[2], *sections[4:]])
+    taken = names_of(program) & _bound(around)
+    if taken:
+        every = set(re.findall(r"\w+", _joined(sections)))
+        sections = _sections(renamed(program, taken, every), config, Place(folder, outside), replay)
+    return _joined(sections)
+
+
+def _joined(sections: Sequence[str]) -> str:
+    header, own, *others = sections
+    return f"{header}{own}\n\n" + "\n\n\n".join(others)
+
+
+def _bound(text: str) -> set[str]:
+    """Every name that a text gives to something, inside functions too."""
+    found: set[str] = set()
+    tables = [symtable.symtable(text, "script", "exec")]
+    while tables:
+        table = tables.pop()
+        tables += table.get_children()
+        for symbol in table.get_symbols():
+            if symbol.is_assigned() or symbol.is_parameter() or symbol.is_imported():
+                found.add(symbol.get_name())
+    return found
+
+
+def _sections(program: Program, config: TrainingConfig, place: Place, replay: Replay) -> list[str]:
+    """The head of a script, imports of the user's files, constants, classes, and the rest."""
+    from codegen.source import emit_source, own_imports
+
+    folder, outside = place.folder, place.outside
     network = emit_source(program).text.rpartition('\n\nif __name__ == "__main__":\n')[0]
     if len(program.network.shapes) < len(program.network.returns):
         raise LoweringError(
@@ -120,7 +126,6 @@ def emit_script(
     imports, classes = _split_imports(network)
     own = own_imports(program)
     imports = [line for line in imports if line not in own]
-    place = Place(folder, outside)
     targets = carried_targets(config)
     data = data_code(config.data, place, read_targets(config.data, targets))
     described = describe(config.data, folder, outside=outside)
@@ -138,9 +143,10 @@ def emit_script(
         described,
         [describe_target(config.data, name, folder, outside=outside) for name in targets],
     )
-    sections = [
-        _header(program, config, data, imports, weights, replay)
-        + "".join(f"\n{line}" for line in ["", *own] if own),
+    normalises = "BatchNorm" in classes
+    return [
+        _header(program, config, data, imports, weights, replay, normalises=normalises),
+        "".join(f"\n{line}" for line in ["", *own] if own),
         _constants(config, replay, scales="SCALE[" in preparation),
         classes.strip("\n"),
         *own_losses_text(found),
@@ -150,16 +156,15 @@ def emit_script(
         *balancing_text(found),
         compare_text(program, config, found).strip("\n"),
         *measure_text(found, scaled, len(program.network.returns), len(targets)),
-        sharing_text(config, normalises="BatchNorm" in classes).strip("\n"),
+        sharing_text(config, normalises=normalises).strip("\n"),
         *definitions_text(replay),
         *([augmenting.strip("\n")] if augmenting else []),
         pass_over_text(config, found, replay).strip("\n"),
         CHECKPOINTS.strip("\n"),
         NOTING.strip("\n"),
         main_text(program, config, data, weights, found, replay).strip("\n"),
-        'if __name__ == "__main__":\n    main()\n',
+        RUNNING,
     ]
-    return sections[0] + "\n\n" + "\n\n\n".join(sections[1:])
 
 
 def script_files(config: TrainingConfig, folder: Path | None = None) -> Mapping[str, Path]:
@@ -192,6 +197,8 @@ def _header(
     imports: list[str],
     weights: WeightsCode | None,
     replay: Replay,
+    *,
+    normalises: bool,
 ) -> str:
     file = f"{program.network.name.lower()}.py"
     about = [
@@ -202,6 +209,12 @@ def _header(
         "",
         f"A checkpoint is kept {_kept(config)}; run again, it goes on from there.",
     ]
+    if normalises:
+        about += [
+            "",
+            "Of several processes on CPUs each normalises its own share in a BatchNorm, so the",
+            "course differs from that of one; on GPUs they normalise the whole batch.",
+        ]
     if replay.stop is not None:
         about += ["", "It ends where the run was stopped: see STOP."]
     if replay.acts:

@@ -6,10 +6,12 @@ import textwrap
 from collections.abc import Callable, Sequence
 
 from train.data import describe
+from train.data.asking import data_for
+from train.data.mapping import map_member
 from train.data.own import npz_names
 from train.data.source import Place
-from train.data.targets import data_for, describe_target
-from train.script_code import DataCode, literal
+from train.data.targets import describe_target
+from train.script_code import DataCode, function_text, literal
 from train.script_pictures import is_on_disk
 from train.settings import DataConfig
 
@@ -17,8 +19,9 @@ from train.settings import DataConfig
 def archive(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     path = str(config.options.get("path", ""))
     inputs, _ = npz_names(config)
+    lazy = is_on_disk(config, describe(config, place.folder, outside=place.outside), place)
+    more = ("from collections.abc import Callable",) if lazy else ()
     if path.lower().endswith(".npy"):
-        lazy = is_on_disk(config, describe(config, place.folder, outside=place.outside))
         lines = _target_lines(
             config, place, targets, lambda name: f'np.load(place.with_name("{name}.npy"))'
         )
@@ -30,17 +33,20 @@ def archive(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Da
             f"{_loading(lazy=lazy)}"
             f"{lines}"
         )
-        more = ("from collections.abc import Callable",) if lazy else ()
         return DataCode((*more, "from pathlib import Path"), text, path)
     lines = _target_lines(config, place, targets, lambda name: f"archive[{literal(name)}]")
+    read = "map_member(path, name)" if lazy else "archive[name]"
     text = (
         f"{_head(targets)}"
         '    """Read the arrays of the archive; the first axis counts samples."""\n'
         "    with np.load(path, allow_pickle=False) as archive:\n"
-        f"        inputs = [archive[name] for name in {literal(inputs)}]\n"
+        f"        inputs = [{read} for name in {literal(inputs)}]\n"
         f"{textwrap.indent(lines, '    ')}"
     )
-    return DataCode((), text, path)
+    if not lazy:
+        return DataCode((), text, path)
+    imports = (*more, "import struct", "import zipfile", "from pathlib import Path")
+    return DataCode(imports, f"{function_text(map_member)}\n\n{text}", path)
 
 
 def _loading(*, lazy: bool) -> str:
@@ -56,17 +62,20 @@ def _loading(*, lazy: bool) -> str:
 def tensors(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     """How a .pt file is read."""
     inputs, _ = npz_names(config)
+    lazy = is_on_disk(config, describe(config, place.folder, outside=place.outside), place)
+    mapped = ", mmap=True" if lazy else ""
     lines = _target_lines(
         config, place, targets, lambda name: f"find_tensor(stored, {literal(name)})"
     )
     text = (
         f"{FIND_TENSOR}\n\n{_head(targets)}"
         '    """Read the tensors of the file; the first axis counts samples."""\n'
-        "    stored = torch.load(path, weights_only=True)\n"
+        f"    stored = torch.load(path, weights_only=True{mapped})\n"
         f"    inputs = [find_tensor(stored, name) for name in {literal(inputs)}]\n"
         f"{lines}"
     )
-    return DataCode(("from typing import Any",), text, str(config.options.get("path", "")))
+    more = ("from collections.abc import Callable",) if lazy else ()
+    return DataCode((*more, "from typing import Any"), text, str(config.options.get("path", "")))
 
 
 def _head(targets: Sequence[str]) -> str:

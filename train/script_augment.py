@@ -45,11 +45,13 @@ def augment_text(
         lines.append(f"inputs[{i}] = inputs[{i}].reshape(-1, {', '.join(map(str, shapes[i]))})")
     lines += _softened(config, targets)
     sizes = [shapes[i][1:] for i in pictures]
+    every = [f"targets[{i}]" for i in range(len(targets))] if len(targets) > 1 else ["target"]
     maps = [
-        "target" if len(targets) == 1 else f"targets[{place}]"
-        for place, known in enumerate(targets)
+        name
+        for name, known in zip(every, targets, strict=True)
         if known.target.dtype == "int64" and known.target.shape in sizes
     ]
+    given_back = [name for name, known in zip(every, targets, strict=True) if known.gives_back]
     names: dict[str, int] = {}
     for step in config.data.augment:
         kind, given = KINDS[step.type], KINDS[step.type].values(step)
@@ -77,10 +79,10 @@ def augment_text(
             lines += _mixed(said, len(described.inputs), len(targets))
         else:
             used.append(cut_mix)
-            every = "[target]" if len(targets) == 1 else "targets"
-            lines.append(f"inputs, {every} = cut_mix(inputs, {every}, {said})")
-        if config.data.reconstruct and not kind.spoils:
-            lines.append("target = inputs[0].reshape(target.shape)")
+            all_ = "[target]" if len(targets) == 1 else "targets"
+            lines.append(f"inputs, {all_} = cut_mix(inputs, {all_}, {said})")
+        if not kind.spoils:
+            lines += [f"{target} = inputs[0].reshape({target}.shape)" for target in given_back]
     lines += [f"inputs[{i}] = inputs[{i}].reshape(len(inputs[{i}]), -1)" for i in flat]
     functions = [function_text(function) for function in dict.fromkeys(used)]
     body = "".join(f"    {line}\n" for line in lines)

@@ -42,8 +42,12 @@ def save_weights(network: nn.Module, path: str) -> None:
 def keep(path: str, parts: dict[str, Any], **facts: Any) -> None:
     """Write a checkpoint whole or not at all: a crash leaves the one before."""
     state = {name: part.state_dict() for name, part in parts.items()}
+    random = [[torch.get_rng_state(), *torch.cuda.get_rng_state_all()]]
+    if WORLD > 1:
+        every: list[Any] = [None] * WORLD
+        dist.all_gather_object(every, random[0])
+        random = every
     if RANK == 0:
-        random = [torch.get_rng_state(), *torch.cuda.get_rng_state_all()]
         torch.save({"script": SCRIPT, "random": random, **facts, **state}, f"{path}.new")
         os.replace(f"{path}.new", path)
 
@@ -58,9 +62,10 @@ def go_on(path: str, parts: dict[str, Any]) -> dict[str, Any]:
         )
     for name, part in parts.items():
         part.load_state_dict(state[name])
-    cpu, *cuda = state["random"]
-    torch.set_rng_state(cpu)
-    torch.cuda.set_rng_state_all(cuda)
+    if RANK < len(state["random"]):  # it had as many processes
+        cpu, *cuda = state["random"][RANK]
+        torch.set_rng_state(cpu)
+        torch.cuda.set_rng_state_all(cuda)
     return state
 '''
 

@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 
 from train.data import SOURCES, DataDescription, preparation
+from train.data.asking import INPUTS
 from train.data.generated import make_pairs
 from train.data.location import FILES
 from train.data.own import npz_names, saved_pictures
 from train.data.paired import DIGITS, POOLS
 from train.data.source import Place, Source
 from train.data.sources import GENERATORS
-from train.data.targets import INPUTS, describe_target
+from train.data.targets import describe_target
 from train.script_arrays import archive, tensors
 from train.script_code import DataCode, constant, function_text, literal
 from train.script_metrics import scale_of
@@ -147,9 +148,10 @@ def preparation_text(
     """
     peak, is_table = _nature(config, place)
     read = read_targets(config, targets)
-    drawing, split = splitting(config, several=len(read) > 1, lazy=is_on_disk(config, described))
+    lazy = is_on_disk(config, described, place)
+    strata = _strata(config, read, place) if config.strata else 0
+    drawing, split = splitting(config, several=len(read) > 1, strata=strata, lazy=lazy)
     used: list[Callable[..., Any]] = [*drawing, preparation.epoch_order]
-    lazy = is_on_disk(config, described)
     lines = [*split, *([] if lazy else _normalising(config, described, peak, is_table))]
     if any("standardise(" in line for line in lines):
         used.append(preparation.standardise)
@@ -195,6 +197,15 @@ def preparation_text(
         f"    inputs, {came} = load_arrays({'path' if reads else ''})\n" + "\n".join(lines) + "\n"
         f"{ending}"
     )
+
+
+def _strata(config: DataConfig, read: Sequence[str], place: Place) -> int:
+    """Which of the targets that are read has the classes that the split goes by."""
+    for number, name in enumerate(read):
+        known = describe_target(config, name, place.folder, outside=place.outside)
+        if known.labels is not None and known.labels.ndim == 1:
+            return number
+    return 0
 
 
 def _nature(config: DataConfig, place: Place) -> tuple[float | None, bool]:

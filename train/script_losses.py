@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from graph.names import make_identifier
 from train.catalog import LOSS_NEEDS, OWN_LOSSES
 from train.data import DataDescription
-from train.data.targets import INPUTS, describe_target
+from train.data.asking import INPUTS
+from train.data.targets import describe_target
 from train.metric_names import measured
 from train.parts import names_of
 from train.reading_loss import BALANCED

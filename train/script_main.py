@@ -64,6 +64,7 @@ def main_text(
         + _scheduler_text(config, replay)
         + setup_text(config),
         steering_text(replay, config, program, "groups = [" in optimizer) if replay.acts else "",
+        f"{APART}"
         f"    start{', counted = 0, None' if config.checkpoint_every else ' = 0'}\n"
         f"{judging_start_text(config)}"
         f"{parts_text(_parts(config, replay))}{going_on_text(config, steered=bool(replay.acts))}"
@@ -75,7 +76,6 @@ def main_text(
         + within_text(config),
         f"{_epoch_text(config, judged, replay)}",
         "" if replay.stop is not None else _test_text(name, config),
-        _parting_text(config),
     ]
     return "\n".join(section for section in sections if section)
 
@@ -134,17 +134,6 @@ def _test_text(name: str, config: TrainingConfig) -> str:
     )
 
 
-def _parting_text(config: TrainingConfig) -> str:
-    """Lines of ``main`` at its end. What holds the group has to go before it: else it goes last,
-    and waits for a thread that waits for Python."""
-    held = "spread, compiled" if config.regularity.compile else "spread"
-    return (
-        "    if WORLD > 1:\n"
-        f"        del {held}  # it must not outlive the group\n"
-        "        dist.destroy_process_group()\n"
-    )
-
-
 def _network_text(name: str, start: WeightsCode | None) -> str:
     if start is None:
         return f"    network = {name}().to(device)\n"
@@ -196,8 +185,6 @@ def _epoch_text(config: TrainingConfig, judged: str, replay: Replay) -> str:
         taken = '        scheduler.after_epoch(result["loss"])\n'
     return (
         f"{loop}{ended}{STOPPING if replay.stop is not None else ''}"
-        "        if WORLD > 1:  # dropout differs from process to process\n"
-        "            torch.manual_seed(hash((SEED, epoch, RANK)) % 2**63)\n"
         f"{_order_text(config)}"
         f"{_last_text(config) if replay.ends_within else ''}"
         f"{_training_pass(trained, [*passed, *passed_on(config, replay)], config, replay)}"
@@ -213,6 +200,19 @@ def _epoch_text(config: TrainingConfig, judged: str, replay: Replay) -> str:
         f"{LOGGING}{BOARD if config.tensorboard else ''}"
     )
 
+
+#: What stands at the end of a script. What holds the group is gone by then with ``main``: freed
+#: after the group, under Python's lock, it waits for a thread of Gloo that waits for that lock.
+RUNNING = """if __name__ == "__main__":
+    main()
+    if WORLD > 1:
+        dist.destroy_process_group()
+"""
+
+#: What is random from now on differs; the first process goes on as if it were alone.
+APART = """    if RANK > 0:  # dropout differs from process to process
+        torch.manual_seed(int(np.random.SeedSequence([SEED, RANK]).generate_state(1)[0]))
+"""
 
 #: A run that was stopped is not made longer than it was.
 STOPPING = """        if epoch * steps_per_epoch >= STOP:

@@ -31,18 +31,20 @@ def constants_text(config: DataConfig) -> str:
 
 
 def splitting(
-    config: DataConfig, *, several: bool = False, lazy: bool = False
+    config: DataConfig, *, several: bool = False, strata: int = 0, lazy: bool = False
 ) -> tuple[list[Callable[..., Any]], list[str]]:
     """The functions that draw the parts, and the lines of ``load_data`` that call them.
 
-    With ``several`` targets the first is that of the data; ``lazy`` samples stay in their files.
+    Of ``several`` targets a stratified split goes by number ``strata``; ``lazy`` samples stay in
+    their files.
     """
     apart = [part for part in parts.PARTS if part in config.apart]
     has_test = config.test > 0
     target = "targets[0]" if several else "target"
-    lines, samples, labels = [], f"len({target})", target
+    classes = f"targets[{strata}]" if several else "target"
+    lines, samples, labels = [], f"len({target})", classes
     if apart:
-        samples, labels = "ends[0]", f"{target}[: ends[0]]"
+        samples, labels = "ends[0]", f"{classes}[: ends[0]]"
         places = ", ".join(f"{part.upper()}_DATA" for part in apart)
         lines += [
             f"    ends = [len({target})]",

@@ -7,7 +7,8 @@ from graph.phrases import later
 from train.data import DataDescription, describe, scaling
 from train.data.file_groups import FOLDER, name_pattern
 from train.data.memory import fits
-from train.data.own import folders_of, memory_of
+from train.data.numpy_files import can_be_mapped
+from train.data.own import folders_of, memory_of, npz_names, saved_pictures
 from train.data.picture_files import SUFFIXES
 from train.data.source import Place
 from train.reading_loss import BALANCED
@@ -21,16 +22,24 @@ ON_DISK_IMPORTS = (
 )
 
 
-def is_on_disk(config: DataConfig, described: DataDescription) -> bool:
+def is_on_disk(config: DataConfig, described: DataDescription, place: Place | None = None) -> bool:
     """Whether samples are read batch by batch, because they are too many for memory."""
-    path = str(config.options.get("path", ""))
-    if config.source not in ("images", "pairs") and not path.lower().endswith(".npy"):
+    if config.source not in ("images", "pairs") and (
+        place is None or not _can_stay_on_disk(config, place)
+    ):
         return False
     samples = described.samples - sum(described.parts.get(part, 0) for part in config.apart)
     fields = [*described.inputs, described.target]
     numbers = [_size(field.shape) * (8 if field.dtype == "int64" else 4) for field in fields]
-    numbers = numbers[:1] if config.source == "images" else numbers
+    numbers = numbers[:1] if config.source in ("images", "huggingface") else numbers
     return not fits(samples * sum(numbers), memory_of(config))
+
+
+def _can_stay_on_disk(config: DataConfig, place: Place) -> bool:
+    if config.source in ("npz", "pt"):
+        return can_be_mapped(place.file(config), npz_names(config)[0])
+    is_saved = config.source == "huggingface"
+    return is_saved and bool(saved_pictures(config, place.file(config, kind="folder")))
 
 
 def _size(shape: tuple[int, ...]) -> int:
@@ -154,7 +163,8 @@ def on_disk_lines(
 
     Raises: TrainingError, where the script would need more than that.
     """
-    if targets > 1 or config.reconstruct or (config.apart and config.source == "npz"):
+    joins = config.apart and config.source in ("npz", "pt", "huggingface")
+    if targets > 1 or config.reconstruct or joins:
         raise TrainingError(
             later("a training script reads samples from disk for one target of their own alone"),
             later("raise memory in training.data, so that they are held in memory"),

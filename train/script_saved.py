@@ -10,6 +10,7 @@ from train.data.own import saved_pictures, saved_target
 from train.data.saved_dataset import label_names, read_saved
 from train.data.source import Place, plan_columns
 from train.script_code import DataCode, constant, literal
+from train.script_pictures import is_on_disk
 from train.script_tables import plan_text, table_reader
 from train.script_targets import classes_text, columns_text, configs_of, names_text, returned
 from train.settings import DataConfig
@@ -22,10 +23,11 @@ IMPORTS = (
 )
 
 
-def saved_rows(path: Path, used: Sequence[str]) -> str:
-    """``read_rows`` of a saved data set, and the names of the classes in its columns."""
+def saved_rows(path: Path, used: Sequence[str], rows: str = "") -> str:
+    """``read_rows`` of a saved data set, or other ``rows``, and the names of its classes."""
     names = {name: each for name, each in label_names(path).items() if name in used}
-    return f"#: Columns of class labels hold numbers for these.\n{constant('NAMES', names)}{ROWS}"
+    said = f"#: Columns of class labels hold numbers for these.\n{constant('NAMES', names)}"
+    return said + (rows or ROWS)
 
 
 ROWS = '''
@@ -57,6 +59,45 @@ PICTURES = '''def load_arrays(path: str) -> tuple[list[np.ndarray], {arrays}]:
 '''
 
 
+LAZY = '''def open_table(path: str) -> pa.Table:
+    """Map what save_to_disk wrote: rows are read when they are asked for."""
+    state = json.loads(Path(path, "state.json").read_text(encoding="utf-8"))
+    tables = []
+    for file in state["_data_files"]:
+        with pa.memory_map(str(Path(path, file["filename"]))) as source:
+            tables.append(pa.ipc.open_stream(source).read_all())
+    return pa.concat_tables(tables)
+
+
+class Pictures:
+    """Pictures of a column, which are read when they are asked for: all would not fit memory."""
+
+    def __init__(self, path: str, shape: tuple[int, ...]) -> None:
+        self.path, self.cells = path, open_table(path).column({column})
+        self.shape = (len(self.cells), *shape)
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def __getitem__(self, rows: np.ndarray) -> np.ndarray:
+        return np.stack([self.read(int(row)) for row in rows])
+
+    def read(self, row: int) -> np.ndarray:
+        cell = self.cells[row].as_py()
+        data = cell["bytes"] or Path(self.path, cell["path"]).read_bytes()
+        pixels = np.asarray(Image.open(io.BytesIO(data)).convert("{mode}"){resize})
+        return pixels{axes}
+
+
+def load_arrays(path: str) -> tuple[list[Pictures], {arrays}]:
+    """Find the pictures of a column, and read the {result}."""
+    rows = open_table(path).drop_columns({column}).to_pylist()
+    for row in rows:
+        row.update({{name: NAMES[name][row[name]] for name in NAMES}})
+{target}    return [Pictures(path, {shape})], {result}
+'''
+
+
 def saved(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     """How the data set is read: pictures, or columns as those of any table."""
     path = place.file(config, kind="folder")
@@ -81,14 +122,16 @@ def saved(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Data
         return DataCode(IMPORTS, text + table_reader(plans), said)
     task = str(config.options.get("task", "auto"))
     plans = [table.plan_target(path, columns, name, task) for name in names]
-    [field] = describe(config, place.folder, outside=place.outside).inputs
+    described = describe(config, place.folder, outside=place.outside)
+    lazy, [field] = is_on_disk(config, described, place), described.inputs
     channels, height, width = field.shape
     resize = f".resize(({width}, {height}), Image.Resampling.BILINEAR)"
     text = (
         names_text(plans)
         + classes_text(plans)
-        + saved_rows(path, [str(name) for name in names])
-        + PICTURES.format(
+        + saved_rows(path, [str(name) for name in names], "\n\n" if lazy else ROWS)
+        + (LAZY if lazy else PICTURES).format(
+            shape=field.shape,
             column=literal(picture),
             mode="L" if channels == 1 else "RGB",
             resize=resize if config.options.get("resize") else "",
@@ -99,4 +142,5 @@ def saved(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Data
             **returned(plans),
         )
     )
-    return DataCode((*IMPORTS, "import io", "from PIL import Image"), text, said)
+    more = ("from collections.abc import Callable",) if lazy else ()
+    return DataCode((*IMPORTS, *more, "import io", "from PIL import Image"), text, said)

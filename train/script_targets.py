@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from train.data.asking import INPUTS, data_for, target_option
 from train.data.table import TablePlan
-from train.data.targets import INPUTS, data_for, target_option
 from train.script_code import constant, literal
 from train.settings import DataConfig
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 import torch
-from torch import nn
 
+from codegen.lower import lower
 from codegen.source import emit_source
 from graph.document import Document
 from graph.errors import LoomError
@@ -23,6 +22,7 @@ from graph.visit import Memory
 from train import checkpoints
 from train.balancing import balance_losses
 from train.batches import Batches
+from train.beginning import started
 from train.checks_processes import check_processes
 from train.client import start_command
 from train.config import check_training
@@ -65,9 +65,9 @@ from train.starting import Start, starting_network
 from train.steerable import steerable
 from train.steering import Steering
 from train.surroundings import environment
-from train.taking_up import asked_epochs, planned_epochs, take_up
+from train.taking_up import Past, is_over_event, look_back, planned_epochs, take_up
 from train.tensorboard import TensorBoardFile
-from train.testing import evaluation, test_event
+from train.testing import evaluation, is_same_data, test_event
 from train.unread import NotFinite
 from train.xray.off import Looking
 from train.xray.subject import Subject
@@ -87,6 +87,7 @@ class Session:
         self._unkept: list[PythonFile] | None = None
         self._crew = ALONE
         self._mates: Mates | None = None
+        self._past = Past()
 
     def run(self) -> bool:
         """Run to the end; return whether it ended well. The last event says how."""
@@ -163,18 +164,34 @@ class Session:
             for one in errors[1:]:
                 self._tell(problem(one.message, code=one.code, fatal=False, node=one.node))
             return problem(errors[0].message, code=errors[0].code, node=errors[0].node)
+        own = readable_files(document, python)
+        self._look_first(document, config, analysis, own)
         place = None if request.only_looks else request.place or self._start_mates(config)
         device = choose_device(config.device, place)
         if place is not None:
             self._crew = join(place, device)
+        if self._crew.from_first(lambda: self._past.is_over):
+            return is_over_event(self._folder, self._past)
         known: Lexicon = {}
         if request.resume or request.evaluate:
             known = self._crew.from_first(lambda: vocabulary_of(request.out))
         data = load(config.data, request.folder, known=known)
-        own = readable_files(document, python)
-        if not request.only_looks:
+        if not (request.only_looks or request.resume):
             self._open(own)
         return self._train(document, config, data, device, analysis, own)
+
+    def _look_first(
+        self, document: Document, config: TrainingConfig, analysis: Any, own: list[PythonFile]
+    ) -> None:
+        """See that the folder takes this run, before data is loaded and processes are started."""
+        request = self._request
+        if request.only_looks:
+            return
+        self._folder.check(own, resume=request.resume)
+        if request.resume:
+            self._open(own)
+            recipe = recipe_of(config, lower(document, analysis))
+            self._past = look_back(self._folder, request.epochs, config, recipe)
 
     def _start_mates(self, config: TrainingConfig) -> Place | None:
         """Start the other processes that this machine is to train with; None where there are none.
@@ -229,10 +246,10 @@ class Session:
         keeping = self._keeping()
         past: checkpoints.State = {}
         if request.resume:
-            past = keeping.newest(self._emit)
-            asked = self._crew.from_first(
-                lambda: asked_epochs(request.epochs, config, self._folder)
-            )
+            for said in self._past.torn:
+                self._emit(said)
+            past = keeping.go_on_from(self._past.state)
+            asked = self._crew.from_first(lambda: self._past.asked)
             config = replace(config, epochs=planned_epochs(past, config))
         targets = {
             name: load_target(config.data, name, data, request.folder)
@@ -291,11 +308,19 @@ class Session:
             self._describe(config, start, device, trainer.step, data.lexicon)
         if request.search:
             return search(trainer, request.search, request.limit, self._emit, self._steering)
-        self._emit(self._started(trainer, network, config, data, device))
+        self._emit(
+            {
+                **started(trainer, network, data, device),
+                "run": str(self._folder.path),
+                "processes": self._crew.size,
+            }
+        )
         self._remark(trainer, start)
         if request.evaluate:
-            self._emit(told := evaluation(trainer, keeping))
-            return {**told, "event": "done", "run": str(self._folder.path)}
+            told = evaluation(trainer, keeping)
+            kept = is_same_data(config, self._folder) and self._folder.add(told)
+            self._emit(told)
+            return {**told, "event": "done", "run": str(self._folder.path), "kept": kept}
         if self._looks(config):
             told = looked_at(trainer, data, list(targets.values()), start)
             if request.check:
@@ -367,38 +392,3 @@ class Session:
         """What is seen is told only, what is found wrong is part of the log."""
         folder = self._folder.path / "xray"
         return Xray(subject, config.xray, steps_per_epoch, self._tell, folder, diagnosis)
-
-    def _started(
-        self,
-        trainer: Trainer,
-        network: nn.Module,
-        config: TrainingConfig,
-        data: Prepared,
-        device: torch.device,
-    ) -> Event:
-        return {
-            "event": "started",
-            "time": round(time.time(), 3),
-            "run": str(self._folder.path),
-            "device": str(device),
-            "precision": trainer.stepping.precision.name,
-            "threads": torch.get_num_threads(),
-            "processes": self._crew.size,
-            "epochs": trainer.acts.epochs,
-            "epoch": trainer.epoch,
-            "step": trainer.step,
-            "steps_per_epoch": trainer.batches.steps_per_epoch,
-            "train_samples": trainer.batches.train_samples,
-            "validation_samples": trainer.batches.validation_samples,
-            "test_samples": trainer.batches.test_samples,
-            "parameters": sum(p.numel() for p in network.parameters()),
-            "metrics": list(trainer.metrics),
-            "classes": list(data.classes)[:1000],
-            "loss": " + ".join(part.loss.type for part in trainer.objective.parts),
-            "optimizer": config.optimizer.type,
-            "groups": trainer.acts.groups,
-            "dropout": trainer.acts.dropout,
-            "layers": list(dict.fromkeys(trainer.owners.values()))[:1000],
-            "seed": config.seed,
-            "torch": torch.__version__,
-        }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 import torch
 
 from graph.errors import LoomError, TrainingError
@@ -10,19 +12,56 @@ from graph.project_file import load_project
 from train import checkpoints
 from train.checkpoints import State
 from train.engine import Trainer
-from train.events import Emit, problem
-from train.recipe import Recipe, check_recipe
+from train.events import Emit, Event, problem
+from train.recipe import Recipe, check_recipe, check_without_data
 from train.run_folder import PROJECT, RunFolder
+from train.runs.record import DONE, read_run
 from train.settings import TrainingConfig
 
 
-def newest(folder: RunFolder, emit: Emit) -> State:
-    """The newest state that is whole; says which were not. Raises: TrainingError, without any."""
+@dataclass(frozen=True)
+class Past:
+    """What a run is taken up from, as the process that writes its folder has found it.
+
+    ``torn`` tells of the checkpoints that were passed over; ``asked`` is how many epochs it is to
+    have in all, None for as many as it has; ``is_over`` says that nothing is left to do.
+    """
+
+    state: State = field(default_factory=dict)
+    torn: tuple[Event, ...] = ()
+    asked: int | None = None
+    is_over: bool = False
+
+
+def look_back(
+    folder: RunFolder, wanted: int | None, config: TrainingConfig, recipe: Recipe
+) -> Past:
+    """Find what there is to go on from; reads no data.
+
+    Raises: TrainingError, if no checkpoint is whole, or the newest belongs to something else.
+    """
     path, state, passed_over = checkpoints.load_newest(folder.checkpoints)
-    for said in passed_over:
-        advice = later("going on from {name}", name=path.name)
-        emit(problem(said, advice, code="torn-checkpoint", fatal=False))
-    return state
+    advice = later("going on from {name}", name=path.name)
+    torn = (problem(said, advice, code="torn-checkpoint", fatal=False) for said in passed_over)
+    check_without_data(state.get("recipe", {}), recipe)
+    asked = _asked_epochs(wanted, config, folder)
+    epochs = state.get("acts", {}).get("epochs") or planned_epochs(state, config)
+    is_over = read_run(folder.path, held=False).state == DONE and (
+        asked is None or asked == epochs == state["epoch"]
+    )
+    return Past(state, tuple(torn), asked, is_over)
+
+
+def is_over_event(folder: RunFolder, past: Past) -> Event:
+    """The last event where a run that is finished was to go on."""
+    return {
+        "event": "done",
+        "epochs": past.state["epoch"],
+        "step": past.state["step"],
+        "run": str(folder.path),
+        "weights": str(folder.last),
+        "was_over": True,
+    }
 
 
 def planned_epochs(state: State, config: TrainingConfig) -> int:
@@ -33,7 +72,7 @@ def planned_epochs(state: State, config: TrainingConfig) -> int:
     return int(state.get("acts", {}).get("planned") or config.epochs)
 
 
-def asked_epochs(wanted: int | None, config: TrainingConfig, folder: RunFolder) -> int | None:
+def _asked_epochs(wanted: int | None, config: TrainingConfig, folder: RunFolder) -> int | None:
     """How many epochs in all whoever takes the run up asks for; None for as many as it has.
 
     By a number, or by a project that has another one than when the run was last begun or taken up.
@@ -52,6 +91,7 @@ def take_up(
 ) -> int | None:
     """Bring a trainer to where ``state`` was taken; return the epochs that it is still to be given.
 
+    ``asked`` is how many it is to have in all.
     Raises: TrainingError, if the state belongs to something else, or the run is past ``asked``.
     """
     check_recipe(state.get("recipe", {}), recipe)

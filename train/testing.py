@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
-from graph.errors import TrainingError
+from graph.errors import LoomError, TrainingError
 from graph.phrases import later
+from graph.project_file import load_project
 from train.checkpoints import Kept
 from train.events import Event
+from train.run_folder import PROJECT, RunFolder
+from train.settings import TrainingConfig
 
 if TYPE_CHECKING:
     from train.engine import Trainer
@@ -60,4 +64,19 @@ def evaluation(trainer: Trainer, kept: Kept) -> Event:
         )
     which = take_best(trainer, kept)
     validation = trainer.measure(batches.validation(), batches.validation_steps)
-    return {"event": "evaluation", **which, "validation": validation, "test": tested(trainer)}
+    return {
+        "event": "evaluation",
+        "time": round(time.time(), 3),
+        **which,
+        "validation": validation,
+        "test": tested(trainer),
+    }
+
+
+def is_same_data(config: TrainingConfig, folder: RunFolder) -> bool:
+    """Whether what is held out is so by the settings that the run in ``folder`` has kept."""
+    try:
+        kept = TrainingConfig.from_document(load_project(folder.path / PROJECT))
+    except (LoomError, OSError):
+        return False
+    return kept.data == config.data and kept.seed == config.seed

@@ -14,7 +14,7 @@ from graph.layout_part import COLUMN_GAP, Extent, Item
 from graph.steps_of_work import Steps, finished
 
 #: Wire that is seen on both sides of a shape.
-_BESIDE_PILL = 40.0
+BESIDE_PILL = 40.0
 
 #: What is wider is folded into rows of about this width, so that its words can be read when all
 #: of it is shown.
@@ -48,7 +48,7 @@ class Room:
             box.translate(-figure.size.width() / 2, figure.axis)
             return Extent(-box.top(), box.bottom(), -box.left(), box.right())
         # Wider than the gap between columns must be what a shape needs to stand on a wire.
-        aside = max(0.0, self.pill_widths.get(name, 0.0) + _BESIDE_PILL - COLUMN_GAP)
+        aside = max(0.0, self.pill_widths.get(name, 0.0) + BESIDE_PILL - COLUMN_GAP)
         return Extent(
             -box.left(), max(box.right(), figure.size.width() + aside), -box.top(), box.bottom()
         )

@@ -9,10 +9,11 @@ from PySide6.QtCore import QMimeData, QPointF
 from app.canvas.card import main_ports, read_card
 from app.canvas.figure import GRID, Figure, measure
 from app.canvas.scene import CanvasScene
-from app.canvas.shifting import insert_through, move_edit, room_after
+from app.canvas.shifting import insert_through, move_edit, room_between
 from app.canvas.wire_item import WireItem
 from app.new_node import new_node
 from app.translating import later
+from graph.catalog import CATALOG
 from graph.document import Document, Node, Position, Value
 from graph.edits import AddNode, Batch, Edit
 
@@ -20,6 +21,9 @@ MIME = "application/x-layerloom-type"
 
 #: How near to a wire a drop is taken for it, in pixels of the screen.
 WIRE_REACH = 16.0
+
+#: How much wider a card may become when what follows from shapes is known (scene units).
+_GROWTH = 40.0
 
 
 def dropped_type(data: QMimeData) -> str:
@@ -39,14 +43,18 @@ def add_edit(
     """Add a node centred on ``at``; with ``wire``, between its two ends."""
     node = new_node(scene.document, scene.scope, type, arguments)
     position = _centred(scene, node, at)
-    adding = AddNode(node, position, scope=scene.scope, label=later("Add {layer}", layer=node.name))
     into, out = main_ports(scene.document, type)
     if wire is None or not into or not out:
-        return adding
+        label = later("Add {layer}", layer=node.name)
+        return AddNode(node, position, scope=scene.scope, label=label)
     edge = wire.edge
     figure = _figure_of(scene, node)
     box = figure.box.translated(position[0], position[1] - figure.axis)
-    room = room_after(scene, box, edge)
+    if type in CATALOG and any(argument.auto for argument in CATALOG[type].arguments):
+        box.setRight(box.right() + _GROWTH)
+    shift, room = room_between(scene, box, edge)
+    position, at = (position[0] + shift.x(), position[1] + shift.y()), at + shift
+    adding = AddNode(node, position, scope=scene.scope)
     moving = (move_edit(scene, room),) if room else ()
     through = insert_through(scene, edge, node.name, into, out, at)
     return Batch((adding, *through, *moving), later("Insert {layer}", layer=node.name))

@@ -59,6 +59,14 @@ class Figure:
         return self.above + self.header / 2
 
 
+def hung(figure: Figure, gap: float, width: float, *, is_beside: bool) -> QPointF:
+    """Where what hangs at a card begins, from where its node stands: below it, or at its right."""
+    if is_beside:  # wires leave below
+        return QPointF(figure.size.width() + gap, -figure.axis)
+    left = (figure.size.width() - width) / 2
+    return QPointF(left, figure.size.height() - figure.axis + gap)
+
+
 def measure(card: Card) -> Figure:
     """Lay a card out; the same card always gives the same figure."""
     if card.down:

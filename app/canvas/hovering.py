@@ -19,9 +19,11 @@ from app.canvas.node_item import NodeItem
 from app.canvas.problem_bubble import ProblemBubble
 from app.canvas.zooming import scene_point, zoom_of
 from app.translating import tr
+from graph.analysis import Analysis
 from graph.problems import Problem
 
 if TYPE_CHECKING:
+    from app.canvas.scene import CanvasScene
     from app.canvas.view import CanvasView
 
 
@@ -34,13 +36,13 @@ class Hovering:
         self._bubble = ProblemBubble(view)
         self._bubble.fix_requested.connect(view.fix_requested)
         self._about: LayerBubble | None = None
-        view.selection_changed.connect(lambda _: self._leave_about())
+        view.selection_changed.connect(lambda _: self.leave_about())
 
     def move(self, at: QPointF) -> None:
         """Light what is at the scene point ``at``."""
         scene = self._view.canvas
         under = scene.node_at(at)
-        self._leave_about(under.name if under is not None else "")
+        self.leave_about(under.name if under is not None else "")
         near = scene.nodes_near(at, REACH)
         found = next((item for item in reversed(near) if item.port_at(at) is not None), None)
         found = found or next((item for item in near if item.badge_at(at) is not None), None)
@@ -67,6 +69,12 @@ class Hovering:
                 self._view.viewport().unsetCursor()
             wire = scene.wire_at(at, 6 / zoom_of(self._view))
         scene.light_up(wire.edge if wire is not None else None)
+
+    def follow(self, scene: CanvasScene) -> None:
+        """Another scene is shown: nothing of the one before is spoken of any more."""
+        scene.analysed.connect(self._leave_mended)
+        self.forget()
+        self.hide_bubble()
 
     def forget(self) -> None:
         """Nothing is under the pointer."""
@@ -129,10 +137,15 @@ class Hovering:
         """Put the bubbles away; whether one told of a layer."""
         self._bubble.close_down()
         told = self._about is not None and bool(self._about.node)
-        self._leave_about()
+        self.leave_about()
         return told
 
-    def _leave_about(self, name: str = "") -> None:
+    def _leave_mended(self, analysis: Analysis) -> None:
+        """Put away what tells of a problem that is there no more, however it was mended."""
+        if any(problem not in analysis.problems for problem in self._bubble.problems):
+            self._bubble.close_down()
+
+    def leave_about(self, name: str = "") -> None:
         """Put away what is said of another layer than the one named."""
         if self._about is not None and self._about.node != name:
             self._about.close_down()

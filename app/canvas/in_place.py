@@ -73,9 +73,16 @@ class InPlace(QObject):
         return spot is not None and self.open(name, spot.argument)
 
     def open_first(self, name: str) -> bool:
-        """Edit the first argument of a node; False where it has none."""
-        order = keys_of(self._view.canvas, name)
-        return bool(order) and self.open(name, order[0])
+        """Edit the first argument of a node, sooner one that does not follow by itself.
+
+        False where it has none.
+        """
+        scene = self._view.canvas
+        order = keys_of(scene, name)
+        own = [
+            k for k in order if (text_of(scene, name, k) or default_of(scene, name, k)) != "auto"
+        ]
+        return bool(order) and self.open(name, (own or order)[0])
 
     def open(self, name: str, argument: str = "") -> bool:
         """Edit an argument of a node, or its name; False where it has no such argument."""

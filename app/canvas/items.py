@@ -11,6 +11,7 @@ from app.canvas.box_index import NOWHERE, Box, BoxIndex, around
 from app.canvas.card import Card
 from app.canvas.folded_frames import FoldedFrames, port_name
 from app.canvas.frame_item import FrameItem
+from app.canvas.gone_items import GoneItems
 from app.canvas.leading import Leading
 from app.canvas.node_item import NodeItem
 from app.canvas.overview_item import OverviewItem
@@ -28,9 +29,6 @@ from graph.problems import Problem
 #: Above so many changed places one box around all of them is looked at instead of each.
 _MANY = 32
 
-#: Nodes that went are kept, so many, to come back as they were.
-_KEPT = 10_000
-
 #: Room left beside a node for a shape that is not known yet.
 _USUAL_PILL = 96.0
 
@@ -42,8 +40,9 @@ class Items:
         self._scene = scene
         begin(scene)
         self.nodes: dict[str, NodeItem] = {}
-        self._gone: dict[str, NodeItem] = {}  # an undo brings most of them back
+        self._gone: GoneItems[str, NodeItem] = GoneItems()
         self.wires: dict[Edge, WireItem] = {}
+        self._gone_wires: GoneItems[Edge, WireItem] = GoneItems()
         self.frames: dict[str, FrameItem] = {}
         self.boxes: BoxIndex[str] = BoxIndex()
         self.folded = FoldedFrames()
@@ -68,7 +67,7 @@ class Items:
 
         Whether it may have to be read anew.
         """
-        item = self._gone.pop(name, None)
+        item = self._gone.take(name)
         came_back = item is not None
         if item is None:
             item = NodeItem(read(name))
@@ -85,15 +84,15 @@ class Items:
         item = self.nodes.pop(name)
         self._scene.removeItem(item)
         item.be_as_new()
-        self._gone[name] = item
-        if len(self._gone) > _KEPT:
-            del self._gone[next(iter(self._gone))]
+        self._gone.keep(name, item)
         self.boxes.take(name)
         self.overview.look_anew((name,))
 
     def add_wire(self, edge: Edge) -> WireItem:
         """A new wire; it has no way until it is led."""
-        wire = self.wires[edge] = WireItem(edge, self._reaches)
+        wire = self._gone_wires.take(edge) or WireItem(edge, self._reaches)
+        self.wires[edge] = wire
+        self._reaches.put(edge, NOWHERE)
         wire.setVisible(self.visible)
         self._scene.addItem(wire)
         for end in (edge.source, edge.target):
@@ -101,7 +100,10 @@ class Items:
         return wire
 
     def drop_wire(self, edge: Edge) -> None:
-        self._scene.removeItem(self.wires.pop(edge))
+        wire = self.wires.pop(edge)
+        self._scene.removeItem(wire)
+        wire.be_as_new()
+        self._gone_wires.keep(edge, wire)
         self.leading.forget(edge)
         self._reaches.take(edge)
         self._pills.take(edge)
@@ -205,15 +207,31 @@ class Items:
             edges -= self._shift_between(edges, steps)
         if alike:
             changed = []
-        elif len(changed) > _MANY:
-            changed = [Box.of(around(changed))]
-        for area in changed:
+        elif self.ground.hanging:
+            changed += self.ground.hung_boxes(steps)
+        for area in _few(changed):
             for edge in self._pills.names(area.rect):
                 self.wires[edge].is_pill_placed = False
             if settled:
                 edges.update(wire.edge for wire in self.wires_near(area))
         self.leading.lead(edges, in_haste=not settled)
         self.overview.look_anew(steps)
+
+    def hang(self, what: str, rooms: Mapping[str, QRectF]) -> None:
+        """Keep wires and shapes off what hangs at cards: ``rooms`` from where the nodes stand."""
+        before = self.ground.hanging.get(what, {})
+        changed = [n for n in {*rooms, *before} if rooms.get(n) != before.get(n)]
+        if not changed:
+            return
+        areas = self.ground.hung_boxes(changed)
+        others = {key: held for key, held in self.ground.hanging.items() if key != what}
+        self.ground.hanging = {**others, what: rooms} if rooms else others
+        areas += self.ground.hung_boxes(changed)
+        self.enclose(self._graph, changed)
+        edges = {wire.edge for area in _few(areas) for wire in self.wires_near(area)}
+        for edge in edges:
+            self.wires[edge].is_pill_placed = False
+        self.leading.lead(edges)
 
     def _shift_between(self, edges: set[Edge], steps: Mapping[str, QPointF]) -> set[Edge]:
         """Shift the wires whose two ends made the same step: far cheaper than leading them."""
@@ -375,5 +393,11 @@ class Items:
                 self._stand(frame.name)
                 continue
             held = [self.boxes.box(name) for name in self._framed.get(frame.name, ())]
+            held += self.ground.hung_boxes(self._framed.get(frame.name, ()))
             held += [Box.of(f.box) for f in inner.get(frame.name, ()) if not f.box.isNull()]
             frame.enclose([around([box for box in held if box is not None])])
+
+
+def _few(areas: list[Box]) -> list[Box]:
+    """Many areas as the one around them."""
+    return areas if len(areas) <= _MANY else [Box.of(around(areas))]

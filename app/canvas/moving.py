@@ -16,7 +16,7 @@ from app.canvas.loose_end import LooseEnd
 from app.canvas.moved_notes import moved_notes, notes_along, with_notes
 from app.canvas.rejoining import boundary, heal_edits, main_ends
 from app.canvas.scene import CanvasScene
-from app.canvas.shifting import insert_through, move_edit, room_after
+from app.canvas.shifting import insert_through, move_edit, room_between
 from app.translating import later
 from app.undo import NUDGE
 from graph.document import Edge, Position
@@ -109,7 +109,9 @@ class Moving(Gesture):
             edits += insert_through(scene, into, self._grabbed, *ends)
             item = scene.nodes[self._grabbed]
             box = item.box.translated(QPointF(*places[self._grabbed]) - item.pos())
-            places = {**room_after(scene, box, into, places.keys()), **places}
+            shift, room = room_between(scene, box, into, places.keys())
+            x, y = places[self._grabbed]
+            places = {**room, self._grabbed: (x + shift.x(), y + shift.y())}
             label = later("Insert {layer}", layer=self._grabbed)
         if not edits:
             return move_edit(scene, places, routes=routes)

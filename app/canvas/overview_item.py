@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import floor
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -53,6 +53,7 @@ class OverviewItem(QGraphicsItem):
         self._square_of: dict[str, _Square] = {}
         self._lit: list[QPainterPath] = []
         self._marked: dict[str, list[QRectF]] = {}
+        self._waiting: list[QRectF] = []
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setVisible(False)
 
@@ -98,9 +99,14 @@ class OverviewItem(QGraphicsItem):
         hidden = self._folded.holder
         seen = [name for name in selected if name in self._nodes and name not in hidden]
         self._marked = {"accent": [self._nodes[name].box for name in seen]}
+        self._waiting = []
         for name, node in self._nodes.items():
-            if name not in hidden and node.problems and name not in selected:
+            if name in hidden or name in selected:
+                continue
+            if node.problems:
                 self._marked.setdefault(worst(node.problems), []).append(node.box)
+            if node.look.waiting:
+                self._waiting.append(node.box)
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -126,6 +132,8 @@ class OverviewItem(QGraphicsItem):
                 ground = theme.tint_edge(color) if color else theme.family(family)
                 painter.setBrush(ground if warmth is None else _warm(theme, warmth))
                 painter.drawRects(boxes)
+        painter.setBrush(theme.color("canvas", 0.5))  # what waits for a cause is pale, as near by
+        painter.drawRects(self._waiting)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for meaning, boxes in self._marked.items():
             pen = QPen(theme.color(meaning), 2.0)
@@ -143,24 +151,24 @@ class OverviewItem(QGraphicsItem):
         around = QRectF()
         for name in square.names:
             node = self._nodes[name]
+            box = node.box
             if name not in self._folded.holder:  # its frame draws itself
-                square.boxes.setdefault(node.card.ground, []).append(node.box)
-                around |= node.box
+                square.boxes.setdefault(node.card.ground, []).append(box)
+                around |= box
             for edge in self._wires_of(name):
                 if edge.source == name:
-                    self._draw(square.wires, edge)
+                    self._draw(square.wires, edge, box.center())
         square.bounds = around | square.wires.controlPointRect()
         return square
 
-    def _draw(self, drawn: QPainterPath, edge: Edge) -> None:
-        """Lay a wire in; one that has no way yet runs straight."""
+    def _draw(self, drawn: QPainterPath, edge: Edge, start: QPointF) -> None:
+        """Lay a wire in; one that has no way yet runs straight, from ``start``."""
         path = self._wires[edge].path
         if self._folded.hides(edge):
             return
         if path.isEmpty():
-            start, end = self._nodes[edge.source].box.center(), self._nodes[edge.target].pos()
             drawn.moveTo(start)
-            drawn.lineTo(end)
+            drawn.lineTo(self._nodes[edge.target].pos())
         else:
             drawn.addPath(path)
 

@@ -24,6 +24,7 @@ class ProblemBubble(Floating):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, WIDTH)
         self.setAccessibleName(tr("What is wrong here"))
+        self.problems: tuple[Problem, ...] = ()
 
     def open(
         self,
@@ -38,6 +39,7 @@ class ProblemBubble(Floating):
         Opened ``by_key`` it takes the focus, and is read out.
         """
         self.clear()
+        self.problems = tuple(problems)
         for problem in problems:
             line = ProblemRow(problem, behind(problem))
             line.fix_wanted.connect(self._choose)
@@ -49,6 +51,10 @@ class ProblemBubble(Floating):
             self.take_focus()
             if QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def close_down(self) -> None:
+        self.problems = ()
+        super().close_down()
 
     def _choose(self, fix: Fix) -> None:
         self.close_down()

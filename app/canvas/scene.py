@@ -44,6 +44,7 @@ class CanvasScene(QGraphicsScene):
 
     selection_changed = Signal(list)
     content_changed = Signal()
+    analysed = Signal(object)  # Analysis
     looks_changed = Signal()  # where nodes are, how they look, which are selected
 
     def __init__(self, document: Document, scope: str = ROOT) -> None:
@@ -94,6 +95,7 @@ class CanvasScene(QGraphicsScene):
         self._reading.ask(list(dict.fromkeys([*changed, *own])))
         self.items_of.show_problems(analysis, self.scope)
         self._look_from_afar()
+        self.analysed.emit(analysis)
 
     def _read(self, names: Collection[str]) -> None:
         """Let cards say what is known of their nodes now, and wires what they carry."""
@@ -112,6 +114,7 @@ class CanvasScene(QGraphicsScene):
     def show_thumbnails(self, pictures: Mapping[str, QPixmap]) -> None:
         """Lay a picture beside each of these nodes, and beside no other."""
         lay_thumbnails(self._thumbnails, self.nodes, pictures)
+        self.items_of.hang("picture", {n: item.room for n, item in self._thumbnails.items()})
 
     def set_zoom(self, zoom: float) -> None:
         """Draw what can be seen at this zoom: items, or from far off the overview alone."""
@@ -354,12 +357,12 @@ class CanvasScene(QGraphicsScene):
         """Drop the wires of ``names`` that the document lacks, or add those it has."""
         changed: list[Edge] = []
         for name in names:
-            wanted = self.graph.edges_of(name)
             if not add:
-                for edge in self.items_of.wires_of(name).difference(wanted):
-                    self.items_of.drop_wire(edge)
+                if shown := self.items_of.wires_of(name):
+                    for edge in shown.difference(self.graph.edges_of(name)):
+                        self.items_of.drop_wire(edge)
                 continue
-            for edge in [edge for edge in wanted if edge not in self.wires]:
+            for edge in [e for e in self.graph.edges_of(name) if e not in self.wires]:
                 self._show_shape(self.items_of.add_wire(edge))
                 changed.append(edge)
         return changed

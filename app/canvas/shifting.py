@@ -8,6 +8,7 @@ from collections.abc import Collection
 import networkx as nx
 from PySide6.QtCore import QPointF, QRectF
 
+from app.canvas.arranging import BESIDE_PILL
 from app.canvas.dot_grid import SPACING
 from app.canvas.figure import GRID
 from app.canvas.rejoining import insert_edits
@@ -16,6 +17,7 @@ from app.canvas.wire_points import leg_at
 from app.translating import later
 from graph.document import Edge, Position
 from graph.edits import Edit, MoveNodes
+from graph.layout_part import COLUMN_GAP
 from graph.moving_edits import Routes
 
 
@@ -32,27 +34,44 @@ def move_edit(
     return MoveNodes({**scene.unplaced_positions(), **positions}, scene.scope, label, routes)
 
 
-def room_after(
+def room_between(
     scene: CanvasScene, box: QRectF, edge: Edge, but: Collection[str] = ()
-) -> dict[str, Position]:
-    """Where to shift what follows ``edge`` if a card is put there that takes ``box``.
+) -> tuple[QPointF, dict[str, Position]]:
+    """How far to shift a card that is put into ``edge`` to take ``box``, and where what follows.
 
-    ``but`` are left where they are. Empty where there is room enough.
+    Nothing moves where there is room; where there is not, it becomes as wide as the shapes on
+    the wires need. ``but`` are left where they are.
     """
     down = scene.items_of.ground.leads_down
+    gap = COLUMN_GAP if down else max(COLUMN_GAP, scene.pill_widths()[edge.source] + BESIDE_PILL)
 
-    def begins(name: str) -> float:
-        card = scene.nodes[name].box
-        return float(card.top() if down else card.left())
+    def along(box: QRectF) -> tuple[float, float]:
+        return (box.top(), box.bottom()) if down else (box.left(), box.right())
 
-    end = (box.bottom() if down else box.right()) + 2 * SPACING
-    limit = begins(edge.target)
-    if end <= limit or limit <= begins(edge.source):
-        return {}
-    push = math.ceil((end - limit) / GRID) * GRID
+    source, target = (scene.nodes[name].box for name in (edge.source, edge.target))
+    (before, after), (begin, end), (limit, _) = along(source), along(box), along(target)
+    crowds = begin - after < 2 * SPACING and _side_by_side(source, box, down=down)
+    aside = _steps(after + gap - begin) if crowds else 0.0
+    shift = QPointF(0, aside) if down else QPointF(aside, 0)
+    end += aside
+    if end + 2 * SPACING <= limit or limit <= before:
+        return shift, {}
+    push = _steps(end + gap - limit)
     later = {edge.target, *nx.descendants(scene.graph.nx, edge.target)}.difference(but)
-    places = {name: scene.position(name) for name in later if begins(name) >= limit}
-    return {n: (x, y + push) if down else (x + push, y) for n, (x, y) in places.items()}
+    places = {n: scene.position(n) for n in later if along(scene.nodes[n].box)[0] >= limit}
+    return shift, {n: (x, y + push) if down else (x + push, y) for n, (x, y) in places.items()}
+
+
+def _side_by_side(source: QRectF, box: QRectF, *, down: bool) -> bool:
+    """Whether a card in ``box`` stands in the row, or the column, of the one before it."""
+    if down:
+        return bool(box.left() < source.right() and box.right() > source.left())
+    return bool(box.top() < source.bottom() and box.bottom() > source.top())
+
+
+def _steps(length: float) -> float:
+    """Whole steps of the grid."""
+    return math.ceil(length / GRID) * GRID
 
 
 def insert_through(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.detail import Detail, detail_at
+from app.canvas.figure import hung
 from app.canvas.node_item import NodeItem
 from app.theme import current_theme
 
@@ -17,7 +18,7 @@ GAP = 6.0
 
 
 class ThumbnailItem(QGraphicsItem):
-    """Hangs under the middle of a card and moves with it; the pointer goes through it."""
+    """Hangs at the middle of a card and moves with it; the pointer goes through it."""
 
     def __init__(self, node: NodeItem) -> None:
         super().__init__(node)
@@ -28,10 +29,14 @@ class ThumbnailItem(QGraphicsItem):
     def show_picture(self, pixmap: QPixmap) -> None:
         self.prepareGeometryChange()
         self._pixmap = pixmap
-        figure = self.parentItem().figure  # type: ignore[union-attr]
-        size = pixmap.deviceIndependentSize()
-        left = (figure.size.width() - size.width()) / 2
-        self.setPos(QPointF(left, figure.size.height() - figure.axis + GAP))
+        node: NodeItem = self.parentItem()  # type: ignore[assignment]
+        width = pixmap.deviceIndependentSize().width()
+        self.setPos(hung(node.figure, GAP, width, is_beside=node.card.down))
+
+    @property
+    def room(self) -> QRectF:
+        """What it takes, from where its node stands."""
+        return QRectF(self.boundingRect().translated(self.pos()))
 
     def boundingRect(self) -> QRectF:
         size = self._pixmap.deviceIndependentSize()

@@ -57,11 +57,13 @@ def tidy_in_steps(
     is_part = len(names) < len(scene.graph)
     notes = KeptNotes(scene, names)
     figures = {name: _figure(scene.nodes[name], down=down) for name in names}
+    hung = {} if turns else {name: scene.items_of.ground.room_at(name) for name in names}
+    kept = {n: notes.boxes.get(n, QRectF()).united(hung.get(n, QRectF())) for n in names}
     yield
     before = {name: scene.position(name) for name in names}
     places = yield from arrange_in_steps(
         scene.graph,
-        Room(figures, scene.pill_widths(), notes.boxes, _cards(scene, names, down=down)),
+        Room(figures, scene.pill_widths(), kept, _cards(scene, names, down=down)),
         names,
         width=ROW_WIDTH if wraps else math.inf,
         # What stood above another stands left of it when all is turned.

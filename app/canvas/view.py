@@ -122,8 +122,7 @@ class CanvasView(QGraphicsView):
         self._scene = scene
         scene.selection_changed.connect(self.selection_changed)
         self.setScene(scene)
-        self._hovering.forget()
-        self._hovering.hide_bubble()
+        self._hovering.follow(scene)
         self.fit()
 
     def select(self, names: Iterable[str]) -> None:
@@ -298,6 +297,7 @@ class CanvasView(QGraphicsView):
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
         self._hovering.forget()
+        self._hovering.leave_about()
         super().leaveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -11,6 +12,9 @@ from app.canvas.folded_frames import FoldedFrames, port_name
 from app.canvas.frame_item import FrameItem
 from app.canvas.node_item import NodeItem
 from app.canvas.wire_route import FindBoxes
+
+#: No further from its card does anything begin to hang.
+_LOOSELY = 16.0
 
 
 class WireGround:
@@ -24,6 +28,8 @@ class WireGround:
         folded: FoldedFrames,
     ) -> None:
         self.leads_down = False
+        #: What hangs at cards, by what it is: of each node its room, from where the node stands.
+        self.hanging: dict[str, Mapping[str, QRectF]] = {}
         self._nodes, self._boxes, self._frames, self.folded = nodes, boxes, frames, folded
 
     def end(self, name: str, port: str, *, is_output: bool) -> QPointF:
@@ -45,8 +51,28 @@ class WireGround:
     def boxes(self, area: Box) -> list[Box]:
         """What wires and shapes keep off."""
         found = self._boxes.boxes(area)
-        folded = (Box.of(self._frames[name].box) for name in self.folded.members)
-        return [*found, *(box for box in folded if box.meets(area))]
+        others = [Box.of(self._frames[name].box) for name in self.folded.members]
+        if self.hanging:
+            others += self._hanging_near(area)
+        return [*found, *(box for box in others if box.meets(area))]
+
+    def room_at(self, name: str) -> QRectF:
+        """What hangs at a node takes, from where that stands; empty for nothing."""
+        return reduce(
+            QRectF.united, (by[name] for by in self.hanging.values() if name in by), QRectF()
+        )
+
+    def hung_boxes(self, names: Iterable[str]) -> list[Box]:
+        """Where it hangs now, at those of these nodes that are seen."""
+        if not self.hanging:
+            return []
+        seen = [name for name in names if name in self._boxes and not self.room_at(name).isEmpty()]
+        return [Box.of(self.room_at(n).translated(self._nodes[n].pos())) for n in seen]
+
+    def _hanging_near(self, area: Box) -> list[Box]:
+        rooms = [room for by in self.hanging.values() for room in by.values()]
+        far = max((max(room.width(), room.height()) for room in rooms), default=0.0)
+        return self.hung_boxes(self._boxes.names(area.grown(far + _LOOSELY, far + _LOOSELY).rect))
 
     def boxes_between(self, start: QPointF, end: QPointF) -> FindBoxes:
         """What a wire between two points runs around: the same, and frames it has no part in."""

@@ -45,9 +45,17 @@ class WireItem(QGraphicsItem):
         self.hidden_end = False  # being dragged away: the preview stands for it
         self._lines: list[QLineF] | None = None
         self._bounds = QRectF()
-        reaches.put(edge, NOWHERE)
         self.setZValue(-10)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def be_as_new(self) -> None:
+        """Forget all but the edge; it has no way."""
+        self.lose_way()
+        self.picked, self.pill = frozenset(), None
+        self.hidden_end = False
+        self.show_text(None)
+        self.show_flow(None)
+        self.set_state(selected=False, lit=False, waiting=False)
 
     def run(self, path: QPainterPath, points: Sequence[QPointF] = ()) -> None:
         """Take another way, through the points by which the user led it."""
@@ -74,6 +82,8 @@ class WireItem(QGraphicsItem):
 
     def shift(self, by: QPointF) -> None:
         """Move as a whole, as when both ends were moved alike."""
+        if by.isNull():
+            return
         self.prepareGeometryChange()
         self.path.translate(by)
         self.points = tuple(point + by for point in self.points)

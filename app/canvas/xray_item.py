@@ -1,4 +1,4 @@
-"""What a node gives and learns while it is trained: a small panel that hangs under its card."""
+"""What a node gives and learns while it is trained: a small panel that hangs at its card."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.detail import Detail, detail_at
+from app.canvas.figure import hung
 from app.canvas.lettering import baseline, draw_text, elided
 from app.canvas.node_item import NodeItem
 from app.theme import Theme, current_theme
@@ -49,7 +50,7 @@ class NodeXray:
 
 
 class XrayItem(QGraphicsItem):
-    """Hangs under a card and moves with it; the pointer goes through it."""
+    """Hangs at a card and moves with it; the pointer goes through it."""
 
     def __init__(self, node: NodeItem) -> None:
         super().__init__(node)
@@ -60,9 +61,10 @@ class XrayItem(QGraphicsItem):
         self._bars = QPainterPath()
 
     def show_xray(self, xray: NodeXray) -> None:
-        figure = self.parentItem().figure  # type: ignore[union-attr]
+        node: NodeItem = self.parentItem()  # type: ignore[assignment]
+        figure = node.figure
         width = figure.size.width()
-        self.setPos(QPointF(0, figure.size.height() - figure.axis + GAP))
+        self.setPos(hung(figure, GAP, width, is_beside=node.card.down))
         if xray.key == self.shown.key and width == self._width:
             return
         if width != self._width or (xray.maps is None) != (self.shown.maps is None):
@@ -86,6 +88,11 @@ class XrayItem(QGraphicsItem):
     def _area(self) -> QRectF:
         """Of the histogram."""
         return QRectF(PAD, 6, self._width * HALF - PAD, HEIGHT - 12)
+
+    @property
+    def room(self) -> QRectF:
+        """What it takes, from where its node stands."""
+        return QRectF(self.boundingRect().translated(self.pos()))
 
     def boundingRect(self) -> QRectF:
         below = TILE + 4 if self.shown.maps is not None else 0.0

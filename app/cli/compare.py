@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from train.runs.comparing import Comparison, Row
 
 
+#: What begins the name of a result.
+MEASURED = ("train", "validation", "test", "evaluated")
+
+
 def run(options: argparse.Namespace) -> int:
     from train.runs.comparing import compare_runs
     from train.runs.record import read_run
@@ -87,7 +91,7 @@ def cell(key: str, value: Any) -> str:
         return str(value) if not isinstance(value, list | dict) else json.dumps(value)
     if key == "seconds":
         return lasting(value)
-    if "." in key and key.removeprefix("best.").partition(".")[0] in ("train", "validation"):
+    if key.removeprefix("best.").partition(".")[0] in MEASURED and "." in key:
         return written(key.rpartition(".")[2], value)
     if key in ("parameters", "throughput", "step"):
         return short_number(round(value))

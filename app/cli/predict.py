@@ -115,7 +115,10 @@ def _part(part: Part, read: Read, top: int) -> Plain:
     losses = read.arrays["loss"]
     worst = np.argsort(-losses, kind="stable")[:top]
     plain: Plain = {"output": part.name, "samples": len(losses), "mean_loss": float(losses.mean())}
-    if part.classes:
+    if "right" in read.arrays:
+        plain["right_share"] = float(read.arrays["right"].mean())
+        plain["classes"] = list(part.classes)
+    elif part.classes:
         truth, said = read.arrays["truth"], read.arrays["top"][:, 0]
         plain["right"] = int((truth == said).sum())
         size = len(part.classes)
@@ -130,7 +133,10 @@ def _part(part: Part, read: Read, top: int) -> Plain:
 def _show(told: Plain) -> None:
     for answer in told.get("answers", ()):
         name = f"{answer['output']}: " if answer["output"] else ""
-        if "class" in answer:
+        if "shares" in answer:
+            for each, share in answer["shares"].items():
+                print(f"{name}{each:>12}  {share:7.1%} of all places")
+        elif "class" in answer:
             for each, chance in answer["chances"].items():
                 print(f"{name}{each:>12}  {chance:7.1%}")
         else:
@@ -139,21 +145,34 @@ def _show(told: Plain) -> None:
         _show_output(output)
 
 
+def _shares(told: dict[str, float] | None, most: int = 3) -> str:
+    """``sky 61 %, road 30 %``"""
+    return ", ".join(f"{name} {share:.0%}" for name, share in [*(told or {}).items()][:most])
+
+
 def _show_output(output: Plain) -> None:
     if output["output"]:
         print(f"{output['output']}:")
     rows = []
     for worst in output["worst"]:
-        said = worst.get("class") or ", ".join(f"{v:.4g}" for v in worst["numbers"][:4])
+        said = (
+            _shares(worst.get("shares"))
+            or worst.get("class")
+            or ", ".join(f"{v:.4g}" for v in worst["numbers"][:4])
+        )
         truth = worst["truth"]
+        truth = _shares(truth) if isinstance(truth, dict) else truth
         truth = truth if isinstance(truth, str) else ", ".join(f"{v:.4g}" for v in truth[:4])
         chance = f"{next(iter(worst['chances'].values())):.1%}" if "chances" in worst else ""
+        chance = f"{worst['right']:.1%} right" if "right" in worst else chance
         rows.append([str(worst["sample"]), truth, said, chance, f"{worst['loss']:.4g}"])
     columns = (
         Column("sample"), Column("truth", style="bold"), Column("prediction"),
         Column("chance", right=True), Column("loss", right=True, style="dim"),
     )  # fmt: skip
     said = f"{output['samples']:,} held-out samples, mean loss {output['mean_loss']:.4g}"
+    if "right_share" in output:
+        said += f", {output['right_share']:.1%} of all places right"
     if "right" in output:
         said += f", {output['right']:,} right ({output['right'] / output['samples']:.1%})"
     print_table(columns, rows, footer=said)

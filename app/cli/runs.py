@@ -93,6 +93,8 @@ def table_of(runs: Sequence[Run]) -> tuple[list[Column], list[list[str]]]:
     columns = [Column("run", style="bold"), Column("when"), Column("state"), Column("epochs", True)]
     for metric in metrics:
         columns += [Column(metric, True), Column(f"best {metric}", True, style="dim")]
+    held_out = list(dict.fromkeys(path for run in runs for path in run.held_out))
+    columns += [Column(path.replace(".", " ", 1), True) for path in held_out]
     columns += [Column("parameters", True), Column("time", True), Column("samples/s", True)]
     rows = [
         [
@@ -101,6 +103,7 @@ def table_of(runs: Sequence[Run]) -> tuple[list[Column], list[list[str]]]:
             one.state,
             f"{one.epochs}/{one.planned}",
             *_results(one, metrics),
+            *(written(path.partition(".")[2], one.held_out.get(path)) for path in held_out),
             short_number(one.parameters),
             lasting(one.seconds),
             short_number(round(one.throughput)) if one.throughput else "",
@@ -146,6 +149,7 @@ def as_json(one: Run) -> dict[str, Any]:
         "final": dict(one.final),
         "best": dict(one.best),
         "best_epoch": one.best_epoch or None,
+        "held_out": dict(one.held_out),
         "faults": [fault.to_plain() for fault in one.faults],
         "settings": dict(one.settings),
         "environment": dict(one.environment),
@@ -190,6 +194,11 @@ def _facts(one: Run) -> Iterator[tuple[str, str]]:
                          for path, v in results.items())  # fmt: skip
         if said:
             yield title, f"epoch {one.best_epoch}: {said}" if title == "best" else said
+    for title, of in (("test", "test."), ("evaluated", "evaluated.")):
+        said = ", ".join(f"{path.removeprefix(of)} {written(path.removeprefix(of), v)}"
+                         for path, v in one.held_out.items() if path.startswith(of))  # fmt: skip
+        if said:
+            yield title, said if of == "test." else f"epoch {one.evaluation['epoch']}: {said}"
     for index, fault in enumerate(one.faults):
         said = f"epoch {fault.epoch}: {fault.words}; {fault.advice}"
         yield "" if index else "found wrong", said

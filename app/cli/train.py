@@ -223,15 +223,19 @@ def _finish(out: Path, last: Event, watch: Watch, *, quiet: bool) -> int:
         return 1 if last["bad"] else 0
     if not quiet:
         print(_ending(out, last))
-        if last.get("event") == "done" and last.get("epochs") and not watch.trained:
-            print("Nothing was left to train: --epochs N gives it N in all.")
     return INTERRUPTED if watch.interrupted else 0
 
 
 def _ending(out: Path, last: Event) -> str:
     folder = readable(out)
+    if last.get("was_over"):
+        return (
+            f"The run in {folder} is finished: it has all of its {last.get('epochs')} epochs, and "
+            "is left as it was. --epochs N goes on with it to N in all."
+        )
     if last.get("weights") and "seconds" not in last:
-        return f"Evaluated {last['weights']} of {folder}, epoch {last.get('epoch')}."
+        kept = "" if last.get("kept") else " It is not kept: the run had other data."
+        return f"Evaluated {last['weights']} of {folder}, epoch {last.get('epoch')}.{kept}"
     if last.get("event") != "done":
         return f"Stopped in epoch {last.get('epoch')}. The run is in {folder}: --resume goes on."
     best = last.get("best") or {}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.panels.pieces import clear_layout, column, plain_label, push_button, row, scrolled
 from app.theme import icon
 from app.translating import tr
+from graph.phrases import from_record
 
 _SIGNS = {
     "good": ("success", "success"),
@@ -96,6 +97,7 @@ class FindingRow(QWidget):
 
     def __init__(self, finding: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        finding = from_record(finding)
         self.verdict = str(finding.get("verdict", "skipped"))
         name, meaning = _SIGNS.get(self.verdict, _SIGNS["skipped"])
         sign = plain_label()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.actions import plain
 from app.color_words import COLOR_WORDS
+from app.commands import plain
 from app.panels.pieces import plain_label, row
 from app.theme import current_theme
 from app.translating import tr

@@ -12,7 +12,8 @@ from app.panels.act_marks import Act
 from app.panels.act_words import mark_words
 from app.panels.curve_bar import CurveBar
 from app.panels.curve_lines import GAUGES, Line, Look, lines_of, quantities, title_of
-from app.panels.metric_plot import Drawn, MetricPlot, Shown
+from app.panels.curve_reading import Drawn
+from app.panels.metric_plot import MetricPlot, Shown
 from app.panels.pieces import column, row, scrolled
 from app.panels.run_legend import RunLegend
 from app.theme import is_palette_change

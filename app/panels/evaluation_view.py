@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.panels.pieces import column, plain_label, push_button, row
-from app.run_words import value
+from app.run_words import moment, value
 from app.translating import tr
 from train.runs.record import Run
 
@@ -18,7 +18,7 @@ PARTS = ("validation", "test")
 
 
 class EvaluationView(QWidget):
-    """Shows the numbers of the selected run that it was told; it measures nothing itself."""
+    """Shows what the selected run was evaluated to, now or earlier; it measures nothing itself."""
 
     wanted = Signal()
     stop_wanted = Signal()
@@ -84,7 +84,9 @@ class EvaluationView(QWidget):
     def _show(self) -> None:
         run = self._run
         is_busy = run is not None and self._busy == run.path
-        told = self._told.get(run.path) if run is not None else None
+        told = None
+        if run is not None and run.path not in self._failed:
+            told = self._told.get(run.path) or run.evaluation or None
         self.words.setText(self._said(told, is_busy=is_busy))
         self.again.setEnabled(run is not None and run.can_go_on and self._busy is None)
         self.end.setVisible(is_busy)
@@ -115,5 +117,13 @@ class EvaluationView(QWidget):
                 "and trains nothing."
             )
             return words.format(run=run.title)
-        words = tr("{run}: the weights of epoch {epoch} ({file}) on the samples that are held out")
-        return words.format(run=run.title, epoch=told.get("epoch"), file=told.get("weights"))
+        words = tr(
+            "{run}: the weights of epoch {epoch} ({file}) on the samples that are held out, "
+            "measured {when}"
+        )
+        return words.format(
+            run=run.title,
+            epoch=told.get("epoch"),
+            file=told.get("weights"),
+            when=moment(told.get("time")),
+        )

@@ -57,13 +57,20 @@ class FlowRow(QLayout):
     def _lay(self, rect: QRect, *, moving: bool) -> int:
         """Place all items, or only find out how high they come to."""
         whole, rect = rect, rect.marginsRemoved(self.contentsMargins())
-        x, y, line = rect.left(), rect.top(), 0
+        x, y, lines = rect.left(), rect.top(), [list[tuple[QLayoutItem, QRect]]()]
         for item in self._items:
             size = item.sizeHint()
             if x > rect.left() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.left(), y + line + self._gap, 0
-            if moving:
-                item.setGeometry(QRect(QPoint(x, y), size.boundedTo(QSize(rect.width(), 9999))))
+                x, y = rect.left(), y + _height(lines[-1]) + self._gap
+                lines.append([])
+            room = size.boundedTo(QSize(rect.width(), 9999))
+            lines[-1].append((item, QRect(QPoint(x, y), room)))
             x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - whole.top() + self.contentsMargins().bottom()
+        for line in lines if moving else ():
+            for item, place in line:  # each in the middle of its line
+                item.setGeometry(place.translated(0, (_height(line) - place.height()) // 2))
+        return y + _height(lines[-1]) - whole.top() + self.contentsMargins().bottom()
+
+
+def _height(line: list[tuple[QLayoutItem, QRect]]) -> int:
+    return max((place.height() for _, place in line), default=0)

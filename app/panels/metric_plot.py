@@ -15,8 +15,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.panels.act_marks import Act, ActMarks
-from app.panels.curve_lines import Line
+from app.panels.curve_reading import Drawn, named, nearest, of_each_run, value_at
 from app.panels.pieces import column, plain_label, plain_tip, row
+from app.panels.plot_axis import PlotAxis
 from app.panels.run_legend import HUES, hue_of_run
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
@@ -28,21 +29,10 @@ pg.setConfigOptions(antialias=True)
 #: Beyond, neighbours are averaged: a line of a hundred thousand steps takes half a second to draw.
 POINTS_PER_PIXEL = 0.5
 
+#: Half the ring around the best epoch and its line, in pixels.
+_RING = 7.0
+
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A line and whose it is: the number of the run among those that are shown, and its title."""
-
-    line: Line
-    run: int
-    title: str = ""
-
-    @property
-    def name(self) -> str:
-        """``wide, valid``: as the legend and the crosshair say it."""
-        return f"{self.title}, {self.line.label}" if self.title else self.line.label
 
 
 @dataclass(frozen=True)
@@ -203,7 +193,7 @@ class MetricPlot(QWidget):
         if best is None or not found:
             self._best.setData([], [])
             return
-        value = _value_at(found[0], best)
+        value = value_at(found[0], best)
         place = self._in_view(best, value)
         self._best.setData([place[0]], [place[1]]) if place else self._best.setData([], [])
 
@@ -241,7 +231,9 @@ class MetricPlot(QWidget):
             first, last_x = math.log10(min(starts, default=1.0)), math.log10(max(last_x, 1e-9))
         if self._shown.log_y:
             low, high = math.log10(low), math.log10(high)
-        pad = (high - low) * 0.06 or abs(high) * 0.06 or 1e-6
+        # The ring around the best epoch is seen whole, however low the plot is.
+        share = max(0.06, _RING / max(self._item.getViewBox().height() - 2 * _RING, _RING))
+        pad = (high - low) * share or abs(high) * share or 1e-6
         edge = (last_x - first) * 0.02
         self._item.setXRange(*_rounded(first - edge, last_x + edge), padding=0)
         self._item.setYRange(*_rounded(low - pad, high + pad), padding=0)
@@ -305,15 +297,10 @@ class MetricPlot(QWidget):
             self._show_reading()
             return
         at = self._at if self._at == self._at else max(float(d.line.x[-1]) for d in lines)
-        nearest = min((_nearest(d.line, at) for d in lines), key=lambda x: abs(x - at))
-        parts = [f"{self._shown.unit} {significant(nearest, 6)}"]
-        for drawn in lines:
-            value = _value_at(drawn.line, at)
-            if value == value:
-                parts.append(f"{drawn.name} {significant(value)}")
+        parts = [f"{self._shown.unit} {significant(nearest(lines, at), 6)}", *named(lines, at)]
         words = "   ".join(parts)
         self.widget.setAccessibleDescription(words)
-        short = [parts[0], *self._values(lines, at)] if self._is_of_several else parts
+        short = [parts[0], *of_each_run(lines, at)] if self._is_of_several else parts
         self._short = "   ".join(short)
         self._show_reading()
         self._reading.setToolTip(plain_tip(words) if self._is_of_several else "")
@@ -327,12 +314,6 @@ class MetricPlot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_reading()
-
-    def _values(self, lines: Sequence[Drawn], at: float) -> Iterator[str]:
-        """Of each run in the order of the legend: ``0.31 / 0.29``."""
-        for run in dict.fromkeys(drawn.run for drawn in lines):
-            values = [_value_at(d.line, at) for d in lines if d.run == run]
-            yield " / ".join(significant(value, 3) for value in values if value == value)
 
     def move_cross(self, by: int) -> None:
         """To the next point of the first line, or the one before."""
@@ -360,7 +341,7 @@ class _Canvas(pg.PlotWidget):
     """The plot itself: zoomed by the mouse, read by keys."""
 
     def __init__(self, plot: MetricPlot) -> None:
-        super().__init__()
+        super().__init__(axisItems={side: PlotAxis(side) for side in ("left", "bottom")})
         self._plot = plot
         self.setMenuEnabled(False)
         self.hideButtons()
@@ -400,21 +381,3 @@ def _rounded(low: float, high: float) -> tuple[float, float]:
     """
     step = 2.0 ** (math.floor(math.log2(high - low)) - 5)
     return math.floor(low / step) * step, math.ceil(high / step) * step
-
-
-def _nearest(line: Line, x: float) -> float:
-    return float(line.x[_index(line, x)])
-
-
-def _value_at(line: Line, x: float) -> float:
-    """The value of the point that is nearest to ``x``."""
-    return float(line.y[_index(line, x)]) if len(line.x) else math.nan
-
-
-def _index(line: Line, x: float) -> int:
-    after = int(np.searchsorted(line.x, x))
-    if after == 0:
-        return 0
-    if after == len(line.x):
-        return after - 1
-    return after if line.x[after] - x < x - line.x[after - 1] else after - 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.panels.fields import SwitchField
 from app.panels.pieces import Fold, clear_layout, column, plain_tip, push_button, row
 from app.translating import joined, later, tr
 from graph.document import Document
@@ -23,7 +24,7 @@ class MetricsForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, SwitchField] = {}
         self._body = QWidget()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +66,7 @@ class MetricsForm(QWidget):
         clear_layout(self._grid)
         self.boxes = {}
         for place, name in enumerate(names):
-            box = QCheckBox(name.replace("_", " "))
+            box = SwitchField(name.replace("_", " "))
             box.setToolTip(plain_tip(tr(METRICS[name].summary)))
             box.setAccessibleName(name)
             box.clicked.connect(self._choose)

@@ -78,15 +78,15 @@ class PythonHighlighter(QSyntaxHighlighter):
         self._formats = {
             "comment": _format(theme.color("muted")),
             "string": _format(theme.color("success")),
-            "number": _format(theme.family_ink("linear")),
-            "keyword": _format(theme.family_ink("attention"), bold=True),
-            "builtin": _format(theme.family_ink("attention")),
+            "number": _format(theme.family_text("linear")),
+            "keyword": _format(theme.family_text("attention"), bold=True),
+            "builtin": _format(theme.family_text("attention")),
             "function": _format(theme.color("accent")),
             "klass": _format(theme.color("accent"), bold=True),
         }
         for family in CATALOG.families():
             self._formats[f"layer:{family.key}"] = _format(
-                theme.family_ink(family.color_key), bold=True
+                theme.family_text(family.color_key), bold=True
             )
 
 

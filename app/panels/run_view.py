@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
 
 from app.panels.act_words import act_words
 from app.panels.curves_place import CurvesPlace
+from app.panels.elided_label import ElidedLabel
 from app.panels.pieces import column, plain_label, restyle, row
 from app.panels.steering_row import SteeringRow
 from app.run_progress import RunProgress
 from app.theme_fonts import monospace_font
 from app.translating import joined, tr
 from app.words import count, decimal, significant, time_of_day
+from graph.phrases import from_record
 
 if TYPE_CHECKING:
     from app.panels.curves import Curves
@@ -36,9 +39,7 @@ class RunView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.progress = RunProgress()
-        self._words = plain_label(tr("Nothing has been trained yet."), wrap=False)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._words.setMinimumWidth(40)
+        self._words = ElidedLabel(tr("Nothing has been trained yet."))
         self._aside = plain_label(look="quiet")
         self.outdated = plain_label("", "warning")
         self.outdated.hide()
@@ -89,10 +90,23 @@ class RunView(QWidget):
 
     def say(self, words: str, look: str = "") -> None:
         self._words.setText(words)
-        self._words.setToolTip("")
         if (self._words.property("look") or "") != look:
             self._words.setProperty("look", look)
             restyle(self._words)
+        self._fit_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """How far the run is comes before how fast it is, where there is no room for both."""
+        aside = self._aside
+        wanted = self._head.sizeHint().width()
+        if aside.isHidden():
+            wanted += aside.minimumWidth() + self._head.spacing()
+        margins = self.layout().contentsMargins()
+        aside.setVisible(wanted <= self.width() - margins.left() - margins.right())
 
     def write(self, line: str) -> None:
         self.log.appendPlainText(f"{time_of_day()}  {line}")
@@ -134,7 +148,7 @@ class RunView(QWidget):
         )
 
     def _on_sanity(self, event: Event) -> None:
-        for finding in event.get("findings") or ():
+        for finding in map(from_record, event.get("findings") or ()):
             if finding["verdict"] in ("bad", "doubtful"):
                 parts = [tr(finding["title"]), tr(finding["words"]), tr(finding["advice"] or "")]
                 self.write(joined(". ", [part for part in parts if part]))
@@ -156,7 +170,7 @@ class RunView(QWidget):
         self.write(tr("goes on"))
 
     def _on_checkpoint(self, event: Event) -> None:
-        self.write(tr("checkpoint {file}").format(file=event.get("path")))
+        self.write(tr("checkpoint {file}").format(file=Path(str(event.get("path"))).name))
 
     def _on_problem(self, event: Event) -> None:
         self.write(f"{tr(str(event.get('message')))} {tr(event.get('advice') or '')}".strip())
@@ -178,11 +192,13 @@ class RunView(QWidget):
         if event.get("throughput"):
             speed = count(round(event["throughput"]))
             parts.append(tr("{count} samples/s").format(count=speed))
-        self._aside.setText(joined("   ", parts))
+        words = joined("   ", parts)
+        self._aside.setText(words)
         # As wide as it ever was, and a little: what changes each moment neither jumps nor is cut.
-        self._aside.setMinimumWidth(
-            max(self._aside.minimumWidth(), self._aside.sizeHint().width() + 4)
-        )
+        # Not by its size hint, which is never less than the least width it was given.
+        wanted = self._aside.fontMetrics().horizontalAdvance(words) + 4
+        self._aside.setMinimumWidth(max(self._aside.minimumWidth(), wanted))
+        self._fit_head()
 
     def _switch(self) -> QWidget:
         """Curves or log."""
@@ -197,6 +213,7 @@ class RunView(QWidget):
             group.addButton(button, index)
             buttons.append(button)
         buttons[0].setChecked(True)
+        self.log_button = buttons[1]
         group.idClicked.connect(self._stack.setCurrentIndex)
         bar.setLayout(row(*buttons, spacing=4))
         return bar

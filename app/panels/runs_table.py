@@ -137,6 +137,7 @@ def columns_of(runs: Sequence[Run]) -> list[Column]:
             is_number=True,
         ),
         *(column for name in metrics for column in _results(name)),
+        *map(_held_out, dict.fromkeys(path for run in runs for path in run.held_out)),
         *([_found()] if any(run.faults for run in runs) else []),
         Column(
             tr("Parameters"),
@@ -174,7 +175,7 @@ def _found() -> Column:
         is_number=True,
         tip=lambda run: plain_tip(
             "\n".join(
-                tr("epoch {epoch}: {words}").format(epoch=one.epoch, words=one.words)
+                tr("epoch {epoch}: {words}").format(epoch=one.epoch, words=tr(one.words))
                 for one in run.faults
             )
         ),
@@ -195,6 +196,18 @@ def _results(name: str) -> list[Column]:
             (tr("best {result}").format(result=title), f"best.{name}"),
         )
     ]
+
+
+def _held_out(path: str) -> Column:
+    """What the best weights reached in the test at the end, or when they were evaluated later."""
+    part, _, name = path.partition(".")
+    words = tr("test {result}") if part == "test" else tr("evaluated {result}")
+    return Column(
+        words.format(result=name.replace("_", " ")),
+        lambda run: run.held_out.get(path),
+        lambda run: result(name, run.held_out.get(path)),
+        is_number=True,
+    )
 
 
 def _telling(runs: Sequence[Run]) -> list[Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from app.panels.fields import SwitchField
 from app.panels.pieces import column, plain_label, push_button, row
 from app.safety.crash_report import Failure, report
 from app.theme_fonts import monospace_font
@@ -36,7 +37,7 @@ class CrashDialog(QDialog):
         self.text.setFont(monospace_font(12))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName(tr("Report"))
-        self.with_project = QCheckBox(tr("Include the project, and what the error says of it"))
+        self.with_project = SwitchField(tr("Include the project, and what the error says of it"))
         self.with_project.toggled.connect(lambda _: self._show())
         self.copy = push_button(tr("Copy Report"))
         self.copy.clicked.connect(lambda _=False: self._copy())

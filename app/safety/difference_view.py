@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -19,6 +20,9 @@ from graph.project_file import dumps
 
 #: More lines than these nobody reads.
 MOST_LINES = 5_000
+
+#: Of longer lines, such as a chain of a thousand wires, the words are not compared.
+LONGEST_LINE = 400
 
 #: Names that are said of each kind, before the rest is counted.
 MOST_NAMES = 4
@@ -72,14 +76,19 @@ class DifferenceView(QWidget):
     def _show_lines(self, before: str, after: str) -> None:
         lines = list(difference_lines(before, after))
         self.text.setPlainText("\n".join(lines[:MOST_LINES]))
-        theme, block = current_theme(), self.text.document().firstBlock()
-        colors = {"+": theme.tint("green"), "-": theme.tint("red")}
-        marks = []
-        while block.isValid():
-            color = colors.get(block.text()[:1])
-            if color is not None:
-                marks.append(_mark(QTextCursor(block), color))
-            block = block.next()
+        document, theme, marks = self.text.document(), current_theme(), []
+        hues = {"+": ("green", "success"), "-": ("red", "error")}
+        for number, line in enumerate(lines[:MOST_LINES]):
+            if (hue := hues.get(line[:1])) is not None:
+                cursor = QTextCursor(document.findBlockByNumber(number))
+                marks.append(_mark(cursor, theme.tint(hue[0]), whole_line=True))
+        for number, start, end in changed_words(lines[:MOST_LINES]):
+            cursor = QTextCursor(document.findBlockByNumber(number))
+            at = cursor.position()
+            cursor.setPosition(at + start)
+            cursor.setPosition(at + end, QTextCursor.MoveMode.KeepAnchor)
+            tint, full = hues[lines[number][0]]
+            marks.append(_mark(cursor, _between(theme.tint(tint), theme.color(full))))
         self.text.setExtraSelections(marks)
 
 
@@ -109,6 +118,36 @@ def difference_lines(before: str, after: str) -> Iterator[str]:
             yield "\N{HORIZONTAL ELLIPSIS}"
 
 
+def changed_words(lines: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Where lines that took the place of as many others differ: line, start and end."""
+    removed: list[int] = []
+    added: list[int] = []
+    for number, line in enumerate([*lines, " "]):
+        if line.startswith("-") and not added:
+            removed.append(number)
+        elif line.startswith("+") and removed:
+            added.append(number)
+        else:
+            if len(removed) == len(added):
+                for old, new in zip(removed, added, strict=True):
+                    yield from _changed_words(lines, old, new)
+            removed, added = ([number], []) if line.startswith("-") else ([], [])
+
+
+def _changed_words(lines: Sequence[str], old: int, new: int) -> Iterator[tuple[int, int, int]]:
+    if max(len(lines[old]), len(lines[new])) > LONGEST_LINE:
+        return
+    before, after = ([*re.finditer(r"\w+|\W", lines[i][2:])] for i in (old, new))
+    texts = ([word[0] for word in words] for words in (before, after))
+    found = difflib.SequenceMatcher(None, *texts, autojunk=False).get_opcodes()
+    for kind, a, b, c, d in found:
+        if kind == "equal":
+            continue
+        for number, words, first, last in ((old, before, a, b), (new, after, c, d)):
+            if last > first:
+                yield number, words[first].start() + 2, words[last - 1].end() + 2
+
+
 def _some(names: Sequence[str]) -> str:
     if len(names) <= MOST_NAMES:
         return joined(", ", names)
@@ -123,10 +162,18 @@ def _text(document: Document) -> str:
         return ""
 
 
-def _mark(cursor: QTextCursor, color: QColor) -> QTextEdit.ExtraSelection:
+def _between(tint: QColor, full: QColor) -> QColor:
+    """Nearer to the tint, so that words stay legible on it."""
+    pairs = zip(tint.getRgbF()[:3], full.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(a + (b - a) * 0.3 for a, b in pairs))
+
+
+def _mark(
+    cursor: QTextCursor, color: QColor, *, whole_line: bool = False
+) -> QTextEdit.ExtraSelection:
     mark = QTextEdit.ExtraSelection()
     look = QTextCharFormat()
     look.setBackground(color)
-    look.setProperty(QTextCharFormat.Property.FullWidthSelection, True)
+    look.setProperty(QTextCharFormat.Property.FullWidthSelection, whole_line)
     mark.format, mark.cursor = look, cursor  # type: ignore[attr-defined]
     return mark

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from app.panels.pieces import plain_label, push_button, row
 from app.theme import current_theme
 from app.theme_icons import paint_icon
+
+#: Narrower than this the words would be a column; the buttons then stand below them.
+NARROWEST_WORDS = 240
 
 #: The side of the sign before the words, in pixels.
 SIGN = 18
@@ -26,13 +29,15 @@ class NoticeBar(QFrame):
         self.setProperty("notice", "true")
         self.words = plain_label("", wrap=True)
         self.buttons: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        layout = row(_Sign(), self.words, spacing=12)
-        layout.setContentsMargins(16, 8, 12, 8)
-        layout.setStretch(1, 1)
-        layout.addLayout(self._row)
-        self.setLayout(layout)
+        self._row = row(None, spacing=8)
+        said = row(_Sign(), self.words, spacing=12)
+        said.setStretch(1, 1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setContentsMargins(16, 8, 12, 8)
+        self._parts.setSpacing(8)
+        self._parts.addLayout(said, 1)
+        self._parts.addLayout(self._row)
+        self.setLayout(self._parts)
         self.hide()
 
     def say(self, words: str, answers: Mapping[str, Act]) -> None:
@@ -52,6 +57,18 @@ class NoticeBar(QFrame):
             button.show()
         self.words.setText(words)
         self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Beside the words where these have room, else below them."""
+        left = self.width() - self._row.sizeHint().width() - SIGN - 48
+        wanted = min(NARROWEST_WORDS, self.words.fontMetrics().horizontalAdvance(self.words.text()))
+        way = QBoxLayout.Direction
+        self._parts.setDirection(way.LeftToRight if left >= wanted else way.TopToBottom)
 
 
 class _Sign(QWidget):

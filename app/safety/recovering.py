@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from glob import escape
 from pathlib import Path
 
@@ -42,9 +43,12 @@ class Crashed:
             return self.path.name
         return self.file.name if self.file is not None else self.replayed.document.name
 
-    @property
+    @cached_property
     def saved(self) -> Document | None:
-        """What is saved of it now: in its file, or as it was opened; None if it cannot be read."""
+        """What was saved of it when this was asked first: in its file, or as it was opened.
+
+        None if it cannot be read.
+        """
         if self.replayed is None:
             return None
         if self.file is None:
@@ -63,10 +67,10 @@ class Crashed:
 def find_crashed(folder: Path) -> list[Crashed]:
     """Journals whose process has ended without saving or closing, newest first.
 
-    Those from which nothing would come back are cleared away.
+    Those that cannot be read come last; those from which nothing would come back are cleared away.
     """
     found = [crashed for path in folder.glob(f"*{SUFFIX}") for crashed in _look_at(path)]
-    return sorted(found, key=lambda crashed: crashed.changed, reverse=True)
+    return sorted(found, key=lambda one: (one.replayed is not None, one.changed), reverse=True)
 
 
 def _look_at(path: Path) -> Iterator[Crashed]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +27,8 @@ from app.translating import joined, tr
 class Recovery(QObject):
     """Brings projects back as they were, with their unsaved changes unsaved; no file is touched."""
 
+    _looked = Signal(object, str)  # list[Crashed], and what processes wrote down as they died
+
     def __init__(
         self,
         project: OpenProject,
@@ -39,16 +42,41 @@ class Recovery(QObject):
         self._window = parent
         self._found: list[Crashed] = []
         self.dialog: ChoiceDialog | None = None
+        self._looked.connect(self._offer)
+
+    def offer_soon(self) -> None:
+        """The same once the window is on the screen: a long journal is read in a thread."""
+        self._window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            Thread(target=self._look, name="recovering", daemon=True).start()
+        return False
 
     def offer(self) -> None:
         """Show what a crash left behind, if it did."""
-        self._found = find_crashed(self._journals.folder)
-        traces = take_logs(safety_folder("crashes"))
-        if not self._found:
+        self._offer(*self._left())
+
+    def _left(self) -> tuple[list[Crashed], str]:
+        return find_crashed(self._journals.folder), take_logs(safety_folder("crashes"))
+
+    def _look(self) -> None:
+        found, traces = self._left()
+        try:
+            self._looked.emit(found, traces)
+        except RuntimeError:  # the window has gone meanwhile: the next one offers them
+            for crashed in found:
+                crashed.claim.release()
+
+    def _offer(self, found: list[Crashed], traces: str) -> None:
+        self._found = found
+        if not found:
             return
         words = tr(
             "Layerloom ended without saving these projects. Recovering opens one with its "
-            "changes; its file stays as it is until you save."
+            "changes; its file stays as it is until you save. Red lines are only in the file, "
+            "green ones only in what comes back."
         )
         self.dialog = ChoiceDialog(tr("Unsaved work was found"), words, self._window)
         if traces:
@@ -121,11 +149,6 @@ class Recovery(QObject):
         for crashed in self._found:
             crashed.claim.release()
         self._found, self.dialog = [], None
-
-
-def offer_soon(recovery: Recovery) -> None:
-    """Once the window is on the screen."""
-    QTimer.singleShot(0, recovery, recovery.offer)
 
 
 def _copy(traces: str) -> None:

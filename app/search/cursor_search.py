@@ -76,10 +76,10 @@ class CursorSearch(QObject):
     def _layers(self) -> list[Layer]:
         layers, end = addable(self._project.document, self._pane.scope), self._end
         layers += self._kept()
-        if end is None:
-            return layers
-        layers = [layer for layer in layers if (layer.inputs if end.is_output else layer.outputs)]
         tensor = self._arriving()
+        if end is not None:
+            ports = "inputs" if end.is_output else "outputs"
+            layers = [layer for layer in layers if getattr(layer, ports)]
         return by_likelihood(layers, tensor) if tensor is not None else layers
 
     def _kept(self) -> list[Layer]:

@@ -63,6 +63,12 @@ def _scroll_to(key: str) -> Callable[[Situation], bool]:
     )
 
 
+def _look_at_curves(situation: Situation) -> bool:
+    """Until the first epoch is drawn: a small window has no room for the form beside them."""
+    run = situation.window.panels.training.run
+    return places.bring_into_sight(situation, run.curves) and run.progress.position > 0
+
+
 def _above(shown: Callable[[Situation], QRect]) -> Callable[[Situation], QRect]:
     return lambda situation: places.above_panels(situation, shown(situation))
 
@@ -176,6 +182,7 @@ STEPS = (
         lambda now: now.has_trained and not now.window.training.is_active,
         None,
         _above(_run),
+        _look_at_curves,
     ),
     Step(
         later("Take it away"),

@@ -4,1160 +4,6 @@
     <context>
         <name>Layerloom</name>
         <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;New</source>
-            <translation>新增(&amp;N)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>New from &amp;Template...</source>
-            <translation>從範本新增(&amp;T)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Begin with an example</source>
-            <translation>從範例開始</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Open...</source>
-            <translation>開啟(&amp;O)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Open a project</source>
-            <translation>開啟專案</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>New &amp;Window</source>
-            <translation>新增視窗(&amp;W)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Close</source>
-            <translation>關閉(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Close the project in front</source>
-            <translation>關閉最前面的專案</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Open Closed File A&amp;gain</source>
-            <translation>重新開啟關閉的檔案(&amp;G)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Next Pro&amp;ject</source>
-            <translation>下一個專案(&amp;J)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Bring the next tab to front</source>
-            <translation>將下一個分頁帶到最前面</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Previous Project</source>
-            <translation>上一個專案</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Or the one before</source>
-            <translation>或前一個</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Move Project to Ne&amp;w Window</source>
-            <translation>將專案移到新視窗(&amp;W)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Save</source>
-            <translation>儲存(&amp;S)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Save the project</source>
-            <translation>儲存專案</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Save &amp;As...</source>
-            <translation>另存新檔(&amp;A)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Earlier &amp;Versions...</source>
-            <translation>較早的版本(&amp;V)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>What the file was before it was saved</source>
-            <translation>檔案儲存之前的樣子</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Load &amp;Weights...</source>
-            <translation>載入權重(&amp;W)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Start from the weights of a file</source>
-            <translation>從檔案中的權重開始</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Export &amp;Source...</source>
-            <translation>匯出原始碼(&amp;S)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Export &amp;Training Script...</source>
-            <translation>匯出訓練程式(&amp;T)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Export &amp;Features...</source>
-            <translation>匯出特徵(&amp;F)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Write code that returns what the selected layers give</source>
-            <translation>寫出會傳回所選各層輸出的程式碼</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Export &amp;Picture...</source>
-            <translation>匯出圖片(&amp;P)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Copy P&amp;icture</source>
-            <translation>複製圖片(&amp;I)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>To paste into a document</source>
-            <translation>以便貼到文件中</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Quit</source>
-            <translation>結束(&amp;Q)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Undo</source>
-            <translation>復原(&amp;U)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;History</source>
-            <translation>歷程(&amp;H)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Every step, to go back to any</source>
-            <translation>每一個步驟，可回到任何一步</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Cu&amp;t</source>
-            <translation>剪下(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Copy</source>
-            <translation>複製(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Paste</source>
-            <translation>貼上(&amp;P)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Paste and &amp;Wire</source>
-            <translation>貼上並連線(&amp;W)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Paste, wired to what it was wired to</source>
-            <translation>貼上，並連到原本所連的地方</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Save as &amp;Preset...</source>
-            <translation>儲存為預設組合(&amp;P)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Keep the selection in the palette</source>
-            <translation>將選取的部分保留在層面板中</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>D&amp;uplicate</source>
-            <translation>再製(&amp;U)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Delete</source>
-            <translation>刪除(&amp;D)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Put into a &amp;Frame</source>
-            <translation>放進外框(&amp;F)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Remove Fra&amp;me</source>
-            <translation>移除外框(&amp;M)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Make &amp;Block</source>
-            <translation>建立區塊(&amp;B)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Make a block of the selection</source>
-            <translation>把選取的部分做成區塊</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Disso&amp;lve Block</source>
-            <translation>拆解區塊(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Open Block</source>
-            <translation>開啟區塊(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Look into the selected block</source>
-            <translation>查看選取區塊的內部</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Go &amp;Out of Block</source>
-            <translation>離開區塊(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Out to where the block is used</source>
-            <translation>回到使用這個區塊的地方</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Mute</source>
-            <translation>略過(&amp;M)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Let what arrives go past, or no longer</source>
-            <translation>讓輸入直接通過，或不再如此</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Collapse</source>
-            <translation>收合(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Show the title alone, or all again</source>
-            <translation>只顯示標題，或再顯示全部</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Add &amp;Note</source>
-            <translation>新增註記(&amp;N)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Lay a note on the canvas and write in it</source>
-            <translation>在畫布上放一張註記並寫入文字</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Plain Frame</source>
-            <translation>純外框(&amp;P)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>A frame that is nothing in code</source>
-            <translation>在程式碼中不代表任何東西的外框</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Left</source>
-            <translation>靠左(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Align the left edges</source>
-            <translation>對齊左緣</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Centre</source>
-            <translation>水平置中(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Align the centres</source>
-            <translation>對齊中心</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Right</source>
-            <translation>靠右(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Align the right edges</source>
-            <translation>對齊右緣</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Top</source>
-            <translation>靠上(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Align the upper edges</source>
-            <translation>對齊上緣</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Middle</source>
-            <translation>垂直置中(&amp;M)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Align on one line</source>
-            <translation>對齊在一條線上</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Bottom</source>
-            <translation>靠下(&amp;B)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Align the lower edges</source>
-            <translation>對齊下緣</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Across</source>
-            <translation>水平(&amp;A)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Even gaps from left to right</source>
-            <translation>由左到右間距相等</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Down</source>
-            <translation>垂直(&amp;D)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Even gaps from top to bottom</source>
-            <translation>由上到下間距相等</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>St&amp;raighten</source>
-            <translation>拉直(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Level the wires of what is selected</source>
-            <translation>把選取部分的連線拉平</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Connected</source>
-            <translation>相連的(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Select all that wires join to it</source>
-            <translation>選取所有以連線相接的節點</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Upstream</source>
-            <translation>上游(&amp;U)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Select all that leads to it</source>
-            <translation>選取所有通往它的節點</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Downstream</source>
-            <translation>下游(&amp;D)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Select all that follows from it</source>
-            <translation>選取所有接在它之後的節點</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Frame</source>
-            <translation>外框(&amp;F)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Select all of the frame around it</source>
-            <translation>選取周圍外框中的全部</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Next</source>
-            <translation>下一個(&amp;N)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>On to what the wire leads to</source>
-            <translation>前往連線通往的節點</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Previous</source>
-            <translation>上一個(&amp;P)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Back to where the wire comes from</source>
-            <translation>回到連線的來源</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Above</source>
-            <translation>上方(&amp;A)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>To the branch above</source>
-            <translation>前往上方的分支</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Below</source>
-            <translation>下方(&amp;B)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>To the branch below</source>
-            <translation>前往下方的分支</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Next, &amp;Too</source>
-            <translation>也選下一個(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Select the next, too</source>
-            <translation>也選取下一個</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Previous, T&amp;oo</source>
-            <translation>也選上一個(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>The one before, too</source>
-            <translation>也選取前一個</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Above, To&amp;o</source>
-            <translation>也選上方(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>The one above, too</source>
-            <translation>也選取上方那個</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Below, &amp;Too</source>
-            <translation>也選下方(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>The one below, too</source>
-            <translation>也選取下方那個</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Wire</source>
-            <translation>連線(&amp;W)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Wire the selected layer by keys</source>
-            <translation>以鍵盤為選取的層連線</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Re&amp;peat</source>
-            <translation>重複(&amp;P)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Say how often the selected layer stands there</source>
-            <translation>指定選取的層重複幾次</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Share Weights</source>
-            <translation>共用權重(&amp;S)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Let it call another layer's weights</source>
-            <translation>讓它使用另一層的權重</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Edit Ar&amp;guments</source>
-            <translation>編輯引數(&amp;G)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Go to its arguments at the right</source>
-            <translation>前往右邊它的引數</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Next Pa&amp;rt</source>
-            <translation>下一個部分(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>On to the next part of the window</source>
-            <translation>前往視窗的下一個部分</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Previous Part</source>
-            <translation>上一個部分</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Back to the part before</source>
-            <translation>回到視窗的前一個部分</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>About This La&amp;yer</source>
-            <translation>關於這一層(&amp;Y)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>What it is for, its shape, weights</source>
-            <translation>用途、形狀與權重</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Select &amp;All</source>
-            <translation>全選(&amp;A)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Rename</source>
-            <translation>重新命名(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Edit the name on the card</source>
-            <translation>在卡片上編輯名稱</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Find...</source>
-            <translation>尋找(&amp;F)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <location filename="../../app/finder.py" />
-            <source>Find in nodes, arguments, notes</source>
-            <translation>在節點、引數與註記中尋找</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Next Block</source>
-            <translation>下一個區塊(&amp;N)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Look into the next block</source>
-            <translation>查看下一個區塊的內部</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Pre&amp;vious Block</source>
-            <translation>上一個區塊(&amp;V)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Go &amp;Back</source>
-            <translation>上一頁(&amp;B)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Back to where you were</source>
-            <translation>回到剛才的位置</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Go For&amp;ward</source>
-            <translation>下一頁(&amp;W)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Forward to where you came back from</source>
-            <translation>前往剛才返回前的位置</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Add Layer...</source>
-            <translation>新增層(&amp;A)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Zoom &amp;In</source>
-            <translation>放大(&amp;I)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Zoom &amp;Out</source>
-            <translation>縮小(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Actual Size</source>
-            <translation>實際大小(&amp;A)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Fit Network</source>
-            <translation>顯示整個網路(&amp;F)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Show the whole network</source>
-            <translation>顯示整個網路</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Fit S&amp;election</source>
-            <translation>顯示選取部分(&amp;E)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Show what is selected</source>
-            <translation>顯示選取的部分</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Minimap</source>
-            <translation>小地圖(&amp;M)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Show a map of it all</source>
-            <translation>顯示全圖的小地圖</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Tidy Up</source>
-            <translation>整理(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Arrange the layers from left to right</source>
-            <translation>把各層由左到右排好</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Wrap Long Chains</source>
-            <translation>長鏈換行(&amp;W)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Tidy into rows, as text</source>
-            <translation>像文字一樣整理成多列</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Left to Right</source>
-            <translation>由左到右(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Wires lead to the right</source>
-            <translation>連線通往右邊</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Top to Bottom</source>
-            <translation>由上到下(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Wires lead down</source>
-            <translation>連線通往下方</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Snap to Guides</source>
-            <translation>貼齊參考線(&amp;S)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Drag into line with other cards</source>
-            <translation>拖曳時與其他卡片對齊</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>T&amp;humbnails</source>
-            <translation>縮圖(&amp;H)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Show beside each layer what it gives</source>
-            <translation>在每一層旁顯示它的輸出</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;X-ray</source>
-            <translation>X 光(&amp;X)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Show beside each layer what it gives and learns while it trains</source>
-            <translation>訓練時在每一層旁顯示它輸出什麼、學到什麼</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>X-ray of &amp;Gradients</source>
-            <translation>梯度的 X 光(&amp;G)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Show gradients instead of activations</source>
-            <translation>顯示梯度而非激活值</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <location filename="../../app/languages.py" />
-            <source>&amp;System</source>
-            <translation>系統(&amp;S)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Light</source>
-            <translation>淺色(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Dark</source>
-            <translation>深色(&amp;D)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Reduce Motion</source>
-            <translation>減少動畫(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Let nothing glide</source>
-            <translation>不要有滑動效果</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Nothing</source>
-            <translation>無(&amp;N)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Parameters</source>
-            <translation>參數(&amp;P)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;FLOPs</source>
-            <translation>&amp;FLOPs</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Memory</source>
-            <translation>記憶體(&amp;M)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Source St&amp;yle</source>
-            <translation>原始碼風格(&amp;Y)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>How the source is written</source>
-            <translation>原始碼的寫法</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>F&amp;ull Screen</source>
-            <translation>全螢幕(&amp;U)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>P&amp;resent</source>
-            <translation>簡報(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>The network alone, on the whole screen</source>
-            <translation>全螢幕只顯示網路</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Train</source>
-            <translation>訓練(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Train the network</source>
-            <translation>訓練網路</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Check Before Training</source>
-            <translation>訓練前檢查(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Look at data and loss</source>
-            <translation>檢視資料與損失</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Overfit One Batch</source>
-            <translation>過擬合一個批次(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>A sound network learns one batch by heart</source>
-            <translation>健全的網路能把一個批次背下來</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Pause</source>
-            <translation>暫停(&amp;P)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Pause the run, or let it go on</source>
-            <translation>暫停執行，或讓它繼續</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Stop</source>
-            <translation>停止(&amp;S)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <location filename="../../app/train_button.py" />
-            <source>Stop the run after a checkpoint</source>
-            <translation>存下檢查點後停止執行</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Find a &amp;Learning Rate...</source>
-            <translation>尋找學習率(&amp;L)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>A range test on a copy of the network</source>
-            <translation>在網路的副本上做範圍測試</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Find a Batch Si&amp;ze...</source>
-            <translation>尋找批次大小(&amp;Z)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Doubled until memory gives out</source>
-            <translation>加倍直到記憶體用盡</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Pro&amp;be</source>
-            <translation>探測(&amp;B)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Run the network once and see what every layer gives</source>
-            <translation>執行網路一次，看每一層的輸出</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Step &amp;On</source>
-            <translation>往前一步(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Show what the next layer gives</source>
-            <translation>顯示下一層的輸出</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Step &amp;Back</source>
-            <translation>往回一步(&amp;B)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Show what the layer before gives</source>
-            <translation>顯示前一層的輸出</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Next Proble&amp;m</source>
-            <translation>下一個問題(&amp;M)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Go to what is wrong next</source>
-            <translation>前往下一個出錯的地方</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Previous Problem</source>
-            <translation>上一個問題</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Go to what is wrong before</source>
-            <translation>前往上一個出錯的地方</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Fi&amp;x All That Is Safe</source>
-            <translation>修正所有可放心修正的問題(&amp;X)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Apply every safe fix at once</source>
-            <translation>一次套用所有可放心的修正</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Continue a Run</source>
-            <translation>繼續某次訓練(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Go on where it stopped</source>
-            <translation>從停下的地方繼續</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Past R&amp;uns</source>
-            <translation>過去的訓練(&amp;U)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Compare what was trained</source>
-            <translation>比較訓練過的結果</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Export Sc&amp;ript of the Run...</source>
-            <translation>匯出這次訓練的程式(&amp;R)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Export Cur&amp;ves...</source>
-            <translation>匯出曲線(&amp;V)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>As PNG, SVG or CSV</source>
-            <translation>存成 PNG、SVG 或 CSV</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Open &amp;Folder of the Run</source>
-            <translation>開啟執行資料夾(&amp;F)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Command Palette...</source>
-            <translation>命令面板(&amp;C)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Find any command</source>
-            <translation>尋找任何命令</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Documentation</source>
-            <translation>說明文件(&amp;D)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>What PyTorch says of the layer</source>
-            <translation>PyTorch 對這一層的說明</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Keyboard &amp;Shortcuts...</source>
-            <translation>鍵盤快速鍵(&amp;S)...</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>List and change the shortcuts</source>
-            <translation>列出並更改快速鍵</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Take the &amp;Tour</source>
-            <translation>開始導覽(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <location filename="../../app/welcome/start_page.py" />
-            <source>In two minutes, to a network that has learned</source>
-            <translation>兩分鐘內做出學會的網路</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;About Layerloom</source>
-            <translation>關於 Layerloom(&amp;A)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;File</source>
-            <translation>檔案(&amp;F)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Edit</source>
-            <translation>編輯(&amp;E)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;View</source>
-            <translation>檢視(&amp;V)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Run</source>
-            <translation>執行(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Help</source>
-            <translation>說明(&amp;H)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Open &amp;Example</source>
-            <translation>開啟範例(&amp;E)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Open &amp;Recent</source>
-            <translation>開啟最近的檔案(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Se&amp;lect More</source>
-            <translation>選取更多(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Go to Layer</source>
-            <translation>前往層(&amp;G)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Ali&amp;gn</source>
-            <translation>對齊(&amp;G)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>D&amp;istribute</source>
-            <translation>平均分布(&amp;I)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>C&amp;olour</source>
-            <translation>顏色(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Layo&amp;ut</source>
-            <translation>版面配置(&amp;U)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Tint by &amp;Cost</source>
-            <translation>依成本上色(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Theme</source>
-            <translation>佈景主題(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Language</source>
-            <translation>語言(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Interface S&amp;ize</source>
-            <translation>介面大小(&amp;I)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>&amp;Panels</source>
-            <translation>面板(&amp;P)</translation>
-        </message>
-        <message>
             <location filename="../../app/analysis_client.py" />
             <source>The shape check ended unexpectedly</source>
             <translation>形狀檢查意外結束</translation>
@@ -1425,15 +271,15 @@
         </message>
         <message>
             <location filename="../../app/canvas/dropping.py" />
-            <location filename="../../app/canvas/moving.py" />
-            <source>Insert {layer}</source>
-            <translation>插入 {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/dropping.py" />
             <location filename="../../app/python_code.py" />
             <source>Add {layer}</source>
             <translation>新增 {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/dropping.py" />
+            <location filename="../../app/canvas/moving.py" />
+            <source>Insert {layer}</source>
+            <translation>插入 {layer}</translation>
         </message>
         <message>
             <location filename="../../app/canvas/flow_legend.py" />
@@ -1762,6 +608,1160 @@
             <translation>沒有這樣的命令</translation>
         </message>
         <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;New</source>
+            <translation>新增(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>New from &amp;Template...</source>
+            <translation>從範本新增(&amp;T)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Begin with an example</source>
+            <translation>從範例開始</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Open...</source>
+            <translation>開啟(&amp;O)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Open a project</source>
+            <translation>開啟專案</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>New &amp;Window</source>
+            <translation>新增視窗(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Close</source>
+            <translation>關閉(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Close the project in front</source>
+            <translation>關閉最前面的專案</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Open Closed File A&amp;gain</source>
+            <translation>重新開啟關閉的檔案(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Next Pro&amp;ject</source>
+            <translation>下一個專案(&amp;J)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Bring the next tab to front</source>
+            <translation>將下一個分頁帶到最前面</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Previous Project</source>
+            <translation>上一個專案</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Or the one before</source>
+            <translation>或前一個</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Move Project to Ne&amp;w Window</source>
+            <translation>將專案移到新視窗(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Save</source>
+            <translation>儲存(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Save the project</source>
+            <translation>儲存專案</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Save &amp;As...</source>
+            <translation>另存新檔(&amp;A)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Earlier &amp;Versions...</source>
+            <translation>較早的版本(&amp;V)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>What the file was before it was saved</source>
+            <translation>檔案儲存之前的樣子</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Load &amp;Weights...</source>
+            <translation>載入權重(&amp;W)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Start from the weights of a file</source>
+            <translation>從檔案中的權重開始</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Export &amp;Source...</source>
+            <translation>匯出原始碼(&amp;S)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Export &amp;Training Script...</source>
+            <translation>匯出訓練程式(&amp;T)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Export &amp;Features...</source>
+            <translation>匯出特徵(&amp;F)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Write code that returns what the selected layers give</source>
+            <translation>寫出會傳回所選各層輸出的程式碼</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Export &amp;Picture...</source>
+            <translation>匯出圖片(&amp;P)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Copy P&amp;icture</source>
+            <translation>複製圖片(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>To paste into a document</source>
+            <translation>以便貼到文件中</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Quit</source>
+            <translation>結束(&amp;Q)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Undo</source>
+            <translation>復原(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;History</source>
+            <translation>歷程(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Every step, to go back to any</source>
+            <translation>每一個步驟，可回到任何一步</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Cu&amp;t</source>
+            <translation>剪下(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Copy</source>
+            <translation>複製(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Paste</source>
+            <translation>貼上(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Paste and &amp;Wire</source>
+            <translation>貼上並連線(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Paste, wired to what it was wired to</source>
+            <translation>貼上，並連到原本所連的地方</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Save as &amp;Preset...</source>
+            <translation>儲存為預設組合(&amp;P)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Keep the selection in the palette</source>
+            <translation>將選取的部分保留在層面板中</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>D&amp;uplicate</source>
+            <translation>再製(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Delete</source>
+            <translation>刪除(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Put into a &amp;Frame</source>
+            <translation>放進外框(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Remove Fra&amp;me</source>
+            <translation>移除外框(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Make &amp;Block</source>
+            <translation>建立區塊(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Make a block of the selection</source>
+            <translation>把選取的部分做成區塊</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Disso&amp;lve Block</source>
+            <translation>拆解區塊(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Open Block</source>
+            <translation>開啟區塊(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Look into the selected block</source>
+            <translation>查看選取區塊的內部</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Go &amp;Out of Block</source>
+            <translation>離開區塊(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Out to where the block is used</source>
+            <translation>回到使用這個區塊的地方</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Mute</source>
+            <translation>略過(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Let what arrives go past, or no longer</source>
+            <translation>讓輸入直接通過，或不再如此</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Collapse</source>
+            <translation>收合(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Show the title alone, or all again</source>
+            <translation>只顯示標題，或再顯示全部</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Add &amp;Note</source>
+            <translation>新增註記(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Lay a note on the canvas and write in it</source>
+            <translation>在畫布上放一張註記並寫入文字</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Plain Frame</source>
+            <translation>純外框(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>A frame that is nothing in code</source>
+            <translation>在程式碼中不代表任何東西的外框</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Left</source>
+            <translation>靠左(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Align the left edges</source>
+            <translation>對齊左緣</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Centre</source>
+            <translation>水平置中(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Align the centres</source>
+            <translation>對齊中心</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Right</source>
+            <translation>靠右(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Align the right edges</source>
+            <translation>對齊右緣</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Top</source>
+            <translation>靠上(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Align the upper edges</source>
+            <translation>對齊上緣</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Middle</source>
+            <translation>垂直置中(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Align on one line</source>
+            <translation>對齊在一條線上</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Bottom</source>
+            <translation>靠下(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Align the lower edges</source>
+            <translation>對齊下緣</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Across</source>
+            <translation>水平(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Even gaps from left to right</source>
+            <translation>由左到右間距相等</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Down</source>
+            <translation>垂直(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Even gaps from top to bottom</source>
+            <translation>由上到下間距相等</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>St&amp;raighten</source>
+            <translation>拉直(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Level the wires of what is selected</source>
+            <translation>把選取部分的連線拉平</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Connected</source>
+            <translation>相連的(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Select all that wires join to it</source>
+            <translation>選取所有以連線相接的節點</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Upstream</source>
+            <translation>上游(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Select all that leads to it</source>
+            <translation>選取所有通往它的節點</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Downstream</source>
+            <translation>下游(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Select all that follows from it</source>
+            <translation>選取所有接在它之後的節點</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Frame</source>
+            <translation>外框(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Select all of the frame around it</source>
+            <translation>選取周圍外框中的全部</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Next</source>
+            <translation>下一個(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>On to what the wire leads to</source>
+            <translation>前往連線通往的節點</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Previous</source>
+            <translation>上一個(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Back to where the wire comes from</source>
+            <translation>回到連線的來源</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Above</source>
+            <translation>上方(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>To the branch above</source>
+            <translation>前往上方的分支</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Below</source>
+            <translation>下方(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>To the branch below</source>
+            <translation>前往下方的分支</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Next, &amp;Too</source>
+            <translation>也選下一個(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Select the next, too</source>
+            <translation>也選取下一個</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Previous, T&amp;oo</source>
+            <translation>也選上一個(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>The one before, too</source>
+            <translation>也選取前一個</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Above, To&amp;o</source>
+            <translation>也選上方(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>The one above, too</source>
+            <translation>也選取上方那個</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Below, &amp;Too</source>
+            <translation>也選下方(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>The one below, too</source>
+            <translation>也選取下方那個</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Wire</source>
+            <translation>連線(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Wire the selected layer by keys</source>
+            <translation>以鍵盤為選取的層連線</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Re&amp;peat</source>
+            <translation>重複(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Say how often the selected layer stands there</source>
+            <translation>指定選取的層重複幾次</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Share Weights</source>
+            <translation>共用權重(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Let it call another layer's weights</source>
+            <translation>讓它使用另一層的權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Edit Ar&amp;guments</source>
+            <translation>編輯引數(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Go to its arguments at the right</source>
+            <translation>前往右邊它的引數</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Next Pa&amp;rt</source>
+            <translation>下一個部分(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>On to the next part of the window</source>
+            <translation>前往視窗的下一個部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Previous Part</source>
+            <translation>上一個部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Back to the part before</source>
+            <translation>回到視窗的前一個部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>About This La&amp;yer</source>
+            <translation>關於這一層(&amp;Y)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>What it is for, its shape, weights</source>
+            <translation>用途、形狀與權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Select &amp;All</source>
+            <translation>全選(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Rename</source>
+            <translation>重新命名(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Edit the name on the card</source>
+            <translation>在卡片上編輯名稱</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Find...</source>
+            <translation>尋找(&amp;F)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <location filename="../../app/finder.py" />
+            <source>Find in nodes, arguments, notes</source>
+            <translation>在節點、引數與註記中尋找</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Next Block</source>
+            <translation>下一個區塊(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Look into the next block</source>
+            <translation>查看下一個區塊的內部</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Pre&amp;vious Block</source>
+            <translation>上一個區塊(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Go &amp;Back</source>
+            <translation>上一頁(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Back to where you were</source>
+            <translation>回到剛才的位置</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Go For&amp;ward</source>
+            <translation>下一頁(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Forward to where you came back from</source>
+            <translation>前往剛才返回前的位置</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Add Layer...</source>
+            <translation>新增層(&amp;A)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Zoom &amp;In</source>
+            <translation>放大(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Zoom &amp;Out</source>
+            <translation>縮小(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Actual Size</source>
+            <translation>實際大小(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Fit Network</source>
+            <translation>顯示整個網路(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Show the whole network</source>
+            <translation>顯示整個網路</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Fit S&amp;election</source>
+            <translation>顯示選取部分(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Show what is selected</source>
+            <translation>顯示選取的部分</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Minimap</source>
+            <translation>小地圖(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Show a map of it all</source>
+            <translation>顯示全圖的小地圖</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Tidy Up</source>
+            <translation>整理(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Arrange the layers from left to right</source>
+            <translation>把各層由左到右排好</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Wrap Long Chains</source>
+            <translation>長鏈換行(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Tidy into rows, as text</source>
+            <translation>像文字一樣整理成多列</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Left to Right</source>
+            <translation>由左到右(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Wires lead to the right</source>
+            <translation>連線通往右邊</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Top to Bottom</source>
+            <translation>由上到下(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Wires lead down</source>
+            <translation>連線通往下方</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Snap to Guides</source>
+            <translation>貼齊參考線(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Drag into line with other cards</source>
+            <translation>拖曳時與其他卡片對齊</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>T&amp;humbnails</source>
+            <translation>縮圖(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Show beside each layer what it gives</source>
+            <translation>在每一層旁顯示它的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;X-ray</source>
+            <translation>X 光(&amp;X)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Show beside each layer what it gives and learns while it trains</source>
+            <translation>訓練時在每一層旁顯示它輸出什麼、學到什麼</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>X-ray of &amp;Gradients</source>
+            <translation>梯度的 X 光(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Show gradients instead of activations</source>
+            <translation>顯示梯度而非激活值</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <location filename="../../app/languages.py" />
+            <source>&amp;System</source>
+            <translation>系統(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Light</source>
+            <translation>淺色(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Reduce Motion</source>
+            <translation>減少動畫(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Let nothing glide</source>
+            <translation>不要有滑動效果</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Nothing</source>
+            <translation>無(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Parameters</source>
+            <translation>參數(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;FLOPs</source>
+            <translation>&amp;FLOPs</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Memory</source>
+            <translation>記憶體(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Source St&amp;yle</source>
+            <translation>原始碼風格(&amp;Y)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>How the source is written</source>
+            <translation>原始碼的寫法</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>F&amp;ull Screen</source>
+            <translation>全螢幕(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>P&amp;resent</source>
+            <translation>簡報(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>The network alone, on the whole screen</source>
+            <translation>全螢幕只顯示網路</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Train</source>
+            <translation>訓練(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Train the network</source>
+            <translation>訓練網路</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Check Before Training</source>
+            <translation>訓練前檢查(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Look at data and loss</source>
+            <translation>檢視資料與損失</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Overfit One Batch</source>
+            <translation>過擬合一個批次(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>A sound network learns one batch by heart</source>
+            <translation>健全的網路能把一個批次背下來</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Pause</source>
+            <translation>暫停(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Pause the run, or let it go on</source>
+            <translation>暫停執行，或讓它繼續</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <location filename="../../app/train_button.py" />
+            <source>Stop the run after a checkpoint</source>
+            <translation>存下檢查點後停止執行</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Find a &amp;Learning Rate...</source>
+            <translation>尋找學習率(&amp;L)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>A range test on a copy of the network</source>
+            <translation>在網路的副本上做範圍測試</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Find a Batch Si&amp;ze...</source>
+            <translation>尋找批次大小(&amp;Z)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Doubled until memory gives out</source>
+            <translation>加倍直到記憶體用盡</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Pro&amp;be</source>
+            <translation>探測(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Run the network once and see what every layer gives</source>
+            <translation>執行網路一次，看每一層的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Step &amp;On</source>
+            <translation>往前一步(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Show what the next layer gives</source>
+            <translation>顯示下一層的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Step &amp;Back</source>
+            <translation>往回一步(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Show what the layer before gives</source>
+            <translation>顯示前一層的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Next Proble&amp;m</source>
+            <translation>下一個問題(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Go to what is wrong next</source>
+            <translation>前往下一個出錯的地方</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Previous Problem</source>
+            <translation>上一個問題</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Go to what is wrong before</source>
+            <translation>前往上一個出錯的地方</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Fi&amp;x All That Is Safe</source>
+            <translation>修正所有可放心修正的問題(&amp;X)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Apply every safe fix at once</source>
+            <translation>一次套用所有可放心的修正</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Continue a Run</source>
+            <translation>繼續某次訓練(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Go on where it stopped</source>
+            <translation>從停下的地方繼續</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Past R&amp;uns</source>
+            <translation>過去的訓練(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Compare what was trained</source>
+            <translation>比較訓練過的結果</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Export Sc&amp;ript of the Run...</source>
+            <translation>匯出這次訓練的程式(&amp;R)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Export Cur&amp;ves...</source>
+            <translation>匯出曲線(&amp;V)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>As PNG, SVG or CSV</source>
+            <translation>存成 PNG、SVG 或 CSV</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Open &amp;Folder of the Run</source>
+            <translation>開啟執行資料夾(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Command Palette...</source>
+            <translation>命令面板(&amp;C)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Find any command</source>
+            <translation>尋找任何命令</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Documentation</source>
+            <translation>說明文件(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>What PyTorch says of the layer</source>
+            <translation>PyTorch 對這一層的說明</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Keyboard &amp;Shortcuts...</source>
+            <translation>鍵盤快速鍵(&amp;S)...</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>List and change the shortcuts</source>
+            <translation>列出並更改快速鍵</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Take the &amp;Tour</source>
+            <translation>開始導覽(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <location filename="../../app/welcome/start_page.py" />
+            <source>In two minutes, to a network that has learned</source>
+            <translation>兩分鐘內做出學會的網路</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;About Layerloom</source>
+            <translation>關於 Layerloom(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;File</source>
+            <translation>檔案(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Edit</source>
+            <translation>編輯(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;View</source>
+            <translation>檢視(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Run</source>
+            <translation>執行(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Help</source>
+            <translation>說明(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Open &amp;Example</source>
+            <translation>開啟範例(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Open &amp;Recent</source>
+            <translation>開啟最近的檔案(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Se&amp;lect More</source>
+            <translation>選取更多(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Go to Layer</source>
+            <translation>前往層(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Ali&amp;gn</source>
+            <translation>對齊(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>D&amp;istribute</source>
+            <translation>平均分布(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>C&amp;olour</source>
+            <translation>顏色(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Layo&amp;ut</source>
+            <translation>版面配置(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Tint by &amp;Cost</source>
+            <translation>依成本上色(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Theme</source>
+            <translation>佈景主題(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Language</source>
+            <translation>語言(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>Interface S&amp;ize</source>
+            <translation>介面大小(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
+            <source>&amp;Panels</source>
+            <translation>面板(&amp;P)</translation>
+        </message>
+        <message>
             <location filename="../../app/curve_exporting.py" />
             <source>Pictures (*.png)</source>
             <translation>圖片 (*.png)</translation>
@@ -1800,6 +1800,37 @@
             <location filename="../../app/dialogs.py" />
             <source>They are lost if you do not save them.</source>
             <translation>若不儲存，這些變更將會遺失。</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs.py" />
+            <location filename="../../app/drops/target_dialog.py" />
+            <location filename="../../app/panels/probe/probe_panel.py" />
+            <location filename="../../app/panels/weights_dialog.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs.py" />
+            <location filename="../../app/safety/recovery.py" />
+            <source>Discard</source>
+            <translation>丟棄</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs.py" />
+            <location filename="../../app/panels/studio/search_dialog.py" />
+            <location filename="../../app/project_tabs.py" />
+            <location filename="../../app/safety/choice_dialog.py" />
+            <location filename="../../app/safety/compare_dialog.py" />
+            <location filename="../../app/safety/file_guard.py" />
+            <location filename="../../app/shortcuts_dialog.py" />
+            <source>Close</source>
+            <translation>關閉</translation>
         </message>
         <message>
             <location filename="../../app/dialogs.py" />
@@ -2100,13 +2131,6 @@
             <location filename="../../app/drops/target_dialog.py" />
             <source>Use This Table</source>
             <translation>使用此表格</translation>
-        </message>
-        <message>
-            <location filename="../../app/drops/target_dialog.py" />
-            <location filename="../../app/panels/probe/probe_panel.py" />
-            <location filename="../../app/panels/weights_dialog.py" />
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/drops/target_dialog.py" />
@@ -3288,8 +3312,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/evaluation_view.py" />
-            <source>{run}: the weights of epoch {epoch} ({file}) on the samples that are held out</source>
-            <translation>{run}：第 {epoch} 個 epoch 的權重（{file}）在保留樣本上的結果</translation>
+            <source>{run}: the weights of epoch {epoch} ({file}) on the samples that are held out, measured {when}</source>
+            <translation>{run}：第 {epoch} 週期的權重（{file}）在保留樣本上的結果，測量於 {when}</translation>
         </message>
         <message>
             <location filename="../../app/panels/evaluation_view.py" />
@@ -3696,6 +3720,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/chance_bars.py" />
+            <source>{name}, of all places {chance}</source>
+            <translation>{name}，佔所有位置的 {chance}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/chance_bars.py" />
             <source>{name}, with {chance}</source>
             <translation>{name}，機率 {chance}</translation>
         </message>
@@ -3846,6 +3875,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>{share} of all places right</source>
+            <translation>所有位置有 {share} 正確</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>each with its true mask, the predicted one, and what is wrong</source>
+            <translation>各附真實遮罩、預測遮罩與錯誤之處</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>Confusion</source>
             <translation>混淆矩陣</translation>
         </message>
@@ -3882,13 +3921,28 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>{truth}, taken for {said}: {share}</source>
+            <translation>{truth} 被當作 {said}：{share}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
             <source>sample {number}: {truth}, predicted {said}</source>
             <translation>樣本 {number}：{truth}，預測為 {said}</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>sample {number}: {share} right</source>
+            <translation>樣本 {number}：{share} 正確</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
             <source>loss {loss}</source>
             <translation>損失 {loss}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/sample_list.py" />
+            <source>{share} right</source>
+            <translation>{share} 正確</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/sample_list.py" />
@@ -4692,6 +4746,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
+            <source>test {result}</source>
+            <translation>測試 {result}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>evaluated {result}</source>
+            <translation>評估 {result}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
             <source>Started</source>
             <translation>開始</translation>
         </message>
@@ -5295,16 +5359,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/studio/search_dialog.py" />
             <source>What the search says</source>
             <translation>搜尋的結果</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/studio/search_dialog.py" />
-            <location filename="../../app/project_tabs.py" />
-            <location filename="../../app/safety/choice_dialog.py" />
-            <location filename="../../app/safety/compare_dialog.py" />
-            <location filename="../../app/safety/file_guard.py" />
-            <location filename="../../app/shortcuts_dialog.py" />
-            <source>Close</source>
-            <translation>關閉</translation>
         </message>
         <message>
             <location filename="../../app/panels/studio/search_dialog.py" />
@@ -6143,11 +6197,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/file_guard.py" />
-            <source>Save</source>
-            <translation>儲存</translation>
-        </message>
-        <message>
-            <location filename="../../app/safety/file_guard.py" />
             <source>Work on a Copy</source>
             <translation>在副本上工作</translation>
         </message>
@@ -6175,8 +6224,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
-            <source>Layerloom ended without saving these projects. Recovering opens one with its changes; its file stays as it is until you save.</source>
-            <translation>Layerloom 結束時未儲存這些專案。復原會開啟專案及其變更；在您儲存之前，檔案維持原狀。</translation>
+            <source>Layerloom ended without saving these projects. Recovering opens one with its changes; its file stays as it is until you save. Red lines are only in the file, green ones only in what comes back.</source>
+            <translation>Layerloom 結束時未儲存這些專案。復原會開啟專案及其變更；在您儲存之前，檔案維持原狀。紅色的行只在檔案中，綠色的行只在復原的內容中。</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
@@ -6197,11 +6246,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/safety/recovery.py" />
             <source>Copy Crash Report</source>
             <translation>複製當機報告</translation>
-        </message>
-        <message>
-            <location filename="../../app/safety/recovery.py" />
-            <source>Discard</source>
-            <translation>丟棄</translation>
         </message>
         <message>
             <location filename="../../app/safety/recovery.py" />
@@ -6521,6 +6565,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{layers} 沒有可訓練的權重。</translation>
         </message>
         <message>
+            <location filename="../../app/task_bar.py" />
+            <source>{time} left</source>
+            <translation>剩 {time}</translation>
+        </message>
+        <message>
             <location filename="../../app/tour/bubble.py" />
             <source>Tour</source>
             <translation>導覽</translation>
@@ -6700,6 +6749,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/training_client.py" />
             <source>There is no checkpoint yet.</source>
             <translation>還沒有檢查點。</translation>
+        </message>
+        <message>
+            <location filename="../../app/training_client.py" />
+            <source>This run has all of its {n} epochs. Give it more to go on with it.</source>
+            <translation>這次執行的 {n} 個週期都已完成。給它更多週期即可繼續。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/training_client.py" />
@@ -7050,11 +7104,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../codegen/literals.py" />
             <source>{name} is no element type</source>
             <translation>{name} 不是元素類型</translation>
-        </message>
-        <message>
-            <location filename="../../codegen/lower.py" />
-            <source>mend what `check` reports first</source>
-            <translation>請先修正 `check` 回報的問題</translation>
         </message>
         <message>
             <location filename="../../codegen/lower.py" />
@@ -13748,15 +13797,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
-            <location filename="../../train/checks_amounts.py" />
-            <location filename="../../train/probe/samples.py" />
-            <location filename="../../train/runs/listing.py" />
-            <location filename="../../codegen/features.py" />
-            <source>there are {names}</source>
-            <translation>可用的有 {names}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checkpoints.py" />
             <source>the run had {before} steps an epoch, now there are {now}</source>
             <translation>原本的執行每個週期有 {before} 步，現在有 {now} 步</translation>
         </message>
@@ -13779,6 +13819,20 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checkpoints.py" />
             <source>{parent}: there is no checkpoint to go on from</source>
             <translation>{parent}：沒有可以接續的檢查點</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <location filename="../../train/checks_amounts.py" />
+            <location filename="../../train/probe/samples.py" />
+            <location filename="../../train/runs/listing.py" />
+            <location filename="../../codegen/features.py" />
+            <source>there are {names}</source>
+            <translation>可用的有 {names}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checkpoints.py" />
+            <source>none has been kept yet: keep one, or wait for the end of an epoch</source>
+            <translation>尚未保存任何檢查點：請先保存一個，或等到週期結束</translation>
         </message>
         <message>
             <location filename="../../train/checkpoints.py" />
@@ -14032,11 +14086,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_augment.py" />
             <source>{name} gives each class a share, which CrossEntropyLoss compares</source>
             <translation>{name} 會給每個類別一個比例，需由 CrossEntropyLoss 比較</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_augment.py" />
-            <source>{name} mixes targets, and the target is the input here</source>
-            <translation>{name} 會混合目標，而這裡的目標就是輸入</translation>
         </message>
         <message>
             <location filename="../../train/checks_augment.py" />
@@ -14401,6 +14450,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
+            <source>did not stop when it was asked to, and had to be ended</source>
+            <translation>在要求停止時沒有停下來，只好強制結束</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the training process {how}</source>
+            <translation>訓練行程{how}</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>the training process does not answer any more</source>
+            <translation>訓練程序不再回應</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
             <source>was killed ({name})</source>
             <translation>被強制終止（{name}）</translation>
         </message>
@@ -14411,11 +14475,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
-            <source>the training process {how}</source>
-            <translation>訓練行程{how}</translation>
-        </message>
-        <message>
-            <location filename="../../train/client.py" />
             <location filename="../../train/failing.py" />
             <location filename="../../train/mates.py" />
             <source>the last checkpoint is whole: resume from it</source>
@@ -14423,13 +14482,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
-            <source>the training process does not answer any more</source>
-            <translation>訓練程序不再回應</translation>
+            <source>nothing had been kept yet: start it again</source>
+            <translation>當時還沒有保存任何東西：請重新開始</translation>
         </message>
         <message>
             <location filename="../../train/client.py" />
             <source>wait, or stop it: the last checkpoint is whole, and resuming goes on from it</source>
             <translation>請稍候或停止它：最後的檢查點是完整的，繼續執行會從它開始</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
+            <source>wait, or stop it: nothing has been kept yet</source>
+            <translation>請等候，或停止它：目前還沒有保存任何東西</translation>
         </message>
         <message>
             <location filename="../../train/client.py" />
@@ -14825,8 +14889,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
-            <source>save each array as a file of its own with numpy.save: an .npy is read batch by batch</source>
-            <translation>請用 numpy.save 將每個陣列各存成一個檔案：.npy 會逐批讀取</translation>
+            <source>write it without compression, with numpy.savez or numpy.save: then it is read batch by batch</source>
+            <translation>以 numpy.savez 或 numpy.save 不壓縮地寫出：這樣就會逐批讀取</translation>
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
@@ -15219,13 +15283,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/parts.py" />
-            <source>a stratified split needs one class for each sample</source>
-            <translation>分層分割需要每個樣本都有一個類別</translation>
+            <source>a stratified split goes by classes, and none of the targets has any</source>
+            <translation>分層劃分依類別進行，而所有目標都沒有類別</translation>
         </message>
         <message>
             <location filename="../../train/data/parts.py" />
             <source>set split to random</source>
             <translation>請將 split 設為 random</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/parts.py" />
+            <source>a stratified split needs one class for each sample</source>
+            <translation>分層分割需要每個樣本都有一個類別</translation>
         </message>
         <message>
             <location filename="../../train/data/picture_files.py" />
@@ -16188,8 +16257,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/diagnosis/learning.py" />
-            <source>{name}: the learning rate {rate:.3g} is far too high: one step changes the weights by {ratio:.3g} % of themselves, and the loss does not fall</source>
-            <translation>{name}：學習率 {rate:.3g} 太高了：一步就使權重改變了自身的 {ratio:.3g} %，而損失沒有下降</translation>
+            <source>{name}: the learning rate {rate:.3g} is far too high: one step changes the weights by {ratio:,.0f} % of themselves, and the loss does not fall</source>
+            <translation>{name}：學習率 {rate:.3g} 太高了：一步就使權重改變了自身的 {ratio:,.0f} %，而損失沒有下降</translation>
         </message>
         <message>
             <location filename="../../train/diagnosis/learning.py" />
@@ -16475,6 +16544,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/looking/vary.py" />
             <source>there is no sample to train on</source>
             <translation>沒有可供訓練的樣本</translation>
+        </message>
+        <message>
+            <location filename="../../train/matching_answer.py" />
+            <source>{problem} When that is mended, this says what of the file fits.</source>
+            <translation>{problem}修正之後，這裡會說明檔案中哪些內容相符。</translation>
+        </message>
+        <message>
+            <location filename="../../train/matching_answer.py" />
+            <source>The canvas is empty: draw or open the network that these weights belong to, and drop the file again.</source>
+            <translation>畫布是空的：請繪製或開啟這些權重所屬的網路，然後再次拖放該檔案。</translation>
         </message>
         <message>
             <location filename="../../train/mates.py" />
@@ -17461,16 +17540,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/run_folder.py" />
-            <source>{path}: there is a run in this folder already</source>
-            <translation>{path}：此資料夾中已有一次執行</translation>
-        </message>
-        <message>
-            <location filename="../../train/run_folder.py" />
-            <source>{path}: there is no run to resume</source>
-            <translation>{path}：沒有可繼續的執行</translation>
-        </message>
-        <message>
-            <location filename="../../train/run_folder.py" />
             <source>wait for its end, or stop it there</source>
             <translation>請等它結束，或在那裡停止它</translation>
         </message>
@@ -17479,6 +17548,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/runs/naming.py" />
             <source>choose another folder</source>
             <translation>請選擇其他資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{path}: there is a run in this folder already</source>
+            <translation>{path}：此資料夾中已有一次執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/run_folder.py" />
+            <source>{path}: there is no run to resume</source>
+            <translation>{path}：沒有可繼續的執行</translation>
         </message>
         <message>
             <location filename="../../train/run_folder.py" />
@@ -18027,23 +18106,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/script.py" />
-            <source>rename that block</source>
-            <translation>請重新命名該區塊</translation>
-        </message>
-        <message>
-            <location filename="../../train/script.py" />
-            <source>rename it in its file</source>
-            <translation>請在它的檔案中重新命名</translation>
-        </message>
-        <message>
-            <location filename="../../train/script.py" />
             <source>a training script needs the shape of what the network gives, which is not known</source>
             <translation>訓練程式需要網路輸出的形狀，但它未知</translation>
-        </message>
-        <message>
-            <location filename="../../train/script.py" />
-            <source>the training script needs the name {name}</source>
-            <translation>訓練程式需要名稱 {name}</translation>
         </message>
         <message>
             <location filename="../../train/script.py" />

@@ -220,6 +220,7 @@ class Xraying(QObject):
             if name in graph and reading.activation is not None
         }
         lay_xrays(self._items, scene.nodes, xrays)
+        scene.items_of.hang("xray", {name: item.room for name, item in self._items.items()})
         levels, largest = flows(self.frame, readings, list(scene.wires), self._pane.scope == ROOT)
         for edge, wire in scene.wires.items():
             wire.show_flow(levels.get(edge))

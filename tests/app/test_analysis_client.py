@@ -86,7 +86,7 @@ def test_a_child_that_hangs_is_ended_and_after_three_times_left_alone(
     qtbot, client, project, monkeypatch, tmp_path
 ):
     fake_child(monkeypatch, tmp_path, "time.sleep(1000)\n")
-    monkeypatch.setattr(analysis_client, "START_PATIENCE", 0.3)
+    monkeypatch.setattr(analysis_client, "PATIENT", 0.3)
     words = []
     client.status_changed.connect(words.append)
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QTabBar,
     QTreeWidget,
     QWidget,
@@ -167,17 +166,22 @@ def test_nothing_in_the_window_is_left_in_english_but_names_and_pytorchs_own_wor
 
 def test_what_opens_from_the_window_is_in_chinese_too(open_window, qapp, speaking):
     from app import dialogs
+    from app.dialogs import Message
     from app.shortcuts_dialog import ShortcutsDialog
 
     speaking("zh_TW")
     window = open_window("lenet_mnist", analysed=False)
     ShortcutsDialog(window.keymap, window).open()
     window.commands.open()
-    dialogs.ask_unsaved(window, "lenet", lambda: None, lambda: None, lambda: None)
+    dialogs.ask_unsaved(window, "LeNet", lambda: None, lambda: None, lambda: None)
 
     assert (found := english(window)) == [], "\n".join(found)
-    [box] = window.findChildren(QMessageBox)
-    assert {button.text() for button in box.buttons()} == {"儲存", "丟棄", "取消"}
+    [box] = window.findChildren(Message)
+    assert {button.text() for button in box.findChildren(QAbstractButton)} == {
+        "儲存",
+        "丟棄",
+        "取消",
+    }
 
 
 def test_a_window_that_changes_its_language_is_as_one_that_was_opened_in_it(open_window, speaking):

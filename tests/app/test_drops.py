@@ -434,6 +434,24 @@ def test_weights_open_the_look_at_what_fits(open_window, tmp_path):
     window.loading_weights.dialog.close()
 
 
+def test_weights_on_an_empty_canvas_show_what_they_are_and_what_they_want(
+    open_window, tmp_path, qtbot
+):
+    from safetensors.numpy import save_file
+
+    window = open_window()
+    save_file({"fc1.weight": np.zeros((64, 32), np.float32)}, tmp_path / "net.safetensors")
+
+    drop(window, tmp_path / "net.safetensors")
+    dialog = window.loading_weights.dialog
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 1, timeout=SLOW)
+
+    assert dialog.words.text().startswith("The canvas is empty: draw or open the network")
+    assert dialog.table.item(0, 1).text() == "fc1.weight [64, 32]"
+    assert not dialog.load.isEnabled()
+    dialog.close()
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [
@@ -444,12 +462,16 @@ def test_weights_open_the_look_at_what_fits(open_window, tmp_path):
 )
 def test_anything_else_says_what_can_be_dropped(open_window, tmp_path, name, words):
     window = open_window(analysed=False)
+    window.resize(900, 600)
     (tmp_path / name).write_bytes(b"anything")
 
     said = drop(window, tmp_path / name)
+    QApplication.processEvents()
+    QApplication.processEvents()
 
     assert words in said
     assert window.status.word == said
+    assert window.width() == 900, "a long word makes no window wider"
     assert not window.project.stack.canUndo()
 
 

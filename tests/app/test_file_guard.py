@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.safety.backups import KEPT, Backups
 from app.safety.file_claims import FileClaims, file_claims
+from app.theme import THEMES, contrast
 from graph.edits import RenameProject, SetArgument
 from graph.project_file import load_project
 
@@ -82,17 +84,24 @@ def test_reading_again_keeps_what_was_in_the_window_as_an_earlier_version(open_w
     assert "yours is kept" in window.status.word
 
 
-def test_what_another_program_changed_is_shown_line_by_line(open_window, path, qtbot):
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_what_another_program_changed_is_shown_line_by_line(open_window, path, qtbot, theme):
     window = open_window(path, analysed=False)
+    window.set_theme(theme)
     window.push(SetArgument("fc1", "out_features", 77))
 
     rewrite(path)
     press(bar_of(window, qtbot), "Compare")
     dialog = window.safety.guard.comparison
     words, lines = dialog.view.words.text(), dialog.view.text.toPlainText().splitlines()
+    marks = dialog.view.text.extraSelections()
+    marked = [one.cursor.selectedText() for one in marks]
+    ink = dialog.view.text.palette().color(QPalette.ColorRole.Text).name()
     press(dialog, "Keep Mine")
 
     assert words == "Changed: fc1, the name"
+    assert {"DigitsMLP", "Theirs", "77", "64"} <= {*marked}  # and no word that is in both
+    assert all(contrast(ink, one.format.background().color().name()) >= 4.5 for one in marks)
     assert "+ name: Theirs" in lines
     assert any(line.startswith("- ") and "77" in line for line in lines)
     assert not window.safety.guard.bar.isVisible()
@@ -217,7 +226,10 @@ def test_a_file_that_another_layerloom_has_open_is_said_until_that_one_is_gone(
 
     window = open_window(path, analysed=False)
     bar = bar_of(window, qtbot)
-    words = bar.words.text()
+    words, height = bar.words.text(), bar.height()
+    window.resize(900, 600)
+    row = bar.words.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: bar.words.height() < 4 * row)  # the buttons stand below
     other.kill()
     other.wait()
     other.stdin.close()
@@ -225,6 +237,7 @@ def test_a_file_that_another_layerloom_has_open_is_said_until_that_one_is_gone(
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
 
     assert words.startswith("net.loom.yaml is open in another Layerloom.")
+    assert height < 60
     assert not bar.isVisible()
 
 

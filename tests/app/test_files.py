@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
 
+from app.dialogs import Message, ask_unsaved
 from app.fragments import copy_fragment, read_fragment
 from app.pasting import Manner, paste
 from graph.document import Document
@@ -54,6 +58,21 @@ def test_saving_when_asked_goes_on_with_what_was_wanted(open_window, answers, tm
 
     assert load_project(tmp_path / "mine.loom.yaml").name == "Mine"
     assert window.project.document == Document()
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"), [(Qt.Key.Key_Return, "save"), (Qt.Key.Key_Escape, "cancel")]
+)
+def test_the_question_is_answered_by_a_key(open_window, key, answer):
+    window, given = open_window(analysed=False), []
+    answers = [lambda said=said: given.append(said) for said in ("save", "discard", "cancel")]
+
+    ask_unsaved(window, "net", *answers)
+    [message] = window.findChildren(Message)
+    QTest.keyClick(message, key)
+
+    assert given == [answer]
+    assert not message.isVisible()
 
 
 def test_closing_with_unsaved_changes_asks_and_cancel_keeps_the_window(qtbot, open_window, answers):

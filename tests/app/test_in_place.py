@@ -78,10 +78,12 @@ def test_tab_goes_from_argument_to_argument_and_each_is_one_step(hands: WindowHa
     hands.view.select(["conv1"])
     steps = hands.window.project.stack.count()
     hands.key(Key.Key_Return)
-    assert hands.view.in_place.argument == "in_channels"
-    type_(hands, "auto", Key.Key_Tab)
+    assert hands.view.in_place.argument == "out_channels", "what follows by itself comes later"
     type_(hands, "8", Key.Key_Tab)
-    type_(hands, "3x3")
+    type_(hands, "3x3", Key.Key_Backtab)
+    assert hands.view.in_place.argument == "out_channels"
+    type_(hands, "8", Key.Key_Backtab)
+    type_(hands, "auto")
 
     assert argument(hands, "conv1", "in_channels") is None
     assert argument(hands, "conv1", "out_channels") == 8

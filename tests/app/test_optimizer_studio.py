@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit
 
 from tests.app.canvas_hands import LEFT
 from tests.app.conftest import SLOW
@@ -214,3 +214,21 @@ def test_the_source_shows_the_list_that_reaches_torch_optim(studio):
     studio.qtbot.waitUntil(lambda: '"lr": 0.01' not in shown(), timeout=SLOW)
     QTest.mouseClick(panels.source.parts.buttons["network"], LEFT)
     assert "class LeNet" in shown()
+
+
+def test_in_a_small_window_no_page_of_training_is_scrolled_sideways(studio):
+    window, pages = studio.window, studio.window.panels.training.pages
+    QTest.mouseClick(studio.panel.add, LEFT)
+    window.resize(900, 600)
+
+    for key, button in pages.buttons.items():
+        QTest.mouseClick(button, LEFT)
+        studio.qtbot.wait(50)
+        areas = window.panels.bottom.findChildren(QAbstractScrollArea)
+        wide = [a for a in areas if a.isVisible() and a.horizontalScrollBar().maximum() > 0]
+        assert wide == [], key
+
+    table = studio.panel.table
+    assert not table.isColumnHidden(table.columnCount() - 2)  # a group is frozen only there
+    window.resize(1440, 900)
+    studio.wait(lambda: window.panels.bottom.width() < window.width())

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from app.panels.predictions.sample_list import _pictures
 from app.training_client import IDLE
 
 SLOW = 120_000
@@ -39,6 +40,20 @@ edges: [x -> fc1 -> act -> fc2 -> y]
 training:
   data: {source: sine, samples: 200}
   loss: MSELoss
+  epochs: 2
+"""
+
+
+MASKS = """layerloom: 1
+name: Masks
+nodes:
+  image: {type: Input, shape: [N, 3, 16, 16]}
+  conv:  {type: Conv2d, out_channels: 2, kernel_size: 3, padding: 1}
+  mask:  {type: Output}
+edges: [image -> conv -> mask]
+training:
+  data: {source: shapes, samples: 40, size: 16, batch_size: 8}
+  optimizer: {type: Adam, lr: 0.02}
   epochs: 2
 """
 
@@ -92,6 +107,24 @@ def test_samples_come_worst_first_and_a_cell_shows_its_own(qtbot, open_window, t
 
 
 @pytest.mark.slow
+def test_predicted_masks_stand_beside_the_true_ones(qtbot, open_window, tmp_path):
+    window = open_window()
+    panel = trained(qtbot, window, tmp_path, MASKS)
+    rows, answers = panel.list.rows, panel.answers
+
+    first = int(rows.order[0])
+    shown = _pictures(rows, first)
+    assert [each.shape for each in shown] == [(3, 16, 16)] * 4
+    wrong = answers.rows("true")[first] != answers.rows("said")[first]
+    assert (shown[3][0] == 213)[wrong].all() and not (shown[3][0] == 213)[~wrong].any()
+    assert "right" in rows.words(0) and "taken for" in rows.words(0)
+    assert not panel.wrong.isVisible() and "of all places right" in panel.summary.text()
+    panel.show_cell(1, 0)
+
+    held = (answers.rows("true") == 1) & (answers.rows("said") == 0)
+    assert sorted(rows.order) == list(np.flatnonzero(held.any(axis=(1, 2))))
+
+
 def test_a_drawing_is_answered_by_the_run_that_was_trained(qtbot, open_window, tmp_path):
     window = open_window()
     panel = trained(qtbot, window, tmp_path, DIGITS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -51,7 +51,7 @@ def window(open_window, tmp_path, qtbot):
 
 
 def bubble(window) -> ProblemBubble:
-    [found] = window.pane.view.findChildren(ProblemBubble)
+    [found] = window.findChildren(ProblemBubble)
     return found
 
 
@@ -181,9 +181,12 @@ def test_a_key_mends_all_that_is_safe_in_one_step(window, qtbot):
     hands = WindowHands(window, None, qtbot)  # type: ignore[arg-type]
     before = window.project.stack.count()
 
+    hands.key(Key.Key_F9)
+    assert bubble(window).isVisible()
     hands.key(Key.Key_F9, CONTROL)
 
     qtbot.waitUntil(lambda: argument(window, "fc", "in_features") == 6400, timeout=SLOW)
+    qtbot.waitUntil(lambda: not bubble(window).isVisible(), timeout=SLOW)  # what it said is mended
     assert argument(window, "conv1", "in_channels") == 1
     assert argument(window, "conv2", "in_channels") == 6
     assert window.project.stack.count() == before + 1
@@ -255,7 +258,9 @@ def test_labels_of_the_bubble_read_no_html(qapp):
     assert {label.textFormat() for label in shown.findChildren(QLabel) if label.text()} == {plain}
 
 
-def test_the_bubble_hides_neither_the_badge_nor_the_card(window, qtbot):
+@pytest.mark.parametrize("size", [(1440, 900), (900, 600)])
+def test_the_bubble_hides_neither_the_badge_nor_the_card(window, qtbot, size):
+    window.resize(*size)
     view = window.pane.view
     view.zoom_to(1.0)
     view.center_on("conv1")
@@ -265,19 +270,46 @@ def test_the_bubble_hides_neither_the_badge_nor_the_card(window, qtbot):
 
     card = view.mapFromScene(window.pane.scene.nodes["conv1"].box).boundingRect()
     open_ = bubble(window)
+    beak = open_.rect().adjusted(9, 9, -9, -9)
+    shown = beak.translated(open_.mapTo(window, QPoint()) - view.mapTo(window, QPoint()))
     assert open_.isVisible()
-    assert not open_.geometry().adjusted(0, 9, 0, 0).intersects(card)  # but for the beak
-    assert not open_.geometry().contains(at)
+    assert not shown.intersects(card)
+    assert not shown.contains(at)
 
 
-def test_wires_to_what_waits_are_pale_until_the_cause_is_mended(window, qtbot):
-    scene = window.pane.scene
+def test_a_press_beside_the_bubble_puts_it_away_where_it_lies_over_other_parts(window):
+    window.resize(900, 600)
+    view = window.pane.view
+    view.zoom_to(1.0)
+    view.center_on("conv1")
+    QTest.mouseClick(view.viewport(), LEFT, NONE, badge_of(window, "conv1")[1])
+    assert not view.isAncestorOf(bubble(window))
+
+    QTest.mouseClick(window.panels.palette.search, LEFT)
+
+    assert not bubble(window).isVisible()
+
+
+def test_what_waits_is_pale_from_near_and_far_until_the_cause_is_mended(window, qtbot):
+    view, scene = window.pane.view, window.pane.scene
+
+    def depth(name: str, zoom: float) -> int:
+        """How far a card stands out from the canvas."""
+        view.zoom_to(zoom)
+        view.centerOn(scene.nodes[name].box.center())
+        picture = view.viewport().grab().toImage()
+        at = view.mapFromScene(scene.nodes[name].box.center() - QPointF(0, 8))
+        ground, card = picture.pixelColor(3, 3), picture.pixelColor(at)
+        return sum(abs(a - b) for a, b in zip(ground.getRgb(), card.getRgb(), strict=True))
 
     def pale() -> set[str]:
         return {edge.target for edge, wire in scene.wires.items() if wire.waiting}
 
     assert pale() == {"relu1", "conv2", "flat", "fc", "scores"}
+    before = [depth("relu1", zoom) for zoom in (0.4, 0.1)]
 
     window.project.push(SetArgument("conv1", "in_channels", 1))
 
     qtbot.waitUntil(lambda: "relu1" not in pale(), timeout=SLOW)
+    after = [depth("relu1", zoom) for zoom in (0.4, 0.1)]
+    assert all(faint < 0.75 * full for faint, full in zip(before, after, strict=True))

@@ -6,13 +6,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time, thread_time
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.open_project import OpenProject
 from app.safety.journals import Journals, journals
@@ -218,6 +218,28 @@ def test_a_journal_that_cannot_be_read_says_so_and_can_only_be_discarded(open_wi
     assert words == "What was kept cannot be read: its beginning is damaged."
     assert not enabled
     assert list(folder.iterdir()) == []
+
+
+def test_the_window_stands_first_and_a_long_journal_is_read_in_a_thread(
+    open_window, qtbot, tmp_path
+):
+    path = copied(tmp_path)
+    crash(path, *(SetArgument("fc1", "out_features", 8 + i) for i in range(4_000)))
+    (journals().folder / "odd.journal").write_bytes(b"odd\n")
+    recovery = open_window(analysed=False).safety.recovery
+    spent, here = process_time(), thread_time()
+
+    recovery.offer_soon()
+    QApplication.processEvents()
+    recovery.parent().repaint()
+    assert recovery.dialog is None
+    qtbot.waitUntil(lambda: recovery.dialog is not None and recovery.dialog.isVisible())
+    spent, here = process_time() - spent, thread_time() - here
+    titles = [recovery.dialog.list.item(row).text().split("\n")[0] for row in range(2)]
+    recovery.dialog.reject()
+
+    assert here < 0.5 * spent
+    assert titles == ["net.loom.yaml", "odd.journal"]
 
 
 def test_a_file_that_is_gone_meanwhile_is_no_hindrance(open_window, tmp_path):

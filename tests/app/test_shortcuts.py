@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
-from app.actions import COMMANDS
+from app.commands import COMMANDS
 from app.keymap import own_keys
 from app.settings import Settings
 from app.shortcuts_dialog import ShortcutsDialog

@@ -101,7 +101,7 @@ def test_every_control_has_a_name_for_those_who_cannot_see_it(open_window):
 def test_no_two_commands_have_the_same_keys():
     from PySide6.QtGui import QKeySequence
 
-    from app.actions import COMMANDS
+    from app.commands import COMMANDS
 
     keys = [QKeySequence(k).toString() for command in COMMANDS for k in command.keys]
 

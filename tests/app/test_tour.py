@@ -45,11 +45,20 @@ def drag_from_palette(window, type_):
 
 
 def test_the_whole_tour_by_hand_builds_and_trains_a_network(qtbot, toured, answers, tmp_path):
+    """In the smallest window, by somebody who does other things between the steps."""
     window, hands = toured
+    window.resize(900, 600)
     view, graph = window.pane.view, window.project.document.graph
 
     hands.add("input N 1 8 8")
     reach(qtbot, window, 1)
+    hands.add("dropout")
+    hands.key(Key.Key_Z, CONTROL)
+    hands.key(Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: not window.tour.bubble.isVisible())
+    hands.key(Key.Key_W, CONTROL)
+    qtbot.waitUntil(window.tour.bubble.isVisible)
+    hands.pick("x")
     hands.add("conv 8 3")
     reach(qtbot, window, 2)
     view.zoom_to(0.5)
@@ -92,6 +101,8 @@ def test_the_whole_tour_by_hand_builds_and_trains_a_network(qtbot, toured, answe
     hands.click(window.train_button.main)
     reach(qtbot, window, 9)
     reach(qtbot, window, 10)
+    curves = window.panels.training.run.curves
+    assert curves.visibleRegion().boundingRect().width() > 0.9 * min(curves.width(), 300)
     assert (window.training.folder / "last.safetensors").is_file()
     assert window.panels.training.run.progress.position == 2
 

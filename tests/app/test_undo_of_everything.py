@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import COMMANDS, MENUS
+from app.commands import COMMANDS, MENUS
 from graph.project_file import dumps
 from tests.app.conftest import SLOW
 

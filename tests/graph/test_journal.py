@@ -16,8 +16,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import journal_file
-from graph.document import Document, Node
-from graph.edits import AddNode, MoveNodes, RemoveNode, RenameProject, SetArgument
+from graph.document import Document, Edge, Node
+from graph.edits import (
+    AddNode,
+    Batch,
+    Connect,
+    MoveNodes,
+    RemoveNode,
+    RenameProject,
+    SetArgument,
+    edit_from_plain,
+    edit_to_plain,
+)
 from graph.errors import JournalError
 from graph.journal import Beginning, edit_line, replay
 from graph.journal_file import JournalFile
@@ -304,3 +314,15 @@ def test_an_edit_costs_one_short_write(tmp_path: Path) -> None:
     assert journal.path.stat().st_size - size < 300
     assert os.stat(journal.path).st_mode & 0o077 == 0  # nobody else reads along
     assert loads(dumps(replay(journal.path).document)) == document
+
+
+def test_an_edit_says_only_what_is_not_as_usual() -> None:
+    """Thousands of layers that come back are written out twice: to the journal, to the child."""
+    wire = Edge("a", "output", "b", "input")
+    edits = Batch((AddNode(Node("a", "ReLU"), (1.0, 2.0), 3.0), Connect(wire)))
+
+    plain = edit_to_plain(edits)
+
+    assert edit_from_plain(plain) == edits
+    assert plain["edits"][0]["node"].keys() == {"$", "name", "type"}
+    assert plain["edits"][1].keys() == {"$", "edge"}

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import torch
 
 from graph.project_file import loads
 from tests.train.test_script import agree as agree
 from tests.train.test_script import export
+from tests.train.test_script_losses import repeated as repeated
 from train.augment_kinds import KINDS
 from train.augmenting import Augmenter
 from train.batches import Batches
 from train.config import check_training
 from train.data import load
+from train.data.targets import load_target
 from train.events import Event
+from train.parts import target_names
 from train.request import Request
 from train.session import Session
-from train.settings import Choice, DataConfig
+from train.settings import Choice, DataConfig, TrainingConfig
 from train.steering import Steering
 
 PICTURES = """layerloom: 1
@@ -194,3 +198,46 @@ def test_the_script_says_what_is_varied_in_readable_lines(tmp_path):
     )
     assert "    inputs[0] = FLIP(inputs[0])\n" in script
     assert "    inputs[0] = in_unit_range(inputs[0], ROTATE)\n" in script
+
+
+BOTH = """\
+layerloom: 1
+name: Both
+nodes:
+  x: {{type: Input, shape: [N, 1, 4, 4]}}
+  flat: {{type: Flatten}}
+  code: {{type: Linear, out_features: 4}}
+  out: {{type: Linear, out_features: 16}}
+  picture: {{type: Unflatten, dim: 1, unflattened_size: [1, 4, 4]}}
+  scores: {{type: Linear, out_features: 3}}
+  back: {{type: Output}}
+  kind: {{type: Output}}
+edges: [x -> flat -> code -> out -> picture -> back, code -> scores -> kind]
+training:
+  data: {{source: npz, path: both.npz, inputs: x, targets: {target}, augment: {steps}}}
+  loss:
+  - {{type: MSELoss, output: back{asked}}}
+  - {{type: CrossEntropyLoss, output: kind, target: kind}}
+  epochs: 1
+"""
+
+
+@pytest.mark.parametrize("asked", ["of the data", "of the loss"])
+@pytest.mark.parametrize("steps", ["[mixup, noise]", "[flip, {type: cutmix, p: 1.0}]"])
+def test_an_input_that_is_asked_for_beside_a_class_is_varied_as_it_is(
+    asked, steps, tmp_path, repeated
+):
+    random = np.random.RandomState(0)
+    pixels, kinds = random.randint(0, 256, (80, 1, 4, 4)), random.randint(0, 3, 80)
+    np.savez(tmp_path / "both.npz", x=pixels.astype(np.uint8), kind=kinds)
+    target = ("inputs", "") if asked == "of the data" else ("kind", ", target: inputs")
+    text = BOTH.format(target=target[0], asked=target[1], steps=steps)
+    repeated(text)
+
+    config = TrainingConfig.from_document(loads(text))
+    data = load(config.data, tmp_path)
+    carried = [load_target(config.data, name, data, tmp_path) for name in target_names(config)]
+    [((x,), (back, kind))] = next(Batches(data, config.data, 0, CPU, targets=carried).training())
+
+    assert back.shape == x.shape and kind.shape == (len(x), 3)
+    assert torch.equal(back, x) == ("noise" not in steps)

@@ -253,6 +253,7 @@ def test_target_inputs_and_ignored_columns_are_chosen_by_name(write, tmp_path):
         ("a,b\n1,2\n", {"inputs": ("b",)}, "both an input and the target"),
         ("a,b\n1,x\n2,y\n", {"task": "regression"}, "holds the text 'x'"),
         ('a,b\n1,"x\n2,y\n', {}, "row"),
+        ("a,b\n" + "0.5,1\n" * 10 + "half,1\n", {}, "row 12: 'half' in column 'a' is no number"),
         ("a,b\n" + "".join(f"name{i},{i}.5\n" for i in range(150)), {}, "150 different texts"),
     ],
 )
@@ -269,7 +270,7 @@ def test_a_broken_table_is_named_with_its_row(write, tmp_path, text, options, sa
 def test_bytes_that_are_no_text_are_named_with_their_row(write, tmp_path):
     write("broken.csv", b"a,b\n1,2\n3,\xff\xfe\n")
 
-    with pytest.raises(DataError, match=r"broken\.csv, row \d+: these bytes are no UTF-8"):
+    with pytest.raises(DataError, match=r"broken\.csv, row 3: these bytes are no UTF-8"):
         load(own("csv", path="broken.csv"), tmp_path)
 
 

@@ -13,6 +13,7 @@ import pytest
 from graph.errors import DataError
 from graph.project_file import loads
 from tests.train.test_script import agree as agree
+from tests.train.test_script_losses import repeated as repeated
 from train.config import check_training
 from train.data import describe, load
 from train.data.parts import split_by_class, split_by_group
@@ -169,7 +170,7 @@ def test_a_run_ends_with_the_test_set_measured_by_its_best_weights(project, tmp_
     assert test["epoch"] == done["best"]["epoch"] and set(test["test"]) == {"loss", "accuracy"}
     assert measured["test"] == test["test"] and measured["weights"] == test["weights"]
     log = (tmp_path / "run" / "events.jsonl").read_text(encoding="utf-8")
-    assert "evaluation" not in log and json.loads(log.splitlines()[-1])["event"] == "done"
+    assert [json.loads(line)["event"] for line in log.splitlines()[-2:]] == ["done", "evaluation"]
 
 
 SPLITS = [
@@ -205,3 +206,42 @@ def test_the_command_line_evaluates_a_run_without_training(project, write, tmp_p
     last = json.loads(trained.stdout.splitlines()[-1])
     assert events[-1]["test"] == last["test"] and "train" not in events[-1]
     assert not [one for one in events if one["event"] in ("step", "epoch", "checkpoint")]
+
+
+TWO_LOSSES = """\
+layerloom: 1
+name: Two
+nodes:
+  x: {{type: Input, shape: [N, 2]}}
+  body: {{type: Linear, out_features: 4}}
+  one: {{type: Linear, out_features: 2}}
+  two: {{type: Linear, out_features: 1}}
+  state: {{type: Output}}
+  age: {{type: Output}}
+edges: [x -> body -> one -> state, body -> two -> age]
+training:
+  data: {{source: csv, path: visits.csv, ignore: patient, split: stratified, test: 0.1}}
+  loss: [{losses}]
+  epochs: 1
+"""
+STATE = "{type: CrossEntropyLoss, output: state, target: state}"
+AGE = "{type: MSELoss, output: age, target: age}"
+
+
+@pytest.mark.parametrize("losses", [f"{STATE}, {AGE}", f"{AGE}, {STATE}"], ids=["class", "number"])
+def test_a_stratified_split_goes_by_the_classes_of_whichever_target_has_them(
+    patients, losses, repeated
+):
+    text = TWO_LOSSES.format(losses=losses)
+    config = TrainingConfig.from_document(loads(text)).data
+
+    assert describe(config, patients).parts == {"train": 42, "validation": 12, "test": 6}
+    repeated(text)
+
+
+def test_a_stratified_split_of_numbers_alone_is_refused_in_words(patients):
+    text = TWO_LOSSES.format(losses=f"{AGE}, {AGE}")
+    config = TrainingConfig.from_document(loads(text)).data
+
+    with pytest.raises(DataError, match="none of the targets has any"):
+        describe(config, patients)

@@ -105,22 +105,45 @@ def test_no_more_is_kept_than_is_allowed(image_folder):
         there[5]
 
 
-def test_an_npy_file_is_mapped_and_a_bad_row_is_named_when_it_is_read(tmp_path):
+def save_arrays(file: Path, x: np.ndarray, y: np.ndarray) -> None:
+    if file.suffix == ".npy":
+        np.save(file, x)
+        np.save(file.with_name("y.npy"), y)
+    elif file.suffix == ".npz":
+        np.savez(file, x=x, y=y)
+    else:
+        torch.save({"x": torch.from_numpy(x.T).T, "y": torch.from_numpy(y)}, file)
+
+
+@pytest.mark.parametrize("name", ["x.npy", "x.npz", "x.pt"])
+def test_arrays_are_mapped_and_a_bad_row_is_named_when_it_is_read(name, tmp_path, agree, project):
     random = np.random.RandomState(0)
-    values = random.normal(3, 2, (40, 6)).astype(np.float32)
-    np.save(tmp_path / "x.npy", values)
-    np.save(tmp_path / "y.npy", random.randint(0, 3, 40))
-    said = config("npz", path="x.npy", inputs="x", targets="y", normalize="standard", memory=0.0)
+    values, kinds = random.normal(3, 2, (40, 2)).astype(np.float32), random.randint(0, 2, 40)
+    save_arrays(tmp_path / name, values, kinds)
+    source = "pt" if name.endswith(".pt") else "npz"
+    said = config(source, path=name, inputs="x", targets="y", normalize="standard", memory=0.0)
 
     there = load(said, tmp_path)
     here = load(replace(said, options={**said.options, "memory": 1.0}), tmp_path)
 
     assert isinstance(there.train_inputs[0], OnDisk)
     np.testing.assert_allclose(there.train_inputs[0][:], here.train_inputs[0], atol=1e-6)
-    values[17, 2] = np.nan
-    np.save(tmp_path / "x.npy", values)
+    data = f"{{source: {source}, path: {name}, inputs: x, targets: y, memory: 0.0}}"
+    agree(project(f"data: {data}", "epochs: 1"))
+    values[17, 1] = np.nan
+    save_arrays(tmp_path / name, values, kinds)
     with pytest.raises(DataError, match="'x', row 17 holds NaN"):
         load(said, tmp_path)
+
+
+def test_compressed_arrays_that_are_too_large_are_told_what_helps(tmp_path, monkeypatch):
+    np.savez_compressed(tmp_path / "x.npz", x=np.zeros((40, 6), np.float32), y=np.zeros(40, int))
+    monkeypatch.setattr("train.data.memory.LARGEST", 500)
+
+    with pytest.raises(DataError, match="GiB") as told:
+        load(config("npz", path="x.npz", inputs="x", targets="y", memory=0.0), tmp_path)
+
+    assert "numpy.savez" in str(told.value.advice)
 
 
 def test_a_picture_that_goes_while_it_is_trained_on_is_named(image_folder):

@@ -10,13 +10,17 @@ import torch
 
 from graph.project_file import loads
 from train.events import Event
+from train.objective import WeightedSum
+from train.parts import Part
 from train.predictions import keeping
 from train.predictions.answering import Answering, told
 from train.predictions.drawing import centred
+from train.predictions.reading import NO_CLASS, read_output
 from train.probe.compiling import compile_for_probe
 from train.probe.samples import Feed
 from train.request import Request
 from train.session import Session
+from train.settings import Choice
 from train.steering import Steering
 
 
@@ -31,6 +35,20 @@ def train(tmp_path):
         return events
 
     return train
+
+
+MASKS = """layerloom: 1
+name: Masks
+nodes:
+  image: {type: Input, shape: [N, 3, 16, 16]}
+  conv:  {type: Conv2d, out_channels: 2, kernel_size: 3, padding: 1}
+  mask:  {type: Output}
+edges: [image -> conv -> mask]
+training:
+  data: {source: shapes, samples: 40, size: 16, batch_size: 8}
+  optimizer: {type: Adam, lr: 0.02}
+  epochs: 2
+"""
 
 
 def named(events: list[Event], name: str) -> list[Event]:
@@ -66,6 +84,40 @@ def test_numbers_come_in_their_own_unit(project, train):
     assert 25 <= truth.min() and truth.max() > 250
     mae = named(events, "epoch")[-1]["validation"]["mae"]
     assert np.abs(truth - said).mean() == pytest.approx(mae, rel=1e-4)
+
+
+def test_every_pixel_of_a_mask_is_kept_and_counted(train, tmp_path):
+    events = train(MASKS)
+
+    [part] = named(events, "predictions")[-1]["parts"]
+    found = named(events, "epoch")[-1]["validation"]
+    matrix = np.array(part["confusion"])
+    assert matrix.sum() == 8 * 16 * 16
+    with np.load(named(events, "predictions")[-1]["file"]) as kept:
+        said, true, right = kept["0.said"], kept["0.true"], kept["0.right"]
+    assert said.shape == true.shape == (8, 16, 16)
+    assert (said == true).mean() == pytest.approx(found["accuracy"]) == pytest.approx(right.mean())
+    assert part["mean_loss"] == pytest.approx(found["loss"], rel=1e-4)
+    weights = tmp_path / "run" / "last.safetensors"
+    answering = Answering(compile_for_probe(loads(MASKS), weights=weights, folder=tmp_path))
+    [(one, read)], _ = answering.answer({"image": Feed("data")})
+    assert sum(told(one, read)["shares"].values()) == pytest.approx(1)
+
+
+def test_a_large_mask_is_thinned_and_what_is_no_class_is_left_out():
+    part = Part(Choice("CrossEntropyLoss", {"ignore_index": 7}), classes=("a", "b", "c"))
+    output, target = torch.zeros(1, 3, 200, 100), torch.ones(1, 200, 100, dtype=torch.long)
+    output[:, 1] = 5.0
+    target[:, :, :50] = 7
+    target[:, :20, 50:] = 2
+
+    read = read_output(
+        part, WeightedSum((part,), torch.device("cpu")).objectives[0], output, target
+    )
+
+    assert read.arrays["said"].shape == (1, 67, 50)
+    assert read.arrays["right"][0] == pytest.approx(0.9)
+    assert set(np.unique(read.arrays["true"])) == {1, 2, NO_CLASS}
 
 
 def test_what_is_kept_is_bounded(project, train, monkeypatch):

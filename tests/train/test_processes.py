@@ -19,6 +19,8 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from codegen.lower import lower
+from graph.claim import Claim
 from graph.errors import TrainingError
 from graph.project_file import loads
 from graph.shapes import analyze
@@ -28,6 +30,8 @@ from train.events import is_last
 from train.mate_session import MateSession
 from train.place import Place, place_of
 from train.request import Request
+from train.run_folder import CLAIM
+from train.script import emit_script
 from train.session import Session
 from train.settings import TrainingConfig
 from train.steering import Steering
@@ -107,6 +111,31 @@ def test_torchrun_says_which_process_this_is():
     assert place_of({**told, "RANK": "0"}) == Place(0, 4, 1, "host", 29400)
     with pytest.raises(TrainingError, match="not which this is"):
         place_of({"WORLD_SIZE": "2"})
+
+
+class NoFurther(Session):
+    """Comes no further than to where other processes are started and data is loaded."""
+
+    def _start_mates(self, config: TrainingConfig) -> Place | None:
+        raise AssertionError("the folder has not refused the run")
+
+
+def test_what_a_folder_refuses_is_said_before_processes_are_started_and_data_is_loaded(
+    project, tmp_path
+):
+    text, out = project("data: {source: moons, samples: 64}", "epochs: 1"), tmp_path / "run"
+    assert Session(Request(text, out), lambda _: None, Steering()).run()
+    other, claim = text.replace("ReLU", "Tanh"), Claim(out / CLAIM)
+
+    for request, is_held, said in (
+        (Request(text, out), False, "there is a run in this folder already"),
+        (Request(other, out, resume=True), False, "the checkpoint belongs to another network"),
+        (Request(text, out, resume=True), True, "this run is going on in another process"),
+    ):
+        assert claim.take() if is_held else True
+        events: list[dict[str, Any]] = []
+        assert not NoFurther(request, events.append, Steering()).run()
+        assert said in events[-1]["message"]
 
 
 # for real
@@ -204,6 +233,61 @@ def test_killed_and_resumed_several_processes_end_in_the_same_bits(project, tmp_
     assert course(whole) == course(again)
     one, other = (load_file(run / "last.safetensors") for run in (whole, again))
     assert all(torch.equal(one[name], other[name]) for name in one)
+
+
+#: Ends a process as it has kept its n-th checkpoint.
+DYING = """import os
+
+whole, left = os.replace, [int(os.environ.get("DIES_AFTER", 0))]
+
+
+def replace(source, target):
+    whole(source, target)
+    if str(target).endswith("_checkpoint.pt"):
+        left[0] -= 1
+        if not left[0]:
+            os._exit(9)
+
+
+os.replace = replace
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_a_script_killed_under_torchrun_goes_on_in_the_bits_of_a_run_in_two_processes(
+    project, tmp_path
+):
+    """What drops values draws otherwise in each: each gets its own random state back."""
+    data = "data: {source: moons, samples: 200, batch_size: 16}"
+    text = project(data, "epochs: 2", "checkpoint_every: 3").replace("p: 0.1", "p: 0.5")
+    assert train_in_two(text, tmp_path / "run") == [0, 0]
+    document = loads(text)
+    config = TrainingConfig.from_document(document)
+    program = lower(document, analyze(document))
+    (tmp_path / "points.py").write_text(emit_script(program, config), encoding="utf-8")
+    (tmp_path / "sitecustomize.py").write_text(DYING)
+
+    ended = [
+        subprocess.run(
+            [
+                sys.executable, "-m", "torch.distributed.run", "--standalone",
+                "--nproc_per_node", "2", "points.py", "--losses", "losses.csv",
+            ],
+            cwd=tmp_path, capture_output=True, text=True, check=False,
+            env={"OMP_NUM_THREADS": "1", "PATH": os.environ["PATH"], "PYTHONPATH": str(tmp_path),
+                 "DIES_AFTER": dies_after},
+        )
+        for dies_after in ("6", "0")
+    ]  # fmt: skip
+
+    assert ended[0].returncode != 0 and ended[1].returncode == 0, ended[1].stderr
+    assert "going on after step" in ended[1].stdout
+    steps = [line.split(",") for line in (tmp_path / "losses.csv").read_text().splitlines()]
+    wanted = course(tmp_path / "run")
+    assert {int(step): [float(loss)] for step, loss in steps} == {
+        place: loss for place, loss in wanted.items() if isinstance(place, int)
+    }
 
 
 def until(events: Iterator[dict[str, Any]], *names: str) -> dict[str, Any]:

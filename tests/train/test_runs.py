@@ -5,11 +5,16 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from codegen.watching import Place
 from graph.errors import TrainingError
+from graph.phrases import Phrase, later
+from train.diagnosis.finding import Finding, brief
+from train.events import problem
 from train.request import Request
 from train.run_folder import RunFolder
 from train.runs.comparing import compare_runs
@@ -74,6 +79,49 @@ def test_a_stopped_run_says_so_and_can_go_on(runs):
 
     assert (run.state, run.epochs, run.planned) == ("stopped", 1, 9)
     assert "after epoch 1" in run.reason and run.can_go_on
+
+
+def test_what_a_log_says_of_a_failure_and_of_findings_can_be_said_in_another_language(tmp_path):
+    folder = RunFolder(tmp_path / "run")
+    folder.open("", resume=False)
+    said = later("{name} is dead since step {step:,}", name="fc1", step=1200)
+    finding = Finding("warning", "dead-units", Place((("fc1", None),)), said, "wake it up")
+    folder.log({"event": "started", "epochs": 2, "step": 0})
+    found = [finding.to_plain()]
+    folder.log(brief({"event": "diagnosis", "epoch": 1, "step": 9, "findings": found}))
+    folder.log(problem(said, "wake it up", code="x"))
+    folder.close()
+
+    run = read_run(tmp_path / "run")
+
+    for words in (run.reason, run.faults[0].words):
+        assert words == "fc1 is dead since step 1,200"  # which is all that others need to read
+        assert isinstance(words, Phrase) and words.pattern == "{name} is dead since step {step:,}"
+        assert words.values == {"name": "fc1", "step": 1200}
+    lines = [json.loads(line) for line in (tmp_path / "run/events.jsonl").read_text().splitlines()]
+    assert lines[2]["message"] == lines[1]["findings"][0]["words"] == str(said)
+
+
+def test_what_a_run_is_evaluated_to_afterwards_stays_in_its_log(runs, tmp_path):
+    folder = shutil.copytree(runs / "done", tmp_path / "done")
+    before, curves = read_run(folder), RunCurves.of(folder)
+    text = (folder / "project.loom.yaml").read_text()
+    torn = (folder / "events.jsonl").read_bytes() + b'{"event": "st'
+    (folder / "events.jsonl").write_bytes(torn)
+
+    train(text, folder, evaluate=True)
+    train(text.replace("samples: 100", "samples: 90"), folder, evaluate=True)  # of other data
+
+    run = read_run(folder)
+    assert run.held_out == {
+        f"evaluated.{name}": before.best[f"validation.{name}"] for name in ("loss", "accuracy")
+    }
+    assert run.evaluation["epoch"] == before.best_epoch and run.evaluation["weights"]
+    assert (run.state, run.step, run.final) == (before.state, before.step, before.final)
+    assert value_of(run, "evaluated.loss") == before.best["validation.loss"]
+    assert RunCurves.of(folder).acts == curves.acts  # it was nothing that was done to the run
+    [row] = [r for r in compare_runs([before, run]).results if r.key == "evaluated.accuracy"]
+    assert row.values == (None, run.held_out["evaluated.accuracy"])
 
 
 def test_a_run_that_is_written_to_is_running_and_a_torn_line_is_passed_over(runs, tmp_path):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from graph.errors import DataError
 from tests.train.test_own_sources import ONE, TOKENS
 from tests.train.test_script import agree as agree
 from train.data import describe, load
+from train.data.on_disk import OnDisk
 from train.data.recognition import recognise_data
 from train.settings import DataConfig
 
@@ -49,10 +52,16 @@ def test_pictures_and_parts_of_a_saved_set_are_read_and_recognised(saved):
     assert described.inputs[0].shape == (3, 6, 5) and described.classes == ("daisy", "rose")
     assert described.parts == {"train": 10, "validation": 2, "test": 4}
     assert given.test_inputs[0].shape == (4, 3, 6, 5)
+    there = load(replace(config, options={**config.options, "memory": 0.0}), saved)
+    assert isinstance(there.train_inputs[0], OnDisk)
+    np.testing.assert_allclose(there.train_inputs[0][:], given.train_inputs[0], atol=1e-6)
 
 
 def test_the_script_reads_the_same_pictures_columns_and_texts(saved, agree, project):
     agree(FLOWERS)
+    shutil.rmtree(saved / "run")
+    there = FLOWERS.replace("test: saved_flowers/test", "memory: 0.0")
+    agree(there.replace("name: Flowers", "name: There"))
     shutil.rmtree(saved / "run")
     table = "data: {source: huggingface, path: saved_reviews, inputs: age, batch_size: 8}"
     agree(project(table, "epochs: 2").replace("[N, 2]", "[N, 1]"))

@@ -9,6 +9,7 @@ import re
 import runpy
 import shutil
 import subprocess
+import symtable
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ import torch
 from safetensors.torch import save_file
 
 from codegen import program_of
-from graph.errors import LoomError, TrainingError
+from graph.errors import LoomError
 from graph.project_file import loads
 from train.events import Event
 from train.request import Request
@@ -220,13 +221,60 @@ def test_names_and_expressions_of_a_project_cannot_become_code(project, tmp_path
         assert "__import__" not in export(project(code), tmp_path).read_text(encoding="utf-8")
 
 
-def test_a_block_with_a_name_the_script_needs_is_refused(project, tmp_path):
-    text = project().replace("name: Points", "name: main")
-    document = loads(text)
-    program = program_of(document)
-    if program.network.name == "main":
-        with pytest.raises(TrainingError, match="rename that block"):
-            emit_script(program, TrainingConfig.from_document(document))
+NAMED = """\
+layerloom: 1
+name: {name}
+blocks:
+  {block}:
+    arguments: {{{argument}: 8}}
+    nodes:
+      x: {{type: Input}}
+      a: {{type: Linear, out_features: ={argument}, group: features}}
+      r: {{type: ReLU, group: features}}
+      y: {{type: Output}}
+    edges: [x -> a -> r -> y]
+    groups: {{features: {{container: Module}}}}
+nodes:
+  x: {{type: Input, shape: [N, 2]}}
+  a: {{type: {block}}}
+  b: {{type: Linear, out_features: 2}}
+  y: {{type: Output}}
+edges: [x -> a -> b -> y]
+training: {{data: {{source: moons}}, epochs: 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        ("Linear", "Module", "np"),
+        ("Sequential", "network", "Features"),
+        ("torch", "main", "OrderedDict"),
+        ("device", "Batch", "width"),
+        ("nn", "rows", "features"),
+    ],
+    ids=" ".join,
+)
+def test_no_name_of_a_project_hides_what_its_script_uses(tmp_path, monkeypatch, capsys, named):
+    name, block, argument = named
+    script = export(NAMED.format(name=name, block=block, argument=argument), tmp_path)
+
+    assert hidden_in(script.read_text(encoding="utf-8")) == []
+    assert len(losses_of_the_script(script, monkeypatch, capsys)) == 1
+
+
+def hidden_in(text: str) -> list[str]:
+    """What a function calls as the file around it calls something else."""
+    file = symtable.symtable(text, "script", "exec")
+    known = {each.get_name() for each in file.get_symbols() if each.is_assigned()}
+    known |= {each.get_name() for each in file.get_symbols() if each.is_imported()}
+    inner, hidden = [*file.get_children()], []
+    while inner:
+        table = inner.pop()
+        inner += table.get_children()
+        names = table.get_symbols() if table.get_type() == "function" else []
+        hidden += [n.get_name() for n in names if n.is_local() and n.get_name() in known]
+    return hidden
 
 
 @pytest.mark.parametrize("name", ["table", "function", "own input"])

@@ -169,6 +169,7 @@ def test_a_killed_run_taken_up_again_is_equal_to_one_never_interrupted(project, 
         "ema: {decay: 0.9}",
         "early_stopping: {patience: 7, metric: train.loss}",
         "best: validation.accuracy",
+        "checkpoint_every: 60",
     )
     whole, broken = tmp_path / "whole", tmp_path / "broken"
     assert last_of(run(text, whole))["event"] == "done"
@@ -186,6 +187,19 @@ def test_a_killed_run_taken_up_again_is_equal_to_one_never_interrupted(project, 
     assert curve(broken) == curve(whole)
     assert (broken / "last.safetensors").read_bytes() == (whole / "last.safetensors").read_bytes()
     assert (broken / "best.safetensors").read_bytes() == (whole / "best.safetensors").read_bytes()
+
+
+def test_a_worker_that_is_killed_before_it_kept_anything_promises_no_checkpoint(project, tmp_path):
+    """And one that its own user has ended does not blame want of memory."""
+    told = []
+    for end in (lambda process: os.kill(process.pid, signal.SIGKILL), TrainingProcess.kill):
+        process = start(project(*SHORT), tmp_path / "run")
+        end(process)
+        told.append(last_of(process.events()))
+
+    assert all("nothing had been kept yet" in last["advice"] for last in told)
+    assert "was killed (SIGKILL), perhaps" in told[0]["message"]
+    assert "had to be ended" in told[1]["message"] and "memory" not in told[1]["message"]
 
 
 @pytest.mark.slow
@@ -236,6 +250,17 @@ def test_a_checkpoint_of_another_pytorch_is_refused(project, tmp_path):
     last = begin(project(*SHORT), tmp_path / "run", resume=True)
 
     assert last["fatal"] and "was written with PyTorch 1.0" in last["message"]
+
+
+def test_a_run_that_is_finished_says_so_and_stays_as_it_is(project, tmp_path):
+    begin(project(*SHORT), tmp_path / "run")
+    kept = what_is_kept(tmp_path / "run")
+
+    last = begin(project(*SHORT), tmp_path / "run", resume=True)
+
+    assert last["event"] == "done" and last["was_over"] and last["epochs"] == 3
+    assert what_is_kept(tmp_path / "run") == kept
+    assert begin(project(*SHORT), tmp_path / "run", resume=True, epochs=4)["step"] == 40
 
 
 def test_a_line_of_the_log_that_a_kill_has_torn_does_not_spoil_the_next(project, tmp_path):

@@ -74,7 +74,7 @@ def _as_seen_by_the_network(described: DataDescription, config: DataConfig) -> D
     if config.flatten:
         inputs = tuple(Field((_product(f.shape),), f.dtype) for f in inputs)
     if config.reconstruct:
-        return replace(described, inputs=inputs, target=inputs[0], classes=())
+        return replace(described, inputs=inputs, target=inputs[0], classes=(), gives_back=True)
     return replace(described, inputs=inputs)
 
 
@@ -101,7 +101,7 @@ def data_key(config: DataConfig, folder: Path | None, outside: bool) -> str:
                         inner = [(e.stat().st_mtime_ns, e.stat().st_size) for e in entries]
                         stamps += sorted(inner)[-MOST_STAMPS:]
     options = json.dumps([config.options, config.apart], sort_keys=True, default=str)
-    drawn: tuple[object, ...] = (config.group, config.seed)
+    drawn: tuple[object, ...] = (config.group, config.seed, config.strata)
     if config.source == "text":  # the vocabulary is that of the samples to train on
         drawn = (*drawn, config.split, config.validation, config.test)
     return repr((config.source, options, drawn, str(folder), outside, stamps))

@@ -13,7 +13,7 @@ from graph.phrases import later
 from train.data.column import Column, number_in
 from train.data.description import NumpyArray
 
-#: More kinds of numbers than a column of categories would have.
+#: Whole numbers of so many kinds may be categories; more, or fractions, are measured.
 MOST_KINDS = 20
 
 
@@ -66,7 +66,9 @@ def _read_rows(path: Path, delimiter: str) -> list[tuple[int, list[str]]]:
     except UnicodeDecodeError as error:
         raise DataError(
             later(
-                "{name}, row {line}: these bytes are no UTF-8 text", name=path.name, line=line + 1
+                "{name}, row {line}: these bytes are no UTF-8 text",
+                name=path.name,
+                line=first_that_is_no_text(path),
             ),
             "save it as UTF-8 CSV",
         ) from error
@@ -80,6 +82,17 @@ def _read_rows(path: Path, delimiter: str) -> list[tuple[int, list[str]]]:
             later("{name}: cannot be read ({reason})", name=path.name, reason=error.strerror)
         ) from error
     return rows
+
+
+def first_that_is_no_text(path: Path) -> int:
+    """The line, counted from 1, with the first bytes that are no UTF-8."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError:
+                return number
+    return 1
 
 
 def find_delimiter(path: Path, delimiter: str = "auto") -> str:
@@ -148,7 +161,8 @@ def _odd(
 ) -> DataError | None:
     """A few texts among many numbers are mistakes, and not categories."""
     kinds = {value for value in values if value is not None}
-    if not texts or len(texts) > len(values) // 10 or len(kinds) <= MOST_KINDS:
+    measured = len(kinds) > MOST_KINDS or any(value % 1 for value in kinds)
+    if not texts or len(texts) > len(values) // 10 or not measured:
         return None
     row = texts[0]
     return DataError(

@@ -37,7 +37,8 @@ class DataDescription:
     when the target is a class index, and is empty for every other target. ``parts`` counts the
     samples to train, validate and test with, ``balance`` those of each class in each part, as far
     as ``labels``, a class for every sample, are known; ``groups`` says what must stay together.
-    Where every pixel has a class, ``pixels`` counts them: (samples, classes).
+    Where every pixel has a class, ``pixels`` counts them: (samples, classes). A stratified split
+    goes by ``strata``, which may be those of another target, or else by ``labels``.
     """
 
     inputs: tuple[Field, ...]
@@ -54,6 +55,8 @@ class DataDescription:
     labels: NumpyArray | None = field(default=None, compare=False, repr=False)
     groups: NumpyArray | None = field(default=None, compare=False, repr=False)
     pixels: NumpyArray | None = field(default=None, compare=False, repr=False)
+    strata: NumpyArray | None = field(default=None, compare=False, repr=False)
+    gives_back: bool = False  # the target is the first input
 
     @property
     def task(self) -> str:
@@ -84,7 +87,8 @@ class Arrays:
     ``peak`` is the largest value a pixel can have (255, or 16 for the 8x8 digits); None says
     that the inputs are no pixels. ``table`` says that columns of any unit stand side by side.
     ``groups`` says what must stay together in a split; ``apart`` counts the samples at the end
-    that belong to a part by themselves, for they come from files of its own.
+    that belong to a part by themselves, for they come from files of its own. A stratified split
+    goes by ``strata``, which may be those of another target, or else by ``labels``.
     """
 
     inputs: tuple[Samples, ...]
@@ -96,6 +100,7 @@ class Arrays:
     lexicon: Lexicon = field(default_factory=dict)
     groups: NumpyArray | None = None
     apart: Mapping[str, int] = field(default_factory=dict)
+    strata: NumpyArray | None = None
 
     @property
     def samples(self) -> int:
@@ -115,7 +120,8 @@ class Prepared:
     """Data as it reaches the network: normalised, split, in contiguous arrays or read from disk.
 
     ``target_scale`` turns a normalised target back into its own unit: ``y * scale + mean``.
-    ``shapes`` are those of each input's samples before they were laid flat.
+    ``shapes`` are those of each input's samples before they were laid flat. ``gives_back``: the
+    target is the first input.
     """
 
     train_inputs: tuple[Samples, ...]
@@ -129,6 +135,7 @@ class Prepared:
     shapes: tuple[tuple[int, ...], ...] = ()
     test_target: Samples = field(default_factory=lambda: np.zeros(0, np.float32))
     lexicon: Lexicon = field(default_factory=dict)
+    gives_back: bool = False
 
     @property
     def train_samples(self) -> int:

@@ -143,10 +143,10 @@ def make_reversal(
     """
     random = np.random.RandomState(seed)
     read = 1 + (random.random_sample((samples, length)) * symbols).astype(np.int64)
-    answer = read[:, ::-1].copy()
-    written = np.zeros_like(answer)
-    written[:, 1:] = answer[:, :-1]
-    return (read, written), answer
+    reply = read[:, ::-1].copy()
+    written = np.zeros_like(reply)
+    written[:, 1:] = reply[:, :-1]
+    return (read, written), reply
 
 
 def make_pairs(

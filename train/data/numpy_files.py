@@ -19,6 +19,7 @@ from graph.errors import DataError
 from graph.phrases import later
 from train.data import tensor_file
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
+from train.data.mapping import is_stored, map_member
 from train.data.memory import HELD, check_size, fits
 from train.data.on_disk import Indices, OnDisk, Samples
 
@@ -26,7 +27,7 @@ NPY = ".npy"
 
 #: What to do with arrays that are too large to be held and cannot be read in part.
 SAVE_AS_NPY = later(
-    "save each array as a file of its own with numpy.save: an .npy is read batch by batch"
+    "write it without compression, with numpy.savez or numpy.save: then it is read batch by batch"
 )
 
 #: Files beside an .npy file that are looked at.
@@ -199,7 +200,9 @@ def _groups(path: Path, group: str, headers: dict[str, Header]) -> NumpyArray | 
 def load_npz(
     path: Path, inputs: Sequence[str], targets: str, group: str = "", memory: float = HELD
 ) -> Arrays:
-    """Arrays in memory; an .npy file of more than ``memory`` GiB as float32 stays on disk.
+    """Arrays in memory; of more than ``memory`` GiB as float32 they stay on disk.
+
+    So they can wherever they are not compressed.
 
     Raises: DataError, naming the file and the array.
     """
@@ -207,7 +210,7 @@ def load_npz(
     headers = read_headers(path)
     chosen, target = _choose(path, headers, inputs, targets)
     sizes = {name: 4 * int(np.prod(headers[name].shape)) for name in [*chosen, target]}
-    is_mapped = path.suffix.lower() == NPY and not fits(sum(sizes.values()), memory)
+    is_mapped = not fits(sum(sizes.values()), memory) and can_be_mapped(path, chosen)
     if not is_mapped:
         check_size(path.name, sum(sizes.values()), SAVE_AS_NPY)
     arrays: list[Samples] = [
@@ -231,9 +234,15 @@ def load_npz(
 
 def _mapped(path: Path, name: str, header: Header) -> OnDisk:
     """An array whose samples are read when they are taken. Raises: DataError."""
-    file = path.with_name(name + path.suffix)
+    kind = path.suffix.lower()
+    file = path.with_name(name + path.suffix) if kind == NPY else path
     try:
-        mapped: NumpyArray = np.load(file, mmap_mode="r", allow_pickle=False)
+        if kind == NPY:
+            mapped: NumpyArray = np.load(file, mmap_mode="r", allow_pickle=False)
+        elif kind in tensor_file.SUFFIXES:
+            mapped = tensor_file.map_tensor(path, name)
+        else:
+            mapped = map_member(path, name)
     except (OSError, ValueError) as error:
         raise DataError(
             later("{name}: cannot be read ({reason})", name=file.name, reason=str(error))
@@ -243,7 +252,16 @@ def _mapped(path: Path, name: str, header: Header) -> OnDisk:
         return _finite(path, name, np.asarray(mapped[rows]), rows)
 
     dtype = np.dtype(np.float32) if header.dtype == np.bool_ else header.dtype
-    return OnDisk(read, header.shape, dtype, str(file))
+    return OnDisk(read, header.shape, dtype, (str(file), name))
+
+
+def can_be_mapped(path: Path, names: Sequence[str]) -> bool:
+    """Whether arrays can be read in part: they are not compressed."""
+    if path.suffix.lower() == NPY:
+        return True
+    if path.suffix.lower() in tensor_file.SUFFIXES:
+        return tensor_file.can_be_mapped(path, names)
+    return all(is_stored(path, f"{name}.npy") for name in names)
 
 
 def _choose(

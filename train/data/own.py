@@ -163,7 +163,7 @@ def _load_saved(config: DataConfig, place: Place) -> Arrays:
     task = str(config.options.get("task", "auto"))
     plan = table.plan_target(path, columns, target, task, config.group, like.classes)
     return Arrays(
-        (read_pictures(path, picture, _mode(config), _size(config)),),
+        (read_pictures(path, picture, _mode(config), _size(config), memory_of(config)),),
         table.target_values(plan),
         plan.classes,
         peak=255.0,
@@ -289,9 +289,10 @@ def _all() -> list[Source]:
             "pt", "PyTorch tensors", "own",
             "A .pt file with a mapping or a tuple of tensors, samples along axis 0.",
             lambda c, p: numpy_files.describe_npz(p.file(c), *npz_names(c), c.group),
-            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c), c.group),
+            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c), c.group, memory_of(c)),
             (
                 PATH,
+                MEMORY,
                 Argument(
                     "inputs", "any", "inputs", doc="key or place of a tensor, or several"
                 ),
@@ -308,7 +309,7 @@ def _all() -> list[Source]:
         Source(
             "huggingface", "Hugging Face data set", "own",
             "A data set of pictures or of columns that datasets.save_to_disk wrote.",
-            _describe_saved, _load_saved, (PATH, *COLUMNS, resize, mode),
+            _describe_saved, _load_saved, (PATH, *COLUMNS, resize, mode, MEMORY),
             needs="pyarrow", groups_by="column",
         ),
         Source(

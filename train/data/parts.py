@@ -111,6 +111,11 @@ def partition(
             )
         parts = split_by_group(groups[:drawn], validation, test, config.seed)
     elif config.split == "stratified":
+        if config.strata and labels is None:
+            raise DataError(
+                later("a stratified split goes by classes, and none of the targets has any"),
+                later("set split to random"),
+            )
         if labels is None or labels.ndim != 1:
             raise DataError(
                 later("a stratified split needs one class for each sample"),

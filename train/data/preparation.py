@@ -79,6 +79,7 @@ def prepare(arrays: Arrays, config: DataConfig) -> Prepared:
         target_scale=scale,
         lexicon=arrays.lexicon,
         shapes=shapes,
+        gives_back=config.reconstruct,
     )
 
 
@@ -87,7 +88,7 @@ def parts_of(arrays: Arrays, config: DataConfig) -> Partition:
     return partition(
         arrays.samples,
         config,
-        labels=arrays.labels,
+        labels=arrays.labels if arrays.strata is None else arrays.strata,
         groups=arrays.groups,
         apart=arrays.apart,
     )
@@ -101,7 +102,7 @@ def normalisation(config: DataConfig, *, pixels: bool, table: bool) -> str:
     if config.normalize != "auto":
         return config.normalize
     if pixels:
-        return "unit" if config.reconstruct else "standard"
+        return "unit" if config.reconstruct or config.beside_input else "standard"
     return "standard" if table else "none"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,8 @@ from graph.phrases import later
 from train.data.column import Column
 from train.data.description import NumpyArray
 from train.data.extras import pyarrow
-from train.data.memory import check_size
+from train.data.memory import HELD, fits
+from train.data.on_disk import Indices, OnDisk, Samples
 from train.data.parquet import column_of
 from train.data.picture_files import CHANNELS, PILLOW_MODES
 
@@ -98,54 +99,87 @@ def _named(path: Path, column: Column, names: list[str]) -> Column:
     return Column(column.name, [names[code] for code in codes], None, column.lines)
 
 
-def read_pictures(path: Path, name: str, mode: str, size: tuple[int, int] | None) -> NumpyArray:
-    """A column of pictures: (samples, channels, height, width), unsigned bytes.
+@dataclass(frozen=True)
+class _Pictures:
+    """A column of pictures, each brought to one mode and size when it is read."""
 
-    Raises: DataError, naming the row.
-    """
-    from PIL import Image
+    path: Path
+    name: str
+    cells: Any
+    grey: bool
+    size: tuple[int, int] | None
+    shape: tuple[int, int, int]
 
-    table, _ = _table(path)
-    cells = table.column(name).to_pylist()
-    pixels: NumpyArray = np.zeros(0, np.uint8)
-    for row, cell in enumerate(cells):
-        try:
-            data = cell["bytes"] or (path / cell["path"]).read_bytes()
-            with Image.open(io.BytesIO(data)) as opened:
-                if row == 0:
-                    grey = opened.mode in ("1", "L", "I", "I;16", "F")
-                    channels = CHANNELS.get(mode, 1 if grey else 3)
-                    wanted = "grayscale" if channels == 1 else "rgb"
-                    height, width = size or (opened.height, opened.width)
-                    check_size(path.name, 4 * len(cells) * channels * height * width)
-                    pixels = np.empty((len(cells), channels, height, width), np.uint8)
-                image = opened.convert(PILLOW_MODES[wanted])
-                if size is not None:
-                    image = image.resize((width, height), Image.Resampling.BILINEAR)
-                found = np.asarray(image, np.uint8)
-        except (OSError, ValueError, SyntaxError, TypeError, KeyError) as error:
-            raise DataError(
-                later(
-                    "{name}, row {row}: column {column} cannot be read as an image",
-                    name=path.name,
-                    row=row + 1,
-                    column=repr(name),
-                ),
-                later("mend or remove that row"),
-            ) from error
-        if found.shape[:2] != pixels.shape[2:]:
+    def read(self, rows: Indices) -> NumpyArray:
+        """Shapes: (n,) -> (n, channels, height, width), bytes. Raises: DataError."""
+        pixels: NumpyArray = np.empty((len(rows), *self.shape), np.uint8)
+        for place, row in enumerate(rows):
+            pixels[place] = self._one(int(row))
+        return pixels
+
+    def _one(self, row: int) -> NumpyArray:
+        from PIL import Image
+
+        with _opened(self.path, self.name, self.cells, row) as opened:
+            image = opened.convert(PILLOW_MODES["grayscale" if self.grey else "rgb"])
+        height, width = self.shape[1:]
+        if self.size is not None:
+            image = image.resize((width, height), Image.Resampling.BILINEAR)
+        if (image.height, image.width) != (height, width):
             raise DataError(
                 later(
                     "{name}, row {row}: the image is {width} x {height} pixels, unlike the first",
-                    name=path.name,
+                    name=self.path.name,
                     row=row + 1,
-                    width=found.shape[1],
-                    height=found.shape[0],
+                    width=image.width,
+                    height=image.height,
                 ),
                 later("set resize, for example to [{height}, {width}]", height=height, width=width),
             )
-        pixels[row] = found[None] if channels == 1 else found.transpose(2, 0, 1)
-    return pixels
+        found = np.asarray(image, np.uint8)
+        return found[None] if self.grey else found.transpose(2, 0, 1)
+
+
+def _opened(path: Path, name: str, cells: Any, row: int) -> Any:
+    """Raises: DataError, naming the row."""
+    from PIL import Image
+
+    try:
+        cell = cells[row].as_py()
+        data = cell["bytes"] or (path / cell["path"]).read_bytes()
+        opened = Image.open(io.BytesIO(data))
+        opened.load()
+    except (OSError, ValueError, SyntaxError, TypeError, KeyError) as error:
+        raise DataError(
+            later(
+                "{name}, row {row}: column {column} cannot be read as an image",
+                name=path.name,
+                row=row + 1,
+                column=repr(name),
+            ),
+            later("mend or remove that row"),
+        ) from error
+    return opened
+
+
+def read_pictures(
+    path: Path, name: str, mode: str, size: tuple[int, int] | None, memory: float = HELD
+) -> Samples:
+    """A column of pictures: (samples, channels, height, width), unsigned bytes.
+
+    Of more than ``memory`` GiB as float32 they stay on disk. Raises: DataError, naming the row.
+    """
+    table, _ = _table(path)
+    cells = table.column(name)
+    with _opened(path, name, cells, 0) as first:
+        channels = CHANNELS.get(mode, 1 if first.mode in ("1", "L", "I", "I;16", "F") else 3)
+        height, width = size or (first.height, first.width)
+    shape = (channels, height, width)
+    pictures = _Pictures(path, name, cells, channels == 1, size, shape)
+    if fits(4 * len(cells) * channels * height * width, memory):
+        return pictures.read(np.arange(len(cells)))
+    whole = (len(cells), *shape)
+    return OnDisk(pictures.read, whole, np.dtype(np.uint8), (str(path), name, mode, size))
 
 
 def _table(path: Path) -> tuple[Any, Any]:

@@ -7,27 +7,23 @@ from pathlib import Path
 
 from graph.errors import DataError
 from graph.phrases import later
-from train.data import SOURCES, DataDescription, Prepared, describe, load
+from train.data import DataDescription, Prepared, describe, load
+from train.data.asking import INPUTS, data_for, target_option
 from train.data.on_disk import are_same
 from train.settings import DataConfig, TrainingConfig
 
-#: The target that is what goes into the network.
-INPUTS = "inputs"
-
-
-def target_option(data: DataConfig) -> str:
-    """The option by which a source is told its target; "" where it has one target only."""
-    source = SOURCES[data.source]
-    if source.name in ("npz", "pt"):
-        return "targets"
-    return "target" if any(a.name == "target" for a in source.arguments) else ""
-
 
 def without_targets(config: TrainingConfig) -> TrainingConfig:
-    """Columns that are compared with go into no network, so inputs leave them out."""
+    """Columns that are compared with go into no network, so inputs leave them out.
+
+    The first of them that has classes is what a stratified split goes by.
+    """
     named = [t.target for t in config.terms if t.target not in ("", INPUTS)]
     named = list(dict.fromkeys(named))
     data = config.data
+    if named and data.split == "stratified" and target_option(data):
+        data = replace(data, strata=("", *named))
+        config = replace(config, data=data)
     if not named or target_option(data) != "target":
         return config
     options = dict(data.options)
@@ -37,22 +33,8 @@ def without_targets(config: TrainingConfig) -> TrainingConfig:
     ignored = (ignored,) if isinstance(ignored, str) else tuple(ignored)
     named = [name for name in named if name != options.get("target")]
     options["ignore"] = tuple(dict.fromkeys((*ignored, *named)))
-    return replace(config, data=replace(data, options=options))
-
-
-def data_for(data: DataConfig, target: str) -> DataConfig:
-    """The same data set asked for another of its targets."""
-    key = target_option(data)
-    if target in ("", INPUTS) or not key or data.options.get(key) == target:
-        return data
-    options = {**data.options, key: target}
-    if key == "target":
-        ignored = options.get("ignore") or ()
-        ignored = (ignored,) if isinstance(ignored, str) else tuple(ignored)
-        own = data.options.get("target")
-        own = (own,) if isinstance(own, str) else tuple(own or ())
-        options["ignore"] = tuple(name for name in (*ignored, *own) if name != target)
-    return replace(data, options=options)
+    strata = data.strata and (str(options.get("target") or ""), *data.strata[1:])
+    return replace(config, data=replace(data, options=options, strata=strata))
 
 
 def describe_target(
@@ -61,7 +43,7 @@ def describe_target(
     """What a data set says of itself and of one of its targets. Raises: DataError."""
     described = describe(data_for(data, target), folder, outside=outside)
     if target == INPUTS:
-        return replace(described, target=described.inputs[0], classes=())
+        return replace(described, target=described.inputs[0], classes=(), gives_back=True)
     return described
 
 
@@ -83,6 +65,7 @@ def load_target(data: DataConfig, target: str, main: Prepared, folder: Path | No
             classes=(),
             target_mean=0.0,
             target_scale=1.0,
+            gives_back=True,
         )
     same = len(found.train_target) == len(main.train_target) and all(
         are_same(one, other)

@@ -11,7 +11,7 @@ import io
 import pickle
 import zipfile
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,15 +21,19 @@ import numpy as np
 from graph.errors import DataError
 from graph.phrases import later
 from train.data.description import NumpyArray
+from train.data.mapping import is_stored, start_of
 
 SUFFIXES = (".pt", ".pth")
 
 #: The name of the one tensor of a file that holds no more.
 ALONE = "inputs"
 
+#: Numbers that NumPy does not know.
+BFLOAT16 = "BFloat16Storage"
+
 #: What a storage class of PyTorch holds; bfloat16 is read as the upper half of a float32.
 STORAGES = {
-    "DoubleStorage": "<f8", "FloatStorage": "<f4", "HalfStorage": "<f2", "BFloat16Storage": "<u2",
+    "DoubleStorage": "<f8", "FloatStorage": "<f4", "HalfStorage": "<f2", BFLOAT16: "<u2",
     "LongStorage": "<i8", "IntStorage": "<i4", "ShortStorage": "<i2", "CharStorage": "<i1",
     "ByteStorage": "<u1", "BoolStorage": "?",
 }  # fmt: skip
@@ -59,7 +63,11 @@ class StoredTensor:
     def dtype(self) -> np.dtype[Any]:
         """As it is given: bfloat16 becomes float32."""
         kind = self.storage.kind
-        return np.dtype("<f4") if kind == "BFloat16Storage" else np.dtype(STORAGES[kind])
+        return np.dtype("<f4") if kind == BFLOAT16 else self.stored_as
+
+    @property
+    def stored_as(self) -> np.dtype[Any]:
+        return np.dtype(STORAGES[self.storage.kind])
 
 
 def _lay_out(
@@ -168,20 +176,44 @@ def read_tensor(path: Path, name: str) -> NumpyArray:
     tensor = stored_tensors(path)[name]
     try:
         with zipfile.ZipFile(path) as archive:
-            entry = next(n for n in archive.namelist() if n.endswith("data.pkl"))
-            data = archive.read(f"{entry.removesuffix('data.pkl')}data/{tensor.storage.key}")
+            data = archive.read(_member(archive, tensor))
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError) as error:
         said = later("the tensor {name} is damaged ({error})", name=repr(name), error=error)
         raise _wrong(path, said, later("write the file again")) from error
-    flat = np.frombuffer(data, STORAGES[tensor.storage.kind])
-    strides = [step * flat.itemsize for step in tensor.stride]
-    view = np.lib.stride_tricks.as_strided(
-        flat[tensor.offset :], tensor.shape, strides, writeable=False
-    )
-    values = np.ascontiguousarray(view)
-    if tensor.storage.kind == "BFloat16Storage":
+    values = np.ascontiguousarray(_laid_out(np.frombuffer(data, tensor.stored_as), tensor))
+    if tensor.storage.kind == BFLOAT16:
         values = (values.astype(np.uint32) << 16).view(np.float32)
     return values
+
+
+def can_be_mapped(path: Path, names: Sequence[str]) -> bool:
+    """Whether tensors can be read in part, as NumPy knows their numbers."""
+    stored = stored_tensors(path)
+    with zipfile.ZipFile(path) as archive:
+        members = [_member(archive, stored[name]) for name in names]
+    kinds = {stored[name].storage.kind for name in names}
+    return BFLOAT16 not in kinds and all(is_stored(path, member) for member in members)
+
+
+def map_tensor(path: Path, name: str) -> NumpyArray:
+    """One tensor as it lies in the file, which is read where it is looked at."""
+    tensor = stored_tensors(path)[name]
+    with zipfile.ZipFile(path) as archive:
+        start = start_of(path, _member(archive, tensor))
+    return _laid_out(np.memmap(path, tensor.stored_as, "r", start, (tensor.storage.size,)), tensor)
+
+
+def _member(archive: zipfile.ZipFile, tensor: StoredTensor) -> str:
+    """Where the numbers of a tensor are in its archive."""
+    entry = next(name for name in archive.namelist() if name.endswith("data.pkl"))
+    return f"{entry.removesuffix('data.pkl')}data/{tensor.storage.key}"
+
+
+def _laid_out(flat: NumpyArray, tensor: StoredTensor) -> NumpyArray:
+    strides = [step * flat.itemsize for step in tensor.stride]
+    return np.lib.stride_tricks.as_strided(
+        flat[tensor.offset :], tensor.shape, strides, writeable=False
+    )
 
 
 def _wrong(path: Path, what: str, advice: str) -> DataError:

@@ -9,6 +9,7 @@ import numpy as np
 
 from graph.errors import DataError
 from graph.phrases import later
+from train.data.asking import data_for
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.on_disk import OnDisk, Samples, joined_samples
 from train.data.parts import PARTS, partition
@@ -35,6 +36,20 @@ def read_whole(config: DataConfig, place: Place) -> Arrays:
 
     Raises: DataError, naming the file and, where known, the row.
     """
+    whole = _read_whole(config, place)
+    return replace(whole, strata=_strata(config, place)) if config.strata else whole
+
+
+def _strata(config: DataConfig, place: Place) -> NumpyArray | None:
+    """The classes of the first of several targets that has any."""
+    for name in config.strata:
+        labels = _describe_whole(data_for(config, name), place).labels
+        if labels is not None and labels.ndim == 1:
+            return labels
+    return None
+
+
+def _read_whole(config: DataConfig, place: Place) -> Arrays:
     source = source_of(config)
     whole = source.load(config, place)
     if not config.apart:
@@ -58,6 +73,11 @@ def read_whole(config: DataConfig, place: Place) -> Arrays:
 
 def describe_whole(config: DataConfig, place: Place) -> DataDescription:
     """The same of what is only described. Raises: DataError."""
+    whole = _describe_whole(config, place)
+    return replace(whole, strata=_strata(config, place)) if config.strata else whole
+
+
+def _describe_whole(config: DataConfig, place: Place) -> DataDescription:
     source = source_of(config)
     whole = source.describe(config, place)
     if not config.apart:
@@ -88,7 +108,8 @@ def describe_whole(config: DataConfig, place: Place) -> DataDescription:
 def with_parts(described: DataDescription, config: DataConfig) -> DataDescription:
     """Add how many samples each part has, and how many of each class, and what is odd there."""
     apart = described.parts
-    if config.split == "stratified" and not config.group and described.labels is None:
+    labels = described.labels if described.strata is None else described.strata
+    if config.split == "stratified" and not config.group and labels is None:
         if not described.classes:  # said by partition()
             partition(described.samples, config, apart=apart)
         parts = partition(described.samples, replace(config, split="random"), apart=apart)
@@ -96,7 +117,7 @@ def with_parts(described: DataDescription, config: DataConfig) -> DataDescriptio
         parts = partition(
             described.samples,
             config,
-            labels=described.labels,
+            labels=labels,
             groups=described.groups,
             apart=apart,
         )

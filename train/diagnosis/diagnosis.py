@@ -79,6 +79,8 @@ class Diagnosis:
         if found.keys() == self._told.keys():
             return
         self._told = found
+        for one in found.values():
+            self._history.named.setdefault(one.code, one.place)
         told = [one.to_plain() for one in found.values()]
         self._emit({"event": "diagnosis", "epoch": epoch, "step": step, "findings": told})
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from codegen.watching import Place
 from graph.analysis import problem_to_plain
-from graph.phrases import joined
+from graph.phrases import MADE, joined, to_record
 from graph.problems import Fix, Problem, Severity
 from train.events import Event
 
 #: What the log keeps of a finding: no edits, for the network may be another by then.
-KEPT = ("severity", "code", "place", "node", "scope", "words", "advice")
+KEPT = ("severity", "code", "place", "node", "scope", "words", "advice", MADE)
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,7 @@ class Finding:
         return {
             **problem_to_plain(self.to_problem()),
             "place": str(self.place),
-            "words": self.message,
-            "advice": self.advice,
+            **to_record({"words": self.message, "advice": self.advice}),
         }
 
 
@@ -61,4 +60,5 @@ def brief(event: Event) -> Event:
     """An event as the log keeps it: of findings what and where they are, of all else everything."""
     if event["event"] != "diagnosis":
         return event
-    return {**event, "findings": [{key: one[key] for key in KEPT} for one in event["findings"]]}
+    kept = [{key: one[key] for key in KEPT if key in one} for one in event["findings"]]
+    return {**event, "findings": kept}

@@ -23,7 +23,7 @@ class History:
     """The first look at a run, the newest ones, and the loss of every epoch.
 
     ``compared`` are the parts of the loss of which it is known what guessing costs; ``epochs``
-    holds what training gave.
+    holds what training gave; ``named`` is where each kind of fault was found first.
     """
 
     subject: Subject
@@ -35,6 +35,7 @@ class History:
     steps: int = 0
     meant_frozen: frozenset[Place] = frozenset()
     compared: tuple[Compared, ...] = ()
+    named: dict[str, Place] = field(default_factory=dict)
 
     def take(self, seen: Snapshot) -> None:
         if self.first is None:

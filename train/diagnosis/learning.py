@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import fmean, median
 
 from codegen.watching import Place
@@ -17,6 +17,9 @@ from train.xray.snapshot import NodeLook
 
 #: By which part of themselves weights change in a step: far too much, next to nothing, usual.
 HASTY, IDLE, USUAL = 0.15, 2e-5, 1e-3
+
+#: Faults by which weights stay where they are, whatever the rate.
+STILL = {"rate-too-high", "dead-units", "saturated", "vanishing-gradient", "cuts-gradient"}
 
 #: Inputs that are larger than this, or spread less than that, were not normalised.
 WIDE, NARROW = 4.0, 0.01
@@ -83,12 +86,26 @@ def rates(history: History) -> Iterator[Finding]:
     ]
     first, now = history.losses
     if median(ratios) > HASTY and now > 0.9 * first:
-        look = max(layers, key=lambda look: _ratio(look) or 0.0)
-        yield _rate(look, rate, _rounded(rate * 10 * USUAL / median(ratios)), is_high=True)
+        look = _fastest(history, layers, "rate-too-high")
+        wanted = _rounded(rate * 10 * USUAL / median(ratios))
+        yield _rate(history, look, rate, wanted, is_high=True)
     elif _is_idle(history, rate, max(ratios)) and now > 0.98 * first:
-        look = max(layers, key=lambda look: _ratio(look) or 0.0)
+        look = _fastest(history, layers, "rate-too-low")
         wanted = _rounded(rate * USUAL / max(max(ratios), 1e-12))
-        yield _rate(look, rate, min(wanted, 1.0), is_high=False)
+        yield _rate(history, look, rate, min(wanted, 1.0), is_high=False)
+
+
+def _fastest(history: History, layers: Sequence[NodeLook], code: str) -> NodeLook:
+    """The layer that has moved most over the newest looks.
+
+    One that was named stays so: the rate is that of all, and from look to look another moves most.
+    """
+    there = [look for look in layers if look.place == history.named.get(code)]
+    return there[0] if there else max(layers, key=lambda look: _typical(history, look))
+
+
+def _typical(history: History, look: NodeLook) -> float:
+    return median(_ratio(seen) or 0.0 for seen in history.throughout(look.place, newest=4))
 
 
 def _is_idle(history: History, rate: float, ratio: float) -> bool:
@@ -106,18 +123,23 @@ def _is_idle(history: History, rate: float, ratio: float) -> bool:
     is_adam = "Adam" in history.config.optimizer.type
     return (
         enough
+        and not STILL & history.named.keys()
         and not warms_up
         and 0 < ratio < IDLE
         and (is_adam or (bool(strong) and max(strong) > 1e-4))
     )
 
 
-def _rate(look: NodeLook, rate: float, wanted: float, *, is_high: bool) -> Finding:
-    ratio = 100 * (_ratio(look) or 0.0)
+def _rate(
+    history: History, look: NodeLook, rate: float, wanted: float, *, is_high: bool
+) -> Finding:
+    # The newest look may find a network that the rate has killed by now, so that nothing moves.
+    recent = history.throughout(look.place, newest=4)
+    ratio = 100 * max((_ratio(seen) or 0.0 for seen in recent), default=0.0)
     if is_high:
         message = later(
             "{name}: the learning rate {rate:.3g} is far too high: one step changes the "
-            "weights by {ratio:.3g} % of themselves, and the loss does not fall",
+            "weights by {ratio:,.0f} % of themselves, and the loss does not fall",
             name=look.name,
             rate=rate,
             ratio=ratio,

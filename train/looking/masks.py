@@ -21,14 +21,14 @@ STRENGTH = 0.45
 MOST_NAMED = 4
 
 
-def laid_over(pictures: NumpyArray, masks: NumpyArray) -> NumpyArray:
+def laid_over(pictures: NumpyArray, masks: NumpyArray, *, strength: float = STRENGTH) -> NumpyArray:
     """Pictures in colour, their pixels tinted by their classes; class 0 stays as it is.
 
     Shapes: pictures (N, 1 or 3, height, width), masks (N, height, width) -> (N, 3, ...), bytes.
     """
     colour = np.repeat(pictures, 3, axis=1) if pictures.shape[1] == 1 else pictures
     tint = HUES[(masks.astype(np.int64) - 1) % len(HUES)].transpose(0, 3, 1, 2)
-    blended = (1 - STRENGTH) * colour + STRENGTH * tint
+    blended = (1 - strength) * colour + strength * tint
     found: NumpyArray = np.where(masks[:, None] > 0, blended, colour).astype(np.uint8)
     return found
 

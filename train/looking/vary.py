@@ -47,7 +47,7 @@ class Varying:
         inputs = tuple(torch.from_numpy(array[rows]) for array in data.train_inputs)
         targets = (torch.from_numpy(data.train_target[rows]),)
         steps = config.data.augment
-        augmenter = Augmenter(steps, data, [data], config.seed, reconstruct=config.data.reconstruct)
+        augmenter = Augmenter(steps, data, [data], config.seed)
         seen = [(inputs[0][0], _words(targets[0][0], data))]
         for number in range(first, first + draws):
             varied, compared = augmenter(inputs, targets, 0, number)

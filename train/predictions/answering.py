@@ -17,7 +17,7 @@ from train.batches import Batches
 from train.data.targets import load_target
 from train.objective import Outputs, WeightedSum
 from train.parts import Part, parts_of, target_names
-from train.predictions.reading import Read, can_be_read, joined, read_answers
+from train.predictions.reading import NO_CLASS, Read, can_be_read, joined, read_answers
 from train.probe.compiling import Compiled
 from train.probe.samples import Feed, Sample, take_sample
 from train.probe.shelf import Shelf
@@ -112,6 +112,11 @@ def told(part: Part, read: Read, row: int = 0) -> dict[str, Any]:
         }
         if "truth" in arrays:
             plain["truth"] = class_name(part, arrays["truth"][row])
+        if "said" in arrays:
+            plain["shares"] = shares(part, arrays["said"][row])
+        if "true" in arrays:
+            plain["truth"] = shares(part, arrays["true"][row])
+            plain["right"] = round(float(arrays["right"][row]), 6)
     else:
         plain["numbers"] = [float(value) for value in np.atleast_1d(arrays["predicted"][row])]
         if "truth" in arrays:
@@ -119,6 +124,16 @@ def told(part: Part, read: Read, row: int = 0) -> dict[str, Any]:
     if "loss" in arrays:
         plain["loss"] = float(arrays["loss"][row])
     return plain
+
+
+def shares(part: Part, classes: Any) -> dict[str, float]:
+    """How large a part of a mask each class has, the largest first."""
+    known = classes[classes != NO_CLASS]
+    numbers, counts = np.unique(known, return_counts=True)
+    return {
+        class_name(part, numbers[place]): round(float(counts[place] / max(1, known.size)), 6)
+        for place in np.argsort(-counts, kind="stable")
+    }
 
 
 def class_name(part: Part, number: Any) -> str:

@@ -33,8 +33,9 @@ MOST_BYTES = 2**25
 MOST_TOLD, MOST_COUNTED = 40, 200
 #: Epochs whose answers are kept; of the others there is the matrix.
 KEPT = 30
-#: Numbers of an answer to one sample, from which it is too large to be looked at here.
-LARGEST = 100_000
+#: Numbers of an answer to one sample, from which it is too large to be looked at here; of one
+#: that says the class of every pixel.
+LARGEST, LARGEST_MASK = 100_000, 2**23
 
 
 #: An output and what it should have been, of a batch.
@@ -74,7 +75,7 @@ class Predictions:
         for index in self._parts:
             part = self._total.parts[index]
             output = part.seen(outputs)[0].detach()
-            if output[0].numel() > LARGEST:
+            if output[0].numel() > (LARGEST_MASK if part.classes else LARGEST):
                 continue
             waiting = self._waiting[index]
             if waiting and waiting[0][0].shape[1:] != output.shape[1:]:
@@ -103,8 +104,10 @@ class Predictions:
     def _has_room(self, index: int) -> bool:
         """Whether more answers of this part are kept: samples, and numbers in all."""
         rows = sum(len(read) for read in self._reads[index])
-        numbers = sum(read.arrays["predicted"].size for read in self._reads[index]
-                      if "predicted" in read.arrays)  # fmt: skip
+        large = ("predicted", "said", "true")
+        kept = (read.arrays[key] for read in self._reads[index] for key in large
+                if key in read.arrays)  # fmt: skip
+        numbers = sum(array.nbytes // 4 for array in kept)
         return rows < MOST_SAMPLES and numbers < MOST_KEPT_NUMBERS
 
     def _count_classes(self, index: int, output: torch.Tensor, target: torch.Tensor) -> None:

@@ -15,6 +15,10 @@ from train.parts import Part
 
 #: Chances that are kept of a sample: those of the likeliest classes.
 MOST_CHANCES = 10
+#: Pixels of a mask that are kept along each side; of a larger one every second, third, ...
+MOST_ACROSS = 96
+#: What stands in a mask where there is no class to be learned.
+NO_CLASS = 255
 #: Numbers of an answer that are kept.
 MOST_NUMBERS = 4_096
 
@@ -24,9 +28,12 @@ class Read:
     """Answers of one part of the loss, a row for each sample.
 
     Classes: ``top`` (n, k) are the likeliest ones, ``chances`` (n, k) their probabilities,
-    ``truth`` (n,). Numbers, in the target's own unit: ``predicted`` and ``truth`` (n, k).
+    ``truth`` (n,). A class for every pixel, or every step of a sequence: ``said`` and ``true``
+    (n, ...), which class each is, in masks of at most ``MOST_ACROSS``; ``right`` (n,), the share
+    that was found of all; ``top`` and ``chances`` are those of all places together.
+    Numbers, in the target's own unit: ``predicted`` and ``truth`` (n, k).
     ``loss`` (n,) is how far off each is: the negative log-probability of the true class, or the
-    mean squared distance.
+    mean squared distance; of several, their mean.
     """
 
     arrays: dict[str, Any]
@@ -62,10 +69,7 @@ def chances_of(objective: Objective, scores: torch.Tensor) -> torch.Tensor:
 
 
 def read_answers(total: WeightedSum, index: int, outputs: Outputs, targets: Outputs | None) -> Read:
-    """What one part answered to a batch; without targets only what it says.
-
-    A sample with several classes, such as a sequence, is read by its first.
-    """
+    """What one part answered to a batch; without targets only what it says."""
     part = total.parts[index]
     output = part.seen(outputs)[0].detach()
     target = None if targets is None else targets[part.target]
@@ -85,9 +89,11 @@ def _classes(
     part: Part, objective: Objective, output: torch.Tensor, target: torch.Tensor | None
 ) -> Read:
     samples = output.shape[0]
-    wanted = torch.zeros(samples, dtype=torch.long) if target is None else target
     if output.ndim > 2:
-        output, wanted = output.flatten(2)[:, :, 0], wanted.reshape(samples, -1)[:, 0]
+        if output[0].numel() > output.shape[1]:
+            return _several_classes(part, objective, output, target)
+        output = output.flatten(1)
+    wanted = torch.zeros(samples, dtype=torch.long) if target is None else target
     scores, wanted = class_scores(objective, output, wanted.reshape(samples), keep_all=True)
     chances = chances_of(objective, scores)
     top = chances.topk(min(MOST_CHANCES, chances.shape[1]), dim=1)
@@ -97,6 +103,42 @@ def _classes(
         true = chances.gather(1, inside[:, None])[:, 0].clamp(min=1e-12)
         arrays |= {"truth": wanted, "chance": true, "loss": -true.log()}
     return Read({key: value.cpu().numpy() for key, value in arrays.items()})
+
+
+def _several_classes(
+    part: Part, objective: Objective, output: torch.Tensor, target: torch.Tensor | None
+) -> Read:
+    """A class for each of many places, such as the pixels of a picture."""
+    samples, places = output.shape[0], output.shape[2:]
+    wanted = torch.zeros((samples, *places), dtype=torch.long) if target is None else target
+    scores, wanted = class_scores(objective, output, wanted, keep_all=True)
+    chances = chances_of(objective, scores)
+    together = chances.reshape(samples, -1, chances.shape[1]).mean(1)
+    top = together.topk(min(MOST_CHANCES, chances.shape[1]), dim=1)
+    said = chances.argmax(1)
+    arrays: dict[str, torch.Tensor] = {
+        "top": top.indices, "chances": top.values, "said": _thinned(said, samples, places),
+    }  # fmt: skip
+    if target is not None:
+        known = (wanted >= 0) & (wanted < chances.shape[1])
+        if objective.ignored is not None:
+            known &= wanted != objective.ignored
+        inside = torch.where(known, wanted.long(), 0)
+        far = -chances.gather(1, inside[:, None])[:, 0].clamp(min=1e-12).log()
+        count = known.reshape(samples, -1).sum(1).clamp(min=1)
+        arrays |= {
+            "true": _thinned(torch.where(known, inside, NO_CLASS), samples, places),
+            "right": (known & (said == inside)).reshape(samples, -1).sum(1) / count,
+            "loss": torch.where(known, far, 0).reshape(samples, -1).sum(1) / count,
+        }
+    return Read({key: value.cpu().numpy() for key, value in arrays.items()})
+
+
+def _thinned(classes: torch.Tensor, samples: int, places: torch.Size) -> torch.Tensor:
+    """Shapes: (samples * places,) -> (samples, *at most MOST_ACROSS each), in bytes if they fit."""
+    steps = tuple(slice(None, None, -(-size // MOST_ACROSS)) for size in places)
+    chosen = classes.reshape(samples, *places)[(slice(None), *steps)].contiguous()
+    return chosen.to(torch.uint8) if not len(chosen) or chosen.max() <= NO_CLASS else chosen
 
 
 def _numbers(

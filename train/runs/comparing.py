@@ -101,6 +101,8 @@ def _results(runs: Sequence[Run]) -> tuple[Row, ...]:
         rows.append(Row(path, tuple(run.final.get(path) for run in runs)))
     for path in dict.fromkeys(path for run in runs for path in run.best):
         rows.append(Row(f"best.{path}", tuple(run.best.get(path) for run in runs)))
+    for path in dict.fromkeys(path for run in runs for path in run.held_out):
+        rows.append(Row(path, tuple(run.held_out.get(path) for run in runs)))
     if any(run.best_epoch for run in runs):
         rows.append(Row("best_epoch", tuple(run.best_epoch or None for run in runs)))
     return tuple(rows)

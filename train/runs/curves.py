@@ -119,6 +119,10 @@ class RunCurves:
         else:
             self.acts.append((new[0]["step"], {**event, "findings": new}))
 
+    def _on_evaluation(self, event: Event) -> None:
+        if "weights" not in event:  # else it was made afterwards
+            self.acts.append((int(event.get("step") or 0), event))
+
     def _on_rolled_back(self, event: Event) -> None:
         self.cut(int(event.get("to_step") or 0))
         self.acts.append((int(event.get("to_step") or 0), event))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from graph.phrases import from_record
 from train.events import Event
 
 
@@ -43,8 +44,9 @@ class Faults:
         for one in findings if isinstance(findings, list) else ():
             if not isinstance(one, dict):
                 continue
+            said = from_record(one)
             code, place, words, advice, severity = (
-                str(one.get(key) or "") for key in ("code", "place", "words", "advice", "severity")
+                str(said.get(key) or "") for key in ("code", "place", "words", "advice", "severity")
             )
             where = (_whole(event.get("epoch")), _whole(event.get("step")))
             fault = Fault(code, place, words, advice, severity, *where)

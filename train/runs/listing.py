@@ -99,7 +99,8 @@ def value_of(run: Run, key: str) -> Any:
     """What ``key`` names: a field, a result, or a setting of ``training:``; None if it has none.
 
     ``loss`` is that of the last epoch, of validation where there is one; ``best.loss`` that of the
-    best; ``lr`` and the like may stand without what is before their dot, where one is meant.
+    best, ``test.loss`` and ``evaluated.loss`` what its weights reached later;
+    ``lr`` and the like may stand without what is before their dot, where one is meant.
     """
     if key in FIELDS:
         return FIELDS[key](run)
@@ -109,6 +110,8 @@ def value_of(run: Run, key: str) -> Any:
     for path in (key, f"validation.{key}", f"train.{key}"):
         if path in results:
             return results[path]
+    if key in run.held_out:
+        return run.held_out[key]
     if results is run.best:
         return None
     if key in run.settings:
@@ -124,6 +127,7 @@ def known_keys(runs: Iterable[Run]) -> list[str]:
         for path in run.final:
             metric = path.partition(".")[2]
             keys.update(dict.fromkeys((metric, f"best.{metric}", path, f"best.{path}")))
+        keys.update(dict.fromkeys(run.held_out))
         keys.update(dict.fromkeys(run.settings))
         keys.update(dict.fromkeys(path.rpartition(".")[2] for path in run.settings))
     return list(keys)

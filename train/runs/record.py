@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.claim import Claim
 from graph.errors import TrainingError
-from graph.phrases import later
+from graph.phrases import MADE, from_record, later
 from train.effective import flattened
 from train.events import Event
 from train.run_folder import CHECKPOINTS, CLAIM, CONFIG, ENVIRONMENT, EVENTS, PROJECT
@@ -26,6 +26,7 @@ LONGEST_LINE, LARGEST_FILE = 2**24, 2**24
 
 _EVENT = b'{"event": "'
 _STEP = _EVENT + b'step"'
+_MADE = f'"{MADE}": '.encode()
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,10 @@ class Run:
     """What is read of a folder. Numbers by their path: ``validation.loss``, ``train.accuracy``.
 
     ``started`` counts seconds since 1970, ``seconds`` those of training and validation together;
-    ``epochs`` were finished of ``planned``; ``settings`` has ``training:`` by paths; ``faults`` are
-    what X-ray found, while it was on.
+    ``epochs`` were finished of ``planned``; ``held_out`` is what the best weights reached when they
+    were tested (``test.loss``) or evaluated later (``evaluated.loss``, on validation), of which
+    ``evaluation`` is the last event; ``settings`` has ``training:`` by paths; ``faults`` are what
+    X-ray found, while it was on.
     """
 
     path: Path
@@ -53,6 +56,8 @@ class Run:
     final: Mapping[str, float] = field(default_factory=dict)
     best: Mapping[str, float] = field(default_factory=dict)
     best_epoch: int = 0
+    held_out: Mapping[str, float] = field(default_factory=dict)
+    evaluation: Mapping[str, Any] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
     environment: Mapping[str, Any] = field(default_factory=dict)
@@ -87,9 +92,10 @@ def is_run(folder: Path) -> bool:
     return (folder / EVENTS).is_file() or (folder / CHECKPOINTS).is_dir()
 
 
-def read_run(folder: Path) -> Run:
+def read_run(folder: Path, *, held: bool | None = None) -> Run:
     """Read what the files of a run say. A torn last line, as a kill leaves it, is passed over.
 
+    ``held`` is whether a process writes to it, where that is known.
     Raises: TrainingError, where no run is or it cannot be read.
     """
     if not folder.is_dir():
@@ -118,7 +124,7 @@ def read_run(folder: Path) -> Run:
             "restore it, or delete the folder",
         )
     name, note = read_about(folder)
-    is_held = Claim.is_taken(folder / CLAIM)
+    is_held = Claim.is_taken(folder / CLAIM) if held is None else held
     settings, environment = _mapping(folder / CONFIG), _mapping(folder / ENVIRONMENT)
     found = fold.values()
     if "epochs" in settings and found["planned"]:
@@ -180,6 +186,8 @@ class _Fold:
         self._planned = self._step = 0
         self._parameters: int | None = None
         self._best: Event = {}
+        self._held_out: dict[str, float] = {}
+        self._evaluation: Event = {}
         self._is_ours = False
         self._faults = Faults()
         self._lines = self._unread = 0
@@ -191,7 +199,7 @@ class _Fold:
             handler(event)
         elif not isinstance(event.get("event"), str):
             self._unread += 1
-        if "step" in event:
+        if "step" in event and "weights" not in event:  # else it tells of weights, not of the run
             self._step = _whole(event["step"])
 
     @property
@@ -223,6 +231,17 @@ class _Fold:
         self._epochs[_whole(event.get("epoch"))] = event
         if event.get("best") is True:
             self._best = event
+
+    def _on_test(self, event: Event) -> None:
+        self._held_out |= {f"test.{name}": value for name, value in _numbers(event.get("test"))}
+
+    def _on_evaluation(self, event: Event) -> None:
+        if "weights" not in event:  # of the weights that it had just then
+            return
+        self._on_test(event)
+        found = _numbers(event.get("validation"))
+        self._held_out |= {f"evaluated.{name}": value for name, value in found}
+        self._evaluation = {**event, "epoch": _whole(event.get("epoch"))}
 
     def _on_done(self, event: Event) -> None:
         self.state, self._reason = DONE, str(event.get("reason") or "")
@@ -264,6 +283,8 @@ class _Fold:
             "final": numbers_of(last),
             "best": numbers_of(self._best),
             "best_epoch": _whole(self._best.get("epoch")),
+            "held_out": self._held_out,
+            "evaluation": self._evaluation,
             "faults": self._faults.found,
         }
 
@@ -272,12 +293,15 @@ def numbers_of(event: Mapping[str, Any]) -> dict[str, float]:
     """The results of an epoch by their path: ``validation.loss``; what is no number is left out."""
     found = {}
     for part in ("train", "validation"):
-        results = event.get(part)
-        for name, value in results.items() if isinstance(results, dict) else ():
-            number = _number(value)
-            if number is not None:
-                found[f"{part}.{name}"] = number
+        found.update({f"{part}.{name}": value for name, value in _numbers(event.get(part))})
     return found
+
+
+def _numbers(results: Any) -> Iterator[tuple[str, float]]:
+    for name, value in results.items() if isinstance(results, dict) else ():
+        number = _number(value)
+        if number is not None:
+            yield name, number
 
 
 def _parsed(line: bytes) -> Event | None:
@@ -287,7 +311,9 @@ def _parsed(line: bytes) -> Event | None:
     except (ValueError, RecursionError):
         is_torn = _EVENT.startswith(line[: len(_EVENT)]) and not line.endswith(b"\n")
         return {} if line.strip() and not is_torn else None
-    return event if isinstance(event, dict) else {}
+    if not isinstance(event, dict):
+        return {}
+    return from_record(event) if _MADE in line else event
 
 
 def _mapping(path: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from graph.phrases import later
+from graph.phrases import later, to_record
 
 #: ``good``; ``doubtful``: it may be meant; ``bad``: training cannot go well; ``skipped``.
 Verdict = Literal["good", "doubtful", "bad", "skipped"]
@@ -78,15 +78,17 @@ class Finding:
         return CHECKS[self.check][0]
 
     def to_plain(self) -> dict[str, Any]:
-        return {
-            "check": self.check,
-            "title": self.title,
-            "why": CHECKS[self.check][1],
-            "verdict": self.verdict,
-            "words": self.words,
-            "advice": self.advice,
-            "node": self.node,
-        }
+        return to_record(
+            {
+                "check": self.check,
+                "title": self.title,
+                "why": CHECKS[self.check][1],
+                "verdict": self.verdict,
+                "words": self.words,
+                "advice": self.advice,
+                "node": self.node,
+            }
+        )
 
 
 def good(check: str, words: str) -> Finding:

@@ -11,6 +11,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+#: What stands in a mask where there is no class to be learned.
+NO_CLASS = 255
+
 Array = npt.NDArray[Any]
 
 
@@ -68,7 +71,32 @@ class Answers:
         """Whether the class of each sample was found."""
         if not self.has_rows or not self.classes:
             return np.zeros(0, bool)
+        if self.has_many:
+            return np.asarray(self.rows("right") >= 1)
         return np.asarray(self.rows("top")[:, 0] == self.rows("truth"))
+
+    @property
+    def has_many(self) -> bool:
+        """Whether each sample has many classes: one for every pixel, or every step."""
+        return "said" in self._rows
+
+    def mistaken(self, at: int) -> tuple[int, int, float] | None:
+        """Of a sample with many classes which was most often taken for which, and its share."""
+        truth, said = self.rows("true")[at].astype(np.int64), self.rows("said")[at].astype(np.int64)
+        wrong = (truth != said) & (truth != NO_CLASS)
+        if not wrong.any():
+            return None
+        size = int(max(truth[wrong].max(), said[wrong].max())) + 1
+        pairs = np.bincount(truth[wrong] * size + said[wrong])
+        most = int(pairs.argmax())
+        return most // size, most % size, float(pairs[most] / (truth != NO_CLASS).sum())
+
+    def holding(self, truth: int, said: int | None = None) -> Array:
+        """Of samples with many classes those in which a class is there, or is taken for another."""
+        found = self.rows("true") == truth
+        if said is not None:
+            found &= self.rows("said") == said
+        return np.asarray(found.reshape(len(found), -1).any(axis=1))
 
     @property
     def shape(self) -> tuple[int, ...]:

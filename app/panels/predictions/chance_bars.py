@@ -34,12 +34,13 @@ class ChanceBars(QWidget):
     def show_answer(self, answer: Mapping[str, Any] | None) -> None:
         """``{"class", "chances"}`` or ``{"numbers"}``; None for no answer."""
         answer = answer or {}
-        chances: Mapping[str, float] = answer.get("chances") or {}
+        shares: Mapping[str, float] = answer.get("shares") or {}
+        chances: Mapping[str, float] = shares or answer.get("chances") or {}
         self._chances = list(chances.items())
         numbers: Sequence[float] = answer.get("numbers") or ()
         if self._chances:
             name, chance = self._chances[0]
-            words = tr("{name}, with {chance}")
+            words = tr("{name}, of all places {chance}") if shares else tr("{name}, with {chance}")
             self._title = words.format(name=name, chance=percent(chance, 1))
         elif numbers:
             shown = joined(", ", [significant(value) for value in numbers[:8]])

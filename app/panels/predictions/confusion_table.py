@@ -125,7 +125,7 @@ class ConfusionTable(QTableView):
         self.counts.show_counts(counts, classes)
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(name) for name in classes), default=0)
-        self.horizontalHeader().setDefaultSectionSize(min(96, max(40, widest + 16)))
+        self.horizontalHeader().setDefaultSectionSize(min(96, max(40, widest + 20)))
         if classes:
             self.setColumnWidth(len(classes), 56)
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QSlider, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSlider, QStackedWidget, QWidget
 
+from app.panels.fields import SwitchField
 from app.panels.flow_row import FlowRow
 from app.panels.pieces import Choice, column, plain_label, row
 from app.panels.predictions.answers import Answers, Array, Samples
@@ -65,7 +66,7 @@ class PredictionsPanel(QWidget):
         for choice in (self.order, self.classes):
             choice.setFixedWidth(136)
         self.order.currentIndexChanged.connect(lambda _: self._show_rows())
-        self.wrong = QCheckBox(tr("Wrong only"))
+        self.wrong = SwitchField(tr("Wrong only"))
         self.wrong.toggled.connect(lambda _: self._show_rows())
         self.said = plain_label(look="quiet")
         self.list = SampleList()
@@ -192,7 +193,7 @@ class PredictionsPanel(QWidget):
         self.views.show_only(kinds)
         self.part.setVisible(self.part.count() > 1)
         self.classes.setVisible(has_classes)
-        self.wrong.setVisible(has_classes)
+        self.wrong.setVisible(has_classes and not (answers is not None and answers.has_many))
         self._show_epoch()
         key = self.views.key
         self.slider.setVisible(len(self._epochs) > 1 and key != "own")
@@ -233,6 +234,8 @@ class PredictionsPanel(QWidget):
         if answers.classes and counts is not None and counts.sum():
             right = int(counts.diagonal().sum())
             words = tr("{right} of {total} right ({share})")
+            if answers.has_many:
+                words = tr("{share} of all places right")
             share = percent(right / int(counts.sum()), 1)
             text = words.format(right=right, total=int(counts.sum()), share=share)
         else:
@@ -251,6 +254,8 @@ class PredictionsPanel(QWidget):
         order = self._order(answers)
         self.list.rows.show_rows(answers, self._samples, order)
         counts = [tr("{n} samples", one="{n} sample", n=len(order))]
+        if answers.has_many and len(answers.rows("said").shape) == 3:
+            counts.append(tr("each with its true mask, the predicted one, and what is wrong"))
         if self._cell is not None:
             names = [answers.class_name(place) for place in self._cell]
             words = tr("{truth}, taken for {said}").format(truth=names[0], said=names[1])
@@ -263,9 +268,14 @@ class PredictionsPanel(QWidget):
     def _order(self, answers: Answers) -> Array:
         loss = answers.rows("loss")
         keep = np.ones(len(loss), bool)
-        if answers.classes:
+        chosen = self.classes.currentData()
+        if answers.has_many:
+            if self._cell is not None:
+                keep &= answers.holding(*self._cell)
+            elif chosen is not None and chosen != ALL:
+                keep &= answers.holding(int(chosen))
+        elif answers.classes:
             truth = answers.rows("truth")
-            chosen = self.classes.currentData()
             if chosen is not None and chosen != ALL:
                 keep &= truth == chosen
             if self.wrong.isChecked():

@@ -16,15 +16,18 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.panels.predictions.answers import Answers, Array, Samples, as_pixels
+from app.panels.predictions.answers import NO_CLASS, Answers, Array, Samples, as_pixels
 from app.panels.predictions.pictures import picture
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
 from app.translating import tr
 from app.words import percent, significant
+from train.looking.masks import laid_over
 
 #: Height of a row, and the side of its picture.
 ROW, SIDE = 64, 48
+#: The same where masks are shown, which want a closer look.
+MASK_ROW, MASK_SIDE = 112, 96
 #: Pixels that the words of a row have at most.
 WORDS = 420
 #: Chances that a row draws.
@@ -61,6 +64,10 @@ class SampleModel(QAbstractListModel):
         """``number 12: 7, taken for 9 (64 %)``"""
         assert self.answers is not None
         at, answers = int(self.order[row]), self.answers
+        if answers.has_many:
+            words = tr("sample {number}: {share} right")
+            right = percent(float(answers.rows("right")[at]), 1)
+            return ". ".join([words.format(number=at, share=right), *_mistakes(answers, at)])
         if answers.classes:
             said = answers.class_name(answers.rows("top")[at, 0])
             chance = percent(float(answers.rows("chances")[at, 0]))
@@ -88,7 +95,7 @@ class SampleDelegate(QStyledItemDelegate):
     """Draws a row: the sample, what it is, what it was taken for, and how sure."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(320, ROW)
+        return QSize(320, _height(index.model()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -102,18 +109,58 @@ class SampleDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, theme.color("text", 0.05))
         at = int(model.order[index.row()])
-        left = box.left() + 8
+        left, side = box.left() + 8, MASK_SIDE if _has_masks(model) else SIDE
         for pixels in _pictures(model, at):
             scale = painter.device().devicePixelRatioF()
-            shown = picture(pixels, SIDE, scale)
-            painter.drawPixmap(round(left), round(box.center().y() - SIDE / 2), shown)
-            left += SIDE + 8
-        rest = QRectF(left + 4, box.top() + 8, max(0.0, box.right() - left - 12), ROW - 16)
-        if model.answers.classes:
+            shown = picture(pixels, side, scale)
+            painter.drawPixmap(round(left), round(box.center().y() - side / 2), shown)
+            left += side + 8
+        middle = box.center().y() - ROW / 2 + 8
+        rest = QRectF(left + 4, middle, max(0.0, box.right() - left - 12), ROW - 16)
+        if model.answers.has_many:
+            _paint_many(painter, model, at, rest)
+        elif model.answers.classes:
             _paint_class(painter, model, at, rest)
         else:
             _paint_numbers(painter, model, at, rest)
         painter.restore()
+
+
+def _has_masks(model: Any) -> bool:
+    """Whether the answers are masks, which are looked at beside the true ones."""
+    answers = model.answers
+    return answers is not None and answers.has_many and answers.rows("said").ndim == 3
+
+
+def _height(model: Any) -> int:
+    return MASK_ROW if _has_masks(model) else ROW
+
+
+def _masked(sample: Array | None, answers: Answers, at: int) -> list[Array]:
+    """The sample, the true mask over it, the predicted one, and where they differ."""
+    truth, said = answers.rows("true")[at], answers.rows("said")[at]
+    ground = np.full((3, *truth.shape), 128, np.uint8)
+    if sample is not None:
+        sizes = zip(sample.shape[1:], truth.shape, strict=True)
+        steps = [-(-size // shown) for size, shown in sizes]
+        thinned = sample[:, :: steps[0], :: steps[1]]
+        ground = thinned if thinned.shape[1:] == truth.shape else ground
+    shown = np.where(truth == NO_CLASS, 0, truth)
+    wrong = ((truth != said) & (truth != NO_CLASS)).astype(np.uint8)
+    masks = [laid_over(ground[None], mask[None])[0] for mask in (shown, said)]
+    spots = laid_over((ground // 3 + 20)[None].astype(np.uint8), wrong[None], strength=1.0)[0]
+    return [*([] if sample is None else [sample]), *masks, spots]
+
+
+def _mistakes(answers: Answers, at: int) -> list[str]:
+    """What was most often taken for what in a sample with many classes."""
+    found = answers.mistaken(at)
+    if found is None:
+        return []
+    truth, said, share = found
+    words = tr("{truth}, taken for {said}: {share}")
+    names = {"truth": answers.class_name(truth), "said": answers.class_name(said)}
+    return [words.format(**names, share=percent(share, 1))]
 
 
 def _pictures(model: SampleModel, at: int) -> list[Array]:
@@ -124,6 +171,8 @@ def _pictures(model: SampleModel, at: int) -> list[Array]:
         found.append(sample)
     answers = model.answers
     assert answers is not None
+    if _has_masks(model):
+        return _masked(sample, answers, at)
     shape = answers.shape
     if len(shape) == 3 and shape[0] in (1, 3) and not answers.classes:
         truth, said = answers.rows("truth")[at], answers.rows("predicted")[at]
@@ -187,6 +236,26 @@ def paint_bar(painter: QPainter, box: QRectF, name: str, chance: float, is_truth
     painter.drawText(
         right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent(chance)
     )
+
+
+def _paint_many(painter: QPainter, model: SampleModel, at: int, box: QRectF) -> None:
+    """How much of a sample with many classes is right, and what was taken for what."""
+    answers = model.answers
+    assert answers is not None
+    theme = current_theme()
+    painter.setFont(interface_font(13, QFont.Weight.DemiBold))
+    painter.setPen(theme.color("text"))
+    half = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
+    title = tr("{share} right").format(share=percent(float(answers.rows("right")[at]), 1))
+    _write(painter, half, title)
+    painter.setFont(interface_font(SMALL))
+    painter.setPen(theme.color("muted"))
+    loss = tr("loss {loss}").format(loss=significant(float(answers.rows("loss")[at]), 3))
+    detail = "   ".join([loss, *_mistakes(answers, at)])
+    if not _has_masks(model):
+        names = [answers.class_name(place) for place in answers.rows("said")[at].ravel()[:12]]
+        detail = f"{detail}   {' '.join(names)}"
+    _write(painter, half.translated(0, box.height() / 2), detail)
 
 
 def _paint_numbers(painter: QPainter, model: SampleModel, at: int, box: QRectF) -> None:

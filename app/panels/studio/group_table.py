@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
 from PySide6.QtWidgets import QTableWidgetItem as Cell
 
@@ -51,6 +51,7 @@ class GroupTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(30)
         self.horizontalHeader().setHighlightSections(False)
         self._columns: tuple[Argument, ...] = ()
+        self._widths: tuple[int, ...] = ()
         self.currentCellChanged.connect(lambda row, *_: self.row_chosen.emit(row))
         # Only once the editor is gone: what an edit changes fills the table anew.
         self.cellChanged.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -83,9 +84,25 @@ class GroupTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        widths = (120, 120, *(30 + 8 * len(name) for name in titles[2:-3]), 84, 64, 72)
-        for column, width in enumerate(widths):
+        self._widths = (120, 84, *(30 + 8 * len(name) for name in titles[2:-3]), 84, 64, 72)
+        for column, width in enumerate(self._widths):
             self.setColumnWidth(column, width)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out columns that there is no room for; the form beside it has them all."""
+        last = self.columnCount() - 1
+        if last < 0:
+            return
+        left = self.viewport().width()
+        order = [0, last - 1, 1, *range(2, last - 1), last]  # Frozen can be chosen here only
+        for column in order:
+            left -= self._widths[column]
+            self.setColumnHidden(column, left < 0 and column not in order[:2])
 
     def _show_row(self, index: int, row: Row, *, is_rest: bool) -> None:
         own, whole = row["own"], row["settings"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.panels.fields import SwitchField
 from app.panels.flow_row import FlowRow
 from app.panels.pieces import column, plain_label, plain_tip
 from app.translating import later, tr
@@ -26,7 +27,7 @@ class KindsField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes = {kind: QCheckBox(kind_words(kind)) for kind in KINDS}
+        self.boxes = {kind: SwitchField(kind_words(kind)) for kind in KINDS}
         title = plain_label(tr("Only its"), "quiet")
         tip = plain_tip(tr("Which parameters of its layers are meant; all where nothing is ticked"))
         for kind, box in self.boxes.items():

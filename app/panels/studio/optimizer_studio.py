@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
 from app.canvas.group_marks import REST, GroupEntry
 from app.panels.argument_form import ArgumentForm
+from app.panels.fields import SwitchField
 from app.panels.flow_row import FlowRow
 from app.panels.pieces import column, plain_label, plain_tip, scrolled, tool_button
 from app.panels.studio.group_table import GroupTable
@@ -76,7 +77,7 @@ class OptimizerStudio(QWidget):
         )
         self.paint.setCheckable(True)
         self.paint.toggled.connect(self.painting_wanted)
-        self.no_decay = QCheckBox(tr("No decay on bias and norm"))
+        self.no_decay = SwitchField(tr("No decay on bias and norm"))
         self.no_decay.setToolTip(
             plain_tip(tr("Weight decay is for weights; biases and norms are spared it"))
         )
