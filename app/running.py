@@ -200,7 +200,7 @@ class Running(QObject):
         progress = self._view.progress
         if self.client.is_active:
             self._button.show_progress(progress.fraction)
-            self._task_bar.show_progress(progress.fraction)
+            self._task_bar.show_progress(progress.fraction, progress.seconds_left)
             if self.client.state == "running":
                 self._view.say(progress.words)
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.words import percent
+from app.translating import tr
+from app.words import duration, percent
 
 #: As the desktop knows this program.
 ENTRY = "application://layerloom.desktop"
@@ -25,11 +26,16 @@ class TaskBar(QObject):
         self._shown: int | None = None
         self._prefix = ""
 
-    def show_progress(self, fraction: float | None) -> None:
-        """``None`` takes it away. The window may have set its title anew meanwhile."""
+    def show_progress(self, fraction: float | None, left: float | None = None) -> None:
+        """``left`` are the seconds it will take, where known. Without a ``fraction`` it is taken
+        away. The window may have set its title anew meanwhile.
+        """
         shown = None if fraction is None else int(100 * fraction)
         title = self._window.windowTitle().removeprefix(self._prefix)
-        self._prefix = "" if shown is None else f"{percent(shown / 100)} \N{MIDDLE DOT} "
+        said = [] if shown is None else [percent(shown / 100)]
+        if said and left is not None:
+            said.append(tr("{time} left").format(time=duration(left)))
+        self._prefix = "".join(f"{words} \N{MIDDLE DOT} " for words in said)
         if self._window.windowTitle() != self._prefix + title:
             self._window.setWindowTitle(self._prefix + title)
         if shown == self._shown:

@@ -43,6 +43,9 @@ ALLOWED_PREFIXES = (
     "GLOO_",
 )
 
+#: What ends a process at once.
+_KILL = signal.SIGKILL if os.name == "posix" else signal.SIGTERM
+
 #: Seconds a worker has to end after ``stop``, and again after it was asked to terminate.
 PATIENCE = 5.0
 
@@ -140,7 +143,8 @@ class TrainingProcess:
         self._writing = threading.Lock()
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._errors: list[bytes] = []
-        self._over = False
+        self._over = self._was_ended = False
+        self._has_kept = bool(start.get("resume"))
         self._readers = [
             threading.Thread(target=work, daemon=True)
             for work in (self._read_events, self._read_errors)
@@ -175,12 +179,13 @@ class TrainingProcess:
                 line = self._lines.get(timeout=None if silent else SILENCE)
             except queue.Empty:
                 silent = True
-                yield not_answering()
+                yield not_answering(has_kept=self._has_kept)
                 continue
             silent = False
             event = self._ended_without_a_word() if line is None else _parse(line)
             if event is None:
                 continue
+            self._has_kept = self._has_kept or event["event"] == "checkpoint"
             self._over = is_last(event)
             yield event
         self.close()
@@ -195,7 +200,8 @@ class TrainingProcess:
 
     def kill(self) -> None:
         """End the worker and everything it started, at once."""
-        self._signal(signal.SIGKILL if os.name == "posix" else signal.SIGTERM)
+        self._was_ended = True
+        self._signal(_KILL)
 
     def close(self) -> None:
         """Let go of a worker: it ends by itself, with a checkpoint if it was still training."""
@@ -210,14 +216,15 @@ class TrainingProcess:
             reader.join(PATIENCE)
 
     def _escalate(self) -> None:
-        for number in (signal.SIGTERM, signal.SIGKILL if os.name == "posix" else signal.SIGTERM):
+        for number in (signal.SIGTERM, _KILL):
             try:
                 self._process.wait(PATIENCE)
                 break
             except subprocess.TimeoutExpired:
+                self._was_ended = True
                 self._signal(number)
         self._process.wait()
-        self.kill()  # whatever it has started and could not end
+        self._signal(_KILL)  # whatever it has started and could not end
 
     def _signal(self, number: int) -> None:
         with contextlib.suppress(OSError):
@@ -246,15 +253,18 @@ class TrainingProcess:
             code = self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             code = None
-        return died(code)
+        return died(code, has_kept=self._has_kept, was_ended=self._was_ended)
 
 
-def died(code: int | None) -> Event:
+def died(code: int | None, *, has_kept: bool = True, was_ended: bool = False) -> Event:
     """The event for a worker that ended without a last word; ``code`` is its exit status.
 
+    ``has_kept`` says that there is a checkpoint, ``was_ended`` that whoever started it did that.
     On Unix a negative status is the signal that ended it, as ``subprocess`` has it.
     """
-    if code is not None and code < 0:
+    if was_ended:
+        how = later("did not stop when it was asked to, and had to be ended")
+    elif code is not None and code < 0:
         name = signal.Signals(-code).name if -code in set(signal.Signals) else str(-code)
         how = later("was killed ({name})", name=name)
         if name == "SIGKILL":
@@ -263,16 +273,20 @@ def died(code: int | None) -> Event:
         how = later("ended without a word (exit status {code})", code=code)
     return problem(
         later("the training process {how}", how=how),
-        later("the last checkpoint is whole: resume from it"),
+        later("the last checkpoint is whole: resume from it")
+        if has_kept
+        else later("nothing had been kept yet: start it again"),
         code="worker-died",
     )
 
 
-def not_answering() -> Event:
+def not_answering(*, has_kept: bool = True) -> Event:
     """The event for a worker that sends nothing any more, as if it had been stopped."""
     return problem(
         later("the training process does not answer any more"),
-        later("wait, or stop it: the last checkpoint is whole, and resuming goes on from it"),
+        later("wait, or stop it: the last checkpoint is whole, and resuming goes on from it")
+        if has_kept
+        else later("wait, or stop it: nothing has been kept yet"),
         code="not-answering",
         fatal=False,
     )

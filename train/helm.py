@@ -90,7 +90,6 @@ class Helm:
             "checkpoint": lambda command: self._run.keep(),
             "evaluate": lambda command: self._run.evaluate(),
             "xray": lambda command: self._emit(self._run.xray.switch(command)),
-            "resume": lambda command: None,  # nothing to resume: the run is going on
         }
         self.begin()
 
@@ -138,6 +137,8 @@ class Helm:
             self._run.stop(command.get("reason") or later("stopped by the user"))
         elif name == "pause":
             self._pause(after_epoch)
+        elif name == "resume":  # also in the middle of an evaluation that was asked for in a pause
+            self._is_paused = False
         elif after_epoch is None:
             self._waiting.append(command)
         elif self._acts.knows(name) or name == "roll_back":
@@ -185,10 +186,11 @@ class Helm:
         self._is_paused = True
         paused = time.monotonic()
         while self._is_paused and not self._run.is_leaving:
-            command = self._steering.wait()
-            if command.get("command") == "resume":
-                self._is_paused = False
-            elif command.get("command") != "pause":
+            is_free = after_epoch is not None and not self._pending
+            command = (
+                self._waiting.popleft() if self._waiting and is_free else self._steering.wait()
+            )
+            if command.get("command") != "pause":
                 self._obey(command, after_epoch)
         self._run.leave_out(time.monotonic() - paused)
         if not self._is_paused:

@@ -20,7 +20,7 @@ from train.events import Event
 _POLYNOMIAL = 0x82F63B78
 _MASK = 0xA282EAD8
 
-#: Of a ``SessionLog``: what came after this step, in earlier files, is void.
+#: Of a ``SessionLog``: what was written before it of this step and of later ones is void.
 _START = 1
 
 Scalars = Iterable[tuple[str, float]]
@@ -33,17 +33,22 @@ class TensorBoardFile:
         """``step`` is where the run stands. Raises: OSError."""
         self._file: BinaryIO = _new_file(folder)
         self._write(_text(3, "brain.Event:2"))
-        self._write(_number(2, step) + _message(7, _number(1, _START)))
+        self._begin_after(step)
         self._file.flush()
 
     def take(self, event: Event) -> None:
         """Write the numbers of one event of the run, if it has any. Raises: OSError."""
+        if event.get("event") == "rolled_back":
+            self._begin_after(int(event.get("to_step") or 0))
         for step, wall, scalars in scalars_of(event):
             values = b"".join(
                 _message(1, _text(1, tag) + _float(2, value)) for tag, value in scalars
             )
             self._write(_number(2, step) + _message(5, values), wall)
         self._file.flush()
+
+    def _begin_after(self, step: int) -> None:
+        self._write(_number(2, step + 1) + _message(7, _number(1, _START)))
 
     def close(self) -> None:
         self._file.close()
@@ -64,7 +69,7 @@ def scalars_of(event: Event) -> Iterator[tuple[int, float | None, Scalars]]:
         rates = [(f"lr/group {index}", rate) for index, rate in enumerate(event["lr"])]
         read = [(name, event[name]) for name in _GAUGES if event.get(name) is not None]
         yield int(last), None, [("loss/step", loss), *rates, *read]
-    elif kind in ("epoch", "evaluation"):
+    elif kind in ("epoch", "evaluation", "test"):
         yield step, None, list(_metrics(event))
 
 
@@ -72,7 +77,7 @@ _GAUGES = ("throughput", "gradient_norm", "memory", "device_memory")
 
 
 def _metrics(event: Mapping[str, dict[str, float | None]]) -> Iterator[tuple[str, float]]:
-    for part in ("train", "validation"):
+    for part in ("train", "validation", "test"):
         for name, value in (event.get(part) or {}).items():
             if isinstance(value, int | float):
                 yield f"{name}/{part}", value

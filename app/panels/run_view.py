@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from app.run_progress import RunProgress
 from app.theme_fonts import monospace_font
 from app.translating import joined, tr
 from app.words import count, decimal, significant, time_of_day
+from graph.phrases import from_record
 
 if TYPE_CHECKING:
     from app.panels.curves import Curves
@@ -146,7 +148,7 @@ class RunView(QWidget):
         )
 
     def _on_sanity(self, event: Event) -> None:
-        for finding in event.get("findings") or ():
+        for finding in map(from_record, event.get("findings") or ()):
             if finding["verdict"] in ("bad", "doubtful"):
                 parts = [tr(finding["title"]), tr(finding["words"]), tr(finding["advice"] or "")]
                 self.write(joined(". ", [part for part in parts if part]))
@@ -168,7 +170,7 @@ class RunView(QWidget):
         self.write(tr("goes on"))
 
     def _on_checkpoint(self, event: Event) -> None:
-        self.write(tr("checkpoint {file}").format(file=event.get("path")))
+        self.write(tr("checkpoint {file}").format(file=Path(str(event.get("path"))).name))
 
     def _on_problem(self, event: Event) -> None:
         self.write(f"{tr(str(event.get('message')))} {tr(event.get('advice') or '')}".strip())
@@ -211,6 +213,7 @@ class RunView(QWidget):
             group.addButton(button, index)
             buttons.append(button)
         buttons[0].setChecked(True)
+        self.log_button = buttons[1]
         group.idClicked.connect(self._stack.setCurrentIndex)
         bar.setLayout(row(*buttons, spacing=4))
         return bar

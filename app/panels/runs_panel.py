@@ -161,7 +161,7 @@ class RunsPanel(QWidget):
         foot = FlowRow(self.words, acts)  # what is said is not cut off where there is little room
         left, right = QWidget(), QWidget()
         left.setLayout(column(head, self.view, foot, spacing=8, margin=8))
-        left.setMinimumWidth(408)  # nothing of the foot is cut
+        left.setMinimumWidth(352)  # nothing of the foot is cut, nor of the tab in a usual window
         switch = self._made_switch()
         tools = column(switch, self._stack, spacing=4)
         tools.setContentsMargins(0, 8, 8, 8)

@@ -24,8 +24,8 @@ app = QApplication(sys.argv)
 window = QWidget()
 window.setWindowTitle("LeNet")
 bar = TaskBar(window)
-for fraction in (0.25, None):
-    bar.show_progress(fraction)
+for fraction, left in ((0.25, 125.0), (None, None)):
+    bar.show_progress(fraction, left)
     print("title:", window.windowTitle())
 for line in heard.stdout:
     print(line.strip())
@@ -45,7 +45,10 @@ def test_docks_are_told_how_far_a_run_is_and_that_it_is_over():
     )  # fmt: skip
 
     lines = told.stdout.splitlines()
-    assert lines[:2] == ["title: 25 % \N{MIDDLE DOT} LeNet", "title: LeNet"], told.stderr
+    assert lines[:2] == [
+        "title: 25 % \N{MIDDLE DOT} 2:05 min left \N{MIDDLE DOT} LeNet",
+        "title: LeNet",
+    ], told.stderr
     said = "\n".join(lines)
     assert said.count("member=Update") == 2 and 'string "application://layerloom.desktop"' in said
     assert "double 0.25" in said and said.index("boolean true") < said.index("boolean false")

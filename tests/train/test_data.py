@@ -145,6 +145,9 @@ def test_every_epoch_has_an_order_of_its_own_and_the_same_again():
     assert sorted(first) == sorted(second) == list(range(50))
     assert not (first == second).all()
     assert (epoch_order(50, 7, 1) == second).all()
+    used = np.random.RandomState(3)
+    used.normal()
+    assert (epoch_order(50, 7, 1, used) == second).all()
 
 
 def test_pixels_are_standardised_by_the_training_part_alone():

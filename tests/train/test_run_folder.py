@@ -23,7 +23,7 @@ from train.run_folder import RunFolder
 from train.session import Session
 from train.steering import Steering
 from train.surroundings import git_state
-from train.tensorboard import _checksum, crc32c
+from train.tensorboard import TensorBoardFile, _checksum, crc32c
 
 MOONS = ("data: {source: moons, samples: 200, batch_size: 20}", "epochs: 2")
 
@@ -203,6 +203,19 @@ def test_with_the_switch_a_run_writes_what_tensorboard_reads(project, tmp_path):
         value = struct.pack("<f", epoch["validation"]["loss"])
         assert b"\x0a\x0floss/validation\x15" + value in record
         assert b"accuracy/train" in record
+
+
+def test_tensorboard_is_told_what_is_void_once_a_run_has_gone_back(tmp_path):
+    board = TensorBoardFile(tmp_path, 40)
+    board.take({"event": "rolled_back", "step": 50, "to_step": 20})
+    board.take({"event": "test", "step": 60, "test": {"loss": 0.5}})
+    board.close()
+
+    [path] = tmp_path.glob("*tfevents*")
+    _, start, back, tested = records(path)
+    assert start[9:] == b"\x10\x29\x3a\x02\x08\x01"  # from step 41 on, which comes next
+    assert back[9:] == b"\x10\x15\x3a\x02\x08\x01"
+    assert b"loss/test" in tested
 
 
 def test_without_the_switch_it_writes_none(project, tmp_path):

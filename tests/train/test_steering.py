@@ -176,7 +176,7 @@ def test_who_asks_for_more_epochs_of_a_run_that_stopped_early_gets_them(project,
     more = train(text, out, Steering(), resume=True, epochs=9)
     asked = (1, {"command": "set_epochs", "epochs": 9})
     with pytest.raises(Killed):
-        train(text, tmp_path / "killed", Hand(asked, kill_after=18), resume=True)
+        train(text, tmp_path / "killed", Hand(asked, kill_after=18), resume=True, epochs=9)
     resumed = train(text, tmp_path / "killed", Steering(), resume=True)
 
     [act] = named(more, "epochs")
@@ -343,6 +343,19 @@ def test_after_going_back_two_epochs_the_newest_checkpoint_is_of_the_new_course(
     aside = sorted(p.name for p in (out / "checkpoints" / "abandoned").glob("*.pt"))
     assert aside == ["epoch_0002_step_00000020.pt"]
     assert path.name == "epoch_0001_step_00000010.pt"
+
+
+def test_what_is_sent_while_a_paused_run_is_evaluated_is_done_after_it(project, tmp_path):
+    rate, go_on = {"command": "set_lr", "factor": 0.5}, {"command": "resume"}
+    steering = Hand((17, {"command": "pause"}), (17, rate), (17, go_on))
+    steering.send({"command": "evaluate"})
+    steering.send({"command": "stop"})  # which a pause that goes on would read
+
+    events = train(project(*TRAINING), tmp_path / "run", steering)
+
+    said = [e["event"] for e in events if e["event"] in ("paused", "evaluation", "resumed", "lr")]
+    assert said == ["paused", "evaluation", "resumed", "lr"]
+    assert events[-1]["event"] == "done"
 
 
 def test_a_rate_may_be_changed_in_a_pause_after_going_back(project, tmp_path):

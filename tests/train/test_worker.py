@@ -189,6 +189,19 @@ def test_a_killed_run_taken_up_again_is_equal_to_one_never_interrupted(project, 
     assert (broken / "best.safetensors").read_bytes() == (whole / "best.safetensors").read_bytes()
 
 
+def test_a_worker_that_is_killed_before_it_kept_anything_promises_no_checkpoint(project, tmp_path):
+    """And one that its own user has ended does not blame want of memory."""
+    told = []
+    for end in (lambda process: os.kill(process.pid, signal.SIGKILL), TrainingProcess.kill):
+        process = start(project(*SHORT), tmp_path / "run")
+        end(process)
+        told.append(last_of(process.events()))
+
+    assert all("nothing had been kept yet" in last["advice"] for last in told)
+    assert "was killed (SIGKILL), perhaps" in told[0]["message"]
+    assert "had to be ended" in told[1]["message"] and "memory" not in told[1]["message"]
+
+
 @pytest.mark.slow
 def test_a_torn_newest_checkpoint_is_passed_over_and_said(project, tmp_path):
     text = project(*SHORT)
