@@ -14884,6 +14884,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/memory.py" />
+            <source>save its columns as arrays with numpy.save, which are read batch by batch, or use fewer rows</source>
+            <translation>以 numpy.save 將各欄存成陣列，即可逐批讀取，或減少列數</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/memory.py" />
             <source>{name}: would need {size:.1f} GiB of memory, more than the {largest:.0f} GiB allowed</source>
             <translation>{name}：需要 {size:.1f} GiB 記憶體，超過允許的 {largest:.0f} GiB</translation>
         </message>
