@@ -48,6 +48,7 @@ class LoadingWeights(QObject):
     def look_at(self, path: Path) -> None:
         """Show which tensors of a file fit, and how they could be matched otherwise."""
         self.dialog = WeightsDialog(path, self.parent())
+        self.dialog.finished.connect(lambda _: self._forget())
         self.dialog.match_wanted.connect(self._ask)
         self.dialog.table_wanted.connect(self._choose_table)
         self.dialog.agreed.connect(self._start_from)
@@ -59,9 +60,13 @@ class LoadingWeights(QObject):
 
         def show(reply: Message) -> None:
             if dialog is not None and dialog is self.dialog:
-                dialog.show_report(reply["report"], reply["reason"])
+                dialog.show_report(reply)
 
         self._client.match(weights, show)
+
+    def _forget(self) -> None:
+        """It is closed: an answer that comes now is for nobody."""
+        self.dialog = None
 
     def _choose_table(self) -> None:
         dialog = self.dialog

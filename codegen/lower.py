@@ -28,7 +28,7 @@ def lower(document: Document, analysis: Analysis) -> Program:
     Raises: LoweringError, if the analysis found an error, or the network gives no output.
     """
     if analysis.errors:
-        raise LoweringError(analysis.errors[0].message, "mend what `check` reports first")
+        raise LoweringError(analysis.errors[0].message)  # which says what to do, as fixes
     if not any(node.type == "Output" for node in document.graph.nodes):
         raise LoweringError("the network has no Output", "add an Output and wire it")
     live = LiveGraph(document.graph, document.blocks, analysis.python)

@@ -15,7 +15,7 @@ One JSON object a line, in and out; every request has an ``id``, and its reply t
     {"do": "cost"}             -> {"costs", "complete"}: false where more is to be asked for
     {"do": "model", "weights"}  -> {"rows", "report", "reason"}: the compiled network as a tree
     {"do": "tensor", "path", "weights"} -> {"statistics", "reason"}
-    {"do": "match", "weights"}  -> {"report", "reason"}: which tensor of a file would go where
+    {"do": "match", "weights"}  -> {"report", "reason", "tensors"?}: which tensor would go where
     {"do": "candidates", "scope", "source", "port"} -> {"candidates": [[node, port], ...]}
     {"do": "accepting", "scope", "source", "port"}  -> {"types", "complete"}: of which layers a new
                                   one would take what the port gives, the likeliest first
@@ -49,9 +49,9 @@ from graph.phrases import later, phrase_to_plain
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
 from train.run_script import told_of_run
 from train.setup_answers import SetupAnswers
+from train.source_answers import SourceAnswers
 
 if TYPE_CHECKING:
-    from codegen.program import Program
     from graph.analysis import Analysis, NodeAnalysis
     from graph.costing import CostMemory
     from graph.problems import Problem
@@ -94,13 +94,11 @@ class Server:
             "candidates": self._candidates,
             "accepting": self._accepting,
             "can_connect": self._can_connect,
-            "source": self._source,
-            "script": self._script,
             "run_script": told_of_run,
-            "features": self._features,
             "documentation": self._documentation,
             "mend": self._mend,
             **SetupAnswers(self._seen).deeds,
+            **SourceAnswers(self._seen).deeds,
         }
 
     def answer(self, line: bytes) -> Message:
@@ -237,14 +235,10 @@ class Server:
         return {"statistics": found.to_plain(), "reason": ""}
 
     def _match(self, request: Message) -> Message:
-        try:
-            report = self._inspected(request).report
-        except LoomError as error:
-            return {"report": None, "reason": str(error)}
-        if report is None:
-            return {"report": None, "reason": ""}
-        words = phrase_to_plain(report.words)
-        return {"report": {**report.to_plain(), "words": words}, "reason": ""}
+        from train.matching_answer import matching_answer
+
+        path = Path(str(request["weights"]["path"]))
+        return matching_answer(lambda: self._inspected(request).report, self._opened()[0], path)
 
     def _inspected(self, request: Message) -> Inspection:
         """The network as it is now, with the weights that are asked for; built once."""
@@ -328,63 +322,10 @@ class Server:
         problem = can_connect(document, str(request["scope"]), edge, analyst)
         return {"refusal": problem_to_plain(problem) if problem else None}
 
-    def _source(self, request: Message) -> Message:
-        from codegen.keys import keys_of
-        from codegen.lower import lower
-        from codegen.source import emit_source
-
-        document, analyst = self._opened()
-        try:
-            program = lower(document, analyst.analysis)
-            source = emit_source(program)
-        except LoomError as error:
-            return {"text": "", "lines": {}, "keys": {}, "reason": str(error)}
-        lines = {
-            scope: {name: list(span) for name, span in places.items()}
-            for scope, places in source.lines.items()
-        }
-        told = {"lines": lines, "keys": keys_of(program), "arrays": _arrays(program)}
-        return {"text": source.text, **told, "reason": ""}
-
-    def _script(self, request: Message) -> Message:
-        from codegen.lower import lower
-        from train.config import TrainingConfig
-        from train.script import emit_script
-
-        document, analyst = self._opened()
-        try:
-            program = lower(document, analyst.analysis)
-            text = emit_script(
-                program, TrainingConfig.from_document(document), self._folder, outside=True
-            )
-        except LoomError as error:
-            return {"text": "", "lines": {}, "reason": str(error)}
-        return {"text": text, "lines": {}, "arrays": _arrays(program), "reason": ""}
-
-    def _features(self, request: Message) -> Message:
-        from codegen.features import emit_features
-        from codegen.lower import lower
-
-        document, analyst = self._opened()
-        try:
-            nodes = [str(node) for node in request["nodes"]]
-            text = emit_features(document, analyst.analysis, nodes)
-            arrays = _arrays(lower(document, analyst.analysis))
-        except LoomError as error:
-            return {"text": "", "reason": str(error)}
-        return {"text": text, "arrays": arrays, "reason": ""}
-
     def _documentation(self, request: Message) -> Message:
         from train.documentation import documentation
 
         return documentation(str(request["type"])).to_plain()
-
-
-def _arrays(program: Program) -> dict[str, str]:
-    """Where the arrays lie that the source of a program reads from beside it."""
-    from codegen.starting import array_files
-
-    return {array.file: array.path for array in array_files(program)}
 
 
 def _path(request: Message) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ def _compared(
         if _fits(source[name], target[goal]):
             loaded.append((name, goal))
         else:
-            differs.append(Difference(name, goal, _shown(source[name]), _shown(target[goal])))
+            differs.append(Difference(name, goal, shown(source[name]), shown(target[goal])))
     used = {name for name, _ in loaded} | {difference.source for difference in differs}
     return MatchReport(
         tuple(loaded),
@@ -128,6 +128,7 @@ def _kind(dtype: str) -> str:
     return next((kind for kind in ("complex", "float") if kind in dtype), "whole")
 
 
-def _shown(form: Form) -> str:
+def shown(form: Form) -> str:
+    """``[64, 3, 7, 7]``, with the dtype where that is not the usual one."""
     shape, dtype = form
     return f"[{', '.join(map(str, shape))}]{'' if dtype == 'float32' else f' {dtype}'}"

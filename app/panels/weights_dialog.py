@@ -75,13 +75,15 @@ class WeightsDialog(QDialog):
             )
         )
 
-    def show_report(self, report: Message | None, reason: str) -> None:
-        """The outcome of matching, or why there is none."""
+    def show_report(self, reply: Message) -> None:
+        """The outcome of matching, or why there is none, beside what the file holds."""
+        report, reason = reply["report"], reply["reason"]
         self.load.setEnabled(report is not None and bool(report["loaded"]))
         self.words.setText(
             tr(reason if report is None else sentence(phrase_from_plain(report["words"])))
         )
-        rows = _rows(report) if report is not None else []
+        alone = [("", f"{name} {shape}", "", "muted") for name, shape in reply.get("tensors", ())]
+        rows = _rows(report) if report is not None else alone
         self.table.setRowCount(min(len(rows), MOST_ROWS))
         for line, (target, source, words, meaning) in enumerate(rows[:MOST_ROWS]):
             for place, text in enumerate((target, source, words)):

@@ -76,18 +76,19 @@ class DifferenceView(QWidget):
     def _show_lines(self, before: str, after: str) -> None:
         lines = list(difference_lines(before, after))
         self.text.setPlainText("\n".join(lines[:MOST_LINES]))
-        document, hues = self.text.document(), {"+": "green", "-": "red"}
-        theme, marks = current_theme(), []
+        document, theme, marks = self.text.document(), current_theme(), []
+        hues = {"+": ("green", "success"), "-": ("red", "error")}
         for number, line in enumerate(lines[:MOST_LINES]):
             if (hue := hues.get(line[:1])) is not None:
                 cursor = QTextCursor(document.findBlockByNumber(number))
-                marks.append(_mark(cursor, theme.tint(hue), whole_line=True))
+                marks.append(_mark(cursor, theme.tint(hue[0]), whole_line=True))
         for number, start, end in changed_words(lines[:MOST_LINES]):
             cursor = QTextCursor(document.findBlockByNumber(number))
             at = cursor.position()
             cursor.setPosition(at + start)
             cursor.setPosition(at + end, QTextCursor.MoveMode.KeepAnchor)
-            marks.append(_mark(cursor, theme.tint_edge(hues[lines[number][0]])))
+            tint, full = hues[lines[number][0]]
+            marks.append(_mark(cursor, _between(theme.tint(tint), theme.color(full))))
         self.text.setExtraSelections(marks)
 
 
@@ -159,6 +160,12 @@ def _text(document: Document) -> str:
         return dumps(document)
     except ProjectError:
         return ""
+
+
+def _between(tint: QColor, full: QColor) -> QColor:
+    """Nearer to the tint, so that words stay legible on it."""
+    pairs = zip(tint.getRgbF()[:3], full.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(a + (b - a) * 0.3 for a, b in pairs))
 
 
 def _mark(

@@ -34,6 +34,7 @@ from app.safety.crash_report import failure_of
 from app.theme import THEMES, contrast
 from graph.edits import RenameProject
 from tests.app.conftest import EXAMPLES, SLOW
+from tests.app.test_drops import drop
 from tests.app.test_recovery import crash
 
 CONTROLS = (
@@ -133,6 +134,12 @@ def every_dialog(window: Any) -> Iterator[QWidget]:
     path.write_text(path.read_text().replace("Two", "Four"))
     window.safety.guard.compare()
     yield from shown(window)
+    table = path.with_name("table.csv")
+    table.write_text("a,b\n1,2\n3,4\n", encoding="utf-8")
+    drop(window, table)
+    yield from shown(window)
+    window.loading_weights.look_at(table)
+    yield from shown(window)
     ask_unsaved(window, "net", *[lambda: None] * 3)
     yield from shown(window)
     dialog = CrashDialog("", window)
@@ -174,7 +181,7 @@ def test_every_dialog_is_named_reached_by_tab_and_can_be_read(open_window, tmp_p
         wrong |= {f"{title}: Tab passes by {name_of(one)!r}" for one in {*every} - passed}
 
     assert wrong == set()
-    assert len(seen) >= 9, seen
+    assert len(seen) >= 11, seen
 
 
 @pytest.mark.parametrize("theme", sorted(THEMES))

@@ -434,6 +434,24 @@ def test_weights_open_the_look_at_what_fits(open_window, tmp_path):
     window.loading_weights.dialog.close()
 
 
+def test_weights_on_an_empty_canvas_show_what_they_are_and_what_they_want(
+    open_window, tmp_path, qtbot
+):
+    from safetensors.numpy import save_file
+
+    window = open_window()
+    save_file({"fc1.weight": np.zeros((64, 32), np.float32)}, tmp_path / "net.safetensors")
+
+    drop(window, tmp_path / "net.safetensors")
+    dialog = window.loading_weights.dialog
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 1, timeout=SLOW)
+
+    assert dialog.words.text().startswith("The canvas is empty: draw or open the network")
+    assert dialog.table.item(0, 1).text() == "fc1.weight [64, 32]"
+    assert not dialog.load.isEnabled()
+    dialog.close()
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [

@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.safety.backups import KEPT, Backups
 from app.safety.file_claims import FileClaims, file_claims
+from app.theme import THEMES, contrast
 from graph.edits import RenameProject, SetArgument
 from graph.project_file import load_project
 
@@ -82,19 +84,24 @@ def test_reading_again_keeps_what_was_in_the_window_as_an_earlier_version(open_w
     assert "yours is kept" in window.status.word
 
 
-def test_what_another_program_changed_is_shown_line_by_line(open_window, path, qtbot):
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_what_another_program_changed_is_shown_line_by_line(open_window, path, qtbot, theme):
     window = open_window(path, analysed=False)
+    window.set_theme(theme)
     window.push(SetArgument("fc1", "out_features", 77))
 
     rewrite(path)
     press(bar_of(window, qtbot), "Compare")
     dialog = window.safety.guard.comparison
     words, lines = dialog.view.words.text(), dialog.view.text.toPlainText().splitlines()
-    marked = [one.cursor.selectedText() for one in dialog.view.text.extraSelections()]
+    marks = dialog.view.text.extraSelections()
+    marked = [one.cursor.selectedText() for one in marks]
+    ink = dialog.view.text.palette().color(QPalette.ColorRole.Text).name()
     press(dialog, "Keep Mine")
 
     assert words == "Changed: fc1, the name"
     assert {"DigitsMLP", "Theirs", "77", "64"} <= {*marked}  # and no word that is in both
+    assert all(contrast(ink, one.format.background().color().name()) >= 4.5 for one in marks)
     assert "+ name: Theirs" in lines
     assert any(line.startswith("- ") and "77" in line for line in lines)
     assert not window.safety.guard.bar.isVisible()

@@ -153,6 +153,7 @@ def test_a_planted_fault_is_named_at_its_node_within_an_epoch(fault, tmp_path):
     assert code != "rate-too-high" or "rate-too-low" not in [one["code"] for one in found]
     assert there[0]["node"] and there[0]["words"] and there[0]["advice"]
     assert there[0]["place"] in there[0]["words"]
+    assert " by 0 % " not in there[0]["words"]  # of a network that the rate has killed since
 
 
 #: The same network for other targets: its last layer, its loss, and the targets of digits.
