@@ -6742,8 +6742,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/training_client.py" />
-            <source>The training process is not responding</source>
-            <translation>訓練行程沒有回應</translation>
+            <source>The training process is not responding. Wait, or stop it.</source>
+            <translation>訓練行程沒有回應。請等候，或停止它。</translation>
         </message>
         <message>
             <location filename="../../app/training_client.py" />
@@ -16117,6 +16117,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/diagnosis/activations.py" />
+            <source>{name} is the first whose gradient is NaN or infinite: numbers there have grown to {size:.1g}, and their products are larger than can be said</source>
+            <translation>{name} 是第一個梯度為 NaN 或無限大的節點：那裡的數值已增長到 {size:.1g}，相乘後超出可表示的範圍</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>{name} is the first whose gradient is NaN or infinite: what it gives is finite, and its slope is not</source>
+            <translation>{name} 是第一個梯度為 NaN 或無限大的節點：它的輸出是有限的，斜率卻不是</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>keep what arrives away from where the slope is infinite, as that of a root or a norm is at 0: add a small number</source>
+            <translation>讓傳入的值遠離斜率無限大之處（例如平方根或範數在 0 的斜率）：加上一個小數</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
             <source>Use LeakyReLU</source>
             <translation>改用 LeakyReLU</translation>
         </message>
@@ -16194,16 +16209,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/diagnosis/activations.py" />
             <source>leave the softmax out, and let the network give its scores</source>
             <translation>略過 softmax，讓網路直接輸出分數</translation>
-        </message>
-        <message>
-            <location filename="../../train/diagnosis/activations.py" />
-            <source>{name} is the first whose gradient is NaN or infinite: what it gives is finite, and its slope is not</source>
-            <translation>{name} 是第一個梯度為 NaN 或無限大的節點：它的輸出是有限的，斜率卻不是</translation>
-        </message>
-        <message>
-            <location filename="../../train/diagnosis/activations.py" />
-            <source>keep what arrives away from where the slope is infinite, as that of a root or a norm is at 0: add a small number</source>
-            <translation>讓傳入的值遠離斜率無限大之處（例如平方根或範數在 0 的斜率）：加上一個小數</translation>
         </message>
         <message>
             <location filename="../../train/diagnosis/gradients.py" />
