@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF
 
 from app import clipboard
 from app.adding import Wanted, add_after
+from app.canvas.deleting import delete_edit
 from app.canvas.loose_end import LooseEnd
 from app.canvas_pane import CanvasPane
 from app.fragments import Fragment, copy_fragment, read_fragment
@@ -48,9 +49,23 @@ class Editing(QObject):
         self._project, self._pane = project, pane
         self._copied: _Copied | None = None
 
+    def undo(self) -> None:
+        self._step(self._project.stack.undo)
+
+    def redo(self) -> None:
+        self._step(self._project.stack.redo)
+
+    def _step(self, go: Callable[[], object]) -> None:
+        """Undo or redo; what comes back by it is selected, as it was when it went."""
+        scene = self._pane.scene
+        before = set(scene.nodes)
+        go()
+        if came := [name for name in scene.nodes if name not in before]:
+            scene.select(came)
+
     def cut(self) -> None:
-        if self.copy():
-            self.delete()
+        if self.copy() and (edit := delete_edit(self._pane.scene, cuts=True)) is not None:
+            self._project.push(edit)
 
     def copy(self) -> bool:
         """Put the selection on the clipboard; whether there was any."""

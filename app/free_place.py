@@ -28,7 +28,7 @@ def shift_to(scene: CanvasScene, part: Document, centre: QPointF | None) -> Posi
         around = around.united(box)
     step = QPointF() if centre is None else centre - around.center()
     step = QPointF(round(step.x() / GRID) * GRID, round(step.y() / GRID) * GRID)
-    taken = [item.box for item in scene.nodes.values()]
+    taken = [item.box for item in (*scene.nodes.values(), *scene.notes.values())]
     while (below := _first_below(boxes, step, taken)) is not None:
         step.setY(step.y() + below)
     return step.x(), step.y()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 
 from app.canvas_pane import CanvasPane
+from app.free_place import shift_to
 from app.open_project import OpenProject
 from app.translating import later
+from graph.document import Document
 from graph.edits import SetNotes
 from graph.framing import frame_edit
 from graph.looks import COLORS
@@ -64,15 +67,18 @@ class LookCommands(QObject):
             self._project.push(collapse_edit(scene.document, scene.scope, names))
 
     def note(self) -> None:
-        """Lay an empty note where the pointer is, and write in it."""
+        """Lay an empty note where the pointer is, or below what stands there, and write in it."""
         view, scene = self._pane.view, self._pane.scene
-        at = view.aim
-        name = make_identifier("note", scene.graph.notes)
-        corner = (round(at.x() / 8) * 8.0, round(at.y() / 8) * 8.0)
-        notes = (*scene.graph.notes.values(), Note(name, at=corner))
+        note = Note(make_identifier("note", scene.graph.notes))
+        name, (width, height) = note.name, note.size
+        alone = Document()
+        alone.graph.notes = {name: note}
+        corner = shift_to(scene, alone, view.aim + QPointF(width, height) / 2)
+        notes = (*scene.graph.notes.values(), replace(note, at=corner))
         if self._project.push(SetNotes(notes, scene.scope, later("Add note"))):
             scene.select([])
             scene.select_notes([name])
+            view.bring_into_sight(scene.notes[name].box)
             view.note_editor.open(name)
 
     def frame(self) -> None:

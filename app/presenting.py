@@ -26,6 +26,7 @@ class Presenting(QObject):
         self._window = window
         self._state: QByteArray | None = None
         self._was_seen: list[QWidget] = []
+        self._selected: list[str] = []
         self._was = Qt.WindowState.WindowNoState
         window.pane.escaped.connect(self.end)
         self._hint = plain_label(tr("Esc ends the presentation."), "soft")
@@ -48,6 +49,7 @@ class Presenting(QObject):
             return
         window, state = self._window, self._state
         self._state = None
+        window.pane.view.select(self._selected)
         self._hint.hide()
         window.setWindowState(self._was)
         for around in self._was_seen:
@@ -56,6 +58,7 @@ class Presenting(QObject):
 
     def _begin(self) -> None:
         window = self._window
+        self._selected = list(window.pane.selection)
         window.pane.view.select([])  # or the first Escape would only let go of that
         self._state, self._was = window.saveState(), window.windowState()
         around = [

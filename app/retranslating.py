@@ -1,8 +1,7 @@
 """What is already on the screen, said anew in another language.
 
 No widget has to know of it: ``tr`` remembers what each shown text was made of, so wherever one
-is found it can be made again. What a user wrote is in no such place, and is left alone. Which of
-two texts that a language says alike stands at a place is remembered from when it was said anew.
+is found it can be made again. What a user wrote is in no such place, and is left alone.
 """
 
 from __future__ import annotations
@@ -26,10 +25,10 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
-from shiboken6 import getCppPointer, isValid
+from shiboken6 import isValid
 
 from app.panels.pieces import plain_tip, tip_text
-from app.translating import REMEMBERED, source_of, tr
+from app.translating import source_of, tr
 
 #: Properties that hold a text to read.
 _TEXTS = (
@@ -45,12 +44,6 @@ _ROLES = (
 )
 
 
-#: Where a text stands: the address of its owner, and what it is there.
-_Place = tuple[object, ...]
-
-#: By place what was said there last, and of what it was made.
-_said: dict[_Place, tuple[str, str]] = {}
-
 #: What the models are seen as that trees, lists, tables and combo boxes keep their rows in.
 _KEPT = (QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QStandardItemModel)
 
@@ -60,8 +53,6 @@ def retranslate(window: QWidget) -> None:
 
     What has the property ``literal`` shows names, which are the same in all languages.
     """
-    if len(_said) > REMEMBERED:
-        _said.clear()  # most are of windows that are gone
     things = (window, *window.findChildren(QWidget), *window.findChildren(QAction))
     for each in things:
         if not isValid(each):  # what was said anew may have been built anew
@@ -86,7 +77,7 @@ def _properties(thing: QObject) -> None:
         if _is_left(thing, name):
             continue
         shown = thing.property(name)
-        anew = _anew(shown, (_address(thing), name))
+        anew = _anew(shown)
         if anew is not None:
             thing.setProperty(name, anew)
 
@@ -107,32 +98,26 @@ def _is_literal(model: QAbstractItemModel | None) -> bool:
     return owner is not None and bool(owner.property("literal"))
 
 
-def _anew(shown: object, place: _Place) -> str | None:
+def _anew(shown: object) -> str | None:
     """A text in the language of now, in the wrapping that it had; None where it is not ours."""
     if not isinstance(shown, str) or not shown:
         return None
     text = tip_text(shown)
-    before, made_of = _said.get(place, ("", ""))
-    source = made_of if before == text else source_of(text)
+    source = source_of(text)
     if source is None:
         return None
     anew = tr(source)
-    _said[place] = (str(anew), source)
     return anew if text == shown else plain_tip(anew)
-
-
-def _address(thing: QObject) -> int:
-    return int(getCppPointer(thing)[0])
 
 
 def _tabs(bar: QTabBar) -> None:
     for index in range(bar.count()):
-        for what, read, write in (
-            ("text", bar.tabText, bar.setTabText),
-            ("tip", bar.tabToolTip, bar.setTabToolTip),
-            ("name", bar.accessibleTabName, bar.setAccessibleTabName),
+        for read, write in (
+            (bar.tabText, bar.setTabText),
+            (bar.tabToolTip, bar.setTabToolTip),
+            (bar.accessibleTabName, bar.setAccessibleTabName),
         ):
-            anew = _anew(read(index), (_address(bar), what, index))
+            anew = _anew(read(index))
             if anew is not None:
                 write(index, anew)
 
@@ -145,22 +130,22 @@ def _items(model: QAbstractItemModel | None) -> None:
         return
     for section in range(_columns(model, QModelIndex())):
         heading = model.headerData(section, Qt.Orientation.Horizontal)
-        anew = _anew(heading, (_address(model), section))
+        anew = _anew(heading)
         if anew is not None:
             model.setHeaderData(section, Qt.Orientation.Horizontal, anew)
-    _rows(model, QModelIndex(), (_address(model),))
+    _rows(model, QModelIndex())
 
 
-def _rows(model: QAbstractItemModel, parent: QModelIndex, place: _Place) -> None:
+def _rows(model: QAbstractItemModel, parent: QModelIndex) -> None:
     for row in range(model.rowCount(parent)):
         for column in range(_columns(model, parent)):
             index = model.index(row, column, parent)
             for role in _ROLES:
                 shown = index.data(role)
-                anew = _anew(shown, (*place, row, column, role))
+                anew = _anew(shown)
                 if anew is not None:
                     model.setData(index, anew, role)
-        _rows(model, model.index(row, 0, parent), (*place, row))
+        _rows(model, model.index(row, 0, parent))
 
 
 def _columns(model: QAbstractItemModel, parent: QModelIndex) -> int:

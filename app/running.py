@@ -51,7 +51,7 @@ class Running(QObject):
         self._project, self.client, self._view, self._button = project, client, view, button
         self._analysis = Analysis()
         self._trained = ""
-        self._checked_only = self.is_overfitting = False
+        self._checked_only = self.is_overfitting = self._is_silent = False
         self._trained_of = Opened()
         #: The digests of Python files that may run.
         self.trusted: Callable[[], Sequence[str]] = list
@@ -201,7 +201,7 @@ class Running(QObject):
         if self.client.is_active:
             self._button.show_progress(progress.fraction)
             self._task_bar.show_progress(progress.fraction, progress.seconds_left)
-            if self.client.state == "running":
+            if self.client.state == "running" and not self._is_silent:
                 self._view.say(progress.words)
 
     def _show_state(self, state: str) -> None:
@@ -210,6 +210,7 @@ class Running(QObject):
         self.state_changed.emit(state)
 
     def _end(self, outcome: Outcome) -> None:
+        self._is_silent = False
         self._tick.stop()
         self._task_bar.show_progress(None)
         if not self._checked_only:
@@ -221,6 +222,7 @@ class Running(QObject):
         self.said.emit(outcome.words)
 
     def _warn(self, words: str) -> None:
+        self._is_silent = bool(words)
         if words:
             self._view.say(words, "warning")
         self.said.emit(words)

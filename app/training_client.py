@@ -171,7 +171,7 @@ class TrainingClient(QObject):
         if self._silent or time.monotonic() - self._heard < SILENCE:
             return
         self._silent = True
-        self.warned.emit(tr("The training process is not responding"))
+        self.warned.emit(tr("The training process is not responding. Wait, or stop it."))
 
     def _press(self) -> None:
         """The worker did not stop when it was asked to: terminate it, then kill it."""

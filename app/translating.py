@@ -26,11 +26,16 @@ __all__ = [
 #: The context of all texts in the translators' files: a text means the same wherever it stands.
 CONTEXT = "Layerloom"
 
-#: How many shown texts are remembered at most; the oldest half goes when there are more.
+#: How many shown texts are remembered at most; when there are more, the oldest of those go that
+#: were filled in: the others are the ones in the source, and stand on the screen for long.
 REMEMBERED = 20_000
 
 #: By what is shown, what it was made of.
 _made_of: dict[str, str] = {}
+
+#: Seen and heard by nobody: put before a text that reads as one of another source does, as those of
+#: "Train" and "Training" may, so that what is on the screen leads back to its own.
+_APART = "\N{WORD JOINER}"
 
 
 class _Derived(Phrase):
@@ -114,10 +119,7 @@ def number_locale() -> QLocale:
 
 
 def source_of(shown: str) -> str | None:
-    """What a text was made of, for ``tr`` to say again; None where ``tr`` has not made it.
-
-    Two texts may be one in a language, as "Train" and "Training" are; this is that shown last.
-    """
+    """What a text was made of, for ``tr`` to say again; None where ``tr`` has not made it."""
     return _made_of.get(shown)
 
 
@@ -141,12 +143,35 @@ def _shown(source: str, one: str, n: int | None) -> Shown:
 
 def _remember(said: str, made_of: str, one: str = "", n: int | None = None) -> Shown:
     if len(_made_of) > REMEMBERED:
-        for old in list(_made_of)[: REMEMBERED // 2]:
+        filled_in = [said for said, source in _made_of.items() if isinstance(source, Phrase)]
+        for old in filled_in[: REMEMBERED // 2]:
             del _made_of[old]
+    while said in _made_of and not _are_alike(_made_of[said], made_of):
+        said = _APART + said
     _made_of[said] = made_of
     shown = Shown(said)
     shown.made_of, shown.one, shown.n = made_of, one, n
     return shown
+
+
+def _are_alike(made_of: str, other: str) -> bool:
+    """Whether two read the same where nothing is translated."""
+    if made_of == other and not isinstance(other, _Derived):
+        return True
+    return _in_source(made_of) == _in_source(other)
+
+
+def _in_source(made_of: object) -> str:
+    """What a text reads where nothing is translated."""
+    if isinstance(made_of, _Derived):
+        return made_of.make(*map(_in_source, made_of.sources))
+    if isinstance(made_of, Phrase):
+        values = {
+            name: _in_source(value) if isinstance(value, Phrase) else value
+            for name, value in dict(made_of.values).items()
+        }
+        return str(later(made_of.pattern, one=made_of.one, **values))
+    return str(made_of)
 
 
 def _in_words(value: object) -> object:

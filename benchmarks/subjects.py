@@ -42,10 +42,10 @@ training:
 
 #: The text of each, and for how many epochs it is trained: for some seconds.
 SUBJECTS: dict[str, tuple[str, int]] = {
-    "MLP": ((EXAMPLES / "mlp_digits.loom.yaml").read_text(encoding="utf-8"), 200),
+    "MLP": ((EXAMPLES / "mlp_digits.loom.yaml").read_text(encoding="utf-8"), 400),
     "LeNet": ((EXAMPLES / "lenet_mnist.loom.yaml").read_text(encoding="utf-8"), 6),
     "ResNet": (RESNET, 4),
-    "LSTM": ((EXAMPLES / "lstm_adding.loom.yaml").read_text(encoding="utf-8"), 40),
+    "LSTM": ((EXAMPLES / "lstm_adding.loom.yaml").read_text(encoding="utf-8"), 160),
 }
 
 #: What is the same for all loops.

@@ -49,9 +49,9 @@ from graph.phrases import later, phrase_to_plain
 from train.line_server import Answer, Message, Say, answer_lines, run_on_pipes
 from train.run_script import told_of_run
 from train.setup_answers import SetupAnswers
+from train.source_answers import SourceAnswers
 
 if TYPE_CHECKING:
-    from codegen.program import Program
     from graph.analysis import Analysis, NodeAnalysis
     from graph.costing import CostMemory
     from graph.problems import Problem
@@ -94,13 +94,11 @@ class Server:
             "candidates": self._candidates,
             "accepting": self._accepting,
             "can_connect": self._can_connect,
-            "source": self._source,
-            "script": self._script,
             "run_script": told_of_run,
-            "features": self._features,
             "documentation": self._documentation,
             "mend": self._mend,
             **SetupAnswers(self._seen).deeds,
+            **SourceAnswers(self._seen).deeds,
         }
 
     def answer(self, line: bytes) -> Message:
@@ -324,63 +322,10 @@ class Server:
         problem = can_connect(document, str(request["scope"]), edge, analyst)
         return {"refusal": problem_to_plain(problem) if problem else None}
 
-    def _source(self, request: Message) -> Message:
-        from codegen.keys import keys_of
-        from codegen.lower import lower
-        from codegen.source import emit_source
-
-        document, analyst = self._opened()
-        try:
-            program = lower(document, analyst.analysis)
-            source = emit_source(program)
-        except LoomError as error:
-            return {"text": "", "lines": {}, "keys": {}, "reason": str(error)}
-        lines = {
-            scope: {name: list(span) for name, span in places.items()}
-            for scope, places in source.lines.items()
-        }
-        told = {"lines": lines, "keys": keys_of(program), "arrays": _arrays(program)}
-        return {"text": source.text, **told, "reason": ""}
-
-    def _script(self, request: Message) -> Message:
-        from codegen.lower import lower
-        from train.config import TrainingConfig
-        from train.script import emit_script
-
-        document, analyst = self._opened()
-        try:
-            program = lower(document, analyst.analysis)
-            text = emit_script(
-                program, TrainingConfig.from_document(document), self._folder, outside=True
-            )
-        except LoomError as error:
-            return {"text": "", "lines": {}, "reason": str(error)}
-        return {"text": text, "lines": {}, "arrays": _arrays(program), "reason": ""}
-
-    def _features(self, request: Message) -> Message:
-        from codegen.features import emit_features
-        from codegen.lower import lower
-
-        document, analyst = self._opened()
-        try:
-            nodes = [str(node) for node in request["nodes"]]
-            text = emit_features(document, analyst.analysis, nodes)
-            arrays = _arrays(lower(document, analyst.analysis))
-        except LoomError as error:
-            return {"text": "", "reason": str(error)}
-        return {"text": text, "arrays": arrays, "reason": ""}
-
     def _documentation(self, request: Message) -> Message:
         from train.documentation import documentation
 
         return documentation(str(request["type"])).to_plain()
-
-
-def _arrays(program: Program) -> dict[str, str]:
-    """Where the arrays lie that the source of a program reads from beside it."""
-    from codegen.starting import array_files
-
-    return {array.file: array.path for array in array_files(program)}
 
 
 def _path(request: Message) -> tuple[str, ...]:

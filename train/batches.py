@@ -166,14 +166,5 @@ class _Tensors:
         return max(1, GATHERED // max(1, in_batch))
 
     def cut(self, size: int) -> Iterator[Batch]:
-        """All samples in batches, as they stand."""
-        for start in range(0, self.samples, size):
-            end = min(start + size, self.samples)
-
-            def cut_out(samples: torch.Tensor | ReadingAhead) -> torch.Tensor:
-                if isinstance(samples, ReadingAhead):
-                    following = torch.arange(end, min(end + size, self.samples))  # noqa: B023
-                    return samples.take(torch.arange(start, end), following)  # noqa: B023
-                return samples[start:end]  # noqa: B023
-
-            yield tuple(map(cut_out, self._inputs)), tuple(map(cut_out, self._targets))
+        """All samples in batches, as they stand; copies, which a layer may write to."""
+        return self.in_order(torch.arange(self.samples, device=self.device), size)

@@ -14,7 +14,7 @@ from train.checkpoints import Save, State
 from train.crew import ALONE, Crew
 
 #: The part of the time that checkpoints at the end of epochs may take.
-SHARE = 0.01
+SHARE = 0.005
 
 #: Bytes of a state that may wait in memory. A larger one is written at once.
 LARGEST_HELD = 2**28
@@ -85,9 +85,7 @@ def _copied(value: Any) -> Any:
         return value.detach().to("cpu", copy=True)
     if isinstance(value, dict):
         return type(value)((key, _copied(each)) for key, each in value.items())
-    if isinstance(value, list):  # of the 625 numbers of a random state, none is worth a call
-        return [each if isinstance(each, int) else _copied(each) for each in value]
-    return value
+    return [_copied(each) for each in value] if isinstance(value, list) else value
 
 
 def _bytes_of(value: Any) -> int:

@@ -193,7 +193,8 @@ def random_states() -> State:
     states: State = {
         "torch": torch.get_rng_state(),
         "numpy": [str(kind), torch.from_numpy(keys.astype(np.int64)), position, has_gauss, gauss],
-        "python": list(random.getstate()[1]),
+        # a list would cost as much as all else to save
+        "python": torch.from_numpy(np.array(random.getstate()[1], dtype=np.int64)),
         "gauss": random.getstate()[2],
     }
     if torch.cuda.is_available():
@@ -205,6 +206,7 @@ def restore_random_states(states: Mapping[str, Any]) -> None:
     kind, keys, position, has_gauss, gauss = states["numpy"]
     torch.set_rng_state(states["torch"])
     np.random.set_state((kind, keys.numpy().astype(np.uint32), position, has_gauss, gauss))
-    random.setstate((3, tuple(states["python"]), states["gauss"]))
+    python = torch.as_tensor(states["python"]).tolist()  # a list in older checkpoints
+    random.setstate((3, tuple(python), states["gauss"]))
     if "cuda" in states and torch.cuda.is_available():
         torch.cuda.set_rng_state_all(states["cuda"])

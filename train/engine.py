@@ -24,7 +24,7 @@ from train.helm import Entry, Helm
 from train.judging import Judge, has_learned, not_learned
 from train.metrics import Meter
 from train.objective import WeightedSum
-from train.optimization import build_optimizer
+from train.optimization import build_optimizer, settle
 from train.parts import Part
 from train.reports import Reports
 from train.scheduling import Schedule
@@ -72,6 +72,7 @@ class Trainer:
         self._cadence = Cadence(self._saved, every_epoch=config.checkpoint_every > 0, crew=crew)
         self.objective = WeightedSum(tuple(parts) or (Part(config.loss),), device)
         self.optimizer = build_optimizer(network, config.optimizer, owners)
+        settle(self.optimizer, config.optimizer)
         self.schedule = Schedule(self.optimizer, config, batches.steps_per_epoch)
         self.stepping = Step(network, self.objective, self.optimizer, config, device, emit, crew)
         self.judge = Judge(config.regularity)
@@ -142,8 +143,8 @@ class Trainer:
     def _make_epochs(self) -> None:
         """Epoch after epoch, the first from where the run stands in it, until something is up."""
         batches, length = self.batches.training(self.step), self.batches.steps_per_epoch
+        self.network.train()
         while self._goes_on and self._back is None:
-            self.network.train()
             self._reports.restart()
             for _ in range(length - self.step % length):
                 self._make_step(next(batches))
@@ -383,6 +384,7 @@ class Trainer:
             self.network.load_state_dict(state["network"])
             self.acts.restore(state["acts"])
             self.optimizer.load_state_dict(state["optimizer"])
+            settle(self.optimizer, self.config.optimizer)
             self.schedule.restore(state["schedule"])
             self._meter.restore(state["meter"])
             self.stepping.restore(state)

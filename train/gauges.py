@@ -13,7 +13,7 @@ import torch
 from graph.allowance import Allowance
 
 #: The part of the time that reading them may take, and the seconds between two reads.
-SHARE, EVERY = 0.005, 0.05
+SHARE, EVERY = 0.005, 0.1
 
 _STATM = Path("/proc/self/statm")
 

@@ -153,7 +153,9 @@ def class_scores(
     or no, and becomes two scores. What the loss ignores is left out, unless ``keep_all``.
     """
     if output.ndim >= 2 and output.shape[1] > 1:
-        scores, target = output.movedim(1, -1).reshape(-1, output.shape[1]), target.reshape(-1)
+        scores, target = output, target.reshape(-1)
+        if output.ndim > 2:
+            scores = output.movedim(1, -1).reshape(-1, output.shape[1])
         if objective.ignored is None or keep_all:
             return scores, target
         kept = target != objective.ignored

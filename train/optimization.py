@@ -59,6 +59,18 @@ def make_optimizer(config: OptimizerConfig, groups: ParameterList) -> torch.opti
     return optimizer
 
 
+def settle(optimizer: torch.optim.Optimizer, config: OptimizerConfig) -> None:
+    """Decide once what PyTorch decides anew in every step, a fiftieth of a short one.
+
+    That is whether weights are updated together: unless it is told, on the CPU they are not.
+    """
+    if "foreach" not in optimizer.defaults or config.arguments.keys() & {"foreach", "fused"}:
+        return
+    for group in optimizer.param_groups:
+        on_cpu = all(parameter.device.type == "cpu" for parameter in group["params"])
+        group["foreach"] = False if on_cpu else None
+
+
 def formed_groups(members: Iterable[Member], config: OptimizerConfig) -> list[Formed]:
     """What ``torch.optim`` takes, in names. Raises: TrainingError, if a group fits nothing."""
     members = list(members)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,22 +31,31 @@ def write_arrays(
 
 
 class Ring:
-    """The newest ``kept`` files of one kind: ``look-7.npy`` is the seventh of ``look-{}.npy``."""
+    """The newest ``kept`` files of one kind: ``look-7.npy`` is the seventh of ``look-{}.npy``.
+
+    Those count that an earlier process has left in the folder.
+    """
 
     def __init__(self, pattern: str, kept: int) -> None:
         self._pattern, self._kept = pattern, kept
-        self._files: list[Path] = []
+        self._files: list[Path] | None = None
         self._number = 0
 
     def write(
-        self, folder: Path, arrays: npt.NDArray[np.generic] | Mapping[str, npt.NDArray[np.generic]]
+        self,
+        folder: Path,
+        arrays: npt.NDArray[np.generic] | Mapping[str, npt.NDArray[np.generic]],
+        number: int | None = None,
     ) -> Path:
-        """Write the next file and let go of the oldest. Raises: OSError."""
-        self._number += 1
+        """Write the next file, or that of a number, and let go of the oldest. Raises: OSError."""
+        self._number = self._number + 1 if number is None else number
         path = folder / self._pattern.format(self._number)
         folder.mkdir(parents=True, exist_ok=True)
+        if self._files is None:
+            found = folder.glob(re.sub(r"\{.*?\}", "*", self._pattern))
+            self._files = sorted(found, key=lambda file: (file.stat().st_mtime_ns, file.name))
         write_arrays(path, arrays)
-        self._files.append(path)
+        self._files = [*(file for file in self._files if file != path), path]
         for old in self._files[: -self._kept]:
             with contextlib.suppress(OSError):  # who reads it may hold it open
                 old.unlink(missing_ok=True)

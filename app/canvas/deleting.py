@@ -8,8 +8,11 @@ from app.translating import later
 from graph.edits import Batch, Disconnect, Edit, MoveNodes, RemoveNode, SetNotes
 
 
-def delete_edit(scene: CanvasScene) -> Edit | None:
-    """Remove the selected nodes with their wires, the selected wires and points of wires."""
+def delete_edit(scene: CanvasScene, *, cuts: bool = False) -> Edit | None:
+    """Remove the selected nodes with their wires, the selected wires and points of wires.
+
+    ``cuts`` only says it so.
+    """
     names = list(scene.selected)
     edits: list[Edit] = [
         Disconnect(edge, scene.scope)
@@ -29,6 +32,12 @@ def delete_edit(scene: CanvasScene) -> Edit | None:
         kept = tuple(n for n in scene.graph.notes.values() if n.name not in scene.selected_notes)
         edits.append(SetNotes(kept, scene.scope, later("Delete note")))
     edits += [RemoveNode(name, scene.scope) for name in names]
+    if len(edits) == 1 and names:
+        one = later("Cut {layer}", layer=names[0])
+        one = one if cuts else later("Delete {layer}", layer=names[0])
+        return RemoveNode(names[0], scene.scope, one)
     if len(edits) <= 1:
         return edits[0] if edits else None
-    return Batch(tuple(edits), later("Delete {n} items", one="Delete {n} item", n=len(edits)))
+    several = later("Cut {n} items", one="Cut {n} item", n=len(edits))
+    several = several if cuts else later("Delete {n} items", one="Delete {n} item", n=len(edits))
+    return Batch(tuple(edits), several)

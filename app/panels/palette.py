@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -150,6 +162,20 @@ class Palette(QWidget):
         return False
 
 
+class _Naming(QStyledItemDelegate):
+    """The line in which a row is given another name says what it is for."""
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        line: QWidget = super().createEditor(parent, option, index)
+        line.setAccessibleName(tr("Name"))
+        return line
+
+
 class LayerTree(QTreeWidget):
     """A tree whose leaves are types of layers; they can be dragged out."""
 
@@ -167,6 +193,7 @@ class LayerTree(QTreeWidget):
         self._presets: QTreeWidgetItem | None = None
         self._sections: list[QTreeWidgetItem] = []
         self.setAccessibleName(name)
+        self.setItemDelegate(_Naming(self))
         self.setHeaderHidden(True)
         self.setIndentation(16)
         self.setIconSize(QSize(18, 18))

@@ -254,10 +254,27 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/canvas/deleting.py" />
+            <source>Cut {n} items</source>
+            <translation>
+                <numerusform>剪下 {n} 個項目</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/deleting.py" />
+            <source>Cut {layer}</source>
+            <translation>剪下 {layer}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/canvas/deleting.py" />
             <source>Delete {n} items</source>
             <translation>
                 <numerusform>刪除 {n} 個項目</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/canvas/deleting.py" />
+            <source>Delete {layer}</source>
+            <translation>刪除 {layer}</translation>
         </message>
         <message>
             <location filename="../../app/canvas/deleting.py" />
@@ -3513,6 +3530,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/model_items.py" />
+            <location filename="../../app/panels/palette.py" />
             <source>Name</source>
             <translation>名稱</translation>
         </message>
@@ -6742,8 +6760,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/training_client.py" />
-            <source>The training process is not responding</source>
-            <translation>訓練行程沒有回應</translation>
+            <source>The training process is not responding. Wait, or stop it.</source>
+            <translation>訓練行程沒有回應。請等候，或停止它。</translation>
         </message>
         <message>
             <location filename="../../app/training_client.py" />
@@ -13846,168 +13864,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks.py" />
-            <source>only </source>
-            <translation>只有 </translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>Use BCELoss</source>
-            <translation>使用 BCELoss</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{last}: BCEWithLogitsLoss applies a sigmoid itself</source>
-            <translation>{last}：BCEWithLogitsLoss 本身已套用 sigmoid</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>Use CrossEntropyLoss</source>
-            <translation>使用 CrossEntropyLoss</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{last}: NLLLoss needs log-probabilities, as LogSoftmax gives them</source>
-            <translation>{last}：NLLLoss 需要對數機率，如 LogSoftmax 的輸出</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>Use BCEWithLogitsLoss</source>
-            <translation>使用 BCEWithLogitsLoss</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{last}: {loss} needs values between 0 and 1, as Sigmoid gives them</source>
-            <translation>{last}：{loss} 需要介於 0 與 1 的值，如 Sigmoid 的輸出</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>class numbers, but the data has numbers to predict</source>
-            <translation>類別編號，但資料是要預測的數值</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>training.loss: {loss} needs {what}</source>
-            <translation>training.loss：{loss} 需要{what}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{name}: the data {title} has {classes} classes, but {what}{width} scores arrive</source>
-            <translation>{name}：資料 {title} 有 {classes} 個類別，但到達的{what}{width} 個分數</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{name}: {type} compares with targets of shape {shape}, but {tensor} arrives</source>
-            <translation>{name}：{type} 要與形狀 {shape} 的目標比較，但到達的是 {tensor}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
             <source>training data: {error}</source>
             <translation>訓練資料：{error}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>the data gives {count}, but the network has {count_2}</source>
-            <translation>資料提供{count}，但網路有{count_2}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>Set shape to [{sizes}]</source>
-            <translation>將 shape 設為 [{sizes}]</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>Flatten the data</source>
-            <translation>將資料展平</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{name}: the data {title} has samples of shape {shape}, but this input takes {tensor}</source>
-            <translation>{name}：資料 {title} 的樣本形狀為 {shape}，但此輸入接受 {tensor}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{name}: the data {title} is {dtype}, but this input takes {dtype_2}</source>
-            <translation>{name}：資料 {title} 是 {dtype}，但此輸入接受 {dtype_2}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{loss} compares {count} of the network, but it has {count_2}</source>
-            <translation>{loss} 要比較網路的{count}，但網路有{count_2}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{name}: {loss} needs one result per sample, but {tensor} arrives</source>
-            <translation>{name}：{loss} 需要每個樣本一個結果，但到達的是 {tensor}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>two classes, but the data has {classes}</source>
-            <translation>兩個類別，但資料有 {classes} 個</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{name}: {type} needs {expected}, one score per class, but {tensor} arrives</source>
-            <translation>{name}：{type} 需要 {expected}，每個類別一個分數，但到達的是 {tensor}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>{last}: CrossEntropyLoss applies a softmax itself, so this one only slows learning</source>
-            <translation>{last}：CrossEntropyLoss 本身已套用 softmax，這一個只會讓學習變慢</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>numbers, but the data has {classes} classes</source>
-            <translation>數值，但資料有 {classes} 個類別</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>Set {keys} of {found} to {width}</source>
-            <translation>將 {found} 的 {keys} 設為 {width}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../train/checks.py" />
-            <location filename="../../graph/python/check.py" />
-            <source>{n} inputs</source>
-            <translation>
-                <numerusform> {n} 個輸入</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../train/checks.py" />
-            <source>{n} Input nodes</source>
-            <translation>
-                <numerusform> {n} 個 Input 節點</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../train/checks.py" />
-            <source>{n} outputs</source>
-            <translation>
-                <numerusform> {n} 個輸出</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../train/checks.py" />
-            <source>{n} Output nodes</source>
-            <translation>
-                <numerusform> {n} 個 Output 節點</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <location filename="../../train/checks_augment.py" />
-            <source>Use {wanted}</source>
-            <translation>使用 {wanted}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>Set width</source>
-            <translation>設定寬度</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks.py" />
-            <source>Set dtype to {dtype}</source>
-            <translation>將 dtype 設為 {dtype}</translation>
         </message>
         <message>
             <location filename="../../train/checks_amounts.py" />
@@ -14099,8 +13957,59 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_augment.py" />
+            <location filename="../../train/checks_outputs.py" />
+            <source>Use {wanted}</source>
+            <translation>使用 {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_augment.py" />
             <source>noise and erase come last, where the network is asked for its input</source>
             <translation>要求網路重現輸入時，noise 與 erase 必須放在最後</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_inputs.py" />
+            <source>the data gives {count}, but the network has {count_2}</source>
+            <translation>資料提供{count}，但網路有{count_2}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_inputs.py" />
+            <source>Set shape to [{sizes}]</source>
+            <translation>將 shape 設為 [{sizes}]</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_inputs.py" />
+            <source>Flatten the data</source>
+            <translation>將資料展平</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_inputs.py" />
+            <source>{name}: the data {title} has samples of shape {shape}, but this input takes {tensor}</source>
+            <translation>{name}：資料 {title} 的樣本形狀為 {shape}，但此輸入接受 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_inputs.py" />
+            <source>{name}: the data {title} is {dtype}, but this input takes {dtype_2}</source>
+            <translation>{name}：資料 {title} 是 {dtype}，但此輸入接受 {dtype_2}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/checks_inputs.py" />
+            <location filename="../../graph/python/check.py" />
+            <source>{n} inputs</source>
+            <translation>
+                <numerusform> {n} 個輸入</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/checks_inputs.py" />
+            <source>{n} Input nodes</source>
+            <translation>
+                <numerusform> {n} 個 Input 節點</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_inputs.py" />
+            <source>Set dtype to {dtype}</source>
+            <translation>將 dtype 設為 {dtype}</translation>
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
@@ -14212,6 +14121,115 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_optimizer.py" />
             <source>Move it up</source>
             <translation>將它往上移</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>only </source>
+            <translation>只有 </translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>Use BCELoss</source>
+            <translation>使用 BCELoss</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>{last}: BCEWithLogitsLoss applies a sigmoid itself</source>
+            <translation>{last}：BCEWithLogitsLoss 本身已套用 sigmoid</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>Use CrossEntropyLoss</source>
+            <translation>使用 CrossEntropyLoss</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>{last}: NLLLoss needs log-probabilities, as LogSoftmax gives them</source>
+            <translation>{last}：NLLLoss 需要對數機率，如 LogSoftmax 的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>Use BCEWithLogitsLoss</source>
+            <translation>使用 BCEWithLogitsLoss</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>{last}: {loss} needs values between 0 and 1, as Sigmoid gives them</source>
+            <translation>{last}：{loss} 需要介於 0 與 1 的值，如 Sigmoid 的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>class numbers, but the data has numbers to predict</source>
+            <translation>類別編號，但資料是要預測的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>training.loss: {loss} needs {what}</source>
+            <translation>training.loss：{loss} 需要{what}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>{name}: the data {title} has {classes} classes, but {what}{width} scores arrive</source>
+            <translation>{name}：資料 {title} 有 {classes} 個類別，但到達的{what}{width} 個分數</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>{name}: {type} compares with targets of shape {shape}, but {tensor} arrives</source>
+            <translation>{name}：{type} 要與形狀 {shape} 的目標比較，但到達的是 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>{loss} compares {count} of the network, but it has {count_2}</source>
+            <translation>{loss} 要比較網路的{count}，但網路有{count_2}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>{name}: {loss} needs one result per sample, but {tensor} arrives</source>
+            <translation>{name}：{loss} 需要每個樣本一個結果，但到達的是 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>two classes, but the data has {classes}</source>
+            <translation>兩個類別，但資料有 {classes} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>{name}: {type} needs {expected}, one score per class, but {tensor} arrives</source>
+            <translation>{name}：{type} 需要 {expected}，每個類別一個分數，但到達的是 {tensor}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>{last}: CrossEntropyLoss applies a softmax itself, so this one only slows learning</source>
+            <translation>{last}：CrossEntropyLoss 本身已套用 softmax，這一個只會讓學習變慢</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>numbers, but the data has {classes} classes</source>
+            <translation>數值，但資料有 {classes} 個類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>Set {keys} of {found} to {width}</source>
+            <translation>將 {found} 的 {keys} 設為 {width}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/checks_outputs.py" />
+            <source>{n} outputs</source>
+            <translation>
+                <numerusform> {n} 個輸出</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../train/checks_outputs.py" />
+            <source>{n} Output nodes</source>
+            <translation>
+                <numerusform> {n} 個 Output 節點</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>Set width</source>
+            <translation>設定寬度</translation>
         </message>
         <message>
             <location filename="../../train/checks_processes.py" />
@@ -14881,6 +14899,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/location.py" />
             <source>start the run to read it, or move it beside the project file</source>
             <translation>請開始執行以讀取它，或將它移到專案檔旁</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/memory.py" />
+            <source>save its columns as arrays with numpy.save, which are read batch by batch, or use fewer rows</source>
+            <translation>以 numpy.save 將各欄存成陣列，即可逐批讀取，或減少列數</translation>
         </message>
         <message>
             <location filename="../../train/data/memory.py" />
@@ -16112,6 +16135,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/diagnosis/activations.py" />
+            <source>{name} is the first whose gradient is NaN or infinite: numbers there have grown to {size:.1g}, and their products are larger than can be said</source>
+            <translation>{name} 是第一個梯度為 NaN 或無限大的節點：那裡的數值已增長到 {size:.1g}，相乘後超出可表示的範圍</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>{name} is the first whose gradient is NaN or infinite: what it gives is finite, and its slope is not</source>
+            <translation>{name} 是第一個梯度為 NaN 或無限大的節點：它的輸出是有限的，斜率卻不是</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
+            <source>keep what arrives away from where the slope is infinite, as that of a root or a norm is at 0: add a small number</source>
+            <translation>讓傳入的值遠離斜率無限大之處（例如平方根或範數在 0 的斜率）：加上一個小數</translation>
+        </message>
+        <message>
+            <location filename="../../train/diagnosis/activations.py" />
             <source>Use LeakyReLU</source>
             <translation>改用 LeakyReLU</translation>
         </message>
@@ -16191,16 +16229,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>略過 softmax，讓網路直接輸出分數</translation>
         </message>
         <message>
-            <location filename="../../train/diagnosis/activations.py" />
-            <source>{name} is the first whose gradient is NaN or infinite: what it gives is finite, and its slope is not</source>
-            <translation>{name} 是第一個梯度為 NaN 或無限大的節點：它的輸出是有限的，斜率卻不是</translation>
-        </message>
-        <message>
-            <location filename="../../train/diagnosis/activations.py" />
-            <source>keep what arrives away from where the slope is infinite, as that of a root or a norm is at 0: add a small number</source>
-            <translation>讓傳入的值遠離斜率無限大之處（例如平方根或範數在 0 的斜率）：加上一個小數</translation>
-        </message>
-        <message>
             <location filename="../../train/diagnosis/gradients.py" />
             <source>{name} learns nothing: no way leads from it to the loss</source>
             <translation>{name} 學不到東西：沒有任何路徑從它通到損失</translation>
@@ -16257,8 +16285,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/diagnosis/learning.py" />
-            <source>{name}: the learning rate {rate:.3g} is far too high: one step changes the weights by {ratio:.3g} % of themselves, and the loss does not fall</source>
-            <translation>{name}：學習率 {rate:.3g} 太高了：一步就使權重改變了自身的 {ratio:.3g} %，而損失沒有下降</translation>
+            <source>{name}: the learning rate {rate:.3g} is far too high: one step changes the weights by {ratio:,.0f} % of themselves, and the loss does not fall</source>
+            <translation>{name}：學習率 {rate:.3g} 太高了：一步就使權重改變了自身的 {ratio:,.0f} %，而損失沒有下降</translation>
         </message>
         <message>
             <location filename="../../train/diagnosis/learning.py" />

@@ -182,7 +182,7 @@ def test_delete_of_one_node_is_no_batch(hands):
     hands.click(hands.middle("fc1"))
     hands.key(Qt.Key.Key_Backspace)
 
-    assert hands.edits == [RemoveNode("fc1")]
+    assert hands.edits == [RemoveNode("fc1", label="Delete fc1")]
 
 
 def test_arrows_nudge_by_the_grid_and_further_with_shift(hands):

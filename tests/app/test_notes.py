@@ -72,17 +72,19 @@ def test_a_note_is_laid_written_in_several_lines_and_saved(hands: WindowHands) -
     assert not hands.graph.notes
 
 
-def test_a_double_click_writes_in_a_note_and_escape_takes_nothing(hands: WindowHands) -> None:
+def test_a_double_click_writes_in_a_note_and_escape_loses_nothing(hands: WindowHands) -> None:
     item = alone(hands)
     where = hands.view.mapFromScene(item.box.center())
     QTest.mouseDClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     field = hands.view.note_editor.field
     assert field.toPlainText() == "Padding keeps it"
-    QTest.keyClicks(field, "gone")
+    QTest.keyClicks(field, "kept")
     QTest.keyClick(field, Key.Key_Escape)
 
-    assert hands.graph.notes["why"].text == "Padding keeps it"
+    assert hands.graph.notes["why"].text == "kept"
     assert not field.isVisible()
+    hands.window.project.stack.undo()
+    assert hands.graph.notes["why"].text == "Padding keeps it"
 
 
 def test_a_note_is_moved_and_sized_by_dragging_each_one_step(hands: WindowHands) -> None:

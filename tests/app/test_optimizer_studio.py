@@ -230,5 +230,6 @@ def test_in_a_small_window_no_page_of_training_is_scrolled_sideways(studio):
 
     table = studio.panel.table
     assert not table.isColumnHidden(table.columnCount() - 2)  # a group is frozen only there
+    assert not table.isColumnHidden(2)  # its learning rate
     window.resize(1440, 900)
     studio.wait(lambda: window.panels.bottom.width() < window.width())

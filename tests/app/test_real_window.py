@@ -153,6 +153,41 @@ def test_wires_are_dropped_cut_healed_rewired_and_led_each_as_one_step(hands: Wi
     assert hands.steps == 0 and hands.view.hasFocus()
 
 
+def test_what_an_undo_brings_back_is_selected_as_it_was_when_it_went(hands: Window) -> None:
+    hands.pick_all("fc2", "relu4")
+    hands.key(Key.Key_X, CONTROL)
+    assert hands.window.project.stack.undoText() == "Cut 2 items"
+    hands.pick("conv1")
+
+    hands.undo()
+
+    assert set(hands.window.pane.selection) == {"fc2", "relu4"}
+    hands.pick("conv1")
+    hands.key(Key.Key_Delete)
+    assert hands.window.project.stack.undoText() == "Delete conv1"
+
+
+def test_a_note_is_laid_beside_the_cards_and_a_presentation_gives_the_selection_back(
+    hands: Window,
+) -> None:
+    hands.pick("relu2")
+    hands.move(hands.middle("relu2"))
+    hands.key(Key.Key_N)
+    scene = hands.window.pane.scene
+    [note] = scene.notes.values()
+    QTest.keyClicks(QApplication.focusWidget(), "Why two?")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+
+    assert not any(item.box.intersects(note.box) for item in scene.nodes.values())
+    assert note.note.text == "Why two?" and hands.view.hasFocus()
+
+    hands.pick("conv1")
+    hands.key(Key.Key_F11, CONTROL)
+    assert hands.window.presenting.is_on and not hands.window.pane.selection
+    hands.key(Key.Key_Escape)
+    assert not hands.window.presenting.is_on and hands.window.pane.selection == ["conv1"]
+
+
 def test_a_wire_let_go_over_nothing_offers_what_takes_it_and_escape_leads_back(
     hands: Window,
 ) -> None:

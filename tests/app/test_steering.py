@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.panels.steering_row import STEERS, command_of
+from app.running import TICK
 from app.training_client import IDLE, RUNNING
 from graph.edits import SetTraining
 from tests.app.conftest import SLOW
@@ -101,6 +105,22 @@ def test_a_run_is_steered_while_it_goes_and_stops_after_its_epoch(qtbot, hands):
     assert "stops after this epoch" in marks
     assert not row.stop_after.isChecked() and not row.value.isEnabled()
     assert "Stopped in epoch" in log
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no process can be held here")
+def test_a_worker_that_does_not_answer_is_told_of_until_it_does(qtbot, hands, monkeypatch):
+    monkeypatch.setattr("app.training_client.SILENCE", 1.5)
+    window, view = hands.window, hands.window.panels.training.run
+    window.actions_by_key["train"].trigger()
+    qtbot.waitUntil(lambda: view.progress.step > 0, timeout=SLOW)
+    said = view._words.text
+
+    os.kill(window.training.pid, signal.SIGSTOP)
+    qtbot.waitUntil(lambda: "is not responding" in said(), timeout=SLOW)
+    qtbot.wait(2 * TICK)
+    assert "is not responding. Wait, or stop it." in said()
+    os.kill(window.training.pid, signal.SIGCONT)
+    qtbot.waitUntil(lambda: said().startswith("Epoch"), timeout=SLOW)
 
 
 def test_a_value_that_is_none_is_refused_in_words(qtbot, hands):

@@ -112,7 +112,8 @@ def test_a_worker_that_falls_silent_is_said_to_be_not_responding_and_is_not_ende
 
     client.start("", tmp_path / "run")
     qtbot.waitUntil(
-        lambda: words[:2] == ["The training process is not responding", ""], timeout=20_000
+        lambda: words[:2] == ["The training process is not responding. Wait, or stop it.", ""],
+        timeout=20_000,
     )
 
     assert client.is_active

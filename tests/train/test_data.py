@@ -145,6 +145,9 @@ def test_every_epoch_has_an_order_of_its_own_and_the_same_again():
     assert sorted(first) == sorted(second) == list(range(50))
     assert not (first == second).all()
     assert (epoch_order(50, 7, 1) == second).all()
+    used = np.random.RandomState(3)
+    used.normal()
+    assert (epoch_order(50, 7, 1, used) == second).all()
 
 
 def test_pixels_are_standardised_by_the_training_part_alone():
@@ -262,6 +265,16 @@ def test_a_broken_table_is_named_with_its_row(write, tmp_path, text, options, sa
 
     assert str(caught.value).startswith("broken.csv")
     assert said in str(caught.value)
+
+
+def test_a_table_that_memory_cannot_hold_is_told_before_it_is_read(write, tmp_path, monkeypatch):
+    write("large.csv", "a,b\n" + "1,2\n" * 100)
+    monkeypatch.setattr("train.data.memory.LARGEST", 5_000)
+
+    with pytest.raises(DataError, match=r"large\.csv: would need .* GiB") as told:
+        describe(own("csv", path="large.csv"), tmp_path)
+
+    assert "numpy.save" in str(told.value.advice)
 
 
 def test_bytes_that_are_no_text_are_named_with_their_row(write, tmp_path):

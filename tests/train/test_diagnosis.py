@@ -125,6 +125,18 @@ FAULTS: dict[str, tuple[str, dict[str, Any], str, str]] = {
 }  # fmt: skip
 
 
+def test_a_rate_that_makes_numbers_too_large_is_not_told_as_a_steep_slope(tmp_path):
+    document = loads((EXAMPLES / "regression_diabetes.loom.yaml").read_text(encoding="utf-8"))
+    document.training = {**document.training, "optimizer": {"type": "SGD", "lr": 10.0}}
+    events: list[Event] = []
+
+    assert not Session(Request(dumps(document), tmp_path / "run"), events.append, Steering()).run()
+
+    last = events[-1]
+    assert last["node"] == "fc2" and "numbers there have grown to" in last["message"]
+    assert last["advice"] == "lower the learning rate, or clip the gradient"
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_named_at_its_node_within_an_epoch(fault, tmp_path):
     text, training, code, node = FAULTS[fault]
@@ -141,6 +153,7 @@ def test_a_planted_fault_is_named_at_its_node_within_an_epoch(fault, tmp_path):
     assert code != "rate-too-high" or "rate-too-low" not in [one["code"] for one in found]
     assert there[0]["node"] and there[0]["words"] and there[0]["advice"]
     assert there[0]["place"] in there[0]["words"]
+    assert " by 0 % " not in there[0]["words"]  # of a network that the rate has killed since
 
 
 #: The same network for other targets: its last layer, its loss, and the targets of digits.

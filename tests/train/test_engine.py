@@ -476,6 +476,24 @@ def test_without_validation_data_the_training_loss_decides():
     assert last["best"]["loss"] == min(e["train"]["loss"] for e in recorder.named("epoch"))
 
 
+@pytest.mark.parametrize("part", ["training", "validation"])
+def test_a_layer_that_writes_over_its_input_does_not_change_the_data(part):
+    config = DataConfig("moons", batch_size=40)
+    batches = Batches(load(config), config, 0, CPU)
+
+    def first() -> torch.Tensor:
+        found = next(getattr(batches, part)())
+        [((inputs,), _)] = found if part == "training" else [found]
+        return inputs
+
+    weight = torch.ones(2, requires_grad=True)
+    before = first().clone()
+    first().mul_(weight * 7).sum().backward()
+
+    assert torch.equal(first(), before)
+    assert weight.grad is not None
+
+
 def test_drop_last_leaves_out_the_short_batch_and_a_large_batch_is_all_there_is():
     data = load(DataConfig("moons", options={"samples": 100}))
 

@@ -306,6 +306,17 @@ def test_the_budget_keeps_looks_to_a_part_of_the_time(monkeypatch):
     assert spent <= AHEAD + 1.5 * SHARE * now
 
 
+def test_a_short_first_epoch_is_not_looked_at_at_every_step():
+    budget = Budget(steps_per_epoch=23)
+    looked_at = []
+    for step in range(1, 24):
+        if budget.due(step):
+            budget.looked(step, 0.0)
+            looked_at.append(step)
+
+    assert looked_at == list(range(1, 24, 2))
+
+
 def test_what_a_distribution_says_is_so():
     values = torch.tensor([[0.0, 1.0], [-3.0, float("nan")], [float("inf"), 2.0]])
 

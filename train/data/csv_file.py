@@ -12,6 +12,10 @@ from graph.errors import DataError
 from graph.phrases import later
 from train.data.column import Column, number_in
 from train.data.description import NumpyArray
+from train.data.memory import SAVE_AS_ARRAYS, check_size
+
+#: Memory that a byte of a CSV file takes: its cells are texts, and then numbers. Measured.
+BYTES_A_BYTE = 14
 
 #: Whole numbers of so many kinds may be categories; more, or fractions, are measured.
 MOST_KINDS = 20
@@ -54,6 +58,7 @@ def _read_rows(path: Path, delimiter: str) -> list[tuple[int, list[str]]]:
     rows: list[tuple[int, list[str]]] = []
     line = 0
     try:
+        check_size(path.name, path.stat().st_size * BYTES_A_BYTE, SAVE_AS_ARRAYS)
         with path.open(encoding="utf-8-sig", newline="") as file:
             if delimiter == "auto":
                 delimiter = _likely_delimiter(file.readline())

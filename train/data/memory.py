@@ -12,6 +12,12 @@ LARGEST = 8 * 2**30
 HELD = 1.0
 
 
+#: What to do with a table that is too large to be held.
+SAVE_AS_ARRAYS = later(
+    "save its columns as arrays with numpy.save, which are read batch by batch, or use fewer rows"
+)
+
+
 def fits(size: int, memory: float) -> bool:
     """Whether ``size`` bytes may be held at once; ``memory`` is in GiB."""
     return size <= memory * 2**30

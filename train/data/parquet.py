@@ -11,6 +11,10 @@ from graph.errors import DataError
 from graph.phrases import later
 from train.data.column import Column
 from train.data.extras import pyarrow
+from train.data.memory import SAVE_AS_ARRAYS, check_size
+
+#: Memory that a number takes as Arrow has it and as a column.
+BYTES_A_CELL = 16
 
 #: Texts longer than this in an error would hide what it says.
 _SHOWN = 40
@@ -23,6 +27,8 @@ def read_parquet(path: Path) -> dict[str, Column]:
     """
     arrow = pyarrow("Parquet")
     try:
+        about = arrow.parquet.read_metadata(path)
+        check_size(path.name, about.num_rows * about.num_columns * BYTES_A_CELL, SAVE_AS_ARRAYS)
         table = arrow.parquet.read_table(path)
     except (arrow.ArrowException, OSError, ValueError) as error:
         raise DataError(

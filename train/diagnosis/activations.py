@@ -32,6 +32,9 @@ GROWTH_IN_ALL = 1000.0
 
 SATURATED = 0.8
 
+#: Numbers that have grown beyond this, not the slope of a node, make a gradient infinite.
+GROWN = 1e10
+
 
 def dead_units(history: History) -> Iterator[Finding]:
     """ReLUs of which most units gave 0 for every sample of several batches."""
@@ -251,19 +254,34 @@ def _broken_on_the_way_back(history: History) -> Iterator[Finding]:
             if source.main_gradient is not None and source.main_gradient.is_broken
         ]
         if lost and look.type != "Input":
-            yield Finding(
-                "error",
-                "first-nan",
-                look.place,
-                later(
-                    "{name} is the first whose gradient is NaN or infinite: what it gives "
-                    "is finite, and its slope is not",
-                    name=look.name,
-                ),
-                later(
-                    "keep what arrives away from where the slope is infinite, as that of a root "
-                    "or a norm is at 0: add a small number"
-                ),
-                look.scope,
-            )
+            size = max(_largest(told) for told in [*look.outputs.values(), own] if told is not None)
+            words, advice = _grown(look, size) if size > GROWN else _steep(look)
+            yield Finding("error", "first-nan", look.place, words, advice, look.scope)
             return
+
+
+def _largest(told: Distribution) -> float:
+    return max(abs(told.low or 0.0), abs(told.high or 0.0))
+
+
+def _grown(look: NodeLook, size: float) -> tuple[str, str]:
+    words = later(
+        "{name} is the first whose gradient is NaN or infinite: numbers there have grown to "
+        "{size:.1g}, and their products are larger than can be said",
+        name=look.name,
+        size=size,
+    )
+    return words, later("lower the learning rate, or clip the gradient")
+
+
+def _steep(look: NodeLook) -> tuple[str, str]:
+    words = later(
+        "{name} is the first whose gradient is NaN or infinite: what it gives is finite, and its "
+        "slope is not",
+        name=look.name,
+    )
+    advice = later(
+        "keep what arrives away from where the slope is infinite, as that of a root or a norm is "
+        "at 0: add a small number"
+    )
+    return words, advice

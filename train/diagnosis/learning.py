@@ -87,11 +87,12 @@ def rates(history: History) -> Iterator[Finding]:
     first, now = history.losses
     if median(ratios) > HASTY and now > 0.9 * first:
         look = _fastest(history, layers, "rate-too-high")
-        yield _rate(look, rate, _rounded(rate * 10 * USUAL / median(ratios)), is_high=True)
+        wanted = _rounded(rate * 10 * USUAL / median(ratios))
+        yield _rate(history, look, rate, wanted, is_high=True)
     elif _is_idle(history, rate, max(ratios)) and now > 0.98 * first:
         look = _fastest(history, layers, "rate-too-low")
         wanted = _rounded(rate * USUAL / max(max(ratios), 1e-12))
-        yield _rate(look, rate, min(wanted, 1.0), is_high=False)
+        yield _rate(history, look, rate, min(wanted, 1.0), is_high=False)
 
 
 def _fastest(history: History, layers: Sequence[NodeLook], code: str) -> NodeLook:
@@ -129,12 +130,16 @@ def _is_idle(history: History, rate: float, ratio: float) -> bool:
     )
 
 
-def _rate(look: NodeLook, rate: float, wanted: float, *, is_high: bool) -> Finding:
-    ratio = 100 * (_ratio(look) or 0.0)
+def _rate(
+    history: History, look: NodeLook, rate: float, wanted: float, *, is_high: bool
+) -> Finding:
+    # The newest look may find a network that the rate has killed by now, so that nothing moves.
+    recent = history.throughout(look.place, newest=4)
+    ratio = 100 * max((_ratio(seen) or 0.0 for seen in recent), default=0.0)
     if is_high:
         message = later(
             "{name}: the learning rate {rate:.3g} is far too high: one step changes the "
-            "weights by {ratio:.3g} % of themselves, and the loss does not fall",
+            "weights by {ratio:,.0f} % of themselves, and the loss does not fall",
             name=look.name,
             rate=rate,
             ratio=ratio,

@@ -17,10 +17,10 @@ from train.events import Event
 from train.metrics import class_scores
 from train.objective import Outputs, WeightedSum
 from train.predictions.reading import Read, can_be_read, joined, read_output
-from train.ring import write_arrays
+from train.ring import Ring, write_arrays
 
 #: The part of the time that all this may take: where epochs are short, not all are kept.
-SHARE = 0.01
+SHARE = 0.005
 #: Samples that can be looked at; the confusion matrix counts all of them.
 MOST_SAMPLES = 2_000
 #: Numbers of all answers together that are kept of an epoch.
@@ -53,7 +53,7 @@ class Predictions:
         self._parts = [i for i, part in enumerate(total.parts) if can_be_read(part)]
         self._count = 0
         self._samples = ""
-        self._kept: list[Path] | None = None
+        self._files = Ring("epoch-{:05}.npz", KEPT)
         self._allowance = Allowance(SHARE)
         self.begin()
 
@@ -136,16 +136,14 @@ class Predictions:
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._samples:
                 self._samples = self._write_samples()
-            name = f"epoch-{epoch:05}.npz"
             arrays: dict[str, Any] = {}
             parts = [self._told(i, arrays) for i in self._parts if self._reads[i]]
-            write_arrays(self._folder / name, arrays)
-            self._drop_old(self._folder / name)
+            file = self._files.write(self._folder, arrays, epoch)
             return {
                 "event": "predictions",
                 "epoch": epoch,
                 "step": step,
-                "file": str(self._folder / name),
+                "file": str(file),
                 "samples": self._samples,
                 "count": self._count,
                 "of": self._seen,
@@ -153,15 +151,6 @@ class Predictions:
                 "parts": parts,
             }
         return None
-
-    def _drop_old(self, newest: Path) -> None:
-        """Keep the answers of the last epochs; a run taken up again has some already."""
-        if self._kept is None:
-            self._kept = sorted(self._folder.glob("epoch-*.npz"))
-        self._kept = [*(path for path in self._kept if path != newest), newest]
-        for old in self._kept[:-KEPT]:
-            old.unlink(missing_ok=True)
-        self._kept = self._kept[-KEPT:]
 
     def _told(self, index: int, arrays: dict[str, Any]) -> Event:
         part, read = self._total.parts[index], joined(self._reads[index], self._count)

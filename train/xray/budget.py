@@ -8,7 +8,7 @@ from graph.allowance import Allowance
 
 #: The part of the time that looks may take, and the seconds that they may take beforehand, so
 #: that something is known of the first steps.
-SHARE, AHEAD = 0.02, 0.15
+SHARE, AHEAD = 0.02, 0.1
 
 #: Seconds between two looks, once the first epoch is over: no eye needs more.
 SHORTEST = 0.25
@@ -25,11 +25,11 @@ class Budget:
 
     def __init__(self, steps_per_epoch: int, every: int | None = None) -> None:
         self.every = every
-        self._stride = max(1, steps_per_epoch // IN_FIRST_EPOCH)
+        self._stride = -(-steps_per_epoch // IN_FIRST_EPOCH)
         self._first_epoch = steps_per_epoch
         self._began = self._last = time.perf_counter()
         self._last_step = 0
-        self._plain = 0.0  # seconds of a step that is not looked at, about
+        self._plain = 0.0  # seconds of a step that is not looked at, about; 0 until there is one
         self._allowance = Allowance(SHARE, ahead=AHEAD)
         self.spent = 0.0
         self.looks = 0
@@ -46,7 +46,8 @@ class Budget:
             return step % self.every == 0 or not self.looks
         if self._last_step == step - 1 and self.looks:
             took = now - self._last
-            self._plain = took if not self._plain else 0.8 * self._plain + 0.2 * took
+            # the end of an epoch is no step, nor is what another program takes
+            self._plain = min(took, 1.1 * self._plain) if self._plain else took
         due = self._is_due(step, now)
         self._last, self._last_step = now, step
         return due
@@ -62,7 +63,7 @@ class Budget:
 
     def looked(self, step: int, seconds: float) -> None:
         """A step was looked at, and took so long altogether."""
-        extra = max(0.0, seconds - self._plain) if self._plain else 0.5 * seconds
+        extra = max(0.0, seconds - self._plain)
         self.spent += extra
         self._allowance.spend(extra)
         self.looks += 1

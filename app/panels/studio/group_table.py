@@ -84,7 +84,7 @@ class GroupTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._widths = (120, 84, *(30 + 8 * len(name) for name in titles[2:-3]), 84, 64, 72)
+        self._widths = (100, 64, *(max(58, 30 + 8 * len(n)) for n in titles[2:-3]), 84, 64, 72)
         for column, width in enumerate(self._widths):
             self.setColumnWidth(column, width)
         self._fit()
@@ -99,7 +99,7 @@ class GroupTable(QTableWidget):
         if last < 0:
             return
         left = self.viewport().width()
-        order = [0, last - 1, 1, *range(2, last - 1), last]  # Frozen can be chosen here only
+        order = [0, last - 1, 2, 1, *range(3, last - 1), last]  # Frozen can be chosen here only
         for column in order:
             left -= self._widths[column]
             self.setColumnHidden(column, left < 0 and column not in order[:2])

@@ -1,0 +1,261 @@
+"""Whether what a network gives fits the loss and its target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.edits import Batch, Edit, SetArgument, SetTraining
+from graph.phrases import later
+from graph.problems import Fix, Problem
+from train.catalog import LOSS_NEEDS, LossNeeds
+from train.checks_sizes import fits, shape_text, size_of, titled
+from train.data import DataDescription
+from train.settings import TrainingConfig
+
+if TYPE_CHECKING:
+    from graph.analysis import Analysis, TensorType
+    from graph.document import Document
+
+#: Layers that end in what a loss applies by itself, and the losses that do.
+SOFTENED = {"Softmax", "F.softmax", "torch.softmax", "Tensor.softmax"}
+LOG_SOFTENED = {"LogSoftmax", "F.log_softmax", "torch.log_softmax", "Tensor.log_softmax"}
+BOUNDED = {"Sigmoid", "torch.sigmoid", "F.sigmoid", "Tensor.sigmoid"} | SOFTENED
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """An output, its target, and the loss that stands at ``path`` of ``training:``."""
+
+    document: Document
+    analysis: Analysis
+    config: TrainingConfig
+    data: DataDescription
+    path: tuple[str, ...] = ("loss",)
+
+    def check(self, outputs: tuple[str, ...]) -> Iterator[Problem]:
+        """``outputs`` are the names of the Output nodes that this loss compares."""
+        loss = self.config.loss.type
+        needs = LOSS_NEEDS[loss]
+        if len(outputs) != needs.outputs:
+            yield Problem(
+                "error",
+                "loss-outputs",
+                later(
+                    "{loss} compares {count} of the network, but it has {count_2}",
+                    loss=loss,
+                    count=later("{n} outputs", one="{n} output", n=needs.outputs),
+                    count_2=later("{n} Output nodes", one="{n} Output node", n=len(outputs)),
+                ),
+                node=outputs[-1] if outputs else "",
+            )
+            return
+        name = outputs[0]
+        yield from self._check_target(needs, name)
+        known = self.analysis.nodes.get(name)
+        tensor = known.inputs.get("input") if known else None
+        if tensor is None:
+            return
+        yield from self._check_last_layer(name, needs)
+        if not tensor.shape or isinstance(tensor.shape[0], int):
+            yield Problem(
+                "error",
+                "loss-shape",
+                later(
+                    "{name}: {loss} needs one result per sample, but {tensor} arrives",
+                    name=name,
+                    loss=loss,
+                    tensor=tensor,
+                ),
+                node=name,
+                port="input",
+            )
+        elif needs.per_class or (needs.target == "one-hot" and self.data.classes):
+            yield from self._check_classes(name, tensor)
+        elif needs.target in ("values", "binary", "signs"):
+            yield from self._check_values(name, tensor)
+
+    def _check_target(self, needs: LossNeeds, output: str) -> Iterator[Problem]:
+        """Whether the kind of target is one that this loss can use."""
+        loss, classes = self.config.loss.type, self.data.classes
+        wanted = None
+        if needs.target in ("classes", "labels", "sequence") and not classes:
+            wanted, what = "MSELoss", later("class numbers, but the data has numbers to predict")
+        elif needs.target in ("binary", "signs") and len(classes) > 2:
+            wanted, what = (
+                "CrossEntropyLoss",
+                later("two classes, but the data has {classes}", classes=len(classes)),
+            )
+        elif needs.target == "values" and len(classes) > 2:
+            wanted, what = (
+                "CrossEntropyLoss",
+                later("numbers, but the data has {classes} classes", classes=len(classes)),
+            )
+        if wanted is None:
+            return
+        if needs.target in ("binary", "values") and self._output_is_per_class(output):
+            return  # one yes or no for each class is a well-known way
+        yield Problem(
+            "error",
+            "loss-target",
+            later("training.loss: {loss} needs {what}", loss=loss, what=what),
+            fixes=(Fix(later("Use {wanted}", wanted=wanted), self._choosing(wanted)),),
+        )
+
+    def _choosing(self, loss: str) -> Edit:
+        if len(self.path) == 1:
+            return SetTraining(self.path, {"type": loss})
+        return self._typed(loss)
+
+    def _typed(self, loss: str) -> Edit:
+        return SetTraining((*self.path, "type"), loss)
+
+    def _output_is_per_class(self, name: str) -> bool:
+        known = self.analysis.nodes.get(name)
+        tensor = known.inputs.get("input") if known else None
+        return (
+            tensor is not None
+            and len(tensor.shape) == 2
+            and tensor.shape[1] == len(self.data.classes)
+        )
+
+    def _check_classes(self, name: str, tensor: TensorType) -> Iterator[Problem]:
+        classes = len(self.data.classes)
+        if not classes:
+            return
+        rest = tensor.shape[2:]
+        if len(tensor.shape) < 2 or not fits(rest, self.data.target.shape):
+            expected = shape_text((classes, *self.data.target.shape))
+            yield Problem(
+                "error",
+                "loss-shape",
+                later(
+                    "{name}: {type} needs {expected}, one score per class, but {tensor} arrives",
+                    name=name,
+                    type=self.config.loss.type,
+                    expected=expected,
+                    tensor=tensor,
+                ),
+                node=name,
+                port="input",
+            )
+            return
+        width = tensor.shape[1]
+        if not isinstance(width, int) or width == classes:
+            return
+        few = width < classes
+        what = later("only ") if few else ""
+        yield Problem(
+            "error" if few else "warning",
+            "classes",
+            later(
+                "{name}: the data {title} has {classes} classes, but {what}{width} scores arrive",
+                name=name,
+                title=titled(self.data),
+                classes=classes,
+                what=what,
+                width=width,
+            ),
+            node=name,
+            port="input",
+            fixes=self._widen(name, classes),
+        )
+
+    def _check_values(self, name: str, tensor: TensorType) -> Iterator[Problem]:
+        classes, target = len(self.data.classes), self.data.target
+        if classes and fits(tensor.shape[1:], (classes, *target.shape)) and classes > 1:
+            return
+        same = fits(tensor.shape[1:], target.shape)
+        one = all(size == 1 for size in tensor.shape[1:]) and size_of(target.shape) == 1
+        yes_or_no = len(self.data.classes) == 2 and fits(tensor.shape[1:], (1, *target.shape))
+        if same or one or yes_or_no:
+            return
+        wanted = target.shape or (1,)
+        yield Problem(
+            "error",
+            "loss-shape",
+            later(
+                "{name}: {type} compares with targets of shape {shape}, but {tensor} arrives",
+                name=name,
+                type=self.config.loss.type,
+                shape=shape_text(wanted),
+                tensor=tensor,
+            ),
+            node=name,
+            port="input",
+            fixes=self._widen(name, wanted[-1]) if len(wanted) + 1 == len(tensor.shape) else (),
+        )
+
+    def _check_last_layer(self, name: str, needs: LossNeeds) -> Iterator[Problem]:
+        """A softmax too many or too few trains, but badly."""
+        last = self._before(name)
+        if last is None:
+            return
+        node = self.document.graph.node(last)
+        loss = self.config.loss.type
+        if loss == "CrossEntropyLoss" and node.type in SOFTENED | LOG_SOFTENED:
+            yield Problem(
+                "warning",
+                "softmax-twice",
+                later(
+                    "{last}: CrossEntropyLoss applies a softmax itself, so this one only slows "
+                    "learning",
+                    last=last,
+                ),
+                node=last,
+            )
+        if loss == "BCEWithLogitsLoss" and node.type in BOUNDED:
+            fix = Fix("Use BCELoss", self._typed("BCELoss"))
+            said = later("{last}: BCEWithLogitsLoss applies a sigmoid itself", last=last)
+            yield Problem("warning", "sigmoid-twice", said, node=last, fixes=(fix,))
+        if loss == "NLLLoss" and node.type not in LOG_SOFTENED and self._is_plain(node.type):
+            fix = Fix("Use CrossEntropyLoss", self._typed("CrossEntropyLoss"))
+            said = later(
+                "{last}: NLLLoss needs log-probabilities, as LogSoftmax gives them", last=last
+            )
+            yield Problem("warning", "no-log-softmax", said, node=last, fixes=(fix,))
+        if needs.unit and node.type not in BOUNDED and self._is_plain(node.type):
+            fix = Fix("Use BCEWithLogitsLoss", self._typed("BCEWithLogitsLoss"))
+            said = later(
+                "{last}: {loss} needs values between 0 and 1, as Sigmoid gives them",
+                last=last,
+                loss=loss,
+            )
+            yield Problem("error", "not-bounded", said, node=last, fixes=(fix,))
+
+    @staticmethod
+    def _is_plain(type_: str) -> bool:
+        """Whether a layer surely gives values of any size."""
+        return type_ in ("Linear", "Conv1d", "Conv2d", "Conv3d", "Bilinear")
+
+    def _before(self, name: str) -> str | None:
+        edges = self.document.graph.in_edges(name)
+        return edges[0].source if len(edges) == 1 else None
+
+    def _widen(self, name: str, width: int) -> tuple[Fix, ...]:
+        """Set the width of the last Linear or convolution before an Output."""
+        keys = {"Linear": "out_features", "Conv1d": "out_channels", "Conv2d": "out_channels"}
+        transparent = SOFTENED | LOG_SOFTENED | BOUNDED | {"Dropout", "Identity", "Tanh"}
+        found: str | None = self._before(name)
+        for _ in range(len(self.document.graph)):
+            if found is None:
+                return ()
+            type_ = self.document.graph.node(found).type
+            if type_ in keys:
+                edit: Edit = SetArgument(found, keys[type_], width)
+                return (
+                    Fix(
+                        later(
+                            "Set {keys} of {found} to {width}",
+                            keys=keys[type_],
+                            found=found,
+                            width=width,
+                        ),
+                        Batch((edit,), later("Set width")),
+                    ),
+                )
+            if type_ not in transparent:
+                return ()
+            found = self._before(found)
+        return ()
