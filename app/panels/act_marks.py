@@ -13,6 +13,9 @@ from app.panels.run_legend import hue_of_run
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
 
+#: The height of a row of words, in pixels.
+_ROW = 14.0
+
 
 @dataclass(frozen=True)
 class Act:
@@ -30,6 +33,9 @@ class ActMarks:
     def __init__(self, item: pg.PlotItem) -> None:
         self._item = item
         self.lines: list[pg.InfiniteLine] = []
+        box = item.getViewBox()
+        box.sigXRangeChanged.connect(self._place_words)
+        box.sigResized.connect(self._place_words)
 
     def show(self, acts: Sequence[Act], *, several: bool) -> None:
         """Draw ``acts``, placed as the view counts; of several runs in the colour of each."""
@@ -40,18 +46,45 @@ class ActMarks:
             return
         self.clear()
         for act, hue in zip(acts, hues, strict=True):
-            mark = _line(act, hue, len(self.lines) % 4)
+            mark = _line(act, hue)
             self.lines.append(mark)
             self._item.addItem(mark, ignoreBounds=True)
+        self._place_words()
 
     def clear(self) -> None:
         for mark in self.lines:
             self._item.removeItem(mark)
         self.lines = []
 
+    def _place_words(self, *_: object) -> None:
+        """In the first row where words are free of others; those without room are in the log."""
+        box = self._item.getViewBox()
+        (first, last), width, height = box.viewRange()[0], box.width(), box.height()
+        if not self.lines or last <= first or height < _ROW:
+            return
+        rows: list[list[tuple[float, float]]] = [[] for _ in range(int(height // _ROW))]
+        for mark in sorted(self.lines, key=lambda mark: float(mark.value())):
+            at, wide = (mark.value() - first) / (last - first) * width, _width(mark)
+            is_before = at + wide > width  # no room behind the line
+            words = (at - wide, at) if is_before else (at, at + wide)
+            row = next((i for i, taken in enumerate(rows) if _is_free(words, taken)), None)
+            mark.label.setVisible(row is not None)
+            if row is not None:
+                rows[row].append(words)
+                mark.label.anchors = [(int(is_before), 0.5)] * 2
+                mark.label.setPosition(1 - (row + 0.5) * _ROW / height)
 
-def _line(act: Act, hue: QColor, line_of_words: int) -> pg.InfiniteLine:
-    """``line_of_words``: what was done in one breath is read in lines."""
+
+def _width(mark: pg.InfiniteLine) -> float:
+    """Of the words of a mark, in pixels, with a gap behind them."""
+    return float(mark.label.boundingRect().width()) + 4
+
+
+def _is_free(words: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
+    return all(words[0] >= end or start >= words[1] for start, end in taken)
+
+
+def _line(act: Act, hue: QColor) -> pg.InfiniteLine:
     faint, words = QColor(hue), act.words
     faint.setAlphaF(0.7)
     mark = pg.InfiniteLine(
@@ -59,11 +92,7 @@ def _line(act: Act, hue: QColor, line_of_words: int) -> pg.InfiniteLine:
         angle=90,
         pen=pg.mkPen(faint, style=Qt.PenStyle.DotLine),
         label=words.replace("{", "{{").replace("}", "}}") if "{" in words else words,
-        labelOpts={
-            "position": 0.94 - 0.12 * line_of_words,
-            "color": hue,
-            "anchors": [(0, 0.5), (1, 0.5)],  # beside the line, where there is room
-        },
+        labelOpts={"color": hue},
     )
     mark.label.setFont(interface_font(SMALL))
     return mark

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import time
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -15,8 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.curve_files import write_curves
-from app.panels.curve_lines import Look, lines_of, quantities, smoothed
+from app.panels.act_marks import Act
+from app.panels.curve_lines import Line, Look, lines_of, quantities, smoothed
+from app.panels.curve_reading import Drawn
 from app.panels.curves import Curves
+from app.panels.metric_plot import MetricPlot, Shown
 from app.panels.run_legend import hue_of_run
 from tests.app.window_hands import breathe
 from train.runs.curves import RunCurves
@@ -209,3 +213,21 @@ def test_a_hundred_thousand_steps_are_painted_in_a_moment(qtbot, curves):
         breathe()
 
     assert (time.process_time() - began) / 5 < 0.25  # some 20 ms on a quiet machine
+
+
+@pytest.mark.parametrize("height", [110, 260])
+def test_words_of_acts_never_stand_over_each_other(qtbot, height):
+    plot = MetricPlot("loss", "loss")
+    qtbot.addWidget(plot)
+    plot.resize(420, height)
+    plot.show()
+    x = np.linspace(0, 10, 50)
+    acts = [Act(at, f"weight decay {at}") for at in (1, 1.2, 1.2, 1.5, 5, 5.1, 9.4, 9.6, 9.7)]
+    line = Drawn(Line("train", "train", x, np.exp(-x)), 0)
+    plot.show_curves(Shown([line], acts, unit="epoch", span=(0.0, 10.0)))
+    qtbot.wait(10)
+
+    labels = [mark.label for mark in plot.marks.lines if mark.label.isVisible()]
+    boxes = [label.mapRectToScene(label.boundingRect()).adjusted(1, 3, -1, -3) for label in labels]
+    assert len(boxes) >= 4  # the rest is in the log
+    assert not any(a.intersects(b) for a, b in combinations(boxes, 2))
