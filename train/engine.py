@@ -117,6 +117,7 @@ class Trainer:
         started = time.monotonic()
         with self._cadence.rescuing():
             self._train()
+        self.xray.end_run(self.epoch, self.step)
         if self._stop_reason:
             return self._stopped()
         self._cadence.end_run(self.state)

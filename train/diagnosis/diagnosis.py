@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from codegen.watching import Place
+from graph.allowance import Allowance
 from train import events
 from train.diagnosis.activations import (
     dead_units,
@@ -24,6 +25,9 @@ from train.optimization import members_of
 from train.settings import TrainingConfig
 from train.xray.snapshot import Snapshot
 from train.xray.subject import Subject
+
+#: The part of the time that judging at the end of epochs may take: some are over in milliseconds.
+SHARE = 0.005
 
 #: Places that are frozen because somebody wants it.
 Frozen = frozenset[Place]
@@ -55,6 +59,7 @@ class Diagnosis:
     ) -> None:
         self._history = History(subject, config, meant_frozen=meant, compared=tuple(compared))
         self._emit = emit
+        self._allowance = Allowance(SHARE)
         self._told: dict[tuple[str, str], Finding] = {}
 
     def take(self, seen: Snapshot) -> None:
@@ -64,6 +69,12 @@ class Diagnosis:
     def end_epoch(self, epoch: int, step: int, train: Mapping[str, float]) -> None:
         self._history.epochs.append(dict(train))
         self._history.steps = step
+        if self._history.recent and self._allowance.is_due:
+            with self._allowance.spent():
+                self._say(epoch, step)
+
+    def end_run(self, epoch: int, step: int) -> None:
+        """Judge what was seen since there was time for it."""
         if self._history.recent:
             self._say(epoch, step)
 

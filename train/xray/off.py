@@ -38,6 +38,9 @@ class Looking:
     def end_epoch(self, epoch: int, step: int, train: Mapping[str, float]) -> None:
         """All steps of an epoch are made."""
 
+    def end_run(self, epoch: int, step: int) -> None:
+        """No step follows."""
+
     def leave_out(self, seconds: float) -> None:
         """Time that passed without training does not count."""
 

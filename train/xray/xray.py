@@ -34,6 +34,7 @@ class Observer(Protocol):
 
     def take(self, seen: Snapshot) -> None: ...
     def end_epoch(self, epoch: int, step: int, train: Mapping[str, float]) -> None: ...
+    def end_run(self, epoch: int, step: int) -> None: ...
 
 
 class Xray(Looking):
@@ -133,6 +134,10 @@ class Xray(Looking):
     def end_epoch(self, epoch: int, step: int, train: Mapping[str, float]) -> None:
         if self.is_on and self._observer is not None:
             self._observer.end_epoch(epoch, step, train)
+
+    def end_run(self, epoch: int, step: int) -> None:
+        if self.is_on and self._observer is not None:
+            self._observer.end_run(epoch, step)
 
     def leave_out(self, seconds: float) -> None:
         self._budget.leave_out(seconds)
