@@ -154,6 +154,7 @@ def test_inside_a_block_the_use_that_is_looked_at_is_shown(qtbot, opened):
     assert seen == {"first": "first.conv", "second": "second.conv"}
 
 
+@pytest.mark.slow
 def test_a_fault_is_marked_on_its_node_with_words_and_a_fix_and_stays_until_it_is_mended(
     qtbot, opened
 ):

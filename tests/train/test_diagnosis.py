@@ -71,6 +71,12 @@ FAULTS: dict[str, tuple[str, dict[str, Any], str, str]] = {
                 "fc1:    {type: Linear, out_features: 32, initialize: {bias: -60}}"),
         {}, "dead-units", "act1",
     ),
+    "dead, seen in the small last batches": (
+        planted("fc1:    {type: Linear, out_features: 32}",
+                "fc1:    {type: Linear, out_features: 32, initialize: {bias: -60}}"),
+        {"data": {"source": "digits", "batch_size": 16}, "xray": {"every": 90}, "epochs": 2},
+        "dead-units", "act1",
+    ),
     "exploding": (
         planted("fc2:    {type: Linear, out_features: 32}",
                 "fc2:    {type: Linear, out_features: 32, initialize: "

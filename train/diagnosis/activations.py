@@ -21,8 +21,8 @@ from train.xray.snapshot import NodeLook
 #: A layer of which so many units are dead has lost what it was made for; fewer are usual.
 DEAD = 0.6
 
-#: Numbers of each unit that have to be seen before its silence means anything.
-SEEN = 16
+#: Numbers of each unit that have to be seen before its silence means anything, in all looks.
+SEEN = 32
 
 #: How much larger than what arrives a layer may make its output, and what is large at all.
 GROWTH, LARGE = 8.0, 8.0
@@ -47,7 +47,11 @@ def dead_units(history: History) -> Iterator[Finding]:
         if len(masks) < 2 or any(mask is None for mask in masks) or look.main is None:
             continue
         there = [mask for mask in masks if mask is not None]
-        if len({mask.shape for mask in there}) > 1 or look.main.size < SEEN * there[0].numel():
+        if len({mask.shape for mask in there}) > 1:
+            continue
+        # Of all looks together: the last batch of an epoch may be a small one.
+        numbers = sum(each.main.size for each in seen if each.main is not None)
+        if numbers < SEEN * there[0].numel():
             continue
         share = float(torch.stack(there).all(0).float().mean())
         if share < DEAD:
