@@ -48,6 +48,7 @@ STANDARD = (
     "import argparse",
     "import hashlib",
     "import os",
+    "import sys",
     "from datetime import timedelta",
     "from pathlib import Path",
     "from typing import Any",

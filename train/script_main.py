@@ -203,10 +203,14 @@ def _epoch_text(config: TrainingConfig, judged: str, replay: Replay) -> str:
 
 #: What stands at the end of a script. What holds the group is gone by then with ``main``: freed
 #: after the group, under Python's lock, it waits for a thread of Gloo that waits for that lock.
+#: What FSDP remembers of its meshes keeps the group's threads even so, and one that lets go of a
+#: tensor while Python is taken down ends the process with SIGABRT.
 RUNNING = """if __name__ == "__main__":
     main()
     if WORLD > 1:
         dist.destroy_process_group()
+        sys.stdout.flush()
+        os._exit(0)  # threads that FSDP keeps may not outlive Python
 """
 
 #: What is random from now on differs; the first process goes on as if it were alone.
@@ -261,6 +265,7 @@ BOARD = """        if board is not None:
             for part, found in ("train", trained), ("validation", result):
                 for name, value in found.items():
                     board.add_scalar(f"{name}/{part}", value, epoch + 1)
+            board.flush()
 """
 
 

@@ -27,7 +27,8 @@ def results(document: Document) -> list[torch.Tensor]:
             weight.copy_(torch.linspace(-1.0, 0.9, weight.numel()).reshape(weight.shape))
         torch.manual_seed(0)
         output = network(*tensors(document, 3).values())
-    return list(output) if isinstance(output, tuple) else [output]
+    outputs = output if isinstance(output, tuple) else (output,)
+    return [each.nan_to_num(nan=777.0) for each in outputs]  # which equals itself
 
 
 def parameters(document: Document) -> list[tuple[int, ...]]:
