@@ -249,6 +249,8 @@ class _Counting:
         assert known.steps is not None
         starts = self._fresh(replace(step, outputs=step.inputs), tally, learns=False)
         given = {port: arriving.get(port, starts[port]) for port in step.inputs}
+        for port in made.stepped(list(given)):
+            given[port] = _cut(given[port], made.axis)
         results: dict[str, _Value] = {}
         for _ in range(min(size_at(known.steps, self._sizes), MAX_STEPS_COUNTED)):
             if step.inside is not None:
@@ -342,6 +344,15 @@ class _Counting:
         memory = _Memory(size, owner)
         self._made.append(memory)
         return memory
+
+
+def _cut(sequence: _Value, axis: int) -> _Value:
+    """One step of a sequence: a view of its memory, which has no such axis."""
+    if sequence.layout is None:
+        return sequence
+    strides, offset = sequence.layout
+    axis %= len(strides)
+    return replace(sequence, layout=(strides[:axis] + strides[axis + 1 :], offset))
 
 
 def _live(graph: Graph) -> frozenset[str]:

@@ -108,6 +108,21 @@ def test_the_cost_of_blocks_is_what_pytorch_counts_and_keeps(document: Document)
     assert_as_pytorch_counts(document, "meta", N=2)
 
 
+@pytest.mark.parametrize("cell", ["RNNCell", "LSTMCell", "GRUCell"])
+def test_a_sequence_that_is_a_view_costs_what_it_does_step_by_step(cell: str) -> None:
+    document = loads(f"""
+layerloom: 1
+name: Turned
+nodes:
+  x:    {{type: Input, shape: [N, 3, 4]}}
+  turn: {{type: torch.transpose, dim0: 1, dim1: 2}}
+  cell: {{type: {cell}, hidden_size: 3, unroll: 1}}
+  y:    {{type: Output}}
+edges: [x -> turn -> cell, cell.h_n -> y]
+""")
+    assert_as_pytorch_counts(document, "meta", N=2)
+
+
 def costs_of(text: str, **sizes: int) -> Costs:
     document = loads(text)
     analysis = analyze(document, MEMORY)
