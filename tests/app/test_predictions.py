@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from app.panels.predictions.sample_list import _pictures
 from app.training_client import IDLE
+from tests.train.test_predictions import MASKS
 
 SLOW = 120_000
 
@@ -40,20 +41,6 @@ edges: [x -> fc1 -> act -> fc2 -> y]
 training:
   data: {source: sine, samples: 200}
   loss: MSELoss
-  epochs: 2
-"""
-
-
-MASKS = """layerloom: 1
-name: Masks
-nodes:
-  image: {type: Input, shape: [N, 3, 16, 16]}
-  conv:  {type: Conv2d, out_channels: 2, kernel_size: 3, padding: 1}
-  mask:  {type: Output}
-edges: [image -> conv -> mask]
-training:
-  data: {source: shapes, samples: 40, size: 16, batch_size: 8}
-  optimizer: {type: Adam, lr: 0.02}
   epochs: 2
 """
 

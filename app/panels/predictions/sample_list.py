@@ -188,26 +188,19 @@ def _count(samples: Samples) -> int:
 def _paint_class(painter: QPainter, model: SampleModel, at: int, box: QRectF) -> None:
     answers = model.answers
     assert answers is not None
-    theme = current_theme()
     truth = answers.rows("truth")[at]
     top, chances = answers.rows("top")[at], answers.rows("chances")[at]
     is_right = int(top[0]) == int(truth)
     room = min(190.0, box.width() * 0.45)
     box.setWidth(min(box.width(), room + WORDS))  # bars stand near what they are of
-    words = QRectF(box.left(), box.top(), box.width() - room - 12, box.height() / 2)
-    painter.setFont(interface_font(13, QFont.Weight.DemiBold))
-    painter.setPen(theme.color("text") if is_right else theme.severity("error"))
+    words = QRectF(box.left(), box.top(), box.width() - room - 12, box.height())
     name, said = answers.class_name(truth), answers.class_name(top[0])
     title = name if is_right else tr("{truth}, taken for {said}").format(truth=name, said=said)
-    _write(painter, words, title)
-    painter.setFont(interface_font(SMALL))
-    painter.setPen(theme.color("muted"))
-    below = words.translated(0, box.height() / 2)
     has_picture = bool(_pictures(model, at))
     detail = tr("loss {loss}").format(loss=significant(float(answers.rows("loss")[at]), 3))
     if not has_picture and at < _count(model.samples):
         detail = f"{detail}   {model.samples.words(at)}"
-    _write(painter, below, detail)
+    _write(painter, words, title, detail, is_wrong=not is_right)
     line = box.height() / BARS
     for place in range(min(BARS, len(top))):
         bar = QRectF(box.right() - room, box.top() + place * line, room, line)
@@ -242,29 +235,18 @@ def _paint_many(painter: QPainter, model: SampleModel, at: int, box: QRectF) -> 
     """How much of a sample with many classes is right, and what was taken for what."""
     answers = model.answers
     assert answers is not None
-    theme = current_theme()
-    painter.setFont(interface_font(13, QFont.Weight.DemiBold))
-    painter.setPen(theme.color("text"))
-    half = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
     title = tr("{share} right").format(share=percent(float(answers.rows("right")[at]), 1))
-    _write(painter, half, title)
-    painter.setFont(interface_font(SMALL))
-    painter.setPen(theme.color("muted"))
     loss = tr("loss {loss}").format(loss=significant(float(answers.rows("loss")[at]), 3))
     detail = "   ".join([loss, *_mistakes(answers, at)])
     if not _has_masks(model):
         names = [answers.class_name(place) for place in answers.rows("said")[at].ravel()[:12]]
         detail = f"{detail}   {' '.join(names)}"
-    _write(painter, half.translated(0, box.height() / 2), detail)
+    _write(painter, box, title, detail)
 
 
 def _paint_numbers(painter: QPainter, model: SampleModel, at: int, box: QRectF) -> None:
     answers = model.answers
     assert answers is not None
-    theme = current_theme()
-    painter.setFont(interface_font(13, QFont.Weight.DemiBold))
-    painter.setPen(theme.color("text"))
-    half = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
     far = float(answers.rows("loss")[at]) ** 0.5
     if len(answers.shape) == 3:
         title = tr("off by {far}").format(far=significant(far, 3))
@@ -272,18 +254,29 @@ def _paint_numbers(painter: QPainter, model: SampleModel, at: int, box: QRectF) 
         title = tr("{said} predicted, {truth} is true").format(
             said=numbers(answers.rows("predicted")[at]), truth=numbers(answers.rows("truth")[at])
         )
-    _write(painter, half, title)
-    painter.setFont(interface_font(SMALL))
-    painter.setPen(theme.color("muted"))
     detail = tr("off by {far}").format(far=significant(far, 3))
     if model.samples.picture(at) is not None:
         detail = tr("the sample, and what was made of it") if len(answers.shape) == 3 else detail
     elif at < _count(model.samples):
         detail = f"{detail}   {model.samples.words(at)}"
-    _write(painter, half.translated(0, box.height() / 2), detail)
+    _write(painter, box, title, detail)
 
 
-def _write(painter: QPainter, box: QRectF, text: str) -> None:
+def _write(
+    painter: QPainter, box: QRectF, title: str, detail: str, *, is_wrong: bool = False
+) -> None:
+    """What a sample is, and below it smaller what else there is to say."""
+    theme = current_theme()
+    half = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
+    painter.setFont(interface_font(13, QFont.Weight.DemiBold))
+    painter.setPen(theme.severity("error") if is_wrong else theme.color("text"))
+    _write_line(painter, half, title)
+    painter.setFont(interface_font(SMALL))
+    painter.setPen(theme.color("muted"))
+    _write_line(painter, half.translated(0, box.height() / 2), detail)
+
+
+def _write_line(painter: QPainter, box: QRectF, text: str) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
