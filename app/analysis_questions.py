@@ -22,6 +22,8 @@ Answer = Callable[[Message], None]
 class AnalysisQuestions(QObject):
     """The questions, without the conversation: ``_ask`` sends them one after the other."""
 
+    _newest_wiring: Message | None = None
+
     def _ask(
         self, message: Message, answer: Answer, patience: float = PATIENCE, *, anew: bool = False
     ) -> None:
@@ -41,9 +43,18 @@ class AnalysisQuestions(QObject):
         port: str,
         answer: Callable[[Collection[tuple[str, str]]], None],
     ) -> None:
-        """Ask which inputs accept what an output gives; (node, port) of each."""
+        """Ask which inputs accept what an output gives; (node, port) of each.
+
+        Of an earlier question nothing is heard any more: a wire may have gone since.
+        """
         message = {"do": "candidates", "scope": scope, "source": node, "port": port}
-        self._ask(message, lambda reply: answer(_pairs(reply.get("candidates", ()))))
+
+        def take(reply: Message) -> None:
+            if self._newest_wiring is message:
+                answer(_pairs(reply.get("candidates", ())))
+
+        self._newest_wiring = message
+        self._ask(message, take, anew=True)
 
     def accepting(
         self, scope: str, node: str, port: str, answer: Callable[[Sequence[str], bool], None]

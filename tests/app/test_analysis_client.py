@@ -11,7 +11,15 @@ from app import analysis_client
 from app.analysis_client import AnalysisClient
 from app.open_project import OpenProject
 from graph.document import Block, Edge, Node
-from graph.edits import AddBlock, AddNode, Batch, Connect, RemoveNode, SetArgument
+from graph.edits import (
+    AddBlock,
+    AddNode,
+    Batch,
+    Connect,
+    Disconnect,
+    RemoveNode,
+    SetArgument,
+)
 from graph.project_file import load_project
 from graph.shapes import analyze
 
@@ -176,3 +184,19 @@ def test_a_child_that_died_is_not_left_to_anybody(qtbot, open_window):
 
     assert second.analysis.pid != child
     assert set(second.analysis.analysis.nodes) == set(second.project.document.graph.names)
+
+
+def test_of_two_wirings_only_the_newest_hears_what_accepts_it(qtbot, client, project):
+    """An input that was taken when the first was asked about may be free since."""
+    client.open(project.document)
+    settle(qtbot, client)
+    first, second = [], []
+
+    client.candidates("", "relu1", "output", first.append)
+    project.push(Disconnect(Edge("relu1", "output", "drop", "input")))
+    client.candidates("", "relu1", "output", second.append)
+    settle(qtbot, client)
+
+    assert first == []
+    [accepting] = second
+    assert ("drop", "input") in accepting

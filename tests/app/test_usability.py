@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
-from graph.edits import SetArgument
+from graph.edits import SetArgument, SetTraining
 from tests.app.canvas_hands import LEFT, NONE
 from tests.app.conftest import SLOW
 from tests.app.past_runs import make_runs
@@ -193,6 +193,7 @@ def test_a_net_is_trained_held_and_goes_on(qtbot, open_window, answers, tmp_path
     hand = opened(open_window, "mlp_digits", analysed=True)
     answers.path = tmp_path / "mine.loom.yaml"
     training = hand.window.training
+    hand.window.push(SetTraining(("epochs",), 5000))  # so that it is not over before it is held
 
     hand.key(Key.Key_F5)
     qtbot.waitUntil(lambda: training.state == "running", timeout=SLOW)
