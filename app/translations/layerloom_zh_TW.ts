@@ -2662,6 +2662,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/act_words.py" />
+            <source>checkpoint</source>
+            <translation>檢查點</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
             <source>{nodes} frozen</source>
             <translation>已凍結 {nodes}</translation>
         </message>
