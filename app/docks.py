@@ -35,7 +35,7 @@ from app.theme import icon
 from app.train_button import TrainButton
 from app.translating import tr
 
-LEFT, RIGHT, BELOW = 224, 296, 272
+LEFT, RIGHT, BELOW = 224, 296, 304
 
 #: What the canvas keeps of a window that is made small, as long as the docks can give way.
 CANVAS = QSize(352, 280)

@@ -2662,6 +2662,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/act_words.py" />
+            <source>checkpoint</source>
+            <translation>檢查點</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/act_words.py" />
             <source>{nodes} frozen</source>
             <translation>已凍結 {nodes}</translation>
         </message>
@@ -18141,26 +18146,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/script.py" />
             <source>a Python file has not been trusted; {how_to_trust}</source>
             <translation>有 Python 檔案未受信任；{how_to_trust}</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_pictures.py" />
-            <source>a training script reads samples from disk for one target of their own alone</source>
-            <translation>訓練腳本只能在單一目標時從磁碟讀取樣本</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_pictures.py" />
-            <source>raise memory in training.data, so that they are held in memory</source>
-            <translation>請提高 training.data 的 memory，使樣本保留在記憶體中</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_pictures.py" />
-            <source>a training script does not count the classes of masks that stay on disk</source>
-            <translation>訓練腳本不會統計留在磁碟上之遮罩的類別</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_pictures.py" />
-            <source>write the weights as numbers, or raise memory in training.data</source>
-            <translation>請直接寫出權重數值，或提高 training.data 的 memory</translation>
         </message>
         <message>
             <location filename="../../train/script_replay.py" />
