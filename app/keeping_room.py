@@ -28,7 +28,7 @@ FOLDED_BELOW = 96
 
 
 class KeepingRoom(QObject):
-    """Takes from the docks what the canvas needs when the window becomes smaller, and gives it back.
+    """Takes from the docks what the canvas needs in a window made smaller, and gives it back.
 
     What is given back is as wide, or high, as the user last dragged it, in this window or before.
     """

@@ -87,7 +87,7 @@ def test_they_come_back_as_wide_as_they_were_dragged(window):
         resize(window, width, 900 - (1440 - width) // 2)
     resize(window, 1440, 900)
 
-    assert dragged[0] > 270 and dragged[1] > 370 and dragged[2] > 330  # noqa: PT018
+    assert all(now > was for now, was in zip(dragged, (270, 370, 330), strict=True))
     assert lengths(window) == dragged
     assert Settings().dock_lengths == dict(zip(("left", "right", "bottom"), dragged, strict=True))
 
