@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from app.settings import Settings
 
-LEFT, RIGHT, BELOW = 224, 296, 272
+LEFT, RIGHT, BELOW = 224, 296, 304
 
 #: What the canvas keeps of a window that is made small, as long as the docks can give way.
 CANVAS = QSize(352, 280)

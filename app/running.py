@@ -154,6 +154,7 @@ class Running(QObject):
         self._trained = text if not is_here else dumps(self._project.document)
         self._trained_of = self._project.current if is_here else Opened(document)
         self._view.begin()
+        self.began.emit(self._trained_of)
         self.client.start(
             text, run.path, run.data_folder, self.trusted(), resume=True, epochs=epochs
         )

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QPlainTextEdit,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from app.panels.act_words import act_words
 from app.panels.curves_place import CurvesPlace
@@ -54,7 +61,10 @@ class RunView(QWidget):
         self._place.export_wanted.connect(self.export_wanted)
         self._stack.addWidget(self._place)
         self._stack.addWidget(self.log)
-        self._head = head = row(self._words, None, self._aside, self._switch(), spacing=16)
+        #: Curves or log, and what else is switched: whoever shows the run says where.
+        self.switches = QWidget()
+        self.switches.setLayout(row(self._switch(), spacing=8))
+        self._head = head = row(self._words, None, self._aside, spacing=16)
         head.setContentsMargins(8, 0, 8, 0)
         self.steering = SteeringRow()
         self.steering.command_wanted.connect(self.command_wanted)
@@ -68,12 +78,14 @@ class RunView(QWidget):
         self.setLayout(layout)
 
     def offer(self, action: QAction) -> None:
-        """Put a switch beside the choice of curves or log."""
+        """Put a switch before the choice of curves or log."""
         button = QToolButton()
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setProperty("segment", "true")
-        self._head.insertWidget(self._head.count() - 1, button)
+        layout = self.switches.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.insertWidget(0, button)
 
     @property
     def curves(self) -> Curves:

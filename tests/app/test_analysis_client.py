@@ -173,6 +173,14 @@ def test_a_window_that_closes_leaves_its_child_to_the_next(qtbot, open_window):
     assert set(second.analysis.analysis.nodes) == set(second.project.document.graph.names)
 
 
+def test_a_client_that_is_closed_starts_no_child_any_more(client, project):
+    client.close()
+
+    client.open(project.document)  # as a window does that was painted just before it closed
+
+    assert client.pid == 0
+
+
 def test_a_child_that_died_is_not_left_to_anybody(qtbot, open_window):
     first = open_window("mlp_digits")
     qtbot.waitUntil(lambda: first.analysis.is_idle, timeout=SLOW)

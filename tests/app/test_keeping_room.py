@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.appearance import SCALE_FACTOR
+from app.keeping_room import BELOW
 from app.settings import Settings
 
 LEFT = Qt.MouseButton.LeftButton
@@ -135,7 +136,7 @@ def test_the_tabs_below_are_folded_in_a_very_low_window_and_open_on_a_click(wind
     QApplication.processEvents()
     assert bottom.height() > 100
     resize(window, 1440, 900)
-    assert bottom.height() == 272
+    assert bottom.height() == BELOW
 
 
 def test_the_window_fits_a_small_screen_in_the_largest_interface():
