@@ -3130,6 +3130,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
             <location filename="../../train/diagnosis/activations.py" />
+            <location filename="../../train/diagnosis/gradients.py" />
             <source>Leave it out</source>
             <translation>略過它</translation>
         </message>
