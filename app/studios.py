@@ -88,6 +88,8 @@ class Studios(QObject):
             words = tr("Painting {group}: click or drag over layers, Esc ends")
             self.said.emit(words.format(group=self.optimizer.chosen_title))
             self._pane.view.setFocus()
+        else:
+            self.said.emit("")
 
     def _put_down(self) -> None:
         self.optimizer.paint.setChecked(False)

@@ -13,7 +13,7 @@ from torch.nn.modules.batchnorm import _NormBase
 from graph.errors import TrainingError
 from graph.phrases import later
 from train import catalog
-from train.grouping import Formed, Member, fits, form_groups, said
+from train.grouping import NOTHING, Formed, Member, fits, form_groups, said, titles
 from train.settings import OptimizerConfig
 
 OPTIMIZERS = {name: getattr(torch.optim, name) for name in catalog.optimizers()}
@@ -74,7 +74,12 @@ def settle(optimizer: torch.optim.Optimizer, config: OptimizerConfig) -> None:
 def formed_groups(members: Iterable[Member], config: OptimizerConfig) -> list[Formed]:
     """What ``torch.optim`` takes, in names. Raises: TrainingError, if a group fits nothing."""
     members = list(members)
-    for group in config.groups:
+    for group, title in zip(config.groups, titles(config), strict=True):
+        if group.nodes == NOTHING:
+            raise TrainingError(
+                later("{group} has no layer yet", group=repr(title) if group.name else title),
+                "paint layers on the canvas, or write their names or a pattern such as conv*",
+            )
         if not any(fits(group, member) for member in members):
             raise TrainingError(
                 later(

@@ -20,7 +20,12 @@ from graph.document import Edge
 #: The side of a square of the canvas whose nodes are drawn together (scene units).
 _SIDE = 4096.0
 
+#: Colours of gradient flow that can be told apart, and how wide such a wire is (pixels).
+_FLOWS = 8
+_FLOW_WIDTH = 1.5
+
 _Place = tuple[int, int]
+_Flow = float | None  # as of a wire, in as many steps as can be told apart
 _Ground = tuple[str, float | None, str]  # family, warmth, colour
 
 
@@ -31,7 +36,7 @@ class _Square:
     names: dict[str, None] = field(default_factory=dict)
     stale: bool = True
     bounds: QRectF = field(default_factory=QRectF)
-    wires: QPainterPath = field(default_factory=QPainterPath)
+    wires: dict[_Flow, QPainterPath] = field(default_factory=dict)
     boxes: dict[_Ground, list[QRectF]] = field(default_factory=dict)
 
 
@@ -120,9 +125,10 @@ class OverviewItem(QGraphicsItem):
         seen = [s for s in map(self._fresh, self._squares.values()) if s.bounds.intersects(exposed)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(_mixed(theme.color("canvas"), theme.color("text"), 0.35), 0))
         for square in seen:
-            painter.drawPath(square.wires)
+            for flow, path in square.wires.items():
+                painter.setPen(_flow_pen(flow, theme))
+                painter.drawPath(path)
         painter.setPen(QPen(theme.color("accent"), 0))
         for path in self._lit:
             painter.drawPath(path)
@@ -147,7 +153,7 @@ class OverviewItem(QGraphicsItem):
         if not square.stale:
             return square
         square.stale = False
-        square.boxes, square.wires = {}, QPainterPath()
+        square.boxes, square.wires = {}, {}
         around = QRectF()
         for name in square.names:
             node = self._nodes[name]
@@ -157,8 +163,13 @@ class OverviewItem(QGraphicsItem):
                 around |= box
             for edge in self._wires_of(name):
                 if edge.source == name:
-                    self._draw(square.wires, edge, box.center())
-        square.bounds = around | square.wires.controlPointRect()
+                    drawn = square.wires.setdefault(
+                        _step_of(self._wires[edge].flow), QPainterPath()
+                    )
+                    self._draw(drawn, edge, box.center())
+        for path in square.wires.values():
+            around |= path.controlPointRect()
+        square.bounds = around
         return square
 
     def _draw(self, drawn: QPainterPath, edge: Edge, start: QPointF) -> None:
@@ -171,6 +182,21 @@ class OverviewItem(QGraphicsItem):
             drawn.lineTo(self._nodes[edge.target].pos())
         else:
             drawn.addPath(path)
+
+
+def _step_of(flow: _Flow) -> _Flow:
+    return None if flow is None else round(flow * _FLOWS) / _FLOWS
+
+
+def _flow_pen(flow: _Flow, theme: Theme) -> QPen:
+    quiet = _mixed(theme.color("canvas"), theme.color("text"), 0.35)
+    pen = QPen(quiet if flow is None or flow < 0 else theme.flow(flow), 0)
+    if flow is not None and flow < 0:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    elif flow is not None:
+        pen.setWidthF(_FLOW_WIDTH)
+        pen.setCosmetic(True)
+    return pen
 
 
 def _warm(theme: Theme, warmth: float) -> QColor:

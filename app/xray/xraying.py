@@ -225,6 +225,7 @@ class Xraying(QObject):
         levels, largest = flows(self.frame, readings, list(scene.wires), self._pane.scope == ROOT)
         for edge, wire in scene.wires.items():
             wire.show_flow(levels.get(edge))
+        scene.items_of.overview.look_anew()
         self.legend.show_flow(largest, tr("Step {step}").format(step=f"{self.frame.step:,}"))
         self._place_legend()
         self._show_selection()

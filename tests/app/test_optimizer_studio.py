@@ -91,8 +91,10 @@ def studio(open_window, qtbot):
 def test_a_group_is_added_and_painted_over_cards_and_each_stroke_is_undone_at_once(studio):
     panel, stack = studio.panel, studio.window.project.stack
     QTest.mouseClick(panel.add, LEFT)
-    studio.wait(lambda: "no layer yet" in panel._said.text())
+    studio.wait(lambda: panel._said.text().startswith("'group 1' has no layer yet"))
     QTest.mouseClick(panel.paint, LEFT)
+    status = studio.window.status._word
+    assert status.text().startswith("Painting group 1")
 
     studio.stroke("conv1")
     studio.settle({"everything else": ["conv2", "fc1", "fc2", "fc3"], "group 1": ["conv1"]})
@@ -116,7 +118,7 @@ def test_a_group_is_added_and_painted_over_cards_and_each_stroke_is_undone_at_on
 
     QTest.keyClick(studio.view, Key.Key_Escape)
 
-    assert not panel.paint.isChecked()
+    assert not panel.paint.isChecked() and not status.text()
     studio.stroke("conv1")
     assert studio.groups[0]["nodes"] == ("fc1", "fc2")
 

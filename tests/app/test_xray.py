@@ -6,7 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
@@ -241,3 +242,23 @@ def test_places_are_read_as_they_are_written():
     frame = Frame(nodes=nodes)
     assert frame.seen_at(("a", "b"))["c"].place == "a.b[0].c"
     assert [one.place for one in frame.copies_of(nodes["a.b[0].c"])] == ["a.b[1].c", "a.b[0].c"]
+
+
+@pytest.mark.slow
+def test_from_far_off_wires_show_the_gradient_too(qtbot, opened):
+    hands = opened()
+    pane = hands.window.pane
+    hands.key(Qt.Key.Key_X, CONTROL | SHIFT)
+    hands.window.actions_by_key["train"].trigger()
+    qtbot.waitUntil(lambda: "fc" in panels(hands), timeout=SLOW)
+
+    pane.view.zoom_to(0.2)
+    breathe()
+
+    box = pane.scene.content_box
+    picture = QImage((box.size() / 2).toSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    pane.scene.render(painter, QRectF(picture.rect()), box)
+    painter.end()
+    places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    assert THEMES["light"].flow(1.0).name() in {picture.pixelColor(*at).name() for at in places}

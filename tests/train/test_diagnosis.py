@@ -195,6 +195,14 @@ def test_a_loss_that_is_infinite_of_finite_answers_is_blamed_on_no_node(tmp_path
     assert "Lower the learning rate" in events[-1]["advice"].capitalize()
 
 
+def test_a_loss_that_refuses_what_is_no_number_does_not_hide_where_that_began(tmp_path):
+    text = (EXAMPLES / "vae_digits.loom.yaml").read_text(encoding="utf-8")
+
+    _, events = diagnosed(planted("torch.exp", "torch.log", text), tmp_path)
+
+    assert events[-1]["node"] == "std" and "the first to give NaN" in events[-1]["message"]
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_named_at_its_node_within_an_epoch(fault, tmp_path):
     text, training, code, node = FAULTS[fault]

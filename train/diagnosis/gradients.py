@@ -9,7 +9,7 @@ from statistics import median
 from codegen.watching import Place
 from graph.document import Node
 from graph.edits import ReplaceNode, SetOption
-from graph.phrases import later, listed
+from graph.phrases import joined, later, listed
 from graph.problems import Fix
 from train.diagnosis.finding import Finding
 from train.diagnosis.history import History
@@ -95,7 +95,8 @@ def _cut(history: History, cutter: Place, behind: list[NodeLook]) -> Iterator[Fi
     scope = found[0] if found is not None else ""
     names = listed([look.name for look in behind[:3]])
     if len(behind) > 3:
-        names = later("{names} and {n} more", names=names, n=len(behind) - 3)
+        first = joined(", ", [look.name for look in behind[:3]])
+        names = later("{names} and {n} more", names=first, n=len(behind) - 3)
     yield Finding(
         "warning",
         "cuts-gradient",
