@@ -123,13 +123,7 @@ class Step:
     ) -> tuple[Outputs, torch.Tensor]:
         """What the network answers, and its loss, which is float32 whatever the precision."""
         outputs = self._answer(network, *inputs)
-        try:
-            return outputs, self._objective(outputs, targets)
-        except RuntimeError:
-            if all(bool(torch.isfinite(output).all()) for output in outputs):
-                raise
-            # BCELoss refuses what is no number; its sum is none either, and is looked into
-            return outputs, torch.stack([output.sum() for output in outputs]).sum()
+        return outputs, self._objective(outputs, targets)
 
     def _answer(self, network: nn.Module | Compiled, *inputs: torch.Tensor) -> Outputs:
         if not self.precision.is_mixed:
