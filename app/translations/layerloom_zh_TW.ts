@@ -16732,8 +16732,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/optimization.py" />
+            <source>paint layers on the canvas, or write their names or a pattern such as conv*</source>
+            <translation>請在畫布上塗選各層，或寫下名稱或 conv* 這樣的樣式</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
             <source>use a layer's name, a frame's name, or a pattern such as conv*</source>
             <translation>請使用層的名稱、外框的名稱，或如 conv* 的樣式</translation>
+        </message>
+        <message>
+            <location filename="../../train/optimization.py" />
+            <source>{group} has no layer yet</source>
+            <translation>{group} 還沒有任何層</translation>
         </message>
         <message>
             <location filename="../../train/optimization.py" />
