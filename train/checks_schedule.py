@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.edits import UNSET, SetTraining
+from graph.edits import UNSET, Batch, SetTraining
 from graph.errors import TrainingError
 from graph.phrases import joined, later
 from graph.problems import Fix, Problem
@@ -14,6 +14,9 @@ from train.grouping import Formed, Member, form_groups
 from train.settings import ScheduleConfig, TrainingConfig
 
 Path = tuple[str, ...]
+
+#: How many units a PolynomialLR takes to come to 0, unless it is told.
+POLYNOMIAL = 5
 
 
 def check_schedule(
@@ -93,6 +96,19 @@ def _check_lengths(
         dropping = SetTraining((*path, "total_steps"), UNSET)
         fix = Fix(later("As long as the run"), dropping)
         yield Problem("error" if inner else "hint", "schedule-length", said, fixes=(fix,))
+    total = schedule.arguments.get("total_iters", POLYNOMIAL)
+    if schedule.type == "PolynomialLR" and isinstance(total, int) and total < units:
+        said = later(
+            "{path}: PolynomialLR is at 0 after {total} of {units}, and nothing is learned from "
+            "then on",
+            path=here,
+            total=total,
+            units=units,
+        )
+        label = later("As long as the run")
+        kind = SetTraining((*path, "type"), schedule.type)  # which may stand alone
+        fix = Fix(label, Batch((kind, SetTraining((*path, "total_iters"), units)), label))
+        yield Problem("hint", "schedule-length", said, fixes=() if inner else (fix,))
     late = next((m for m in schedule.milestones if m >= units), None)
     if schedule.type == "SequentialLR" and late is not None:
         said = later(

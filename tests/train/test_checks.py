@@ -59,6 +59,12 @@ def test_a_project_that_fits_has_no_problem(project):
             "optimizer-device",
             "CPU",
         ),
+        (
+            ["data: {source: moons}", "epochs: 20", "schedule: PolynomialLR"],
+            2,
+            "schedule-length",
+            "at 0 after 5 of 20",
+        ),
         (["data: {source: moons}", "optimizer: LBFGS"], 2, "optimizer-batches", "all 800 samples"),
     ],
 )
@@ -246,3 +252,13 @@ def test_ctc_says_what_it_wants_of_a_network(spoken, before, after, code, said):
     assert said in problem.message and problem.node == "said"
     if code == "classes":
         assert_every_fix_mends(document, problem, spoken)
+
+
+def test_a_schedule_that_ends_early_is_made_as_long_as_the_run(project):
+    document, [problem] = check(
+        project("data: {source: moons}", "epochs: 9", "schedule: PolynomialLR")
+    )
+
+    document.apply(problem.fixes[0].edit)
+
+    assert document.training["schedule"] == {"type": "PolynomialLR", "total_iters": 9}
