@@ -9941,7 +9941,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/catalog/arguments.py" />
-            <source>sizes in brackets, numbers or letters, [N, 3, 32, 32]</source>
+            <source>sizes in brackets, numbers or letters, as [N, 3, 32, 32]</source>
             <translation>方括號中的大小，可為數字或字母，如 [N, 3, 32, 32]</translation>
         </message>
         <message>
@@ -10043,6 +10043,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/catalog/arguments.py" />
             <source>a {noun}{bounds}</source>
             <translation>一個{noun}{bounds}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>sizes in brackets, numbers above 0 or letters, as [N, 3, 32, 32]</source>
+            <translation>方括號中的大小，可為大於 0 的數字或字母，如 [N, 3, 32, 32]</translation>
         </message>
         <message>
             <location filename="../../graph/catalog/arguments.py" />
