@@ -167,10 +167,11 @@ def _bounds(argument: Argument) -> str:
     return later(" of at most {high:g}", high=high) if high is not None else ""
 
 
-def in_brackets(value: Value) -> str:
+def in_brackets(value: Value, depth: int = 4) -> str:
     """A value as it stands in a project file; several in brackets: ``[N, 3, 32, 32]``."""
     if isinstance(value, tuple | list):
-        return f"[{', '.join(map(in_brackets, value))}]"
+        inner = (in_brackets(each, depth - 1) for each in value)
+        return f"[{', '.join(inner) if depth else '...'}]"
     text = {None: "none", True: "true", False: "false"}.get(value) if _is_word(value) else None
     return text or str(value)
 
