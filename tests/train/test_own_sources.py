@@ -230,7 +230,6 @@ def test_texts_that_cannot_be_used_are_named(write, name, content, said):
 
 def test_a_text_of_a_class_is_named_with_its_folder(write, tmp_path):
     for place in ("films/good/3.txt", "films/bad/3.txt"):
-        (tmp_path / place).parent.mkdir(parents=True)
         write(place, b"fine\n\xff" if "bad" in place else "fine")
 
     with pytest.raises(DataError, match=r"^bad/3\.txt, row 2: these bytes are no UTF-8 text"):
