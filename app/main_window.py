@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
         self.telling.show_analysis(analysis)
         self.panels.inspector.show_analysis(analysis)
         self.panels.problems.show_analysis(analysis, checked=checked)
-        self.panels.training.form.show_problems(analysis.problems)
+        self.panels.training.form.show_analysis(analysis)
         self.panels.outline.show_analysis(analysis, self.pane.scope)
         self.running.show_analysis(analysis)
         self.probing.show_analysis(analysis)

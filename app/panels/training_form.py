@@ -16,6 +16,7 @@ from app.panels.pieces import column, plain_label, push_button, row, tool_button
 from app.panels.regularity_form import RegularityForm
 from app.translating import later, tr
 from app.words import sentence
+from graph.analysis import Analysis
 from graph.catalog.layer import Argument, Layer
 from graph.document import Document, Value
 from graph.edits import UNSET, Edit, SetTraining
@@ -216,7 +217,13 @@ class TrainingForm(QWidget):
             words = tr("{file}, matched by {how}").format(file=config.weights.path, how=by)
             self.weights.setText(words)
 
-    def show_problems(self, problems: Iterable[Problem]) -> None:
+    def show_analysis(self, analysis: Analysis) -> None:
+        """What is known of the network: which metrics there are, and what is wrong."""
+        if self._document is not None:
+            self.metrics.show_widths(self._document, analysis)
+        self._show_problems(analysis.problems)
+
+    def _show_problems(self, problems: Iterable[Problem]) -> None:
         """Say of a value what is wrong with it, below its field."""
         found: dict[tuple[str, ...], str] = {}
         for problem in problems:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.panels.pieces import Fold
-from graph.edits import Batch, SetTraining
+from graph.edits import Batch, SetArgument, SetTraining
 from tests.app.conftest import SLOW
 from tests.app.window_hands import WindowHands
 from train.catalog import losses
@@ -127,3 +127,15 @@ def test_words_below_a_field_say_why_a_value_is_none_or_does_not_fit(qtbot, hand
     hands.type_into(weight.field, "balanced")
     qtbot.waitUntil(lambda: not weight.result.isVisible(), timeout=SLOW)
     assert hands.window.project.document.training["loss"]["weight"] == "balanced"
+
+
+def test_the_metrics_that_are_offered_follow_from_the_loss_and_how_many_scores_arrive(qtbot, hands):
+    form = hands.window.panels.training.form
+
+    assert "top5_accuracy" in form.metrics.boxes and "top10_accuracy" not in form.metrics.boxes
+    assert "mae" not in form.metrics.boxes
+    hands.window.project.push(SetArgument("fc3", "out_features", 3))
+    qtbot.waitUntil(lambda: "top5_accuracy" not in form.metrics.boxes, timeout=SLOW)
+    assert {"accuracy", "top2_accuracy", "f1"} <= set(form.metrics.boxes)
+    hands.choose(form.loss.choice, "MSELoss")
+    assert {"accuracy", "mae", "r2"} <= set(form.metrics.boxes)
