@@ -9,6 +9,7 @@
 | epoch      | after validation and schedule of each epoch        | epoch, epochs, step, train, validation, lr, seconds, throughput, best |
 | predictions | after the epoch that was validated              | epoch, step, file (.npz: answers to held-out samples), samples (.npz: those), count, of, names, and parts: key, name, classes, shape, mean_loss, confusion (rows are the truth) |
 | checkpoint | whenever one is safely on disk                     | epoch, step, path, sha256, best, kept (the names of all there are, newest first) |
+| kept       | after ``checkpoint``, the command                  | epoch, step |
 | lr, weight_decay, frozen, dropout, schedule, epochs, stop_after | after an act: a command that changes the run (``train/acts.py``) | epoch, step, number, after_epoch, act (the command), what it came to, and replayed where a resumed run repeats it |
 | rolled_back| the run goes on from a checkpoint                  | the same, and to, to_epoch, to_step |
 | xray_switched | after the command ``xray``                | on, every |

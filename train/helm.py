@@ -87,7 +87,7 @@ class Helm:
         self._waiting: deque[Command] = deque()
         self._is_paused = False
         self._commands: dict[str, Callable[[Command], object]] = {
-            "checkpoint": lambda command: self._run.keep(),
+            "checkpoint": lambda command: self._keep(),
             "evaluate": lambda command: self._run.evaluate(),
             "xray": lambda command: self._emit(self._run.xray.switch(command)),
         }
@@ -195,6 +195,11 @@ class Helm:
         self._run.leave_out(time.monotonic() - paused)
         if not self._is_paused:
             self._tell("resumed")
+
+    def _keep(self) -> None:
+        """The checkpoint itself is told like any other, and then that it was asked for."""
+        self._run.keep()
+        self._tell("kept")
 
     def _tell(self, event: str) -> None:
         self._emit({"event": event, "epoch": self._run.epoch, "step": self._run.step})

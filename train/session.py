@@ -171,8 +171,9 @@ class Session:
         device = choose_device(config.device, place)
         if place is not None:
             self._crew = join(place, device)
-        if self._crew.from_first(lambda: self._past.is_over):
-            return is_over_event(self._folder, self._past)
+        over = self._crew.from_first(lambda: is_over_event(self._folder, self._past))
+        if over is not None:
+            return over
         known: Lexicon = {}
         if request.resume or request.evaluate:
             known = self._crew.from_first(lambda: vocabulary_of(request.out))

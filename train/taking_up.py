@@ -52,8 +52,10 @@ def look_back(
     return Past(state, tuple(torn), asked, is_over)
 
 
-def is_over_event(folder: RunFolder, past: Past) -> Event:
-    """The last event where a run that is finished was to go on."""
+def is_over_event(folder: RunFolder, past: Past) -> Event | None:
+    """The last event where a run that is finished was to go on; None of one that is not."""
+    if not past.is_over:
+        return None
     return {
         "event": "done",
         "epochs": past.state["epoch"],

@@ -141,6 +141,9 @@ class Progress:
         if event.get("code") == "not-answering":
             self._say(f"{event['message']}; {event['advice']}")
 
+    def _on_kept(self, event: Event) -> None:
+        self._say(f"checkpoint kept after step {event['step']}")
+
     def _on_paused(self, event: Event) -> None:
         self._say(f"paused in epoch {event['epoch']}")
 

@@ -94,11 +94,14 @@ def _is_for_all(options: argparse.Namespace) -> bool:
 
 
 def _beside(watch: Watch, place: Place) -> int:
-    """A process that is not the first of a run says nothing, unless only it knows why it ends."""
+    """A process that is not the first of a run says nothing, unless only it knows why it ends.
+
+    Where torchrun ends it, another one has said why.
+    """
     last: Event = {}
     for event in watch:
         last = event
-    if last.get("code") in UNREADABLE:
+    if last.get("code") in UNREADABLE and not watch.interrupted:
         line = f"process {place.rank + 1} of {place.size}: {last['message']}; {last['advice']}"
         print(one_line(line), file=sys.stderr)
     return 0 if last.get("event") in ("done", "stopped") else 2

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from app.panels.run_legend import hue_of_run
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
 
-#: The height of a row of words, in pixels.
-_ROW = 14.0
+#: The height of a row of words, the gap around them and how near is near, in pixels.
+_ROW, _GAP, _NEAR = 14.0, 3.0, 4.0
 
 
 @dataclass(frozen=True)
@@ -27,79 +28,103 @@ class Act:
     is_fault: bool = False
 
 
-class ActMarks:
-    """The lines of one plot; those that are there already are left alone."""
+class ActMarks(QGraphicsObject):
+    """The lines of one plot, drawn in the pixels of its view, and none of them through words.
+
+    Words without room are read where the crosshair stands, and in the log.
+    """
 
     def __init__(self, item: pg.PlotItem) -> None:
-        self._item = item
-        self.lines: list[pg.InfiniteLine] = []
-        box = item.getViewBox()
-        box.sigXRangeChanged.connect(self._place_words)
-        box.sigResized.connect(self._place_words)
+        self._box = item.getViewBox()
+        super().__init__(self._box)
+        self.setZValue(10)  # over the curves, whose group is another child of the view
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.acts: tuple[Act, ...] = ()
+        self._is_of_several = self.is_below = False
+        self._box.sigXRangeChanged.connect(self._move)
+        self._box.sigResized.connect(self._move)
 
-    def show(self, acts: Sequence[Act], *, several: bool) -> None:
+    def show_acts(self, acts: Sequence[Act], *, several: bool) -> None:
         """Draw ``acts``, placed as the view counts; of several runs in the colour of each."""
-        hues = [_hue(act, several) for act in acts]
-        wanted = [(act.at, act.words, hue.rgba()) for act, hue in zip(acts, hues, strict=True)]
-        shown = [(m.value(), m.label.format, m.label.color.rgba()) for m in self.lines]
-        if shown == wanted:
-            return
-        self.clear()
-        for act, hue in zip(acts, hues, strict=True):
-            mark = _line(act, hue)
-            self.lines.append(mark)
-            self._item.addItem(mark, ignoreBounds=True)
-        self._place_words()
+        if (tuple(acts), several) != (self.acts, self._is_of_several):
+            self.acts, self._is_of_several = tuple(acts), several
+            self.update()
 
-    def clear(self) -> None:
-        for mark in self.lines:
-            self._item.removeItem(mark)
-        self.lines = []
+    def near(self, at: float) -> list[Act]:
+        """Those whose line stands at a place of the view, or next to it."""
+        return [act for act in self.acts if abs(self._pixel(act.at) - self._pixel(at)) <= _NEAR]
 
-    def _place_words(self, *_: object) -> None:
-        """In the first row where words are free of others; those without room are in the log."""
-        box = self._item.getViewBox()
-        (first, last), width, height = box.viewRange()[0], box.width(), box.height()
-        if not self.lines or last <= first or height < _ROW:
-            return
+    def hue(self, act: Act) -> QColor:
+        """Of one run alone what was done is quiet, and what is wrong is not."""
+        if self._is_of_several:
+            return hue_of_run(act.run)
+        return current_theme().color("warning" if act.is_fault else "muted")
+
+    def placed(self) -> list[tuple[Act, QRectF]]:
+        """The words that are seen, each in the first row where they are free of others.
+
+        Rows are counted from the top, or ``is_below`` from the bottom: where the curves are not.
+        """
+        width, height = self._box.width(), self._box.height()
+        metrics = QFontMetricsF(interface_font(SMALL))
         rows: list[list[tuple[float, float]]] = [[] for _ in range(int(height // _ROW))]
-        for mark in sorted(self.lines, key=lambda mark: float(mark.value())):
-            at, wide = (mark.value() - first) / (last - first) * width, _width(mark)
+        found = []
+        for act in sorted(self.acts, key=lambda act: act.at):
+            at, wide = self._pixel(act.at), metrics.horizontalAdvance(act.words) + 2 * _GAP
+            if not 0 <= at <= width:
+                continue
             is_before = at + wide > width  # no room behind the line
-            words = (at - wide, at) if is_before else (at, at + wide)
-            row = next((i for i, taken in enumerate(rows) if _is_free(words, taken)), None)
-            mark.label.setVisible(row is not None)
+            start = at - wide if is_before else at
+            row = next((i for i, taken in enumerate(rows) if _is_free(start, wide, taken)), None)
             if row is not None:
-                rows[row].append(words)
-                mark.label.anchors = [(int(is_before), 0.5)] * 2
-                mark.label.setPosition(1 - (row + 0.5) * _ROW / height)
+                rows[row].append((start, start + wide))
+                top = height - (row + 1) * _ROW if self.is_below else row * _ROW
+                found.append((act, QRectF(start, top, wide, _ROW)))
+        return found
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self._box.width(), self._box.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        theme, height = current_theme(), self._box.height()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        placed = self.placed()
+        for act in self.acts:
+            faint = QColor(self.hue(act))
+            faint.setAlphaF(0.7)
+            painter.setPen(pg.mkPen(faint, style=Qt.PenStyle.DotLine))
+            at = self._pixel(act.at)
+            for top, bottom in beside([words for _, words in placed], at, height):
+                painter.drawLine(QPointF(at, top), QPointF(at, bottom))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(interface_font(SMALL))
+        for act, words in placed:
+            painter.fillRect(words.adjusted(1, 0, -1, 0), theme.color("panel", 0.6))
+            painter.setPen(self.hue(act))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, act.words)
+
+    def _pixel(self, at: float) -> float:
+        first, last = self._box.viewRange()[0]
+        width = float(self._box.width())
+        return (at - first) / (last - first) * width if last > first else -1.0
+
+    def _move(self, *_: object) -> None:
+        self.prepareGeometryChange()
+        self.update()
 
 
-def _width(mark: pg.InfiniteLine) -> float:
-    """Of the words of a mark, in pixels, with a gap behind them."""
-    return float(mark.label.boundingRect().width()) + 4
+def beside(words: Sequence[QRectF], at: float, height: float) -> Iterator[tuple[float, float]]:
+    """The pieces of the line at ``at`` that no words stand on, from the top."""
+    top = 0.0
+    for taken in sorted((box for box in words if box.left() < at < box.right()), key=QRectF.top):
+        if taken.top() > top:
+            yield top, taken.top()
+        top = taken.bottom()
+    if height > top:
+        yield top, height
 
 
-def _is_free(words: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
-    return all(words[0] >= end or start >= words[1] for start, end in taken)
-
-
-def _line(act: Act, hue: QColor) -> pg.InfiniteLine:
-    faint, words = QColor(hue), act.words
-    faint.setAlphaF(0.7)
-    mark = pg.InfiniteLine(
-        act.at,
-        angle=90,
-        pen=pg.mkPen(faint, style=Qt.PenStyle.DotLine),
-        label=words.replace("{", "{{").replace("}", "}}") if "{" in words else words,
-        labelOpts={"color": hue},
-    )
-    mark.label.setFont(interface_font(SMALL))
-    return mark
-
-
-def _hue(act: Act, several: bool) -> QColor:
-    """Of one run alone what was done is quiet, and what is wrong is not."""
-    if several:
-        return hue_of_run(act.run)
-    return current_theme().color("warning" if act.is_fault else "muted")
+def _is_free(start: float, wide: float, taken: Sequence[tuple[float, float]]) -> bool:
+    return all(start >= end or start + wide <= begin for begin, end in taken)

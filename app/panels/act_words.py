@@ -22,7 +22,8 @@ def mark_words(event: Event) -> str:
     """The same in so few words that they fit beside a line on a curve."""
     if event.get("event") == "diagnosis":
         return _found(event.get("findings") or [])
-    return tr("evaluated") if event.get("event") == "evaluation" else act_words(event)
+    brief = {"evaluation": tr("evaluated"), "kept": tr("checkpoint")}
+    return brief.get(str(event.get("event"))) or act_words(event)
 
 
 def _found(faults: Sequence[Mapping[str, Any]]) -> str:

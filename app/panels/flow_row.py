@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowRow(QLayout):
     """Lays widgets out from left to right, each as wide as it likes, in as many lines as needed."""
 
-    def __init__(self, *parts: QWidget, gap: int = 8) -> None:
+    def __init__(self, *parts: QWidget, gap: int = 8, apart: bool = False) -> None:
+        """``apart`` has the last one stand at the right end of its line."""
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._apart = gap, apart
         self.setContentsMargins(0, 0, 0, 0)
         for part in parts:
             self.addWidget(part)
@@ -66,6 +67,9 @@ class FlowRow(QLayout):
             room = size.boundedTo(QSize(rect.width(), 9999))
             lines[-1].append((item, QRect(QPoint(x, y), room)))
             x += size.width() + self._gap
+        if self._apart and len(lines[-1]) > 1:
+            item, place = lines[-1][-1]
+            lines[-1][-1] = item, place.translated(rect.right() - place.right(), 0)
         for line in lines if moving else ():
             for item, place in line:  # each in the middle of its line
                 item.setGeometry(place.translated(0, (_height(line) - place.height()) // 2))

@@ -106,7 +106,7 @@ class MetricPlot(QWidget):
         self._item.getAxis("left").setWidth(48)
         self._legend.setLabelTextColor(theme.color("text"))
         self._legend.setBrush(pg.mkBrush(theme.color("panel", 0.85)))
-        self.marks.clear()
+        self.marks.update()
         self.show_curves(self._shown)
 
     @property
@@ -272,7 +272,16 @@ class MetricPlot(QWidget):
         first = self._shown.span[0] if self._shown.span is not None else 0.0
         placed = [(self._in_view(max(act.at, first), 1.0), act) for act in self._shown.acts]
         seen = [replace(act, at=place[0]) for place, act in placed if place is not None]
-        self.marks.show(seen, several=self._is_of_several)
+        low, high = self._item.getViewBox().viewRange()[1]
+        self.marks.is_below = self._level() > (low + high) / 2
+        self.marks.show_acts(seen, several=self._is_of_several)
+
+    def _level(self) -> float:
+        """How high the curves lie, as the view counts; NaN where there are none."""
+        middles = [float(np.nanmedian(d.line.y)) for d in self._shown.lines
+                   if np.isfinite(d.line.y).any()]  # fmt: skip
+        middle = float(np.median(middles)) if middles else math.nan
+        return math.log10(middle) if self._shown.log_y and middle > 0 else middle
 
     # reading
 
@@ -297,7 +306,10 @@ class MetricPlot(QWidget):
             self._show_reading()
             return
         at = self._at if self._at == self._at else max(float(d.line.x[-1]) for d in lines)
-        parts = [f"{self._shown.unit} {significant(nearest(lines, at), 6)}", *named(lines, at)]
+        place = self._in_view(self._at, 1.0) if self._at == self._at else None
+        acts = [act.words for act in self.marks.near(place[0])] if place is not None else []
+        where = f"{self._shown.unit} {significant(nearest(lines, at), 6)}"
+        parts = [", ".join([where, *acts]), *named(lines, at)]
         words = "   ".join(parts)
         self.widget.setAccessibleDescription(words)
         short = [parts[0], *of_each_run(lines, at)] if self._is_of_several else parts

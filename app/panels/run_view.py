@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QPlainTextEdit,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from app.panels.act_words import act_words
 from app.panels.curves_place import CurvesPlace
@@ -54,7 +61,10 @@ class RunView(QWidget):
         self._place.export_wanted.connect(self.export_wanted)
         self._stack.addWidget(self._place)
         self._stack.addWidget(self.log)
-        self._head = head = row(self._words, None, self._aside, self._switch(), spacing=16)
+        #: Curves or log, and what else is switched: whoever shows the run says where.
+        self.switches = QWidget()
+        self.switches.setLayout(row(self._switch(), spacing=8))
+        self._head = head = row(self._words, None, self._aside, spacing=16)
         head.setContentsMargins(8, 0, 8, 0)
         self.steering = SteeringRow()
         self.steering.command_wanted.connect(self.command_wanted)
@@ -68,12 +78,14 @@ class RunView(QWidget):
         self.setLayout(layout)
 
     def offer(self, action: QAction) -> None:
-        """Put a switch beside the choice of curves or log."""
+        """Put a switch before the choice of curves or log."""
         button = QToolButton()
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setProperty("segment", "true")
-        self._head.insertWidget(self._head.count() - 1, button)
+        layout = self.switches.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.insertWidget(0, button)
 
     @property
     def curves(self) -> Curves:
@@ -93,6 +105,10 @@ class RunView(QWidget):
         if (self._words.property("look") or "") != look:
             self._words.setProperty("look", look)
             restyle(self._words)
+            # What went wrong, and what to do, is read to its end.
+            self._words.set_whole(look == "error")
+            self._head.setStretch(0, int(look == "error"))
+            self._head.setStretch(1, int(look != "error"))
         self._fit_head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,7 +122,8 @@ class RunView(QWidget):
         if aside.isHidden():
             wanted += aside.minimumWidth() + self._head.spacing()
         margins = self.layout().contentsMargins()
-        aside.setVisible(wanted <= self.width() - margins.left() - margins.right())
+        has_room = wanted <= self.width() - margins.left() - margins.right()
+        aside.setVisible(has_room and not self._words.wordWrap())
 
     def write(self, line: str) -> None:
         self.log.appendPlainText(f"{time_of_day()}  {line}")
@@ -173,7 +190,9 @@ class RunView(QWidget):
         self.write(tr("checkpoint {file}").format(file=Path(str(event.get("path"))).name))
 
     def _on_problem(self, event: Event) -> None:
-        self.write(f"{tr(str(event.get('message')))} {tr(event.get('advice') or '')}".strip())
+        if not event.get("fatal"):  # else it is how the run ends, which is written then
+            parts = [tr(str(event.get("message"))), tr(event.get("advice") or "")]
+            self.write(joined("; ", [part for part in parts if part]))
 
     def _on_stopped(self, event: Event) -> None:
         self.write(tr("stopped"))

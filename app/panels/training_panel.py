@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from app.panels.checklist import Checklist
-from app.panels.pieces import column, row, scrolled
+from app.panels.flow_row import FlowRow
+from app.panels.pieces import column, scrolled
 from app.panels.probe.segments import Segments
 from app.panels.run_view import RunView
 from app.panels.studio.optimizer_studio import OptimizerStudio
@@ -49,7 +50,7 @@ class TrainingPanel(QWidget):
         self.checks = Checklist()
         for page in (self.run, self.optimizer, self.schedule, self.checks):
             self.stack.addWidget(page)
-        bar = row(self.pages, None)
+        bar = FlowRow(self.pages, self.run.switches, apart=True)  # curves want every row there is
         bar.setContentsMargins(8, 4, 8, 0)
         right = QWidget()
         right.setLayout(column(bar, self.stack, spacing=0))
@@ -71,3 +72,4 @@ class TrainingPanel(QWidget):
         """Bring the run or a studio to the front: a key of ``PAGES``."""
         self.pages.choose(key)
         self.stack.setCurrentIndex([known for known, _ in PAGES].index(key))
+        self.run.switches.setVisible(key == "run")

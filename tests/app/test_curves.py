@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.curve_files import write_curves
-from app.panels.act_marks import Act
+from app.panels.act_marks import Act, beside
 from app.panels.curve_lines import Line, Look, lines_of, quantities, smoothed
 from app.panels.curve_reading import Drawn
 from app.panels.curves import Curves
@@ -153,8 +153,7 @@ def test_the_wheel_zooms_all_plots_and_a_double_click_shows_all_again(curves):
 
 def test_acts_stay_as_marks_and_other_runs_come_over_it_in_colours_of_their_own(curves):
     assert curves.marks == ["rate 0.05"]
-    lines = curves.plots["loss"].marks.lines
-    assert [mark.value() for mark in lines] == [2.0]
+    assert [act.at for act in curves.plots["loss"].marks.acts] == [2.0]
 
     deep = measured(level=3.0)
     finding = {"code": "dead-units", "place": "relu1", "words": "relu1 is dead"}
@@ -164,10 +163,9 @@ def test_acts_stay_as_marks_and_other_runs_come_over_it_in_colours_of_their_own(
             deep.take({"event": kind, "epoch": -(-step // 10), "step": step, "findings": findings})
     curves.show_runs({"<b>wide</b>": measured(level=2.0), "deep": deep})
 
-    lines = curves.plots["loss"].marks.lines
-    words = [line.label.format for line in lines]
-    assert words == ["rate 0.05", "relu1: dead units +1"]
-    colours = [line.label.color.name() for line in lines]
+    marks = curves.plots["loss"].marks
+    assert [act.words for act in marks.acts] == ["rate 0.05", "relu1: dead units +1"]
+    colours = [marks.hue(act).name() for act in marks.acts]
     assert colours == [hue_of_run(run).name() for run in (0, 2)]
 
     assert curves.legend.titles == ("this run", "<b>wide</b>", "deep")
@@ -227,7 +225,32 @@ def test_words_of_acts_never_stand_over_each_other(qtbot, height):
     plot.show_curves(Shown([line], acts, unit="epoch", span=(0.0, 10.0)))
     qtbot.wait(10)
 
-    labels = [mark.label for mark in plot.marks.lines if mark.label.isVisible()]
-    boxes = [label.mapRectToScene(label.boundingRect()).adjusted(4, 5, -4, -5) for label in labels]
+    boxes = [box for _, box in plot.marks.placed()]
     assert len(boxes) >= 4  # the rest is in the log
     assert not any(a.intersects(b) for a, b in combinations(boxes, 2))
+    for box in boxes:
+        pieces = list(beside(boxes, box.center().x(), float(height)))
+        assert pieces and not any(a < box.bottom() and b > box.top() for a, b in pieces)
+
+
+def test_words_of_acts_stand_where_the_curves_are_not(qtbot):
+    for values, is_below in ((np.linspace(2, 0.1, 50) ** 4, False), (np.full(50, 0.9), True)):
+        plot = MetricPlot("loss", "loss")
+        qtbot.addWidget(plot)
+        plot.resize(420, 200)
+        plot.show()
+        line = Line("train", "train", np.arange(50.0), np.append(values[1:], 0.2))
+        plot.show_curves(Shown([Drawn(line, 0)], [Act(20, "paused")], span=(0.0, 50.0)))
+
+        [(_, box)] = plot.marks.placed()
+        assert (box.center().y() > plot.marks.boundingRect().center().y()) == is_below
+
+
+def test_a_crosshair_on_a_mark_says_what_was_done_there(curves):
+    plot = curves.plots["loss"]
+
+    plot.read_at(2.0)
+
+    assert plot.reading.startswith("epoch 2, rate 0.05   ")
+    plot.read_at(3.0)
+    assert plot.reading.startswith("epoch 3   ")

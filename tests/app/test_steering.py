@@ -103,6 +103,7 @@ def test_a_run_is_steered_while_it_goes_and_stops_after_its_epoch(qtbot, hands):
         "fc1 unfrozen",
     ]
     assert "stops after this epoch" in marks
+    assert "checkpoint" in marks  # as it was asked for; those that come by themselves are no marks
     assert not row.stop_after.isChecked() and not row.value.isEnabled()
     assert "Stopped in epoch" in log
 

@@ -331,3 +331,31 @@ def test_processes_that_a_run_starts_obey_together_and_their_death_is_told(proje
     assert last["fatal"] and last["code"] == "worker-died"
     assert "process 2 of 2: the training process was killed (SIGKILL)" in last["message"]
     assert (out / "last.safetensors").exists()
+
+
+def under_torchrun(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Two processes of ``main.py train``, as torchrun starts them."""
+    return subprocess.run(
+        [
+            sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2",
+            str(ROOT / "main.py"), "train", *command,
+        ],
+        cwd=folder, capture_output=True, text=True, check=False,
+        env={"OMP_NUM_THREADS": "1", "PATH": os.environ["PATH"]},
+    )  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_a_finished_run_is_told_to_be_so_by_several_processes_and_may_get_more_epochs(
+    project, tmp_path
+):
+    text = project("data: {source: moons, samples: 200, batch_size: 16}", "epochs: 1")
+    assert train_in_two(text, tmp_path / "run") == [0, 0]
+
+    again = under_torchrun(tmp_path, "run", "--resume")
+    more = under_torchrun(tmp_path, "run", "--resume", "--epochs", "2")
+
+    assert again.returncode == 0 == more.returncode, again.stderr + more.stderr
+    assert again.stdout.startswith("The run in run is finished: it has all of its 1 epochs")
+    assert "process 2 of 2" not in again.stderr and "Done in" in more.stdout
