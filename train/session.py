@@ -11,8 +11,8 @@ import torch
 
 from codegen.lower import lower
 from codegen.source import emit_source
-from graph.document import Document
 from graph.collector import keep_for_long
+from graph.document import Document
 from graph.errors import LoomError
 from graph.phrases import later
 from graph.project_file import loads
