@@ -60,7 +60,7 @@ QAbstractSpinBox { max-height: 20px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $muted; background: $panel; }
 QLineEdit[wrong="true"] { border-color: $error; }
-QLabel[wrong="true"] { color: $error; }
+QLabel[wrong="true"], QLabel[quiet="true"][wrong="true"] { color: $error; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none; }
 QPlainTextEdit, QTextEdit { background: $card; border: none;

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.panels.pieces import Fold
+from app.theme import THEMES
 from graph.edits import Batch, SetArgument, SetTraining
 from tests.app.conftest import SLOW
 from tests.app.window_hands import WindowHands
@@ -117,6 +118,8 @@ def test_words_below_a_field_say_why_a_value_is_none_or_does_not_fit(qtbot, hand
 
     hands.type_into(lr.field, "-1")
     assert lr.result.isVisible() and "at least 0" in lr.result.text()
+    color = lr.result.palette().color(lr.result.foregroundRole())
+    assert color == THEMES["light"].color("error")
     QTest.keyClick(lr.field.lineEdit(), Qt.Key.Key_Escape)
     assert not lr.result.isVisible()
 
