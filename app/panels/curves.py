@@ -93,6 +93,16 @@ class Curves(QWidget):
         live = [Titled(tr("this run"), self.live)] if self._is_live and has_begun else []
         return [*live, *self._others]
 
+    def look_like(self, other: Curves) -> None:
+        """Draw what another draws, as a picture to be kept."""
+        self.live, self._is_live, self._others = other.live, other._is_live, other._others
+        self._chosen = dict(other._chosen)
+        self.bar.look_like(other.bar)
+        self.drawing.layout().setContentsMargins(8, 16, 16, 8)
+        self.flush()
+        for name, plot in self.plots.items():
+            plot.become_picture(other.plots[name])
+
     @property
     def has_others(self) -> bool:
         return bool(self._others)
