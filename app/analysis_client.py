@@ -78,6 +78,7 @@ class AnalysisClient(AnalysisQuestions):
         self._number = 0
         self._wants_source = False
         self._path: Path = ()
+        self._is_closed = False
         self.analysis = Analysis()
         self.has_answered = False
         self._timer = QTimer(self, singleShot=True)
@@ -87,6 +88,8 @@ class AnalysisClient(AnalysisQuestions):
 
     def open(self, document: Document) -> None:
         """Look at another document from now on."""
+        if self._is_closed:  # a window may be closed as soon as it is painted
+            return
         self._document = document
         self.analysis = Analysis()
         self.has_answered = False
@@ -145,7 +148,8 @@ class AnalysisClient(AnalysisQuestions):
         self._wants_source = wanted
 
     def close(self) -> None:
-        """Let go of the child."""
+        """Let go of the child, for good."""
+        self._is_closed = True
         if self._process is not None:
             if self._is_of_use:
                 spare_child.leave(Spare(self._command, self._process, self._number))
@@ -227,6 +231,8 @@ class AnalysisClient(AnalysisQuestions):
             self._timer.start(int(CODE_PATIENCE * 1000))
         elif message.get("event") == "ran":
             self._running = {}
+        elif "event" in message and self._under_way is not None:  # it lives, and loads PyTorch
+            self._timer.start(int(self._under_way.patience * 1000))
         if message.get("id") != self._number or self._under_way is None:
             return
         request, self._under_way = self._under_way, None

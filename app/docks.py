@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.keeping_room import KeepingRoom
 from app.panels.data.data_panel import DataPanel
 from app.panels.history import History
 from app.panels.inspector import Inspector
@@ -30,19 +30,12 @@ from app.panels.problem_list import ProblemList
 from app.panels.runs_panel import RunsPanel
 from app.panels.source_view import SourceView
 from app.panels.training_panel import TrainingPanel
+from app.settings import Settings
 from app.source_text import SourceText
 from app.theme import icon
 from app.train_button import TrainButton
 from app.translating import tr
 
-LEFT, RIGHT, BELOW = 224, 296, 304
-
-#: What the canvas keeps of a window that is made small, as long as the docks can give way.
-CANVAS = QSize(352, 280)
-
-#: What the panels below want beside palette and inspector; in a narrower window they stand under
-#: both, so that none of them has to be scrolled sideways.
-BESIDE = LEFT + RIGHT + 864
 BOTTOM_TABS = (
     "problems",
     "source",
@@ -74,10 +67,12 @@ class Panels:
     left: QTabWidget
     bottom: QTabWidget
     docks: dict[str, QDockWidget]
+    room: KeepingRoom
 
     def show_tab(self, key: str) -> None:
         """Bring a tab of the lower dock to the front."""
         self.docks["bottom"].show()
+        self.room.unfold()
         self.bottom.setCurrentIndex(BOTTOM_TABS.index(key))
         if key == "training":
             self.training.show_page("run")
@@ -100,7 +95,7 @@ class Panels:
         self.source.edit_style()
 
 
-def make_panels(window: QMainWindow) -> Panels:
+def make_panels(window: QMainWindow, settings: Settings) -> Panels:
     """Make the panels and put them around the window's centre."""
     palette, outline, inspector = Palette(), Outline(), Inspector()
     history = History()
@@ -140,9 +135,11 @@ def make_panels(window: QMainWindow) -> Panels:
     }
     left.tabBar().setProperty("narrow", "true")
     inspector.setMinimumWidth(272)
-    left.setMinimumWidth(184)
-    bottom.setMinimumSize(320, 140)
-    panels = Panels(
+    left.setMinimumSize(184, 96)
+    bottom.setMinimumSize(320, bottom.tabBar().sizeHint().height())
+    room = KeepingRoom(window, docks, settings)
+    bottom.tabBarClicked.connect(lambda _: room.unfold())
+    return Panels(
         palette,
         outline,
         history,
@@ -158,61 +155,8 @@ def make_panels(window: QMainWindow) -> Panels:
         left,
         bottom,
         docks,
+        room,
     )
-    KeepingRoom(window, panels)
-    return panels
-
-
-def arrange(window: QMainWindow, panels: Panels) -> None:
-    """Give the docks their first sizes; only a window that is shown takes them."""
-    docks = panels.docks
-    take_corners(window)
-    sides = [docks["left"], docks["right"]]
-    window.resizeDocks(sides, [LEFT, RIGHT], Qt.Orientation.Horizontal)
-    window.resizeDocks([docks["bottom"]], [BELOW], Qt.Orientation.Vertical)
-    make_room(window, panels)
-
-
-def take_corners(window: QMainWindow) -> None:
-    """Say whether the dock below ends beside the others or goes on under them."""
-    area, corner = Qt.DockWidgetArea, Qt.Corner
-    under, sides = window.width() < BESIDE, (area.LeftDockWidgetArea, area.RightDockWidgetArea)
-    for place, side in zip((corner.BottomLeftCorner, corner.BottomRightCorner), sides, strict=True):
-        wanted = area.BottomDockWidgetArea if under else side
-        if window.corner(place) != wanted:
-            window.setCorner(place, wanted)
-
-
-def make_room(window: QMainWindow, panels: Panels) -> None:
-    """Let the docks give way, as far as they can, where the canvas is smaller than it should be."""
-    middle, docks = window.centralWidget().size(), panels.docks
-    below = [docks["bottom"]]
-    beside = [docks["left"], docks["right"]]
-    for standing, short, length, way in (
-        (below, CANVAS.height() - middle.height(), QWidget.height, Qt.Orientation.Vertical),
-        (beside, CANVAS.width() - middle.width(), QWidget.width, Qt.Orientation.Horizontal),
-    ):
-        shown = [dock for dock in standing if dock.isVisible() and not dock.isFloating()]
-        if short > 0 and shown:
-            lengths = [length(dock) - math.ceil(short / len(shown)) for dock in shown]
-            window.resizeDocks(shown, lengths, way)
-
-
-class KeepingRoom(QObject):
-    """Makes room for the canvas when the window becomes smaller; what was dragged stays."""
-
-    def __init__(self, window: QMainWindow, panels: Panels) -> None:
-        super().__init__(window)
-        self._panels = panels
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QResizeEvent) and isinstance(watched, QMainWindow):
-            take_corners(watched)
-            before, now = event.oldSize(), event.size()
-            if now.width() < before.width() or now.height() < before.height():
-                make_room(watched, self._panels)
-        return False
 
 
 def make_toolbar(

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
 
 from graph.phrases import message_from_plain
 
@@ -18,6 +18,9 @@ Message = dict[str, Any]
 
 #: How much of what the child wrote to stderr is kept, to tell why it ended.
 _KEPT = 8_000
+
+#: Milliseconds for which a child that was killed is waited for: a busy machine may take longer.
+_DYING = 2_000
 
 #: A line longer than this is no message of ours.
 _LONGEST = 64 * 2**20
@@ -100,11 +103,15 @@ class LineProcess(QObject):
     def drop(self) -> None:
         """End the child at once and say nothing of it any more."""
         self._over = True
-        self._process.blockSignals(True)
+        self.blockSignals(True)
         if self.is_running:
             self.kill()
-            self._process.waitForFinished(2_000)
-        self.deleteLater()
+            self._process.waitForFinished(_DYING)
+        if self.is_running:  # whoever has it may go before it does, and Qt may not let go of it yet
+            self.setParent(QCoreApplication.instance())
+            self._process.finished.connect(self.deleteLater)
+        else:
+            self.deleteLater()
 
     def _read(self) -> None:
         came = self._process.readAllStandardOutput().data()

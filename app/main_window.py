@@ -13,7 +13,7 @@ from app.block_editing import BlockEditing
 from app.canvas_pane import CanvasPane
 from app.canvas_telling import CanvasTelling
 from app.command_palette import CommandPalette
-from app.docks import arrange, make_panels, make_toolbar, stacked
+from app.docks import make_panels, make_toolbar, stacked
 from app.documenting import Documenting
 from app.drops import Dropping
 from app.editing import Editing
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.tabs = ProjectTabs(self.project, self.pane)
         self.setCentralWidget(stacked(self.tabs, self.pane))
         self.setTabOrder(self.pane.view, self.tabs)
-        self.panels = make_panels(self)
+        self.panels = make_panels(self, self.settings)
         self.panels.history.show_stack(self.project.stack)
         self.python = PythonCode(self.project, self.analysis, self.dialogs, self)
         self.telling = CanvasTelling(self.pane, self)
@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         self.telling.show_analysis(analysis)
         self.panels.inspector.show_analysis(analysis)
         self.panels.problems.show_analysis(analysis, checked=checked)
+        self.panels.training.form.show_problems(analysis.problems)
         self.panels.outline.show_analysis(analysis, self.pane.scope)
         self.running.show_analysis(analysis)
         self.probing.show_analysis(analysis)
@@ -390,7 +391,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
         if not self._shown and self.settings.window is None:
-            arrange(self, self.panels)
+            self.panels.room.arrange()
         self._shown = True
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -129,23 +129,37 @@ class Settings:
         self._store.setValue(key, "true" if on else "false")
 
     @property
+    def dock_lengths(self) -> dict[str, int]:
+        """By dock, how wide or high the user dragged it, in pixels."""
+        return {
+            key: length
+            for key, length in self._mapping("window/docks").items()
+            if isinstance(length, int) and 0 < length < 10_000
+        }
+
+    @dock_lengths.setter
+    def dock_lengths(self, lengths: dict[str, int]) -> None:
+        self._store.setValue("window/docks", json.dumps(lengths))
+
+    @property
     def shortcuts(self) -> dict[str, list[str]]:
         """By command, the keys that the user chose, as ``QKeySequence`` writes them."""
-        try:
-            said = json.loads(str(self._store.value("shortcuts", "{}")))
-        except ValueError:
-            return {}
-        if not isinstance(said, dict):
-            return {}
         return {
             name: [text for text in keys if isinstance(text, str)]
-            for name, keys in said.items()
+            for name, keys in self._mapping("shortcuts").items()
             if isinstance(keys, list)
         }
 
     @shortcuts.setter
     def shortcuts(self, chosen: dict[str, list[str]]) -> None:
         self._store.setValue("shortcuts", json.dumps(chosen))
+
+    def _mapping(self, key: str) -> dict[str, object]:
+        try:
+            said = json.loads(str(self._store.value(key, "{}")))
+        except ValueError:
+            return {}
+        return said if isinstance(said, dict) else {}
 
     def forget_everything(self) -> None:
         """As on the first day."""

@@ -73,15 +73,22 @@ def _nothing_is_trusted_yet() -> None:
 
 @pytest.fixture(autouse=True)
 def _widgets_are_let_go_of_in_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
-    """As in the app: Qt crashes where a thread of a later test collects a widget of this one."""
+    """As in the app: Qt crashes where another thread collects a widget, xdist's between two tests.
+
+    Random graphs are many: what comes of them, and nothing older, is collected meanwhile.
+    """
     from graph.collector import collect_what_is_due
 
     has_qt = "PySide6.QtWidgets" in sys.modules
-    if has_qt and not request.node.get_closest_marker("hypothesis"):
+    if has_qt and request.node.get_closest_marker("hypothesis"):
+        gc.collect()
+        gc.enable()
+    elif has_qt:
         gc.disable()
     yield
     collect_what_is_due()
-    gc.enable()
+    if "PySide6.QtWidgets" in sys.modules:
+        gc.disable()
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +101,7 @@ def command_line(tmp_path: Path) -> CommandLine:
     """Run ``main.py`` with arguments, in an empty folder: ``command_line("check", file)``."""
 
     def run(
-        *arguments: object, timeout: float = 120, **options: object
+        *arguments: object, timeout: float = 600, **options: object
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(  # type: ignore[call-overload,no-any-return]
             [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],

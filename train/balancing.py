@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import torch
 
 from train.data import Prepared
-from train.data.on_disk import OnDisk
 from train.reading_loss import BALANCED
 from train.settings import Choice, TrainingConfig
+
+#: What PyTorch's losses leave out, where they are told nothing else.
+IGNORED = -100
 
 
 def balance_losses(config: TrainingConfig, targets: Mapping[str, Prepared]) -> TrainingConfig:
@@ -23,45 +26,37 @@ def balance_losses(config: TrainingConfig, targets: Mapping[str, Prepared]) -> T
 
 
 def _balanced(loss: Choice, data: Prepared) -> Choice:
-    found = {}
-    for key, value in loss.arguments.items():
-        if value == BALANCED:
-            if isinstance(data.train_target, OnDisk):
-                found[key] = _from_disk(data.train_target, len(data.classes), loss, key)
-                continue
-            labels = torch.as_tensor(data.train_target).flatten()
-            ignored = loss.arguments.get("ignore_index")
-            labels = labels if ignored is None else labels[labels != ignored]
-            weigh = positive_weight if key == "pos_weight" else class_weights
-            found[key] = tuple(weigh(labels, max(2, len(data.classes))).flatten().tolist())
-    return replace(loss, arguments={**loss.arguments, **found}) if found else loss
+    weighed = [key for key, value in loss.arguments.items() if value == BALANCED]
+    if not weighed:
+        return loss
+    ignored = int(loss.arguments.get("ignore_index", IGNORED))
+    counts = count_classes(data.train_target, max(2, len(data.classes)), ignored)
+    weigh = {"pos_weight": positive_weight}
+    found = {key: tuple(weigh.get(key, class_weights)(counts).tolist()) for key in weighed}
+    return replace(loss, arguments={**loss.arguments, **found})
 
 
-def _from_disk(masks: OnDisk, classes: int, loss: Choice, key: str) -> tuple[float, ...]:
-    """The same of labels that are too many for memory: by how many there are of each class."""
-    counts = torch.zeros(max(2, classes), dtype=torch.int64)
-    for part in masks.parts():
-        counts += torch.bincount(torch.from_numpy(part).flatten(), minlength=len(counts))
-    ignored = loss.arguments.get("ignore_index")
-    if isinstance(ignored, int) and 0 <= ignored < len(counts):
-        counts[ignored] = 0
-    if key == "pos_weight":
-        yes = counts[1:2] if len(counts) == 2 else counts
-        return tuple(((counts.sum() - yes) / yes.clamp(min=1)).tolist())
-    return tuple((counts.sum() / (len(counts) * counts.clamp(min=1))).tolist())
+def count_classes(labels: Any, classes: int, ignored: int = -100) -> torch.Tensor:
+    """Return how many labels there are of each class; of those on disk a part is read at a time.
+
+    Shapes: (N, ...) -> (C,).
+    """
+    counts = torch.zeros(classes, dtype=torch.int64)
+    for rows in torch.split(torch.arange(len(labels)), 64):
+        part = torch.as_tensor(labels[rows])
+        counts += torch.bincount(part[part != ignored].flatten(), minlength=classes)
+    return counts
 
 
-def class_weights(labels: torch.Tensor, classes: int) -> torch.Tensor:
-    """Return a weight for each class, 1 on average over the samples. Shapes: (N,) -> (C,)."""
-    counts = torch.bincount(labels, minlength=classes)
-    return len(labels) / (classes * counts.clamp(min=1))
+def class_weights(counts: torch.Tensor) -> torch.Tensor:
+    """Return a weight for each class, 1 on average over the samples. Shapes: (C,) -> (C,)."""
+    return counts.sum() / (len(counts) * counts.clamp(min=1))
 
 
-def positive_weight(labels: torch.Tensor, classes: int) -> torch.Tensor:
+def positive_weight(counts: torch.Tensor) -> torch.Tensor:
     """Return how much more often there is a no than a yes, for one class of two or for each.
 
-    Shapes: (N,) -> (1,) or (C,).
+    Shapes: (2,) -> (1,); (C,) -> (C,).
     """
-    yes = torch.bincount(labels, minlength=classes)
-    yes = yes[1:2] if classes == 2 else yes
-    return (len(labels) - yes) / yes.clamp(min=1)
+    yes = counts[1:2] if len(counts) == 2 else counts
+    return (counts.sum() - yes) / yes.clamp(min=1)

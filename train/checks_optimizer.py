@@ -6,13 +6,15 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from graph.catalog import CATALOG
 from graph.edits import UNSET, Batch, Edit, SetArgument, SetTraining
-from graph.errors import LoomError
+from graph.errors import LoomError, TrainingError
 from graph.phrases import later
 from graph.problems import Fix, Problem
 from train import catalog
 from train.grouping import NOTHING, Member, fits, group_of, titles
-from train.reading_optimizer import GROUP
+from train.other_type import groups_of
+from train.reader import dropping
 from train.settings import OptimizerConfig, ParameterGroup, TrainingConfig
 
 if TYPE_CHECKING:
@@ -50,11 +52,31 @@ def check_optimizer(
             fixes=(Fix(later("Remove groups"), taken), _use(document, "AdamW")),
         )
         return
+    yield from _check_hardware(config, training.device)
     if members is None:
         return
     yield from _check_kinds_of_weights(document, config, members)
     yield from _check_decay(document, config)
     yield from _check_groups(document, config, members)
+
+
+def _check_hardware(config: OptimizerConfig, device: str) -> Iterator[Problem]:
+    """What only a GPU can do is refused by PyTorch in the first step, with an assertion."""
+    from train.devices import choose_device
+
+    given: list[tuple[tuple[str, ...], Mapping[str, Any]]] = [(("optimizer",), config.arguments)]
+    given += [
+        (("optimizer", "groups", str(i)), group.arguments) for i, group in enumerate(config.groups)
+    ]
+    try:
+        on_cpu = choose_device(device).type == "cpu"
+    except TrainingError:
+        return  # which the run says
+    for path, arguments in given:
+        if on_cpu and arguments.get("capturable"):
+            here = (*path, "capturable")
+            said = later("{path}: this is for CUDA, and the run is on the CPU", path=".".join(here))
+            yield Problem("error", "optimizer-device", said, fixes=(dropping(here),))
 
 
 def members_for(
@@ -83,13 +105,8 @@ def _check_kinds_of_weights(
 ) -> Iterator[Problem]:
     """Muon wants matrices, SparseAdam sparse gradients, and most others none of these."""
     learning = [m for m in members if m.learns]
-    odd = next((m for m in learning if len(m.shape) != 2), None)
-    if config.type == "Muon" and odd is not None:
-        said = later(
-            "training.optimizer: Muon takes only weights with two axes, but {odd} has others",
-            odd=odd.node or odd.name,
-        )
-        yield Problem("error", "optimizer-shape", said, fixes=(_use(document, "AdamW"),))
+    if config.type == "Muon":
+        yield from _check_matrices(document, learning)
     still = {i for i, group in enumerate(config.groups) if group.frozen}
     moving = [m for m in learning if group_of(m, config.groups) not in still]
     dense = next((m for m in moving if not m.sparse), None)
@@ -112,6 +129,32 @@ def _check_kinds_of_weights(
             dense_again = SetArgument(wrong.node, "sparse", UNSET)
             fixes = (Fix(later("Make its gradients dense"), dense_again), *fixes)
         yield Problem("error", "optimizer-sparse", said, fixes=fixes)
+
+
+def _check_matrices(document: Document, learning: Sequence[Member]) -> Iterator[Problem]:
+    odd = [m for m in learning if len(m.shape) != 2]
+    if not odd:
+        return
+    said = later(
+        "training.optimizer: Muon takes only weights with two axes, but {name} of {node} has {n}",
+        name=odd[0].name.rpartition(".")[2],
+        node=odd[0].node or odd[0].name,
+        n=len(odd[0].shape),
+    )
+    fixes = [_use(document, "AdamW")]
+    layers = [m.node for m in odd]
+    if all(
+        m.kind == "bias" and m.node in document.graph and _has_bias(document, m.node) for m in odd
+    ):
+        without = tuple(SetArgument(node, "bias", False) for node in dict.fromkeys(layers))
+        label = later("Do without biases")
+        fixes.append(Fix(label, Batch(without, label)))
+    yield Problem("error", "optimizer-shape", said, fixes=tuple(fixes))
+
+
+def _has_bias(document: Document, node: str) -> bool:
+    layer = CATALOG.get(document.graph.node(node).type)
+    return layer is not None and any(a.name == "bias" and a.type == "bool" for a in layer.arguments)
 
 
 def _check_decay(document: Document, config: OptimizerConfig) -> Iterator[Problem]:
@@ -230,12 +273,7 @@ def _use(document: Document, optimizer: str) -> Fix:
     """Another optimizer, with nothing of this one's but groups, as far as it understands them."""
     said = document.training.get("optimizer")
     groups = said.get("groups") if isinstance(said, Mapping) else None
-    known = {*GROUP, *(a.name for a in catalog.optimizers()[optimizer].arguments)}
-    kept = tuple(
-        {key: value for key, value in group.items() if key in known}
-        for group in (groups if isinstance(groups, tuple | list) else ())
-        if isinstance(group, Mapping)
-    )
+    kept = groups_of(catalog.optimizers()[optimizer], groups)
     chosen: dict[str, Value] = {"type": optimizer, **({"groups": kept} if kept else {})}
     label = later("Use {optimizer}", optimizer=optimizer)
     return Fix(label, SetTraining(("optimizer",), chosen))

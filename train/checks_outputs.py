@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from graph.edits import Batch, Edit, SetArgument, SetTraining
 from graph.phrases import later
 from graph.problems import Fix, Problem
 from train.catalog import LOSS_NEEDS, LossNeeds
+from train.checks_last_layer import BOUNDED, LOG_SOFTENED, SOFTENED, check_last_layer
+from train.checks_sequence import check_sequence
 from train.checks_sizes import fits, shape_text, size_of, titled
 from train.data import DataDescription
 from train.settings import TrainingConfig
@@ -17,11 +19,6 @@ from train.settings import TrainingConfig
 if TYPE_CHECKING:
     from graph.analysis import Analysis, TensorType
     from graph.document import Document
-
-#: Layers that end in what a loss applies by itself, and the losses that do.
-SOFTENED = {"Softmax", "F.softmax", "torch.softmax", "Tensor.softmax"}
-LOG_SOFTENED = {"LogSoftmax", "F.log_softmax", "torch.log_softmax", "Tensor.log_softmax"}
-BOUNDED = {"Sigmoid", "torch.sigmoid", "F.sigmoid", "Tensor.sigmoid"} | SOFTENED
 
 
 @dataclass(frozen=True)
@@ -57,8 +54,11 @@ class Comparison:
         tensor = known.inputs.get("input") if known else None
         if tensor is None:
             return
-        yield from self._check_last_layer(name, needs)
-        if not tensor.shape or isinstance(tensor.shape[0], int):
+        yield from check_last_layer(self.document, name, loss, needs, self.path)
+        if needs.target == "sequence":
+            if self.data.classes:
+                yield from check_sequence(self, name, tensor)
+        elif not tensor.shape or isinstance(tensor.shape[0], int):
             yield Problem(
                 "error",
                 "loss-shape",
@@ -159,7 +159,7 @@ class Comparison:
             ),
             node=name,
             port="input",
-            fixes=self._widen(name, classes),
+            fixes=self.widen(name, classes),
         )
 
     def _check_values(self, name: str, tensor: TensorType) -> Iterator[Problem]:
@@ -184,59 +184,20 @@ class Comparison:
             ),
             node=name,
             port="input",
-            fixes=self._widen(name, wanted[-1]) if len(wanted) + 1 == len(tensor.shape) else (),
+            fixes=self.widen(name, wanted[-1]) if len(wanted) + 1 == len(tensor.shape) else (),
         )
-
-    def _check_last_layer(self, name: str, needs: LossNeeds) -> Iterator[Problem]:
-        """A softmax too many or too few trains, but badly."""
-        last = self._before(name)
-        if last is None:
-            return
-        node = self.document.graph.node(last)
-        loss = self.config.loss.type
-        if loss == "CrossEntropyLoss" and node.type in SOFTENED | LOG_SOFTENED:
-            yield Problem(
-                "warning",
-                "softmax-twice",
-                later(
-                    "{last}: CrossEntropyLoss applies a softmax itself, so this one only slows "
-                    "learning",
-                    last=last,
-                ),
-                node=last,
-            )
-        if loss == "BCEWithLogitsLoss" and node.type in BOUNDED:
-            fix = Fix("Use BCELoss", self._typed("BCELoss"))
-            said = later("{last}: BCEWithLogitsLoss applies a sigmoid itself", last=last)
-            yield Problem("warning", "sigmoid-twice", said, node=last, fixes=(fix,))
-        if loss == "NLLLoss" and node.type not in LOG_SOFTENED and self._is_plain(node.type):
-            fix = Fix("Use CrossEntropyLoss", self._typed("CrossEntropyLoss"))
-            said = later(
-                "{last}: NLLLoss needs log-probabilities, as LogSoftmax gives them", last=last
-            )
-            yield Problem("warning", "no-log-softmax", said, node=last, fixes=(fix,))
-        if needs.unit and node.type not in BOUNDED and self._is_plain(node.type):
-            fix = Fix("Use BCEWithLogitsLoss", self._typed("BCEWithLogitsLoss"))
-            said = later(
-                "{last}: {loss} needs values between 0 and 1, as Sigmoid gives them",
-                last=last,
-                loss=loss,
-            )
-            yield Problem("error", "not-bounded", said, node=last, fixes=(fix,))
-
-    @staticmethod
-    def _is_plain(type_: str) -> bool:
-        """Whether a layer surely gives values of any size."""
-        return type_ in ("Linear", "Conv1d", "Conv2d", "Conv3d", "Bilinear")
 
     def _before(self, name: str) -> str | None:
         edges = self.document.graph.in_edges(name)
         return edges[0].source if len(edges) == 1 else None
 
-    def _widen(self, name: str, width: int) -> tuple[Fix, ...]:
-        """Set the width of the last Linear or convolution before an Output."""
+    def widen(self, name: str, width: int, through: Set[str] = frozenset()) -> tuple[Fix, ...]:
+        """Set the width of the last Linear or convolution before an Output.
+
+        ``through`` are types of layers that may stand between, beside those that keep the width.
+        """
         keys = {"Linear": "out_features", "Conv1d": "out_channels", "Conv2d": "out_channels"}
-        transparent = SOFTENED | LOG_SOFTENED | BOUNDED | {"Dropout", "Identity", "Tanh"}
+        transparent = SOFTENED | LOG_SOFTENED | BOUNDED | {"Dropout", "Identity", "Tanh"} | through
         found: str | None = self._before(name)
         for _ in range(len(self.document.graph)):
             if found is None:

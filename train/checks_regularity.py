@@ -13,12 +13,16 @@ from train.metric_names import METRICS, applicable, joined_name, kind_of
 from train.reader import Path, dropping, setting
 from train.settings import TrainingConfig
 
+#: Samples that LBFGS may be offered as one batch.
+MOST_AT_ONCE = 10_000
+
 
 def check_regularity(
     config: TrainingConfig, described: DataDescription, compared: Sequence[Compared]
 ) -> Iterator[Problem]:
     """Every contradiction, with the ways out of it; ``compared`` are the losses of the run."""
     yield from _check_optimizer(config)
+    yield from _check_whole_batches(config, described)
     yield from _check_metrics(config, compared)
     there = _there(config, compared)
     yield from _check_metric(config, there, ("best",), config.regularity.best)
@@ -61,6 +65,21 @@ def _check_optimizer(config: TrainingConfig) -> Iterator[Problem]:
     for key, why in wrong:
         adam = Fix("Use AdamW", SetTraining(("optimizer",), {"type": "AdamW"}))
         yield _problem("error", "optimizer-steps", (key,), why, dropping((key,)), adam)
+
+
+def _check_whole_batches(config: TrainingConfig, described: DataDescription) -> Iterator[Problem]:
+    """LBFGS draws conclusions from how the loss changes; another batch changes it too."""
+    training, path = described.parts["train"], ("data", "batch_size")
+    if config.optimizer.type != "LBFGS" or config.data.batch_size >= training:
+        return
+    said = later(
+        "LBFGS is made for all {samples} samples at once; from batches of {size} it easily goes "
+        "astray",
+        samples=training,
+        size=config.data.batch_size,
+    )
+    fixes = (setting(path, training),) if training <= MOST_AT_ONCE else ()
+    yield _problem("hint", "optimizer-batches", path, said, *fixes)
 
 
 def _there(config: TrainingConfig, compared: Sequence[Compared]) -> tuple[str, ...]:

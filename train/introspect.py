@@ -78,6 +78,7 @@ RANGES: Mapping[str, tuple[float | None, float | None]] = {
 STARTS: Mapping[str, Mapping[str, Any]] = {
     "KLDivLoss": {"reduction": "batchmean"},
     "SGD": {"lr": 0.01, "momentum": 0.9},
+    "LBFGS": {"line_search_fn": "strong_wolfe"},
     "StepLR": {"step_size": 10},
     "MultiStepLR": {"milestones": (10, 20)},
     "ExponentialLR": {"gamma": 0.95},

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from graph.catalog.layer import Argument
 from graph.document import Value
 from graph.phrases import later
 from train import catalog
@@ -21,6 +23,7 @@ TERM = ("output", "outputs", "weight", "target", "type")
 MOST_TERMS = 100
 
 BALANCED = "balanced"
+BY_DATA = later("A weight for each class, or balanced: the rarer a class is, the more it counts")
 
 
 def read_loss(reader: Reader, value: Any) -> tuple[Choice, tuple[Term, ...]]:
@@ -52,6 +55,15 @@ def balanceable(loss: str) -> tuple[str, ...]:
     if "weight" in names and needs.target == "classes":
         return ("weight",)
     return ("pos_weight",) if "pos_weight" in names else ()
+
+
+def fields_of(loss: str) -> tuple[Argument, ...]:
+    """The arguments of a loss as a form offers them: ``balanced`` may stand for class weights."""
+    by_data = balanceable(loss)
+    return tuple(
+        replace(each, choices=(BALANCED,), doc=BY_DATA) if each.name in by_data else each
+        for each in catalog.losses()[loss].arguments
+    )
 
 
 def _read_term(reader: Reader, value: Any, path: Path) -> Term:

@@ -13,6 +13,7 @@ from graph.document import Document, Value
 from graph.edits import UNSET, Batch, Edit, SetTraining
 from graph.phrases import later
 from train.catalog import COMPOSED, PER_STEP, schedules
+from train.other_type import arguments_of
 from train.reading import read_training
 
 Place = tuple[int, ...]
@@ -49,18 +50,14 @@ def choose_type(document: Document, place: Place, type_: str) -> Edit:
     if not type_:
         return SetTraining(("schedule",), UNSET, later("Remove schedule"))
     before = part_at(schedule, place) if schedule else {}
-    layer = schedules()[type_]
-    kept = {"per", *(a.name for a in layer.arguments)}
-    after: Part = {"type": type_, **layer.start_arguments}
-    after |= {k: v for k, v in before.items() if k in kept}
-    if type_ in COMPOSED and not after.get("schedulers"):
-        per = after.pop("per", None)
-        inner = before or {"type": NEXT, **schedules()[NEXT].start_arguments}
-        after["schedulers"] = [{k: v for k, v in inner.items() if k != "per"}]
-        after |= {"per": per} if per else {}
-        after.pop("milestones", None)
-        if type_ == "SequentialLR":
-            after["milestones"] = []
+    was = schedules().get(str(before.get("type")))
+    plain = {key: _frozen(value) for key, value in before.items()}
+    after: Part = {"type": type_, **arguments_of(schedules()[type_], plain, was)}
+    natural = before.get("type") in PER_STEP and before.get("per") == "step"
+    if "per" in before and not natural:  # which OneCycleLR had by itself
+        after["per"] = before["per"]
+    if type_ in COMPOSED:
+        after |= _made_of(before, type_, document)
     if not place and type_ in PER_STEP:
         after["per"] = "step"
     return _set(document, _with(schedule, place, after), label)
@@ -193,6 +190,22 @@ def _composed(type_: str, parts: list[Part]) -> Part:
     if len(whole["schedulers"]) == 1:
         whole["schedulers"].insert(0, {"type": "ConstantLR", "factor": 1.0})
     return whole
+
+
+def _spread(document: Document, parts: int) -> list[int]:
+    """Where parts begin that are to last alike."""
+    epochs = read_training(document.training)[0].epochs
+    return [max(part, part * epochs // parts) for part in range(1, parts)]
+
+
+def _made_of(before: Part, type_: str, document: Document) -> Part:
+    """The parts of another composition, or what stood alone as the only one."""
+    alone = before or {"type": NEXT, **schedules()[NEXT].start_arguments}
+    parts = parts_of(before) or [{k: v for k, v in alone.items() if k != "per"}]
+    made: Part = {"schedulers": parts}
+    if type_ == "SequentialLR":
+        made["milestones"] = _milestones(before) or _spread(document, len(parts))
+    return made
 
 
 def _between(start: int, end: int) -> int:

@@ -32,7 +32,6 @@ from train.script_losses import (
 from train.script_main import NOTING, RUNNING, main_text
 from train.script_metrics import measure_text
 from train.script_parts import constants_text
-from train.script_pictures import check_weights_known
 from train.script_processes import PROCESSES, sharing_text
 from train.script_replay import NOTHING, Replay, definitions_text
 from train.script_targets import read_targets
@@ -130,7 +129,6 @@ def _sections(program: Program, config: TrainingConfig, place: Place, replay: Re
     targets = carried_targets(config)
     data = data_code(config.data, place, read_targets(config.data, targets))
     described = describe(config.data, folder, outside=outside)
-    check_weights_known(config, described)
     weights = weights_code(program, config.weights, folder, outside=outside)
     found = comparisons(program, config, folder, outside=outside)
     scaled = [

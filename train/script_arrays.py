@@ -5,26 +5,27 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Sequence
 
-from train.data import describe
 from train.data.asking import data_for
 from train.data.mapping import map_member
 from train.data.own import npz_names
 from train.data.source import Place
 from train.data.targets import describe_target
 from train.script_code import DataCode, function_text, literal
-from train.script_pictures import is_on_disk
+from train.script_on_disk import is_on_disk
 from train.settings import DataConfig
 
 
 def archive(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     path = str(config.options.get("path", ""))
     inputs, _ = npz_names(config)
-    lazy = is_on_disk(config, describe(config, place.folder, outside=place.outside), place)
+    lazy = is_on_disk(config, place)
     more = ("from collections.abc import Callable",) if lazy else ()
     if path.lower().endswith(".npy"):
-        lines = _target_lines(
-            config, place, targets, lambda name: f'np.load(place.with_name("{name}.npy"))'
-        )
+
+        def read(name: str) -> str:
+            return f"np.load(place.with_name({literal(name + '.npy')}))"
+
+        lines = _target_lines(config, place, targets, read)
         text = (
             f"{_head(targets)}"
             '    """Read an array and those beside it; the first axis counts samples."""\n'
@@ -35,12 +36,12 @@ def archive(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Da
         )
         return DataCode((*more, "from pathlib import Path"), text, path)
     lines = _target_lines(config, place, targets, lambda name: f"archive[{literal(name)}]")
-    read = "map_member(path, name)" if lazy else "archive[name]"
+    member = "map_member(path, name)" if lazy else "archive[name]"
     text = (
         f"{_head(targets)}"
         '    """Read the arrays of the archive; the first axis counts samples."""\n'
         "    with np.load(path, allow_pickle=False) as archive:\n"
-        f"        inputs = [{read} for name in {literal(inputs)}]\n"
+        f"        inputs = [{member} for name in {literal(inputs)}]\n"
         f"{textwrap.indent(lines, '    ')}"
     )
     if not lazy:
@@ -62,7 +63,7 @@ def _loading(*, lazy: bool) -> str:
 def tensors(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> DataCode:
     """How a .pt file is read."""
     inputs, _ = npz_names(config)
-    lazy = is_on_disk(config, describe(config, place.folder, outside=place.outside), place)
+    lazy = is_on_disk(config, place)
     mapped = ", mmap=True" if lazy else ""
     lines = _target_lines(
         config, place, targets, lambda name: f"find_tensor(stored, {literal(name)})"

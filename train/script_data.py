@@ -19,15 +19,9 @@ from train.data.targets import describe_target
 from train.script_arrays import archive, tensors
 from train.script_code import DataCode, constant, function_text, literal
 from train.script_metrics import scale_of
+from train.script_on_disk import is_on_disk, on_disk_functions, on_disk_lines
 from train.script_parts import parts_of_script, splitting
-from train.script_pictures import (
-    groups_of_script,
-    image_folder,
-    is_on_disk,
-    on_disk_functions,
-    on_disk_lines,
-    pairs,
-)
+from train.script_pictures import groups_of_script, image_folder, pairs
 from train.script_saved import saved
 from train.script_tables import groups_text, own_table, parquet_table, table_code
 from train.script_targets import read_targets
@@ -148,7 +142,7 @@ def preparation_text(
     """
     peak, is_table = _nature(config, place)
     read = read_targets(config, targets)
-    lazy = is_on_disk(config, described, place)
+    lazy = is_on_disk(config, place)
     strata = _strata(config, read, place) if config.strata else 0
     drawing, split = splitting(config, several=len(read) > 1, strata=strata, lazy=lazy)
     used: list[Callable[..., Any]] = [*drawing, preparation.epoch_order]
@@ -162,7 +156,9 @@ def preparation_text(
         variable = f"targets[{number}]" if len(read) > 1 else "target"
         if name in targets:
             carried.append(variable)
-        if name == "" and config.reconstruct:
+        if name == "" and config.reconstruct and lazy:
+            carried[-1] = "inputs[0]"
+        elif name == "" and config.reconstruct:
             lines.append(f"    {variable} = inputs[0]  # the network is asked for its own input")
         elif name in targets and not (lazy and config.source == "pairs"):
             known = describe_target(config, name, place.folder, outside=place.outside)
@@ -187,8 +183,8 @@ def preparation_text(
     )
     if lazy:
         way = preparation.normalisation(config, pixels=peak is not None, table=is_table)
-        lines += on_disk_lines(config, described, way, peak, len(read))
-        functions += on_disk_functions()
+        lines += on_disk_lines(config, described, way, peak, carried)
+        functions += on_disk_functions(config, way)
         ending = f"    return {', '.join(f'part_of({name})' for name in names)}\n"
     return (
         "\n\n".join(functions) + "\n\n"

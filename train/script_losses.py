@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -141,8 +141,10 @@ def balancing_text(found: Sequence[Comparison]) -> list[str]:
     from train import balancing
 
     keys = {key for each in found for key, v in each.loss.arguments.items() if v == BALANCED}
-    functions = {"weight": balancing.class_weights, "pos_weight": balancing.positive_weight}
-    return [function_text(functions[key]).strip("\n") for key in sorted(keys)]
+    weighing = {"weight": balancing.class_weights, "pos_weight": balancing.positive_weight}
+    used: list[Callable[..., Any]] = [weighing[key] for key in sorted(keys)]
+    used = [balancing.count_classes, *used] if used else []
+    return [function_text(function).strip("\n") for function in used]
 
 
 def criterion_text(config: TrainingConfig, found: Sequence[Comparison]) -> str:
@@ -186,11 +188,11 @@ def _module_text(each: Comparison, carried: Sequence[str]) -> str:
 
 def _balanced_text(name: str, each: Comparison, carried: Sequence[str]) -> str:
     place = carried.index(each.target_name) - len(carried)
-    labels, ignored = f"training[{place}].flatten()", each.loss.arguments.get("ignore_index")
-    if ignored is not None:
-        labels = f"{labels}[{labels} != {ignored}]"
+    said = [f"training[{place}]", f"{max(2, len(each.described.classes))}"]
+    if "ignore_index" in each.loss.arguments:
+        said.append(f"ignored={each.loss.arguments['ignore_index']}")
     function = "positive_weight" if name == "pos_weight" else "class_weights"
-    return f"{function}({labels}, {max(2, len(each.described.classes))})"
+    return f"{function}(count_classes({', '.join(said)}))"
 
 
 # compare

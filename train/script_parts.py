@@ -50,7 +50,7 @@ def splitting(
             f"    ends = [len({target})]",
             f"    for place in [{places}]:  # samples of their own follow behind",
             f"        more, labels = load_arrays({_place(config)})",
-            "        inputs = [one + other for one, other in zip(inputs, more)]"
+            "        inputs = [Joined(one, other) for one, other in zip(inputs, more)]"
             if lazy
             else "        inputs = [np.concatenate(pair) for pair in zip(inputs, more)]",
             "        targets = [np.concatenate(pair) for pair in zip(targets, labels)]"
@@ -80,8 +80,9 @@ def splitting(
 
 
 def _joined_targets(config: DataConfig, *, lazy: bool) -> str:
-    both = "target + labels" if lazy and config.source == "pairs" else ""
-    return f"        target = {both or 'np.concatenate([target, labels])'}"
+    if lazy and config.source == "pairs":
+        return "        target = Joined(target, labels)"
+    return "        target = np.concatenate([target, labels])"
 
 
 def _place(config: DataConfig) -> str:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from graph.errors import TrainingError
-from graph.phrases import later
-from train.data import DataDescription, describe, scaling
+from train.data import DataDescription, describe
 from train.data.file_groups import FOLDER, name_pattern
-from train.data.memory import fits
-from train.data.numpy_files import can_be_mapped
-from train.data.own import folders_of, memory_of, npz_names, saved_pictures
+from train.data.own import folders_of
 from train.data.picture_files import SUFFIXES
 from train.data.source import Place
-from train.reading_loss import BALANCED
-from train.script_code import DataCode, constant, function_text, literal
-from train.settings import DataConfig, TrainingConfig
+from train.script_code import DataCode, constant, literal
+from train.script_on_disk import is_on_disk
+from train.settings import DataConfig
 
 IMPORTS = ("from pathlib import Path", "", "from PIL import Image")
 ON_DISK_IMPORTS = (
@@ -22,42 +18,17 @@ ON_DISK_IMPORTS = (
 )
 
 
-def is_on_disk(config: DataConfig, described: DataDescription, place: Place | None = None) -> bool:
-    """Whether samples are read batch by batch, because they are too many for memory."""
-    if config.source not in ("images", "pairs") and (
-        place is None or not _can_stay_on_disk(config, place)
-    ):
-        return False
-    samples = described.samples - sum(described.parts.get(part, 0) for part in config.apart)
-    fields = [*described.inputs, described.target]
-    numbers = [_size(field.shape) * (8 if field.dtype == "int64" else 4) for field in fields]
-    numbers = numbers[:1] if config.source in ("images", "huggingface") else numbers
-    return not fits(samples * sum(numbers), memory_of(config))
-
-
-def _can_stay_on_disk(config: DataConfig, place: Place) -> bool:
-    if config.source in ("npz", "pt"):
-        return can_be_mapped(place.file(config), npz_names(config)[0])
-    is_saved = config.source == "huggingface"
-    return is_saved and bool(saved_pictures(config, place.file(config, kind="folder")))
-
-
-def _size(shape: tuple[int, ...]) -> int:
-    size = 1
-    for one in shape:
-        size *= one
-    return size
-
-
 def _described(config: DataConfig, place: Place) -> DataDescription:
-    plain = DataConfig(config.source, options=config.options)
+    """What the folder holds, with its classes also where the network is asked for its input."""
+    options = {name: value for name, value in config.options.items() if name != "targets"}
+    plain = DataConfig(config.source, options=options)
     return describe(plain, place.folder, outside=place.outside)
 
 
 def image_folder(config: DataConfig, place: Place) -> DataCode:
     """A subfolder for each class."""
     described = _described(config, place)
-    lazy = is_on_disk(config, described)
+    lazy = is_on_disk(config, place)
     [field] = described.inputs
     found = f"[Files([file for file, _ in files], read_image, {field.shape})]"
     images = found if lazy else "[np.stack([read_image(file) for file, _ in files])]"
@@ -72,7 +43,8 @@ def image_folder(config: DataConfig, place: Place) -> DataCode:
         + f"def load_arrays(path: str) -> tuple[{kind}, np.ndarray]:\n"
         '    """Read every image of a folder that has a subfolder for each class."""\n'
         "    files = list_files(path)\n"
-        f"    return {images}, np.array([number for _, number in files])\n"
+        f"    images = {images}\n"
+        "    return images, np.array([number for _, number in files])\n"
     )
     return DataCode(_imports(config, lazy=lazy), text, str(config.options.get("path", "")))
 
@@ -80,7 +52,7 @@ def image_folder(config: DataConfig, place: Place) -> DataCode:
 def pairs(config: DataConfig, place: Place) -> DataCode:
     """Images, and a mask for each."""
     described, said = _described(config, place), folders_of(config)
-    lazy = is_on_disk(config, described)
+    lazy = is_on_disk(config, place)
     [field] = described.inputs
     height, width = described.target.shape
     resize = f".resize(({width}, {height}), Image.Resampling.NEAREST)"
@@ -105,7 +77,8 @@ def pairs(config: DataConfig, place: Place) -> DataCode:
         + f"def load_arrays(path: str) -> {kind}:\n"
         '    """Read images and masks, which are told by their names."""\n'
         "    pairs = list_pairs(path)\n"
-        f"    return {images}, {masks}\n"
+        f"    images = {images}\n"
+        f"    return images, {masks}\n"
     )
     return DataCode(_imports(config, lazy=lazy), text, str(config.options.get("path", "")))
 
@@ -145,64 +118,6 @@ def groups_of_script(config: DataConfig) -> str:
         '    """Read what each sample belongs to: those alike stay together in a split."""\n'
         f"    return np.array([{found} for {listed}])\n"
     )
-
-
-def on_disk_functions() -> list[str]:
-    """What a script needs to scale samples as they are read."""
-    return [function_text(scaling.scale_in_parts), function_text(scaling.scaled), ON_DISK]
-
-
-def on_disk_lines(
-    config: DataConfig,
-    described: DataDescription,
-    way: str,
-    peak: float | None,
-    targets: int,
-) -> list[str]:
-    """The lines of ``load_data`` from a split to parts whose samples are read batch by batch.
-
-    Raises: TrainingError, where the script would need more than that.
-    """
-    joins = config.apart and config.source in ("npz", "pt", "huggingface")
-    if targets > 1 or config.reconstruct or joins:
-        raise TrainingError(
-            later("a training script reads samples from disk for one target of their own alone"),
-            later("raise memory in training.data, so that they are held in memory"),
-        )
-    lines = ["    changes: list[Callable[[np.ndarray], np.ndarray]] = []"]
-    flat = ".reshape(len(part), -1)" if config.flatten else ""
-    for index, field in enumerate(described.inputs):
-        if field.dtype == "int64":
-            change = "part.astype(np.int64)"
-        elif way == "standard":
-            lines.append(f"    scale_{index} = scale_in_parts(inputs[{index}], train)")
-            change = f"scaled(part, *scale_{index})"
-        else:
-            change = f"(part / {peak}).astype(np.float32)" if way == "unit" and peak else ""
-            change = change or "part.astype(np.float32)"
-        lines.append(f"    changes.append(lambda part: {change}{flat})")
-    target = "OnDisk(target, rows, lambda part: part.astype(np.int64))"
-    if config.source != "pairs":
-        target = "torch.from_numpy(target[rows])"
-    lines += [
-        "",
-        "    def part_of(rows: np.ndarray) -> Batch:",
-        "        images = [OnDisk(x, rows, change) for x, change in zip(inputs, changes)]",
-        f"        return [*images, {target}]",
-        "",
-    ]
-    return lines
-
-
-def check_weights_known(config: TrainingConfig, described: DataDescription) -> None:
-    """Raises: TrainingError, where class weights follow from masks that are not in memory."""
-    losses = [config.loss, *(term.loss for term in config.terms)]
-    weighed = any(value == BALANCED for loss in losses for value in loss.arguments.values())
-    if weighed and config.data.source == "pairs" and is_on_disk(config.data, described):
-        raise TrainingError(
-            later("a training script does not count the classes of masks that stay on disk"),
-            later("write the weights as numbers, or raise memory in training.data"),
-        )
 
 
 LIST_FILES = '''def list_files(path: str) -> list[tuple[Path, int]]:
@@ -250,27 +165,9 @@ FILES = '''class Files:
     def __len__(self) -> int:
         return len(self.files)
 
-    def __add__(self, more: Files) -> Files:
-        return Files(self.files + more.files, self.read, self.shape[1:])
-
     def __getitem__(self, rows: np.ndarray) -> np.ndarray:
         with ThreadPoolExecutor() as readers:
             return np.stack(list(readers.map(self.read, [self.files[row] for row in rows])))
 
 
-'''
-
-ON_DISK = '''class OnDisk:
-    """Samples of a part, which are read and scaled when a batch asks for them."""
-
-    def __init__(
-        self, values: Any, rows: np.ndarray, change: Callable[[np.ndarray], np.ndarray]
-    ) -> None:
-        self.values, self.rows, self.change = values, rows, change
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def __getitem__(self, wanted: torch.Tensor) -> torch.Tensor:
-        return torch.from_numpy(self.change(self.values[self.rows[wanted.numpy()]]))
 '''

@@ -10,7 +10,7 @@ from train.data.own import saved_pictures, saved_target
 from train.data.saved_dataset import label_names, read_saved
 from train.data.source import Place, plan_columns
 from train.script_code import DataCode, constant, literal
-from train.script_pictures import is_on_disk
+from train.script_on_disk import is_on_disk
 from train.script_tables import plan_text, table_reader
 from train.script_targets import classes_text, columns_text, configs_of, names_text, returned
 from train.settings import DataConfig
@@ -69,6 +69,14 @@ LAZY = '''def open_table(path: str) -> pa.Table:
     return pa.concat_tables(tables)
 
 
+def read_rows(path: str) -> list[dict[str, Any]]:
+    """Read all columns but that of pictures, with class labels by their names."""
+    rows = open_table(path).drop_columns({column}).to_pylist()
+    for row in rows:
+        row.update({{name: NAMES[name][row[name]] for name in NAMES}})
+    return rows
+
+
 class Pictures:
     """Pictures of a column, which are read when they are asked for: all would not fit memory."""
 
@@ -91,9 +99,7 @@ class Pictures:
 
 def load_arrays(path: str) -> tuple[list[Pictures], {arrays}]:
     """Find the pictures of a column, and read the {result}."""
-    rows = open_table(path).drop_columns({column}).to_pylist()
-    for row in rows:
-        row.update({{name: NAMES[name][row[name]] for name in NAMES}})
+    rows = read_rows(path)
 {target}    return [Pictures(path, {shape})], {result}
 '''
 
@@ -117,19 +123,19 @@ def saved(config: DataConfig, place: Place, targets: Sequence[str] = ()) -> Data
             for each, name in zip(asked, names, strict=True)
         ]
         chosen = [group for plan in plans for group in (*plan.groups, plan.targets)]
-        used = [column.name for group in chosen for column in group]
+        used = [config.group, *(column.name for group in chosen for column in group)]
         text = saved_rows(path, used) + plan_text(plans).rstrip("\n") + "\n\n\n"
         return DataCode(IMPORTS, text + table_reader(plans), said)
     task = str(config.options.get("task", "auto"))
     plans = [table.plan_target(path, columns, name, task) for name in names]
     described = describe(config, place.folder, outside=place.outside)
-    lazy, [field] = is_on_disk(config, described, place), described.inputs
+    lazy, [field] = is_on_disk(config, place), described.inputs
     channels, height, width = field.shape
     resize = f".resize(({width}, {height}), Image.Resampling.BILINEAR)"
     text = (
         names_text(plans)
         + classes_text(plans)
-        + saved_rows(path, [str(name) for name in names], "\n\n" if lazy else ROWS)
+        + saved_rows(path, [config.group, *map(str, names)], "\n\n" if lazy else ROWS)
         + (LAZY if lazy else PICTURES).format(
             shape=field.shape,
             column=literal(picture),

@@ -119,6 +119,9 @@ def groups_text(config: DataConfig, place: Place) -> str:
             f"    return find_tensor(stored, {name}).reshape(-1)\n"
         )
     if config.source == "npz":
+        if str(config.options.get("path", "")).lower().endswith(".npy"):
+            beside = literal(f"{config.group}.npy")
+            return f"{head}    return np.load(Path(path).with_name({beside})).reshape(-1)\n"
         return (
             f"{head}    with np.load(path, allow_pickle=False) as archive:\n"
             f"        return archive[{name}].reshape(-1)\n"

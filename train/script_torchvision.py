@@ -9,6 +9,7 @@ from train.data.own import wanted_of
 from train.data.source import Place
 from train.data.torchvision_sets import LAYOUTS
 from train.script_code import DataCode, constant, function_text, literal
+from train.script_on_disk import is_on_disk
 from train.settings import DataConfig
 
 
@@ -31,6 +32,9 @@ def torchvision_set(config: DataConfig, place: Place) -> DataCode:
         imports = ("import gzip", *imports)
     elif wanted.dataset == "STL10":
         text = f"{head}{STL10}"
+        if is_on_disk(config, place):
+            text = f"{head}{STL10_MAPPED}"
+            imports = ("from collections.abc import Callable", *imports)
     else:
         classes = (safe_pickle.NotedType, safe_pickle.NotedArray, safe_pickle.SafeUnpickler)
         safe = "\n\n".join(inspect.getsource(one) for one in classes)
@@ -58,6 +62,12 @@ IDX = """    start = "train" if part == "train" else "t10k"
 STL10 = """    images = np.fromfile(folder / f"{part}_X.bin", np.uint8).reshape(-1, 3, 96, 96)
     labels = np.fromfile(folder / f"{part}_y.bin", np.uint8).astype(np.int64)
     return [np.ascontiguousarray(images.transpose(0, 1, 3, 2))], labels - 1
+"""
+
+STL10_MAPPED = """    images = np.memmap(folder / f"{part}_X.bin", np.uint8, "r")
+    images = images.reshape(-1, 3, 96, 96)  # read batch by batch
+    labels = np.fromfile(folder / f"{part}_y.bin", np.uint8).astype(np.int64)
+    return [images.transpose(0, 1, 3, 2)], labels - 1
 """
 
 CIFAR = """    names = {names}

@@ -32,8 +32,9 @@ class DataConfig:
     ``validation`` and ``test`` are the fractions held out; ``seed`` draws the split (and a
     generated set). A part that lies in files of its own is in ``apart``, with the options that
     name them. ``split`` is ``random`` or ``stratified``: every class in every part alike, those of
-    the first target with any where ``strata`` names several; ``group`` names what tells samples
-    that must stay together. ``augment`` varies what is trained on, step after step.
+    the first target with any where there are several, of which ``strata`` has this set asked for
+    each; ``group`` names what tells samples that must stay together. ``augment`` varies what is
+    trained on, step after step.
     ``normalize``: ``standard`` (mean 0, deviation 1), ``unit`` (pixels from 0 to 1), ``none``,
     or ``auto``: what suits the source. ``targets: inputs`` asks the network for its own input,
     ``beside_input`` for something else at the same time.
@@ -45,7 +46,7 @@ class DataConfig:
     test: float = 0.0
     split: str = "random"
     group: str = ""
-    strata: tuple[str, ...] = ()
+    strata: tuple[DataConfig, ...] = ()
     apart: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     batch_size: int = 64
     seed: int = 0

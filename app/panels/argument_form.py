@@ -110,6 +110,11 @@ class ArgumentForm(QWidget):
                     tr("{name}: {value}").format(name=as_read(argument.name), value=tip)
                 )
 
+    def show_complaints(self, complaints: Mapping[str, str]) -> None:
+        """What is wrong with values that could be set, by their arguments."""
+        for name, box in self._boxes.items():
+            box.complain(complaints.get(name, ""))
+
     def _grid(self, arguments: Sequence[Argument]) -> QWidget:
         body = QWidget()
         grid = QGridLayout(body)

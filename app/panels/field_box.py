@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from app.panels.fields import StepField, TextField, make_field, mark
-from app.panels.pieces import column, plain_label
+from app.panels.pieces import column, plain_label, restyle
 from app.translating import tr
+from app.words import sentence
 from graph.catalog.arguments import check_value
 from graph.catalog.layer import Argument
 from graph.catalog.parsing import format_argument
@@ -34,6 +35,7 @@ class FieldBox(QWidget):
         self._names: Mapping[str, Value] | None = None
         self._in_block = False
         self._value: Value = None
+        self._complaint = ""
         self.field = make_field(argument)
         self.field.value_chosen.connect(self.value_chosen)  # type: ignore[attr-defined]
         self.line = TextField(argument)
@@ -46,6 +48,9 @@ class FieldBox(QWidget):
         for edit in filter(None, (self._text_of(self.field), self.line)):
             edit.textEdited.connect(self._preview)
             edit.textChanged.connect(self._follow)
+        for field in (self.field, self.line):
+            if isinstance(field, TextField | StepField):
+                field.refused.connect(self._refuse)
         for widget in filter(None, (self.field, self._text_of(self.field), self.line)):
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             widget.customContextMenuRequested.connect(
@@ -96,16 +101,35 @@ class FieldBox(QWidget):
             edit.setText("=")
         self._preview(edit.text())
 
+    def complain(self, words: str) -> None:
+        """Say below the field what is wrong with its value, as it is known elsewhere."""
+        if words != self._complaint:
+            self._complaint = words
+            self._say(words, wrong=True)
+
+    def _refuse(self, words: str) -> None:
+        self._say(sentence(words), wrong=True)
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        """What stands below the field; nothing there gives way to what is wrong with the value."""
+        wrong = wrong or not words
+        words = words or self._complaint
+        self.result.setText(words)
+        self.result.setVisible(bool(words))
+        if (self.result.property("wrong") == "true") != wrong:
+            self.result.setProperty("wrong", "true" if wrong else "")
+            restyle(self.result)
+
     def _follow(self, text: str) -> None:
         """A text that is put back takes what was said of the other with it."""
         if not text.strip().startswith("="):
-            self.result.hide()
+            self._say("")
 
     def _preview(self, text: str) -> None:
         """Say what an expression comes to where it is typed, or why it has no value."""
         text = text.strip()
         if self._names is None or not text.startswith("="):
-            self.result.hide()
+            self._say("")
             return
         words, why = "", ""
         try:
@@ -115,8 +139,7 @@ class FieldBox(QWidget):
             words = f"= {format_argument(value)}"
         except ExpressionError as error:
             why = tr(str(error)) if text.strip("= ") else ""
-        self.result.setText(why or words)
-        self.result.setVisible(bool(why or words))
+        self._say(why or words, wrong=bool(why))
         field = self.line if self.line.isVisibleTo(self) else self.field
         if isinstance(field, TextField | StepField):
             mark(field, why)

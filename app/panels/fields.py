@@ -60,7 +60,7 @@ def make_field(argument: Argument) -> QWidget:
         return IndexField(argument)
     if argument.type == "dtype":
         return ChoiceField(argument, DTYPES)
-    if argument.choices and argument.type not in ("size", "int", "float"):
+    if argument.choices and argument.type not in ("size", "int", "float", "floats"):
         return ChoiceField(argument, argument.choices)
     if argument.type in STEPPED:
         return StepField(argument)
@@ -71,6 +71,7 @@ class TextField(QLineEdit):
     """Text that is read as a value when it is finished; wrong text stays, marked, and says why."""
 
     value_chosen = Signal(object)
+    refused = Signal(str)  # why what was typed is no value
 
     def __init__(self, argument: Argument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +97,7 @@ class TextField(QLineEdit):
             value = parse_argument(self._argument, self.text())
         except NotAValueError as error:
             mark(self, tr(str(error)))
+            self.refused.emit(tr(str(error)))
             return
         self._shown = format_argument(value)
         self.setText(self._shown)
@@ -116,6 +118,7 @@ class StepField(QAbstractSpinBox):
     """
 
     value_chosen = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, argument: Argument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,6 +231,7 @@ class StepField(QAbstractSpinBox):
             value = parse_argument(self._argument, self.text())
         except NotAValueError as error:
             mark(self, tr(str(error)))
+            self.refused.emit(tr(str(error)))
             return
         self._shown = format_argument(value)
         self.value_chosen.emit(value)

@@ -15,6 +15,8 @@ from graph.catalog.layer import Argument, Layer
 from graph.document import Document, Value
 from graph.edits import Edit, SetTraining
 from train.catalog import LOSS_NEEDS, losses
+from train.other_type import arguments_of
+from train.reading_loss import fields_of
 
 OUTPUTS = Argument("outputs", "any", None, doc=later("Names of the outputs that it compares"))
 WEIGHT = Argument("weight", "float", 1.0, doc=later("How much this loss counts in the sum"))
@@ -24,6 +26,9 @@ TARGET = Argument(
     "",
     doc=later("A column or an array of the data; inputs: what goes in; empty: the data's target"),
 )
+
+#: What a loss of several says beside the arguments of its type.
+BESIDE = ("output", "outputs", "weight", "target")
 
 
 class LossesForm(QWidget):
@@ -89,11 +94,11 @@ class LossesForm(QWidget):
         if self._document is None:
             return
         term = _terms(self._document)[place]
-        layer = losses()[type_]
-        known = {"output", "outputs", "weight", "target", *(_own(a.name) for a in layer.arguments)}
-        kept = {key: value for key, value in term.items() if key in known}
-        start = {_own(key): value for key, value in layer.start_arguments.items()}
-        after = {**kept, **start, "type": type_}
+        beside = {key: term.pop(key) for key in BESIDE if key in term}
+        if "class_weight" in term:
+            term["weight"] = term.pop("class_weight")
+        found = arguments_of(losses()[type_], term, losses().get(str(term.get("type"))))
+        after = {**beside, **{_own(key): value for key, value in found.items()}, "type": type_}
         edit: Edit = SetTraining(("loss", str(place)), after, later("Choose {type}", type=type_))
         self.edit_wanted.emit(edit)
 
@@ -140,7 +145,7 @@ def _arguments(layer: Layer | None, outputs: Sequence[str]) -> tuple[Argument, .
     needs = LOSS_NEEDS[layer.type]
     first = output if needs.outputs == 1 else OUTPUTS
     target = () if needs.target == "nothing" else (TARGET,)
-    own = tuple(replace(a, name=_own(a.name)) for a in layer.arguments)
+    own = tuple(replace(a, name=_own(a.name)) for a in fields_of(layer.type))
     return (first, WEIGHT, *target, *own)
 
 

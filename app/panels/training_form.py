@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,12 +15,17 @@ from app.panels.metrics_form import MetricsForm
 from app.panels.pieces import column, plain_label, push_button, row, tool_button
 from app.panels.regularity_form import RegularityForm
 from app.translating import later, tr
+from app.words import sentence
 from graph.catalog.layer import Argument, Layer
 from graph.document import Document, Value
 from graph.edits import UNSET, Edit, SetTraining
-from train.catalog import PER_STEP, losses, optimizers, schedules
+from graph.problems import Problem
+from train.catalog import losses, optimizers, schedules
 from train.data.carrying import still_said
 from train.data.sources import SOURCES
+from train.other_type import arguments_of, optimizer_of
+from train.reading_loss import fields_of
+from train.schedule_edits import choose_type
 from train.settings import TrainingConfig
 
 NO_SCHEDULE = "none"
@@ -188,6 +194,8 @@ class TrainingForm(QWidget):
             layer = catalog.get(type_)
             given = _mapping(document.training.get(key))
             fields = layer.arguments if layer else ()
+            if key == "loss" and layer is not None:
+                fields = fields_of(type_)
             if key == "schedule" and layer is not None:
                 fields = (*fields, PER)
             section: ChoiceSection = getattr(self, key)
@@ -208,6 +216,27 @@ class TrainingForm(QWidget):
             words = tr("{file}, matched by {how}").format(file=config.weights.path, how=by)
             self.weights.setText(words)
 
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Say of a value what is wrong with it, below its field."""
+        found: dict[tuple[str, ...], str] = {}
+        for problem in problems:
+            where, colon, _ = str(problem.message).partition(": ")
+            if colon and where.startswith("training."):
+                words = re.split(": |：", tr(problem.message), maxsplit=1)[-1]
+                said = words if words.endswith("?") else sentence(words)
+                found.setdefault(tuple(where.split(".")[1:]), said)
+        alone = {path[0]: words for path, words in found.items() if len(path) == 1}
+        for form in (self.run, self.regularity.form):
+            form.show_complaints(alone)
+        sections: dict[tuple[str, ...], ChoiceSection] = {
+            (key,): getattr(self, key) for key in ("data", "loss", "optimizer", "schedule")
+        }
+        sections[("early_stopping",)] = self.regularity.early
+        for index, section in enumerate(self.losses.sections):
+            sections["loss", str(index)] = section
+        for place, section in sections.items():
+            section.form.show_complaints({p[-1]: w for p, w in found.items() if p[:-1] == place})
+
     def type_with(self, widget: QWidget) -> str:
         """The loss, optimizer or schedule whose part holds a widget; "" where none does."""
         for section in (self.loss, self.optimizer, self.schedule):
@@ -223,21 +252,18 @@ class TrainingForm(QWidget):
         """Another type: what it has in common with the one before keeps its value."""
         if self._document is None:
             return
-        if key == "schedule" and type_ == NO_SCHEDULE:
-            self._push(SetTraining(("schedule",), UNSET, later("Remove schedule")))
-            return
+        type_ = "" if key == "schedule" and type_ == NO_SCHEDULE else type_
         before = _mapping(self._document.training.get(key))
         if key == "data":
             after = {"source": type_, **still_said(before, type_)}
+        elif key == "schedule":
+            self._push(choose_type(self._document, (), type_))
+            return
+        elif key == "optimizer":
+            after = optimizer_of(type_, before)
         else:
-            layer = {"loss": losses, "optimizer": optimizers, "schedule": schedules}[key]()[type_]
-            after = {"type": type_, **layer.start_arguments}
-            names = {a.name for a in layer.arguments} | (
-                {"groups"} if key == "optimizer" else set()
-            )
-            after |= {k: v for k, v in before.items() if k in names}
-            if key == "schedule" and type_ in PER_STEP:
-                after["per"] = "step"
+            was = losses().get(str(before.get("type", "CrossEntropyLoss")))
+            after = {"type": type_, **arguments_of(losses()[type_], before, was)}
         self._push(SetTraining((key,), after, later("Choose {type}", type=type_)))
 
     def _set(self, key: str, name: str, value: Value) -> None:

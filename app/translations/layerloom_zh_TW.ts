@@ -3112,8 +3112,9 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
             <location filename="../../train/checks_augment.py" />
+            <location filename="../../train/checks_last_layer.py" />
             <source>Leave out {name}</source>
-            <translation>移除 {name}</translation>
+            <translation>略過 {name}</translation>
         </message>
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
@@ -3129,6 +3130,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
             <location filename="../../train/diagnosis/activations.py" />
+            <location filename="../../train/diagnosis/gradients.py" />
             <source>Leave it out</source>
             <translation>略過它</translation>
         </message>
@@ -5557,12 +5559,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>{file}，依 {how} 對應</translation>
         </message>
         <message>
-            <location filename="../../app/panels/training_form.py" />
-            <location filename="../../train/schedule_edits.py" />
-            <source>Remove schedule</source>
-            <translation>移除排程</translation>
-        </message>
-        <message>
             <location filename="../../app/panels/training_panel.py" />
             <source>Checks</source>
             <translation>檢查</translation>
@@ -5979,6 +5975,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/running.py" />
             <source>Nothing is trained with code that is not trusted: {why}</source>
             <translation>不會以未受信任的程式碼訓練：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../app/running.py" />
+            <source>Stopping: if it does not answer in {n} seconds, it is ended by force.</source>
+            <translation>正在停止：若 {n} 秒內沒有回應，就會強制結束。</translation>
         </message>
         <message>
             <location filename="../../app/running.py" />
@@ -6750,6 +6751,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/training_client.py" />
+            <source>Run &gt; Continue a Run goes on from its last checkpoint, {file}.</source>
+            <translation>「執行 &gt; 繼續某次訓練」會從最後的檢查點 {file} 接著訓練。</translation>
+        </message>
+        <message>
+            <location filename="../../app/training_client.py" />
             <source>The training process ended unexpectedly (it was killed, perhaps for want of memory).</source>
             <translation>訓練行程意外結束（被強制終止，可能是記憶體不足）。</translation>
         </message>
@@ -6772,6 +6778,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/training_client.py" />
             <source>There is no checkpoint yet.</source>
             <translation>還沒有檢查點。</translation>
+        </message>
+        <message>
+            <location filename="../../app/training_client.py" />
+            <source>There is no checkpoint yet: train anew.</source>
+            <translation>還沒有檢查點：請重新訓練。</translation>
         </message>
         <message>
             <location filename="../../app/training_client.py" />
@@ -13963,6 +13974,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/checks_augment.py" />
             <location filename="../../train/checks_outputs.py" />
+            <location filename="../../train/checks_sequence.py" />
             <source>Use {wanted}</source>
             <translation>使用 {wanted}</translation>
         </message>
@@ -14017,6 +14029,41 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>將 dtype 設為 {dtype}</translation>
         </message>
         <message>
+            <location filename="../../train/checks_last_layer.py" />
+            <source>Add LogSoftmax</source>
+            <translation>加入 LogSoftmax</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_last_layer.py" />
+            <source>{last}: CrossEntropyLoss applies a softmax itself, so this one only slows learning</source>
+            <translation>{last}：CrossEntropyLoss 本身已套用 softmax，這一個只會讓學習變慢</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_last_layer.py" />
+            <source>{last}: BCEWithLogitsLoss applies a sigmoid itself</source>
+            <translation>{last}：BCEWithLogitsLoss 本身已套用 sigmoid</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_last_layer.py" />
+            <source>{last}: {loss} needs log-probabilities, as LogSoftmax gives them</source>
+            <translation>{last}：{loss} 需要 LogSoftmax 給出的對數機率</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_last_layer.py" />
+            <source>{last}: {loss} needs values between 0 and 1, as Sigmoid gives them</source>
+            <translation>{last}：{loss} 需要介於 0 與 1 的值，如 Sigmoid 的輸出</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_last_layer.py" />
+            <source>Use {loss}</source>
+            <translation>改用 {loss}</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>training.optimizer: Muon takes only weights with two axes, but {name} of {node} has {n}</source>
+            <translation>training.optimizer：Muon 只接受兩個軸的權重，但 {node} 的 {name} 有 {n} 個軸</translation>
+        </message>
+        <message>
             <location filename="../../train/checks_optimizer.py" />
             <source>training.optimizer.no_decay: nothing decays, for weight_decay is 0</source>
             <translation>training.optimizer.no_decay：weight_decay 為 0，沒有任何權重會衰減</translation>
@@ -14043,11 +14090,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
-            <source>training.optimizer: Muon takes only weights with two axes, but {odd} has others</source>
-            <translation>training.optimizer：Muon 只接受兩軸的權重，但 {odd} 有其他的</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_optimizer.py" />
             <source>training.optimizer: SparseAdam needs sparse gradients, from an Embedding with sparse: true; those of {node} are dense</source>
             <translation>training.optimizer：SparseAdam 需要稀疏梯度，來自 sparse: true 的 Embedding；{node} 的梯度是稠密的</translation>
         </message>
@@ -14055,6 +14097,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_optimizer.py" />
             <source>training.optimizer: {optimizer} cannot follow the sparse gradients of {node}</source>
             <translation>training.optimizer：{optimizer} 無法處理 {node} 的稀疏梯度</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>Do without biases</source>
+            <translation>不使用偏置</translation>
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
@@ -14081,6 +14128,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_optimizer.py" />
             <source>Remove groups</source>
             <translation>移除群組</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_optimizer.py" />
+            <source>{path}: this is for CUDA, and the run is on the CPU</source>
+            <translation>{path}：這只適用於 CUDA，而此次訓練在 CPU 上</translation>
         </message>
         <message>
             <location filename="../../train/checks_optimizer.py" />
@@ -14134,36 +14186,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
-            <source>Use BCELoss</source>
-            <translation>使用 BCELoss</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>{last}: BCEWithLogitsLoss applies a sigmoid itself</source>
-            <translation>{last}：BCEWithLogitsLoss 本身已套用 sigmoid</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>Use CrossEntropyLoss</source>
-            <translation>使用 CrossEntropyLoss</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>{last}: NLLLoss needs log-probabilities, as LogSoftmax gives them</source>
-            <translation>{last}：NLLLoss 需要對數機率，如 LogSoftmax 的輸出</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>Use BCEWithLogitsLoss</source>
-            <translation>使用 BCEWithLogitsLoss</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>{last}: {loss} needs values between 0 and 1, as Sigmoid gives them</source>
-            <translation>{last}：{loss} 需要介於 0 與 1 的值，如 Sigmoid 的輸出</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
             <source>class numbers, but the data has numbers to predict</source>
             <translation>類別編號，但資料是要預測的數值</translation>
         </message>
@@ -14189,11 +14211,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
-            <source>{name}: {loss} needs one result per sample, but {tensor} arrives</source>
-            <translation>{name}：{loss} 需要每個樣本一個結果，但到達的是 {tensor}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
             <source>two classes, but the data has {classes}</source>
             <translation>兩個類別，但資料有 {classes} 個</translation>
         </message>
@@ -14204,8 +14221,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
-            <source>{last}: CrossEntropyLoss applies a softmax itself, so this one only slows learning</source>
-            <translation>{last}：CrossEntropyLoss 本身已套用 softmax，這一個只會讓學習變慢</translation>
+            <source>{name}: {loss} needs one result per sample, but {tensor} arrives</source>
+            <translation>{name}：{loss} 需要每個樣本一個結果，但到達的是 {tensor}</translation>
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
@@ -14260,6 +14277,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_processes.py" />
             <source>a batch of {batch} cannot be shared among {size} processes</source>
             <translation>大小為 {batch} 的批次無法由 {size} 個行程分擔</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_regularity.py" />
+            <source>LBFGS is made for all {samples} samples at once; from batches of {size} it easily goes astray</source>
+            <translation>LBFGS 是為一次處理全部 {samples} 個樣本而設計的；以 {size} 個一批容易走偏</translation>
         </message>
         <message>
             <location filename="../../train/checks_regularity.py" />
@@ -14429,6 +14451,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_schedule.py" />
             <source>A value for each</source>
             <translation>每個群組一個值</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_sequence.py" />
+            <source>{name}: CTCLoss needs a score for each of {labels} labels, of which the blank is number {blank}, but {width} arrive</source>
+            <translation>{name}：CTCLoss 需要 {labels} 個標籤各一個分數，其中空白是第 {blank} 號，但只送來 {width} 個</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_sequence.py" />
+            <source>training.loss: CTCLoss compares with a row of labels for each sample, but the data {title} has one label for each</source>
+            <translation>training.loss：CTCLoss 要與每個樣本的一列標籤比較，但資料 {title} 每個樣本只有一個標籤</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_sequence.py" />
+            <source>{name}: CTCLoss needs [T, N, C], time before samples, but {tensor} arrives; torch.transpose turns them around</source>
+            <translation>{name}：CTCLoss 需要 [T, N, C]，時間在樣本之前，但送來的是 {tensor}；torch.transpose 可以對調兩軸</translation>
         </message>
         <message>
             <location filename="../../train/checks_terms.py" />
@@ -17429,6 +17466,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/reading_loss.py" />
+            <source>A weight for each class, or balanced: the rarer a class is, the more it counts</source>
+            <translation>每個類別一個權重，或 balanced：越少見的類別越重</translation>
+        </message>
+        <message>
+            <location filename="../../train/reading_loss.py" />
             <source>a loss among several names what it compares: output: scores</source>
             <translation>多個損失之一必須寫出它比較的對象：output: scores</translation>
         </message>
@@ -17704,6 +17746,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/sanity/data_checks.py" />
+            <source>{loss} compares with numbers from {least:g} to {most:g}, but the target has {low:.3g} to {high:.3g}</source>
+            <translation>{loss} 要與 {least:g} 到 {most:g} 的數值比較，但目標值從 {low:.3g} 到 {high:.3g}</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
             <source>{again} of {samples} are among the training samples, too</source>
             <translation>{samples} 個中有 {again} 個也在訓練樣本裡</translation>
         </message>
@@ -17716,6 +17763,16 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/sanity/data_checks.py" />
             <source>set data.drop_last to true, or change batch_size</source>
             <translation>請將 data.drop_last 設為 true，或改變 batch_size</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>label {blank} is the blank of CTCLoss, which no sequence holds</source>
+            <translation>標籤 {blank} 是 CTCLoss 的空白，任何序列都不該含有它</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>set blank of the loss to {classes}, and let the network give {scores} scores</source>
+            <translation>將損失的 blank 設為 {classes}，並讓網路給出 {scores} 個分數</translation>
         </message>
         <message>
             <location filename="../../train/sanity/data_checks.py" />
@@ -17756,6 +17813,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/sanity/data_checks.py" />
             <source>set data.normalize_target to true; results stay in the target's own unit</source>
             <translation>請將 data.normalize_target 設為 true；結果仍以目標自己的單位表示</translation>
+        </message>
+        <message>
+            <location filename="../../train/sanity/data_checks.py" />
+            <source>use MSELoss for numbers, or choose another target</source>
+            <translation>數值請用 MSELoss，或選擇其他目標</translation>
         </message>
         <message>
             <location filename="../../train/sanity/data_checks.py" />
@@ -18113,6 +18175,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <translation>移動里程碑</translation>
         </message>
         <message>
+            <location filename="../../train/schedule_edits.py" />
+            <source>Remove schedule</source>
+            <translation>移除排程</translation>
+        </message>
+        <message>
             <location filename="../../train/scheduling.py" />
             <source>there is no such schedule</source>
             <translation>沒有這種排程</translation>
@@ -18146,26 +18213,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/script.py" />
             <source>a Python file has not been trusted; {how_to_trust}</source>
             <translation>有 Python 檔案未受信任；{how_to_trust}</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_pictures.py" />
-            <source>a training script reads samples from disk for one target of their own alone</source>
-            <translation>訓練腳本只能在單一目標時從磁碟讀取樣本</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_pictures.py" />
-            <source>raise memory in training.data, so that they are held in memory</source>
-            <translation>請提高 training.data 的 memory，使樣本保留在記憶體中</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_pictures.py" />
-            <source>a training script does not count the classes of masks that stay on disk</source>
-            <translation>訓練腳本不會統計留在磁碟上之遮罩的類別</translation>
-        </message>
-        <message>
-            <location filename="../../train/script_pictures.py" />
-            <source>write the weights as numbers, or raise memory in training.data</source>
-            <translation>請直接寫出權重數值，或提高 training.data 的 memory</translation>
         </message>
         <message>
             <location filename="../../train/script_replay.py" />

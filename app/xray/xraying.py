@@ -48,7 +48,8 @@ class Xraying(QObject):
         self._project, self._client, self._pane, self._panels = project, client, pane, panels
         self._actions: Mapping[str, QAction] = {}
         self.is_on = self.shows_gradients = False
-        self._is_told = False  # whether the run looks, as far as is known
+        #: Whether the run was told to look; None where it does as its project says.
+        self._told: bool | None = None
         self._of = Opened()
         self.frame = Frame()
         self._maps: Maps = {}
@@ -101,8 +102,8 @@ class Xraying(QObject):
             self._actions["xray_gradients"].setChecked(self.shows_gradients)
 
     def _tell(self) -> None:
-        if self._client.state == RUNNING and self._is_told != self.is_on:
-            self._is_told = self.is_on
+        if self._client.state == RUNNING and bool(self._told) != self.is_on:
+            self._told = self.is_on
             self._client.steer({"command": "xray", "on": self.is_on})
 
     # the run
@@ -110,7 +111,7 @@ class Xraying(QObject):
     def begin(self, opened: Opened) -> None:
         """A run of this project was asked for: nothing of the last one stays."""
         self._of = opened
-        self._is_told = False
+        self._told = None
         self._clear()
 
     def _follow_run(self, _state: str) -> None:
@@ -118,9 +119,9 @@ class Xraying(QObject):
 
     def _take(self, event: Event) -> None:
         kind = event.get("event")
-        if kind == "xray":
-            if not self._is_told:  # the project says so
-                self._is_told = True
+        if kind == "xray" and self._told is not False:  # a look may have been on its way
+            if self._told is None:  # the project says so
+                self._told = True
                 self._switch(True)
             self._take_frame(event)
         elif kind == "diagnosis":

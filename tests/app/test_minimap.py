@@ -122,11 +122,11 @@ def test_it_follows_a_node_that_is_moved_and_another_project(window, qtbot) -> N
 
 def test_however_often_nodes_move_it_looks_again_only_now_and_then(window) -> None:
     minimap, scene = window.pane.minimap, window.pane.scene
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(1000):
         scene.looks_changed.emit()
 
-    assert time.perf_counter() - start < 0.2
+    assert time.process_time() - start < 0.2
     assert minimap._timer.isActive()
 
 

@@ -6,8 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from threading import current_thread
-from time import perf_counter
+from threading import current_thread, main_thread
 from typing import Any
 
 import pytest
@@ -22,6 +21,7 @@ from app.windows import move_to_new_window
 from graph.edits import Edit, RenameProject, SetArgument, SetStyle, edit_to_plain
 from graph.journal import replay
 from graph.project_file import dumps, load_project
+from tests.app.conftest import SLOW
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 ROOT = EXAMPLES.parent
@@ -236,7 +236,7 @@ def test_the_window_stands_first_and_journals_are_read_in_a_thread(open_window, 
     recovery.offer_soon()
     assert readers == []
     recovery.parent().repaint()
-    qtbot.waitUntil(lambda: recovery.dialog is not None, timeout=90_000)
+    qtbot.waitUntil(lambda: recovery.dialog is not None, timeout=SLOW)
     is_heard = False
     titles = [recovery.dialog.list.item(row).text().split("\n")[0] for row in range(2)]
     recovery.dialog.reject()
@@ -332,17 +332,24 @@ def test_a_journal_that_cannot_be_written_is_said_once_and_goes_on_when_it_can(
     kept.drop(window.project.document)
 
 
-def test_an_edit_waits_for_no_disk(open_window):
+def test_an_edit_waits_for_no_disk(open_window, qtbot, monkeypatch):
+    synced, sync = [], os.fsync
+
+    def told(descriptor):
+        synced.append(current_thread())
+        sync(descriptor)
+
+    monkeypatch.setattr("os.fsync", told)
     window = open_window("lenet_mnist", analysed=False)
     window.push(RenameProject("Mine"))
     kept = journals()
     edit, document = SetArgument("fc1", "out_features", 9), window.project.document
-    start = perf_counter()
     for _ in range(200):
         kept._begin(window.project, edit_to_plain(edit))
         kept._write(document, print)
 
-    assert (perf_counter() - start) / 200 < 0.001
+    qtbot.waitUntil(lambda: bool(synced), timeout=SLOW)
+    assert main_thread() not in synced
 
 
 def test_every_tab_has_a_journal_that_ends_when_it_is_closed_and_moves_with_it(

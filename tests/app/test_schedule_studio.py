@@ -78,11 +78,7 @@ def test_parts_are_added_chosen_changed_moved_and_removed(studio):
     assert studio.schedule["milestones"] == (6,)
     studio.choose_part(1)
     studio.choose_kind("StepLR")
-    assert studio.schedule["schedulers"][1] == {
-        "type": "StepLR",
-        "step_size": 10,
-        "gamma": 0.95,
-    }
+    assert studio.schedule["schedulers"][1] == {"type": "StepLR", "step_size": 10}
     QTest.mouseClick(studio.panel.up, LEFT)
     assert [p["type"] for p in studio.schedule["schedulers"]] == ["StepLR", "CosineAnnealingLR"]
     QTest.mouseClick(studio.panel.remove, LEFT)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.panels.pieces import Fold
 from graph.edits import Batch, SetTraining
 from tests.app.conftest import SLOW
 from tests.app.window_hands import WindowHands
+from train.catalog import losses
 from train.settings import EarlyStopping, Regularity, TrainingConfig
 
 
@@ -94,3 +97,33 @@ def test_another_source_keeps_what_still_holds_and_one_undo_brings_all_back(hand
     assert after == {**said, "source": "wine", "augment": ({"type": "noise"},)}
     hands.window.project.stack.undo()
     assert document.training["data"] == said
+
+
+def test_each_loss_after_the_other_asks_for_nothing_that_the_one_before_began_with(qtbot, hands):
+    window, loss = hands.window, hands.window.panels.training.form.loss
+    for name in losses():
+        hands.choose(loss.choice, name)
+        hands.wait()
+
+        problems = [p for p in window.analysis.analysis.problems if p.code == "bad-value"]
+        assert not problems, name
+
+
+def test_words_below_a_field_say_why_a_value_is_none_or_does_not_fit(qtbot, hands):
+    form = hands.window.panels.training.form
+    area = form.parent().parent()
+    lr, weight = form.optimizer.form.box("lr"), form.loss.form.box("weight")
+    area.ensureWidgetVisible(lr)
+
+    hands.type_into(lr.field, "-1")
+    assert lr.result.isVisible() and "at least 0" in lr.result.text()
+    QTest.keyClick(lr.field.lineEdit(), Qt.Key.Key_Escape)
+    assert not lr.result.isVisible()
+
+    area.ensureWidgetVisible(weight)
+    hands.type_into(weight.field, "1, 2")
+    qtbot.waitUntil(weight.result.isVisible, timeout=SLOW)
+    assert weight.result.text() == "2 weights for 10 classes."
+    hands.type_into(weight.field, "balanced")
+    qtbot.waitUntil(lambda: not weight.result.isVisible(), timeout=SLOW)
+    assert hands.window.project.document.training["loss"]["weight"] == "balanced"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from graph.project_file import loads
 from graph.shapes import analyze
 from train.config import check_training
+from train.events import Event
+from train.request import Request
+from train.session import Session
+from train.steering import Steering
 
 
 def check(text: str, folder=None):
@@ -45,7 +50,16 @@ def test_a_project_that_fits_has_no_problem(project):
         (["data: {source: moons}", "loss: NLLLoss"], 2, "no-log-softmax", "log-probabilities"),
         (["data: {source: moons, batch_size: 5000}"], 2, "batch-size", "more than the 800"),
         (["data: {source: moons}", "optimizer: SparseAdam"], 2, "optimizer-sparse", "sparse"),
-        (["data: {source: moons}", "optimizer: Muon"], 2, "optimizer-shape", "two axes, but fc1"),
+        (["data: {source: moons}", "loss: KLDivLoss"], 2, "no-log-softmax", "log-probabilities"),
+        (["data: {source: moons}", "loss: CTCLoss"], 2, "loss-target", "one label for each"),
+        (["data: {source: moons}", "optimizer: Muon"], 2, "optimizer-shape", "bias of fc1 has 1"),
+        (
+            ["device: cpu", "optimizer: {type: Adam, capturable: true}"],
+            2,
+            "optimizer-device",
+            "CPU",
+        ),
+        (["data: {source: moons}", "optimizer: LBFGS"], 2, "optimizer-batches", "all 800 samples"),
     ],
 )
 def test_what_does_not_fit_is_named_and_every_fix_mends_it(project, training, classes, code, said):
@@ -143,3 +157,92 @@ def test_while_shapes_are_not_known_only_settings_and_data_are_checked(project):
     document = loads(project("data: {source: wine}", "epoch: 3"))
 
     assert codes(check_training(document, None)) == ["unknown-key"]
+
+
+LAST = "  scores: {type: Output}"
+
+
+@pytest.mark.parametrize(
+    ("layer", "loss", "code", "fix"),
+    [
+        ("LogSoftmax", "BCELoss", "not-bounded", "Use NLLLoss"),
+        ("Softmax", "CrossEntropyLoss", "softmax-twice", "Leave out soft"),
+    ],
+)
+def test_what_stands_last_is_told_from_what_the_loss_wants(project, layer, loss, code, fix):
+    text = project("data: {source: moons}", f"loss: {loss}")
+    text = text.replace(LAST, f"  soft:   {{type: {layer}, dim: 1}}\n{LAST}")
+    document, problems = check(text.replace("-> scores", "-> soft -> scores"))
+
+    [problem] = [each for each in problems if each.code == code]
+    assert [each.label for each in problem.fixes] == [fix] and problem.node == "soft"
+    assert_every_fix_mends(document, problem)
+
+
+def test_a_softmax_is_put_in_where_its_logarithm_is_missing(project):
+    document, problems = check(project("data: {source: moons}", "loss: NLLLoss"))
+
+    document.apply(problems[0].fixes[1].edit)
+
+    assert problems[0].fixes[1].label == "Add LogSoftmax"
+    assert [edge.source for edge in document.graph.in_edges("scores")] == ["log_softmax1"]
+    assert check_training(document, analyze(document)) == []
+
+
+SPOKEN = """layerloom: 1
+name: Spoken
+nodes:
+  heard:  {type: Input, shape: [N, 12, 5]}
+  fc:     {type: Linear, out_features: 5}
+  soft:   {type: LogSoftmax, dim: -1}
+  turn:   {type: torch.transpose, dim0: 0, dim1: 1}
+  said:   {type: Output}
+edges:
+  - heard -> fc -> soft -> turn -> said
+training:
+  data: {source: npz, path: spoken.npz, inputs: x, targets: y, batch_size: 20}
+  loss: {type: CTCLoss, blank: 4}
+  optimizer: {type: Adam, lr: 0.05}
+  epochs: 8
+"""
+
+
+@pytest.fixture
+def spoken(tmp_path):
+    """Twelve moments each, in which three labels of four are heard one after the other."""
+    random = np.random.RandomState(0)
+    labels = random.randint(0, 4, (100, 3))
+    heard = 0.1 * random.randn(100, 12, 5).astype(np.float32)
+    for place in range(3):
+        heard[np.arange(100), 4 * place + 1, labels[:, place]] += 1
+    np.savez(tmp_path / "spoken.npz", x=heard, y=labels)
+    return tmp_path
+
+
+def test_ctc_compares_sequences_of_a_length_that_is_known(spoken):
+    assert check(SPOKEN, spoken)[1] == []
+    events: list[Event] = []
+
+    assert Session(Request(SPOKEN, spoken / "run", spoken), events.append, Steering()).run()
+
+    losses = [event["train"]["loss"] for event in events if event["event"] == "epoch"]
+    assert losses[-1] < losses[0] / 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "said"),
+    [
+        ("soft -> turn ->", "soft ->", "loss-shape", "needs [T, N, C], time before samples"),
+        ("out_features: 5", "out_features: 4", "classes", "each of 5 labels, of which the blank"),
+    ],
+)
+def test_ctc_says_what_it_wants_of_a_network(spoken, before, after, code, said):
+    text = SPOKEN.replace(before, after)
+    if "turn" in before:
+        text = text.replace("  turn:   {type: torch.transpose, dim0: 0, dim1: 1}\n", "")
+    document, problems = check(text, spoken)
+
+    [problem] = [each for each in problems if each.code == code]
+    assert said in problem.message and problem.node == "said"
+    if code == "classes":
+        assert_every_fix_mends(document, problem, spoken)

@@ -128,3 +128,13 @@ def test_the_random_states_stay_as_they_were(project, look):
     look(text)
 
     assert after_one == torch.rand(1).item()
+
+
+@pytest.mark.parametrize("loss", ["BCEWithLogitsLoss", "SoftMarginLoss"])
+def test_numbers_are_told_from_the_yes_and_no_that_a_loss_compares_with(project, look, loss):
+    text = project("data: {source: diabetes}", f"loss: {loss}", classes=1)
+
+    found = look(text.replace("[N, 2]", "[N, 10]"))["scale"]
+
+    assert found["verdict"] == "bad" and f"{loss} compares with numbers from" in found["words"]
+    assert "MSELoss" in found["advice"]

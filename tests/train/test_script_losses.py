@@ -62,7 +62,7 @@ def test_a_weighted_sum_with_every_metric_of_each_output(rows, repeated):  # noq
     script = repeated(text)
 
     assert "loss = scores_loss + 0.5 * length_loss" in script
-    assert "CrossEntropyLoss(weight=class_weights(training[-2].flatten(), 3))" in script
+    assert "weight=class_weights(count_classes(training[-2], 3))" in script
 
 
 LENGTH = "{output: length, type: MSELoss"

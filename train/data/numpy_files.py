@@ -209,10 +209,9 @@ def load_npz(
     described = describe_npz(path, inputs, targets, group)
     headers = read_headers(path)
     chosen, target = _choose(path, headers, inputs, targets)
-    sizes = {name: 4 * int(np.prod(headers[name].shape)) for name in [*chosen, target]}
-    is_mapped = not fits(sum(sizes.values()), memory) and can_be_mapped(path, chosen)
+    is_mapped = stay_on_disk(path, chosen, target, memory)
     if not is_mapped:
-        check_size(path.name, sum(sizes.values()), SAVE_AS_NPY)
+        check_size(path.name, _bytes_of(headers, [*chosen, target]), SAVE_AS_NPY)
     arrays: list[Samples] = [
         _mapped(path, name, headers[name])
         if is_mapped
@@ -253,6 +252,17 @@ def _mapped(path: Path, name: str, header: Header) -> OnDisk:
 
     dtype = np.dtype(np.float32) if header.dtype == np.bool_ else header.dtype
     return OnDisk(read, header.shape, dtype, (str(file), name))
+
+
+def stay_on_disk(path: Path, inputs: Sequence[str], target: str, memory: float) -> bool:
+    """Whether inputs are read batch by batch: they need more than ``memory`` GiB, and can be."""
+    size = _bytes_of(read_headers(path), [*inputs, target])
+    return not fits(size, memory) and can_be_mapped(path, inputs)
+
+
+def _bytes_of(headers: dict[str, Header], names: Sequence[str]) -> int:
+    """Memory of arrays as float32, each once."""
+    return sum(4 * int(np.prod(headers[name].shape)) for name in set(names))
 
 
 def can_be_mapped(path: Path, names: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,20 +22,24 @@ def without_targets(config: TrainingConfig) -> TrainingConfig:
     named = [t.target for t in config.terms if t.target not in ("", INPUTS)]
     named = list(dict.fromkeys(named))
     data = config.data
+    if named and target_option(data) == "target":
+        every = all(term.target for term in config.terms)
+        data = _without_columns(data, named[1:] if every else named, named[0] if every else "")
     if named and data.split == "stratified" and target_option(data):
-        data = replace(data, strata=("", *named))
-        config = replace(config, data=data)
-    if not named or target_option(data) != "target":
-        return config
+        data = replace(data, strata=tuple(data_for(data, name) for name in ("", *named)))
+    return replace(config, data=data)
+
+
+def _without_columns(data: DataConfig, named: Sequence[str], target: str) -> DataConfig:
+    """A table whose inputs leave columns out; ``target``, if named, is the one to predict."""
     options = dict(data.options)
-    if all(term.target for term in config.terms):
-        options["target"] = named.pop(0)
+    if target:
+        options["target"] = target
     ignored = options.get("ignore") or ()
     ignored = (ignored,) if isinstance(ignored, str) else tuple(ignored)
     named = [name for name in named if name != options.get("target")]
     options["ignore"] = tuple(dict.fromkeys((*ignored, *named)))
-    strata = data.strata and (str(options.get("target") or ""), *data.strata[1:])
-    return replace(config, data=replace(data, options=options, strata=strata))
+    return replace(data, options=options)
 
 
 def describe_target(

@@ -202,6 +202,9 @@ LAYOUTS: Mapping[str, Layout] = {
     "STL10": Layout("stl10_binary", _read_stl10),
 }
 
+#: Sets whose pictures lie in their file as they are, so that they can be read batch by batch.
+MAPPED = ("STL10",)
+
 
 def sets_in(root: Path) -> list[str]:
     """The data sets that lie below a folder as torchvision lays them out."""

@@ -9,7 +9,6 @@ import numpy as np
 
 from graph.errors import DataError
 from graph.phrases import later
-from train.data.asking import data_for
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.on_disk import OnDisk, Samples, joined_samples
 from train.data.parts import PARTS, partition
@@ -42,8 +41,8 @@ def read_whole(config: DataConfig, place: Place) -> Arrays:
 
 def _strata(config: DataConfig, place: Place) -> NumpyArray | None:
     """The classes of the first of several targets that has any."""
-    for name in config.strata:
-        labels = _describe_whole(data_for(config, name), place).labels
+    for asked in config.strata:
+        labels = _describe_whole(asked, place).labels
         if labels is not None and labels.ndim == 1:
             return labels
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from graph.phrases import later, listed
+from train.catalog import LOSS_NEEDS, TargetKind
 from train.data import Prepared
 from train.data.on_disk import Samples, some
 from train.parts import Part
@@ -18,6 +19,12 @@ MOST_COMPARED = 2**28
 SAMPLED = 512
 #: A class this many times rarer than the most frequent one is worth a word.
 RARE = 10
+#: What numbers a loss for yes or no, and for shares, compares with.
+RANGES: Mapping[TargetKind, tuple[float, float]] = {
+    "binary": (0.0, 1.0),
+    "one-hot": (0.0, 1.0),
+    "signs": (-1.0, 1.0),
+}
 #: Targets further out than this are better normalised.
 LARGE = 50.0
 
@@ -32,7 +39,7 @@ def check_data(
         if part.classes:
             yield _classes(part, target)
         elif part.metrics:
-            yield _scale(part, target)
+            yield _range(part, target) or _scale(part, target)
     yield _duplicates(data)
 
 
@@ -67,6 +74,15 @@ def _inputs(data: Prepared) -> Finding:
 def _classes(part: Part, samples: Samples) -> Finding:
     target = some(samples, SAMPLED)
     labels = target[target >= 0] if part.loss.arguments.get("ignore_index") is not None else target
+    blank = part.loss.arguments.get("blank", 0)
+    if LOSS_NEEDS[part.loss.type].target == "sequence" and blank in labels:
+        said = later("label {blank} is the blank of CTCLoss, which no sequence holds", blank=blank)
+        advice = later(
+            "set blank of the loss to {classes}, and let the network give {scores} scores",
+            classes=len(part.classes),
+            scores=len(part.classes) + 1,
+        )
+        return Finding("labels", "bad", said, advice)
     counts = np.bincount(labels.ravel().astype(np.int64), minlength=len(part.classes))
     if len(counts) > len(part.classes):
         said = later(
@@ -117,6 +133,27 @@ def _scale(part: Part, samples: Samples) -> Finding:
         advice = later("set data.normalize_target to true; results stay in the target's own unit")
         return Finding("scale", "doubtful", words, advice)
     return good("scale", words)
+
+
+def _range(part: Part, samples: Samples) -> Finding | None:
+    """A loss for yes or no takes other numbers without a word, and learns nonsense of them."""
+    between = RANGES.get(LOSS_NEEDS[part.loss.type].target)
+    target = some(samples, SAMPLED)
+    if between is None or not np.isfinite(target).all():
+        return None
+    low, high = float(target.min()), float(target.max())
+    if between[0] <= low and high <= between[1]:
+        return None
+    said = later(
+        "{loss} compares with numbers from {least:g} to {most:g}, but the target has {low:.3g} to "
+        "{high:.3g}",
+        loss=part.loss.type,
+        least=between[0],
+        most=between[1],
+        low=low,
+        high=high,
+    )
+    return Finding("scale", "bad", said, later("use MSELoss for numbers, or choose another target"))
 
 
 def _duplicates(data: Prepared) -> Finding:
