@@ -3865,6 +3865,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>rows are the truth, columns what was predicted</source>
+            <translation>列為真實類別，欄為預測類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>What the network answers to held-out samples stands here once an epoch is over.</source>
             <translation>一個 epoch 結束後，網路對保留樣本的回答會顯示在這裡。</translation>
         </message>
@@ -4781,11 +4786,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
-            <source>Started</source>
-            <translation>開始</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/runs_table.py" />
             <source>State</source>
             <translation>狀態</translation>
         </message>
@@ -4799,6 +4799,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/runs_table.py" />
             <source>Time</source>
             <translation>時間</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>Started</source>
+            <translation>開始</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
