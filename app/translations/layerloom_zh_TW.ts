@@ -3871,11 +3871,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
-            <source>rows are the truth, columns what was predicted</source>
-            <translation>列為真實類別，欄為預測類別</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>What the network answers to held-out samples stands here once an epoch is over.</source>
             <translation>一個 epoch 結束後，網路對保留樣本的回答會顯示在這裡。</translation>
         </message>
@@ -4792,6 +4787,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
+            <source>Started</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
             <source>State</source>
             <translation>狀態</translation>
         </message>
@@ -4805,11 +4805,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/runs_table.py" />
             <source>Time</source>
             <translation>時間</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/runs_table.py" />
-            <source>Started</source>
-            <translation>開始</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
@@ -14197,8 +14192,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
+            <source>{name}: the data {title} has {classes} classes, but {what}{width} scores arrive</source>
+            <translation>{name}：資料 {title} 有 {classes} 個類別，但到達的{what}{width} 個分數</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
             <source>only </source>
             <translation>只有 </translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>sample {sample} is of class {which}</source>
+            <translation>樣本 {sample} 屬於類別 {which}</translation>
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
@@ -14209,11 +14214,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_outputs.py" />
             <source>training.loss: {loss} needs {what}</source>
             <translation>training.loss：{loss} 需要{what}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>{name}: the data {title} has {classes} classes, but {what}{width} scores arrive</source>
-            <translation>{name}：資料 {title} 有 {classes} 個類別，但到達的{what}{width} 個分數</translation>
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
@@ -16171,8 +16171,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/whole.py" />
-            <source>{name}: there is a class {which}, of which no sample is trained on</source>
-            <translation>{name}：有類別 {which}，但訓練資料中沒有這個類別的樣本</translation>
+            <source>{name}: sample {row} is of class {which}, of which no sample is trained on</source>
+            <translation>{name}：樣本 {row} 屬於類別 {which}，但訓練資料中沒有這個類別的樣本</translation>
         </message>
         <message>
             <location filename="../../train/data/whole.py" />
