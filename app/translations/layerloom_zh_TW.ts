@@ -14197,6 +14197,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
+            <source>class numbers, but the data {title} has numbers to predict</source>
+            <translation>類別編號，但資料 {title} 是要預測的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
             <source>only </source>
             <translation>只有 </translation>
         </message>
@@ -14204,11 +14209,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_outputs.py" />
             <source>sample {sample} is of class {which}</source>
             <translation>樣本 {sample} 屬於類別 {which}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>class numbers, but the data has numbers to predict</source>
-            <translation>類別編號，但資料是要預測的數值</translation>
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
