@@ -562,7 +562,7 @@
         <message>
             <location filename="../../app/checking.py" />
             <source>One batch was not learned by heart: look at the learning rate first, then at targets, loss and layers, or give it more epochs.</source>
-            <translation>一個批次沒有被背下來：請先看學習率，再看目標、損失與層，或給更多 epoch。</translation>
+            <translation>一個批次沒有被背下來：請先看學習率，再看目標、損失與層，或給更多週期。</translation>
         </message>
         <message>
             <location filename="../../app/color_words.py" />
@@ -2990,7 +2990,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/curve_bar.py" />
             <source>Per epoch</source>
-            <translation>每個 epoch</translation>
+            <translation>每個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/curve_bar.py" />
@@ -3088,7 +3088,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/curves.py" />
             <source>epoch</source>
-            <translation>epoch</translation>
+            <translation>週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
@@ -3871,8 +3871,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>rows are the truth, columns what was predicted</source>
+            <translation>列為真實類別，欄為預測類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>What the network answers to held-out samples stands here once an epoch is over.</source>
-            <translation>一個 epoch 結束後，網路對保留樣本的回答會顯示在這裡。</translation>
+            <translation>一個週期結束後，網路對保留樣本的回答會顯示在這裡。</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -3882,7 +3887,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>Of this epoch only the matrix is kept; newer epochs have their samples.</source>
-            <translation>這個 epoch 只保留了矩陣；較新的 epoch 才有樣本。</translation>
+            <translation>這個週期只保留了矩陣；較新的週期才有樣本。</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -3943,7 +3948,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>epoch {epoch}</source>
-            <translation>第 {epoch} 個 epoch</translation>
+            <translation>第 {epoch} 個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -4551,7 +4556,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/run_comparison.py" />
             <source>What X-ray found, and in which epoch</source>
-            <translation>X 光找到的問題，以及在哪個 epoch</translation>
+            <translation>X 光找到的問題，以及在哪個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_comparison.py" />
@@ -4596,7 +4601,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/run_view.py" />
             <source>with the weights of epoch {epoch}: {metrics}</source>
-            <translation>使用第 {epoch} 個 epoch 的權重：{metrics}</translation>
+            <translation>使用第 {epoch} 個週期的權重：{metrics}</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
@@ -4684,7 +4689,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_panel.py" />
             <source>Epochs in all</source>
-            <translation>總共幾個 epoch</translation>
+            <translation>總共幾個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
@@ -4699,7 +4704,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_panel.py" />
             <source>epochs in all</source>
-            <translation>個 epoch（總數）</translation>
+            <translation>週期總數</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
@@ -4716,7 +4721,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_panel.py" />
             <source>How many epochs the run shall have in all</source>
-            <translation>這次訓練總共要有幾個 epoch</translation>
+            <translation>這次訓練總共要有幾個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
@@ -4787,11 +4792,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
-            <source>Started</source>
-            <translation>開始</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/runs_table.py" />
             <source>State</source>
             <translation>狀態</translation>
         </message>
@@ -4808,13 +4808,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
+            <source>Started</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
             <source>best {result}</source>
             <translation>最佳 {result}</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
             <source>epoch {epoch}: {words}</source>
-            <translation>epoch {epoch}：{words}</translation>
+            <translation>週期{epoch}：{words}</translation>
         </message>
         <message>
             <location filename="../../app/panels/selection_page.py" />
@@ -5353,7 +5358,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/studio/schedule_studio.py" />
             <source>The data is not known yet: an epoch is taken to have {n} steps.</source>
-            <translation>資料還不清楚：假定一個 epoch 有 {n} 步。</translation>
+            <translation>資料還不清楚：假定一個週期有 {n} 步。</translation>
         </message>
         <message>
             <location filename="../../app/panels/studio/schedule_studio.py" />
@@ -5520,7 +5525,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/training_form.py" />
             <source>Steps after which a checkpoint is kept within an epoch; 0: only at its end</source>
-            <translation>在一個 epoch 之中每隔多少步保留一個檢查點；0：只在結束時保留</translation>
+            <translation>在一個週期之中每隔多少步保留一個檢查點；0：只在結束時保留</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -14197,6 +14202,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
+            <source>class numbers, but the data {title} has numbers to predict</source>
+            <translation>類別編號，但資料 {title} 是要預測的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
             <source>only </source>
             <translation>只有 </translation>
         </message>
@@ -14204,11 +14214,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_outputs.py" />
             <source>sample {sample} is of class {which}</source>
             <translation>樣本 {sample} 屬於類別 {which}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>class numbers, but the data has numbers to predict</source>
-            <translation>類別編號，但資料是要預測的數值</translation>
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
@@ -16845,7 +16850,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/preview.py" />
             <source>When it acts depends on the run. This is how it would, if the loss got better through the first {n} epochs and then no more</source>
             <translation>
-                <numerusform>它何時作用取決於訓練過程。這裡顯示的是：假如損失在前 {n} 個 epoch 持續改善，之後不再改善</numerusform>
+                <numerusform>它何時作用取決於訓練過程。這裡顯示的是：假如損失在前 {n} 個週期持續改善，之後不再改善</numerusform>
             </translation>
         </message>
         <message>
@@ -17818,7 +17823,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/sanity/data_checks.py" />
             <source>the last batch of an epoch has one sample, and {node} is a BatchNorm</source>
-            <translation>每個 epoch 的最後一批只有一個樣本，而 {node} 是 BatchNorm</translation>
+            <translation>每個週期的最後一批只有一個樣本，而 {node} 是 BatchNorm</translation>
         </message>
         <message>
             <location filename="../../train/sanity/data_checks.py" />
@@ -18439,7 +18444,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/taking_up.py" />
             <source>the run is in epoch {epoch} already, and is to have {asked} in all</source>
-            <translation>這次訓練已到第 {epoch} 個 epoch，卻要求總共只有 {asked} 個</translation>
+            <translation>這次訓練已到第 {epoch} 個週期，卻要求總共只有 {asked} 個</translation>
         </message>
         <message>
             <location filename="../../train/taking_up.py" />
