@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         panels.palette.layer_chosen.connect(self.editing.add)
         panels.outline.selection_chosen.connect(self._select)
         panels.inspector.node_chosen.connect(lambda node: self.pane.reveal(node, self.pane.scope))
+        panels.inspector.frame_wanted.connect(self.editing.frame)
         panels.inspector.documentation_wanted.connect(self._find_documentation)
         panels.inspector.node_page.documentation.page_chosen.connect(self.documenting.show)
         panels.source.node_chosen.connect(self.pane.reveal)
