@@ -376,11 +376,8 @@ class MainWindow(QMainWindow):
         self._show_run_state(IDLE)
         self.actions_by_key["minimap"].setChecked(self.settings.minimap)
         self.pane.minimap.set_wanted(self.settings.minimap)
-        self.heating.mark(self.actions_by_key)
-        self.xraying.mark(self.actions_by_key)
-        self.appearance.mark(self.actions_by_key)
-        self.placing.mark(self.actions_by_key)
-        self.speaking.mark(self.actions_by_key)
+        for part in (self.heating, self.xraying, self.appearance, self.placing, self.speaking):
+            part.mark(self.actions_by_key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that no field has a use for leads back to the canvas."""
