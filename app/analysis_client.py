@@ -231,6 +231,8 @@ class AnalysisClient(AnalysisQuestions):
             self._timer.start(int(CODE_PATIENCE * 1000))
         elif message.get("event") == "ran":
             self._running = {}
+        elif "event" in message and self._under_way is not None:  # it lives, and loads PyTorch
+            self._timer.start(int(self._under_way.patience * 1000))
         if message.get("id") != self._number or self._under_way is None:
             return
         request, self._under_way = self._under_way, None

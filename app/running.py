@@ -13,7 +13,7 @@ from app.open_project import Opened, OpenProject
 from app.panels.run_view import RunView
 from app.task_bar import TaskBar
 from app.train_button import TrainButton
-from app.training_client import IDLE, PAUSED, RUNNING, Event, Outcome, TrainingClient
+from app.training_client import IDLE, PATIENCE, PAUSED, RUNNING, Event, Outcome, TrainingClient
 from app.translating import tr
 from graph.analysis import Analysis
 from graph.document import Change
@@ -181,6 +181,9 @@ class Running(QObject):
 
     def stop(self) -> None:
         self.client.stop()
+        if self._is_silent:
+            words = tr("Stopping: if it does not answer in {n} seconds, it is ended by force.")
+            self._view.say(words.format(n=int(2 * PATIENCE)), "warning")
 
     def open_folder(self) -> None:
         if self.client.folder is not None and self.client.folder.is_dir():

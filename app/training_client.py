@@ -223,14 +223,21 @@ class Outcome:
                 advice = self.last.get("advice")
                 return f"{_sentence(self.last.get('message'))}{_sentence(advice, ' ')}"
         if self.stopping:
-            return f"{tr('Stopped; the training process had to be ended.')} {self._saved}"
-        return f"{_manner(self.code)} {self._saved}"
+            return f"{tr('Stopped; the training process had to be ended.')} {self._advice}"
+        return f"{_manner(self.code)} {self._advice}"
 
     @property
     def _saved(self) -> str:
         if not self.checkpoint:
             return tr("There is no checkpoint yet.")
         return tr("The last checkpoint is {file}.").format(file=Path(self.checkpoint).name)
+
+    @property
+    def _advice(self) -> str:
+        if not self.checkpoint:
+            return tr("There is no checkpoint yet: train anew.")
+        words = tr("Run > Continue a Run goes on from its last checkpoint, {file}.")
+        return words.format(file=Path(self.checkpoint).name)
 
 
 def _manner(code: int) -> str:

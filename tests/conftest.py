@@ -101,7 +101,7 @@ def command_line(tmp_path: Path) -> CommandLine:
     """Run ``main.py`` with arguments, in an empty folder: ``command_line("check", file)``."""
 
     def run(
-        *arguments: object, timeout: float = 120, **options: object
+        *arguments: object, timeout: float = 600, **options: object
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(  # type: ignore[call-overload,no-any-return]
             [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],

@@ -155,7 +155,7 @@ def test_ctrl_c_stops_with_a_checkpoint_and_resume_ends_as_if_nothing_had_been(
     while json.loads(lines[-1])["event"] != "epoch":
         lines.append(process.stdout.readline())
     process.send_signal(signal.SIGINT)
-    rest, errors = process.communicate(timeout=60)
+    rest, errors = process.communicate(timeout=300)
 
     assert (process.returncode, errors) == (130, "")
     assert json.loads(rest.splitlines()[-1])["event"] == "stopped"
@@ -176,7 +176,7 @@ def test_a_reader_that_goes_away_stops_the_run_quietly(perceptron, tmp_path):
         f"--out '{tmp_path / 'run'}' | head -3"
     )
 
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=100)
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=600)
 
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) == 3

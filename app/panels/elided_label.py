@@ -1,4 +1,4 @@
-"""A label of one line that never shows half a word."""
+"""A label that never shows half a word: of one line, or of as many as it takes."""
 
 from __future__ import annotations
 
@@ -22,12 +22,22 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self._tell()
 
+    def set_whole(self, whole: bool) -> None:
+        """Whether all of it is shown, on several lines where one has no room for it."""
+        self.setWordWrap(whole)
+        across = QSizePolicy.Policy.Expanding if whole else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+        self._tell()
+
     @property
     def is_cut(self) -> bool:
-        return self.sizeHint().width() > self.width()
+        return not self.wordWrap() and self.sizeHint().width() > self.width()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+        metrics, least = self.fontMetrics(), super().minimumSizeHint().height()
+        # Qt's own is that of a narrow column, where lines are broken.
+        height = metrics.height() if self.wordWrap() else least
+        return QSize(metrics.averageCharWidth() * 6, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

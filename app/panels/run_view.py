@@ -105,6 +105,10 @@ class RunView(QWidget):
         if (self._words.property("look") or "") != look:
             self._words.setProperty("look", look)
             restyle(self._words)
+            # What went wrong, and what to do, is read to its end.
+            self._words.set_whole(look == "error")
+            self._head.setStretch(0, int(look == "error"))
+            self._head.setStretch(1, int(look != "error"))
         self._fit_head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +122,8 @@ class RunView(QWidget):
         if aside.isHidden():
             wanted += aside.minimumWidth() + self._head.spacing()
         margins = self.layout().contentsMargins()
-        aside.setVisible(wanted <= self.width() - margins.left() - margins.right())
+        has_room = wanted <= self.width() - margins.left() - margins.right()
+        aside.setVisible(has_room and not self._words.wordWrap())
 
     def write(self, line: str) -> None:
         self.log.appendPlainText(f"{time_of_day()}  {line}")
@@ -185,7 +190,9 @@ class RunView(QWidget):
         self.write(tr("checkpoint {file}").format(file=Path(str(event.get("path"))).name))
 
     def _on_problem(self, event: Event) -> None:
-        self.write(f"{tr(str(event.get('message')))} {tr(event.get('advice') or '')}".strip())
+        if not event.get("fatal"):  # else it is how the run ends, which is written then
+            parts = [tr(str(event.get("message"))), tr(event.get("advice") or "")]
+            self.write(joined("; ", [part for part in parts if part]))
 
     def _on_stopped(self, event: Event) -> None:
         self.write(tr("stopped"))

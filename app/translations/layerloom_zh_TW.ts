@@ -3121,6 +3121,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
             <location filename="../../train/diagnosis/activations.py" />
+            <location filename="../../train/diagnosis/gradients.py" />
             <source>Leave it out</source>
             <translation>略過它</translation>
         </message>
@@ -5968,6 +5969,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/running.py" />
+            <source>Stopping: if it does not answer in {n} seconds, it is ended by force.</source>
+            <translation>正在停止：若 {n} 秒內沒有回應，就會強制結束。</translation>
+        </message>
+        <message>
+            <location filename="../../app/running.py" />
             <source>Checking: PyTorch is being loaded.</source>
             <translation>檢查中：正在載入 PyTorch。</translation>
         </message>
@@ -6808,6 +6814,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/training_client.py" />
+            <source>Run &gt; Continue a Run goes on from its last checkpoint, {file}.</source>
+            <translation>「執行 &gt; 繼續某次訓練」會從最後的檢查點 {file} 接著訓練。</translation>
+        </message>
+        <message>
+            <location filename="../../app/training_client.py" />
             <source>The training process ended unexpectedly (it was killed, perhaps for want of memory).</source>
             <translation>訓練行程意外結束（被強制終止，可能是記憶體不足）。</translation>
         </message>
@@ -6830,6 +6841,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/training_client.py" />
             <source>There is no checkpoint yet.</source>
             <translation>還沒有檢查點。</translation>
+        </message>
+        <message>
+            <location filename="../../app/training_client.py" />
+            <source>There is no checkpoint yet: train anew.</source>
+            <translation>還沒有檢查點：請重新訓練。</translation>
         </message>
         <message>
             <location filename="../../app/training_client.py" />

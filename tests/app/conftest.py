@@ -16,11 +16,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
+from pytestqt.qtbot import QtBot
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 #: Milliseconds that a child may take on a busy machine: importing PyTorch, one answer.
-SLOW = 90_000
+SLOW = 240_000
 
 
 @dataclass
@@ -101,6 +102,21 @@ def _no_child_is_left(qapp: Any) -> Iterator[None]:
     qapp.clipboard().clear()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+
+
+class PatientBot(QtBot):  # type: ignore[misc]
+    """Waits as long as a busy machine takes, where a test does not say how long."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = SLOW) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitExposed(self, widget: Any, *, timeout: int = SLOW) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

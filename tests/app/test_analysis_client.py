@@ -22,9 +22,9 @@ from graph.edits import (
 )
 from graph.project_file import load_project
 from graph.shapes import analyze
+from tests.app.conftest import SLOW
 
 ROOT = Path(__file__).parent.parent.parent
-SLOW = 90_000
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_a_child_that_hangs_is_ended_and_after_three_times_left_alone(
 
     qtbot.waitUntil(
         lambda: words and words[-1].endswith("it is tried again after your next change"),
-        timeout=20_000,
+        timeout=SLOW,
     )
     assert any("started again" in word for word in words)
 
@@ -120,7 +120,7 @@ for line in sys.stdin:
 
     client.open(project.document)
 
-    qtbot.waitUntil(lambda: "nothing is known" in words, timeout=20_000)
+    qtbot.waitUntil(lambda: "nothing is known" in words, timeout=SLOW)
     assert client.is_idle
 
 
@@ -140,11 +140,11 @@ for line in sys.stdin:
 """
     fake_child(monkeypatch, tmp_path, body)
     client.open(project.document)
-    qtbot.waitUntil(lambda: client.has_answered, timeout=20_000)
+    qtbot.waitUntil(lambda: client.has_answered, timeout=SLOW)
 
     project.push(SetArgument("fc1", "out_features", 33))
 
-    qtbot.waitUntil(lambda: client.analysis.total_parameters == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: client.analysis.total_parameters == 1, timeout=SLOW)
 
 
 def test_a_block_that_is_added_and_worked_on_in_one_step_is_followed(qtbot, project, client):

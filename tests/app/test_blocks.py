@@ -12,9 +12,9 @@ from app.panels.palette import MIME_TYPE
 from graph.document import Expression
 from graph.edits import SetArgument
 from graph.project_file import dumps, load_project, loads
+from tests.app.conftest import SLOW
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
-SLOW = 90_000
 CONTROL, ALT, NONE = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,

@@ -14,6 +14,7 @@ from graph.document import Document, Edge, Node
 from graph.edits import AddNode, Batch, Disconnect, MoveNodes, RemoveNode
 from graph.problems import Fix, Problem
 from tests.app.canvas_hands import LEFT, MIDDLE, NONE, Hands, small_net, with_frame
+from tests.app.conftest import SLOW
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -309,7 +310,7 @@ def test_tidying_glides_to_where_the_document_has_the_nodes_already(hands, qtbot
     assert any(item.pos().toTuple() != goal[n] for n, item in hands.scene.nodes.items())
 
     qtbot.waitUntil(
-        lambda: {n: i.pos().toTuple() for n, i in hands.scene.nodes.items()} == goal, timeout=2000
+        lambda: {n: i.pos().toTuple() for n, i in hands.scene.nodes.items()} == goal, timeout=SLOW
     )
 
 

@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.training_client import IDLE
-
-SLOW = 120_000
+from tests.app.conftest import SLOW
 
 HEADS = """layerloom: 1
 name: Heads

@@ -200,26 +200,31 @@ path = sys.argv[1]
 app = start.make_application()
 def look():
     from app.windows import open_windows
-    [window] = open_windows()
+    windows = open_windows()
+    if not windows or windows[0].project.path is None:
+        QTimer.singleShot(10, look)
+        return
+    [window] = windows
     if not window.project.is_modified:
         from graph.edits import RenameProject
         window.push(RenameProject("Mine"))
     def fail():
         raise RuntimeError("in a slot")
     QTimer.singleShot(0, fail)
-    QTimer.singleShot(300, lambda: tell(window))
+    tell(window)
 def tell(window):
     from PySide6.QtWidgets import QApplication
     from app.safety.crash_dialog import CrashDialog
     shown = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
     crash = [top for top in shown if isinstance(top, CrashDialog)]
     offered = window.safety.recovery.dialog
-    if len(sys.argv) > 2 and offered is None:  # its journal is still being read
-        QTimer.singleShot(100, lambda: tell(window))
+    wanted = len(sys.argv) > 2 and offered is None  # its journal is still being read
+    if not crash or wanted:
+        QTimer.singleShot(10, lambda: tell(window))
         return
     print(len(crash), offered.list.count() if offered else 0, flush=True)
     os.kill(os.getpid(), 9)
-QTimer.singleShot(500, look)
+QTimer.singleShot(0, look)
 from pathlib import Path
 start.run_app(Path(path))
 """

@@ -18,13 +18,13 @@ from app.documentation.window import DocumentationWindow
 from app.shortcuts_dialog import ShortcutsDialog
 from app.theme import THEMES
 from graph.catalog import CATALOG
+from tests.app.conftest import SLOW
 from tests.app.window_hands import WindowHands
 from train.catalog import losses, optimizers, schedules
 from train.documentation import documentation, full_name
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-SLOW = 60_000
 
 ALL = [layer.type for layer in CATALOG.layers()]
 TRAINING = [*losses(), *optimizers(), *schedules()]

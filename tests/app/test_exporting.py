@@ -13,11 +13,10 @@ from PySide6.QtTest import QTest
 from codegen import compile_document
 from graph.edits import SetTraining
 from graph.project_file import load_project, loads
+from tests.app.conftest import SLOW
 from tests.example_files import EXAMPLES, name_of
 from tests.python_nodes import lay, project
 from train.weight_files import write_weights
-
-SLOW = 90_000
 
 
 @pytest.mark.slow
@@ -75,7 +74,7 @@ def test_what_an_exported_file_reads_and_imports_is_laid_beside_it(
     QTest.keyClick(window.pane.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil((out / "start" / "w.npy").exists, timeout=SLOW)
     ran = subprocess.run(
-        [sys.executable, "net.py"], cwd=out, capture_output=True, text=True, timeout=90
+        [sys.executable, "net.py"], cwd=out, capture_output=True, text=True, timeout=600
     )
     features = tmp_path / "features"
     features.mkdir()

@@ -20,6 +20,7 @@ from app.safety.file_claims import FileClaims, file_claims
 from app.theme import THEMES, contrast
 from graph.edits import RenameProject, SetArgument
 from graph.project_file import load_project
+from tests.app.conftest import SLOW
 
 ROOT = Path(__file__).parent.parent.parent
 LEFT = Qt.MouseButton.LeftButton
@@ -50,7 +51,7 @@ def rewrite(path: Path, name: str = "Theirs") -> None:
 def bar_of(window: Any, qtbot: Any) -> Any:
     """The bar, once it says something."""
     guard = window.safety.guard
-    qtbot.waitUntil(lambda: guard.bar is not None and guard.bar.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: guard.bar is not None and guard.bar.isVisible(), timeout=SLOW)
     return guard.bar
 
 
@@ -136,7 +137,7 @@ def test_who_keeps_his_own_is_not_asked_again_until_the_file_changes_again(
     press(bar, "Keep Mine")
     hidden = not bar.isVisible()
     path.write_text(path.read_text().replace("name: Theirs", "name: Theirs again"))
-    qtbot.waitUntil(bar.isVisible, timeout=20_000)
+    qtbot.waitUntil(bar.isVisible, timeout=SLOW)
     press(bar, "Keep Mine")
 
     window.actions_by_key["save"].trigger()

@@ -7,6 +7,7 @@ import pytest
 from app.canvas.heat import Heat
 from app.theme import THEMES, contrast
 from graph.costs import Cost, Costs
+from tests.app.conftest import SLOW
 
 COSTS = Costs({"a": Cost(100, 0, 0, 5), "b": Cost(25, 0, 8, 0), "c": Cost()}, sizes={"N": 1})
 
@@ -41,7 +42,7 @@ def test_text_is_readable_on_every_tint_and_warmer_differs_in_lightness(theme):
 
 def test_the_menu_tints_the_cards_and_says_what_the_tints_mean(open_window, qtbot):
     window = open_window("lenet_mnist")
-    qtbot.waitUntil(lambda: bool(window.pane.costs.nodes), timeout=90_000)
+    qtbot.waitUntil(lambda: bool(window.pane.costs.nodes), timeout=SLOW)
     before = window.pane.scene.nodes["fc1"].card
 
     window.actions_by_key["heat_parameters"].trigger()
@@ -57,7 +58,7 @@ def test_the_menu_tints_the_cards_and_says_what_the_tints_mean(open_window, qtbo
 
 def test_inside_a_block_its_own_layers_are_compared(open_window, qtbot):
     window = open_window("resnet34")
-    qtbot.waitUntil(lambda: bool(window.pane.costs.nodes), timeout=90_000)
+    qtbot.waitUntil(lambda: bool(window.pane.costs.nodes), timeout=SLOW)
     window.heating.choose("flops")
 
     window.pane.show_scope("ResidualBlock")

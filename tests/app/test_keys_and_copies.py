@@ -13,6 +13,7 @@ from graph.document import ROOT
 from graph.edits import SetArgument
 from graph.project_file import loads
 from graph.shapes import analyze
+from tests.app.conftest import SLOW
 
 NESTED = """
 layerloom: 1
@@ -39,7 +40,7 @@ def test_a_frame_says_its_key_where_that_is_not_its_name(
     path.write_text(NESTED)
     window = open_window(path)
     frames = window.pane.scene.frames
-    qtbot.waitUntil(lambda: frames["inner"].key == "outer.0", timeout=20_000)
+    qtbot.waitUntil(lambda: frames["inner"].key == "outer.0", timeout=SLOW)
     window.pane.view.zoom_to(1.0)
     window.pane.view.centerOn(frames["inner"].box.center())
     shown = window.pane.view.grab()
@@ -56,10 +57,10 @@ def test_the_keys_of_frames_stay_while_the_network_has_a_mistake(
     path.write_text(NESTED)
     window = open_window(path)
     frames = window.pane.scene.frames
-    qtbot.waitUntil(lambda: frames["inner"].key == "outer.0", timeout=20_000)
+    qtbot.waitUntil(lambda: frames["inner"].key == "outer.0", timeout=SLOW)
 
     window.project.push(SetArgument("c", "in_features", 5, ROOT))
-    qtbot.waitUntil(lambda: bool(window.pane.scene.analysis.errors), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.pane.scene.analysis.errors), timeout=SLOW)
 
     assert frames["inner"].key == "outer.0"
 
@@ -116,5 +117,5 @@ def test_the_inspector_says_how_a_repeated_block_grows(open_window: Any, qtbot: 
     page = window.panels.inspector.node_page
     said = "6 copies, 64 → 256 channels"
     qtbot.waitUntil(
-        lambda: said in [label.text() for label in page.findChildren(QLabel)], timeout=20_000
+        lambda: said in [label.text() for label in page.findChildren(QLabel)], timeout=SLOW
     )

@@ -13,6 +13,7 @@ from graph.document import Document, Edge, Node
 from graph.edits import AddNode, Batch, RemoveNode
 from graph.sizes import parse_size
 from tests.app.canvas_hands import Hands
+from tests.app.conftest import SLOW
 
 ROW = 40
 
@@ -46,13 +47,13 @@ def test_wires_that_are_seen_are_led_at_once_and_all_in_the_end(qtbot, many):
 
     assert not wire.path.isEmpty()
     assert not scene.is_settled
-    qtbot.waitUntil(lambda: scene.is_settled, timeout=60_000)
+    qtbot.waitUntil(lambda: scene.is_settled, timeout=SLOW)
     assert not any(wire.path.isEmpty() for wire in scene.wires.values())
 
 
 def test_they_run_as_if_all_had_been_led_at_once(qtbot, many):
     scene = CanvasScene(many)
-    qtbot.waitUntil(lambda: scene.is_settled, timeout=60_000)
+    qtbot.waitUntil(lambda: scene.is_settled, timeout=SLOW)
     led = {edge: wire.path for edge, wire in scene.wires.items()}
 
     edges = list(scene.wires)
@@ -81,7 +82,7 @@ def test_cards_that_are_seen_say_at_once_what_the_analysis_tells(qtbot, many):
     view.grab()
 
     assert near.text is not None
-    qtbot.waitUntil(lambda: far.text is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: far.text is not None, timeout=SLOW)
 
 
 def test_the_part_of_a_long_wire_that_is_seen_lies_on_it():
@@ -127,7 +128,7 @@ def test_thousands_that_are_dragged_are_sketched_and_moved_as_one_when_let_go(qt
     qtbot.addWidget(hands.view)
     hands.view.fit()
     scene = hands.scene
-    qtbot.waitUntil(lambda: scene.is_settled, timeout=60_000)
+    qtbot.waitUntil(lambda: scene.is_settled, timeout=SLOW)
     before = {name: item.pos() for name, item in scene.nodes.items()}
     ways = {edge: wire.path.translated(80.0, 160.0) for edge, wire in scene.wires.items()}
     hands.view.select(many.graph.names)
@@ -161,7 +162,7 @@ def test_what_was_deleted_comes_back_as_it_is_now_not_as_it_was(qtbot, many):
     many.apply(RemoveNode("n1"))
     many.apply(back)
 
-    qtbot.waitUntil(lambda: scene.is_settled, timeout=60_000)
+    qtbot.waitUntil(lambda: scene.is_settled, timeout=SLOW)
     fresh = CanvasScene(many)
     assert {n: item.card for n, item in scene.nodes.items()} == {
         n: item.card for n, item in fresh.nodes.items()

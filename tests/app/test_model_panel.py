@@ -13,8 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
 from graph.project_file import load_project
-
-SLOW = 90_000
+from tests.app.conftest import SLOW
 
 
 @pytest.fixture

@@ -9,9 +9,8 @@ from PySide6.QtTest import QTest
 
 from app.panels.predictions.sample_list import _pictures
 from app.training_client import IDLE
+from tests.app.conftest import SLOW
 from tests.train.test_predictions import MASKS
-
-SLOW = 120_000
 
 DIGITS = """layerloom: 1
 name: Digits

@@ -12,6 +12,7 @@ from graph.document import Document, Edge, Node
 from graph.errors import ProjectError
 from graph.project_file import dumps, loads
 from graph.shapes import analyze
+from tests.app.conftest import SLOW
 from tests.app.window_hands import CONTROL
 
 Key = Qt.Key
@@ -199,7 +200,7 @@ def test_another_window_sees_what_was_kept(window, open_window, qtbot) -> None:
     other.presets.show()
     name = keep(window, "fc1", "relu1")
 
-    qtbot.waitUntil(lambda: name in lines(other), timeout=5000)
+    qtbot.waitUntil(lambda: name in lines(other), timeout=SLOW)
 
 
 def test_names_of_any_kind_become_files(folder) -> None:

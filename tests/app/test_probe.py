@@ -12,9 +12,8 @@ from safetensors.torch import save_file
 
 from app.probe_client import ProbeClient
 from graph.edits import SetArgument
+from tests.app.conftest import SLOW
 from tests.python_nodes import LAYERS, lay, project
-
-SLOW = 90_000
 
 NORMS = """layerloom: 1
 name: Norms

@@ -236,7 +236,7 @@ def test_the_window_stands_first_and_journals_are_read_in_a_thread(open_window, 
     recovery.offer_soon()
     assert readers == []
     recovery.parent().repaint()
-    qtbot.waitUntil(lambda: recovery.dialog is not None, timeout=90_000)
+    qtbot.waitUntil(lambda: recovery.dialog is not None, timeout=SLOW)
     is_heard = False
     titles = [recovery.dialog.list.item(row).text().split("\n")[0] for row in range(2)]
     recovery.dialog.reject()

@@ -46,3 +46,22 @@ def test_how_far_a_run_is_is_never_cut_in_a_word(view, qtbot, width) -> None:
     assert not words.is_cut or words.toolTip()  # then it ends in … and says all when pointed at
     assert not (words.is_cut and view._aside.isVisible())
     assert view._aside.isVisible() or width < 900
+
+
+def test_what_went_wrong_is_read_to_its_end_and_stands_in_the_log_once(view, qtbot) -> None:
+    view.resize(480, 300)
+    make_steps(view, qtbot, 1, 10)
+    message = "the loss became not a number (NaN) at step 2; fc2 is the first to give NaN"
+    advice = "lower the learning rate, or clip the gradient"
+    view.show_event({"event": "problem", "fatal": True, "message": message, "advice": advice})
+    view.say(f"{message}. {advice}.", "error")
+    view.write(f"{message}. {advice}.")
+    qtbot.wait(1)
+
+    words = view._words
+    assert not words.is_cut
+    assert words.height() >= words.heightForWidth(words.width()) > words.fontMetrics().height()
+    assert view.log.toPlainText().count("fc2 is the first") == 1
+    view.say("Epoch 1 of 1000")
+    qtbot.wait(1)
+    assert not words.wordWrap() and words.height() < 2 * words.fontMetrics().height()

@@ -16,6 +16,7 @@ from app.welcome.template_data import MORE, templates
 from app.welcome.thumbnails import folder, picture_of
 from graph.project_file import load_project
 from tests.app.canvas_hands import LEFT, NONE
+from tests.app.conftest import SLOW
 from tests.app.window_hands import breathe
 
 Key = Qt.Key
@@ -59,7 +60,7 @@ def test_an_example_that_the_index_does_not_name_stands_at_the_end(tmp_path):
 
 def test_a_click_on_a_template_opens_it_as_a_project_without_a_file(qtbot, started):
     card = card_of(started, "DigitsMLP")
-    qtbot.waitUntil(lambda: card.has_picture, timeout=20_000)
+    qtbot.waitUntil(lambda: card.has_picture, timeout=SLOW)
 
     QTest.mouseClick(card, LEFT)
 

@@ -17,9 +17,9 @@ from app.panels.palette import MIME_TYPE
 from graph.document import Edge
 from graph.edits import SetArgument, SetTraining
 from graph.project_file import load_project
+from tests.app.conftest import SLOW
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
-SLOW = 90_000
 
 
 def drop_from_palette(window, type_, scene_point):
@@ -120,7 +120,7 @@ def test_from_a_layer_dragged_out_to_trained_weights_and_source(
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=600,
     )
     assert ran.returncode == 0, ran.stderr
     assert "10" in ran.stdout

@@ -41,7 +41,7 @@ heard.communicate()
 def test_docks_are_told_how_far_a_run_is_and_that_it_is_over():
     told = subprocess.run(
         ["dbus-run-session", "--", sys.executable, "-c", TOLD],
-        cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
+        cwd=ROOT, capture_output=True, text=True, timeout=600, check=False,
     )  # fmt: skip
 
     lines = told.stdout.splitlines()

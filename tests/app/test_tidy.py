@@ -12,6 +12,7 @@ from app.settings import Settings
 from graph.document import Document, Edge, Group, Node, Note
 from graph.edits import MoveNodes, SetNotes
 from tests.app.canvas_hands import Hands, small_net, with_frame
+from tests.app.conftest import SLOW
 from tests.app.window_hands import CONTROL, WindowHands
 from tests.graph.test_layout import random_network
 
@@ -152,7 +153,7 @@ def test_a_large_network_is_laid_out_between_other_events(large: Hands, qtbot: A
     large.view.tidy()
     waited, was_busy = time.process_time() - start, large.view.tidying.is_busy
 
-    qtbot.waitUntil(lambda: not large.view.tidying.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not large.view.tidying.is_busy, timeout=SLOW)
 
     assert was_busy
     assert waited < 0.4

@@ -12,9 +12,9 @@ from app import training_client
 from app.training_client import IDLE, PAUSED, RUNNING, TrainingClient
 from graph.edits import SetTraining
 from graph.project_file import dumps, load_project
+from tests.app.conftest import SLOW
 
 ROOT = Path(__file__).parent.parent.parent
-SLOW = 90_000
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def test_a_worker_that_falls_silent_is_said_to_be_not_responding_and_is_not_ende
     client.start("", tmp_path / "run")
     qtbot.waitUntil(
         lambda: words[:2] == ["The training process is not responding. Wait, or stop it.", ""],
-        timeout=20_000,
+        timeout=SLOW,
     )
 
     assert client.is_active
@@ -129,10 +129,10 @@ def test_a_worker_that_does_not_stop_is_terminated_and_then_killed(qtbot, qapp, 
     outcomes = []
     client.ended.connect(outcomes.append)
     client.start("", tmp_path / "run")
-    qtbot.waitUntil(lambda: client.state == RUNNING, timeout=20_000)
+    qtbot.waitUntil(lambda: client.state == RUNNING, timeout=SLOW)
 
     client.stop()
-    qtbot.waitUntil(lambda: client.state == IDLE, timeout=20_000)
+    qtbot.waitUntil(lambda: client.state == IDLE, timeout=SLOW)
 
     assert outcomes[0].code == -signal.SIGKILL
     assert outcomes[0].words.startswith("Stopped; the training process had to be ended.")
@@ -144,7 +144,7 @@ def test_a_program_that_cannot_be_started_is_an_ending_like_any_other(qtbot, qap
     client.ended.connect(outcomes.append)
 
     client.start("", tmp_path / "run")
-    qtbot.waitUntil(lambda: bool(outcomes), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(outcomes), timeout=SLOW)
 
     assert outcomes[0].is_failure
     assert client.state == IDLE

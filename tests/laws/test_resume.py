@@ -44,6 +44,11 @@ training:
   checkpoint_every: 7
 %s
 """
+SECOND_OUTPUT = PROJECT.replace(
+    "edges:\n",
+    "  again:  {type: Linear, out_features: 2}\n  copy:   {type: Output}\nedges:\n"
+    "  - loose -> again -> copy\n",
+)
 MOONS = "data: {source: moons, samples: 400, batch_size: 8}"
 SGD = "optimizer: {type: SGD, lr: 0.05, momentum: 0.9}"
 
@@ -66,6 +71,25 @@ SETUPS: dict[str, list[str]] = {
         "data: {source: moons, samples: 400, batch_size: 8, "
         "augment: [{type: noise, deviation: 0.3}, mixup]}",
         SGD,
+    ],
+    "everything": [
+        MOONS.replace("8}", "4}"),
+        "optimizer: {type: SGD, lr: 0.05, momentum: 0.9, groups: [{nodes: fc2, lr: 0.01}]}",
+        "schedule: {type: OneCycleLR, max_lr: [0.1, 0.02]}",
+        "accumulate: 2",
+        "ema: 0.9",
+        "early_stopping: {patience: 9}",
+    ],
+    "line-search": [
+        MOONS,
+        "optimizer: {type: LBFGS, lr: 0.1, max_iter: 4, line_search_fn: strong_wolfe}",
+    ],
+    "outputs": [
+        MOONS,
+        "loss: [{output: scores, type: CrossEntropyLoss, label_smoothing: 0.1}, "
+        "{output: copy, type: MSELoss, target: inputs, weight: 0.5}]",
+        "metrics: [accuracy, f1, mae]",
+        "best: validation.copy.mae",
     ],
     "table": ["data: {source: csv, path: table.csv, batch_size: 8}", "optimizer: RMSprop"],
     "steered": [
@@ -123,7 +147,8 @@ def project(name: str, folder: Path) -> str:
         rows = [(drawn.random(), drawn.random(), drawn.choice(colours)) for _ in range(400)]
         lines = [f"{a:.4f},{b:.4f},{c},{'yes' if a > b else 'no'}" for a, b, c in rows]
         (folder / "table.csv").write_text("a,b,colour,answer\n" + "\n".join(lines) + "\n")
-    return PROJECT % (width, bend, "\n".join(f"  {line}" for line in SETUPS[name]))
+    network = PROJECT if name != "outputs" else SECOND_OUTPUT
+    return network % (width, bend, "\n".join(f"  {line}" for line in SETUPS[name]))
 
 
 def kill_points(name: str) -> list[int]:

@@ -143,6 +143,58 @@ def test_a_rate_that_makes_numbers_too_large_is_not_told_as_a_steep_slope(tmp_pa
     assert last["advice"] == "lower the learning rate, or clip the gradient"
 
 
+SEQUENCES = """layerloom: 1
+name: Read
+nodes:
+  image:  {type: Input, shape: [N, 1, 8, 8]}
+  rows:   {type: torch.squeeze, dim: 1}
+  gru:    {type: GRU, hidden_size: 16, batch_first: true}
+  last:   {type: torch.select, dim: 1, index: -1}
+  head:   {type: Linear, out_features: 10}
+  scores: {type: Output}
+edges:
+  - image -> rows -> gru -> last -> head -> scores
+training:
+  data: {source: digits, batch_size: 64}
+  optimizer: {type: Adam, lr: 0.003}
+  epochs: 1
+  xray: true
+"""
+
+
+def test_a_recurrent_layer_that_stands_at_its_ends_is_named_and_a_sound_one_is_not(tmp_path):
+    wide = "{type: normal_, std: 60}"
+    wild = f"hidden_size: 16, initialize: {{weight_hh_l0: {wide}, weight_ih_l0: {wide}}}"
+
+    found, _ = diagnosed(planted("hidden_size: 16", wild, SEQUENCES), tmp_path / "wild")
+
+    assert [(one["code"], one["place"]) for one in found] == [("saturated", "gru")]
+    assert diagnosed(SEQUENCES, tmp_path / "sound", epochs=3)[0] == []
+
+
+def test_what_lets_no_gradient_through_is_left_out_by_its_fix(tmp_path):
+    text, training, _, _ = FAULTS["rounded"]
+    found, _ = diagnosed(text, tmp_path / "before", **training)
+    [cut] = [problem_from_plain(one) for one in found if one["code"] == "cuts-gradient"]
+    document = loads(text)
+
+    document.apply(cut.fixes[0].edit)
+
+    assert cut.fixes[0].label == "Leave it out"
+    assert diagnosed(dumps(document), tmp_path / "after", **training)[0] == []
+
+
+def test_a_loss_that_is_infinite_of_finite_answers_is_blamed_on_no_node(tmp_path):
+    document = loads((EXAMPLES / "vae_digits.loom.yaml").read_text(encoding="utf-8"))
+    document.training = {**document.training, "optimizer": {"type": "Adam", "lr": 1.0}}
+    events: list[Event] = []
+
+    assert not Session(Request(dumps(document), tmp_path / "run"), events.append, Steering()).run()
+
+    assert not events[-1].get("node") and "it is the loss itself" in events[-1]["message"]
+    assert "Lower the learning rate" in events[-1]["advice"].capitalize()
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_named_at_its_node_within_an_epoch(fault, tmp_path):
     text, training, code, node = FAULTS[fault]

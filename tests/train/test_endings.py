@@ -35,7 +35,7 @@ def train(file: Path, *options: object, limit: str = "true") -> subprocess.Compl
     command = " ".join(map(str, [sys.executable, ROOT / "main.py", "train", file, *options]))
     return subprocess.run(
         ["bash", "-c", f"{limit} && exec {command}"],
-        capture_output=True, text=True, check=False, env=environment(), timeout=300,
+        capture_output=True, text=True, check=False, env=environment(), timeout=900,
     )  # fmt: skip
 
 
@@ -145,7 +145,7 @@ def running(project, write, tmp_path) -> Iterator[tuple[subprocess.Popen[str], i
         [*command, "--out", str(tmp_path / "run")],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(),
     )  # fmt: skip
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 600
     while not any((tmp_path / "run" / "checkpoints").glob("*.pt")):
         assert time.monotonic() < deadline and process.poll() is None
         time.sleep(0.1)
@@ -162,7 +162,7 @@ def test_a_worker_that_is_killed(running, tmp_path):
     process, worker = running
 
     os.kill(worker, signal.SIGKILL)
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=300)
 
     assert process.returncode == 2
     assert "was killed (SIGKILL)" in errors and "the last checkpoint is whole" in errors
@@ -179,7 +179,7 @@ def test_a_worker_that_never_answers(running, tmp_path):
             break
     assert process.poll() is None, "nobody is killed unasked"
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=300)
 
     assert process.returncode != 0 and "Traceback" not in errors
     assert not Path(f"/proc/{worker}").exists()

@@ -41,7 +41,7 @@ def test_a_real_child_tells_of_every_node_and_lays_pictures_into_a_file(tmp_path
         cwd=tempfile.gettempdir(),
         input=json.dumps(message).encode() + b"\nnonsense\n",
         capture_output=True,
-        timeout=120,
+        timeout=600,
     )
 
     hello, ready, reply, refused = (

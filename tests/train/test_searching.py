@@ -158,7 +158,7 @@ def test_of_sizes_that_are_equally_fast_the_smallest_is_suggested():
 
 def command_line(*arguments: str, file: Path) -> subprocess.CompletedProcess[str]:
     line = [sys.executable, str(ROOT / "main.py"), "train", str(file), *arguments]
-    return subprocess.run(line, capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(line, capture_output=True, text=True, timeout=900, check=False)
 
 
 @pytest.mark.slow

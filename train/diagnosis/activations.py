@@ -202,7 +202,7 @@ def first_not_a_number(history: History) -> Iterator[Finding]:
         else:
             yield _broken(look, told[0].nans, told[0].infs, arrived)
         return
-    yield from _broken_on_the_way_back(history)
+    yield from _broken_on_the_way_back(history, lost)
 
 
 def _broken(look: NodeLook, nans: float, infs: float, arrived: list[Distribution]) -> Finding:
@@ -245,8 +245,11 @@ def _broken_weights(look: NodeLook) -> Finding:
     )
 
 
-def _broken_on_the_way_back(history: History) -> Iterator[Finding]:
-    """The node that is handed a sound gradient and hands back none."""
+def _broken_on_the_way_back(history: History, lost_loss: bool) -> Iterator[Finding]:
+    """The node that is handed a sound gradient and hands back none.
+
+    Where the loss is no number either, no slope is to blame, but numbers that grew may be.
+    """
     seen = history.newest
     for look in reversed(list(history.leaves(seen))):
         own = look.main_gradient
@@ -259,8 +262,9 @@ def _broken_on_the_way_back(history: History) -> Iterator[Finding]:
         ]
         if lost and look.type != "Input":
             size = max(_largest(told) for told in [*look.outputs.values(), own] if told is not None)
-            words, advice = _grown(look, size) if size > GROWN else _steep(look)
-            yield Finding("error", "first-nan", look.place, words, advice, look.scope)
+            if size > GROWN or not lost_loss:
+                words, advice = _grown(look, size) if size > GROWN else _steep(look)
+                yield Finding("error", "first-nan", look.place, words, advice, look.scope)
             return
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from statistics import median
 
 from codegen.watching import Place
-from graph.edits import ReplaceNode
+from graph.document import Node
+from graph.edits import ReplaceNode, SetOption
 from graph.phrases import later, listed
 from graph.problems import Fix
 from train.diagnosis.finding import Finding
@@ -20,6 +21,9 @@ VANISHED = 1e-5
 
 #: Layers with weights that a network needs to have before a gradient can get lost between them.
 DEEP = 4
+
+#: Functions of one tensor that hand back no gradient, whatever arrives.
+STOPS = frozenset({"detach", "round", "floor", "ceil", "trunc", "sign"})
 
 
 def cut_off(history: History) -> Iterator[Finding]:
@@ -78,6 +82,14 @@ def _unreached(look: NodeLook) -> Finding:
     )
 
 
+def _leaving_out(scope: str, node: Node) -> tuple[Fix, ...]:
+    """What passes one tensor on, as large as it was, can be passed by."""
+    kind = node.type.rpartition(".")[2]
+    return (
+        (Fix("Leave it out", SetOption(node.name, "when", False, scope)),) if kind in STOPS else ()
+    )
+
+
 def _cut(history: History, cutter: Place, behind: list[NodeLook]) -> Iterator[Finding]:
     found = history.subject.node(cutter)
     scope = found[0] if found is not None else ""
@@ -101,6 +113,7 @@ def _cut(history: History, cutter: Place, behind: list[NodeLook]) -> Iterator[Fi
         ),
         later("take it off the way from the layers to the loss, or freeze them if that is meant"),
         scope,
+        _leaving_out(*found) if found is not None else (),
     )
     for look in behind:
         yield Finding(

@@ -17,8 +17,11 @@ TANH = _names("F.tanh", "torch.tanh", "Tensor.tanh", module="Tanh")
 HARD = _names("F.hardsigmoid", "F.hardtanh", "Hardtanh", module="Hardsigmoid")
 SOFTMAX = _names("F.softmax", "torch.softmax", "Tensor.softmax", "Softmax2d", module="Softmax")
 
+#: Recurrent layers whose state is a tanh, held back by gates.
+GATED = frozenset({"GRU", "LSTM"})
+
 #: Functions that squash: the values they never leave, for those that have a pair of their own.
-SQUASHING = SIGMOID | TANH | HARD | SOFTMAX
+SQUASHING = SIGMOID | TANH | HARD | SOFTMAX | GATED
 
 #: As near to an end as this, in parts of the whole range, the slope is all but 0.
 _NEAR = 0.005
@@ -48,6 +51,6 @@ def saturated_share(type_: str, output: Tensor, axis: int = -1) -> float | None:
     if type_ in SOFTMAX:
         axis = axis if -values.ndim <= axis < values.ndim else -1
         return float((values.amax(dim=axis) > 1 - _NEAR).float().mean())
-    low = -1.0 if type_ in TANH or type_ in ("F.hardtanh", "Hardtanh") else 0.0
+    low = -1.0 if type_ in TANH | GATED or type_ in ("F.hardtanh", "Hardtanh") else 0.0
     near = _NEAR * (1.0 - low)
     return float(((values > 1 - near) | (values < low + near)).float().mean())
