@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -28,6 +28,7 @@ from app.keeping_runs import KeepingRuns
 from app.keymap import Keymap
 from app.loading_weights import LoadingWeights
 from app.look_commands import LookCommands
+from app.on_screen import resize_on_screen
 from app.open_project import OpenProject
 from app.places import Places
 from app.placing_choices import PlacingChoices
@@ -367,8 +368,7 @@ class MainWindow(QMainWindow):
         return str(self.project.folder or "")
 
     def _restore(self) -> None:
-        room = self.screen().availableSize() * 0.94
-        self.resize(room.boundedTo(QSize(1600, 1000)))
+        resize_on_screen(self, 1600, 1000)
         remembered = self.settings.window
         if remembered is not None:
             self.restoreGeometry(remembered[0])
