@@ -14,7 +14,6 @@ from graph.catalog.typed import Typed, positional, read_typed, split_typed, with
 from graph.document import Node, Value
 from graph.resolve import indexed_autos
 
-
 #: A name and the first of its numbers, typed without a space between them: ``conv64``.
 _RUN_ON = re.compile(r"([A-Za-z_.]*[A-Za-z_])(\d[\d.x×]*)")
 
