@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from graph.catalog.typed import Typed, positional, read_typed, split_typed, with
 from graph.document import Node, Value
 from graph.resolve import indexed_autos
 
+#: A name and the first of its numbers, typed without a space between them: ``conv64``.
+_RUN_ON = re.compile(r"([A-Za-z_.]*[A-Za-z_])(\d[\d.x×]*)")
+
 
 @dataclass(frozen=True)
 class Hits:
@@ -23,13 +27,18 @@ class Hits:
 
 
 def look_up(text: str, layers: Sequence[Layer], recent: Sequence[str]) -> Hits:
-    """Which of ``layers`` are meant. Words that name nothing are taken for arguments."""
+    """Which of ``layers`` are meant. Words that name nothing are taken for arguments.
+
+    So are the digits behind what is no name with them: ``c16 5`` is ``c 16 5``.
+    """
     names, words = split_typed(text)
     for count in range(len(names), 0, -1):
         said = " ".join(names[:count])
         found = find_layers(said, layers, CATALOG.titles, recent, guessing=False)
         if found:
             return Hits(tuple(found), (*names[count:], *words))
+    if names and (run_on := _RUN_ON.fullmatch(names[0])):
+        return look_up(" ".join((*run_on.groups(), *names[1:], *words)), layers, recent)
     return Hits(tuple(find_layers(" ".join(names), layers, CATALOG.titles, recent)), tuple(words))
 
 

@@ -188,6 +188,26 @@ def test_the_line_of_the_card_is_shown_while_one_types(desk):
     assert desk.popup.hint.text() == "padding  dilation  groups  bias  padding_mode"
 
 
+@pytest.mark.parametrize(
+    ("typed", "type_", "arguments"),
+    [
+        ("c6 5 p2", "Conv2d", {"out_channels": 6, "kernel_size": 5, "padding": 2}),
+        ("l120", "Linear", {"out_features": 120}),
+        ("conv64", "Conv2d", {"out_channels": 64}),
+        ("bn1d", "BatchNorm1d", {}),
+        ("relu6", "ReLU6", {}),
+        ("conv1d 8 3", "Conv1d", {"out_channels": 8, "kernel_size": 3}),
+    ],
+)
+def test_a_number_may_stand_right_behind_a_name_unless_that_is_a_name(
+    desk, typed, type_, arguments
+):
+    added = desk.graph.node(desk.add(typed))
+
+    assert added.type == type_
+    assert {key: added.arguments[key] for key in arguments} == arguments
+
+
 def test_a_mistake_is_named_and_nothing_is_added(desk):
     assert desk.add("dropout 30") == ""
 
