@@ -1668,6 +1668,11 @@
         </message>
         <message>
             <location filename="../../app/commands.py" />
+            <source>C&amp;olour</source>
+            <translation>顏色(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
             <source>&amp;File</source>
             <translation>檔案(&amp;F)</translation>
         </message>
@@ -1720,11 +1725,6 @@
             <location filename="../../app/commands.py" />
             <source>D&amp;istribute</source>
             <translation>平均分布(&amp;I)</translation>
-        </message>
-        <message>
-            <location filename="../../app/commands.py" />
-            <source>C&amp;olour</source>
-            <translation>顏色(&amp;O)</translation>
         </message>
         <message>
             <location filename="../../app/commands.py" />
