@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from graph.collector import keep_for_long
+
 
 def run_app(path: Path | None = None) -> int:
     """Open the window, with ``path`` or the start page in it, and stay until it is closed."""
@@ -28,6 +30,7 @@ def run_app(path: Path | None = None) -> int:
         window = MainWindow()
     window.safety.recovery.offer_soon()
     window.show()
+    keep_for_long()  # what was imported and built until now
     if path is not None:
         window.files.read(path)
     code: int = app.exec()

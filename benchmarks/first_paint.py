@@ -7,9 +7,9 @@ import sys
 import time
 from pathlib import Path
 
-from app.cli.window import load_what_needs_no_qt
+from app.cli.window import before_qt
 
-load_what_needs_no_qt()
+before_qt()
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.catalog import CATALOG, Layer, Ports
-from graph.catalog.arguments import Complaint, check_arguments
+from graph.catalog.arguments import Complaint, check_arguments, in_brackets
 from graph.connecting import can_connect
 from graph.document import UNSET, Block, Document, Edge, Graph, Group, Node, Value
 from graph.edits import (
@@ -229,7 +229,7 @@ def _complaint(scope: str, node: Node, layer: Layer, complaint: Complaint) -> Pr
     elif argument is not None and value is not None:
         fixes.append(
             Fix(
-                later("Set {name} to {value}", name=name, value=_plain(value)),
+                later("Set {name} to {value}", name=name, value=in_brackets(value)),
                 SetArgument(node.name, name, value, scope),
                 safe=True,
             )
@@ -376,10 +376,6 @@ def _rewire(
     after = replace(edge, source_port=best) if source_port else replace(edge, target_port=best)
     edits = Batch((Disconnect(edge, scope), Connect(after, scope)), label=later("Move wire"))
     return [Fix(later("Use {best}", best=best), edits, safe=len(ports) == 1)]
-
-
-def _plain(value: Value) -> str:
-    return str(list(value)) if isinstance(value, tuple) else str(value)
 
 
 def _shown(value: object) -> str:

@@ -269,6 +269,8 @@ def died(code: int | None, *, has_kept: bool = True, was_ended: bool = False) ->
         how = later("was killed ({name})", name=name)
         if name == "SIGKILL":
             how = later("was killed ({name}), perhaps because memory ran out", name=name)
+        if name == "SIGBUS":
+            how = later("was killed ({name}), for a file that it read was cut off", name=name)
     else:
         how = later("ended without a word (exit status {code})", code=code)
     return problem(

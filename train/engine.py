@@ -6,13 +6,14 @@ import math
 import time
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import torch
 from torch import nn
 
-from graph.errors import TrainingError
-from graph.phrases import later
+from graph.errors import DataError, TrainingError
+from graph.phrases import joined, later
 from train import checkpoints, events
 from train.acts import Acts
 from train.batches import Batch, Batches
@@ -138,8 +139,11 @@ class Trainer:
         while self._goes_on:
             if self._back is not None:
                 self._go_back(self._back)
-            else:
+                continue
+            try:
                 self._make_epochs()
+            except DataError as error:
+                raise self._without_data(error) from error
 
     def _make_epochs(self) -> None:
         """Epoch after epoch, the first from where the run stands in it, until something is up."""
@@ -153,6 +157,18 @@ class Trainer:
                 if self.is_leaving:
                     return
             self._end_epoch()
+
+    def _without_data(self, error: DataError) -> DataError:
+        """Keep the steps that were made until samples could not be read; say how to go on."""
+        if not self.step or self._crew.size > 1:
+            return error
+        with suppress(TrainingError):
+            self.report()
+            self.keep()
+        said = later("then resume the run: all up to step {step} is kept", step=self.step)
+        return DataError(
+            error.message, joined("; ", (error.advice, said)) if error.advice else said
+        )
 
     @property
     def _goes_on(self) -> bool:

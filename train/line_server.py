@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, TextIO
 
+from graph.collector import collector_at_rest, keep_for_long
 from graph.phrases import later, message_to_plain
 
 Message = dict[str, Any]
@@ -33,7 +34,9 @@ def answer_lines(commands: BinaryIO, replies: TextIO, prepare: Callable[[Say], A
         replies.flush()
 
     say({"event": "hello"})
-    answer = prepare(say)
+    with collector_at_rest():  # nothing that PyTorch brings along is garbage
+        answer = prepare(say)
+    keep_for_long()
     say({"event": "ready"})
     for line in _lines(commands):
         if line is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from graph.catalog.arguments import in_brackets
 from graph.catalog.layer import REQUIRED, Argument, Layer
 from graph.document import Expression, Value
 from graph.edits import UNSET, Batch, Edit, SetTraining
@@ -286,7 +287,8 @@ def _expected(argument: Argument) -> str:
 
 
 def _show(value: Value) -> str:
-    text = str(value) if isinstance(value, Expression) else repr(value)
+    is_plain = isinstance(value, Expression | tuple | list)
+    text = in_brackets(value) if is_plain else repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
 
 

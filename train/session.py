@@ -11,6 +11,7 @@ import torch
 
 from codegen.lower import lower
 from codegen.source import emit_source
+from graph.collector import keep_for_long
 from graph.document import Document
 from graph.errors import LoomError
 from graph.phrases import later
@@ -358,6 +359,7 @@ class Session:
 
     def _go(self, trainer: Trainer, keeping: Keeping) -> Event:
         """Train, and test what has been trained."""
+        keep_for_long()  # a look through all that PyTorch consists of takes as long as many steps
         last = trainer.run()
         if last["event"] == "done" and (event := test_event(trainer, keeping)):
             self._emit(event)

@@ -16,6 +16,7 @@ import threading
 import time
 from typing import IO, Any
 
+from graph.collector import collector_at_rest
 from graph.phrases import later, message_to_plain
 
 #: The longest line that is read; a project of a hundred thousand layers fits.
@@ -125,11 +126,12 @@ def _serve(protocol: Protocol) -> bool:
 
 
 def _train(protocol: Protocol, command: dict[str, Any]) -> bool:
-    from graph.errors import LoomError
-    from train.failing import failure
-    from train.request import Request
-    from train.session import Session
-    from train.steering import Steering
+    with collector_at_rest():  # nothing that PyTorch brings along is garbage
+        from graph.errors import LoomError
+        from train.failing import failure
+        from train.request import Request
+        from train.session import Session
+        from train.steering import Steering
 
     steering = Steering()
     try:

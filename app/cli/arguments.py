@@ -251,6 +251,11 @@ def _add_predict(predict: argparse.ArgumentParser) -> None:
     predict.add_argument(
         "--top", type=_count, default=20, metavar="N", help="how many of the worst; default: 20"
     )
+    predict.add_argument(
+        "--mask",
+        metavar="OUT.png",
+        help="with --input: where the class of every pixel is written, if the network says it",
+    )
     predict.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -26,6 +26,8 @@ def run(options: argparse.Namespace) -> int:
     from train.predictions.answering import Answering
     from train.probe.compiling import compile_for_probe
 
+    if options.mask and not options.input:
+        raise UsageError(f"{options.file}: --mask is of one input; name it: --input picture.png")
     file, folder, weights = _found(options)
     project = open_project(str(file), trust=options.trust)
     analysis, _ = project.analyze()
@@ -99,7 +101,30 @@ def _own(options: argparse.Namespace, project: Project, answering: Answering) ->
         else:
             raise UsageError(f"{options.file}: there are {len(names)} Inputs: {', '.join(names)}")
     answers, sample = answering.answer(feeds)
-    return {"sample": str(sample.words), "answers": [told(part, read) for part, read in answers]}
+    plain = [told(part, read) for part, read in answers]
+    if options.mask:
+        _write_masks(options, [read for _, read in answers], plain)
+    return {"sample": str(sample.words), "answers": plain}
+
+
+def _write_masks(options: argparse.Namespace, reads: list[Read], plain: list[Plain]) -> None:
+    """Write what says the class of every pixel; of several outputs each with its name.
+
+    Raises: UsageError, where nothing does.
+    """
+    from train.predictions.masking import mask_of, write_mask
+
+    masks = {place: mask for place, read in enumerate(reads) if (mask := mask_of(read)) is not None}
+    if not masks:
+        raise UsageError(
+            f"{options.file}: this network does not say the class of every pixel; leave out --mask"
+        )
+    path = Path(options.mask)
+    for place, mask in masks.items():
+        name = f"{path.stem}-{plain[place]['output']}{path.suffix}"
+        file = path.with_name(name) if len(masks) > 1 else path
+        write_mask(file, mask)
+        plain[place]["mask"] = str(file)
 
 
 def _held_out(options: argparse.Namespace, answering: Answering) -> Plain:
@@ -136,6 +161,8 @@ def _show(told: Plain) -> None:
         if "shares" in answer:
             for each, share in answer["shares"].items():
                 print(f"{name}{each:>12}  {share:7.1%} of all places")
+            if "mask" in answer:
+                print(f"{name}written to {answer['mask']}: each pixel is the number of its class")
         elif "class" in answer:
             for each, chance in answer["chances"].items():
                 print(f"{name}{each:>12}  {chance:7.1%}")

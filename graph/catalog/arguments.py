@@ -125,6 +125,8 @@ def expected(argument: Argument) -> str:
             if argument.length != 1
             else later("a {noun}{bounds}", noun=noun, bounds=bounds)
         )
+    elif argument.type == "shape" and argument.low == 1:
+        words = later("sizes in brackets, numbers above 0 or letters, as [N, 3, 32, 32]")
     elif bounds:
         words = joined("", (words, bounds))
     if argument.choices:
@@ -146,7 +148,7 @@ _KIND_WORDS: dict[str, str] = {
     "size": later("a whole number"),
     "ints": later("whole numbers in brackets, [2, 3]"),
     "floats": later("a number"),
-    "shape": later("sizes in brackets, numbers or letters, [N, 3, 32, 32]"),
+    "shape": later("sizes in brackets, numbers or letters, as [N, 3, 32, 32]"),
     "dtype": later("a type of numbers, such as float32 or int64"),
     "tensor": later("a number, or numbers in brackets"),
     "index": later("what stands between the brackets of x[...], such as ':, -1'"),
@@ -165,9 +167,17 @@ def _bounds(argument: Argument) -> str:
     return later(" of at most {high:g}", high=high) if high is not None else ""
 
 
-def _shown(value: Value) -> str:
+def in_brackets(value: Value, depth: int = 4) -> str:
+    """A value as it stands in a project file; several in brackets: ``[N, 3, 32, 32]``."""
+    if isinstance(value, tuple | list):
+        inner = (in_brackets(each, depth - 1) for each in value)
+        return f"[{', '.join(inner) if depth else '...'}]"
     text = {None: "none", True: "true", False: "false"}.get(value) if _is_word(value) else None
-    text = text or repr(value)
+    return text or str(value)
+
+
+def _shown(value: Value) -> str:
+    text = in_brackets(value) if _is_word(value) or isinstance(value, tuple) else repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 

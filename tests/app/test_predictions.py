@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -109,6 +110,27 @@ def test_predicted_masks_stand_beside_the_true_ones(qtbot, open_window, tmp_path
 
     held = (answers.rows("true") == 1) & (answers.rows("said") == 0)
     assert sorted(rows.order) == list(np.flatnonzero(held.any(axis=(1, 2))))
+
+
+def test_the_mask_of_ones_own_picture_is_laid_over_it(qtbot, open_window, tmp_path):
+    window = open_window()
+    panel = trained(qtbot, window, tmp_path, MASKS.replace("epochs: 2", "epochs: 20"))
+    click(panel.views.buttons["own"])
+    pixels = np.zeros((16, 16, 3), np.uint8)
+    pixels[:, 8:] = 255
+    Image.fromarray(pixels).save(tmp_path / "half.png")
+
+    panel.own.take_picture(tmp_path / "half.png")
+    qtbot.waitUntil(lambda: bool(panel.own.masks), timeout=SLOW)
+
+    [label] = panel.own.masks
+    assert label.isVisible() and label.accessibleName()
+    shown = label.pixmap().toImage()
+    bright = shown.pixelColor(round(shown.width() * 0.8), shown.height() // 2)
+    assert bright.red() > bright.blue() + 40  # the figure is tinted, and so is told from white
+    assert shown.pixelColor(round(shown.width() * 0.2), shown.height() // 2).lightness() < 30
+    click(panel.own.clear)
+    assert not label.isVisible()
 
 
 def test_a_drawing_is_answered_by_the_run_that_was_trained(qtbot, open_window, tmp_path):

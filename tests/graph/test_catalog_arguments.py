@@ -71,7 +71,9 @@ def test_a_kernel_may_be_nothing_else(value):
         ("ReLU", {"slope": 1}, "ReLU has no argument 'slope'; it has inplace"),
         ("Sigmoid", {"slope": 1}, "Sigmoid has no argument 'slope'; it has none"),
         ("Softmax", {"dim": "last"}, "dim must be a whole number, or none, not 'last'"),
-        ("Input", {"shape": ("N", 0)}, "shape must be"),
+        ("Input", {"shape": ("N", -3)},
+         "shape must be sizes in brackets, numbers above 0 or letters, as [N, 3, 32, 32], "
+         "not [N, -3]"),
         ("Input", {"shape": ("N", 1), "dtype": "float"}, "dtype must be a type of numbers"),
         ("Tensor.__getitem__", {"index": "open('x')"}, "index must be what stands between"),
     ],

@@ -228,6 +228,14 @@ def test_texts_that_cannot_be_used_are_named(write, name, content, said):
     assert said in str(caught.value)
 
 
+def test_a_text_of_a_class_is_named_with_its_folder(write, tmp_path):
+    for place in ("films/good/3.txt", "films/bad/3.txt"):
+        write(place, b"fine\n\xff" if "bad" in place else "fine")
+
+    with pytest.raises(DataError, match=r"^bad/3\.txt, row 2: these bytes are no UTF-8 text"):
+        load(own("text", path="films", tokens="words", length=4), tmp_path)
+
+
 def test_the_vocabulary_is_that_of_the_samples_to_train_on(write):
     rows = [f"{'good' if i % 2 else 'bad'} film word{i},{i % 2},{i // 4}\n" for i in range(40)]
     folder = write("reviews.csv", "review,stars,who\n" + "".join(rows)).parent

@@ -150,7 +150,7 @@ def test_a_picture_that_goes_while_it_is_trained_on_is_named(image_folder):
     there = load(config("images", path="pets", memory=0.0), image_folder.parent)
     (image_folder / "cats" / "3.png").unlink()
 
-    with pytest.raises(DataError, match=r"cats/3\.png: cannot be read"):
+    with pytest.raises(DataError, match=r"cats/3\.png: is not there any more"):
         there.train_inputs[0][:], there.validation_inputs[0][:]
 
 

@@ -41,7 +41,7 @@ training:
 """
 
 
-def run(out: Path, *, epochs: int = 6, hear=None, **more) -> list[Event]:
+def run(out: Path, *, epochs: int = 6, hear=None, data="", **more) -> list[Event]:
     events: list[Event] = []
 
     def listen(event: Event) -> None:
@@ -50,6 +50,7 @@ def run(out: Path, *, epochs: int = 6, hear=None, **more) -> list[Event]:
             hear(event)
 
     text = PROJECT.replace("EPOCHS", str(epochs))
+    text = text.replace("source: images, path: pets", data) if data else text
     Session(Request(text, out, out.parent, **more), listen, Steering()).run()
     return events
 
@@ -68,6 +69,47 @@ def test_a_run_whose_data_folder_is_taken_away_goes_on_to_its_end(image_folder, 
     assert cut[-1]["train"] == whole[-1]["train"]
     weights = [load_file(tmp_path / name / "last.safetensors") for name in ("whole", "cut")]
     assert all(torch.equal(weights[0][key], weights[1][key]) for key in weights[0])
+
+
+def test_what_was_learned_until_pictures_on_disk_went_away_is_kept_and_gone_on_from(
+    image_folder, tmp_path
+):
+    data, away = "source: images, path: pets, memory: 0.0", tmp_path / "away"
+    run(tmp_path / "whole", data=data)
+    steps: list[int] = []
+
+    def unplug(event: Event) -> None:
+        if event["event"] == "epoch" and event["epoch"] == 2:
+            image_folder.rename(away)
+        steps.extend([event["step"]] if event["event"] == "step" else [])
+
+    cut = run(tmp_path / "cut", data=data, hear=unplug)
+
+    assert cut[-1]["code"] == "bad-data" and "is not there any more" in cut[-1]["message"]
+    assert f"then resume the run: all up to step {steps[-1]} is kept" in cut[-1]["advice"]
+    assert [e["step"] for e in cut if e["event"] == "checkpoint"][-1] == steps[-1]
+    away.rename(image_folder)
+    run(tmp_path / "cut", data=data, resume=True)
+    weights = [load_file(tmp_path / name / "last.safetensors") for name in ("whole", "cut")]
+    assert all(torch.equal(weights[0][key], weights[1][key]) for key in weights[0])
+
+
+@pytest.mark.parametrize("name", ["x.npy", "x.npz", "x.pt"])
+def test_a_file_that_is_cut_off_while_it_is_read_does_not_end_the_process(name, tmp_path):
+    """A map of it would: the system kills whoever looks where the file has no end any more."""
+    arrays = {"x": np.ones((4000, 3, 8, 10), np.float32), "y": np.arange(4000) % 2}
+    np.savez(tmp_path / "x.npz", **arrays)
+    torch.save({key: torch.from_numpy(value) for key, value in arrays.items()}, tmp_path / "x.pt")
+    for key, value in arrays.items():
+        np.save(tmp_path / f"{key}.npy", value)
+    kind = "pt" if name.endswith("pt") else "npz"
+    options = {"path": name, "inputs": "x", "targets": "y", "memory": 0.0}
+    samples = load(DataConfig(kind, normalize="none", options=options), tmp_path).train_inputs[0]
+    with (tmp_path / name).open("r+b") as file:
+        file.truncate(20_000)
+
+    with pytest.raises(DataError, match=f"{name}: was cut off while it was read; put it back"):
+        samples[:]
 
 
 @pytest.mark.slow

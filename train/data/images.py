@@ -37,7 +37,7 @@ def list_images(folder: Path) -> tuple[list[str], list[tuple[Path, int]]]:
             (path, number)
             for number, name in enumerate(classes)
             for path in sorted((folder / name).rglob("*"))
-            if path.suffix.lower() in SUFFIXES and path.is_file()
+            if path.suffix.lower() in SUFFIXES and not path.is_dir()
         ]
     except OSError as error:
         raise DataError(

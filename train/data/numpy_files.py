@@ -19,6 +19,7 @@ from graph.errors import DataError
 from graph.phrases import later
 from train.data import tensor_file
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
+from train.data.file_rows import FileRows
 from train.data.mapping import is_stored, map_member
 from train.data.memory import HELD, check_size, fits
 from train.data.on_disk import Indices, OnDisk, Samples
@@ -242,13 +243,14 @@ def _mapped(path: Path, name: str, header: Header) -> OnDisk:
             mapped = tensor_file.map_tensor(path, name)
         else:
             mapped = map_member(path, name)
+        take = FileRows(file, mapped)
     except (OSError, ValueError) as error:
         raise DataError(
             later("{name}: cannot be read ({reason})", name=file.name, reason=str(error))
         ) from error
 
     def read(rows: Indices) -> NumpyArray:
-        return _finite(path, name, np.asarray(mapped[rows]), rows)
+        return _finite(path, name, take(rows), rows)
 
     dtype = np.dtype(np.float32) if header.dtype == np.bool_ else header.dtype
     return OnDisk(read, header.shape, dtype, (str(file), name))

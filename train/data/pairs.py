@@ -150,7 +150,7 @@ def values_of_mask(path: Path) -> NumpyArray:
             )
             values = np.asarray(opened if grey is None else grey)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise unreadable(path) from error
+        raise unreadable(path, error) from error
     if values.ndim == 3 and (values == values[..., :1]).all():
         values = values[..., 0]
     if values.ndim != 2 or (values.dtype != np.uint8 and values.size and values.max() > 255):

@@ -16,6 +16,7 @@ import numpy as np
 from graph.errors import DataError
 from graph.phrases import later
 from train.data.description import NumpyArray
+from train.data.file_rows import PUT_BACK
 from train.data.memory import fits
 from train.data.on_disk import Indices, OnDisk, Samples
 
@@ -30,7 +31,15 @@ def short(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
-def unreadable(path: Path) -> DataError:
+def unreadable(path: Path, error: Exception) -> DataError:
+    """Why a file cannot be read: it is no picture, or not there any more, or out of reach."""
+    if isinstance(error, FileNotFoundError):
+        return DataError(later("{path}: is not there any more", path=short(path)), PUT_BACK)
+    if isinstance(error, OSError) and error.strerror:
+        return DataError(
+            later("{name}: cannot be read ({reason})", name=short(path), reason=error.strerror),
+            "replace or remove the file",
+        )
     return DataError(
         later("{path}: cannot be read as an image", path=short(path)),
         "replace or remove the file",
@@ -46,7 +55,7 @@ def look_into(path: Path) -> tuple[int, int, int]:
             channels = 1 if image.mode in ("1", "L", "I", "I;16", "F") else 3
             return image.height, image.width, channels
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise unreadable(path) from error
+        raise unreadable(path, error) from error
 
 
 def check_inside(folder: Path, files: Sequence[Path]) -> None:
@@ -83,7 +92,7 @@ def read_picture(path: Path, shape: tuple[int, ...], *, resize: bool) -> NumpyAr
                 image = image.resize((width, height), Image.Resampling.BILINEAR)
             pixels = np.asarray(image, np.uint8)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise unreadable(path) from error
+        raise unreadable(path, error) from error
     _check_size(path, pixels.shape[:2], (height, width))
     return pixels[None] if channels == 1 else pixels.transpose(2, 0, 1)
 

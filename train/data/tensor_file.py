@@ -200,7 +200,11 @@ def map_tensor(path: Path, name: str) -> NumpyArray:
     tensor = stored_tensors(path)[name]
     with zipfile.ZipFile(path) as archive:
         start = start_of(path, _member(archive, tensor))
-    return _laid_out(np.memmap(path, tensor.stored_as, "r", start, (tensor.storage.size,)), tensor)
+    found = _laid_out(np.memmap(path, tensor.stored_as, "r", start, (tensor.storage.size,)), tensor)
+    if not found.flags.c_contiguous:
+        return found
+    start += tensor.offset * found.itemsize
+    return np.memmap(path, tensor.stored_as, "r", start, tensor.shape)
 
 
 def _member(archive: zipfile.ZipFile, tensor: StoredTensor) -> str:

@@ -22,6 +22,7 @@ from train.data.description import Arrays, DataDescription, Field, NumpyArray
 from train.data.memory import check_size
 from train.data.parquet import read_parquet
 from train.data.parts import partition
+from train.data.picture_files import short
 from train.data.saved_dataset import is_saved, read_saved
 from train.data.table import TablePlan, find_column, groups_of, plan_target, target_values
 from train.settings import DataConfig
@@ -110,7 +111,7 @@ def read_texts(path: Path, how: Reading, group: str, classes: Sequence[str]) -> 
     if path.suffix.lower() in TABLES or is_saved(path):
         return _from_table(path, how, group, classes)
     if path.is_file():
-        return Texts([_read_text(path)])
+        return Texts([_read_text(path, path.name)])
     inner = sorted(e for e in path.iterdir() if e.is_dir() and e.name[0] != ".")
     if inner:
         return _from_folders(path, inner)
@@ -120,7 +121,7 @@ def read_texts(path: Path, how: Reading, group: str, classes: Sequence[str]) -> 
             later("{name}: holds no text", name=path.name),
             later("put .txt files into it, or a folder of them for each class"),
         )
-    return Texts(["\n".join(_read_text(file) for file in files)])
+    return Texts(["\n".join(_read_text(file, short(file)) for file in files)])
 
 
 def _from_table(path: Path, how: Reading, group: str, classes: Sequence[str]) -> Texts:
@@ -177,7 +178,7 @@ def _from_folders(path: Path, folders: Sequence[Path]) -> Texts:
                 later("{name}/{classes}: holds no text", name=path.name, classes=folder.name),
                 later("add .txt files or remove the folder"),
             )
-        texts += [_read_text(file) for file in files]
+        texts += [_read_text(file, short(file)) for file in files]
         labels += [number] * len(files)
     names = tuple(folder.name for folder in folders)
     return Texts(texts, labels=np.array(labels, np.int64), classes=names)
@@ -188,31 +189,28 @@ def _text_files(folder: Path) -> list[Path]:
     return [one for one in found if one.is_file()]
 
 
-def _read_text(path: Path) -> str:
+def _read_text(path: Path, name: str) -> str:
+    """``name`` is what the file is called where something is wrong with it. Raises: DataError."""
     try:
         data = path.read_bytes()
         if len(data) > MOST_BYTES:
             raise DataError(
-                later(
-                    "{name}: {size:,} bytes of text are too many", name=path.name, size=len(data)
-                ),
+                later("{name}: {size:,} bytes of text are too many", name=name, size=len(data)),
                 later("use a part of at most {most:,} bytes", most=MOST_BYTES),
             )
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise DataError(
-            later("{name}, row {line}: these bytes are no UTF-8 text", name=path.name, line=line),
+            later("{name}, row {line}: these bytes are no UTF-8 text", name=name, line=line),
             later("save it as UTF-8"),
         ) from error
     except OSError as error:
         raise DataError(
-            later("{name}: cannot be read ({reason})", name=path.name, reason=error.strerror)
+            later("{name}: cannot be read ({reason})", name=name, reason=error.strerror)
         ) from error
     if not text.strip():
-        raise DataError(
-            later("{name}: the text is empty", name=path.name), later("write some into it")
-        )
+        raise DataError(later("{name}: the text is empty", name=name), later("write some into it"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -18,6 +18,7 @@ from graph.errors import DataError
 from graph.phrases import later
 from train.data import idx
 from train.data.description import Arrays, DataDescription, Field, NumpyArray
+from train.data.file_rows import FileRows
 from train.data.memory import HELD, fits
 from train.data.on_disk import Indices, OnDisk, Samples
 from train.data.safe_pickle import read_batch
@@ -180,17 +181,15 @@ def _read_stl10(folder: Path, wanted: Wanted) -> Found:
     if len(wrong):
         row = int(wrong[0])
         raise _damaged(labels, later("row {row}: {label} is no class", row=row, label=codes[row]))
-    mapped = np.memmap(images, np.uint8, "r").reshape(-1, 3, 96, 96).transpose(0, 1, 3, 2)
-    pictures: Samples = mapped
-    if fits(4 * mapped.size, wanted.memory):
-        pictures = np.ascontiguousarray(mapped)
-    else:
+    shape = (len(codes), 3, 96, 96)
+    take = FileRows(images, np.memmap(images, np.uint8, "r", shape=shape))
 
-        def read(rows: Indices) -> NumpyArray:
-            return np.ascontiguousarray(mapped[rows])
+    def read(rows: Indices) -> NumpyArray:
+        return np.ascontiguousarray(take(rows).transpose(0, 1, 3, 2))  # columns lie one by one
 
-        pictures = OnDisk(read, mapped.shape, np.dtype(np.uint8), str(images))
-    return Found(pictures, codes, classes)
+    pictures = OnDisk(read, shape, np.dtype(np.uint8), str(images))
+    held = fits(4 * int(np.prod(shape)), wanted.memory)
+    return Found(pictures[:] if held else pictures, codes, classes)
 
 
 LAYOUTS: Mapping[str, Layout] = {

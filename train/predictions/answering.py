@@ -61,13 +61,15 @@ class Answering:
         return [(i, part) for i, part in enumerate(self.total.parts) if can_be_read(part)]
 
     def answer(self, feeds: Mapping[str, Feed]) -> tuple[list[tuple[Part, Read]], Sample]:
-        """What the network says of one input. Raises: DataError."""
+        """What the network says of one input, masks in full. Raises: DataError."""
         document, analysis = self.ready.document, self.ready.analysis
         sample = take_sample(
             document, analysis, feeds, folder=self.folder, batch=1, shelf=self.shelf
         )
         outputs = self._run(tuple(tensor[:1] for tensor in sample.inputs.values()))
-        return [(p, read_answers(self.total, i, outputs, None)) for i, p in self.parts], sample
+        every = max(size for output in outputs for size in output.shape)
+        reads = [(p, read_answers(self.total, i, outputs, None, every)) for i, p in self.parts]
+        return reads, sample
 
     def validate(self) -> list[tuple[Part, Read]]:
         """What it says of every sample that is held out. Raises: DataError, if none is."""

@@ -68,30 +68,43 @@ def chances_of(objective: Objective, scores: torch.Tensor) -> torch.Tensor:
     return scores.softmax(1)
 
 
-def read_answers(total: WeightedSum, index: int, outputs: Outputs, targets: Outputs | None) -> Read:
-    """What one part answered to a batch; without targets only what it says."""
+def read_answers(
+    total: WeightedSum,
+    index: int,
+    outputs: Outputs,
+    targets: Outputs | None,
+    across: int = MOST_ACROSS,
+) -> Read:
+    """What one part answered to a batch; without targets only what it says.
+
+    Masks are thinned to at most ``across`` places along each side.
+    """
     part = total.parts[index]
     output = part.seen(outputs)[0].detach()
     target = None if targets is None else targets[part.target]
-    return read_output(part, total.objectives[index], output, target)
+    return read_output(part, total.objectives[index], output, target, across)
 
 
 def read_output(
-    part: Part, objective: Objective, output: torch.Tensor, target: torch.Tensor | None
+    part: Part,
+    objective: Objective,
+    output: torch.Tensor,
+    target: torch.Tensor | None,
+    across: int = MOST_ACROSS,
 ) -> Read:
     """The same of the one output that a part is read by, of any number of batches."""
     if part.classes:
-        return _classes(part, objective, output, target)
+        return _classes(objective, output, target, across)
     return _numbers(part, objective, output, target)
 
 
 def _classes(
-    part: Part, objective: Objective, output: torch.Tensor, target: torch.Tensor | None
+    objective: Objective, output: torch.Tensor, target: torch.Tensor | None, across: int
 ) -> Read:
     samples = output.shape[0]
     if output.ndim > 2:
         if output[0].numel() > output.shape[1]:
-            return _several_classes(part, objective, output, target)
+            return _several_classes(objective, output, target, across)
         output = output.flatten(1)
     wanted = torch.zeros(samples, dtype=torch.long) if target is None else target
     scores, wanted = class_scores(objective, output, wanted.reshape(samples), keep_all=True)
@@ -106,7 +119,7 @@ def _classes(
 
 
 def _several_classes(
-    part: Part, objective: Objective, output: torch.Tensor, target: torch.Tensor | None
+    objective: Objective, output: torch.Tensor, target: torch.Tensor | None, across: int
 ) -> Read:
     """A class for each of many places, such as the pixels of a picture."""
     samples, places = output.shape[0], output.shape[2:]
@@ -117,7 +130,7 @@ def _several_classes(
     top = together.topk(min(MOST_CHANCES, chances.shape[1]), dim=1)
     said = chances.argmax(1)
     arrays: dict[str, torch.Tensor] = {
-        "top": top.indices, "chances": top.values, "said": _thinned(said, samples, places),
+        "top": top.indices, "chances": top.values, "said": _thinned(said, samples, places, across),
     }  # fmt: skip
     if target is not None:
         known = (wanted >= 0) & (wanted < chances.shape[1])
@@ -127,16 +140,16 @@ def _several_classes(
         far = -chances.gather(1, inside[:, None])[:, 0].clamp(min=1e-12).log()
         count = known.reshape(samples, -1).sum(1).clamp(min=1)
         arrays |= {
-            "true": _thinned(torch.where(known, inside, NO_CLASS), samples, places),
+            "true": _thinned(torch.where(known, inside, NO_CLASS), samples, places, across),
             "right": (known & (said == inside)).reshape(samples, -1).sum(1) / count,
             "loss": torch.where(known, far, 0).reshape(samples, -1).sum(1) / count,
         }
     return Read({key: value.cpu().numpy() for key, value in arrays.items()})
 
 
-def _thinned(classes: torch.Tensor, samples: int, places: torch.Size) -> torch.Tensor:
-    """Shapes: (samples * places,) -> (samples, *at most MOST_ACROSS each), in bytes if they fit."""
-    steps = tuple(slice(None, None, -(-size // MOST_ACROSS)) for size in places)
+def _thinned(classes: torch.Tensor, samples: int, places: torch.Size, across: int) -> torch.Tensor:
+    """Shapes: (samples * places,) -> (samples, *at most ``across`` each), in bytes if they fit."""
+    steps = tuple(slice(None, None, -(-size // across)) for size in places)
     chosen = classes.reshape(samples, *places)[(slice(None), *steps)].contiguous()
     return chosen.to(torch.uint8) if not len(chosen) or chosen.max() <= NO_CLASS else chosen
 

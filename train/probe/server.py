@@ -95,6 +95,7 @@ class Server:
         """What a trained network says of one input."""
         from train.predictions.answering import Answering, told
         from train.predictions.drawing import centre_file
+        from train.predictions.masking import seen_masked
         from train.probe.request import Request
 
         request = Request.from_plain(message.get("request") or {})
@@ -109,7 +110,9 @@ class Server:
             feeds[name] = replace(feeds[name], path=str(path))
         answers, sample = self._answering.answer(feeds)
         return {
-            "answers": [told(part, read) for part, read in answers],
+            "answers": [
+                {**told(part, read), "masked": seen_masked(sample, read)} for part, read in answers
+            ],
             "sample": phrase_to_plain(sample.words),
             "notes": [phrase_to_plain(note) for note in sample.notes],
             "weights": phrase_to_plain(compiled.weights),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.panels.flow_row import FlowRow
 from app.panels.pieces import Choice, column, plain_label, push_button, restyle, row
 from app.panels.predictions.chance_bars import ChanceBars
 from app.panels.predictions.drawing_field import SIDE, DrawingField
+from app.panels.predictions.pictures import picture_in
 from app.translating import tr
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
@@ -61,18 +63,21 @@ class OwnInput(QWidget):
         self._says = plain_label(look="quiet", wrap=True)
         self._answers = column(spacing=8)
         self.bars: list[ChanceBars] = []
+        self.masks: list[QLabel] = []
         self._arrange()
         self.show_kind([])
 
     def _arrange(self) -> None:
         self.weights.setFixedWidth(144)
         left = column(self.field, self._shown, None)
+        self._masks = row(spacing=16)
         right = column(FlowRow(self.weights, self.clear, self.choose), self.numbers)
         right.addLayout(self._answers)
         right.addWidget(self._says)
         right.addStretch(1)
         whole = row(spacing=16)
         whole.addLayout(left)
+        whole.addLayout(self._masks)
         whole.addLayout(right, 1)
         whole.setContentsMargins(8, 4, 8, 8)
         self.setLayout(whole)
@@ -109,7 +114,25 @@ class OwnInput(QWidget):
         for place, bar in enumerate(self.bars):
             bar.setVisible(place < len(answers))
             bar.show_answer(answers[place] if place < len(answers) else None)
+        self._show_masks([str(one["masked"]) for one in answers if one.get("masked")])
         self.say(words)
+
+    def _show_masks(self, pictures: Sequence[str]) -> None:
+        """Answers that say the class of every pixel, laid over what was asked about."""
+        while len(self.masks) < len(pictures):
+            label = plain_label()
+            label.setFixedSize(SIDE, SIDE)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setAccessibleName(tr("The answer, laid over the picture"))
+            label.setToolTip(tr("The answer, laid over the picture"))
+            self.masks.append(label)
+            self._masks.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        for place, label in enumerate(self.masks):
+            label.setVisible(place < len(pictures))
+            if place < len(pictures):
+                label.setPixmap(
+                    picture_in(b64decode(pictures[place]), SIDE, self.devicePixelRatioF())
+                )
 
     def say(self, words: str, look: str = "quiet") -> None:
         self._says.setText(words)

@@ -15,10 +15,19 @@ def picture(pixels: Array, side: int, scale: float) -> QPixmap:
     rows = np.ascontiguousarray(planes.transpose(1, 2, 0))
     height, width = rows.shape[:2]
     image = QImage(rows.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    return _fitted(image, side, scale)
+
+
+def picture_in(data: bytes, side: int, scale: float) -> QPixmap:
+    """The same of a picture in the bytes of its file."""
+    return _fitted(QImage.fromData(data), side, scale)
+
+
+def _fitted(image: QImage, side: int, scale: float) -> QPixmap:
     size = QSize(round(side * scale), round(side * scale))
     mode = (
         Qt.TransformationMode.FastTransformation
-        if width * 2 <= size.width()
+        if image.width() * 2 <= size.width()
         else Qt.TransformationMode.SmoothTransformation
     )
     pixmap = QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, mode))
