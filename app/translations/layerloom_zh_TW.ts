@@ -2074,6 +2074,11 @@
             <translation>{file} 不存在</translation>
         </message>
         <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>{file} is no ordinary file</source>
+            <translation>{file} 不是一般的檔案</translation>
+        </message>
+        <message>
             <location filename="../../app/drops/dropping.py" />
             <source>Trains on {name}: {facts}</source>
             <translation>以 {name} 訓練：{facts}</translation>
@@ -2190,6 +2195,7 @@
             <location filename="../../app/evaluating.py" />
             <location filename="../../train/data/csv_file.py" />
             <location filename="../../train/data/numpy_files.py" />
+            <location filename="../../train/data/picture_files.py" />
             <location filename="../../train/data/text.py" />
             <source>{name}: cannot be read ({reason})</source>
             <translation>{name}：無法讀取（{reason}）</translation>
@@ -3828,6 +3834,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/predictions/own_input.py" />
             <source>Last weights</source>
             <translation>最後的權重</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/own_input.py" />
+            <source>The answer, laid over the picture</source>
+            <translation>答案，疊在圖片上</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -10020,7 +10031,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/catalog/arguments.py" />
-            <source>sizes in brackets, numbers or letters, [N, 3, 32, 32]</source>
+            <source>sizes in brackets, numbers or letters, as [N, 3, 32, 32]</source>
             <translation>方括號中的大小，可為數字或字母，如 [N, 3, 32, 32]</translation>
         </message>
         <message>
@@ -10122,6 +10133,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/catalog/arguments.py" />
             <source>a {noun}{bounds}</source>
             <translation>一個{noun}{bounds}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/catalog/arguments.py" />
+            <source>sizes in brackets, numbers above 0 or letters, as [N, 3, 32, 32]</source>
+            <translation>方括號中的大小，可為大於 0 的數字或字母，如 [N, 3, 32, 32]</translation>
         </message>
         <message>
             <location filename="../../graph/catalog/arguments.py" />
@@ -14625,6 +14641,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/client.py" />
+            <source>was killed ({name}), for a file that it read was cut off</source>
+            <translation>被終止了（{name}），因為它讀取的檔案被截斷了</translation>
+        </message>
+        <message>
+            <location filename="../../train/client.py" />
             <location filename="../../train/mates.py" />
             <source>the training process cannot be started ({error})</source>
             <translation>無法啟動訓練行程（{error}）</translation>
@@ -14836,6 +14857,21 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/file_groups.py" />
             <source>rename it, or change the pattern</source>
             <translation>請重新命名，或更改樣式</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_rows.py" />
+            <source>put it back, or connect the disk that it lies on</source>
+            <translation>請把它放回去，或接上它所在的磁碟</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_rows.py" />
+            <source>{name}: was cut off while it was read</source>
+            <translation>{name}：在讀取時被截斷了</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/file_rows.py" />
+            <source>{name}: cannot be read any more ({reason})</source>
+            <translation>{name}：無法再讀取（{reason}）</translation>
         </message>
         <message>
             <location filename="../../train/data/idx.py" />
@@ -15433,6 +15469,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/picture_files.py" />
             <source>{path}: cannot be read as an image</source>
             <translation>{path}：無法讀取為影像</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/picture_files.py" />
+            <source>{path}: is not there any more</source>
+            <translation>{path}：已經不在了</translation>
         </message>
         <message>
             <location filename="../../train/data/picture_files.py" />
@@ -16487,6 +16528,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/dropouts.py" />
             <source>add a Dropout, and start a new run</source>
             <translation>請加入 Dropout，並開始新的執行</translation>
+        </message>
+        <message>
+            <location filename="../../train/engine.py" />
+            <source>then resume the run: all up to step {step} is kept</source>
+            <translation>然後繼續這次訓練：第 {step} 步以前的一切都保留著</translation>
         </message>
         <message>
             <location filename="../../train/engine.py" />
