@@ -45,9 +45,10 @@ class Predicting(QObject):
         self.client = ProbeClient(self)
         self._inputs: dict[str, tuple[object, ...]] = {}
         self._run = ""
+        self._asked_of = project.current
         self._drawings = tempfile.TemporaryDirectory(prefix="layerloom-drawing-")
         self.client.predicted.connect(self._answered)
-        self.client.failed.connect(lambda words, _: self._panel.own.say(sentence(words), "error"))
+        self.client.failed.connect(lambda words, _: self._refuse(words))
         running.client.event_received.connect(self._take)
         project.replaced.connect(self._follow)
         own = self._panel.own
@@ -141,6 +142,7 @@ class Predicting(QObject):
             project.folder, TrustStore().digests() if python_file_names(project.document) else ()
         )
         trusted = trusted_digests(project.document, files)
+        self._asked_of = project.current
         self.client.predict(text, str(project.folder or ""), message, trusted)
 
     def _feeds(self, feed: Mapping[str, Any]) -> dict[str, Any]:
@@ -157,7 +159,18 @@ class Predicting(QObject):
             }
         return {name: dict(feed) for name in self._inputs}
 
+    @property
+    def _is_wanted(self) -> bool:
+        """Whether what was asked is still there: it may be cleared, or its project left since."""
+        return bool(self._panel.own.feed) and self._asked_of is self._project.current
+
+    def _refuse(self, words: str) -> None:
+        if self._is_wanted:
+            self._panel.own.say(sentence(words), "error")
+
     def _answered(self, told: Mapping[str, Any]) -> None:
+        if not self._is_wanted:
+            return
         words = tr("answered with {weights}").format(
             weights=tr(phrase_from_plain(told.get("weights") or ""))
         )

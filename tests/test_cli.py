@@ -264,6 +264,14 @@ def test_export_does_not_mind_that_training_is_wrong(loom, project):
     assert loom("export", project).code == 0
 
 
+def test_a_script_is_not_exported_that_could_not_train(loom, examples):
+    """Of a network alone, whose file leaves training to us, as ``train`` says it too."""
+    done = loom("export", examples / "introduction" / "batch_norm.loom.yaml", "--to", "script")
+
+    assert done.code == 1 and done.out == ""
+    assert "the data MNIST-5k has samples of shape [N, 1, 28, 28]" in done.err
+
+
 def test_export_to_yaml_gives_a_project_that_means_the_same(loom, project, tmp_path):
     from graph.project_file import load_project
 

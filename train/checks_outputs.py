@@ -6,8 +6,10 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from graph.edits import Batch, Edit, SetArgument, SetTraining
-from graph.phrases import later
+from graph.phrases import joined, later
 from graph.problems import Fix, Problem
 from train.catalog import LOSS_NEEDS, LossNeeds
 from train.checks_last_layer import BOUNDED, LOG_SOFTENED, SOFTENED, check_last_layer
@@ -146,21 +148,37 @@ class Comparison:
             return
         few = width < classes
         what = later("only ") if few else ""
+        said = later(
+            "{name}: the data {title} has {classes} classes, but {what}{width} scores arrive",
+            name=name,
+            title=titled(self.data),
+            classes=classes,
+            what=what,
+            width=width,
+        )
+        beyond = self._sample_beyond(width) if few else None
+        if beyond is not None:
+            sample, which = beyond
+            first = later("sample {sample} is of class {which}", sample=sample, which=repr(which))
+            said = joined("; ", (said, first))
         yield Problem(
             "error" if few else "warning",
             "classes",
-            later(
-                "{name}: the data {title} has {classes} classes, but {what}{width} scores arrive",
-                name=name,
-                title=titled(self.data),
-                classes=classes,
-                what=what,
-                width=width,
-            ),
+            said,
             node=name,
             port="input",
             fixes=self.widen(name, classes),
         )
+
+    def _sample_beyond(self, scores: int) -> tuple[int, str] | None:
+        """The first sample, from 0, of a class that has no score: a label may be a mistake."""
+        labels = self.data.labels
+        if labels is None:
+            return None
+        found = np.argwhere(labels >= scores)
+        if not len(found):
+            return None
+        return int(found[0][0]), self.data.classes[int(labels[tuple(found[0])])]
 
     def _check_values(self, name: str, tensor: TensorType) -> Iterator[Problem]:
         classes, target = len(self.data.classes), self.data.target

@@ -201,7 +201,7 @@ def _header(
 ) -> str:
     file = f"{program.network.name.lower()}.py"
     about = [
-        f"Train {program.network.name} on the data set {config.data.source}.",
+        f"Train {program.network.name} on {_trained_on(config, data)}.",
         "",
         f"    python {file}                        on one device",
         f"    torchrun --nproc_per_node 2 {file}   on several, here or on many machines",
@@ -255,6 +255,13 @@ def _header(
         + "\n\n"
         + "\n".join(others)
     )
+
+
+def _trained_on(config: TrainingConfig, data: DataCode) -> str:
+    """A data set of ours by its name, everybody's own by the file or folder where it lies."""
+    if SOURCES[config.data.source].kind != "own":
+        return f"the data set {config.data.source}"
+    return safe_sentence(Path(data.file).name) or "data of its own"
 
 
 def _kept(config: TrainingConfig) -> str:

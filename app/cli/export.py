@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
         write_out(dumps(project.document), options.out)
         return 0
-    analysis, problems = project.analyze()
+    analysis, problems = project.analyze(trains=options.to == "script")
     errors = [problem for problem in problems if problem.severity == "error"]
     if options.to in (
         "python",

@@ -43,10 +43,11 @@ class Project:
         """The Python files beside it. Says which were trusted just now, if any."""
         return python_files(self.document, self.file, trust=self.trust)
 
-    def analyze(self) -> tuple[Analysis, list[Problem]]:
+    def analyze(self, *, trains: bool = False) -> tuple[Analysis, list[Problem]]:
         """Shapes, and every problem of the network and, if the file speaks of it, of training.
 
-        Causes stand first, each before what follows from it.
+        With ``trains`` also of training that the file leaves to us. Causes stand first, each before
+        what follows from it.
         """
         from graph.causes import with_causes
         from graph.shapes import analyze
@@ -56,7 +57,9 @@ class Project:
         end_when_stuck(self.file)
         analysis = analyze(self.document, Memory(self.python))
         known = with_causes(self.document, analysis)
-        if not self.document.training:  # a network alone need not fit the data we would choose
+        if not (
+            self.document.training or trains
+        ):  # a network alone need not fit the data we would choose
             return known, list(known.problems)
         training = tuple(check_training(self.document, analysis, self.folder))
         whole = with_causes(self.document, analysis.with_problems(training))

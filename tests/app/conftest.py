@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,12 @@ EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 #: Milliseconds that a child may take on a busy machine: importing PyTorch, one answer.
 SLOW = 240_000
+
+
+def kill(pid: int, number: int = 9) -> None:
+    """Send a signal to a child, but never to 0: that is all whoever runs the tests has started."""
+    assert pid > 0, "it has ended already"
+    os.kill(pid, number)
 
 
 @dataclass

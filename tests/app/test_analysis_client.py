@@ -1,7 +1,6 @@
 """The child that knows shapes: it follows every edit, and may die or hang without harm."""
 
 import os
-import signal
 import sys
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from graph.edits import (
 )
 from graph.project_file import load_project
 from graph.shapes import analyze
-from tests.app.conftest import SLOW
+from tests.app.conftest import SLOW, kill
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -74,7 +73,7 @@ def test_a_child_that_is_killed_is_started_again_with_the_document_as_it_is(qtbo
     words = []
     client.status_changed.connect(words.append)
 
-    os.kill(client.pid, signal.SIGKILL)
+    kill(client.pid)
     project.push(SetArgument("fc1", "out_features", 33))
     qtbot.waitUntil(lambda: any("started again" in word for word in words), timeout=SLOW)
     qtbot.waitUntil(
@@ -186,7 +185,7 @@ def test_a_child_that_died_is_not_left_to_anybody(qtbot, open_window):
     qtbot.waitUntil(lambda: first.analysis.is_idle, timeout=SLOW)
     child = first.analysis.pid
     first.close()
-    os.kill(child, signal.SIGKILL)
+    kill(child)
 
     second = open_window("lenet_mnist")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from typing import Any
 
 import pytest
@@ -13,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
 from graph.project_file import load_project
-from tests.app.conftest import SLOW
+from tests.app.conftest import SLOW, kill
 
 
 @pytest.fixture
@@ -104,7 +102,7 @@ def test_an_edit_changes_the_tree_and_a_killed_child_comes_back(lenet: Any, qtbo
         return next((i.shape for i in items.items() if i.path == "classifier.2.weight"), None)
 
     qtbot.waitUntil(lambda: shape() == (50, 120), timeout=SLOW)
-    os.kill(lenet.analysis.pid, signal.SIGKILL)
+    kill(lenet.analysis.pid)
     lenet.push(SetArgument("fc2", "out_features", 40))
     qtbot.waitUntil(lambda: shape() == (40, 120), timeout=SLOW)
     lenet.push(RemoveNode("scores"))

@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 
 from app.probe_client import ProbeClient
 from graph.edits import SetArgument
-from tests.app.conftest import SLOW
+from tests.app.conftest import SLOW, kill
 from tests.python_nodes import LAYERS, lay, project
 
 NORMS = """layerloom: 1
@@ -207,7 +207,7 @@ def test_a_child_that_is_killed_is_said_and_the_next_run_starts_another(qtbot, q
     client.probe("", "", {})
     qtbot.waitUntil(lambda: client.pid > 0, timeout=SLOW)
 
-    os.kill(client.pid, signal.SIGTERM)
+    kill(client.pid, signal.SIGTERM)
 
     qtbot.waitUntil(lambda: bool(said), timeout=SLOW)
     assert said == [

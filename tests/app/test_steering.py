@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 
 import pytest
@@ -13,7 +12,7 @@ from app.panels.steering_row import STEERS, command_of
 from app.running import TICK
 from app.training_client import IDLE, RUNNING
 from graph.edits import SetTraining
-from tests.app.conftest import SLOW
+from tests.app.conftest import SLOW, kill
 from tests.app.window_hands import WindowHands
 
 LONG = {"source": "digits", "batch_size": 8}
@@ -116,11 +115,11 @@ def test_a_worker_that_does_not_answer_is_told_of_until_it_does(qtbot, hands, mo
     qtbot.waitUntil(lambda: view.progress.step > 0, timeout=SLOW)
     said = view._words.text
 
-    os.kill(window.training.pid, signal.SIGSTOP)
+    kill(window.training.pid, signal.SIGSTOP)
     qtbot.waitUntil(lambda: "is not responding" in said(), timeout=SLOW)
     qtbot.wait(2 * TICK)
     assert "is not responding. Wait, or stop it." in said()
-    os.kill(window.training.pid, signal.SIGCONT)
+    kill(window.training.pid, signal.SIGCONT)
     qtbot.waitUntil(lambda: said().startswith("Epoch"), timeout=SLOW)
 
 

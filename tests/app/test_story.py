@@ -1,7 +1,6 @@
 """The main job in the real window: draw, make a mistake, mend it, undo, save, train, export."""
 
 import os
-import signal
 import subprocess
 import sys
 from itertools import pairwise
@@ -17,7 +16,7 @@ from app.panels.palette import MIME_TYPE
 from graph.document import Edge
 from graph.edits import SetArgument, SetTraining
 from graph.project_file import load_project
-from tests.app.conftest import SLOW
+from tests.app.conftest import SLOW, kill
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
@@ -147,7 +146,7 @@ def test_killing_the_worker_leaves_the_window_alive_and_says_so(
     run = window.panels.training.run
     qtbot.waitUntil(lambda: "checkpoint" in run.log.toPlainText(), timeout=SLOW)
 
-    os.kill(window.training.pid, signal.SIGKILL)
+    kill(window.training.pid)
     qtbot.waitUntil(lambda: not window.training.is_active, timeout=SLOW)
 
     assert "ended unexpectedly" in window.status.word

@@ -12,7 +12,7 @@ from app import training_client
 from app.training_client import IDLE, PAUSED, RUNNING, TrainingClient
 from graph.edits import SetTraining
 from graph.project_file import dumps, load_project
-from tests.app.conftest import SLOW
+from tests.app.conftest import SLOW, kill
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -63,7 +63,7 @@ def test_a_worker_that_is_killed_is_said_in_plain_words_with_the_last_checkpoint
     client.start(endless, tmp_path / "run")
     wait_for(qtbot, client, "checkpoint")
 
-    os.kill(client.pid, signal.SIGKILL)
+    kill(client.pid)
     qtbot.waitUntil(lambda: client.state == IDLE, timeout=SLOW)
 
     [outcome] = client.outcomes

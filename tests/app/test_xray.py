@@ -126,7 +126,7 @@ def test_the_switch_stands_beside_the_curves_and_holds_for_runs_to_come(qtbot, o
     window = hands.window
     [switch] = [
         button
-        for button in window.panels.training.run.findChildren(QToolButton)
+        for button in window.panels.training.findChildren(QToolButton)
         if button.defaultAction() is window.actions_by_key["xray"]
     ]
     hands.click(switch)

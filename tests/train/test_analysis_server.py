@@ -57,7 +57,7 @@ def child() -> Iterator[Child]:
     assert started.process.stdin is not None
     assert started.process.stdout is not None
     started.process.stdin.close()
-    assert started.process.wait(10) == 0
+    assert started.process.wait(300) == 0
     started.process.stdout.close()
 
 

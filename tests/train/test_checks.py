@@ -70,6 +70,23 @@ def test_what_does_not_fit_is_named_and_every_fix_mends_it(project, training, cl
     assert_every_fix_mends(document, problem)
 
 
+def test_a_label_that_has_no_score_is_named_with_its_sample(project, tmp_path):
+    labels = np.arange(20) % 3
+    labels[7] = 12
+    np.savez(tmp_path / "a.npz", x=np.zeros((20, 2), np.float32), y=labels)
+    np.savez(tmp_path / "b.npz", x=np.zeros((20, 2), np.float32), y=np.arange(20) % 3)
+    said = "source: npz, inputs: x, targets: y, path: "
+
+    document = loads(project(f"data: {{{said}a.npz}}", classes=10))
+    problems = check_training(document, analyze(document), tmp_path)
+
+    wrong = "the data a.npz has 13 classes, but only 10 scores arrive; sample 7 is of class '12'"
+    assert wrong in next(p for p in problems if p.code == "classes").message
+    document = loads(project(f"data: {{{said}b.npz, validation: a.npz}}", classes=3))
+    [problem] = check_training(document, analyze(document), tmp_path)
+    assert "validation data: sample 7 is of class '12', of which no sample" in problem.message
+
+
 def test_the_input_takes_the_shape_of_the_data_with_one_click(project):
     document, problems = check(project("data: {source: wine}", classes=3))
 

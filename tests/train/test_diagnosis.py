@@ -158,12 +158,12 @@ training:
   data: {source: digits, batch_size: 64}
   optimizer: {type: Adam, lr: 0.003}
   epochs: 1
-  xray: true
+  xray: {every: 4}
 """
 
 
 def test_a_recurrent_layer_that_stands_at_its_ends_is_named_and_a_sound_one_is_not(tmp_path):
-    wide = "{type: normal_, std: 60}"
+    wide = "{type: normal_, std: 600}"
     wild = f"hidden_size: 16, initialize: {{weight_hh_l0: {wide}, weight_ih_l0: {wide}}}"
 
     found, _ = diagnosed(planted("hidden_size: 16", wild, SEQUENCES), tmp_path / "wild")

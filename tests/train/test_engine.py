@@ -452,6 +452,7 @@ def test_commands_are_obeyed_between_steps():
         "lr",
         "problem",
         "checkpoint",
+        "kept",
         "problem",
         "paused",
         "lr",

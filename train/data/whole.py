@@ -230,14 +230,15 @@ def _classes_of_all(
         if tuple(theirs) == classes or not theirs:
             targets.append(target)
             continue
-        used = _used(target)
-        strange = [theirs[index] for index in used if theirs[index] not in number]
+        strange = [(i, row) for i, row in _used(target).items() if theirs[i] not in number]
         if strange:
+            index, row = strange[0]
             raise DataError(
                 later(
-                    "{name}: there is a class {which}, of which no sample is trained on",
+                    "{name}: sample {row} is of class {which}, of which no sample is trained on",
                     name=NAMES[part],
-                    which=repr(strange[0]),
+                    row=row,
+                    which=repr(theirs[index]),
                 ),
                 later("the classes to train on are {classes}", classes=", ".join(classes[:20])),
             )
@@ -246,10 +247,16 @@ def _classes_of_all(
     return classes, targets
 
 
-def _used(target: Samples) -> NumpyArray:
-    """Every class that occurs."""
-    parts = target.parts() if isinstance(target, OnDisk) else [target]
-    return np.unique(np.concatenate([np.unique(part) for part in parts]))
+def _used(target: Samples) -> dict[int, int]:
+    """Every class that occurs, with the first sample in which it does, from 0."""
+    found: dict[int, int] = {}
+    start = 0
+    for part in target.parts() if isinstance(target, OnDisk) else [target]:
+        classes, places = np.unique(part, return_index=True)
+        rows = start + places // max(1, int(np.prod(part.shape[1:])))
+        found = {**dict(zip(classes.tolist(), rows.tolist(), strict=True)), **found}
+        start += len(part)
+    return dict(sorted(found.items()))
 
 
 def _renumbered(target: Samples, table: NumpyArray) -> Samples:
