@@ -540,7 +540,7 @@
         <message>
             <location filename="../../app/checking.py" />
             <source>One batch was not learned by heart: look at the learning rate first, then at targets, loss and layers, or give it more epochs.</source>
-            <translation>一個批次沒有被背下來：請先看學習率，再看目標、損失與層，或給更多 epoch。</translation>
+            <translation>一個批次沒有被背下來：請先看學習率，再看目標、損失與層，或給更多週期。</translation>
         </message>
         <message>
             <location filename="../../app/color_words.py" />
@@ -2972,7 +2972,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/curve_bar.py" />
             <source>Per epoch</source>
-            <translation>每個 epoch</translation>
+            <translation>每個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/curve_bar.py" />
@@ -3070,7 +3070,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/curves.py" />
             <source>epoch</source>
-            <translation>epoch</translation>
+            <translation>週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
@@ -3868,7 +3868,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>What the network answers to held-out samples stands here once an epoch is over.</source>
-            <translation>一個 epoch 結束後，網路對保留樣本的回答會顯示在這裡。</translation>
+            <translation>一個週期結束後，網路對保留樣本的回答會顯示在這裡。</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -3878,7 +3878,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>Of this epoch only the matrix is kept; newer epochs have their samples.</source>
-            <translation>這個 epoch 只保留了矩陣；較新的 epoch 才有樣本。</translation>
+            <translation>這個週期只保留了矩陣；較新的週期才有樣本。</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -3939,7 +3939,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>epoch {epoch}</source>
-            <translation>第 {epoch} 個 epoch</translation>
+            <translation>第 {epoch} 個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -4547,7 +4547,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/run_comparison.py" />
             <source>What X-ray found, and in which epoch</source>
-            <translation>X 光找到的問題，以及在哪個 epoch</translation>
+            <translation>X 光找到的問題，以及在哪個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_comparison.py" />
@@ -4592,7 +4592,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/run_view.py" />
             <source>with the weights of epoch {epoch}: {metrics}</source>
-            <translation>使用第 {epoch} 個 epoch 的權重：{metrics}</translation>
+            <translation>使用第 {epoch} 個週期的權重：{metrics}</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
@@ -4680,7 +4680,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_panel.py" />
             <source>Epochs in all</source>
-            <translation>總共幾個 epoch</translation>
+            <translation>總共幾個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
@@ -4695,7 +4695,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_panel.py" />
             <source>epochs in all</source>
-            <translation>個 epoch（總數）</translation>
+            <translation>週期總數</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
@@ -4712,7 +4712,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_panel.py" />
             <source>How many epochs the run shall have in all</source>
-            <translation>這次訓練總共要有幾個 epoch</translation>
+            <translation>這次訓練總共要有幾個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
@@ -4810,7 +4810,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_table.py" />
             <source>epoch {epoch}: {words}</source>
-            <translation>epoch {epoch}：{words}</translation>
+            <translation>週期{epoch}：{words}</translation>
         </message>
         <message>
             <location filename="../../app/panels/selection_page.py" />
@@ -5349,7 +5349,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/studio/schedule_studio.py" />
             <source>The data is not known yet: an epoch is taken to have {n} steps.</source>
-            <translation>資料還不清楚：假定一個 epoch 有 {n} 步。</translation>
+            <translation>資料還不清楚：假定一個週期有 {n} 步。</translation>
         </message>
         <message>
             <location filename="../../app/panels/studio/schedule_studio.py" />
@@ -5516,7 +5516,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/training_form.py" />
             <source>Steps after which a checkpoint is kept within an epoch; 0: only at its end</source>
-            <translation>在一個 epoch 之中每隔多少步保留一個檢查點；0：只在結束時保留</translation>
+            <translation>在一個週期之中每隔多少步保留一個檢查點；0：只在結束時保留</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -14260,8 +14260,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
+            <source>{name}: the data {title} has {classes} classes, but {what}{width} scores arrive</source>
+            <translation>{name}：資料 {title} 有 {classes} 個類別，但到達的{what}{width} 個分數</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
             <source>only </source>
             <translation>只有 </translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
+            <source>sample {sample} is of class {which}</source>
+            <translation>樣本 {sample} 屬於類別 {which}</translation>
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
@@ -14272,11 +14282,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_outputs.py" />
             <source>training.loss: {loss} needs {what}</source>
             <translation>training.loss：{loss} 需要{what}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>{name}: the data {title} has {classes} classes, but {what}{width} scores arrive</source>
-            <translation>{name}：資料 {title} 有 {classes} 個類別，但到達的{what}{width} 個分數</translation>
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
@@ -16234,8 +16239,8 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/whole.py" />
-            <source>{name}: there is a class {which}, of which no sample is trained on</source>
-            <translation>{name}：有類別 {which}，但訓練資料中沒有這個類別的樣本</translation>
+            <source>{name}: sample {row} is of class {which}, of which no sample is trained on</source>
+            <translation>{name}：樣本 {row} 屬於類別 {which}，但訓練資料中沒有這個類別的樣本</translation>
         </message>
         <message>
             <location filename="../../train/data/whole.py" />
@@ -16893,7 +16898,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/preview.py" />
             <source>When it acts depends on the run. This is how it would, if the loss got better through the first {n} epochs and then no more</source>
             <translation>
-                <numerusform>它何時作用取決於訓練過程。這裡顯示的是：假如損失在前 {n} 個 epoch 持續改善，之後不再改善</numerusform>
+                <numerusform>它何時作用取決於訓練過程。這裡顯示的是：假如損失在前 {n} 個週期持續改善，之後不再改善</numerusform>
             </translation>
         </message>
         <message>
@@ -17866,7 +17871,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/sanity/data_checks.py" />
             <source>the last batch of an epoch has one sample, and {node} is a BatchNorm</source>
-            <translation>每個 epoch 的最後一批只有一個樣本，而 {node} 是 BatchNorm</translation>
+            <translation>每個週期的最後一批只有一個樣本，而 {node} 是 BatchNorm</translation>
         </message>
         <message>
             <location filename="../../train/sanity/data_checks.py" />
@@ -18487,7 +18492,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/taking_up.py" />
             <source>the run is in epoch {epoch} already, and is to have {asked} in all</source>
-            <translation>這次訓練已到第 {epoch} 個 epoch，卻要求總共只有 {asked} 個</translation>
+            <translation>這次訓練已到第 {epoch} 個週期，卻要求總共只有 {asked} 個</translation>
         </message>
         <message>
             <location filename="../../train/taking_up.py" />
