@@ -83,7 +83,11 @@ class Comparison:
         loss, classes = self.config.loss.type, self.data.classes
         wanted = None
         if needs.target in ("classes", "labels", "sequence") and not classes:
-            wanted, what = "MSELoss", later("class numbers, but the data has numbers to predict")
+            said = later(
+                "class numbers, but the data {title} has numbers to predict",
+                title=titled(self.data),
+            )
+            wanted, what = "MSELoss", said
         elif needs.target in ("binary", "signs") and len(classes) > 2:
             wanted, what = (
                 "CrossEntropyLoss",

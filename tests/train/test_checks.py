@@ -110,7 +110,7 @@ def test_numbers_to_predict_need_no_classes(project):
     document, problems = check(project("data: {source: sine}").replace("[N, 2]", "[N, 1]"))
 
     problem = next(p for p in problems if p.code == "loss-target")
-    assert "class numbers, but the data has numbers to predict" in problem.message
+    assert "class numbers, but the data Sine has numbers to predict" in problem.message
     assert_every_fix_mends(document, problem)
 
 
