@@ -3867,6 +3867,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>rows are the truth, columns what was predicted</source>
+            <translation>列為真實類別，欄為預測類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>What the network answers to held-out samples stands here once an epoch is over.</source>
             <translation>一個週期結束後，網路對保留樣本的回答會顯示在這裡。</translation>
         </message>
@@ -4783,11 +4788,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
-            <source>Started</source>
-            <translation>開始</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/runs_table.py" />
             <source>State</source>
             <translation>狀態</translation>
         </message>
@@ -4801,6 +4801,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/panels/runs_table.py" />
             <source>Time</source>
             <translation>時間</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
+            <source>Started</source>
+            <translation>開始</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
@@ -14265,6 +14270,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
+            <source>class numbers, but the data {title} has numbers to predict</source>
+            <translation>類別編號，但資料 {title} 是要預測的數值</translation>
+        </message>
+        <message>
+            <location filename="../../train/checks_outputs.py" />
             <source>only </source>
             <translation>只有 </translation>
         </message>
@@ -14272,11 +14282,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_outputs.py" />
             <source>sample {sample} is of class {which}</source>
             <translation>樣本 {sample} 屬於類別 {which}</translation>
-        </message>
-        <message>
-            <location filename="../../train/checks_outputs.py" />
-            <source>class numbers, but the data has numbers to predict</source>
-            <translation>類別編號，但資料是要預測的數值</translation>
         </message>
         <message>
             <location filename="../../train/checks_outputs.py" />
