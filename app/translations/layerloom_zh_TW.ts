@@ -127,7 +127,6 @@
         </message>
         <message>
             <location filename="../../app/block_editing.py" />
-            <location filename="../../app/panels/node_page.py" />
             <location filename="../../graph/look_edits.py" />
             <source>Change note</source>
             <translation>更改註記</translation>
@@ -214,29 +213,6 @@
         </message>
         <message>
             <location filename="../../app/canvas/card_fields.py" />
-            <location filename="../../app/panels/data/augment_form.py" />
-            <location filename="../../app/panels/losses_form.py" />
-            <location filename="../../app/panels/node_page.py" />
-            <location filename="../../app/panels/python_part.py" />
-            <location filename="../../app/panels/regularity_form.py" />
-            <location filename="../../app/panels/studio/optimizer_studio.py" />
-            <location filename="../../app/panels/training_form.py" />
-            <location filename="../../app/searching.py" />
-            <location filename="../../train/group_edits.py" />
-            <location filename="../../train/schedule_edits.py" />
-            <location filename="../../graph/python/choosing.py" />
-            <source>Set {name}</source>
-            <translation>設定 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/card_fields.py" />
-            <location filename="../../app/panels/node_page.py" />
-            <location filename="../../graph/validate.py" />
-            <source>Reset {name}</source>
-            <translation>重設 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/card_fields.py" />
             <source>A name has letters, digits and _, and begins with no digit</source>
             <translation>名稱由字母、數字和 _ 組成，且不能以數字開頭</translation>
         </message>
@@ -273,6 +249,7 @@
         </message>
         <message>
             <location filename="../../app/canvas/deleting.py" />
+            <location filename="../../app/step_words.py" />
             <source>Delete {layer}</source>
             <translation>刪除 {layer}</translation>
         </message>
@@ -289,6 +266,7 @@
         <message>
             <location filename="../../app/canvas/dropping.py" />
             <location filename="../../app/python_code.py" />
+            <location filename="../../app/step_words.py" />
             <source>Add {layer}</source>
             <translation>新增 {layer}</translation>
         </message>
@@ -1690,6 +1668,11 @@
         </message>
         <message>
             <location filename="../../app/commands.py" />
+            <source>C&amp;olour</source>
+            <translation>顏色(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
             <source>&amp;File</source>
             <translation>檔案(&amp;F)</translation>
         </message>
@@ -1742,11 +1725,6 @@
             <location filename="../../app/commands.py" />
             <source>D&amp;istribute</source>
             <translation>平均分布(&amp;I)</translation>
-        </message>
-        <message>
-            <location filename="../../app/commands.py" />
-            <source>C&amp;olour</source>
-            <translation>顏色(&amp;O)</translation>
         </message>
         <message>
             <location filename="../../app/commands.py" />
@@ -2094,6 +2072,11 @@
             <location filename="../../app/drops/dropped.py" />
             <source>{file} is not there</source>
             <translation>{file} 不存在</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>{file} is no ordinary file</source>
+            <translation>{file} 不是一般的檔案</translation>
         </message>
         <message>
             <location filename="../../app/drops/dropping.py" />
@@ -2791,7 +2774,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/block_arguments_form.py" />
-            <location filename="../../app/panels/node_page.py" />
             <location filename="../../graph/definitions.py" />
             <location filename="../../graph/python/check.py" />
             <location filename="../../graph/validate.py" />
@@ -3116,6 +3098,20 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_last_layer.py" />
             <source>Leave out {name}</source>
             <translation>略過 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_form.py" />
+            <location filename="../../app/panels/losses_form.py" />
+            <location filename="../../app/panels/python_part.py" />
+            <location filename="../../app/panels/regularity_form.py" />
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <location filename="../../app/panels/training_form.py" />
+            <location filename="../../app/searching.py" />
+            <location filename="../../train/group_edits.py" />
+            <location filename="../../train/schedule_edits.py" />
+            <location filename="../../graph/python/choosing.py" />
+            <source>Set {name}</source>
+            <translation>設定 {name}</translation>
         </message>
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
@@ -6128,6 +6124,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
+            <location filename="../../app/step_words.py" />
             <location filename="../../train/diagnosis/gradients.py" />
             <location filename="../../graph/uses.py" />
             <source>{names} and {n} more</source>
@@ -6583,6 +6580,77 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/status_line.py" />
             <source>For {basis}</source>
             <translation>以{basis}計</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>{what}: {names}</source>
+            <translation>{what}：{names}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Set {what} to {value}</source>
+            <translation>將 {what} 設為 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Set {what} of {layer} to {value}</source>
+            <translation>將 {layer} 的 {what} 設為 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Change note of {layer}</source>
+            <translation>變更 {layer} 的註記</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Put {layer} into {frame}</source>
+            <translation>將 {layer} 放入 {frame}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Take {layer} out of its frame</source>
+            <translation>將 {layer} 移出外框</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Reset {what}</source>
+            <translation>重設 {what}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Wire {source} to {target}</source>
+            <translation>將 {source} 連到 {target}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <location filename="../../graph/validate_graph.py" />
+            <source>Cut the wire from {source} to {target}</source>
+            <translation>切斷從 {source} 到 {target} 的連線</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Rename {old} to {new}</source>
+            <translation>將 {old} 重新命名為 {new}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Rename frame {old} to {new}</source>
+            <translation>將外框 {old} 重新命名為 {new}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Rename block {old} to {new}</source>
+            <translation>將區塊 {old} 重新命名為 {new}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Rename project to {name}</source>
+            <translation>將專案重新命名為 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Reset {what} of {layer}</source>
+            <translation>重設 {layer} 的 {what}</translation>
         </message>
         <message>
             <location filename="../../app/studios.py" />
@@ -12478,6 +12546,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/validate.py" />
+            <source>Reset {name}</source>
+            <translation>重設 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
             <source>Set {name} to {value}</source>
             <translation>將 {name} 設為 {value}</translation>
         </message>
@@ -12621,11 +12694,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/validate_graph.py" />
             <source>{name}: no Input leads here, so it is always the same.</source>
             <translation>{name}：沒有 Input 通往這裡，因此它永遠相同。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/validate_graph.py" />
-            <source>Cut the wire from {source} to {target}</source>
-            <translation>切斷從 {source} 到 {target} 的連線</translation>
         </message>
         <message>
             <location filename="../../graph/validate_graph.py" />
