@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.commands import COMMANDS, MENUS
+from app.commands import COMMANDS, MENUS, Entry
 from app.theme import icon
 from app.translating import tr
 
@@ -36,14 +36,23 @@ def make_menus(
 ) -> None:
     """Put the actions into the menu bar; ``fill`` gives what changes when a menu opens."""
     for title, entries in MENUS:
-        menu = window.menuBar().addMenu(tr(title))
-        for entry in entries:
-            if isinstance(entry, tuple):
-                _add_submenu(menu, entry, actions, fill)
-            elif entry == "-":
-                menu.addSeparator()
-            else:
-                menu.addAction(actions[entry])
+        add_entries(window.menuBar().addMenu(tr(title)), entries, actions, fill)
+
+
+def add_entries(
+    menu: QMenu,
+    entries: Iterable[Entry],
+    actions: Mapping[str, QAction],
+    fill: Mapping[str, Fill],
+) -> None:
+    """Put commands, lines and submenus into a menu, as ``app.commands`` has them."""
+    for entry in entries:
+        if isinstance(entry, tuple):
+            _add_submenu(menu, entry, actions, fill)
+        elif entry == "-":
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[entry])
 
 
 def _add_submenu(

@@ -198,6 +198,22 @@ COMMANDS = (
 #: "-" is a line; a tuple is a submenu; "recent", "examples" and "panels" are filled by the window.
 Entry = str | tuple[str, tuple[str, ...]]
 
+CLIPBOARD: tuple[Entry, ...] = ("cut", "copy", "paste", "paste_wired", "duplicate", "delete")
+COLOUR: Entry = (later("C&olour"), tuple(f"color_{color}" for color in COLOR_WORDS))
+
+#: In the menu of the canvas these stand only while they can be done.
+WHERE_POSSIBLE = ("make_block", "open_block", "dissolve_block", "go_out")
+
+#: What a click with the right button on the canvas offers.
+CONTEXT: tuple[Entry, ...] = (
+    *CLIPBOARD,
+    "-",
+    *("rename", "mute", "collapse", "-"),
+    *("frame", "plain_frame", COLOUR, "-"),
+    *("add_note", "export_features", "-"),
+    *WHERE_POSSIBLE,
+)
+
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         later("&File"),
@@ -232,12 +248,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "redo",
             "history",
             "-",
-            "cut",
-            "copy",
-            "paste",
-            "paste_wired",
-            "duplicate",
-            "delete",
+            *CLIPBOARD,
             "-",
             "select_all",
             (
@@ -271,7 +282,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "plain_frame",
             "unframe",
             "collapse",
-            (later("C&olour"), tuple(f"color_{color}" for color in COLOR_WORDS)),
+            COLOUR,
             "-",
             "make_block",
             "dissolve_block",

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.panels.curves import Curves
 from app.theme import current_theme
+from app.translating import joined
 from graph.whole_file import write_whole
 from train.runs.curves import csv_of
 
 #: Pixels of a PNG for one of the screen.
 SCALE = 2
+
+#: What a plot gets in a picture, however small it is in the window; how many more are beside each
+#: other only makes the picture wider.
+WIDTH, HEIGHT, LEAST_WIDTH = 520, 380, 720
 
 ENDINGS = (".png", ".svg", ".csv")
 
@@ -36,22 +43,34 @@ def write_curves(curves: Curves, path: Path) -> None:
         raise ValueError(f"{path.name}: curves end in {', '.join(ENDINGS)}")
 
 
-def _draw(curves: Curves, painter: QPainter) -> None:
-    with ExitStack() as pictures:
-        for plot in curves.plots.values():
-            pictures.enter_context(plot.as_picture())
-        curves.drawing.render(painter, QPoint())
+@contextmanager
+def _picture(curves: Curves) -> Iterator[QWidget]:
+    """The same curves with room around them, laid out where nobody sees it."""
+    copy = Curves()
+    copy.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    copy.look_like(curves)
+    drawing = copy.drawing
+    size = max(LEAST_WIDTH, WIDTH * len(copy.plots)), HEIGHT
+    drawing.setMinimumSize(*size)
+    copy.resize(size[0] + 32, size[1] + 64)
+    copy.show()
+    QApplication.sendPostedEvents()  # the plots lay themselves out by events
+    copy.flush()
+    yield drawing
+    copy.hide()
+    copy.deleteLater()  # at once, not when Python happens to collect it, in whatever thread
+    QApplication.sendPostedEvents(copy, QEvent.Type.DeferredDelete.value)
 
 
 def _png(curves: Curves) -> bytes:
-    size = curves.drawing.size()
-    image = QImage(size * SCALE, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(current_theme().color("panel"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(SCALE, SCALE)
-    _draw(curves, painter)
-    painter.end()
+    with _picture(curves) as drawing:
+        image = QImage(drawing.size() * SCALE, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(current_theme().color("panel"))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(SCALE, SCALE)
+        drawing.render(painter, QPoint())
+        painter.end()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -64,11 +83,14 @@ def _svg(curves: Curves) -> bytes:
     buffer = QBuffer(data)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    size: QSize = curves.drawing.size()
-    generator.setSize(size)
-    generator.setViewBox(curves.drawing.rect())
-    painter = QPainter(generator)
-    painter.fillRect(curves.drawing.rect(), current_theme().color("panel"))
-    _draw(curves, painter)
-    painter.end()
+    generator.setResolution(96)  # so that millimetres are those of a browser
+    generator.setTitle(joined(", ", [one.title for one in curves.runs]))
+    generator.setDescription(joined(", ", list(curves.plots)))
+    with _picture(curves) as drawing:
+        generator.setSize(drawing.size())
+        generator.setViewBox(drawing.rect())
+        painter = QPainter(generator)
+        painter.fillRect(drawing.rect(), current_theme().color("panel"))
+        drawing.render(painter, QPoint())
+        painter.end()
     return bytes(data.data())

@@ -13,6 +13,7 @@ from app.canvas.deleting import delete_edit
 from app.canvas.loose_end import LooseEnd
 from app.canvas_pane import CanvasPane
 from app.fragments import Fragment, copy_fragment, read_fragment
+from app.framing_apart import framed
 from app.free_place import centre_beside, shift_to
 from app.open_project import OpenProject
 from app.pasting import Manner, paste, wires_to
@@ -21,7 +22,7 @@ from app.translating import later, tr
 from graph.document import Document, Edge, Position
 from graph.edits import RenameNode
 from graph.errors import EditError, ProjectError
-from graph.framing import common_group, frame_edit, unframe_edit
+from graph.framing import common_group, unframe_edit
 from graph.names import fresh_name
 from graph.phrases import joined, sentence
 from graph.uses import why_recursive
@@ -117,7 +118,7 @@ class Editing(QObject):
         """Put the selection into a frame of its own."""
         names = self._pane.selection
         if names:
-            self._project.push(frame_edit(self._project.document, self._pane.scope, names))
+            self._project.push(framed(self._pane.scene, names))
 
     def unframe(self) -> None:
         """Take away the innermost frame around the selection."""
@@ -186,6 +187,7 @@ class Editing(QObject):
         if self._project.push(made.edit):
             self._pane.view.select(made.names)
             self._pane.scene.select_notes(set(self._pane.scene.notes) - before)
+            self._pane.view.bring_selection_into_sight()
             if made.unwired:
                 self._project.refused.emit(
                     tr("Not wired: {words}").format(words=joined(" ", map(tr, made.unwired)))

@@ -137,7 +137,7 @@ class KeepingRuns(QObject):
     def _show_looked(self, looked: Looked) -> None:
         self._panel.show_looked(looked)
         training = self._window.panels.training.run
-        live = self._window.training.folder if self._window.training.is_active else None
+        live = self._window.training.folder  # also once it is over, as long as it is shown
         others = [run for run in looked.runs if run.path != live]
         titles = titles_of(others)
         drawn = {t: looked.curves[run.path] for t, run in zip(titles, others, strict=True)}

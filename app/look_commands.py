@@ -9,12 +9,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QPointF
 
 from app.canvas_pane import CanvasPane
+from app.framing_apart import framed
 from app.free_place import shift_to
 from app.open_project import OpenProject
 from app.translating import later
 from graph.document import Document
 from graph.edits import SetNotes
-from graph.framing import frame_edit
 from graph.looks import COLORS
 from graph.names import make_identifier
 from graph.parts import PLAIN, Note
@@ -85,4 +85,4 @@ class LookCommands(QObject):
         """Put the selection into a frame that is nothing in code."""
         scene, names = self._pane.scene, self._pane.selection
         if names:
-            self._project.push(frame_edit(scene.document, scene.scope, names, PLAIN))
+            self._project.push(framed(scene, names, PLAIN))

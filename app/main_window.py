@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -28,6 +28,7 @@ from app.keeping_runs import KeepingRuns
 from app.keymap import Keymap
 from app.loading_weights import LoadingWeights
 from app.look_commands import LookCommands
+from app.on_screen import resize_on_screen
 from app.open_project import OpenProject
 from app.places import Places
 from app.placing_choices import PlacingChoices
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         panels.palette.layer_chosen.connect(self.editing.add)
         panels.outline.selection_chosen.connect(self._select)
         panels.inspector.node_chosen.connect(lambda node: self.pane.reveal(node, self.pane.scope))
+        panels.inspector.frame_wanted.connect(self.editing.frame)
         panels.inspector.documentation_wanted.connect(self._find_documentation)
         panels.inspector.node_page.documentation.page_chosen.connect(self.documenting.show)
         panels.source.node_chosen.connect(self.pane.reveal)
@@ -366,8 +368,7 @@ class MainWindow(QMainWindow):
         return str(self.project.folder or "")
 
     def _restore(self) -> None:
-        room = self.screen().availableSize() * 0.94
-        self.resize(room.boundedTo(QSize(1600, 1000)))
+        resize_on_screen(self, 1600, 1000)
         remembered = self.settings.window
         if remembered is not None:
             self.restoreGeometry(remembered[0])
@@ -375,11 +376,8 @@ class MainWindow(QMainWindow):
         self._show_run_state(IDLE)
         self.actions_by_key["minimap"].setChecked(self.settings.minimap)
         self.pane.minimap.set_wanted(self.settings.minimap)
-        self.heating.mark(self.actions_by_key)
-        self.xraying.mark(self.actions_by_key)
-        self.appearance.mark(self.actions_by_key)
-        self.placing.mark(self.actions_by_key)
-        self.speaking.mark(self.actions_by_key)
+        for part in (self.heating, self.xraying, self.appearance, self.placing, self.speaking):
+            part.mark(self.actions_by_key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that no field has a use for leads back to the canvas."""

@@ -59,7 +59,7 @@ def paste(document: Document, scope: str, fragment: Fragment, manner: Manner) ->
     for node in part.nodes:
         if words := why_recursive(document, scope, node.type):
             raise EditError(words)
-    trial = _trial(document, scope)
+    trial = trial_of(document, scope)
     trying = list[Edit]()
 
     def do(edit: Edit) -> None:
@@ -92,7 +92,7 @@ def paste(document: Document, scope: str, fragment: Fragment, manner: Manner) ->
     return Pasting(Batch(tuple(trying), manner.label), tuple(names.values()), tuple(unwired))
 
 
-def _trial(document: Document, scope: str) -> Document:
+def trial_of(document: Document, scope: str) -> Document:
     """A document in which one scope may be changed freely; all else is the document's own."""
     trial = Document()
     copy = Graph()

@@ -13,6 +13,7 @@ from app.commands import COMMANDS, MENUS, Command, plain
 from app.fuzzy import match
 from app.key_field import KeyField
 from app.keymap import Keymap, why_not
+from app.on_screen import resize_on_screen
 from app.panels.pieces import column, plain_label, push_button, row, search_field, tool_button
 from app.translating import later, tr
 
@@ -85,7 +86,7 @@ class ShortcutsDialog(QDialog):
         self.take.clicked.connect(self._take_over)
         self._show_keys()
         self._settle()
-        self.resize(560, 680)
+        resize_on_screen(self, 560, 680)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

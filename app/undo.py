@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.step_words import words_of
 from app.translating import later, tr
 from graph.edits import (
     ChangeBlock,
@@ -40,12 +41,19 @@ class Step:
         self.edit, self.inverse = edit, inverse
         self._what = field_of(edit, inverse)
         self._time = time.monotonic()
+        self._words = ""
+
+    @property
+    def words(self) -> str:
+        """What it is called, in English."""
+        self._words = self._words or words_of(self.edit, self.inverse)
+        return self._words
 
     def takes_in(self, later: Step) -> bool:
         """Become both, if the later step is the same act: typing in one field without a pause."""
         if self._what is None or self._what != later._what or later._time - self._time > PAUSE:
             return False
-        self.edit, self._time = later.edit, later._time
+        self.edit, self._time, self._words = later.edit, later._time, ""
         return True
 
 
@@ -132,7 +140,7 @@ class UndoStack(QObject):
 
     def text(self, index: int) -> str:
         """What a step is called in the language of now."""
-        return tr(self._past.steps[index].edit.label)
+        return tr(self._past.steps[index].words)
 
     def undoText(self) -> str:
         return self.text(self.index() - 1) if self.canUndo() else ""

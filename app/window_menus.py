@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.color_words import COLOR_WORDS
+from app.actions import add_entries
+from app.commands import CONTEXT, WHERE_POSSIBLE
 from app.detaching import Detaching
 from app.docks import Panels
 from app.file_handling import SUFFIX, FileHandling, examples
@@ -18,32 +19,6 @@ from app.translating import later, tr
 
 #: Folders of examples, as the menu has them.
 FOLDERS = {"introduction": later("Introduction")}
-
-#: Commands on blocks, offered where they can be done.
-BLOCKS = ("make_block", "open_block", "dissolve_block", "go_out")
-
-#: Commands that give a colour.
-COLORS = tuple(f"color_{color}" for color in COLOR_WORDS)
-
-#: Commands on the selection, offered where the canvas is clicked with the right button.
-CONTEXT: tuple[str | tuple[str, tuple[str, ...]], ...] = (
-    *(
-        "cut",
-        "copy",
-        "paste",
-        "paste_wired",
-        "duplicate",
-        "delete",
-        "-",
-        "rename",
-        "mute",
-        "collapse",
-        "-",
-    ),
-    *("frame", "plain_frame", ("C&olour", COLORS), "-"),
-    *("add_note", "export_features", "-"),
-    *BLOCKS,
-)
 
 
 class WindowMenus(QObject):
@@ -74,14 +49,12 @@ class WindowMenus(QObject):
     def open_context_menu(self, at: QPoint, _node: str) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key in CONTEXT:
-            if key == "-":
-                menu.addSeparator()
-            elif isinstance(key, tuple):
-                inner = menu.addMenu(tr(key[0]))
-                inner.addActions([self._actions[one] for one in key[1]])
-            elif key not in BLOCKS or self._actions[key].isEnabled():
-                menu.addAction(self._actions[key])
+        offered = [
+            entry
+            for entry in CONTEXT
+            if entry not in WHERE_POSSIBLE or self._actions[str(entry)].isEnabled()
+        ]
+        add_entries(menu, offered, self._actions, {})
         menu.popup(at)
 
     def _fill_examples(self, menu: QMenu) -> None:

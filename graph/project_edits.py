@@ -59,7 +59,7 @@ class SetTraining:
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         before = document.training
-        document.training = _with_path(before, self.path, self.value)
+        document.training = with_path(before, self.path, self.value)
         return SetPart("training", before, self.label), Change(parts=frozenset({"training"}))
 
 
@@ -73,7 +73,7 @@ class SetStyle:
 
     def apply(self, document: Document) -> tuple[Edit, Change]:
         before = document.style
-        document.style = _with_path(before, (self.key,), self.value)
+        document.style = with_path(before, (self.key,), self.value)
         return SetPart("style", before, self.label), Change(parts=frozenset({"style"}))
 
 
@@ -218,7 +218,8 @@ class SetUnknown:
         return inverse, Change(parts=frozenset({"extras"}))
 
 
-def _with_path(mapping: Value, path: tuple[str, ...], value: Value) -> Value:
+def with_path(mapping: Value, path: tuple[str, ...], value: Value) -> Value:
+    """``mapping`` with one value in it changed, or with ``UNSET`` gone; empty ones go along."""
     key, *rest = path
     if isinstance(mapping, tuple | list):
         return _with_place(mapping, key, tuple(rest), value)
@@ -226,7 +227,7 @@ def _with_path(mapping: Value, path: tuple[str, ...], value: Value) -> Value:
     inner = mapping.get(key)
     if rest:
         inner = inner if isinstance(inner, Mapping | tuple | list) else {}
-        value = _with_path(inner, tuple(rest), value)
+        value = with_path(inner, tuple(rest), value)
         empty = not value
     else:
         empty = value is UNSET
@@ -242,6 +243,6 @@ def _with_place(
     index = int(key) if key.isdecimal() else len(items)
     inner = items[index] if index < len(items) else {}
     if rest:
-        value = _with_path(inner if isinstance(inner, Mapping | tuple | list) else {}, rest, value)
+        value = with_path(inner if isinstance(inner, Mapping | tuple | list) else {}, rest, value)
     before, after = tuple(items[:index]), tuple(items[index + 1 :])
     return (*before, *after) if value is UNSET else (*before, value, *after)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.progress import Progress
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -205,3 +207,20 @@ def test_a_run_is_steered_by_lines_of_standard_input(perceptron, tmp_path):
     assert "write KEY=VALUE instead of much" in told.stderr
     assert "there is no command 'fly'" in told.stderr
     assert "'nothing*' fits no layer with weights" in told.stderr
+
+
+def test_a_pipe_is_told_within_an_epoch_how_far_it_is_and_how_long_it_will_take(
+    monkeypatch, capsys
+):
+    monkeypatch.setattr("app.cli.progress.SELDOM", 0.0)
+    told = Progress()
+    told.show({"event": "started", "epochs": 2, "steps_per_epoch": 100, "train_samples": 800,
+               "validation_samples": 0, "parameters": 9, "device": "cpu"})  # fmt: skip
+
+    told.show({"event": "step", "epoch": 1, "step": 45, "loss": [0.5], "throughput": 1234.0})
+    told.show({"event": "epoch", "epoch": 1, "epochs": 2, "step": 100, "train": {"loss": 0.5},
+               "lr": [0.1], "seconds": 1.0})  # fmt: skip
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1] == "epoch 1/2, 45% of it, loss 0.5000, 1,234 samples/s"
+    assert lines[2].split() == ["epoch", "train", "loss", "lr", "seconds", "left"]

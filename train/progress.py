@@ -25,6 +25,7 @@ class TimeLeft:
         self._clock = clock
         self.step = self.total = self._per_epoch = 0
         self._samples, self._held_out = 0, 0
+        self._stops_at: int | None = None  # the step after which it was asked to stop
         self._marks: deque[tuple[float, int]] = deque()  # of training alone
         self._trained = 0.0  # seconds, up to the last mark
         self._last: float | None = None  # when the last event of training came
@@ -42,6 +43,10 @@ class TimeLeft:
                 self._gap_began = self._last
             case "epochs":
                 self.total = int(event.get("epochs") or 0) * self._per_epoch
+            case "stop_after":
+                at = int(event.get("step") or 0)
+                ends = -(-at // self._per_epoch) * self._per_epoch if self._per_epoch else at
+                self._stops_at = ends if event.get("on") else None
             case "rolled_back":
                 self.step = int(event.get("to_step") or 0)
                 self._restart()
@@ -56,6 +61,7 @@ class TimeLeft:
         self.step = int(event.get("step") or 0)
         self._samples = int(event.get("train_samples") or 0)
         self._held_out = int(event.get("validation_samples") or 0)
+        self._stops_at = None
         self._gaps.clear()
         self._restart()
 
@@ -98,8 +104,9 @@ class TimeLeft:
         pace = self._pace()
         if pace is None or not self.total or not self._per_epoch:
             return None
-        left = max(0, self.total - self.step)
-        ends = -(-self.total // self._per_epoch) - self.step // self._per_epoch
+        total = self.total if self._stops_at is None else min(self.total, self._stops_at)
+        left = max(0, total - self.step)
+        ends = max(0, -(-total // self._per_epoch) - self.step // self._per_epoch)
         return pace * left + self._end(pace) * ends
 
     def _end(self, pace: float) -> float:

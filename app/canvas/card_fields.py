@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.canvas.card_spots import spots_of
 from app.canvas.scene import CanvasScene
-from app.translating import later, tr
+from app.translating import tr
 from graph.block_signature import signature
 from graph.catalog import CATALOG
 from graph.catalog.layer import REQUIRED, Argument
@@ -66,9 +66,8 @@ def edit_of(scene: CanvasScene, name: str, key: str, text: str) -> Edit | None:
         value = UNSET
     if _value(scene.graph.node(name), key) == value:
         return None
-    words = later("Set {name}", name=key) if value is not UNSET else later("Reset {name}", name=key)
     made = SetOption if is_option else SetArgument
-    return made(name, key, value, scene.scope, label=words)
+    return made(name, key, value, scene.scope)
 
 
 def _rename(scene: CanvasScene, name: str, new: str) -> Edit | None:

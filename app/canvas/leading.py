@@ -99,7 +99,8 @@ class Leading:
         points = self.points_of(edge)
         down = self._ground.leads_down
         if points:
-            wire.run(led_path(start, end, points, down=down), points)
+            stops = [start, *points, end]
+            wire.run(led_path(stops, self._ground.boxes, down=down), points)
         elif _area(start, end) > wide:
             wire.run(free_path(start, end, down=down))
         else:

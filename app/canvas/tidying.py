@@ -25,8 +25,11 @@ from graph.layout_part import Extent, Item
 from graph.parts import DOWN
 from graph.steps_of_work import Steps, finished
 
-#: Distance that a tidied selection keeps from other cards, and steps in which room is looked for.
-_APART, _STEP, _STEPS = 24.0, 16.0, 400
+#: Distance that what is moved aside keeps from other cards.
+APART = 24.0
+
+#: Steps in which room is looked for.
+_STEP, _STEPS = 16.0, 400
 
 
 def tidy_edit(
@@ -132,14 +135,14 @@ def _around_the_middle(
     whole = whole_frames(scene.graph, places)
     boxes = [*new.values(), *(around(new[n] for n in members(scene.graph, f)) for f in whole)]
     others = _other_frames(scene, places)
-    for way in _ways():
+    for way in ways():
         step = start + way
         if not any(_meets(scene, box.translated(step), places, others) for box in boxes):
             return step.x(), step.y()
     return start.x(), start.y()
 
 
-def _ways() -> Iterator[QPointF]:
+def ways() -> Iterator[QPointF]:
     """Ever longer ways in the eight directions, the first is none."""
     yield QPointF()
     for index in range(1, _STEPS):
@@ -162,7 +165,7 @@ def _meets(
     scene: CanvasScene, box: QRectF, but: Mapping[str, Position], frames: Sequence[QRectF]
 ) -> bool:
     """Whether a card, other than those of ``but``, or one of ``frames`` is in the way."""
-    wide = box.adjusted(-_APART, -_APART, _APART, _APART)
+    wide = box.adjusted(-APART, -APART, APART, APART)
     if any(frame.intersects(wide) for frame in frames):
         return True
     return any(name not in but for name in scene.boxes.names(wide))

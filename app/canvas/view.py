@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import reduce
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -15,12 +14,9 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from app.canvas.brushing import Brush
 from app.canvas.deleting import delete_edit
@@ -32,12 +28,12 @@ from app.canvas.keys import press_key
 from app.canvas.moving import nudge_edit
 from app.canvas.note_editor import NoteEditor
 from app.canvas.palette_drop import PaletteDrop
-from app.canvas.panning import pan
 from app.canvas.pointing import Pointing
 from app.canvas.scene import CanvasScene
 from app.canvas.tidying_up import TidyingUp
 from app.canvas.wiring import Wiring
-from app.canvas.zooming import STEP, scene_point, set_zoom, show_box, zoom_of
+from app.canvas.zoom_view import ZoomView
+from app.canvas.zooming import scene_point, zoom_of
 from app.theme import is_palette_change
 from app.translating import tr
 from graph.edits import Edit
@@ -45,11 +41,8 @@ from graph.options import REPEAT
 from graph.problems import Problem
 from graph.recoloring import fold_edit
 
-#: The canvas has no edges that anybody would reach.
-_WORLD = QRectF(-200_000, -200_000, 400_000, 400_000)
 
-
-class CanvasView(QGraphicsView):
+class CanvasView(ZoomView):
     """Shows a scene and hears the user. It changes no document: it asks by ``edit_requested``."""
 
     edit_requested = Signal(object)  # an Edit
@@ -62,26 +55,12 @@ class CanvasView(QGraphicsView):
     fix_requested = Signal(object)  # a Fix
     candidates_wanted = Signal(str, str)  # node, output port that is being wired
     context_menu_requested = Signal(object, str)  # global position, node under it or ""
-    zoom_changed = Signal(float)
 
     def __init__(self, scene: CanvasScene, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(scene, parent)
         motion = QStyle.StyleHint.SH_Widget_Animation_Duration
         self.reduced_motion = self.style().styleHint(motion) == 0
         self.snaps, self.wraps = True, True  # to guides while dragging; long rows, when tidied
-        self._fitted = False
-        self._pointer: QPointF | None = None  # where it is, while it is over the canvas
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSceneRect(_WORLD)
         self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -98,20 +77,6 @@ class CanvasView(QGraphicsView):
 
     # what others ask of it
 
-    @property
-    def canvas(self) -> CanvasScene:
-        return self._scene
-
-    @property
-    def middle(self) -> QPointF:
-        """What of the scene is in the middle."""
-        return scene_point(self, QRectF(self.viewport().rect()).center())
-
-    @property
-    def aim(self) -> QPointF:
-        """The point of the scene under the pointer, or in the middle when that is elsewhere."""
-        return self.middle if self._pointer is None else scene_point(self, self._pointer)
-
     def show_scene(self, scene: CanvasScene) -> None:
         """Show another scope or document."""
         self._pointing.cancel()
@@ -127,46 +92,6 @@ class CanvasView(QGraphicsView):
 
     def select(self, names: Iterable[str]) -> None:
         self._scene.select(names)
-
-    def center_on(self, name: str) -> None:
-        """Bring a node to the middle, large enough to be read."""
-        if name in self._scene.nodes:
-            if zoom_of(self) < 0.7:
-                self.zoom_to(1.0)
-            self.look_elsewhere()
-            self.centerOn(self._scene.nodes[name].box.center())
-
-    def bring_into_sight(self, box: QRectF) -> None:
-        """Scroll as far as it takes to see a box of the scene."""
-        if not self.mapToScene(self.viewport().rect()).boundingRect().contains(box):
-            self.look_elsewhere()
-            self.ensureVisible(box, 48, 48)
-
-    def fit(self) -> None:
-        """Show everything, no larger than life."""
-        show_box(self, self._scene.content_box)
-        self._fitted = True
-        self._zoomed()
-
-    def fit_selection(self) -> None:
-        """Show all of what is selected, no larger than life."""
-        boxes = [self._scene.items_of.ground.shown_box(name) for name in self._scene.selected]
-        if boxes:
-            show_box(self, reduce(QRectF.united, boxes))
-            self._fitted = False
-            self._zoomed()
-
-    def zoom_in(self) -> None:
-        self.zoom_to(zoom_of(self) * STEP)
-
-    def zoom_out(self) -> None:
-        self.zoom_to(zoom_of(self) / STEP)
-
-    def zoom_to(self, zoom: float, fixed: QPointF | None = None) -> None:
-        """Zoom around ``fixed`` (viewport pixels), or around the middle."""
-        set_zoom(self, zoom, QRectF(self.viewport().rect()).center() if fixed is None else fixed)
-        self._fitted = False
-        self._zoomed()
 
     def tidy(self, direction: str | None = None) -> None:
         """Ask for the automatic layout; the nodes glide there unless motion is unwanted."""
@@ -208,10 +133,6 @@ class CanvasView(QGraphicsView):
     def hold_brush(self, brush: Brush | None) -> None:
         """Let the left button paint with a brush; None: it does what it did."""
         self._pointing.hold_brush(brush)
-
-    def look_elsewhere(self) -> None:
-        """The user chose what to look at: resizing the view no longer fits everything."""
-        self._fitted = False
 
     # the pointer
 
@@ -278,21 +199,8 @@ class CanvasView(QGraphicsView):
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """A wheel zooms to the pointer; two fingers on a pad pan, and zoom with Ctrl."""
         self._hovering.hide_bubble()
-        pixels = event.pixelDelta()
-        by_pad = not pixels.isNull() and event.phase() != Qt.ScrollPhase.NoScrollPhase
-        if by_pad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.look_elsewhere()
-            pan(self, QPointF(pixels))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.look_elsewhere()
-            turn = event.angleDelta()
-            pan(self, QPointF(turn.x() or turn.y(), 0))
-        else:
-            notches = event.angleDelta().y() / 120
-            self.zoom_to(zoom_of(self) * STEP**notches, event.position())
-        event.accept()
+        super().wheelEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
@@ -301,17 +209,9 @@ class CanvasView(QGraphicsView):
         super().leaveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and self._pinch(event):
-            return True
         if event.type() == QEvent.Type.ToolTip:
             return self._hovering.show_tooltip(event)
         return super().viewportEvent(event)
-
-    def _pinch(self, event: QNativeGestureEvent) -> bool:
-        pinches = event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        if pinches:
-            self.zoom_to(zoom_of(self) * (1 + event.value()), event.position())
-        return pinches
 
     # keys
 
@@ -402,18 +302,8 @@ class CanvasView(QGraphicsView):
             self.viewport().update()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What was fitted stays fitted until the user looks elsewhere."""
-        super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
-
     # inside
 
     def _request(self, edit: Edit | None) -> None:
         if edit is not None:
             self.edit_requested.emit(edit)
-
-    def _zoomed(self) -> None:
-        self._scene.set_zoom(zoom_of(self))
-        self.zoom_changed.emit(zoom_of(self))

@@ -19,10 +19,10 @@ _SAMPLES = 12
 Leg = tuple[QPointF, QPointF, QPointF, QPointF]
 
 
-def smooth(start: QPointF, end: QPointF, points: Sequence[QPointF]) -> QPainterPath:
-    """A line that leaves and arrives level, and turns no corner at any of ``points``."""
-    path = QPainterPath(start)
-    for _, first, second, stop in _legs(start, end, points):
+def smooth(stops: Sequence[QPointF]) -> QPainterPath:
+    """A line that leaves and arrives level, and turns no corner at any stop between its ends."""
+    path = QPainterPath(stops[0])
+    for _, first, second, stop in legs_of(stops):
         path.cubicTo(first, second, stop)
     return path
 
@@ -36,16 +36,15 @@ def leg_at(start: QPointF, end: QPointF, points: Sequence[QPointF], at: QPointF)
         samples = (path.pointAtPercent(step / _SAMPLES) for step in range(_SAMPLES + 1))
         return min(float((sample - at).manhattanLength()) for sample in samples)
 
-    legs = _legs(start, end, points)
+    legs = legs_of([start, *points, end])
     return min(range(len(legs)), key=lambda index: distance(legs[index]))
 
 
-def _legs(start: QPointF, end: QPointF, points: Sequence[QPointF]) -> list[Leg]:
+def legs_of(stops: Sequence[QPointF]) -> list[Leg]:
     """One cubic curve from stop to stop; at a point it runs as from the one before to the next.
 
     Source: Catmull and Rom 1974, with handles by the length of each leg so that none overshoots.
     """
-    stops = [start, *points, end]
     level = QPointF(1, 0)
     inner = [_unit(after - before) for before, after in zip(stops, stops[2:], strict=False)]
     heading = [level, *inner, level]
@@ -53,7 +52,7 @@ def _legs(start: QPointF, end: QPointF, points: Sequence[QPointF]) -> list[Leg]:
     for index, (a, b) in enumerate(pairwise(stops)):
         reach = _TENSION * _length(b - a)
         out = max(reach, min(_LEVEL, 2 * reach)) if index == 0 else reach
-        into = max(reach, min(_LEVEL, 2 * reach)) if index == len(points) else reach
+        into = max(reach, min(_LEVEL, 2 * reach)) if index == len(stops) - 2 else reach
         legs.append((a, a + heading[index] * out, b - heading[index + 1] * into, b))
     return legs
 

@@ -12,7 +12,9 @@ from app.canvas.detail import MAX_ZOOM, MIN_ZOOM
 
 #: One notch of a wheel.
 STEP = 1.2
-_MARGIN = 48.0
+
+#: Left free around what is shown, in pixels of the view.
+MARGIN = 48.0
 
 #: A long chain is shown whole even where the hand could not zoom out as far.
 _SMALLEST = 0.005
@@ -50,8 +52,9 @@ def show_box(view: QGraphicsView, box: QRectF, largest: float = 1.0) -> None:
         view.centerOn(0, 0)
         return
     room = view.viewport().size()
+    margin = min(MARGIN, room.width() / 6, room.height() / 6)
     zoom = min(
-        (room.width() - 2 * _MARGIN) / box.width(), (room.height() - 2 * _MARGIN) / box.height()
+        (room.width() - 2 * margin) / box.width(), (room.height() - 2 * margin) / box.height()
     )
     zoom = min(max(zoom, _SMALLEST), largest)
     view.setTransform(QTransform.fromScale(zoom, zoom))

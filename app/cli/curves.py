@@ -40,6 +40,8 @@ def write_curves(runs: Sequence[Run], out: Path) -> int:
 def _draw(curves: Mapping[str, RunCurves], out: Path) -> None:
     """As the window draws them, without a screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QEvent
+
     from app.render import application
 
     app = application()
@@ -56,7 +58,8 @@ def _draw(curves: Mapping[str, RunCurves], out: Path) -> None:
     if not out.parent.is_dir():
         raise FileNotFoundError(2, "", str(out.parent))
     write_curves(widget, out)
-    widget.close()
+    widget.deleteLater()  # before its menus, which have no parent: Qt crashes the other way round
+    app.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
 
 
 def titles_of(runs: Sequence[Run]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 Event = Mapping[str, Any]
 
+#: Seconds after which a line tells of an epoch that goes on, where there is no bar.
+SELDOM = 60.0
+
 #: Metrics that are fractions and are shown in percent.
 FRACTIONS = tuple(name for name, kind in METRICS.items() if kind.share)
 
@@ -34,7 +38,8 @@ class Progress:
 
     def __init__(self, bar: Bar | None = None) -> None:
         self._bar = bar
-        self._left = _time_left() if bar is not None else None
+        self._left = _time_left()
+        self._said_at = time.monotonic()
         self._task: TaskID | None = None
         self._widths: list[int] = []
         self._epochs = 0
@@ -43,8 +48,7 @@ class Progress:
 
     def show(self, event: Event) -> None:
         """Show one event; those it does not know change nothing."""
-        if self._left is not None:
-            self._left.take(event)
+        self._left.take(event)
         if "act" in event:
             again = ", once more" if event.get("replayed") else ""
             self._say(f"after step {event['step']}: {as_line(event['act'])}{again}")
@@ -87,23 +91,27 @@ class Progress:
         self._say(", ".join(parts))
 
     def _on_step(self, event: Event) -> None:
-        if self._bar is None or self._task is None:
-            return
         loss = event.get("loss")
         loss = loss[-1] if isinstance(loss, list) and loss else loss
-        speed = event.get("throughput")
-        left = self._left.seconds if self._left is not None else None
-        self._bar.update(
-            self._task,
-            completed=event["step"],
-            description=f"epoch {event['epoch']}/{self._epochs}",
-            loss=f"loss {loss:.4f}" if isinstance(loss, int | float) else "",
-            speed=f"{speed:,.0f} samples/s" if speed else "",
-            left="" if left is None else f"{lasting(left)} left",
-        )
+        speed, left = event.get("throughput"), self._left.seconds
+        words = {
+            "loss": f"loss {loss:.4f}" if isinstance(loss, int | float) else "",
+            "speed": f"{speed:,.0f} samples/s" if speed else "",
+            "left": "" if left is None else f"{lasting(left)} left",
+        }
+        epoch = f"epoch {event['epoch']}/{self._epochs}"
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=event["step"], description=epoch, **words)
+        elif time.monotonic() - self._said_at >= SELDOM and self._per_epoch:
+            share = event["step"] / self._per_epoch % 1
+            self._say(", ".join([f"{epoch}, {share:.0%} of it", *filter(None, words.values())]))
 
     def _on_epoch(self, event: Event) -> None:
         cells = dict(epoch_cells(event))
+        if self._bar is None:  # which says it at every moment
+            left, best = self._left.seconds, cells.pop("")
+            cells["left"] = "" if left is None else lasting(left)
+            cells[""] = best
         if not self._widths:
             self._widths = [max(len(title), len(cell), 7) for title, cell in cells.items()]
             self._say(self._aligned(list(cells)), style="bold")
@@ -155,6 +163,7 @@ class Progress:
         return "  ".join(cell.rjust(width) for cell, width in pairs).rstrip()
 
     def _say(self, line: str, style: str = "") -> None:
+        self._said_at = time.monotonic()
         if self._bar is not None:
             self._bar.console.print(line, style=style or None, highlight=False, soft_wrap=True)
         else:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from app.cli.arguments import UsageError
@@ -110,6 +111,10 @@ def table_of(runs: Sequence[Run]) -> tuple[list[Column], list[list[str]]]:
         ]
         for one in runs
     ]
+    if any(one.note for one in runs):
+        columns.append(Column("note"))
+        notes = (shorten(one.note, 40, placeholder="...") for one in runs)
+        rows = [[*row, note] for row, note in zip(rows, notes, strict=True)]
     if any(one.name for one in runs):  # then what the folder is called stands nowhere else
         columns.append(Column("folder", style="dim"))
         rows = [[*row, one.path.name] for row, one in zip(rows, runs, strict=True)]

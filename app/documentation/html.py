@@ -21,7 +21,7 @@ from app.documentation.blocks import (
     Signature,
     Table,
 )
-from app.documentation.mathematics import mathematics_html
+from app.documentation.mathematics import display_html, mathematics_html
 from app.theme import Theme
 
 #: What a link to another page begins with.
@@ -74,8 +74,7 @@ class Writer:
         if isinstance(block, Code):
             return self._code(block.text) if block.text else ""
         if isinstance(block, Mathematics):
-            shown = mathematics_html(block.latex)
-            return f"<p class='formula'>{shown}</p>" if shown else ""
+            return display_html(block.latex, self._theme.color("text").name())
         return self._compound(block)
 
     def _compound(self, block: Listing | Definitions | Aside | Quote | Table) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.documentation.blocks import Block
 from app.documentation.page import DocumentationPage
+from app.on_screen import resize_on_screen
 from app.panels.pieces import plain_label, row, tool_button
 from app.theme import current_theme
 from app.translating import tr
@@ -24,7 +25,7 @@ class DocumentationWindow(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(tr("Documentation"))
-        self.resize(720, 760)
+        resize_on_screen(self, 720, 760)
         self.page = DocumentationPage()
         self.page.setFrameShape(DocumentationPage.Shape.NoFrame)
         self.page.page_chosen.connect(self.go_to)

@@ -59,6 +59,8 @@ def _one(path: Path, paths: Sequence[Path]) -> Dropped:
     ending = path.suffix.lower()
     if not os.path.exists(path):  # which is quiet about places that may not be entered
         return _refused(path, tr("{file} is not there").format(file=path.name))
+    if not (path.is_file() or path.is_dir()):  # reading a pipe would wait for ever
+        return _refused(path, tr("{file} is no ordinary file").format(file=path.name))
     if path.is_file() and not _is_tensors(path):
         for endings, make in _FILES:
             if ending in endings:

@@ -39,6 +39,7 @@ class ActMarks(QGraphicsObject):
         super().__init__(self._box)
         self.setZValue(10)  # over the curves, whose group is another child of the view
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._whole = QRectF()
         self.acts: tuple[Act, ...] = ()
         self._is_of_several = self.is_below = False
         self._box.sigXRangeChanged.connect(self._move)
@@ -71,10 +72,10 @@ class ActMarks(QGraphicsObject):
         found = []
         for act in sorted(self.acts, key=lambda act: act.at):
             at, wide = self._pixel(act.at), metrics.horizontalAdvance(act.words) + 2 * _GAP
-            if not 0 <= at <= width:
+            if not 0 <= at <= width or wide > width:
                 continue
             is_before = at + wide > width  # no room behind the line
-            start = at - wide if is_before else at
+            start = max(at - wide, 0.0) if is_before else at
             row = next((i for i, taken in enumerate(rows) if _is_free(start, wide, taken)), None)
             if row is not None:
                 rows[row].append((start, start + wide))
@@ -83,7 +84,7 @@ class ActMarks(QGraphicsObject):
         return found
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self._box.width(), self._box.height())
+        return self._whole  # kept: the view may be half gone when it is asked for the last time
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -112,6 +113,7 @@ class ActMarks(QGraphicsObject):
 
     def _move(self, *_: object) -> None:
         self.prepareGeometryChange()
+        self._whole = QRectF(0, 0, self._box.width(), self._box.height())
         self.update()
 
 

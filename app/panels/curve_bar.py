@@ -74,6 +74,13 @@ class CurveBar(QWidget):
     def log_y(self) -> bool:
         return bool(self.y_log.isChecked())
 
+    def look_like(self, other: CurveBar) -> None:
+        """Choose what another bar has chosen."""
+        self.per_step.setChecked(other.per_step.isChecked())
+        self.smooth.setValue(other.smooth.value())
+        self.x_log.setChecked(other.log_x)
+        self.y_log.setChecked(other.log_y)
+
     def show_zoomed(self, zoomed: bool) -> None:
         self.reset.setEnabled(zoomed)
 

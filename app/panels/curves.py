@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.panels.act_marks import Act
@@ -24,6 +24,9 @@ from train.runs.curves import RunCurves, continued
 #: Milliseconds in which every plot is painted once while events come in, each in its turn: a
 #: window that painted them together would be away for as long as all of them take.
 FRAME = 120
+
+#: Pixels below which curves are no curves any more: whoever shows them has to scroll.
+LEAST_HEIGHT = 136
 
 #: Results that are shown until something else is chosen; the rest is behind "Show".
 FIRST = 3
@@ -61,6 +64,8 @@ class Curves(QWidget):
         self.legend = RunLegend()
         self.drawing.setLayout(column(self.legend, self._plots, spacing=4))
         self._area = scrolled(self.drawing, sideways=True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setMinimumHeight(LEAST_HEIGHT)
         self.setLayout(column(self.bar, self._area, spacing=4))
         self._timer = QTimer(self, interval=FRAME)
         self._timer.timeout.connect(self._paint_next)
@@ -92,6 +97,16 @@ class Curves(QWidget):
         has_begun = bool(self.live.steps_per_epoch or self.live.per_step)
         live = [Titled(tr("this run"), self.live)] if self._is_live and has_begun else []
         return [*live, *self._others]
+
+    def look_like(self, other: Curves) -> None:
+        """Draw what another draws, as a picture to be kept."""
+        self.live, self._is_live, self._others = other.live, other._is_live, other._others
+        self._chosen = dict(other._chosen)
+        self.bar.look_like(other.bar)
+        self.drawing.layout().setContentsMargins(8, 16, 16, 8)
+        self.flush()
+        for name, plot in self.plots.items():
+            plot.become_picture(other.plots[name])
 
     @property
     def has_others(self) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.panels.pieces import column
+from app.panels.pieces import column, scrolled
 
 if TYPE_CHECKING:
     from app.panels.curves import Curves
@@ -31,7 +31,10 @@ class CurvesPlace(QWidget):
 
             self._curves = Curves()
             self._curves.export_wanted.connect(self.export_wanted)
-            self.layout().addWidget(self._curves)
+            area = scrolled(self._curves)  # in a low dock all of it scrolls by one bar
+            bar = area.verticalScrollBar().sizeHint().width()
+            area.setMinimumWidth(self._curves.minimumSizeHint().width() + bar)
+            self.layout().addWidget(area)
         return self._curves
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -14,7 +14,7 @@ from app.panels.weights_form import fill_learning, show_learning
 from app.translating import later, tr
 from graph.document import Document, Group, Value
 from graph.edits import RenameGroup, SetGroups
-from graph.framing import common_group, frame_edit, members, unframe_edit
+from graph.framing import common_group, members, unframe_edit
 from graph.looks import color_of
 from graph.parts import PLAIN
 from graph.recoloring import color_edit
@@ -34,6 +34,7 @@ class FrameForm(QWidget):
     """Offers to frame what is selected, or shows its frame; says what is wanted, as edits."""
 
     edit_wanted = Signal(object)  # Edit
+    frame_wanted = Signal()  # around what is selected
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,7 @@ class FrameForm(QWidget):
         self._names: list[str] = []
         self._group: Group | None = None
         self.frame = push_button(tr("Put into a frame"), "", "frame")
-        self.frame.clicked.connect(lambda _=False: self._frame())
+        self.frame.clicked.connect(lambda _=False: self.frame_wanted.emit())
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name of the frame"))
         self.name.editingFinished.connect(self._rename)
@@ -120,9 +121,6 @@ class FrameForm(QWidget):
         """What holds for a Sequential that does not say how its items are called."""
         named = style_of(self._document.style)["sequential"] in ("named", "add_module")
         return "name" if named else "index"
-
-    def _frame(self) -> None:
-        self.edit_wanted.emit(frame_edit(self._document, self._scope, self._names))
 
     def _set_color(self, color: str) -> None:
         """Of the frame that is shown, or else of all that is selected."""

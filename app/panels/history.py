@@ -72,7 +72,7 @@ class _States(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, stack = index.row(), self._stack
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return stack.text(row - 1) if row else tr("As it was opened")
         if role == Qt.ItemDataRole.DecorationRole and row == stack.past.clean:
             return icon("save", "muted")

@@ -26,6 +26,7 @@ class Inspector(QWidget):
     edit_wanted = Signal(object)  # Edit
     fix_wanted = Signal(object)  # Fix
     node_chosen = Signal(str)
+    frame_wanted = Signal()  # around what is selected
     documentation_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,6 +46,8 @@ class Inspector(QWidget):
         self.node_page.fix_wanted.connect(self.fix_wanted)
         self.node_page.documentation_wanted.connect(self.documentation_wanted)
         self.selection_page.node_chosen.connect(self.node_chosen)
+        for form in (self.node_page.frame, self.selection_page.frame_form):
+            form.frame_wanted.connect(self.frame_wanted)
         self.setLayout(column(self._stack))
 
     def show_document(self, document: Document, scope: str = ROOT) -> None:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import html
 import math
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.panels.act_marks import Act, ActMarks
 from app.panels.curve_reading import Drawn, named, nearest, of_each_run, value_at
 from app.panels.pieces import column, plain_label, plain_tip, row
 from app.panels.plot_axis import PlotAxis
-from app.panels.run_legend import HUES, hue_of_run
+from app.panels.run_legend import HUES, RunLegend, hue_of_run
 from app.theme import current_theme
 from app.theme_fonts import SMALL, interface_font
 from app.translating import tr
@@ -31,6 +29,9 @@ POINTS_PER_PIXEL = 0.5
 
 #: Half the ring around the best epoch and its line, in pixels.
 _RING = 7.0
+
+#: Pixels of height from which on a plot says which of its lines is which.
+_ROOMY = 220
 
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
@@ -76,14 +77,14 @@ class MetricPlot(QWidget):
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._cross.hide()
         self._item.addItem(self._cross, ignoreBounds=True)
-        self._legend = self._item.addLegend(offset=(-4, 2), labelTextSize="8pt", verSpacing=-6)
+        self._legend, self._is_picture = RunLegend(), False
         self.marks = ActMarks(self._item)
         self._at = math.nan
         self.widget.scene().sigMouseMoved.connect(self._moved)
         self._item.getViewBox().sigRangeChangedManually.connect(self._zoom_changed)
         head = row(self._title, None, self._reading)
         head.setContentsMargins(8, 0, 8, 0)
-        self.setLayout(column(head, self.widget, spacing=4))
+        self.setLayout(column(head, self._legend, self.widget, spacing=4))
         self.setMinimumWidth(180)
         self.dress()
 
@@ -104,8 +105,6 @@ class MetricPlot(QWidget):
             axis.setStyle(tickLength=0, hideOverlappingLabels=True)
         self._item.showGrid(y=True, alpha=0.18 if theme.is_dark else 0.22)
         self._item.getAxis("left").setWidth(48)
-        self._legend.setLabelTextColor(theme.color("text"))
-        self._legend.setBrush(pg.mkBrush(theme.color("panel", 0.85)))
         self.marks.update()
         self.show_curves(self._shown)
 
@@ -168,23 +167,24 @@ class MetricPlot(QWidget):
         self._say()
 
     def _entries(self) -> list[tuple[str, int]]:
-        """Names of the legend, each with its line: where colours tell parameter groups apart."""
-        shown = list(enumerate(self._shown.lines))
-        only = [(d.line.label, i) for i, d in shown if d.line.kind == "only"]
-        return only if len(only) > 1 and not self._is_of_several else []
+        """Names of the legend, each with its line: where the crosshair does not say it all."""
+        first = [(i, d.line) for i, d in enumerate(self._shown.lines) if not d.run]
+        only = [(line.label, i) for i, line in first if line.kind == "only"]
+        has_room = self._is_picture or self.height() >= _ROOMY
+        results = [(line.label, i) for i, line in first if line.kind in ("train", "validation")]
+        if has_room and len(results) > 1:
+            return results
+        return only if len(only) > 1 and (self._is_picture or not self._is_of_several) else []
 
     @property
     def _is_of_several(self) -> bool:
         return len({drawn.run for drawn in self._shown.lines}) > 1
 
     def _show_legend(self) -> None:
-        entries = self._entries()
-        samples = [self._curves[place] for _, place in entries]
-        if [sample.item for sample, _ in self._legend.items] != samples:
-            self._legend.clear()
-            for sample, (name, _) in zip(samples, entries, strict=True):
-                self._legend.addItem(sample, html.escape(name))
-        self._legend.setVisible(bool(entries))
+        titles = dict(self._entries())
+        self._legend.show_titles(
+            list(titles), [QPen(self._curves[i].opts["pen"]) for i in titles.values()]
+        )
 
     def _mark_best(self) -> None:
         best = self._shown.best
@@ -257,14 +257,16 @@ class MetricPlot(QWidget):
         self.is_zoomed = True
         self.zoomed.emit()
 
-    @contextmanager
-    def as_picture(self) -> Iterator[None]:
-        """Without what belongs to the pointer, as long as it is drawn into a file."""
+    def become_picture(self, of: MetricPlot) -> None:
+        """Show the same as another plot, without its pointer, and say what its axis counts."""
+        self._is_picture = True
         self._reading.hide()
-        self._cross.hide()
-        yield
-        self._reading.show()
-        self.read_at(self._at)
+        look = {"color": current_theme().color("muted").name(), "font-size": f"{SMALL}px"}
+        self._item.setLabel("bottom", self._shown.unit, **look)
+        self._show_legend()
+        if of.is_zoomed:
+            self.follow(of)
+            self._item.setYRange(*of._item.getViewBox().viewRange()[1], padding=0)
 
     # acts
 
@@ -325,6 +327,7 @@ class MetricPlot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_legend()
         self._show_reading()
 
     def move_cross(self, by: int) -> None:

@@ -22,7 +22,7 @@ from app.panels.shape_table import shape_rows
 from app.panels.steps_form import StepsForm
 from app.panels.weights_form import SAID_OF_WEIGHTS, WeightsForm
 from app.theme_icons import family_icon
-from app.translating import joined, later, tr
+from app.translating import joined, tr
 from app.xray.part import XrayPart
 from graph.analysis import NodeAnalysis
 from graph.block_signature import signature
@@ -217,24 +217,11 @@ class NodePage(QWidget):
 
     def _set_argument(self, argument: str, value: object) -> None:
         if self._node is not None and self._node.arguments.get(argument, UNSET) != value:
-            label = (
-                later("Set {name}", name=argument)
-                if value is not UNSET
-                else later("Reset {name}", name=argument)
-            )
-            self.edit_wanted.emit(
-                SetArgument(self._node.name, argument, value, self._scope, label=label)
-            )
+            self.edit_wanted.emit(SetArgument(self._node.name, argument, value, self._scope))
 
     def _set_option(self, option: str, value: object) -> None:
         if self._node is not None and self._node.options.get(option, UNSET) != value:
-            label = (
-                later("Set {name}", name=option)
-                if value is not UNSET
-                else later("Remove {name}", name=option)
-            )
-            edit = SetOption(self._node.name, option, value, self._scope, label=label)
-            self.edit_wanted.emit(edit)
+            self.edit_wanted.emit(SetOption(self._node.name, option, value, self._scope))
 
     def _want_argument(self, argument: str, *, option: bool = False) -> None:
         """Let the block say the value, which is now what it is set to or has come to."""
@@ -257,9 +244,7 @@ class NodePage(QWidget):
     def _set_note(self, note: str) -> None:
         if self._node is not None and note != str(self._node.options.get("note", "")):
             value = note or UNSET
-            self.edit_wanted.emit(
-                SetOption(self._node.name, "note", value, self._scope, label=later("Change note"))
-            )
+            self.edit_wanted.emit(SetOption(self._node.name, "note", value, self._scope))
 
     def sizeHint(self) -> QSize:
         return QSize(300, 600)

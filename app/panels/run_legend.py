@@ -1,11 +1,11 @@
-"""Which colour is which run, once for all plots beside each other."""
+"""Which colour is which run, or which line what, once for all plots beside each other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.theme import current_theme
@@ -30,6 +30,7 @@ class RunLegend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles: tuple[str, ...] = ()
+        self._pens: tuple[QPen, ...] = ()
         self.setFont(interface_font(SMALL))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hide()
@@ -38,9 +39,9 @@ class RunLegend(QWidget):
     def titles(self) -> tuple[str, ...]:
         return self._titles
 
-    def show_titles(self, titles: Sequence[str]) -> None:
-        """One run alone needs no legend."""
-        self._titles = tuple(titles)
+    def show_titles(self, titles: Sequence[str], pens: Sequence[QPen] = ()) -> None:
+        """One alone needs no legend. Without ``pens`` they are runs, each in its colour."""
+        self._titles, self._pens = tuple(titles), tuple(pens)
         self.setVisible(len(titles) > 1)
         names = ", ".join(titles)
         self.setAccessibleName(tr("Curves of {names}").format(names=names))
@@ -55,12 +56,13 @@ class RunLegend(QWidget):
         share = max(40.0, (self.width() - 16) / max(1, len(self._titles)))
         at = 8.0
         for index, title in enumerate(self._titles):
-            painter.fillRect(QRectF(at, middle - 1.5, SWATCH, 3), hue_of_run(index))
+            painter.setPen(self._pens[index] if self._pens else QPen(hue_of_run(index), 3))
+            painter.drawLine(QPointF(at, middle), QPointF(at + SWATCH, middle))
             room = int(share - SWATCH - 3 * GAP)
             words = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room)
             painter.setPen(current_theme().color("text"))
             left = at + SWATCH + GAP
             box = QRectF(left, 0, room, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
-            at = left + metrics.horizontalAdvance(words) + 2 * GAP
+            at = left + metrics.horizontalAdvance(words) + 3 * GAP
         painter.end()

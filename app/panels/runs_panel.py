@@ -28,8 +28,10 @@ from app.panels.pieces import Choice, column, plain_label, plain_tip, push_butto
 from app.panels.run_comparison import RunComparison
 from app.panels.runs_table import ChosenRuns, RunsTable
 from app.run_words import titles_of
-from app.translating import tr
+from app.translating import joined, tr
 from graph.catalog.layer import Argument
+from graph.errors import TrainingError
+from train.runs.listing import Filter
 from train.runs.record import DONE, Run
 
 if TYPE_CHECKING:
@@ -208,9 +210,13 @@ class RunsPanel(QWidget):
         self.table.show_runs(runs)
         if {run.path for run in self.selected} != selected:
             self.select([path for path in selected if self.table.row_of(path) >= 0])
+            if {run.path for run in self.selected} != selected:
+                self._select()  # a model that begins anew tells of no selection that went
         if is_first:
             self.view.resizeColumnsToContents()
-            self.view.setColumnWidth(0, min(self.view.columnWidth(0), WIDEST_NAME))
+            self.view.setColumnWidth(0, 0)
+        wanted = min(self.view.sizeHintForColumn(0), WIDEST_NAME)
+        self.view.setColumnWidth(0, max(self.view.columnWidth(0), wanted))
         self._unread, self._folder = unread, folder
         self._say()
         self._show_what_can_be_done()
@@ -225,6 +231,7 @@ class RunsPanel(QWidget):
     def say(self, words: str) -> None:
         self.words.setText(words)
 
+    _offered: tuple[Path, int] | None = None
     _unread: Sequence[str] = ()
     _folder = Path()
 
@@ -236,11 +243,22 @@ class RunsPanel(QWidget):
             words = tr("{shown} of {there} runs").format(shown=shown, there=there)
         else:
             words = tr("{n} runs", one="{n} run", n=there)
-        self.words.setToolTip(plain_tip("\n".join([str(self._folder), *map(tr, self._unread)])))
+        wrong = self._why_not() if there and not shown else ""
+        words = wrong or words
+        tip = [*([wrong] if wrong else []), str(self._folder), *map(tr, self._unread)]
+        self.words.setToolTip(plain_tip("\n".join(tip)))
         if self._unread:
             more = tr("{n} folders are no runs", one="{n} folder is no run", n=len(self._unread))
             words = f"{words}; {more}"
         self.words.setText(words)
+
+    def _why_not(self) -> str:
+        """What is wrong with the filter, in the user's words; "" where only nothing fits."""
+        try:
+            Filter.of(self.filter.text()).check(self.table.runs)
+        except TrainingError as error:
+            return joined("; ", [tr(error.message), tr(error.advice)])
+        return ""
 
     # the selection
 
@@ -290,8 +308,10 @@ class RunsPanel(QWidget):
         self.evaluation.show_run(one)
         self.go_on.setEnabled(can_go_on)
         self.epochs.setEnabled(can_go_on)
-        if one is not None:
-            self.epochs.show_value(one.planned + MORE if one.state == DONE else one.planned, "")
+        offered = one and (one.path, one.planned + MORE if one.state == DONE else one.planned)
+        if offered and offered != self._offered:  # what is typed stays when runs are read again
+            self.epochs.show_value(offered[1], "")
+        self._offered = offered
 
     # what the user wants
 

@@ -123,7 +123,6 @@ def columns_of(runs: Sequence[Run]) -> list[Column]:
     metrics = dict.fromkeys(path.partition(".")[2] for run in runs for path in run.final)
     return [
         Column(tr("Run"), lambda run: run.title, lambda run: run.title, "name", tip=_path),
-        Column(tr("Started"), lambda run: run.started, lambda run: moment(run.started)),
         Column(
             tr("State"),
             lambda run: run.state,
@@ -158,6 +157,7 @@ def columns_of(runs: Sequence[Run]) -> list[Column]:
             is_number=True,
         ),
         *(_setting(row.key) for row in _telling(runs)),
+        Column(tr("Started"), lambda run: run.started, lambda run: moment(run.started)),
         Column(tr("Note"), lambda run: run.note, lambda run: " ".join(run.note.split()), "note"),
     ]
 

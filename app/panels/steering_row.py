@@ -70,6 +70,8 @@ class SteeringRow(QWidget):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.group = Choice()
         self.group.setAccessibleName(tr("Parameter group"))
+        self.group.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.group.setMaximumWidth(176)
         self.group.currentIndexChanged.connect(lambda _: self._show_value())
         self.stop_after = QToolButton()
         self.stop_after.setText(tr("Stop after epoch"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from app.panels.checklist import Checklist
 from app.panels.flow_row import FlowRow
@@ -50,6 +50,9 @@ class TrainingPanel(QWidget):
         self.checks = Checklist()
         for page in (self.run, self.optimizer, self.schedule, self.checks):
             self.stack.addWidget(page)
+        # Each page scrolls by itself: the tab has nothing left to scroll beside it.
+        self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.stack.setMinimumHeight(24)
         bar = FlowRow(self.pages, self.run.switches, apart=True)  # curves want every row there is
         bar.setContentsMargins(8, 4, 8, 0)
         right = QWidget()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.on_screen import resize_on_screen
 from app.panels.pieces import Choice, column, plain_label, push_button, row
 from app.theme import current_theme
 from app.translating import tr
@@ -38,7 +39,7 @@ class WeightsDialog(QDialog):
         super().__init__(parent if isinstance(parent, QWidget) else None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Load weights"))
-        self.resize(720, 480)
+        resize_on_screen(self, 720, 480)
         self.weights: Message = {"path": str(path), "match": "name"}
         self.how = Choice()
         self.how.setAccessibleName(tr("Which tensor goes where"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.on_screen import resize_on_screen
 from app.panels.pieces import column, plain_label, plain_tip, push_button, row
 from app.safety.difference_view import DifferenceView
 from app.translating import tr
@@ -38,7 +39,7 @@ class ChoiceDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(860, 540)
+        resize_on_screen(self, 860, 540)
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.currentRowChanged.connect(self._show)

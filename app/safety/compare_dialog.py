@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.on_screen import resize_on_screen
 from app.panels.pieces import column, plain_label, push_button, row
 from app.safety.difference_view import DifferenceView
 from app.translating import tr
@@ -20,7 +21,7 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Compare"))
-        self.resize(720, 520)
+        resize_on_screen(self, 720, 520)
         self.view = DifferenceView()
         title = plain_label(tr("{file} was changed by another program").format(file=file), "title")
         words = tr("Red lines are only in your window, green ones only in the file.")

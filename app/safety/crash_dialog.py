@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from app.on_screen import resize_on_screen
 from app.panels.fields import SwitchField
 from app.panels.pieces import column, plain_label, push_button, row
 from app.safety.crash_report import Failure, report
@@ -22,7 +23,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Layerloom")
-        self.resize(720, 480)
+        resize_on_screen(self, 720, 480)
         self._project = project
         self._failures: list[Failure] = []
         words = tr(

@@ -127,7 +127,6 @@
         </message>
         <message>
             <location filename="../../app/block_editing.py" />
-            <location filename="../../app/panels/node_page.py" />
             <location filename="../../graph/look_edits.py" />
             <source>Change note</source>
             <translation>更改註記</translation>
@@ -214,29 +213,6 @@
         </message>
         <message>
             <location filename="../../app/canvas/card_fields.py" />
-            <location filename="../../app/panels/data/augment_form.py" />
-            <location filename="../../app/panels/losses_form.py" />
-            <location filename="../../app/panels/node_page.py" />
-            <location filename="../../app/panels/python_part.py" />
-            <location filename="../../app/panels/regularity_form.py" />
-            <location filename="../../app/panels/studio/optimizer_studio.py" />
-            <location filename="../../app/panels/training_form.py" />
-            <location filename="../../app/searching.py" />
-            <location filename="../../train/group_edits.py" />
-            <location filename="../../train/schedule_edits.py" />
-            <location filename="../../graph/python/choosing.py" />
-            <source>Set {name}</source>
-            <translation>設定 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/card_fields.py" />
-            <location filename="../../app/panels/node_page.py" />
-            <location filename="../../graph/validate.py" />
-            <source>Reset {name}</source>
-            <translation>重設 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/canvas/card_fields.py" />
             <source>A name has letters, digits and _, and begins with no digit</source>
             <translation>名稱由字母、數字和 _ 組成，且不能以數字開頭</translation>
         </message>
@@ -273,6 +249,7 @@
         </message>
         <message>
             <location filename="../../app/canvas/deleting.py" />
+            <location filename="../../app/step_words.py" />
             <source>Delete {layer}</source>
             <translation>刪除 {layer}</translation>
         </message>
@@ -289,6 +266,7 @@
         <message>
             <location filename="../../app/canvas/dropping.py" />
             <location filename="../../app/python_code.py" />
+            <location filename="../../app/step_words.py" />
             <source>Add {layer}</source>
             <translation>新增 {layer}</translation>
         </message>
@@ -562,7 +540,7 @@
         <message>
             <location filename="../../app/checking.py" />
             <source>One batch was not learned by heart: look at the learning rate first, then at targets, loss and layers, or give it more epochs.</source>
-            <translation>一個批次沒有被背下來：請先看學習率，再看目標、損失與層，或給更多 epoch。</translation>
+            <translation>一個批次沒有被背下來：請先看學習率，再看目標、損失與層，或給更多週期。</translation>
         </message>
         <message>
             <location filename="../../app/color_words.py" />
@@ -1690,6 +1668,11 @@
         </message>
         <message>
             <location filename="../../app/commands.py" />
+            <source>C&amp;olour</source>
+            <translation>顏色(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../app/commands.py" />
             <source>&amp;File</source>
             <translation>檔案(&amp;F)</translation>
         </message>
@@ -1742,11 +1725,6 @@
             <location filename="../../app/commands.py" />
             <source>D&amp;istribute</source>
             <translation>平均分布(&amp;I)</translation>
-        </message>
-        <message>
-            <location filename="../../app/commands.py" />
-            <source>C&amp;olour</source>
-            <translation>顏色(&amp;O)</translation>
         </message>
         <message>
             <location filename="../../app/commands.py" />
@@ -2094,6 +2072,11 @@
             <location filename="../../app/drops/dropped.py" />
             <source>{file} is not there</source>
             <translation>{file} 不存在</translation>
+        </message>
+        <message>
+            <location filename="../../app/drops/dropped.py" />
+            <source>{file} is no ordinary file</source>
+            <translation>{file} 不是一般的檔案</translation>
         </message>
         <message>
             <location filename="../../app/drops/dropping.py" />
@@ -2791,7 +2774,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/block_arguments_form.py" />
-            <location filename="../../app/panels/node_page.py" />
             <location filename="../../graph/definitions.py" />
             <location filename="../../graph/python/check.py" />
             <location filename="../../graph/validate.py" />
@@ -2990,7 +2972,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/curve_bar.py" />
             <source>Per epoch</source>
-            <translation>每個 epoch</translation>
+            <translation>每個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/curve_bar.py" />
@@ -3088,7 +3070,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/curves.py" />
             <source>epoch</source>
-            <translation>epoch</translation>
+            <translation>週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
@@ -3116,6 +3098,20 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/checks_last_layer.py" />
             <source>Leave out {name}</source>
             <translation>略過 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/data/augment_form.py" />
+            <location filename="../../app/panels/losses_form.py" />
+            <location filename="../../app/panels/python_part.py" />
+            <location filename="../../app/panels/regularity_form.py" />
+            <location filename="../../app/panels/studio/optimizer_studio.py" />
+            <location filename="../../app/panels/training_form.py" />
+            <location filename="../../app/searching.py" />
+            <location filename="../../train/group_edits.py" />
+            <location filename="../../train/schedule_edits.py" />
+            <location filename="../../graph/python/choosing.py" />
+            <source>Set {name}</source>
+            <translation>設定 {name}</translation>
         </message>
         <message>
             <location filename="../../app/panels/data/augment_form.py" />
@@ -3871,8 +3867,13 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
+            <source>rows are the truth, columns what was predicted</source>
+            <translation>列為真實類別，欄為預測類別</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>What the network answers to held-out samples stands here once an epoch is over.</source>
-            <translation>一個 epoch 結束後，網路對保留樣本的回答會顯示在這裡。</translation>
+            <translation>一個週期結束後，網路對保留樣本的回答會顯示在這裡。</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -3882,7 +3883,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>Of this epoch only the matrix is kept; newer epochs have their samples.</source>
-            <translation>這個 epoch 只保留了矩陣；較新的 epoch 才有樣本。</translation>
+            <translation>這個週期只保留了矩陣；較新的週期才有樣本。</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -3943,7 +3944,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
             <source>epoch {epoch}</source>
-            <translation>第 {epoch} 個 epoch</translation>
+            <translation>第 {epoch} 個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/predictions/predictions_panel.py" />
@@ -4551,7 +4552,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/run_comparison.py" />
             <source>What X-ray found, and in which epoch</source>
-            <translation>X 光找到的問題，以及在哪個 epoch</translation>
+            <translation>X 光找到的問題，以及在哪個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_comparison.py" />
@@ -4596,7 +4597,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/run_view.py" />
             <source>with the weights of epoch {epoch}: {metrics}</source>
-            <translation>使用第 {epoch} 個 epoch 的權重：{metrics}</translation>
+            <translation>使用第 {epoch} 個週期的權重：{metrics}</translation>
         </message>
         <message>
             <location filename="../../app/panels/run_view.py" />
@@ -4684,7 +4685,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_panel.py" />
             <source>Epochs in all</source>
-            <translation>總共幾個 epoch</translation>
+            <translation>總共幾個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
@@ -4699,7 +4700,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_panel.py" />
             <source>epochs in all</source>
-            <translation>個 epoch（總數）</translation>
+            <translation>週期總數</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
@@ -4716,7 +4717,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/runs_panel.py" />
             <source>How many epochs the run shall have in all</source>
-            <translation>這次訓練總共要有幾個 epoch</translation>
+            <translation>這次訓練總共要有幾個週期</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_panel.py" />
@@ -4787,11 +4788,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
-            <source>Started</source>
-            <translation>開始</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/runs_table.py" />
             <source>State</source>
             <translation>狀態</translation>
         </message>
@@ -4808,13 +4804,18 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
+            <source>Started</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/runs_table.py" />
             <source>best {result}</source>
             <translation>最佳 {result}</translation>
         </message>
         <message>
             <location filename="../../app/panels/runs_table.py" />
             <source>epoch {epoch}: {words}</source>
-            <translation>epoch {epoch}：{words}</translation>
+            <translation>週期{epoch}：{words}</translation>
         </message>
         <message>
             <location filename="../../app/panels/selection_page.py" />
@@ -5353,7 +5354,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/studio/schedule_studio.py" />
             <source>The data is not known yet: an epoch is taken to have {n} steps.</source>
-            <translation>資料還不清楚：假定一個 epoch 有 {n} 步。</translation>
+            <translation>資料還不清楚：假定一個週期有 {n} 步。</translation>
         </message>
         <message>
             <location filename="../../app/panels/studio/schedule_studio.py" />
@@ -5520,7 +5521,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../app/panels/training_form.py" />
             <source>Steps after which a checkpoint is kept within an epoch; 0: only at its end</source>
-            <translation>在一個 epoch 之中每隔多少步保留一個檢查點；0：只在結束時保留</translation>
+            <translation>在一個週期之中每隔多少步保留一個檢查點；0：只在結束時保留</translation>
         </message>
         <message>
             <location filename="../../app/panels/training_form.py" />
@@ -6123,6 +6124,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../app/safety/difference_view.py" />
+            <location filename="../../app/step_words.py" />
             <location filename="../../train/diagnosis/gradients.py" />
             <location filename="../../graph/uses.py" />
             <source>{names} and {n} more</source>
@@ -6578,6 +6580,77 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../app/status_line.py" />
             <source>For {basis}</source>
             <translation>以{basis}計</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>{what}: {names}</source>
+            <translation>{what}：{names}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Set {what} to {value}</source>
+            <translation>將 {what} 設為 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Set {what} of {layer} to {value}</source>
+            <translation>將 {layer} 的 {what} 設為 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Change note of {layer}</source>
+            <translation>變更 {layer} 的註記</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Put {layer} into {frame}</source>
+            <translation>將 {layer} 放入 {frame}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Take {layer} out of its frame</source>
+            <translation>將 {layer} 移出外框</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Reset {what}</source>
+            <translation>重設 {what}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Wire {source} to {target}</source>
+            <translation>將 {source} 連到 {target}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <location filename="../../graph/validate_graph.py" />
+            <source>Cut the wire from {source} to {target}</source>
+            <translation>切斷從 {source} 到 {target} 的連線</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Rename {old} to {new}</source>
+            <translation>將 {old} 重新命名為 {new}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Rename frame {old} to {new}</source>
+            <translation>將外框 {old} 重新命名為 {new}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Rename block {old} to {new}</source>
+            <translation>將區塊 {old} 重新命名為 {new}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Rename project to {name}</source>
+            <translation>將專案重新命名為 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/step_words.py" />
+            <source>Reset {what} of {layer}</source>
+            <translation>重設 {layer} 的 {what}</translation>
         </message>
         <message>
             <location filename="../../app/studios.py" />
@@ -12473,6 +12546,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../graph/validate.py" />
+            <source>Reset {name}</source>
+            <translation>重設 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../graph/validate.py" />
             <source>Set {name} to {value}</source>
             <translation>將 {name} 設為 {value}</translation>
         </message>
@@ -12616,11 +12694,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../graph/validate_graph.py" />
             <source>{name}: no Input leads here, so it is always the same.</source>
             <translation>{name}：沒有 Input 通往這裡，因此它永遠相同。</translation>
-        </message>
-        <message>
-            <location filename="../../graph/validate_graph.py" />
-            <source>Cut the wire from {source} to {target}</source>
-            <translation>切斷從 {source} 到 {target} 的連線</translation>
         </message>
         <message>
             <location filename="../../graph/validate_graph.py" />
@@ -16830,7 +16903,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/preview.py" />
             <source>When it acts depends on the run. This is how it would, if the loss got better through the first {n} epochs and then no more</source>
             <translation>
-                <numerusform>它何時作用取決於訓練過程。這裡顯示的是：假如損失在前 {n} 個 epoch 持續改善，之後不再改善</numerusform>
+                <numerusform>它何時作用取決於訓練過程。這裡顯示的是：假如損失在前 {n} 個週期持續改善，之後不再改善</numerusform>
             </translation>
         </message>
         <message>
@@ -17803,7 +17876,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/sanity/data_checks.py" />
             <source>the last batch of an epoch has one sample, and {node} is a BatchNorm</source>
-            <translation>每個 epoch 的最後一批只有一個樣本，而 {node} 是 BatchNorm</translation>
+            <translation>每個週期的最後一批只有一個樣本，而 {node} 是 BatchNorm</translation>
         </message>
         <message>
             <location filename="../../train/sanity/data_checks.py" />
@@ -18424,7 +18497,7 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         <message>
             <location filename="../../train/taking_up.py" />
             <source>the run is in epoch {epoch} already, and is to have {asked} in all</source>
-            <translation>這次訓練已到第 {epoch} 個 epoch，卻要求總共只有 {asked} 個</translation>
+            <translation>這次訓練已到第 {epoch} 個週期，卻要求總共只有 {asked} 個</translation>
         </message>
         <message>
             <location filename="../../train/taking_up.py" />

@@ -44,6 +44,9 @@ _OVER = {
 #: Around what stands lower, and what stands higher: no text has these.
 LOWER, HIGHER, LEVEL = "\ue000", "\ue001", "\ue002"
 
+#: Before what stands above the line of a fraction, between that and what stands below, and behind.
+ABOVE, BELOW, BESIDE = "\ue003", "\ue004", "\ue005"
+
 #: Commands that say nothing in one line of text.
 _SILENT = (
     "left", "right", "displaystyle", "limits", "quad", "qquad", "hspace", "nonumber", "hline",
@@ -66,12 +69,16 @@ def formula(latex: str) -> str:
     return text
 
 
-def marked_formula(latex: str) -> str:
-    """The same, with ``LOWER`` or ``HIGHER`` before what stands so, and ``LEVEL`` behind it."""
-    latex = re.sub(f"[{LOWER}{HIGHER}{LEVEL}]", "", latex)
+def marked_formula(latex: str, *, stacked: bool = False) -> str:
+    """The same, with ``LOWER`` or ``HIGHER`` before what stands so, and ``LEVEL`` behind it.
+
+    ``stacked`` marks fractions that stand in no other part of the formula by ``ABOVE``, ``BELOW``
+    and ``BESIDE``; all others stay on the line.
+    """
+    latex = re.sub(f"[{LOWER}{HIGHER}{LEVEL}{ABOVE}{BELOW}{BESIDE}]", "", latex)
     latex = re.sub(r"\\(?:begin|end)\{[^}]*\}(?:\{[^}]*\}|\[[^\]]*\])?", " ", latex)
     rows = re.split(r"\\\\(?:\[[^\]]*\])?", latex)
-    texts = (" ".join(_Reader(row).read().split()) for row in rows)
+    texts = (" ".join(_Reader(row, stacked=stacked).read().split()) for row in rows)
     return "\n".join(_tidied(text) for text in texts if text)
 
 
@@ -83,8 +90,9 @@ def _tidied(text: str) -> str:
 class _Reader:
     """Reads one row of a formula, token by token; depth is limited so that no text can harm."""
 
-    def __init__(self, latex: str) -> None:
+    def __init__(self, latex: str, *, stacked: bool = False) -> None:
         self._tokens = _TOKEN.findall(latex)
+        self._stacked = stacked
         self._next = 0
 
     def read(self, depth: int = 0) -> str:
@@ -114,7 +122,9 @@ class _Reader:
 
     def _command(self, name: str, depth: int) -> str:
         if name in ("frac", "dfrac", "tfrac"):
-            above, below = self._argument(depth), self._argument(depth)
+            above, below = self._argument(depth + 1), self._argument(depth + 1)
+            if self._stacked and not depth:
+                return f"{ABOVE}{above}{BELOW}{below}{BESIDE}"
             return f"{_grouped(above)} / {_grouped(below)}"
         if name == "sqrt":
             return "√" + _grouped(self._argument(depth))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from graph.catalog.layer import Layer
@@ -22,18 +22,21 @@ def find_layers(
     recent: Sequence[str] = (),
     *,
     guessing: bool = True,
+    besides: Callable[[Layer], str] = lambda _: "",
 ) -> list[Layer]:
     """Those of ``layers`` that ``text`` may mean, the likeliest first; all of them for no text.
 
     ``families`` are titles by key. Of layers that fit equally well those in ``recent`` come
     first, then the common ones. Where nothing fits, ``guessing`` finds what looks like it.
+    ``besides`` is what is said of a layer in another language, in small letters.
     """
     words = text.lower().split()
     latest = {type_: place for place, type_ in enumerate(recent)}
     ranked = []
     for place, layer in enumerate(layers):
         family = f"{families.get(layer.family, '')} {layer.section}".lower()
-        ranks = [rank for word in words if (rank := _rank(word, layer, family)) is not None]
+        said = besides(layer)
+        ranks = [r for word in words if (r := _rank(word, layer, family, said)) is not None]
         if len(ranks) == len(words):
             order = (sum(ranks), latest.get(layer.type, len(latest)), not layer.common, place)
             ranked.append((order if words else (*order[:2], False, place), layer))
@@ -87,10 +90,10 @@ def _likeness(letters: str, name: str) -> float:
     return found
 
 
-def _rank(word: str, layer: Layer, family: str) -> int | None:
+def _rank(word: str, layer: Layer, family: str, besides: str) -> int | None:
     """How well a word fits: 0 for the name itself, None for not at all."""
     name, short, synonyms, summary = _lowered(layer)
-    texts = (summary, name, family, *synonyms)
+    texts = (summary, name, family, besides, *synonyms)
     if not any(word in text for text in texts):
         return None  # most layers, at a fraction of the cost of all that follows
     tests = (
@@ -102,6 +105,7 @@ def _rank(word: str, layer: Layer, family: str) -> int | None:
         any(word in synonym for synonym in synonyms),
         f" {word}" in summary,
         f" {word}" in f" {family}",
+        word in besides,  # not all languages put spaces between words
     )
     return next((rank for rank, holds in enumerate(tests) if holds), None)
 

@@ -269,7 +269,10 @@ def test_in_the_window_each_of_these_is_one_step_of_undo(open_window):
     over = next(wire for edge, wire in scene.wires.items() if edge.source == "fc1").path
     middle = over.pointAtPercent(0.5)
     go(RIGHT, CONTROL, middle - QPointF(0, 40), middle, middle + QPointF(0, 40))
-    assert [stack.text(step) for step in range(stack.count())] == ["Insert relu1", "Disconnect"]
+    assert [stack.text(step) for step in range(stack.count())] == [
+        "Insert relu1",
+        "Cut the wire from fc1 to relu3",
+    ]
 
     for text in reversed(texts[:-1]):
         stack.undo()

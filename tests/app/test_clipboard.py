@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.clipboard import FRAGMENT
 from app.fragments import copy_fragment, read_fragment
@@ -82,6 +83,32 @@ def test_the_text_says_what_it_was_wired_to(mlp) -> None:
     assert text.endswith(
         "wired_to:\n  - flat.output -> fc1.input\n  - relu1.output -> drop.input\n"
     )
+
+
+@pytest.mark.parametrize("how", ["paste", "duplicate"])
+@pytest.mark.parametrize("size", [(640, 400), (1440, 900)])
+def test_what_came_is_seen_whole_on_a_canvas_that_is_too_small_for_it(mlp, how, size) -> None:
+    mlp.resize(*size)
+    QApplication.processEvents()
+    mlp.pane.view.zoom_to(1.0)
+    mlp.pane.view.select(mlp.project.document.graph.names)
+    press(mlp, Qt.Key.Key_C)
+    press(mlp, Qt.Key.Key_D if how == "duplicate" else Qt.Key.Key_V)
+
+    view = mlp.pane.view
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    assert len(mlp.pane.selection) == len(mlp.project.document.graph.names) / 2
+    assert all(seen.contains(view.canvas.nodes[name].box) for name in mlp.pane.selection)
+
+
+def test_a_paste_that_is_seen_already_moves_nothing(mlp) -> None:
+    mlp.pane.view.zoom_out()
+    view = mlp.pane.view
+    before = view.mapToScene(view.viewport().rect()).boundingRect()
+
+    assert pasted(mlp, copied(mlp, "fc1"))
+
+    assert view.mapToScene(view.viewport().rect()).boundingRect() == before
 
 
 def test_plain_paste_wires_nothing_to_what_is_there(mlp) -> None:

@@ -21,9 +21,10 @@ from app.panels.curve_lines import Line, Look, lines_of, quantities, smoothed
 from app.panels.curve_reading import Drawn
 from app.panels.curves import Curves
 from app.panels.metric_plot import MetricPlot, Shown
+from app.panels.plot_axis import ROOM, PlotAxis
 from app.panels.run_legend import hue_of_run
 from tests.app.window_hands import breathe
-from train.runs.curves import RunCurves
+from train.runs.curves import RunCurves, csv_of
 
 Key = Qt.Key
 
@@ -179,8 +180,10 @@ def test_curves_are_exported_as_picture_drawing_and_numbers(curves, tmp_path):
         write_curves(curves, tmp_path / f"curves{ending}")
 
     image = QImage(str(tmp_path / "curves.png"))
-    assert image.width() == 2 * curves.drawing.width() and image.height() > 200
     assert QSvgRenderer(str(tmp_path / "curves.svg")).isValid()
+    assert image.width() >= 2 * 720 and image.height() >= 2 * 380  # however low the dock is
+    drawn = (tmp_path / "curves.svg").read_text(encoding="utf-8")
+    assert all(f">{words}" in drawn for words in ("train", "valid", "epoch", "loss", "rate 0.05"))
     assert "<path" in (tmp_path / "curves.svg").read_text(encoding="utf-8")
     rows = list(csv.DictReader((tmp_path / "curves.csv").read_text().splitlines()))
     assert len(rows) == 40 and float(rows[-1]["validation.accuracy"]) == 1 - 1 / 40
@@ -231,6 +234,21 @@ def test_words_of_acts_never_stand_over_each_other(qtbot, height):
     for box in boxes:
         pieces = list(beside(boxes, box.center().x(), float(height)))
         assert pieces and not any(a < box.bottom() and b > box.top() for a, b in pieces)
+
+
+def test_numbers_of_a_logarithmic_axis_stand_beside_each_other(qtbot):
+    axis = PlotAxis("left")
+    axis.setLogMode(True)
+    for low, high, size in ((-1.0, 0.4, 90), (-5.0, 1.0, 60), (-1.1, 0.0, 400), (-0.7, -0.6, 90)):
+        [(_, values)] = axis.tickValues(low, high, size)
+
+        assert 2 <= len(values) <= size / ROOM["left"] + 1
+    assert axis.logTickStrings([-1.0, -4.0, -4.60206], 1.0, 1.0) == ["0.1", "0.0001", "2.5·10⁻⁵"]
+
+
+def test_a_table_of_a_run_with_a_chinese_name_is_read_by_spreadsheets():
+    assert csv_of({"wide": measured()}).startswith("run,step")
+    assert csv_of({"寬": measured()}).startswith("\ufeffrun,step")
 
 
 def test_words_of_acts_stand_where_the_curves_are_not(qtbot):

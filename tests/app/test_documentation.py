@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
+from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 
 from app.documentation.html import page_html
-from app.documentation.mathematics import mathematics_html
+from app.documentation.mathematics import display_html, mathematics_html
 from app.documentation.reading import read
 from app.documentation.window import DocumentationWindow
 from app.shortcuts_dialog import ShortcutsDialog
@@ -94,6 +94,36 @@ def test_formulas_are_written_in_plain_characters(qapp: Any) -> None:
 )  # fmt: skip
 def test_what_stands_lower_or_higher_ends_where_it_does_in_latex(latex: str, html: str) -> None:
     assert mathematics_html(latex) == html
+
+
+def test_a_fraction_of_a_formula_that_stands_by_itself_has_a_line_and_the_rest_beside_it(
+    qapp: Any,
+) -> None:
+    latex = r"y = \frac{x - \mathrm{E}[x]}{\sqrt{v_t + \frac{1}{2}}} * \gamma \\ z = 1 \\ u = 2"
+    document = QTextDocument()
+    document.setHtml(display_html(latex, "#808080"))
+
+    [outer] = [f for f in document.rootFrame().childFrames() if isinstance(f, QTextTable)]
+    [fraction] = [f for f in outer.childFrames() if isinstance(f, QTextTable)]
+    assert (outer.rows(), outer.columns()) == (1, 3)
+    assert (fraction.rows(), fraction.columns()) == (2, 1)
+    above = fraction.cellAt(0, 0)
+    assert above.firstCursorPosition().block().text() == "x - E[x]"
+    assert above.format().toTableCellFormat().bottomBorder() == 1
+    assert fraction.cellAt(1, 0).firstCursorPosition().block().text() == "√(vt + 1 / 2)"
+    assert outer.cellAt(0, 0).firstCursorPosition().block().text().strip() == "y ="
+    assert outer.cellAt(0, 2).firstCursorPosition().block().text().strip() == "* γ"
+    assert document.toPlainText().endswith("z = 1\u2028u = 2".replace("\u2028", "\n"))
+
+
+@pytest.mark.parametrize(
+    "latex", ["\\frac{a", "\\frac", "\\frac{}{}", "\ue003\ue004", "a & \\frac12 \\\\"]
+)
+def test_a_torn_fraction_does_no_harm(qapp: Any, latex: str) -> None:
+    document = QTextDocument()
+    document.setHtml(display_html(latex, "#808080"))
+
+    assert "\ue003" not in document.toPlainText()
 
 
 def test_arguments_lists_code_notes_and_tables_are_told_apart(qapp: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import struct
 import time
 from threading import Event
@@ -561,3 +562,14 @@ def test_data_that_is_read_while_another_project_comes_to_front_changes_neither(
 
     qtbot.waitUntil(lambda: not window.drops.is_busy, timeout=SLOW)
     assert not any(opened.past.done for opened in window.project.opened)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such pipes")
+def test_a_pipe_is_not_waited_for(open_window, tmp_path):
+    window = open_window(analysed=False)
+    os.mkfifo(tmp_path / "pipe.csv")
+
+    said = drop(window, tmp_path / "pipe.csv")
+
+    assert said == "pipe.csv is no ordinary file"
+    assert not window.drops.is_busy

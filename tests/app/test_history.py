@@ -34,7 +34,7 @@ def edit_three_times(window) -> list[str]:
     states = [dumps(window.project.document)]
     for edit in (
         AddNode(Node("drop", "Dropout"), position=(0, 300)),
-        SetArgument("drop", "p", 0.25, label="Set p"),
+        SetArgument("drop", "p", 0.25),
         RenameNode("drop", "rest"),
     ):
         window.push(edit)
@@ -46,7 +46,12 @@ def test_every_step_stands_in_it_under_its_name(window) -> None:
     edit_three_times(window)
 
     assert window.panels.history.view.isVisible()
-    assert lines(window) == ["As it was opened", "Add layer", "Set p", "Rename layer"]
+    assert lines(window) == [
+        "As it was opened",
+        "Add drop",
+        "Set p of drop to 0.25",
+        "Rename drop to rest",
+    ]
 
 
 def test_a_click_goes_to_that_state_and_to_a_later_one_again(window) -> None:
@@ -75,7 +80,7 @@ def test_an_edit_after_going_back_replaces_what_was_undone(window) -> None:
 
     window.push(AddNode(Node("other", "ReLU"), position=(0, 500)))
 
-    assert lines(window) == ["As it was opened", "Add layer", "Add layer"]
+    assert lines(window) == ["As it was opened", "Add drop", "Add other"]
 
 
 def test_undo_by_key_is_followed_and_another_project_starts_anew(window) -> None:

@@ -153,3 +153,39 @@ def test_the_window_fits_a_small_screen_in_the_largest_interface():
     width, height = map(float, said.stdout.split())
     assert width <= 1280
     assert height <= 640  # of 720, with the bars of the desktop and of the window
+
+
+DIALOGS = """
+from app.start import make_application
+app = make_application()
+from app.main_window import MainWindow
+from app.documentation.window import DocumentationWindow
+from app.panels.studio.search_dialog import SearchDialog
+from app.safety.compare_dialog import CompareDialog
+from app.safety.crash_dialog import CrashDialog
+from app.shortcuts_dialog import ShortcutsDialog
+window = MainWindow()
+window.show()
+for dialog in (
+    ShortcutsDialog(window.keymap, window), CrashDialog("Net", window), window,
+    CompareDialog("net.loom.yaml", window), SearchDialog("lr", window), DocumentationWindow(window),
+):
+    dialog.show()
+    app.processEvents()
+    room = dialog.screen().availableSize()
+    fits = dialog.width() <= room.width() and dialog.height() <= room.height()
+    print(type(dialog).__name__, "fits" if fits else dialog.size())
+import os, sys
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def test_no_dialog_is_larger_than_the_screen():
+    environment = {**os.environ, SCALE_FACTOR: "1.5"}  # of the 800 x 800 that are drawn off screen
+
+    said = subprocess.run(
+        [sys.executable, "-c", DIALOGS], env=environment, capture_output=True, text=True, check=True
+    )
+
+    assert [line.split(" ", 1)[1] for line in said.stdout.splitlines()] == ["fits"] * 6

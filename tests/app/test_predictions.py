@@ -198,3 +198,17 @@ def test_an_empty_panel_says_what_will_be_there(open_window, theme):
     window.panels.show_tab("predictions")
 
     assert window.panels.predictions._empty.isVisible()
+
+
+def test_a_page_has_one_scroll_bar_in_a_small_window(qtbot, open_window, tmp_path):
+    window = open_window()
+    window.resize(900, 600)
+    panel = trained(qtbot, window, tmp_path, DIGITS)
+    around = window.panels.bottom.currentWidget().verticalScrollBar()
+
+    for key in ("samples", "matrix", "own"):
+        click(panel.views.buttons[key])
+        qtbot.waitUntil(lambda: panel._stack.isVisible())
+        assert not around.maximum(), key
+    click(panel.views.buttons["samples"])
+    assert panel.list.verticalScrollBar().maximum() > 0  # the rows scroll by themselves

@@ -86,6 +86,9 @@ def filter_and_sort(hands):
     QTest.keyClicks(panel(hands).filter, "state=done lr<1")
     assert set(named(hands)) == {"narrow", "wide"}
     panel(hands).filter.clear()
+    QTest.keyClicks(panel(hands).filter, "acuracy>0.5")
+    assert panel(hands).words.text() == "no run here has 'acuracy'; did you mean accuracy?"
+    panel(hands).filter.clear()
 
     view = panel(hands).view
     column = headings(hands).index("Parameters")
@@ -114,7 +117,7 @@ def lay_over_each_other_and_say_what_differs(qtbot, hands):
 def test_runs_are_named_in_place_opened_and_told_from_other_folders(qtbot, hands):
     say_what_is_no_run(qtbot, hands)
     name_in_place(qtbot, hands)
-    open_its_network(hands)
+    open_its_network(qtbot, hands)
     find_each_projects_own_runs(qtbot, hands)
 
 
@@ -133,11 +136,13 @@ def name_in_place(qtbot, hands):
     assert panel(hands).selected[0].title == "slim"
 
 
-def open_its_network(hands):
+def open_its_network(qtbot, hands):
     choose(hands, "wide")
+    qtbot.waitUntil(lambda: panel(hands).differences.text() != "", timeout=SLOW)
 
     panel(hands)._acts["network"].trigger()
 
+    qtbot.waitUntil(lambda: panel(hands).differences.text() == "", timeout=SLOW)
     project = hands.window.project
     assert len(project.opened) == 2 and project.path is None
     assert project.document.graph.node("fc1").arguments["out_features"] == 64
@@ -163,6 +168,13 @@ def test_a_stopped_run_goes_on_to_its_end_with_what_was_measured_before(qtbot, h
     live = hands.window.panels.training.run.curves.live
     assert list(live.per_epoch["train.loss"].steps) == [4, 8, 12]
     assert len(live.per_step["loss"]) == 12
+
+    hands.window.actions_by_key["runs"].trigger()
+    choose(hands, "stopped", "wide")
+    panel(hands).over.setChecked(True)
+    curves = hands.window.panels.training.run.curves
+    qtbot.waitUntil(lambda: curves.has_others, timeout=SLOW)
+    assert [one.title for one in curves.runs] == ["this run", "wide"]  # it is not there twice
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from app.analysis_client import AnalysisClient
 from app.canvas.loose_end import LooseEnd
 from app.canvas.zooming import zoom_of
 from app.canvas_pane import CanvasPane
+from app.languages import speak
 from app.open_project import OpenProject
 from app.search import CursorSearch
 from app.settings import Settings
@@ -188,6 +189,26 @@ def test_the_line_of_the_card_is_shown_while_one_types(desk):
     assert desk.popup.hint.text() == "padding  dilation  groups  bias  padding_mode"
 
 
+@pytest.mark.parametrize(
+    ("typed", "type_", "arguments"),
+    [
+        ("c6 5 p2", "Conv2d", {"out_channels": 6, "kernel_size": 5, "padding": 2}),
+        ("l120", "Linear", {"out_features": 120}),
+        ("conv64", "Conv2d", {"out_channels": 64}),
+        ("bn1d", "BatchNorm1d", {}),
+        ("relu6", "ReLU6", {}),
+        ("conv1d 8 3", "Conv1d", {"out_channels": 8, "kernel_size": 3}),
+    ],
+)
+def test_a_number_may_stand_right_behind_a_name_unless_that_is_a_name(
+    desk, typed, type_, arguments
+):
+    added = desk.graph.node(desk.add(typed))
+
+    assert added.type == type_
+    assert {key: added.arguments[key] for key in arguments} == arguments
+
+
 def test_a_mistake_is_named_and_nothing_is_added(desk):
     assert desk.add("dropout 30") == ""
 
@@ -353,3 +374,25 @@ def test_a_key_in_the_search_is_answered_within_30_milliseconds(desk):
         taken.append((process_time() - start) / len(text))
 
     assert sorted(taken)[2] < 0.03
+
+
+@pytest.mark.parametrize(
+    ("typed", "type_", "arguments"),
+    [
+        ("卷積 64 5", "Conv2d", {"out_channels": 64, "kernel_size": 5}),
+        ("卷積64", "Conv2d", {"out_channels": 64, "kernel_size": 3}),
+        ("conv 8", "Conv2d", {"out_channels": 8, "kernel_size": 3}),
+    ],
+)
+def test_in_chinese_layers_are_found_by_chinese_words_too(desk, qapp, typed, type_, arguments):
+    speak(qapp, "zh_TW")
+
+    before = set(desk.graph.names)
+    desk.key(TAB)
+    by_input_method = QInputMethodEvent()
+    by_input_method.setCommitString(typed)
+    QApplication.sendEvent(desk.popup.field, by_input_method)
+    desk.key(ENTER)
+
+    [added] = [node for node in desk.graph.nodes if node.name not in before]
+    assert (added.type, dict(added.arguments)) == (type_, arguments)

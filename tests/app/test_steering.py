@@ -13,7 +13,7 @@ from app.running import TICK
 from app.training_client import IDLE, RUNNING
 from graph.edits import SetTraining
 from tests.app.conftest import SLOW, kill
-from tests.app.window_hands import WindowHands
+from tests.app.window_hands import WindowHands, breathe
 
 LONG = {"source": "digits", "batch_size": 8}
 
@@ -134,3 +134,18 @@ def test_a_value_that_is_none_is_refused_in_words(qtbot, hands):
 
     assert said == ["fast does not say it: A rate, or a factor: x0.5, /10"]
     assert view.steering.value.text() == "fast"
+
+
+@pytest.mark.parametrize("page", ["run", "optimizer", "schedule", "checks"])
+def test_in_a_small_window_each_page_of_training_scrolls_by_itself(hands, page):
+    hands.window.resize(900, 600)
+    training = hands.window.panels.training
+
+    hands.click(training.pages.buttons[page])
+    breathe()
+
+    around = hands.window.panels.bottom.currentWidget()
+    assert not around.verticalScrollBar().maximum()
+    assert not around.horizontalScrollBar().maximum()
+    inner = training.run.curves._area.verticalScrollBar()
+    assert not inner.maximum() or not inner.isVisible()

@@ -107,7 +107,7 @@ def test_lenet_is_built_from_nothing(qtbot, open_window):
     qtbot.waitUntil(lambda: hand.window.welcoming.is_shown)
 
     hand.type("i", hand.view)  # on the start page a letter begins the search
-    hand.type(";c 6 5 p2;r;m;c 16 5;r;m;f;l 120;r;l 84;r;l 10;o", field)
+    hand.type(";c6 5 p2;r;m;c16 5;r;m;f;l120;r;l84;r;l10;o", field)
     hand.key(Key.Key_Return, at=field)
 
     graph = hand.window.project.document.graph

@@ -71,3 +71,14 @@ def test_a_pause_costs_nothing_and_more_epochs_do():
 
     left.take({"event": "epochs", "epochs": 8})
     assert left.seconds == pytest.approx(2 * before, rel=0.2)
+
+
+def test_a_run_that_stops_after_its_epoch_has_no_more_than_that_left():
+    clock = Clock()
+    left = begun(clock, epochs=40)
+    train(left, clock, range(1, 51), 0.1)
+
+    left.take({"event": "stop_after", "step": 50, "on": True})
+    assert left.seconds == pytest.approx(5 + 10 * (1 / 3) * (1 / 3), rel=0.01)
+    left.take({"event": "stop_after", "step": 50, "on": False})
+    assert left.seconds > 390

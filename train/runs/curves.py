@@ -169,7 +169,8 @@ def csv_of(runs: Mapping[str, RunCurves]) -> str:
     """One row for each step of each run at which anything was measured, a column for each series.
 
     What an epoch came to stands at its last step; a column of an epoch begins with ``epoch.``
-    where a step measures the same.
+    where a step measures the same. Spreadsheets tell by a mark before all else that a name is not
+    written in ASCII.
     """
     columns = list(dict.fromkeys(key for curves in runs.values() for key, _ in _columns(curves)))
     out = io.StringIO()
@@ -180,7 +181,8 @@ def csv_of(runs: Mapping[str, RunCurves]) -> str:
             epoch = f"{step / curves.steps_per_epoch:.6g}" if curves.steps_per_epoch else ""
             cells = (_cell(values.get(column)) for column in columns)
             writer.writerow([title, f"{step:.0f}", epoch, *cells])
-    return out.getvalue()
+    text = out.getvalue()
+    return text if text.isascii() else f"\ufeff{text}"
 
 
 def _columns(curves: RunCurves) -> Iterator[tuple[str, Series]]:

@@ -109,6 +109,7 @@ class ConfusionTable(QTableView):
         self.setAccessibleName(tr("Confusion matrix: rows are the truth, columns what was said"))
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setFont(interface_font(SMALL))
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setCornerButtonEnabled(False)

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QSlider, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider, QStackedWidget, QWidget
 
 from app.panels.fields import SwitchField
 from app.panels.flow_row import FlowRow
-from app.panels.pieces import Choice, column, plain_label, row
+from app.panels.pieces import Choice, column, plain_label, row, scrolled
 from app.panels.predictions.answers import Answers, Array, Samples
 from app.panels.predictions.confusion_table import ConfusionTable
 from app.panels.predictions.own_input import OwnInput
@@ -70,6 +70,7 @@ class PredictionsPanel(QWidget):
         self.wrong.toggled.connect(lambda _: self._show_rows())
         self.said = plain_label(look="quiet")
         self.list = SampleList()
+        self.axes = plain_label(tr("rows are the truth, columns what was predicted"), "quiet")
         self.matrix = ConfusionTable()
         self.matrix.cell_chosen.connect(self.show_cell)
         self.own = OwnInput()
@@ -85,10 +86,10 @@ class PredictionsPanel(QWidget):
     def _arrange(self) -> None:
         when = QWidget()
         when.setLayout(row(self.epoch, self.slider))
-        head = FlowRow(self.views, self.part, self.summary, when)  # docks may be narrow
+        head = FlowRow(self.views, self.part, self.summary, when, self.axes)
         head.setContentsMargins(8, 8, 8, 0)
         for low, beside in (
-            (self.summary, self.views), (when, self.views),
+            (self.summary, self.views), (when, self.views), (self.axes, self.views),
             (self.wrong, self.order), (self.said, self.order),
         ):  # fmt: skip
             low.setMinimumHeight(beside.sizeHint().height())  # on one line with what is higher
@@ -102,11 +103,16 @@ class PredictionsPanel(QWidget):
         self._place = QWidget()  # the scatter is made at first use: pyqtgraph takes a while
         self._place.setLayout(column())
         self._stack = QStackedWidget()
+        # Each page scrolls by itself: the tab has nothing left to scroll beside it.
+        ignored = QSizePolicy.Policy.Ignored
+        for part in (self._stack, self.list):
+            part.setSizePolicy(ignored, ignored)
+            part.setMinimumSize(160, 24)
         self._pages = {
             "samples": page,
             "matrix": self.matrix,
             "scatter": self._place,
-            "own": self.own,
+            "own": scrolled(self.own, sideways=True),
             "empty": self._empty,
         }
         for each in self._pages.values():
@@ -199,6 +205,7 @@ class PredictionsPanel(QWidget):
         self.slider.setVisible(len(self._epochs) > 1 and key != "own")
         self.epoch.setVisible(bool(self._epochs) and key != "own")
         self.summary.setVisible(key != "own")
+        self.axes.setVisible(key == "matrix" and answers is not None)
         shown = "empty" if answers is None and key != "own" else key
         self._stack.setCurrentWidget(self._pages[shown])
         self._show_summary(answers)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.on_screen import resize_on_screen
 from app.panels.flow_row import FlowRow
 from app.panels.pieces import clear_layout, column, plain_label, push_button, row
 from app.theme import current_theme
@@ -46,7 +47,7 @@ class SearchDialog(QDialog):
         self.what = what
         self.setWindowTitle(tr(TITLES[what]))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 460)
+        resize_on_screen(self, 640, 460)
         self._points: list[tuple[float, float, float]] = []
         self.widget = pg.PlotWidget()
         self.widget.setAccessibleName(tr(TITLES[what]))
