@@ -48,7 +48,8 @@ def words_of(edit: Edit, inverse: Edit) -> str:
     An edit that says by its label what it changes is called so. To all others is added what they
     change, and merged edits say what has come of all.
     """
-    if isinstance(edit, Batch) and len(edit.edits) == 1 and not _says_what(edit.label):
+    is_plain = edit.label == Batch.label or _is_said(edit.label)
+    if isinstance(edit, Batch) and len(edit.edits) == 1 and is_plain:
         [(one, undone)] = _pairs(edit, inverse)
         return words_of(one, undone)
     if not _says_what(edit.label) and (own := _own_words(edit, inverse)):

@@ -179,7 +179,7 @@ class Comparison:
         labels = self.data.labels
         if labels is None:
             return None
-        found = np.argwhere(labels >= scores)
+        found = np.argwhere((labels >= scores) & ~np.isin(labels, self.config.data.void))
         if not len(found):
             return None
         return int(found[0][0]), self.data.classes[int(labels[tuple(found[0])])]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from graph.document import Value
@@ -16,10 +17,7 @@ from train.reading_loss import read_loss, read_metrics
 from train.reading_optimizer import read_optimizer, read_schedule
 from train.reading_regularity import REGULARITY, read_regularity
 from train.reading_xray import read_xray
-from train.settings import (
-    TrainingConfig,
-    WeightsConfig,
-)
+from train.settings import Choice, Term, TrainingConfig, WeightsConfig
 from train.weight_table import TableError, rules_of
 
 #: Keys of ``training:`` itself.
@@ -52,8 +50,9 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
     top = reader.mapping(training, ())
     reader.unknown_keys(top, TOP, ())
     loss, terms = read_loss(reader, top.get("loss"))
+    data = read_data(reader, reader.mapping(top.get("data"), ("data",)))
     config = TrainingConfig(
-        data=read_data(reader, reader.mapping(top.get("data"), ("data",))),
+        data=replace(data, void=_ignored(loss, terms)),
         loss=loss,
         terms=terms,
         metrics=read_metrics(reader, top.get("metrics")),
@@ -72,6 +71,13 @@ def read_training(training: Mapping[str, Value]) -> tuple[TrainingConfig, list[P
         xray=read_xray(reader, top.get("xray", False)),
     )
     return without_targets(config), reader.problems
+
+
+def _ignored(loss: Choice, terms: Sequence[Term]) -> tuple[int, ...]:
+    """Labels that a loss leaves out."""
+    losses = [term.loss for term in terms] or [loss]
+    found = [each.arguments.get("ignore_index") for each in losses]
+    return tuple(sorted({label for label in found if isinstance(label, int)}))
 
 
 def _read_weights(reader: Reader, value: Any) -> WeightsConfig | None:

@@ -38,6 +38,7 @@ class DataConfig:
     ``normalize``: ``standard`` (mean 0, deviation 1), ``unit`` (pixels from 0 to 1), ``none``,
     or ``auto``: what suits the source. ``targets: inputs`` asks the network for its own input,
     ``beside_input`` for something else at the same time.
+    ``void``: labels that stand for no class, since a loss ignores them.
     ``options`` holds what only this source knows, such as ``path``.
     """
 
@@ -56,6 +57,7 @@ class DataConfig:
     flatten: bool = False
     drop_last: bool = False
     augment: tuple[Choice, ...] = ()
+    void: tuple[int, ...] = ()
     options: Mapping[str, Value] = field(default_factory=dict)
 
     @property

@@ -61,6 +61,8 @@ WIRE = Edge("conv1", "output", "relu1", "input")
         (SetOption("conv1", "note", "sees edges"), "Change note of conv1"),
         (SetOption("conv1", "trainable", False, label="Freeze"), "Freeze: conv1"),
         (AddNode(Node("drop", "Dropout")), "Add drop"),
+        (Batch((AddNode(Node("drop", "Dropout")),), "Duplicate"), "Duplicate: drop"),
+        (Batch((SetArgument("conv1", "bias", False),)), "Set bias of conv1 to false"),
         (RemoveNode("fc1"), "Delete fc1"),
         (RenameNode("fc1", "head"), "Rename fc1 to head"),
         (Disconnect(WIRE), "Cut the wire from conv1 to relu1"),

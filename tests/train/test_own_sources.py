@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import torch
 
 from graph.errors import DataError
 from graph.project_file import loads
+from graph.shapes import analyze
 from tests.train.test_script import agree as agree
 from train.config import check_training
 from train.data import describe, load
@@ -37,6 +39,21 @@ def write_parquet(path: Path, **columns: object) -> Path:
     pq.write_table(arrow.table(columns), path)
     return path
 
+
+#: Every pixel is of one of two classes, or of none.
+VOID = """layerloom: 1
+name: Void
+nodes:
+  x:    {{type: Input, shape: [N, 1, 6, 6]}}
+  conv: {{type: Conv2d, out_channels: 2, kernel_size: 3, padding: 1}}
+  y:    {{type: Output}}
+edges: [x -> conv -> y]
+training:
+  data: {{source: {source}, path: {path}, inputs: x, targets: y, batch_size: 8}}
+  loss: {{type: CrossEntropyLoss, ignore_index: {label}}}
+  optimizer: {{type: Adam, lr: 0.01}}
+  epochs: 2
+"""
 
 # parquet
 
@@ -143,6 +160,33 @@ def test_what_is_no_data_in_a_pt_file_is_said_and_nothing_of_it_runs(tmp_path, t
         load(own("pt", path="x.pt"), tmp_path)
 
     assert said in str(caught.value) and "x.pt" in str(caught.value)
+
+
+@pytest.mark.parametrize("label", [-100, 255])
+@pytest.mark.parametrize("source", ["npz", "npy", "pt"])
+def test_pixels_that_the_loss_ignores_are_of_no_class(tmp_path, agree, source, label):
+    pictures = np.random.default_rng(0).random((40, 1, 6, 6), dtype=np.float32)
+    masks = (pictures[:, 0] > 0.5).astype(np.int64)
+    masks[:, 0] = label
+    if source == "npz":
+        np.savez(tmp_path / "here.npz", x=pictures, y=masks)
+    elif source == "pt":
+        tensors = {"x": torch.from_numpy(pictures), "y": torch.from_numpy(masks)}
+        torch.save(tensors, tmp_path / "here.pt")
+    else:
+        np.save(tmp_path / "x.npy", pictures)
+        np.save(tmp_path / "y.npy", masks)
+    kind, path = ("npz", "x.npy") if source == "npy" else (source, f"here.{source}")
+    text = VOID.format(source=kind, path=path, label=label)
+
+    document = loads(text)
+    analysis = analyze(document)
+    assert not check_training(document, analysis, tmp_path)
+    agree(text)
+    ignoring = f", ignore_index: {label}"
+    with pytest.raises(DataError, match="ignore_index") if label < 0 else nullcontext():
+        data = TrainingConfig.from_document(loads(text.replace(ignoring, ""))).data
+        assert len(describe(data, tmp_path).classes) == 256
 
 
 def test_damaged_and_lying_pt_files_are_refused_in_words(tmp_path):

@@ -101,7 +101,7 @@ def data_key(config: DataConfig, folder: Path | None, outside: bool) -> str:
                         inner = [(e.stat().st_mtime_ns, e.stat().st_size) for e in entries]
                         stamps += sorted(inner)[-MOST_STAMPS:]
     options = json.dumps([config.options, config.apart], sort_keys=True, default=str)
-    drawn: tuple[object, ...] = (config.group, config.seed, config.strata)
+    drawn: tuple[object, ...] = (config.group, config.seed, config.strata, config.void)
     if config.source == "text":  # the vocabulary is that of the samples to train on
         drawn = (*drawn, config.split, config.validation, config.test)
     return repr((config.source, options, drawn, str(folder), outside, stamps))

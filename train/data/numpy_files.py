@@ -152,7 +152,11 @@ def _header(path: Path, name: str, file: IO[bytes], stored: int) -> Header:
 
 
 def describe_npz(
-    path: Path, inputs: Sequence[str], targets: str, group: str = ""
+    path: Path,
+    inputs: Sequence[str],
+    targets: str,
+    group: str = "",
+    void: Sequence[int] = (),
 ) -> DataDescription:
     """Raises: DataError, naming the file and the array."""
     headers = read_headers(path)
@@ -175,7 +179,7 @@ def describe_npz(
     labels = None
     if header.dtype.kind in "iub":
         values = _read_array(path, target, headers)
-        classes = class_names(path, target, values)
+        classes = class_names(path, target, values, void)
         labels = values.reshape(len(values), *target_shape(header.shape, True)).astype(np.int64)
     return DataDescription(
         inputs=tuple(Field(headers[name].shape[1:], input_dtype(headers[name])) for name in chosen),
@@ -199,7 +203,12 @@ def _groups(path: Path, group: str, headers: dict[str, Header]) -> NumpyArray | 
 
 
 def load_npz(
-    path: Path, inputs: Sequence[str], targets: str, group: str = "", memory: float = HELD
+    path: Path,
+    inputs: Sequence[str],
+    targets: str,
+    group: str = "",
+    memory: float = HELD,
+    void: Sequence[int] = (),
 ) -> Arrays:
     """Arrays in memory; of more than ``memory`` GiB as float32 they stay on disk.
 
@@ -207,7 +216,7 @@ def load_npz(
 
     Raises: DataError, naming the file and the array.
     """
-    described = describe_npz(path, inputs, targets, group)
+    described = describe_npz(path, inputs, targets, group, void)
     headers = read_headers(path)
     chosen, target = _choose(path, headers, inputs, targets)
     is_mapped = stay_on_disk(path, chosen, target, memory)
@@ -317,21 +326,31 @@ def target_shape(shape: tuple[int, ...], is_class: bool) -> tuple[int, ...]:
     return rest or (1,)
 
 
-def class_names(path: Path, name: str, values: NumpyArray) -> tuple[str, ...]:
-    """Raises: DataError, if the values cannot be class indices."""
-    if values.size and int(values.min()) < 0:
-        row = int(np.argmin(values.reshape(len(values), -1).min(axis=1)))
+def class_names(
+    path: Path, name: str, values: NumpyArray, void: Sequence[int] = ()
+) -> tuple[str, ...]:
+    """Names of the classes that ``values`` are the indices of, but for those in ``void``.
+
+    Raises: DataError, if they cannot be class indices.
+    """
+    counted = values[~np.isin(values, void)] if void else values
+    lowest, highest = (int(counted.min()), int(counted.max())) if counted.size else (0, 0)
+    if lowest < 0:
+        row = int(np.argwhere(values == lowest)[0][0])
         raise DataError(
             later(
                 "{name}: {name_2}, row {row}: {min} is no class",
                 name=path.name,
                 name_2=repr(name),
                 row=row,
-                min=int(values.min()),
+                min=lowest,
             ),
-            "classes count from 0; save numbers to predict as float32",
+            later(
+                "classes count from 0; set ignore_index of the loss to {label} if that stands "
+                "for none; save numbers to predict as float32",
+                label=lowest,
+            ),
         )
-    highest = int(values.max()) if values.size else 0
     if highest >= 1_000_000:
         raise DataError(
             later(

@@ -93,6 +93,16 @@ def look_of(config: DataConfig) -> images.Look:
     return images.Look(_mode(config), _size(config), config.group, memory_of(config))
 
 
+def _describe_arrays(config: DataConfig, place: Place) -> DataDescription:
+    names = npz_names(config)
+    return numpy_files.describe_npz(place.file(config), *names, config.group, config.void)
+
+
+def _load_arrays(config: DataConfig, place: Place) -> Arrays:
+    path, names, memory = place.file(config), npz_names(config), memory_of(config)
+    return numpy_files.load_npz(path, *names, config.group, memory, config.void)
+
+
 def npz_names(config: DataConfig) -> tuple[list[str], str]:
     """The arrays of an archive that are inputs, and the one that is the target."""
     inputs = config.options.get("inputs", "inputs")
@@ -275,8 +285,7 @@ def _all() -> list[Source]:
         ),
         Source(
             "npz", "NumPy archive", "own", "Arrays written with numpy.savez, samples along axis 0.",
-            lambda c, p: numpy_files.describe_npz(p.file(c), *npz_names(c), c.group),
-            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c), c.group, memory_of(c)),
+            _describe_arrays, _load_arrays,
             (
                 PATH,
                 MEMORY,
@@ -288,8 +297,7 @@ def _all() -> list[Source]:
         Source(
             "pt", "PyTorch tensors", "own",
             "A .pt file with a mapping or a tuple of tensors, samples along axis 0.",
-            lambda c, p: numpy_files.describe_npz(p.file(c), *npz_names(c), c.group),
-            lambda c, p: numpy_files.load_npz(p.file(c), *npz_names(c), c.group, memory_of(c)),
+            _describe_arrays, _load_arrays,
             (
                 PATH,
                 MEMORY,

@@ -73,7 +73,8 @@ def _inputs(data: Prepared) -> Finding:
 
 def _classes(part: Part, samples: Samples) -> Finding:
     target = some(samples, SAMPLED)
-    labels = target[target >= 0] if part.loss.arguments.get("ignore_index") is not None else target
+    ignored = part.loss.arguments.get("ignore_index")
+    labels = target if ignored is None else target[target != ignored]
     blank = part.loss.arguments.get("blank", 0)
     if LOSS_NEEDS[part.loss.type].target == "sequence" and blank in labels:
         said = later("label {blank} is the blank of CTCLoss, which no sequence holds", blank=blank)
