@@ -15089,11 +15089,6 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
-            <source>classes count from 0; save numbers to predict as float32</source>
-            <translation>類別從 0 起算；要預測的數值請存成 float32</translation>
-        </message>
-        <message>
-            <location filename="../../train/data/numpy_files.py" />
             <source>save numbers to predict as float32</source>
             <translation>要預測的數值請存成 float32</translation>
         </message>
@@ -15141,6 +15136,11 @@ Apache License 2.0。建構於 PyTorch、Qt for Python、networkx、pyqtgraph �
             <location filename="../../train/data/numpy_files.py" />
             <source>{name}: {name_2}, row {row}: {min} is no class</source>
             <translation>{name}：{name_2}，第 {row} 列：{min} 不是類別</translation>
+        </message>
+        <message>
+            <location filename="../../train/data/numpy_files.py" />
+            <source>classes count from 0; set ignore_index of the loss to {label} if that stands for none; save numbers to predict as float32</source>
+            <translation>類別從 0 開始計數；若 {label} 代表無類別，請將損失的 ignore_index 設為 {label}；要預測數值請存成 float32</translation>
         </message>
         <message>
             <location filename="../../train/data/numpy_files.py" />
