@@ -123,7 +123,8 @@ class FindingRow(QWidget):
         lines.addWidget(_wrapped(tr(finding.get("why") or ""), "quiet"))
         self.show_node = push_button(tr("Show {node}").format(node=node), "fix")
         self.show_node.clicked.connect(lambda: self.node_chosen.emit(node))
-        self.show_node.setVisible(bool(node))
+        if not node:
+            self.show_node.hide()
         lines.addLayout(row(self.show_node, None))
         top = row(sign, spacing=8)
         top.setAlignment(sign, sign.alignment().AlignTop)
@@ -136,5 +137,6 @@ def _wrapped(text: str, look: str) -> QWidget:
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
-    label.setVisible(bool(text))
+    if not text:  # one that is told to show before it has a place is a window of its own
+        label.hide()
     return label

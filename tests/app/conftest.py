@@ -16,7 +16,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -131,8 +141,30 @@ def answers() -> Answers:
     return Answers()
 
 
+class Strays(QObject):
+    """Sees pieces of a window that open as windows of their own: a flash that takes the keys away.
+
+    So does a label that is told to show before it has a place.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            is_window = watched.windowType() == Qt.WindowType.Window
+            if is_window and type(watched) in PIECES:
+                self.found.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+#: What is only ever a part of something.
+PIECES = {QWidget, QLabel, QPushButton, QToolButton, QComboBox, QLineEdit, QFrame, QScrollArea}
+
+
 @pytest.fixture
-def open_window(qtbot: Any, qapp: Any, answers: Answers) -> Callable[..., Any]:
+def open_window(qtbot: Any, qapp: Any, answers: Answers) -> Iterator[Callable[..., Any]]:
     from app.main_window import MainWindow
     from app.start import dressed_once
     from app.theme import apply_theme
@@ -163,4 +195,8 @@ def open_window(qtbot: Any, qapp: Any, answers: Answers) -> Callable[..., Any]:
             qtbot.waitUntil(lambda: window.analysis.has_answered, timeout=SLOW)
         return window
 
-    return open_
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    yield open_
+    qapp.removeEventFilter(strays)
+    assert strays.found == []

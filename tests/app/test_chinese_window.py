@@ -57,7 +57,7 @@ NAMES = set(
     bf16 fp16 train validation accuracy mae r2 self stage1
     f1 perplexity recall precision rmse roc_auc top2_accuracy top3_accuracy top5_accuracy
     top10_accuracy Mixup CutMix random stratified Hugging Face Parquet TensorBoard PNG SVG
-    state done lr roc auc top2 top3 top5 top10 Epoch
+    balanced state done lr roc auc top2 top3 top5 top10 Epoch
     torchvision GPU all bfloat16 complex64 complex128 int8 int16 int32 int64 uint8
     """.split()
 )
