@@ -277,8 +277,11 @@ def test_the_bubble_hides_neither_the_badge_nor_the_card(window, qtbot, size):
     assert not shown.contains(at)
 
 
-def test_a_press_beside_the_bubble_puts_it_away_where_it_lies_over_other_parts(window):
+def test_a_press_beside_the_bubble_puts_it_away_where_it_lies_over_other_parts(window, qtbot):
     window.resize(900, 600)
+    below = window.panels.docks["bottom"]
+    window.resizeDocks([below], [360], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: window.pane.height() < 200)
     view = window.pane.view
     view.zoom_to(1.0)
     view.center_on("conv1")

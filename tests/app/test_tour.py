@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton
 
 from app.canvas.zooming import zoom_of
 from app.docks import BOTTOM_TABS
@@ -101,8 +101,9 @@ def test_the_whole_tour_by_hand_builds_and_trains_a_network(qtbot, toured, answe
     hands.click(window.train_button.main)
     reach(qtbot, window, 9)
     reach(qtbot, window, 10)
-    curves = window.panels.training.run.curves
-    assert curves.visibleRegion().boundingRect().width() > 0.9 * min(curves.width(), 300)
+    for plot in window.panels.training.run.curves.plots.values():
+        seen = plot.findChild(QAbstractScrollArea).viewport().visibleRegion().boundingRect()
+        assert seen.width() > 0.9 * plot.width() and seen.height() > 60
     assert (window.training.folder / "last.safetensors").is_file()
     assert window.panels.training.run.progress.position == 2
 
