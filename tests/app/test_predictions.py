@@ -158,6 +158,34 @@ def test_a_drawing_is_answered_by_the_run_that_was_trained(qtbot, open_window, t
     qtbot.waitUntil(lambda: own.bars[0].isVisible(), timeout=SLOW)
 
 
+def test_a_drawing_is_answered_anew_while_the_network_trains(qtbot, open_window, tmp_path):
+    path = tmp_path / "long.loom.yaml"
+    path.write_text(DIGITS.replace("epochs: 3", "epochs: 100000\n  checkpoint_every: 2000"))
+    window = open_window(path)
+    panel, own = window.panels.predictions, window.panels.predictions.own
+    window.actions_by_key["train"].trigger()
+    kept = []
+    window.training.event_received.connect(
+        lambda event: kept.append(event) if event["event"] == "checkpoint" else None
+    )
+    qtbot.waitUntil(lambda: bool(kept))
+    window.panels.show_tab("predictions")
+    click(panel.views.buttons["own"])
+    QTest.keyClick(own.weights, Qt.Key.Key_Down)
+    assert own.which == "last"
+    answers = []
+    window.predicting.client.predicted.connect(answers.append)
+
+    QTest.mousePress(own.field, Qt.MouseButton.LeftButton, pos=QPoint(84, 30))
+    QTest.mouseMove(own.field, QPoint(84, 140))
+    QTest.mouseRelease(own.field, Qt.MouseButton.LeftButton, pos=QPoint(84, 140))
+
+    qtbot.waitUntil(lambda: len(answers) >= 3)  # to the stroke, and to checkpoints that followed
+    assert window.training.state == "running"
+    assert len({str(answer["answers"]) for answer in answers}) > 1
+    window.training.close()
+
+
 @pytest.mark.slow
 def test_numbers_are_drawn_against_the_truth_and_typed_ones_answered(qtbot, open_window, tmp_path):
     window = open_window()
