@@ -67,6 +67,10 @@ LOSS_NEEDS: Mapping[str, LossNeeds] = {
 #: Losses that PyTorch has not; their class stands in ``train/own_losses.py``.
 OWN_LOSSES = frozenset({"GaussianKLLoss"})
 
+#: Losses of PyTorch with weights of their own, which belong on the canvas: a Linear, whose scores
+#: CrossEntropyLoss compares.
+LOSSES_WITH_WEIGHTS = frozenset({"AdaptiveLogSoftmaxWithLoss", "LinearCrossEntropyLoss"})
+
 #: Schedulers made to be stepped after every batch; the others go by epochs unless told.
 PER_STEP = frozenset({"OneCycleLR", "CyclicLR"})
 

@@ -18,7 +18,7 @@ from graph.catalog.docstrings import argument_lines, plain
 from graph.catalog.layer import REQUIRED, Argument, ArgumentType, Family, Layer
 from graph.catalog.signatures import Parameter, read_signature
 from graph.catalog.snapshot import Snapshot, write_snapshot
-from train.catalog import FILE, LENGTHS
+from train.catalog import FILE, LENGTHS, LOSSES_WITH_WEIGHTS
 from train.own_losses import GaussianKLLoss
 
 #: Parameters that no project sets: what we pass ourselves, and what PyTorch has deprecated.
@@ -36,7 +36,7 @@ FUNCTIONS = {"scale_fn", "distance_function"}
 #: Not offered, and why.
 LEFT_OUT = {
     "NLLLoss2d": "an old name of NLLLoss",
-    "LinearCrossEntropyLoss": "it has weights of its own, which belong on the canvas",
+    **dict.fromkeys(LOSSES_WITH_WEIGHTS, "it has weights of its own, which belong on the canvas"),
     "Optimizer": "abstract",
     "LRScheduler": "abstract",
 }

@@ -39,8 +39,16 @@ def read_loss(reader: Reader, value: Any) -> tuple[Choice, tuple[Term, ...]]:
 
 
 def _read_one(reader: Reader, loss: Mapping[str, Value], path: Path) -> Choice:
-    known = catalog.losses()
-    name = reader.choice(loss.get("type", "CrossEntropyLoss"), known, (*path, "type"), "")
+    known, here = catalog.losses(), (*path, "type")
+    asked = loss.get("type", "CrossEntropyLoss")
+    if isinstance(asked, str) and asked in catalog.LOSSES_WITH_WEIGHTS:
+        words = (
+            "{loss} has weights of its own: end the network with Linear, and take CrossEntropyLoss"
+        )
+        said = later(words, loss=asked)
+        reader.complain(here, "unknown-choice", said, setting(here, "CrossEntropyLoss"))
+        return Choice("CrossEntropyLoss")
+    name = reader.choice(asked, known, here, "")
     if not name:
         return Choice("CrossEntropyLoss")
     balanced = {k: v for k, v in loss.items() if v == BALANCED and k in balanceable(name)}

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.document import Document
+from graph.edits import SetTraining
 from graph.errors import TrainingError
+from train.catalog import LOSSES_WITH_WEIGHTS
 from train.config import TrainingConfig, set_values
 from train.reading import read_training
 from train.settings import Choice, OptimizerConfig, ParameterGroup, ScheduleConfig
@@ -208,3 +210,12 @@ def test_a_setting_that_makes_no_sense_is_refused_and_changes_nothing(text):
         set_values(document, [text])
 
     assert document.training == FULL
+
+
+@pytest.mark.parametrize("name", sorted(LOSSES_WITH_WEIGHTS))
+def test_a_loss_with_weights_is_no_loss_and_says_what_to_take(name):
+    [problem] = read_training({"loss": {"type": name}})[1]
+
+    assert f"{name} has weights of its own" in problem.message
+    [fix] = problem.fixes
+    assert fix.edit == SetTraining(("loss", "type"), "CrossEntropyLoss")
