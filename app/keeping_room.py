@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
@@ -50,6 +50,19 @@ class KeepingRoom(QObject):
         for upright in (False, True):
             self._share(upright=upright, least={}, most={})
 
+    def remember(self) -> None:
+        """Keep how the window is laid out, with what only gave way to a small one."""
+        geometry = self._window.saveGeometry()
+        if self._put_away:
+            self._docks["left"].show()
+        self._settings.remember_window(geometry, self._window.saveState())
+
+    def come_back(self, geometry: QByteArray, state: QByteArray) -> None:
+        """Lay the window out as it was."""
+        self._window.restoreGeometry(geometry)
+        self._window.restoreState(state)
+        self._put_palette_away(WITH_PALETTE, self._window.width())
+
     def unfold(self) -> None:
         """Show more than the tabs of the dock below: somebody wants to see what is on one."""
         dock = self._docks["bottom"]
@@ -83,8 +96,8 @@ class KeepingRoom(QObject):
 
     def _put_palette_away(self, before: int, now: int) -> None:
         """Once, when a window becomes too narrow for it; whoever brings it back keeps it."""
-        palette, presents = self._docks["left"], not self._window.statusBar().isVisible()
-        if now < WITH_PALETTE <= before and palette.isVisible() and not palette.isFloating():
+        palette, presents = self._docks["left"], self._window.statusBar().isHidden()
+        if now < WITH_PALETTE <= before and not (palette.isHidden() or palette.isFloating()):
             self._put_away = True
             palette.hide()
         elif before < WITH_PALETTE <= now and self._put_away and not presents:

@@ -371,8 +371,7 @@ class MainWindow(QMainWindow):
         resize_on_screen(self, 1600, 1000)
         remembered = self.settings.window
         if remembered is not None:
-            self.restoreGeometry(remembered[0])
-            self.restoreState(remembered[1])
+            self.panels.room.come_back(*remembered)
         self._show_run_state(IDLE)
         self.actions_by_key["minimap"].setChecked(self.settings.minimap)
         self.pane.minimap.set_wanted(self.settings.minimap)
@@ -401,7 +400,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._quitting or not any(one.is_modified for one in self.project.opened):
-            self.settings.remember_window(self.saveGeometry(), self.saveState())
+            self.panels.room.remember()
             self.safety.close()
             self.keeping_runs.close()
             children = (self.training, self.searching, self.probing.client, self.predicting)

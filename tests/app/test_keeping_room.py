@@ -118,6 +118,16 @@ def test_a_very_narrow_window_puts_the_palette_away_and_brings_it_back(window):
     assert left.isVisible()  # as the user wants it
 
 
+def test_a_palette_that_only_gave_way_is_there_in_the_next_window_that_has_room(open_window):
+    window = open_window("lenet_mnist", analysed=False)
+    resize(window, 640, 400)
+    window.close()
+
+    narrow = open_window("lenet_mnist", analysed=False)  # at its old size, and then a larger one
+
+    assert narrow.width() > 1400 and narrow.panels.docks["left"].isVisible()
+
+
 def test_the_tabs_below_are_folded_in_a_very_low_window_and_open_on_a_click(window):
     bottom = window.panels.docks["bottom"]
     resize(window, 900, 340)
