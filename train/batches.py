@@ -11,7 +11,7 @@ import torch
 from train.augmenting import Augmenter
 from train.data import Prepared
 from train.data.on_disk import OnDisk, Samples
-from train.data.preparation import epoch_order
+from train.data.preparation import epoch_order_by
 from train.reading_ahead import ReadingAhead
 from train.settings import DataConfig
 
@@ -97,7 +97,7 @@ class Batches:
 
     def _order(self, epoch: int) -> torch.Tensor:
         order = torch.from_numpy(
-            epoch_order(self._train.samples, self._seed, epoch, self._generator)
+            epoch_order_by(self._generator, self._train.samples, self._seed, epoch)
         )
         return order.to(self._train.device)
 

@@ -15,7 +15,7 @@ import pytest
 from graph.errors import DataError
 from train.data import SOURCES, describe, load
 from train.data.parts import split_indices
-from train.data.preparation import epoch_order
+from train.data.preparation import epoch_order, epoch_order_by
 from train.data.source import Place
 from train.settings import DataConfig
 
@@ -147,7 +147,7 @@ def test_every_epoch_has_an_order_of_its_own_and_the_same_again():
     assert (epoch_order(50, 7, 1) == second).all()
     used = np.random.RandomState(3)
     used.normal()
-    assert (epoch_order(50, 7, 1, used) == second).all()
+    assert (epoch_order_by(used, 50, 7, 1) == second).all()
 
 
 def test_pixels_are_standardised_by_the_training_part_alone():

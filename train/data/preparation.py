@@ -20,14 +20,15 @@ from train.data.scaling import scale_in_parts, scaled
 from train.settings import DataConfig
 
 
-def epoch_order(
-    samples: int, seed: int, epoch: int, generator: np.random.RandomState | None = None
-) -> npt.NDArray[np.int64]:
-    """Return the order of the training samples in ``epoch``: a function of these three alone.
+def epoch_order(samples: int, seed: int, epoch: int) -> npt.NDArray[np.int64]:
+    """Return the order of the training samples in ``epoch``: a function of these three alone."""
+    return np.random.RandomState([seed, epoch]).permutation(samples).astype(np.int64)
 
-    A ``generator`` is seeded anew; to make one costs more than the order of a small set.
-    """
-    generator = generator or np.random.RandomState()
+
+def epoch_order_by(
+    generator: np.random.RandomState, samples: int, seed: int, epoch: int
+) -> npt.NDArray[np.int64]:
+    """Return the same order; to make a generator takes longer than to order a small set."""
     generator.seed([seed, epoch])
     return generator.permutation(samples).astype(np.int64)
 
