@@ -10,8 +10,9 @@ from graph.analysis import TensorType
 from graph.catalog import CATALOG
 from graph.catalog.layer import Layer
 from graph.document import Edge, Graph, Node, Value
-from graph.edits import AddNode, Batch, Connect, Disconnect, Edit, SetArgument
+from graph.edits import AddNode, Batch, Edit, SetArgument
 from graph.infer import Inference, Refusal
+from graph.inserting import insert_edits
 from graph.names import fresh_name
 from graph.phrases import later, listed
 from graph.problems import Fix, Problem
@@ -113,9 +114,7 @@ def insert(case: Case, edge: Edge, type_: str, output: str) -> Edit:
     if len(places) == 2:
         position = ((places[0][0] + places[1][0]) / 2, (places[0][1] + places[1][1]) / 2)
     edits = (
-        Disconnect(edge, case.scope),
         AddNode(Node(name, type_, layer.start_arguments), position, scope=case.scope),
-        Connect(Edge(edge.source, edge.source_port, name, layer.inputs[0].name), case.scope),
-        Connect(Edge(name, output, edge.target, edge.target_port), case.scope),
+        *insert_edits(case.scope, edge, name, layer.inputs[0].name, output),
     )
     return Batch(edits, label=later("Insert {type}", type=type_))

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.document import Edge, Node
-from graph.edits import (
-    AddNode,
-    Batch,
-    Connect,
-    Disconnect,
-    Edit,
-    MoveNodes,
-    SetOption,
-    SetTraining,
-)
+from graph.document import ROOT, Node
+from graph.edits import AddNode, Batch, Edit, MoveNodes, SetOption, SetTraining
+from graph.inserting import insert_edits
 from graph.names import fresh_name
 from graph.phrases import later
 from graph.problems import Fix, Problem
@@ -113,10 +105,8 @@ def _log_softmax(document: Document, output: str, axis: int) -> Fix:
     name = fresh_name("LogSoftmax", graph)
     place = graph.position(output)
     edits: list[Edit] = [
-        Disconnect(edge),
         AddNode(Node(name, "LogSoftmax", {"dim": axis}), place),
-        Connect(Edge(edge.source, edge.source_port, name, "input")),
-        Connect(Edge(name, "output", output, edge.target_port)),
+        *insert_edits(ROOT, edge, name, "input", "output"),
     ]
     if place is not None:
         edits.append(MoveNodes({output: (place[0] + STEP, place[1])}))

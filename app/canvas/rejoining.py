@@ -1,28 +1,12 @@
-"""Nodes on the canvas put into a wire, or taken off theirs. Pure: no item, no Qt."""
+"""Nodes on the canvas taken off their wires. Pure: no item, no Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from graph.catalog import ports
-from graph.document import Document, Edge, Route
+from graph.document import Document, Edge
 from graph.edits import Connect, Disconnect, Edit
-
-
-def insert_edits(
-    scope: str, edge: Edge, name: str, into: str, out: str, routes: tuple[Route, Route] = ((), ())
-) -> list[Edit]:
-    """Lead a wire through a node, by its ports ``into`` and ``out``.
-
-    ``routes`` are the points that its two parts pass.
-    """
-    first = Edge(edge.source, edge.source_port, name, into)
-    second = Edge(name, out, edge.target, edge.target_port)
-    return [
-        Disconnect(edge, scope),
-        Connect(first, scope, route=routes[0]),
-        Connect(second, scope, route=routes[1]),
-    ]
 
 
 def boundary(document: Document, scope: str, names: Collection[str]) -> list[Edge]:

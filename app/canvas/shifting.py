@@ -11,12 +11,12 @@ from PySide6.QtCore import QPointF, QRectF
 from app.canvas.arranging import BESIDE_PILL
 from app.canvas.dot_grid import SPACING
 from app.canvas.figure import GRID
-from app.canvas.rejoining import insert_edits
 from app.canvas.scene import CanvasScene
 from app.canvas.wire_points import leg_at
 from app.translating import later
 from graph.document import Edge, Position
 from graph.edits import Edit, MoveNodes
+from graph.inserting import insert_edits
 from graph.layout_part import COLUMN_GAP
 from graph.moving_edits import Routes
 
