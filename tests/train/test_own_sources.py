@@ -189,6 +189,24 @@ def test_pixels_that_the_loss_ignores_are_of_no_class(tmp_path, agree, source, l
         assert len(describe(data, tmp_path).classes) == 256
 
 
+@pytest.mark.parametrize("label", [-100, 255])
+def test_samples_that_the_loss_ignores_are_of_no_class(tmp_path, agree, label):
+    labels = torch.arange(60) % 3
+    labels[::5] = label
+    torch.save({"x": torch.rand(60, 1, 6, 6), "y": labels}, tmp_path / "here.pt")
+    text = VOID.format(source="pt", path="here.pt", label=label)
+    conv = "conv: {type: Conv2d, out_channels: 2, kernel_size: 3, padding: 1}"
+    text = text.replace(conv, "flat: {type: Flatten}\n  fc:   {type: Linear, out_features: 3}")
+    text = text.replace("x -> conv -> y", "x -> flat -> fc -> y")
+    document = loads(text)
+
+    assert not check_training(document, analyze(document), tmp_path)
+    said = describe(TrainingConfig.from_document(document).data, tmp_path)
+    assert said.classes == ("0", "1", "2")
+    assert sum(sum(counts) for counts in said.balance.values()) == 48
+    agree(text)
+
+
 def test_damaged_and_lying_pt_files_are_refused_in_words(tmp_path):
     torch.save({"inputs": torch.rand(20, 5), "targets": torch.arange(20) % 2}, tmp_path / "x.pt")
     data = (tmp_path / "x.pt").read_bytes()

@@ -124,8 +124,9 @@ def with_parts(described: DataDescription, config: DataConfig) -> DataDescriptio
     balance: dict[str, tuple[int, ...]] = {}
     if described.labels is not None and described.labels.ndim == 1 and described.classes:
         for name, part in zip(PARTS, parts, strict=True):
-            counts = np.bincount(described.labels[part], minlength=len(described.classes))
-            balance[name] = tuple(counts.tolist())
+            said, classes = described.labels[part], len(described.classes)
+            known = said[(said >= 0) & (said < classes)]  # what a loss ignores may lie beside them
+            balance[name] = tuple(np.bincount(known, minlength=classes).tolist())
     if described.pixels is not None:
         for name, part in zip(PARTS, parts, strict=True):
             balance[name] = tuple(described.pixels[part].sum(axis=0).tolist())
